@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: Apache-2.0
+# Every library from outside, found in one place; each is linked PRIVATE by the target that wraps it.
+
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(tomlplusplus REQUIRED)
+pkg_check_modules(LibZip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(SndFile REQUIRED IMPORTED_TARGET sndfile)
+pkg_check_modules(PortAudio REQUIRED IMPORTED_TARGET portaudio-2.0)
+pkg_check_modules(SampleRate REQUIRED IMPORTED_TARGET samplerate)
+pkg_check_modules(KissFft REQUIRED IMPORTED_TARGET kissfft-float)
+
+if(DCLSCOPE_TORCH)
+  find_package(Torch REQUIRED)
+  # Debian's package lists the plain include folder and its own definitions; both are wanted as system headers.
+  add_library(dclscope_torch INTERFACE)
+  target_include_directories(dclscope_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
+  target_link_libraries(dclscope_torch INTERFACE torch)
+  add_library(DCLScope::torch ALIAS dclscope_torch)
+endif()
+
+if(DCLSCOPE_GUI)
+  find_package(Qt6 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Svg Test)
+  find_package(QCustomPlotQt6 REQUIRED)
+  find_package(GIF REQUIRED)
+  qt_standard_project_setup()
+endif()
+
+if(DCLSCOPE_TESTS)
+  find_package(GTest REQUIRED)
+endif()
+if(DCLSCOPE_BENCH)
+  find_package(benchmark REQUIRED)
+endif()

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one DCLS layer is: its kind, interpolation and shapes, and how surely each of these is known.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dclscope {
+
+/// The module classes of the DCLS method; the name says which axes are learned (the last ones) and which are dense.
+enum class LayerKind { Dcls1d, Dcls2d, Dcls3d, Dcls2_1d, Dcls3_1d, Dcls2dK1d };
+
+/// The interpolation: v0 bilinear by floor, v1 triangle, max triangle of learned width, gauss.
+enum class Version { v0, v1, max, gauss };
+
+/// Where a fact about a checkpoint comes from. Inferred facts are always shown as such.
+enum class Origin { Card, Given, File, Inferred };
+
+std::string_view kindName(LayerKind kind) noexcept;
+std::string_view versionName(Version version) noexcept;
+std::string_view originName(Origin origin) noexcept;
+std::optional<LayerKind> kindFromName(std::string_view name) noexcept;
+std::optional<Version> versionFromName(std::string_view name) noexcept;
+
+/// Number of axes along which a kind learns positions (rows of P): 1, 2 or 3.
+int learnedAxes(LayerKind kind) noexcept;
+
+/// A value together with how surely it is known.
+template <class T>
+struct Known {
+    T value{};
+    Origin origin = Origin::Inferred;
+};
+
+/// One DCLS layer as found in a checkpoint.
+struct Layer {
+    std::string name; ///< module path; its tensors are NAME.weight, NAME.P and, if stored, NAME.SIG, NAME.bias
+    Known<LayerKind> kind;
+    Known<Version> version;
+    std::int64_t outChannels = 0;
+    std::int64_t inChannelsPerGroup = 0;
+    std::int64_t elements = 0;                   ///< kernel_count: learned elements per (out, in[, dense taps])
+    std::vector<std::int64_t> denseSize;         ///< taps of the dense axes of Dcls2_1d (1) and Dcls3_1d (2), else empty
+    Known<std::vector<std::int64_t>> dilatedSize; ///< grid size per learned axis, as the constructor takes it
+    bool hasSig = false;
+    bool hasBias = false;
+    std::string sharedPositions; ///< name of the first layer whose P is this very tensor; empty when not shared
+    std::string sharedWeight;    ///< likewise for weight
+    std::string problem;         ///< one sentence when the tensors do not fit together; empty when all is well
+
+    /// Elements of P per learned axis: out * in/groups * dense taps * kernel_count.
+    std::int64_t positionsPerAxis() const noexcept;
+};
+
+/// The width that the construction uses for a stored SIG (FACTS: gauss |SIG| + 0.27, but |SIG| + 1.0 in Dcls2_1d;
+/// max |SIG| + 1.0; v0 and v1 have none and give 0 and 1).
+float sigmaFromStored(LayerKind kind, Version version, float stored) noexcept;
+
+/// The delay of a Dcls1d element in a network padded by (size - 1) on the left: (size - 1) - (P + size // 2), in steps.
+float delayFromPosition(float position, std::int64_t dilatedSize) noexcept;
+
+} // namespace dclscope

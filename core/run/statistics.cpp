@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/run/statistics.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dclscope {
+
+Summary summarize(std::span<const float> values) noexcept {
+    Summary s;
+    double squares = 0.0; // sum of squared deviations, by Welford's update: stable for large offsets
+    for (const float v : values) {
+        if (!std::isfinite(v)) {
+            ++s.notFinite;
+            continue;
+        }
+        const double x = v;
+        if (s.count == 0) s.minimum = s.maximum = x;
+        ++s.count;
+        const double delta = x - s.mean;
+        s.mean += delta / static_cast<double>(s.count);
+        squares += delta * (x - s.mean);
+        s.minimum = std::min(s.minimum, x);
+        s.maximum = std::max(s.maximum, x);
+    }
+    if (s.count > 0) s.deviation = std::sqrt(squares / static_cast<double>(s.count));
+    return s;
+}
+
+std::vector<std::size_t> histogram(std::span<const float> values, double low, double high, std::size_t bins) {
+    std::vector<std::size_t> counts(bins, 0);
+    if (bins == 0 || !(high > low)) return counts;
+    const double scale = static_cast<double>(bins) / (high - low);
+    const double last = static_cast<double>(bins - 1);
+    for (const float v : values) {
+        if (std::isnan(v)) continue;
+        const double bin = std::floor((static_cast<double>(v) - low) * scale);
+        ++counts[static_cast<std::size_t>(std::clamp(bin, 0.0, last))];
+    }
+    return counts;
+}
+
+} // namespace dclscope

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+# Fails when a file includes a header that its room may not know (the rules stand in README.md, "map of the house").
+# Usage: cmake -DROOT=<source folder> -P include_rules.cmake
+
+set(broken "")
+
+# forbid(<room> <regex of includes> <reason> [EXCEPT <regex of files>])
+function(forbid room pattern reason)
+  cmake_parse_arguments(ARG "" "EXCEPT" "" ${ARGN})
+  file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/${room}/*.h" "${ROOT}/${room}/*.cpp")
+  foreach(file IN LISTS files)
+    if(ARG_EXCEPT AND file MATCHES "${ARG_EXCEPT}")
+      continue()
+    endif()
+    file(STRINGS "${ROOT}/${file}" hits REGEX "^[ \t]*#[ \t]*include[ \t]*[<\"](${pattern})")
+    foreach(hit IN LISTS hits)
+      string(APPEND broken "  ${file}: ${hit}   (${reason})\n")
+    endforeach()
+  endforeach()
+  set(broken "${broken}" PARENT_SCOPE)
+endfunction()
+
+set(torch "torch/|ATen/|c10/")
+forbid(core "Q[A-Z]|qcustomplot" "core knows no Qt")
+forbid(core "widgets/|app/" "core knows nothing above it")
+forbid(widgets "app/" "widgets do not know the application")
+forbid(widgets "${torch}" "widgets see plain values only")
+forbid(app "${torch}" "applications see plain values only")
+forbid(app/cli "Q[A-Z]|qcustomplot|widgets/" "the command line links no Qt")
+forbid(widgets/session "Q(Widget|Painter|Dialog|Application)|qcustomplot" "sessions are Qt Core only")
+forbid(widgets/session "widgets/(views|models|style)" "sessions know core only")
+forbid(core/base "core/(run|dcls|snn|models|checkpoint|features|audio|tagging|training)" "base knows nobody")
+forbid(core/run "core/(dcls|snn|models|checkpoint|features|audio|tagging|training)" "run knows base")
+forbid(core/checkpoint "core/(dcls|snn|models|features|audio|tagging|training)" "checkpoint knows base and run")
+forbid(core/dcls "core/(snn|models|checkpoint|features|audio|tagging|training)" "dcls knows base and run")
+forbid(core/snn "core/(models|checkpoint|features|audio|tagging|training)" "snn knows base, run and dcls")
+forbid(core/models "core/(checkpoint|audio|tagging|training)" "models load from a TensorSource")
+forbid(core/features "core/(run|dcls|snn|models|checkpoint|audio|tagging|training)" "features know base")
+forbid(core/audio "core/(run|dcls|snn|models|checkpoint|features|tagging|training)" "audio knows base")
+forbid(core/tagging "core/training" "tagging does not train")
+foreach(room base run checkpoint features audio tagging)
+  forbid(core/${room} "${torch}" "only dcls, snn, models and training show LibTorch")
+endforeach()
+forbid(core "portaudio" "PortAudio stays in core/audio" EXCEPT "^core/audio/")
+forbid(core "sndfile" "libsndfile stays in core/audio" EXCEPT "^core/audio/")
+forbid(core "zip\\.h" "libzip stays in core/checkpoint" EXCEPT "^core/checkpoint/")
+forbid(widgets "portaudio|sndfile|zip\\.h" "outside libraries stay in the target that wraps them")
+forbid(app "portaudio|sndfile|zip\\.h" "outside libraries stay in the target that wraps them")
+
+# Each source file names its licence in its first line.
+file(GLOB_RECURSE sources RELATIVE "${ROOT}" "${ROOT}/core/*.h" "${ROOT}/core/*.cpp" "${ROOT}/widgets/*.h"
+  "${ROOT}/widgets/*.cpp" "${ROOT}/app/*.h" "${ROOT}/app/*.cpp" "${ROOT}/tests/*.h" "${ROOT}/tests/*.cpp"
+  "${ROOT}/bench/*.cpp" "${ROOT}/*/CMakeLists.txt" "${ROOT}/cmake/*.cmake")
+foreach(file IN LISTS sources)
+  file(STRINGS "${ROOT}/${file}" first LIMIT_COUNT 2)
+  if(NOT first MATCHES "SPDX-License-Identifier: (Apache-2.0|GPL-3.0-or-later)")
+    string(APPEND broken "  ${file}: no SPDX line at the top\n")
+  endif()
+endforeach()
+
+if(broken)
+  message(FATAL_ERROR "Broken rules:\n${broken}")
+endif()
