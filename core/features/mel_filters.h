@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Triangular mel filters over the bins of a spectrum.
+#pragma once
+
+#include "core/features/front_end.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace dclscope {
+
+/// A bank of filters, each stored from its first to its last bin that is not zero.
+class MelFilters {
+public:
+    /// HTK scale: mel = 2595 log10(1 + f / 700), as torchaudio.functional.melscale_fbanks; Slaney scale:
+    /// linear below 1 kHz, 15 + 27 ln(f / 1000) / ln 6.4 above, as librosa.filters.mel.
+    explicit MelFilters(const FrontEnd& frontEnd);
+
+    std::size_t count() const noexcept { return filters_.size(); }
+    std::size_t bins() const noexcept { return bins_; }
+    /// @param spectrum  [bins()], linear
+    /// @param mel       [count()], written
+    void apply(std::span<const double> spectrum, std::span<double> mel) const noexcept;
+    /// [bins(), count()], for looking at.
+    std::vector<float> dense() const;
+
+private:
+    struct Filter {
+        std::size_t first = 0;
+        std::vector<double> weights;
+    };
+    std::size_t bins_ = 0;
+    std::vector<Filter> filters_;
+};
+
+} // namespace dclscope

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/features/resample.h"
+
+#include "core/base/error.h"
+
+#include <samplerate.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+#include <string>
+
+namespace dclscope {
+
+struct StreamResampler::State {
+    double fromHz = 0.0;
+    double toHz = 0.0;
+    std::unique_ptr<SRC_STATE, SRC_STATE* (*)(SRC_STATE*)> converter{nullptr, src_delete};
+    std::vector<float> block;
+
+    bool passes() const noexcept { return fromHz == toHz; }
+    double ratio() const noexcept { return toHz / fromHz; }
+    void process(std::span<const float> samples, bool last, std::vector<float>& out);
+};
+
+StreamResampler::StreamResampler(double fromHz, double toHz) : state_(std::make_unique<State>()) {
+    const auto sane = [](double hz) { return hz >= 1000.0 && hz <= 384000.0; };
+    if (!sane(fromHz) || !sane(toHz) || toHz / fromHz > 256.0 || fromHz / toHz > 256.0)
+        throw ConfigError("cannot resample from " + std::to_string(fromHz) + " to " + std::to_string(toHz) +
+                          " Hz: rates must lie in 1000 to 384000 and within a factor of 256");
+    state_->fromHz = fromHz;
+    state_->toHz = toHz;
+    if (state_->passes()) return;
+    int problem = 0;
+    state_->converter.reset(src_new(SRC_SINC_MEDIUM_QUALITY, 1, &problem));
+    if (!state_->converter) throw AudioError(std::string("resampler: ") + src_strerror(problem));
+    state_->block.resize(4096);
+}
+
+StreamResampler::~StreamResampler() = default;
+StreamResampler::StreamResampler(StreamResampler&&) noexcept = default;
+StreamResampler& StreamResampler::operator=(StreamResampler&&) noexcept = default;
+
+double StreamResampler::fromHz() const noexcept {
+    return state_->fromHz;
+}
+double StreamResampler::toHz() const noexcept {
+    return state_->toHz;
+}
+
+void StreamResampler::State::process(std::span<const float> samples, bool last, std::vector<float>& out) {
+    SRC_DATA data{};
+    data.src_ratio = ratio();
+    data.end_of_input = last ? 1 : 0;
+    for (;;) {
+        data.data_in = samples.data();
+        data.input_frames = static_cast<long>(samples.size());
+        data.data_out = block.data();
+        data.output_frames = static_cast<long>(block.size());
+        const int problem = src_process(converter.get(), &data);
+        if (problem != 0) throw AudioError(std::string("resampler: ") + src_strerror(problem));
+        samples = samples.subspan(static_cast<std::size_t>(data.input_frames_used));
+        out.insert(out.end(), block.begin(), block.begin() + data.output_frames_gen);
+        if (data.output_frames_gen == 0 && (samples.empty() || data.input_frames_used == 0)) return;
+    }
+}
+
+void StreamResampler::push(std::span<const float> samples, std::vector<float>& out) {
+    if (state_->passes())
+        out.insert(out.end(), samples.begin(), samples.end());
+    else if (!samples.empty())
+        state_->process(samples, false, out);
+}
+
+void StreamResampler::finish(std::vector<float>& out) {
+    if (state_->passes()) return;
+    const float nothing = 0.0F; // libsamplerate wants a valid pointer even for no samples
+    state_->process(std::span(&nothing, 0), true, out);
+    reset();
+}
+
+void StreamResampler::reset() {
+    if (state_->converter) src_reset(state_->converter.get());
+}
+
+std::vector<float> resample(std::span<const float> samples, double fromHz, double toHz) {
+    std::vector<float> out;
+    StreamResampler resampler(fromHz, toHz);
+    resampler.push(samples, out);
+    resampler.finish(out);
+    return out;
+}
+
+namespace {
+
+constexpr double kZeroCrossings = 6.0;
+constexpr double kRollOff = 0.99;
+
+// Taps of one output phase: output sample k * to + phase reads input samples k * from + first, ...
+struct Phase {
+    std::int64_t first = 0;
+    std::vector<double> taps;
+};
+
+std::vector<Phase> sincPhases(std::int64_t from, std::int64_t to) {
+    const double base = kRollOff * static_cast<double>(std::min(from, to));
+    const auto width =
+        static_cast<std::int64_t>(std::ceil(kZeroCrossings * static_cast<double>(from) / base));
+    std::vector<Phase> phases(static_cast<std::size_t>(to));
+    for (std::int64_t p = 0; p < to; ++p) {
+        Phase& phase = phases[static_cast<std::size_t>(p)];
+        for (std::int64_t i = -width; i < width + from; ++i) {
+            const double t = base * (static_cast<double>(i) / static_cast<double>(from) -
+                                     static_cast<double>(p) / static_cast<double>(to));
+            if (std::abs(t) >= kZeroCrossings) continue;
+            const double window = std::pow(std::cos(t * std::numbers::pi / kZeroCrossings / 2.0), 2.0);
+            const double x = t * std::numbers::pi;
+            if (phase.taps.empty()) phase.first = i;
+            phase.taps.push_back((x == 0.0 ? 1.0 : std::sin(x) / x) * window * base /
+                                 static_cast<double>(from));
+        }
+    }
+    return phases;
+}
+
+template<class T>
+std::vector<T> resampleSincAs(std::span<const T> samples, std::int64_t fromHz, std::int64_t toHz) {
+    if (fromHz <= 0 || toHz <= 0) throw ConfigError("cannot resample: rates must be positive");
+    const std::int64_t common = std::gcd(fromHz, toHz);
+    const std::int64_t from = fromHz / common;
+    const std::int64_t to = toHz / common;
+    const auto count = static_cast<std::int64_t>(samples.size());
+    if (from == to) return {samples.begin(), samples.end()};
+    const std::vector<Phase> phases = sincPhases(from, to);
+    std::vector<T> out(static_cast<std::size_t>((to * count + from - 1) / from));
+    for (std::size_t n = 0; n < out.size(); ++n) {
+        const auto index = static_cast<std::int64_t>(n);
+        const Phase& phase = phases[static_cast<std::size_t>(index % to)];
+        const std::int64_t first = index / to * from + phase.first;
+        double sum = 0.0;
+        for (std::size_t i = 0; i < phase.taps.size(); ++i) {
+            const std::int64_t at = first + static_cast<std::int64_t>(i);
+            if (at >= 0 && at < count)
+                sum += phase.taps[i] * static_cast<double>(samples[static_cast<std::size_t>(at)]);
+        }
+        out[n] = static_cast<T>(sum);
+    }
+    return out;
+}
+
+} // namespace
+
+std::vector<double> resampleSinc(std::span<const double> samples, std::int64_t fromHz, std::int64_t toHz) {
+    return resampleSincAs(samples, fromHz, toHz);
+}
+
+std::vector<float> resampleSinc(std::span<const float> samples, std::int64_t fromHz, std::int64_t toHz) {
+    return resampleSincAs(samples, fromHz, toHz);
+}
+
+} // namespace dclscope
