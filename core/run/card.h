@@ -42,9 +42,11 @@ struct Card {
     std::map<std::string, double> training;          ///< epoch, losses, ... of the moment the file was written
     std::map<std::string, Origin> origins;           ///< where each field named above came from
 
+    /// Unknown fields are passed over: a newer program may have written them.
     /// @throws ConfigError naming the field, for JSON that is not an object or a value of the wrong kind.
     static Card fromJson(std::string_view json);
-    /// @throws ConfigError naming file, line and field.
+    /// A card written by hand, with the field names of fromJson; `labels` may also be the name of a file beside it.
+    /// @throws ConfigError naming line and field (not the path: the caller knows it), for unknown fields too.
     static Card fromToml(const std::filesystem::path& path);
     std::string toJson() const;
 

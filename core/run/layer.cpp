@@ -38,6 +38,10 @@ int learnedAxes(LayerKind kind) noexcept {
     return 1;
 }
 
+std::string Layer::key(std::string_view leaf) const {
+    return name.empty() ? std::string(leaf) : name + "." + std::string(leaf);
+}
+
 std::int64_t Layer::positionsPerAxis() const noexcept {
     std::int64_t count = outChannels * inChannelsPerGroup * elements;
     for (const std::int64_t taps : denseSize) count *= taps;

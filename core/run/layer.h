@@ -49,7 +49,12 @@ struct Layer {
     bool hasBias = false;
     std::string sharedPositions; ///< name of the first layer whose P is this very tensor; empty when not shared
     std::string sharedWeight;    ///< likewise for weight
-    std::string problem;         ///< one sentence when the tensors do not fit together; empty when all is well
+    std::string problem;         ///< one sentence when something is wrong with the tensors; empty when all is well
+    bool broken = false;         ///< the problem lies in names, shapes or dtypes, so that no kernel can be built;
+                                 ///< false for odd values (NaN, positions far outside), which can still be shown
+
+    /// The state-dict key of one of the layer's tensors ("weight", "P", "SIG", "bias").
+    std::string key(std::string_view leaf) const;
 
     /// Elements of P per learned axis: out * in/groups * dense taps * kernel_count.
     std::int64_t positionsPerAxis() const noexcept;

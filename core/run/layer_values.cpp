@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/run/layer_values.h"
+
+#include "core/base/text.h"
+#include "core/run/known_models.h"
+#include "core/run/layer_discovery.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+namespace dclscope {
+namespace {
+
+constexpr double kMostGridPoints = 1e6;
+
+Origin originOf(const Card& card, const std::string& field) {
+    const auto origin = card.origins.find(field);
+    return origin == card.origins.end() ? Origin::Card : origin->second;
+}
+
+void settleSizeFromCard(Layer& layer, const Card& card) {
+    if (!card.dilatedKernelSize) return;
+    const auto axes = static_cast<std::size_t>(learnedAxes(layer.kind.value));
+    std::vector<std::int64_t> sizes = *card.dilatedKernelSize;
+    if (sizes.size() == 1) sizes.resize(axes, sizes.front()); // one number stands for all axes
+    if (sizes.size() == axes) {
+        layer.dilatedSize = {std::move(sizes), originOf(card, "dilated_kernel_size")};
+    } else if (!layer.broken) {
+        layer.problem = "dilated_kernel_size gives " + counted(static_cast<std::int64_t>(sizes.size()), "size") +
+                        ", '" + printable(layer.name) + "' learns along " +
+                        (axes == 1 ? "1 axis" : std::to_string(axes) + " axes");
+        layer.broken = true;
+    }
+}
+
+bool sizeFromPositionsAlone(const Layer& layer) {
+    return layer.dilatedSize.origin == Origin::Inferred &&
+           knownSetting(layer.kind.value, layer.hasSig, layer.elements) == nullptr;
+}
+
+/// What a user should know of a layer's positions: how many are no numbers, how many lie off every sensible grid.
+std::string oddValues(const Layer& layer, std::span<const float> positions) {
+    const auto notFinite = std::count_if(positions.begin(), positions.end(), [](float p) { return !std::isfinite(p); });
+    if (notFinite > 0)
+        return "'" + printable(layer.key("P")) + "' holds " + counted(notFinite, "position") +
+               " that are not finite numbers, of " + std::to_string(positions.size());
+    if (layer.dilatedSize.value.empty() && sizeThatHolds(positions, learnedAxes(layer.kind.value)) == 0)
+        return "'" + printable(layer.key("P")) + "' holds positions too far out for any kernel: "
+               "say dilated_kernel_size";
+    return {};
+}
+
+/// Finds the first layer that holds the very same tensor: the same storage, or (formats that store tied tensors
+/// twice) bit-equal values, unless these are all one constant, as after an initialisation.
+class SharingFinder {
+public:
+    SharingFinder(const TensorSource& source, std::string_view leaf) : source_(source), leaf_(leaf) {
+        for (const TensorInfo& tensor : source.tensors()) {
+            if (!tensor.name.ends_with(leaf)) continue;
+            tensors_.emplace(tensor.name, &tensor);
+            ++shapes_[tensor.shape];
+        }
+    }
+
+    std::string firstWithSame(const Layer& layer) {
+        const std::string key = layer.key(leaf_);
+        const auto found = tensors_.find(key);
+        if (found == tensors_.end()) return {};
+        const TensorInfo& tensor = *found->second;
+        if (!tensor.storage.empty())
+            if (const auto [first, isNew] = byStorage_.emplace(tensor.storage, layer.name); !isNew) return first->second;
+        if (shapes_[tensor.shape] < 2) return {};
+        const std::vector<std::byte> bytes = source_.readBytes(key);
+        if (isConstant(bytes, dtypeSize(tensor.dtype))) return {};
+        const std::string_view content(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+        const auto [first, isNew] = byContent_.emplace(std::hash<std::string_view>()(content), layer.name);
+        if (isNew) return {};
+        const std::string firstKey = (first->second.empty() ? "" : first->second + ".") + leaf_;
+        const TensorInfo& rival = *tensors_.at(firstKey);
+        const bool same = rival.shape == tensor.shape && source_.readBytes(firstKey) == bytes;
+        return same ? first->second : std::string();
+    }
+
+private:
+    static bool isConstant(const std::vector<std::byte>& bytes, std::size_t elementSize) {
+        return std::equal(bytes.begin() + static_cast<std::ptrdiff_t>(std::min(elementSize, bytes.size())), bytes.end(),
+                          bytes.begin());
+    }
+
+    const TensorSource& source_;
+    std::string leaf_;
+    std::unordered_map<std::string_view, const TensorInfo*> tensors_;
+    std::map<std::vector<std::int64_t>, int> shapes_;
+    std::unordered_map<std::string, std::string> byStorage_;
+    std::unordered_map<std::size_t, std::string> byContent_;
+};
+
+/// Layers of one kind and kernel count come from one constructor call: they get the widest size found among them.
+void shareWidestSizes(std::span<Layer> layers) {
+    using Alike = std::tuple<LayerKind, std::int64_t, std::vector<std::int64_t>>;
+    std::map<Alike, std::vector<std::int64_t>> widest;
+    const auto concerns = [](const Layer& layer) { return !layer.broken && sizeFromPositionsAlone(layer); };
+    const auto likeness = [](const Layer& l) { return Alike(l.kind.value, l.elements, l.denseSize); };
+    for (const Layer& layer : layers) {
+        if (!concerns(layer)) continue;
+        auto& size = widest[likeness(layer)];
+        size = std::max(size, layer.dilatedSize.value);
+    }
+    for (Layer& layer : layers)
+        if (concerns(layer)) layer.dilatedSize.value = widest[likeness(layer)];
+}
+
+} // namespace
+
+std::int64_t sizeThatHolds(std::span<const float> positions, int axes) noexcept {
+    float furthest = -1.0F;
+    for (const float p : positions)
+        if (std::isfinite(p)) furthest = std::max(furthest, std::fabs(p));
+    if (furthest < 0.0F) return 0;
+    const double size = 2.0 * std::ceil(static_cast<double>(furthest)) + 1.0;
+    return std::pow(size, axes) > kMostGridPoints ? 0 : static_cast<std::int64_t>(size);
+}
+
+void widenInferredSizes(std::span<Layer> layers, std::span<const std::span<const float>> positions) {
+    for (std::size_t i = 0; i < layers.size() && i < positions.size(); ++i) {
+        Layer& layer = layers[i];
+        if (layer.broken || !sizeFromPositionsAlone(layer)) continue;
+        const int axes = learnedAxes(layer.kind.value);
+        const std::int64_t size = sizeThatHolds(positions[i], axes);
+        if (size == 0 || (!layer.dilatedSize.value.empty() && layer.dilatedSize.value.front() >= size)) continue;
+        layer.dilatedSize.value.assign(static_cast<std::size_t>(axes), size);
+    }
+    shareWidestSizes(layers);
+}
+
+void settleVersions(std::span<Layer> layers, const Card& card) {
+    for (Layer& layer : layers) {
+        const KnownSetting* known = knownSetting(layer.kind.value, layer.hasSig, layer.elements);
+        const Version fallback = known != nullptr ? known->version : layer.hasSig ? Version::gauss : Version::v1;
+        layer.version = {fallback, Origin::Inferred};
+        if (!card.version) continue;
+        layer.version = {*card.version, originOf(card, "version")};
+        const bool needsSig = *card.version == Version::gauss || *card.version == Version::max;
+        if (needsSig && !layer.hasSig && !layer.broken) {
+            layer.problem = "'" + printable(layer.key("SIG")) + "' is missing, which version " +
+                            std::string(versionName(*card.version)) + " needs";
+            layer.broken = true;
+        }
+    }
+}
+
+void settleValues(std::span<Layer> layers, const TensorSource& source, const Card& card) {
+    SharingFinder positionsFinder(source, "P");
+    SharingFinder weightFinder(source, "weight");
+    for (Layer& layer : layers) {
+        settleSizeFromCard(layer, card);
+        if (layer.broken) continue;
+        const KnownSetting* known = knownSetting(layer.kind.value, layer.hasSig, layer.elements);
+        const auto axes = static_cast<std::size_t>(learnedAxes(layer.kind.value));
+        if (layer.dilatedSize.value.empty() && known != nullptr) layer.dilatedSize.value.assign(axes, known->size);
+        const std::vector<float> positions = source.readFloats(layer.key("P")).values;
+        if (layer.dilatedSize.value.empty())
+            if (const std::int64_t size = sizeThatHolds(positions, static_cast<int>(axes)); size > 0)
+                layer.dilatedSize.value.assign(axes, size);
+        layer.problem = oddValues(layer, positions);
+        layer.sharedPositions = positionsFinder.firstWithSame(layer);
+        layer.sharedWeight = weightFinder.firstWithSame(layer);
+    }
+    shareWidestSizes(layers);
+}
+
+} // namespace dclscope
