@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one neuron listens to: each input channel at its learned delay, the weight as colour.
+#pragma once
+
+#include "widgets/views/picture.h"
+#include "widgets/views/soft_raster.h"
+
+#include <vector>
+
+namespace dclscope {
+
+/// Time runs to the right as in a spectrogram: the longest delay (the oldest input) stands at the left, delay 0 (now)
+/// at the right; channel 0 lies at the bottom.
+class FieldPicture : public Picture {
+public:
+    /// The neuron (output channel) shown; clamped to what the layer has.
+    void setNeuron(std::size_t neuron);
+    std::size_t neuron() const noexcept;
+
+    /// Centre of an element's mark in the last paint(); nothing when another neuron is shown.
+    std::optional<QPointF> markCentre(std::size_t index) const;
+
+protected:
+    QString whyEmpty() const override;
+    void draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) override;
+    QString reading(const QPointF& where) const override;
+
+private:
+    QPointF markAt(std::size_t index) const;
+    std::optional<std::size_t> elementAt(const QPointF& where) const;
+    void paintMarks(SoftPainter& canvas, const ThemeColors& colors) const;
+    void drawFrame(QPainter& painter, const ThemeColors& colors, const QRectF& area) const;
+
+    std::size_t neuron_ = 0;
+    QRectF visible_; ///< x: steps before now, negative; y: channels from the top
+    SoftRaster raster_;
+};
+
+} // namespace dclscope

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/layer_scene.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dclscope {
+namespace {
+
+constexpr double kFullStrengthShare = 0.99;
+
+std::int64_t sizeOf(const Layer& layer, std::size_t axis) {
+    const auto& sizes = layer.dilatedSize.value;
+    return axis < sizes.size() ? std::max<std::int64_t>(1, sizes[axis]) : 1;
+}
+
+} // namespace
+
+KernelAxes kernelAxes(const Layer& layer) {
+    const bool v0 = layer.version.value == Version::v0;
+    const std::size_t learned = static_cast<std::size_t>(learnedAxes(layer.kind.value));
+    const std::size_t rowOfGrid = learned == 3 ? 1 : 0;
+    KernelAxes axes;
+    axes.columns = static_cast<int>(sizeOf(layer, rowOfGrid + 1));
+    axes.rows = static_cast<int>(sizeOf(layer, rowOfGrid));
+    if (v0) {
+        axes.columnAxis = 1;
+        axes.rowAxis = learned == 3 ? 2 : 0;
+    } else {
+        axes.columnAxis = 0;
+        axes.rowAxis = 1;
+    }
+    axes.columnOffset = static_cast<double>(sizeOf(layer, axes.columnAxis) / 2);
+    axes.rowOffset = static_cast<double>(sizeOf(layer, axes.rowAxis) / 2);
+    return axes;
+}
+
+void LayerScene::setRun(RunPointer run, std::size_t layer) {
+    trajectory_.reset();
+    run_ = std::move(run);
+    layer_ = nullptr;
+    epochs_.clear();
+    state_ = {};
+    out_ = in_ = perPair_ = 0;
+    if (!run_ || layer >= run_->layers.size()) return;
+    layer_ = &run_->layers[layer];
+    trajectory_.emplace(*run_, layer);
+    epochs_ = trajectory_->epochs();
+    trajectory_->at(epoch_, state_);
+    const auto positive = [](std::int64_t n) { return static_cast<std::size_t>(std::max<std::int64_t>(1, n)); };
+    out_ = positive(layer_->outChannels);
+    in_ = positive(layer_->inChannelsPerGroup);
+    perPair_ = positive(layer_->positionsPerAxis()) / (out_ * in_);
+    const std::size_t axes = static_cast<std::size_t>(learnedAxes(layer_->kind.value));
+    // Tensors that do not fit their layer's shapes cannot be drawn; Layer::problem says what is wrong with them.
+    if (out_ * in_ * perPair_ != state_.count() || state_.positions.size() != axes * state_.count()) state_ = {};
+    else measureWeights();
+}
+
+void LayerScene::setEpoch(double epoch) {
+    epoch_ = epoch;
+    if (hasData()) trajectory_->at(epoch, state_);
+}
+
+void LayerScene::stateAt(double epoch, LayerState& out) const {
+    if (hasData()) trajectory_->at(epoch, out);
+    else out = {};
+}
+
+std::optional<double> LayerScene::timeStepMs() const { return run_ ? run_->card.timeStepMs : std::nullopt; }
+
+ElementAddress LayerScene::address(std::size_t index) const noexcept {
+    if (perPair_ == 0 || in_ == 0) return {};
+    const std::size_t inPair = index % perPair_;
+    const std::size_t pair = index / perPair_;
+    const auto elements = static_cast<std::size_t>(std::max<std::int64_t>(1, layer_->elements));
+    return {pair / in_, pair % in_, inPair / elements, inPair % elements};
+}
+
+std::int64_t LayerScene::delaySize() const noexcept { return layer_ == nullptr ? 1 : sizeOf(*layer_, 0); }
+
+double LayerScene::delay(const LayerState& state, std::size_t index) const noexcept {
+    return static_cast<double>(delayFromPosition(state.positions[index], delaySize()));
+}
+
+void LayerScene::measureWeights() {
+    std::vector<float> magnitudes;
+    LayerState state;
+    for (const std::size_t step : {std::size_t{0}, epochs_.size() / 2, epochs_.size() - 1}) {
+        trajectory_->at(epochs_[step], state);
+        for (const float w : state.weights)
+            if (std::isfinite(w)) magnitudes.push_back(std::fabs(w));
+    }
+    weightLimit_ = 1.0;
+    if (magnitudes.empty()) return;
+    const auto place = static_cast<std::ptrdiff_t>(kFullStrengthShare * static_cast<double>(magnitudes.size() - 1));
+    std::nth_element(magnitudes.begin(), magnitudes.begin() + place, magnitudes.end());
+    const double limit = magnitudes[static_cast<std::size_t>(place)];
+    if (limit > 0.0) weightLimit_ = limit;
+}
+
+} // namespace dclscope

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One layer of a run at one moment, with everything the pictures ask about it again and again.
+#pragma once
+
+#include "core/run/run.h"
+#include "core/run/trajectory.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace dclscope {
+
+using RunPointer = std::shared_ptr<const Run>;
+
+/// How the rows of P lie on the two axes of a drawn kernel. Offsets belong to P's row, sizes to the grid's axis: for
+/// kernels that are not square, v1, max and gauss mix the two, as the reference does.
+struct KernelAxes {
+    std::size_t columnAxis = 0; ///< row of P that gives the column
+    std::size_t rowAxis = 0;    ///< row of P that gives the row
+    int columns = 1;
+    int rows = 1;
+    double columnOffset = 0.0;  ///< column index = P + columnOffset
+    double rowOffset = 0.0;
+};
+
+/// Axis roles of a layer with two or three learned axes (three: its last two grid axes are drawn).
+KernelAxes kernelAxes(const Layer& layer);
+
+/// Where an element stands in its layer.
+struct ElementAddress {
+    std::size_t out = 0;
+    std::size_t in = 0;  ///< within the group
+    std::size_t tap = 0; ///< dense tap
+    std::size_t element = 0;
+};
+
+class LayerScene {
+public:
+    /// @param run    nullptr for nothing to show
+    /// @param layer  index into run->layers; out of range is nothing to show
+    void setRun(RunPointer run, std::size_t layer);
+    void setEpoch(double epoch);
+
+    /// True when there are elements to draw.
+    bool hasData() const noexcept { return trajectory_ && trajectory_->stepCount() > 0 && state_.count() > 0; }
+    const Run* run() const noexcept { return run_.get(); }
+    /// The layer; valid only when there is one.
+    const Layer* layer() const noexcept { return layer_; }
+    const Trajectory* trajectory() const noexcept { return trajectory_ ? &*trajectory_ : nullptr; }
+    const LayerState& state() const noexcept { return state_; }
+    /// The state at another epoch, into storage that is reused.
+    void stateAt(double epoch, LayerState& out) const;
+    double epoch() const noexcept { return epoch_; }
+    const std::vector<double>& epochs() const noexcept { return epochs_; }
+    std::optional<double> timeStepMs() const;
+
+    std::size_t outChannels() const noexcept { return out_; }
+    std::size_t inChannels() const noexcept { return in_; }
+    std::size_t elementsPerPair() const noexcept { return perPair_; } ///< dense taps * elements
+    ElementAddress address(std::size_t index) const noexcept;
+    /// Index of the first element of (out, in); the pair's elements follow one another.
+    std::size_t firstElement(std::size_t out, std::size_t in) const noexcept { return (out * in_ + in) * perPair_; }
+    /// Size of the first learned axis.
+    std::int64_t delaySize() const noexcept;
+    /// Delay of an element on the first learned axis, steps.
+    double delay(const LayerState& state, std::size_t index) const noexcept;
+
+    /// |weight| that is drawn at full strength: the 99th percentile over the first, middle and last epoch, so that
+    /// colours keep their meaning while a film runs.
+    double weightLimit() const noexcept { return weightLimit_; }
+
+private:
+    void measureWeights();
+
+    RunPointer run_;
+    const Layer* layer_ = nullptr;
+    std::optional<Trajectory> trajectory_;
+    LayerState state_;
+    std::vector<double> epochs_;
+    double epoch_ = 0.0;
+    double weightLimit_ = 1.0;
+    std::size_t out_ = 0;
+    std::size_t in_ = 0;
+    std::size_t perPair_ = 0;
+};
+
+} // namespace dclscope

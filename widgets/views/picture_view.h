@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The widget around a picture: wheel zooms, dragging pans, a double click shows all, hovering tells the numbers.
+#pragma once
+
+#include "widgets/views/picture.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace dclscope {
+
+class PictureView : public QWidget {
+    Q_OBJECT
+
+public:
+    /// @param picture  what is shown; owned from here on
+    explicit PictureView(std::unique_ptr<Picture> picture, QWidget* parent = nullptr);
+    ~PictureView() override;
+
+    /// @param run  nullptr to show nothing. The view keeps it alive.
+    void setRun(RunPointer run, std::size_t layer);
+    void setEpoch(double epoch);
+    double epoch() const;
+    const Zoom& zoom() const noexcept { return zoom_; }
+    void setZoom(const Zoom& zoom);
+    const Picture& picture() const noexcept { return *picture_; }
+
+    QSize sizeHint() const override { return {560, 460}; }
+    QSize minimumSizeHint() const override { return {220, 180}; }
+
+public slots:
+    void resetZoom();
+
+signals:
+    /// The numbers under the cursor in one line; empty when it points at nothing or leaves.
+    void hovered(const QString& text);
+    /// A click (without dragging) at a point of the view.
+    void clicked(const QPointF& where);
+    void zoomChanged();
+
+protected:
+    Picture& mutablePicture() { return *picture_; }
+
+    void paintEvent(QPaintEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    void point(std::optional<QPointF> where);
+    void zoomAbout(const QPointF& where, double factor);
+
+    std::unique_ptr<Picture> picture_;
+    Zoom zoom_;
+    std::optional<QPointF> pressed_;
+    QPointF lastDrag_;
+    bool dragging_ = false;
+    QString reading_;
+};
+
+} // namespace dclscope

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the distribution of delays (or positions) changes: one smoothed histogram per epoch, stacked as ridges.
+#pragma once
+
+#include "widgets/views/picture.h"
+
+#include <vector>
+
+namespace dclscope {
+
+/// The first epoch stands at the back; the current one is drawn in the accent colour at its place between the others.
+class RidgelinePicture : public Picture {
+public:
+    /// Which learned axis is shown; layers of one learned axis show its delays.
+    void setAxis(std::size_t axis);
+    std::size_t axis() const noexcept { return axis_; }
+
+protected:
+    void runChanged() override;
+    void draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) override;
+    QString reading(const QPointF& where) const override;
+
+private:
+    struct Ridge {
+        double epoch = 0.0;
+        std::vector<float> heights; ///< share of all elements per grid step, one per bin
+    };
+
+    bool showsDelays() const;
+    void range(double& low, double& high) const;
+    void prepare();
+    void measure(const LayerState& state, std::vector<float>& heights) const;
+    double baseline(double epoch) const;
+    void drawRidge(QPainter& painter, const std::vector<float>& heights, double base, const QColor& line,
+                   const QColor& fill, double width);
+    void drawFrame(QPainter& painter, const ThemeColors& colors, const QRectF& area) const;
+
+    std::size_t axis_ = 0;
+    bool prepared_ = false;
+    std::vector<Ridge> ridges_;
+    std::vector<float> now_;
+    double tallest_ = 1.0; ///< highest value of all ridges
+    double ridgeHeight_ = 1.0;
+    QRectF visible_; ///< x in values, y 0 to 1
+};
+
+} // namespace dclscope

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The track of the timeline: curves, a mark per checkpoint, the playhead.
+#pragma once
+
+#include "core/run/run.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+#include <string>
+#include <vector>
+
+namespace dclscope {
+
+struct ThemeColors;
+
+class TimelineTrack : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TimelineTrack(QWidget* parent = nullptr);
+
+    /// @param problems  epochs whose file could not be read; marked as trouble
+    void setData(std::vector<double> epochs, std::vector<double> problems, const std::vector<EpochMetrics>& metrics);
+    void setEpoch(double epoch);
+    /// x of an epoch, and back, in the widget.
+    double xOf(double epoch) const;
+    double epochAt(double x) const;
+    /// Draws track and playhead into any painter.
+    void paint(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
+
+    QSize sizeHint() const override { return {420, 84}; }
+    QSize minimumSizeHint() const override { return {160, 56}; }
+
+signals:
+    /// The mouse asks for an epoch.
+    void scrubbed(double epoch);
+    void hovered(const QString& text);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    struct Curve {
+        QString name;
+        bool rising = false; ///< an accuracy-like figure: larger is better
+        std::vector<QPointF> points; ///< epoch, value
+        double low = 0.0;
+        double high = 1.0;
+    };
+
+    QRectF trackRect(const QRectF& area) const;
+    void drawStill(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
+    void drawPlayhead(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
+    QString readingAt(double epoch) const;
+
+    std::vector<double> epochs_;
+    std::vector<double> problems_;
+    std::vector<Curve> curves_;
+    double epoch_ = 0.0;
+    double hover_ = -1.0;
+    QPixmap still_;
+};
+
+} // namespace dclscope
