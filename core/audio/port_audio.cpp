@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/audio/port_audio.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+#include <fcntl.h>
+#include <portaudio.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <mutex>
+
+namespace dclscope {
+namespace {
+
+// Pa_Initialize and Pa_Terminate are not thread-safe.
+std::mutex& portAudioMutex() {
+    static std::mutex mutex;
+    return mutex;
+}
+
+std::weak_ptr<PortAudioSession>& openSession() {
+    static std::weak_ptr<PortAudioSession> session;
+    return session;
+}
+
+struct Redirection {
+    std::mutex mutex;
+    int holders = 0;
+    int saved = -1;
+};
+
+Redirection& redirection() {
+    static Redirection state;
+    return state;
+}
+
+constexpr std::array<double, 9> kUsualRates{8000, 11025, 16000, 22050, 32000, 44100, 48000, 96000, 192000};
+
+} // namespace
+
+// Several may live at once, on any threads: the first one redirects, the last one puts things back.
+QuietStandardError::QuietStandardError() {
+    const std::scoped_lock lock(redirection().mutex);
+    if (redirection().holders++ > 0) return;
+    std::fflush(stderr);
+    const int null = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (null < 0) return;
+    redirection().saved = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (redirection().saved >= 0) ::dup2(null, STDERR_FILENO);
+    ::close(null);
+}
+
+QuietStandardError::~QuietStandardError() {
+    const std::scoped_lock lock(redirection().mutex);
+    if (--redirection().holders > 0 || redirection().saved < 0) return;
+    std::fflush(stderr);
+    ::dup2(redirection().saved, STDERR_FILENO);
+    ::close(redirection().saved);
+    redirection().saved = -1;
+}
+
+PortAudioSession::PortAudioSession() {
+    const QuietStandardError quiet;
+    const PaError problem = Pa_Initialize();
+    if (problem != paNoError)
+        throw AudioError(std::string("the sound system cannot be reached (") + Pa_GetErrorText(problem) +
+                         ")");
+}
+
+PortAudioSession::~PortAudioSession() {
+    const std::scoped_lock lock(portAudioMutex());
+    const QuietStandardError quiet;
+    Pa_Terminate();
+}
+
+std::shared_ptr<PortAudioSession> PortAudioSession::acquire() {
+    const std::scoped_lock lock(portAudioMutex());
+    if (auto open = openSession().lock()) return open;
+    const std::shared_ptr<PortAudioSession> made(new PortAudioSession);
+    openSession() = made;
+    return made;
+}
+
+InputDevice describeInputDevice(int index, bool probeRates) {
+    const PaDeviceInfo* info = Pa_GetDeviceInfo(index);
+    const PaHostApiInfo* api = Pa_GetHostApiInfo(info->hostApi);
+    InputDevice device;
+    device.name = info->name;
+    device.hostApi = api ? api->name : "";
+    device.channels = info->maxInputChannels;
+    device.defaultRateHz = info->defaultSampleRate;
+    device.latencySeconds = info->defaultLowInputLatency;
+    device.isDefault = index == Pa_GetDefaultInputDevice();
+    if (!probeRates) return device;
+    const QuietStandardError quiet;
+    PaStreamParameters parameters{};
+    parameters.device = index;
+    parameters.channelCount = std::min(2, info->maxInputChannels);
+    parameters.sampleFormat = paFloat32;
+    parameters.suggestedLatency = info->defaultLowInputLatency;
+    for (const double rate : kUsualRates)
+        if (Pa_IsFormatSupported(&parameters, nullptr, rate) == paFormatIsSupported)
+            device.ratesHz.push_back(rate);
+    return device;
+}
+
+std::vector<InputDevice> inputDevices(bool probeRates) {
+    const auto session = PortAudioSession::acquire();
+    std::vector<InputDevice> devices;
+    const int count = Pa_GetDeviceCount();
+    for (int i = 0; i < count; ++i)
+        if (Pa_GetDeviceInfo(i)->maxInputChannels > 0) devices.push_back(describeInputDevice(i, probeRates));
+    return devices;
+}
+
+int findInputDevice(const std::string& wanted) {
+    std::string known;
+    int exact = paNoDevice;
+    int partial = paNoDevice;
+    int partialCount = 0;
+    for (int i = 0; i < Pa_GetDeviceCount(); ++i) {
+        const PaDeviceInfo* info = Pa_GetDeviceInfo(i);
+        if (info->maxInputChannels < 1) continue;
+        const std::string name = info->name;
+        known += (known.empty() ? "" : ", ") + printable(name);
+        if (name == wanted && exact == paNoDevice) exact = i;
+        if (name.find(wanted) == std::string::npos) continue;
+        partial = i;
+        ++partialCount;
+    }
+    if (known.empty())
+        throw AudioError(
+            "no microphone found: plug one in, or check that the sound server (PipeWire or PulseAudio) runs");
+    if (wanted.empty())
+        return Pa_GetDefaultInputDevice() != paNoDevice ? Pa_GetDefaultInputDevice() : partial;
+    if (exact != paNoDevice) return exact;
+    if (partialCount == 1) return partial;
+    throw AudioError(
+        (partialCount == 0 ? "no microphone is called '" : "more than one microphone is called like '") +
+        printable(wanted) + "'; there are: " + known);
+}
+
+} // namespace dclscope

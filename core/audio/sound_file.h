@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sound files of any kind that libsndfile reads, as mono float samples.
+#pragma once
+
+#include "core/audio/source.h"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace dclscope {
+
+struct Sound {
+    double sampleRateHz = 0.0;
+    int channels = 0;           ///< in the file; `samples` is their mean
+    std::vector<float> samples; ///< mono, nominally in [-1, 1]
+
+    double seconds() const noexcept { return static_cast<double>(samples.size()) / sampleRateHz; }
+};
+
+/// Reads a whole file.
+/// @throws AudioError beginning with the path: not there, not a sound file, broken, empty, or longer than 4
+/// hours.
+Sound readSoundFile(const std::filesystem::path& path);
+
+/// Writes mono 16-bit PCM WAV. @throws AudioError beginning with the path.
+void writeSoundFile(const std::filesystem::path& path, const Sound& sound);
+
+enum class Pace { RealTime, AsFastAsPossible };
+
+/// A file played as if it were a microphone.
+/// @param loop  begins again at the end instead of finishing
+/// @throws AudioError as readSoundFile.
+std::unique_ptr<Source> makeFileSource(const std::filesystem::path& path, Pace pace, bool loop = false);
+
+/// Samples played as if they came from a microphone, under the given name.
+std::unique_ptr<Source> makeSoundSource(std::string name, Sound sound, Pace pace, bool loop = false);
+
+} // namespace dclscope

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/audio/sound_file.h"
+#include "core/base/error.h"
+#include "tests/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace dclscope {
+namespace {
+
+using std::chrono::milliseconds;
+
+std::string messageOf(const std::filesystem::path& path) {
+    try {
+        readSoundFile(path);
+    } catch (const AudioError& e) {
+        return e.what();
+    }
+    return "read";
+}
+
+TEST(SoundFile, ComesBackAsWritten) {
+    const test::TemporaryFolder folder;
+    Sound sound{11025.0, 1, {}};
+    for (int i = 0; i < 5000; ++i)
+        sound.samples.push_back(static_cast<float>(i % 200 - 100) / 128.0F);
+    writeSoundFile(folder / "a.wav", sound);
+    const Sound back = readSoundFile(folder / "a.wav");
+    EXPECT_EQ(back.sampleRateHz, 11025.0);
+    ASSERT_EQ(back.samples.size(), sound.samples.size());
+    for (std::size_t i = 0; i < back.samples.size(); ++i)
+        ASSERT_NEAR(back.samples[i], sound.samples[i], 1.0F / 32768.0F);
+}
+
+TEST(SoundFile, WhatIsWrongIsSaid) {
+    const test::TemporaryFolder folder;
+    EXPECT_NE(messageOf(folder / "none.wav").find("none.wav: no such file"), std::string::npos);
+    EXPECT_NE(messageOf(folder.path()).find("not a file"), std::string::npos);
+    std::ofstream(folder / "text.wav") << "hello, this is not a sound at all";
+    EXPECT_NE(messageOf(folder / "text.wav").find("not a sound file"), std::string::npos);
+    std::ofstream(folder / "empty.wav").close();
+    EXPECT_NE(messageOf(folder / "empty.wav").find("empty.wav: "), std::string::npos);
+    writeSoundFile(folder / "silent.wav", {8000.0, 1, {}});
+    EXPECT_NE(messageOf(folder / "silent.wav").find("holds no sound"), std::string::npos);
+}
+
+TEST(SoundFile, EveryPrefixReadsOrFailsCleanly) {
+    const test::TemporaryFolder folder;
+    writeSoundFile(folder / "a.wav", {8000.0, 1, std::vector<float>(100, 0.5F)});
+    std::ifstream in(folder / "a.wav", std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
+    for (std::size_t length = 0; length < bytes.size(); ++length) {
+        std::ofstream(folder / "cut.wav", std::ios::binary) << bytes.substr(0, length);
+        const std::string message = messageOf(folder / "cut.wav");
+        EXPECT_TRUE(message == "read" || message.find("cut.wav: ") != std::string::npos) << message;
+    }
+}
+
+TEST(SoundSource, GivesEverySampleOnceAsFastAsPossible) {
+    Sound sound{8000.0, 1, {}};
+    for (int i = 0; i < 200'000; ++i)
+        sound.samples.push_back(static_cast<float>(i));
+    const auto source = makeSoundSource("ramp", sound, Pace::AsFastAsPossible);
+    source->start();
+    std::vector<float> block(777);
+    std::vector<float> all;
+    while (source->status().phase == SourceStatus::Phase::Running) {
+        const std::size_t count = source->read(block, milliseconds(100));
+        all.insert(all.end(), block.begin(), block.begin() + static_cast<std::ptrdiff_t>(count));
+    }
+    EXPECT_EQ(all, sound.samples);
+    EXPECT_EQ(source->status().phase, SourceStatus::Phase::Finished);
+}
+
+TEST(SoundSource, KeepsRealTime) {
+    const auto source = makeSoundSource("beep", {8000.0, 1, std::vector<float>(1600, 0.1F)}, Pace::RealTime);
+    source->start();
+    const auto begin = Source::Clock::now();
+    std::vector<float> block(4096);
+    std::size_t taken = 0;
+    while (source->status().phase == SourceStatus::Phase::Running) {
+        taken += source->read(block, milliseconds(50));
+        EXPECT_LE(source->capturedAt(), Source::Clock::now());
+    }
+    EXPECT_EQ(taken, 1600U);
+    EXPECT_GE(Source::Clock::now() - begin, milliseconds(199));
+}
+
+TEST(SoundSource, BeginsAgainWhenLooping) {
+    const auto source =
+        makeSoundSource("loop", {8000.0, 1, {1.0F, 2.0F, 3.0F}}, Pace::AsFastAsPossible, true);
+    source->start();
+    std::vector<float> block(7);
+    EXPECT_EQ(source->read(block, milliseconds(10)), 7U);
+    EXPECT_EQ(block, (std::vector<float>{1, 2, 3, 1, 2, 3, 1}));
+}
+
+} // namespace
+} // namespace dclscope
