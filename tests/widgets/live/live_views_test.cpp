@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each live view draws made-up data without a display, and what it draws answers to the data.
+#include "widgets/live_views/evidence_map.h"
+#include "widgets/live_views/heard_label.h"
+#include "widgets/live_views/level_meter.h"
+#include "widgets/live_views/raster_view.h"
+#include "widgets/live_views/spectrogram_view.h"
+#include "widgets/live_views/tag_bars_view.h"
+
+#include <QImage>
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+using namespace dclscope;
+
+namespace {
+
+QImage drawn(QWidget& widget, QSize size = {500, 160}) {
+    widget.resize(size);
+    return widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
+}
+
+int colours(const QImage& image) {
+    std::set<QRgb> all;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            all.insert(image.pixel(x, y));
+    return static_cast<int>(all.size());
+}
+
+} // namespace
+
+TEST(SpectrogramView, newColumnsEnterAtTheRight) {
+    SpectrogramView view;
+    view.setSpan(1.0);
+    view.setTimeStep(0.01);
+    view.setBands({100, 200, 400, 800, 1600, 3200}, 0.0F, 1.0F);
+    const QImage empty = drawn(view);
+    for (int i = 0; i < 50; ++i)
+        view.addColumn(std::vector<float>(6, 1.0F));
+    view.setEndTime(0.5);
+    const QImage half = drawn(view);
+    EXPECT_NE(half, empty);
+    EXPECT_EQ(half.pixel(200, 80), empty.pixel(200, 40)); // the left half is still bare
+    EXPECT_NE(half.pixel(450, 80), half.pixel(200, 80));
+    for (int i = 0; i < 300; ++i)
+        view.addColumn(std::vector<float>(6, i % 2 == 0 ? 0.2F : 0.7F));
+    view.setEndTime(3.5);
+    EXPECT_GT(colours(drawn(view)), 3);
+    view.clear();
+    EXPECT_EQ(drawn(view), empty);
+}
+
+TEST(RasterView, spikesBecomeMarksAndARate) {
+    RasterView view;
+    view.setSpan(1.0);
+    view.setTimeStep(0.01);
+    view.setLayers({4, 2});
+    const QImage empty = drawn(view);
+    const std::vector<float> none(6, 0.0F);
+    std::vector<float> one = none;
+    one[5] = 1.0F; // second layer
+    for (int i = 0; i < 50; ++i)
+        view.addStep(i % 5 == 0 ? one : none);
+    EXPECT_NE(drawn(view), empty);
+    EXPECT_DOUBLE_EQ(view.rateHz(0), 0.0);
+    EXPECT_NEAR(view.rateHz(1), 10.0, 1e-9); // 10 spikes of 2 neurons in half a second
+    EXPECT_DOUBLE_EQ(view.rateHz(7), 0.0);
+}
+
+TEST(EvidenceMap, longLabelsAreCutNotDrawnOverThePlot) {
+    EvidenceMap view;
+    view.setLabels({"one", "two", QString(400, 'w')});
+    EXPECT_LT(view.neededLeftMargin(), 200);
+    view.setLeftMargin(view.neededLeftMargin());
+    const QImage empty = drawn(view);
+    for (int i = 0; i < 30; ++i)
+        view.addScores(std::vector<float>{0.1F, 0.9F, 0.0F});
+    view.setEndTime(0.3);
+    const QImage scored = drawn(view);
+    EXPECT_NE(scored, empty);
+    view.markEvent(1, 0.1, -1.0);
+    EXPECT_NE(drawn(view), scored);
+}
+
+TEST(EvidenceMap, hundredsOfLabelsStillDraw) {
+    EvidenceMap view;
+    QStringList labels;
+    for (int i = 0; i < 527; ++i)
+        labels << QString("label %1").arg(i);
+    view.setLabels(labels);
+    view.addScores(std::vector<float>(527, 0.5F));
+    EXPECT_GT(colours(drawn(view)), 3);
+}
+
+TEST(TagBarsView, nearMissesLookDifferent) {
+    TagBarsView view;
+    view.setThreshold(0.5F);
+    const QImage empty = drawn(view, {260, 160});
+    view.setBars({{"seven", 0.9F}, {"five", 0.3F}});
+    const QImage heard = drawn(view, {260, 160});
+    EXPECT_NE(heard, empty);
+    EXPECT_EQ(view.accessibleDescription(), "seven 90 %");
+    view.setThreshold(0.95F);
+    EXPECT_NE(drawn(view, {260, 160}), heard);
+}
+
+TEST(HeardLabel, fadesAndForgets) {
+    HeardLabel view;
+    view.setIdleText("Say a digit");
+    const QImage idle = drawn(view, {260, 130});
+    view.setHeard("seven", 0.93F, 2.0);
+    const QImage fresh = drawn(view, {260, 130});
+    EXPECT_NE(fresh, idle);
+    view.setTime(6.0);
+    EXPECT_NE(drawn(view, {260, 130}), fresh);
+    view.clear();
+    EXPECT_EQ(drawn(view, {260, 130}), idle);
+}
+
+TEST(LevelMeter, draws) {
+    LevelMeter view;
+    const QImage silent = drawn(view, {220, 40});
+    view.setLevel(0.2, 0.5, 0.0);
+    EXPECT_NE(drawn(view, {220, 40}), silent);
+}

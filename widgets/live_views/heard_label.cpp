@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/live_views/heard_label.h"
+
+#include "widgets/style/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace dclscope {
+namespace {
+
+constexpr double kBrightSeconds = 1.0;
+constexpr double kFadeSeconds = 2.0;
+constexpr float kFaded = 0.35F; // the last label stays legible until the next one
+
+/// The largest bold font, up to `largest` points, in which `text` fits the area.
+QFont fittingFont(const QFont& base, const QString& text, const QSizeF& area, double largest) {
+    QFont font = base;
+    font.setBold(true);
+    for (double points = largest; points > 12.0; points *= 0.9) {
+        font.setPointSizeF(points);
+        const QFontMetricsF metrics(font);
+        if (metrics.horizontalAdvance(text) <= area.width() && metrics.height() <= area.height()) return font;
+    }
+    return font;
+}
+
+} // namespace
+
+HeardLabel::HeardLabel(QWidget* parent) : QWidget(parent) {
+    setAccessibleName(tr("Label heard"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void HeardLabel::setHeard(const QString& label, float score, double time) {
+    label_ = label;
+    score_ = score;
+    heardAt_ = time;
+    now_ = std::max(now_, time);
+    setAccessibleDescription(label);
+    update();
+}
+
+void HeardLabel::setTime(double seconds) {
+    if (seconds == now_) return;
+    now_ = seconds;
+    if (!label_.isEmpty()) update();
+}
+
+void HeardLabel::setIdleText(const QString& text) {
+    idleText_ = text;
+    update();
+}
+
+void HeardLabel::clear() {
+    label_.clear();
+    now_ = heardAt_ = 0.0;
+    setAccessibleDescription({});
+    update();
+}
+
+void HeardLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const ThemeColors& colors = Theme::instance().colors();
+    painter.setPen(QPen(colors.grid, 1.0));
+    painter.setBrush(colors.plot);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8.0, 8.0);
+    const QRectF inside = QRectF(rect()).adjusted(12.0, 8.0, -12.0, -8.0);
+    if (label_.isEmpty()) {
+        painter.setPen(colors.subtle);
+        painter.setFont(readableFont(font(), 1.1));
+        painter.drawText(inside, Qt::AlignCenter | Qt::TextWordWrap, idleText_);
+        return;
+    }
+    const double age = now_ - heardAt_;
+    const auto fade = static_cast<float>(std::clamp((age - kBrightSeconds) / kFadeSeconds, 0.0, 1.0));
+    const QFont small = readableFont(font(), 1.0);
+    const double line = QFontMetricsF(small).height();
+    const QRectF big = inside.adjusted(0.0, 0.0, 0.0, -line);
+    painter.setFont(fittingFont(font(), label_, big.size(), 54.0));
+    painter.setOpacity(static_cast<double>(1.0F - fade * (1.0F - kFaded)));
+    painter.setPen(colors.text);
+    painter.drawText(big, Qt::AlignCenter,
+                     painter.fontMetrics().elidedText(label_, Qt::ElideRight, static_cast<int>(big.width())));
+    painter.setOpacity(1.0);
+    painter.setFont(small);
+    painter.setPen(colors.subtle);
+    const QString percent = tr("%1 %").arg(qRound(score_ * 100.0F));
+    painter.drawText(QRectF(inside.left(), inside.bottom() - line, inside.width(), line), Qt::AlignCenter,
+                     age < kBrightSeconds ? tr("%1, now").arg(percent)
+                                          : tr("%1, %2 s ago").arg(percent).arg(age, 0, 'f', 0));
+}
+
+} // namespace dclscope

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/live_views/raster_view.h"
+
+#include "widgets/style/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <numeric>
+
+namespace dclscope {
+namespace {
+
+constexpr double kGap = 3.0;
+constexpr double kThinnest = 1.2; // pixels; a spike stays visible in small windows
+
+} // namespace
+
+RasterView::RasterView(QWidget* parent) : ScrollingPlot(tr("Spikes of the hidden layers"), parent) {
+    setEmptyText(tr("Each neuron's spikes appear here"));
+}
+
+void RasterView::setLayers(std::vector<std::size_t> neurons) {
+    neurons_ = std::move(neurons);
+    offsets_.assign(1, 0);
+    for (const std::size_t n : neurons_)
+        offsets_.push_back(offsets_.back() + n);
+    steps_ = ScrollBuffer(offsets_.back(), columnCapacity());
+    update();
+}
+
+void RasterView::addStep(std::span<const float> spikes) {
+    if (steps_.rows() == 0) return;
+    steps_.push(spikes);
+    update();
+}
+
+void RasterView::clear() {
+    steps_.clear();
+    update();
+}
+
+double RasterView::rateHz(std::size_t layer) const {
+    if (layer >= neurons_.size() || neurons_[layer] == 0 || steps_.size() == 0) return 0.0;
+    double spikes = 0.0;
+    for (std::size_t age = 0; age < steps_.size(); ++age) {
+        const auto part = steps_.column(age).subspan(offsets_[layer], neurons_[layer]);
+        spikes += std::accumulate(part.begin(), part.end(), 0.0);
+    }
+    return spikes / (static_cast<double>(neurons_[layer] * steps_.size()) * timeStep());
+}
+
+QRectF RasterView::layerArea(std::size_t layer, const QRectF& plot) const {
+    const double total = static_cast<double>(offsets_.back());
+    const double usable = plot.height() - kGap * static_cast<double>(neurons_.size() - 1);
+    const double height = usable * static_cast<double>(neurons_[layer]) / total;
+    const double below =
+        usable * static_cast<double>(offsets_[layer]) / total + kGap * static_cast<double>(layer);
+    return {plot.left(), plot.bottom() - below - height, plot.width(), height};
+}
+
+void RasterView::paintData(QPainter& painter, const QRectF& plot) {
+    const double width = timeStep() / span() * plot.width();
+    const ThemeColors& colors = Theme::instance().colors();
+    QList<QRectF> marks;
+    for (std::size_t layer = 0; layer < neurons_.size(); ++layer) {
+        const QRectF area = layerArea(layer, plot);
+        const double height = area.height() / static_cast<double>(neurons_[layer]);
+        const QSizeF mark(std::max(width, kThinnest), std::max(height * 0.9, kThinnest));
+        marks.clear();
+        for (std::size_t age = 0; age < steps_.size(); ++age) {
+            const double x = area.right() - static_cast<double>(age + 1) * width;
+            if (x + width < area.left()) break;
+            const auto spikes = steps_.column(age).subspan(offsets_[layer], neurons_[layer]);
+            for (std::size_t n = 0; n < spikes.size(); ++n)
+                if (spikes[n] > 0.5F)
+                    marks.append(
+                        QRectF(QPointF(x, area.bottom() - static_cast<double>(n + 1) * height), mark));
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.series[layer % colors.series.size()]);
+        painter.drawRects(marks);
+        if (layer > 0)
+            painter.fillRect(QRectF(plot.left(), area.bottom(), plot.width(), kGap), colors.window);
+    }
+}
+
+void RasterView::paintAxis(QPainter& painter, const QRectF& plot) {
+    paintAxisTitle(painter, plot, tr("Neuron"));
+    if (neurons_.empty() || offsets_.back() == 0) return;
+    const QFontMetricsF metrics(font());
+    const ThemeColors& colors = Theme::instance().colors();
+    for (std::size_t layer = 0; layer < neurons_.size(); ++layer) {
+        const QRectF area = layerArea(layer, plot);
+        painter.setPen(colors.subtle);
+        painter.drawText(QRectF(0.0, area.top() - 2.0, plot.left() - 7.0, metrics.height()),
+                         Qt::AlignRight | Qt::AlignTop, QString::number(neurons_[layer]));
+        painter.setPen(colors.series[layer % colors.series.size()]);
+        painter.drawText(
+            QRectF(0.0, area.center().y() - metrics.height() / 2.0, plot.left() - 7.0, metrics.height()),
+            Qt::AlignRight | Qt::AlignVCenter, tr("hidden %1").arg(layer + 1));
+    }
+}
+
+} // namespace dclscope

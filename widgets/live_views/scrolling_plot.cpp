@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/live_views/scrolling_plot.h"
+
+#include "widgets/style/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dclscope {
+namespace {
+
+constexpr double kGap = 4.0;
+
+/// The smallest of 0.1, 0.2, 0.5, 1, 2, 5, ... seconds that leaves `room` pixels between labels.
+double tickStep(double pixelsPerSecond, double room) {
+    double decade = 0.1;
+    for (;;) {
+        for (const double factor : {1.0, 2.0, 5.0})
+            if (decade * factor * pixelsPerSecond >= room) return decade * factor;
+        decade *= 10.0;
+    }
+}
+
+} // namespace
+
+ScrollingPlot::ScrollingPlot(const QString& title, QWidget* parent) : QWidget(parent), title_(title) {
+    setAccessibleName(title);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        themeChanged();
+        update();
+    });
+}
+
+void ScrollingPlot::setSpan(double seconds) {
+    if (!(seconds > 0.0)) return;
+    span_ = seconds;
+    update();
+}
+
+void ScrollingPlot::setEndTime(double seconds) {
+    if (seconds == endTime_) return;
+    endTime_ = seconds;
+    update();
+}
+
+void ScrollingPlot::setTimeStep(double seconds) {
+    if (seconds > 0.0) timeStep_ = seconds;
+}
+
+void ScrollingPlot::setLeftMargin(int pixels) {
+    leftMargin_ = pixels;
+    update();
+}
+
+void ScrollingPlot::setEmptyText(const QString& text) {
+    emptyText_ = text;
+    update();
+}
+
+std::size_t ScrollingPlot::columnCapacity() const noexcept {
+    return static_cast<std::size_t>(std::ceil(span_ / timeStep_)) + 1;
+}
+
+QRectF ScrollingPlot::plotArea() const {
+    const double line = QFontMetricsF(font()).height();
+    return QRectF(rect()).adjusted(leftMargin_, line + kGap, -2.0 * kGap, -(line + kGap));
+}
+
+double ScrollingPlot::xOf(double time, const QRectF& plot) const {
+    return plot.right() - (endTime_ - time) / span_ * plot.width();
+}
+
+void ScrollingPlot::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const ThemeColors& colors = Theme::instance().colors();
+    const QRectF plot = plotArea();
+    painter.fillRect(rect(), colors.window);
+    painter.fillRect(plot, colors.plot);
+
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(colors.text);
+    const QRectF top(plot.left(), 0.0, plot.width(), plot.top() - kGap / 2.0);
+    painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter, title_);
+    painter.setFont(font());
+
+    painter.save();
+    painter.setClipRect(plot);
+    if (!isEmpty()) paintData(painter, plot);
+    painter.restore();
+    if (isEmpty()) {
+        painter.setPen(colors.subtle);
+        painter.drawText(plot, Qt::AlignCenter | Qt::TextWordWrap, emptyText_);
+    }
+    painter.setPen(colors.grid);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(plot.adjusted(-0.5, -0.5, 0.5, 0.5));
+    paintAxis(painter, plot);
+    if (!isEmpty()) paintTimeAxis(painter, plot);
+}
+
+void ScrollingPlot::paintTimeAxis(QPainter& painter, const QRectF& plot) const {
+    const ThemeColors& colors = Theme::instance().colors();
+    const QFontMetricsF metrics(font());
+    const double step =
+        tickStep(plot.width() / span_, metrics.horizontalAdvance(QStringLiteral("0000.0 s")) + 12.0);
+    const int decimals = step < 1.0 ? 1 : 0;
+    const double start = std::max(0.0, endTime_ - span_);
+    for (double index = std::ceil(start / step - 1e-9); index * step <= endTime_ + 1e-9; index += 1.0) {
+        const double x = xOf(index * step, plot);
+        painter.setPen(colors.axis);
+        painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + kGap));
+        const QString text = tr("%1 s").arg(index * step, 0, 'f', decimals);
+        const double width = metrics.horizontalAdvance(text);
+        const double left = std::clamp(x - width / 2.0, 0.0, std::max(0.0, this->width() - width));
+        painter.setPen(colors.subtle);
+        painter.drawText(QPointF(left, plot.bottom() + kGap + metrics.ascent()), text);
+    }
+}
+
+void ScrollingPlot::paintAxisTitle(QPainter& painter, const QRectF& plot, const QString& text) const {
+    painter.save();
+    painter.setPen(Theme::instance().colors().subtle);
+    painter.translate(QFontMetricsF(font()).height() / 2.0 + 2.0, plot.center().y());
+    painter.rotate(-90.0);
+    const double half = plot.height() / 2.0 + QFontMetricsF(font()).height();
+    painter.drawText(QRectF(-half, -10.0, 2.0 * half, 20.0), Qt::AlignCenter, text);
+    painter.restore();
+}
+
+} // namespace dclscope

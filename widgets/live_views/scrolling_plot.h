@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What all pictures that scroll with time have in common: frame, title, time axis, and how a time becomes a
+// pixel.
+#pragma once
+
+#include <QWidget>
+
+namespace dclscope {
+
+/// Base of the live views. The right edge is the newest moment; stacked views of equal margins line up.
+class ScrollingPlot : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ScrollingPlot(const QString& title, QWidget* parent = nullptr);
+
+    /// Seconds between the left and the right edge, > 0.
+    void setSpan(double seconds);
+    double span() const noexcept { return span_; }
+    /// The time at the right edge, in seconds since the start.
+    void setEndTime(double seconds);
+    double endTime() const noexcept { return endTime_; }
+    /// Seconds of one column, > 0.
+    void setTimeStep(double seconds);
+    double timeStep() const noexcept { return timeStep_; }
+    /// Pixels left of the plot, for the axis; the same in all views of a stack.
+    void setLeftMargin(int pixels);
+    /// Said in the middle while there is nothing to draw.
+    void setEmptyText(const QString& text);
+
+    QSize sizeHint() const override { return {640, 160}; }
+    QSize minimumSizeHint() const override { return {240, 84}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    /// The theme has changed; colour again what was coloured before.
+    virtual void themeChanged() {}
+    /// Draws the data inside `plot`.
+    virtual void paintData(QPainter& painter, const QRectF& plot) = 0;
+    /// Draws the labels left of `plot`.
+    virtual void paintAxis(QPainter& painter, const QRectF& plot) = 0;
+    virtual bool isEmpty() const = 0;
+
+    std::size_t columnCapacity() const noexcept;
+    QRectF plotArea() const;
+    double xOf(double time, const QRectF& plot) const;
+    /// A vertical axis title, turned, at the far left.
+    void paintAxisTitle(QPainter& painter, const QRectF& plot, const QString& text) const;
+
+private:
+    void paintTimeAxis(QPainter& painter, const QRectF& plot) const;
+
+    QString title_;
+    QString emptyText_;
+    double span_ = 8.0;
+    double endTime_ = 0.0;
+    double timeStep_ = 0.01;
+    int leftMargin_ = 72;
+};
+
+} // namespace dclscope

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/live_views/spectrogram_view.h"
+
+#include "widgets/style/color_map.h"
+#include "widgets/style/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+
+namespace dclscope {
+
+SpectrogramView::SpectrogramView(QWidget* parent) : ScrollingPlot(tr("Spectrogram"), parent) {
+    setEmptyText(tr("The sound's spectrogram appears here"));
+}
+
+void SpectrogramView::setBands(std::vector<double> centresHz, float low, float high) {
+    centresHz_ = std::move(centresHz);
+    low_ = low;
+    high_ = high > low ? high : low + 1.0F;
+    image_.reset(centresHz_.size(), columnCapacity(), true);
+    recolor();
+    update();
+}
+
+void SpectrogramView::addColumn(std::span<const float> column) {
+    image_.push(column);
+    update();
+}
+
+void SpectrogramView::clear() {
+    image_.clear();
+    update();
+}
+
+void SpectrogramView::recolor() {
+    image_.setColoring([low = low_, scale = 1.0F / (high_ - low_)](float value) {
+        return ColorMap::magnitude().rgb(static_cast<double>((value - low) * scale));
+    });
+}
+
+void SpectrogramView::paintData(QPainter& painter, const QRectF& plot) {
+    image_.paint(painter, plot, timeStep() / span() * plot.width(), true);
+}
+
+double SpectrogramView::bandOf(double frequencyHz) const {
+    const auto above = std::lower_bound(centresHz_.begin(), centresHz_.end(), frequencyHz);
+    if (above == centresHz_.begin() || above == centresHz_.end()) return -1.0;
+    const double share = (frequencyHz - *(above - 1)) / (*above - *(above - 1));
+    return static_cast<double>(above - centresHz_.begin()) - 1.0 + share;
+}
+
+void SpectrogramView::paintAxis(QPainter& painter, const QRectF& plot) {
+    paintAxisTitle(painter, plot, tr("Frequency (kHz)"));
+    if (centresHz_.size() < 2) return;
+    const QFontMetricsF metrics(font());
+    double lastY = plot.bottom() + metrics.height();
+    painter.setPen(Theme::instance().colors().subtle);
+    for (const double kHz : std::array{0.1, 0.25, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0}) {
+        const double band = bandOf(kHz * 1000.0);
+        if (band < 0.0) continue;
+        const double y =
+            plot.bottom() - (band + 0.5) / static_cast<double>(centresHz_.size()) * plot.height();
+        if (lastY - y < metrics.height()) continue;
+        lastY = y;
+        painter.drawLine(QPointF(plot.left() - 4.0, y), QPointF(plot.left() - 1.0, y));
+        painter.drawText(QRectF(0.0, y - metrics.height() / 2.0, plot.left() - 7.0, metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, QString::number(kHz));
+    }
+}
+
+} // namespace dclscope

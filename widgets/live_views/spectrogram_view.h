@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the microphone hears, as the network's front end sees it: a scrolling log-mel spectrogram.
+#pragma once
+
+#include "widgets/live_views/ring_image.h"
+#include "widgets/live_views/scrolling_plot.h"
+
+#include <vector>
+
+namespace dclscope {
+
+class SpectrogramView : public ScrollingPlot {
+    Q_OBJECT
+
+public:
+    explicit SpectrogramView(QWidget* parent = nullptr);
+
+    /// Starts anew.
+    /// @param centresHz  centre frequency of each band in Hz, ascending; the rows of the columns to come
+    /// @param low, high  the values of the darkest and the brightest colour
+    void setBands(std::vector<double> centresHz, float low, float high);
+    /// @param column  one value per band
+    void addColumn(std::span<const float> column);
+    void clear();
+
+protected:
+    void paintData(QPainter& painter, const QRectF& plot) override;
+    void paintAxis(QPainter& painter, const QRectF& plot) override;
+    bool isEmpty() const override { return image_.isEmpty(); }
+    void themeChanged() override { recolor(); }
+
+private:
+    void recolor();
+    double bandOf(double frequencyHz) const;
+
+    std::vector<double> centresHz_;
+    float low_ = 0.0F;
+    float high_ = 1.0F;
+    RingImage image_;
+};
+
+} // namespace dclscope

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/live_views/tag_bars_view.h"
+
+#include "widgets/style/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace dclscope {
+namespace {
+
+constexpr double kRowGap = 4.0;
+constexpr int kRowsWanted = 6;
+
+double rowHeight(const QWidget& widget) {
+    return widget.fontMetrics().height() * 1.5;
+}
+
+} // namespace
+
+TagBarsView::TagBarsView(QWidget* parent) : QWidget(parent) {
+    setAccessibleName(tr("Top labels"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void TagBarsView::setBars(std::vector<TagBar> bars) {
+    bars_ = std::move(bars);
+    QStringList spoken;
+    for (const TagBar& bar : bars_)
+        if (bar.score >= threshold_) spoken << tr("%1 %2 %").arg(bar.label).arg(qRound(bar.score * 100.0F));
+    setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+    update();
+}
+
+void TagBarsView::setThreshold(float threshold) {
+    threshold_ = threshold;
+    update();
+}
+
+QSize TagBarsView::sizeHint() const {
+    return {260, static_cast<int>((rowHeight(*this) + kRowGap) * kRowsWanted)};
+}
+
+QSize TagBarsView::minimumSizeHint() const {
+    return {180, static_cast<int>((rowHeight(*this) + kRowGap) * 3)};
+}
+
+void TagBarsView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double height = rowHeight(*this);
+    double y = 0.0;
+    for (const TagBar& bar : bars_) {
+        if (y + height > this->height()) break;
+        paintBar(painter, QRectF(0.0, y, width(), height), bar);
+        y += height + kRowGap;
+    }
+    if (!bars_.empty()) return;
+    painter.setPen(Theme::instance().colors().subtle);
+    painter.drawText(rect(), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                     tr("The labels that score highest appear here"));
+}
+
+void TagBarsView::paintBar(QPainter& painter, const QRectF& row, const TagBar& bar) const {
+    const ThemeColors& colors = Theme::instance().colors();
+    const bool heard = bar.score >= threshold_;
+    const double share = std::clamp(static_cast<double>(bar.score), 0.0, 1.0);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.grid);
+    painter.drawRoundedRect(row, 4.0, 4.0);
+    QColor fill = heard ? colors.accent : colors.axis;
+    fill.setAlphaF(heard ? 0.55F : 0.35F);
+    if (share > 0.002) {
+        painter.save();
+        painter.setClipRect(QRectF(row.left(), row.top(), share * row.width(), row.height()));
+        painter.setBrush(fill);
+        painter.drawRoundedRect(row, 4.0, 4.0);
+        painter.restore();
+    }
+    const double markX = row.left() + static_cast<double>(threshold_) * row.width();
+    painter.setPen(QPen(colors.axis, 1.0));
+    painter.drawLine(QPointF(markX, row.top() + 1.0), QPointF(markX, row.bottom() - 1.0));
+
+    painter.setFont(readableFont(font(), 1.0, heard));
+    painter.setPen(heard ? colors.text : colors.subtle);
+    const QRectF text = row.adjusted(8.0, 0.0, -8.0, 0.0);
+    const QString percent = tr("%1 %").arg(qRound(share * 100.0));
+    const double percentWidth = painter.fontMetrics().horizontalAdvance(tr("%1 %").arg(100)) + 8.0;
+    painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, percent);
+    painter.drawText(text.adjusted(0.0, 0.0, -percentWidth, 0.0), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(bar.label, Qt::ElideRight,
+                                                      static_cast<int>(text.width() - percentWidth)));
+}
+
+} // namespace dclscope

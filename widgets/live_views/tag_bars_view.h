@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The labels that score highest at this moment, as bars; those under the threshold are near misses and
+// greyed.
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+namespace dclscope {
+
+/// One bar.
+struct TagBar {
+    QString label;
+    float score = 0.0F; ///< 0 to 1
+};
+
+class TagBarsView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TagBarsView(QWidget* parent = nullptr);
+
+    /// @param bars  best first; as many are drawn as there is room for
+    void setBars(std::vector<TagBar> bars);
+    /// Scores under `threshold` (0 to 1) are near misses.
+    void setThreshold(float threshold);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void paintBar(QPainter& painter, const QRectF& row, const TagBar& bar) const;
+
+    std::vector<TagBar> bars_;
+    float threshold_ = 0.5F;
+};
+
+} // namespace dclscope

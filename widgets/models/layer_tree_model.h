@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tree at the left of Inspect: each open run with its learned layers.
+#pragma once
+
+#include "core/run/run.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <vector>
+
+namespace dclscope {
+
+/// Runs at the top, their layers below. Column 0 names, column 1 says kind and shape.
+class LayerTreeModel : public QAbstractItemModel {
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, ShapeColumn, ColumnCount };
+    enum Role { RunRole = Qt::UserRole, LayerRole, ProblemRole };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    /// Adds the run, or takes it in place of the one with the same path. Returns its row.
+    int setRun(std::shared_ptr<const Run> run);
+    void removeRun(int row);
+    std::shared_ptr<const Run> run(int row) const;
+    int runCount() const noexcept { return static_cast<int>(runs_.size()); }
+    /// Invalid when there is no such run or layer.
+    QModelIndex layerIndex(int run, int layer) const;
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QVariant runData(const Run& run, int row, int column, int role) const;
+    QVariant layerData(const Layer& layer, int column, int role) const;
+
+    std::vector<std::shared_ptr<const Run>> runs_;
+};
+
+/// "384 × 1 × 26 → 23 × 23": the weight's shape and the grid that its elements move on.
+QString layerShapeText(const Layer& layer);
+
+} // namespace dclscope

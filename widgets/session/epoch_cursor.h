@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where in a training the views are looking, and the clock that moves it while playing.
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <vector>
+
+namespace dclscope {
+
+/// A fractional epoch shared by all views. Lives on the GUI thread; every change goes out as a signal.
+/// At speed 1 the whole run takes a quarter of a second per checkpoint, but at least 4 and at most 20 seconds.
+class EpochCursor : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr double kSlowest = 0.1;
+    static constexpr double kFastest = 10.0;
+
+    explicit EpochCursor(QObject* parent = nullptr);
+
+    /// The epochs that can be stepped to.
+    /// @param epochs  ascending; empty when nothing is open. The place is kept where it is still inside; a
+    /// cursor
+    ///                that rested on the last epoch follows to the new last one, as a growing run wants it.
+    void setEpochs(std::vector<double> epochs);
+    /// The same for another run: forgets the place and goes to the last epoch.
+    void restart(std::vector<double> epochs);
+
+    const std::vector<double>& epochs() const noexcept { return epochs_; }
+    double first() const noexcept { return epochs_.empty() ? 0.0 : epochs_.front(); }
+    double last() const noexcept { return epochs_.empty() ? 0.0 : epochs_.back(); }
+    double epoch() const noexcept { return epoch_; }
+    double speed() const noexcept { return speed_; }
+    bool loops() const noexcept { return loops_; }
+    bool isPlaying() const noexcept { return timer_.isActive(); }
+
+    /// Epochs per second at speed 1; 0 with fewer than two epochs.
+    double epochsPerSecond() const noexcept;
+
+    /// Moves on by `seconds` of playing time; what the clock does 60 times a second.
+    /// With loop the time past the end continues at the start; without it playing ends at the last epoch.
+    void advance(double seconds);
+
+public slots:
+    /// Starts the clock; from the first epoch when standing on the last. Does nothing with fewer than two
+    /// epochs.
+    void play();
+    void pause();
+    void togglePlaying();
+    void stepForward();
+    void stepBackward();
+    void toFirst();
+    void toLast();
+    /// Any epoch, whole or between two; limited to the run's range.
+    void setEpoch(double epoch);
+    /// @param speed  limited to kSlowest ... kFastest
+    void setSpeed(double speed);
+    void setLoops(bool loops);
+
+signals:
+    void epochChanged(double epoch);
+    void epochsChanged();
+    void playingChanged(bool playing);
+    void speedChanged(double speed);
+    void loopsChanged(bool loops);
+
+private:
+    void tick();
+    void moveTo(double epoch);
+
+    std::vector<double> epochs_;
+    double epoch_ = 0.0;
+    double speed_ = 1.0;
+    bool loops_ = false;
+    QTimer timer_;
+    QElapsedTimer clock_;
+};
+
+} // namespace dclscope
