@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/training/dataset.h"
+
+#include "core/audio/sound_file.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/features/resample.h"
+#include "core/training/parallel.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace dclscope::training {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isSound(const fs::path& path) {
+    std::string extension = path.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    static constexpr std::array kKnown{".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".aiff", ".aif", ".au"};
+    return std::find(kKnown.begin(), kKnown.end(), extension) != kKnown.end();
+}
+
+std::optional<std::int64_t> wholeNumber(std::string_view text) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+/// {label}_{speaker}_{index}; the speaker's name may hold underscores itself.
+std::optional<SoundFileEntry> fsddEntry(const fs::path& path) {
+    const std::string name = path.stem().string();
+    const std::size_t first = name.find('_');
+    const std::size_t last = name.rfind('_');
+    if (first == std::string::npos || first == 0 || last <= first + 1) return std::nullopt;
+    const std::optional<std::int64_t> index = wholeNumber(std::string_view(name).substr(last + 1));
+    if (!index) return std::nullopt;
+    return SoundFileEntry{path, name.substr(0, first), name.substr(first + 1, last - first - 1), *index, 0};
+}
+
+void requireFolder(const fs::path& folder) {
+    std::error_code error;
+    if (!fs::is_directory(folder, error))
+        throw ConfigError(printable(folder.string()) + ": there is no such data folder");
+}
+
+std::vector<fs::path> soundsIn(const fs::path& folder) {
+    std::vector<fs::path> paths;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+        if (entry.is_regular_file() && isSound(entry.path())) paths.push_back(entry.path());
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+void listLabelFolder(const fs::path& folder, std::vector<SoundFileEntry>& files) {
+    std::int64_t index = 0;
+    for (const fs::path& path : soundsIn(folder)) {
+        const std::string name = path.filename().string();
+        const std::optional<std::int64_t> fold = wholeNumber(std::string_view(name).substr(0, name.find('-')));
+        files.push_back({path, folder.filename().string(), "", index++, fold.value_or(0)});
+    }
+}
+
+/// "2" before "10", and numbers before words.
+bool labelBefore(const std::string& a, const std::string& b) {
+    const std::optional<std::int64_t> x = wholeNumber(a);
+    const std::optional<std::int64_t> y = wholeNumber(b);
+    if (x && y && *x != *y) return *x < *y;
+    if (x.has_value() != y.has_value()) return x.has_value();
+    return a < b;
+}
+
+std::vector<std::string> labelsFound(const std::vector<SoundFileEntry>& files) {
+    std::set<std::string> found;
+    for (const SoundFileEntry& file : files) found.insert(file.label);
+    std::vector<std::string> labels(found.begin(), found.end());
+    std::sort(labels.begin(), labels.end(), labelBefore);
+    return labels;
+}
+
+} // namespace
+
+std::vector<std::size_t> Dataset::countPerLabel() const {
+    std::vector<std::size_t> counts(labels.size());
+    for (const Recording& recording : recordings) ++counts[recording.label];
+    return counts;
+}
+
+Layout guessLayout(const fs::path& folder) {
+    requireFolder(folder);
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+        if (entry.is_regular_file() && isSound(entry.path()) && fsddEntry(entry.path())) return Layout::Fsdd;
+    return Layout::Folders;
+}
+
+std::vector<SoundFileEntry> listSounds(const fs::path& folder, Layout layout) {
+    requireFolder(folder);
+    std::vector<SoundFileEntry> files;
+    if (layout == Layout::Fsdd) {
+        for (const fs::path& path : soundsIn(folder))
+            if (std::optional<SoundFileEntry> entry = fsddEntry(path)) files.push_back(std::move(*entry));
+    } else {
+        std::vector<fs::path> labels;
+        for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+            if (entry.is_directory()) labels.push_back(entry.path());
+        std::sort(labels.begin(), labels.end());
+        for (const fs::path& label : labels) listLabelFolder(label, files);
+    }
+    if (files.empty())
+        throw ConfigError(printable(folder.string()) + ": holds no sound named " +
+                          (layout == Layout::Fsdd ? "{label}_{speaker}_{index}.wav" : "<label>/<file>"));
+    return files;
+}
+
+Dataset loadDataset(const fs::path& folder, const std::vector<SoundFileEntry>& files,
+                    const std::vector<std::string>& labels, double sampleRateHz, unsigned threads) {
+    Dataset dataset{folder, labels.empty() ? labelsFound(files) : labels, {}};
+    std::map<std::string, std::size_t> number;
+    for (std::size_t i = 0; i < dataset.labels.size(); ++i) number[dataset.labels[i]] = i;
+    dataset.recordings.reserve(files.size());
+    for (const SoundFileEntry& file : files) {
+        const auto found = number.find(file.label);
+        if (found == number.end())
+            throw ConfigError(printable(file.path.string()) + ": its label \"" + printable(file.label) +
+                              "\" is not one of the network's labels");
+        dataset.recordings.push_back({file, found->second, {}});
+    }
+    parallelFor(files.size(), threads, [&](std::size_t i) {
+        Sound sound = readSoundFile(files[i].path);
+        dataset.recordings[i].samples = sound.sampleRateHz == sampleRateHz
+                                            ? std::move(sound.samples)
+                                            : resample(sound.samples, sound.sampleRateHz, sampleRateHz);
+    });
+    return dataset;
+}
+
+fs::path firstFolder(const std::vector<std::string>& folders, const std::string& what) {
+    std::string places;
+    std::error_code error;
+    for (const std::string& folder : folders) {
+        if (fs::is_directory(folder, error)) return folder;
+        places += (places.empty() ? "" : " nor in ") + printable(folder);
+    }
+    if (places.empty()) throw ConfigError(what + ": no folder is given");
+    throw ConfigError("no folder of recordings in " + places + " (seen from " +
+                      printable(fs::current_path(error).string()) + "); needed: " + what);
+}
+
+} // namespace dclscope::training

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/training/evaluation.h"
+
+#include "core/training/parallel.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dclscope::training {
+
+std::size_t Evaluation::countOf(std::size_t label) const noexcept {
+    std::size_t sum = 0;
+    for (const std::size_t value : confusion[label]) sum += value;
+    return sum;
+}
+
+double Evaluation::recall(std::size_t label) const noexcept {
+    const std::size_t all = countOf(label);
+    return all == 0 ? 0.0 : static_cast<double>(confusion[label][label]) / static_cast<double>(all);
+}
+
+double Evaluation::precision(std::size_t label) const noexcept {
+    std::size_t all = 0;
+    for (const std::vector<std::size_t>& row : confusion) all += row[label];
+    return all == 0 ? 0.0 : static_cast<double>(confusion[label][label]) / static_cast<double>(all);
+}
+
+std::vector<double> probabilities(std::span<const float> scores) {
+    std::vector<double> values(scores.begin(), scores.end());
+    if (values.empty()) return values;
+    const double largest = *std::max_element(values.begin(), values.end());
+    double sum = 0.0;
+    for (double& value : values) sum += value = std::exp(value - largest);
+    for (double& value : values) value /= sum;
+    return values;
+}
+
+Evaluation evaluate(const snn::Network& network, const Examples& examples, unsigned threads) {
+    const auto classes = static_cast<std::size_t>(network.classes());
+    std::vector<std::size_t> named(examples.count());
+    std::vector<double> losses(examples.count());
+    parallelFor(examples.count(), threads, [&](std::size_t i) {
+        const std::vector<double> shares = probabilities(network.scores(examples.window(i)));
+        named[i] = static_cast<std::size_t>(std::max_element(shares.begin(), shares.end()) - shares.begin());
+        losses[i] = -std::log(std::max(shares[static_cast<std::size_t>(examples.labels[i])], 1e-300));
+    });
+    Evaluation result;
+    result.count = examples.count();
+    result.confusion.assign(classes, std::vector<std::size_t>(classes));
+    for (std::size_t i = 0; i < result.count; ++i) {
+        const auto label = static_cast<std::size_t>(examples.labels[i]);
+        ++result.confusion[label][named[i]];
+        result.correct += named[i] == label ? 1U : 0U;
+        result.loss += losses[i] / static_cast<double>(result.count);
+    }
+    return result;
+}
+
+} // namespace dclscope::training

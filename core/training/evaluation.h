@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// How well a network names kept-out windows. Plain C++: nothing here needs LibTorch.
+#pragma once
+
+#include "core/snn/network.h"
+#include "core/training/examples.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace dclscope::training {
+
+/// Figures of one network on single-label examples.
+struct Evaluation {
+    std::size_t count = 0;
+    std::size_t correct = 0;
+    double loss = 0.0; ///< mean cross-entropy of softmax(scores)
+    /// confusion[true label][named label], a count each
+    std::vector<std::vector<std::size_t>> confusion;
+
+    double accuracy() const noexcept {
+        return count == 0 ? 0.0 : static_cast<double>(correct) / static_cast<double>(count);
+    }
+    std::size_t countOf(std::size_t label) const noexcept;
+    /// Share of the examples of `label` that were named so; 0 when there are none.
+    double recall(std::size_t label) const noexcept;
+    /// Share of the examples named `label` that are it; 0 when there are none.
+    double precision(std::size_t label) const noexcept;
+};
+
+/// softmax of one row of scores.
+std::vector<double> probabilities(std::span<const float> scores);
+
+/// Runs every example through the network.
+/// @param classes  the network's number of classes; labels of the examples lie below it
+/// @throws ShapeError when the examples' bands are not the network's inputs.
+Evaluation evaluate(const snn::Network& network, const Examples& examples, unsigned threads);
+
+} // namespace dclscope::training

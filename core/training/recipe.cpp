@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/training/recipe.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/training/recipe_fields.h"
+
+#include <toml++/toml.h>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+namespace dclscope::training {
+namespace {
+
+constexpr std::uintmax_t kMaxFileBytes = 1 << 20;
+
+/// The shortest decimal text that reads back to the same number; whole numbers without exponent.
+std::string numberText(double value) {
+    std::array<char, 32> text{};
+    const bool whole = std::fabs(value) < 1e15 && value == std::floor(value);
+    const auto end = whole ? std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed).ptr
+                           : std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return {text.data(), end};
+}
+
+/// Fills a recipe from a TOML table and remembers what it was asked for, so that the rest can be refused.
+class Reader {
+public:
+    static constexpr bool kReads = true;
+
+    Reader(const toml::table& root, std::string file) : file_(std::move(file)), root_(root), table_(&root) {
+        known_.insert("");
+    }
+
+    void section(const char* name) {
+        section_ = name;
+        known_.insert(section_);
+        const toml::node* node = root_.get(name);
+        table_ = node ? node->as_table() : nullptr;
+        if (node && !table_) fail(*node, section_, "expected a table");
+    }
+    void number(const char* key, double& value, double low, double high) {
+        if (const toml::node* node = find(key)) value = numberOf(*node, path(key), low, high);
+    }
+    void integer(const char* key, std::int64_t& value, std::int64_t low, std::int64_t high) {
+        if (const toml::node* node = find(key)) value = integerOf(*node, path(key), low, high);
+    }
+    void range(const char* key, Range& value, double low, double high) {
+        const toml::node* node = find(key);
+        if (!node) return;
+        const toml::array* pair = node->as_array();
+        if (!pair || pair->size() != 2) fail(*node, path(key), "expected two numbers [low, high]");
+        value = {numberOf(*pair->get(0), path(key), low, high), numberOf(*pair->get(1), path(key), low, high)};
+        if (value.low > value.high) fail(*node, path(key), "the first number must not exceed the second");
+    }
+    void text(const char* key, std::string& value, const std::vector<std::string>& choices = {}) {
+        const toml::node* node = find(key);
+        if (!node) return;
+        value = textOf(*node, path(key));
+        std::string list;
+        for (const std::string& choice : choices) {
+            if (value == choice) return;
+            list += (list.empty() ? "" : ", ") + choice;
+        }
+        if (!choices.empty()) fail(*node, path(key), "expected one of " + list + ", got \"" + printable(value) + "\"");
+    }
+    void texts(const char* key, std::vector<std::string>& values) {
+        readArray(key, values, "texts", [&](const toml::node& node) { return textOf(node, path(key)); });
+    }
+    void numbers(const char* key, std::vector<double>& values, double low, double high) {
+        readArray(key, values, "numbers",
+                  [&](const toml::node& node) { return numberOf(node, path(key), low, high); });
+    }
+    void integers(const char* key, std::vector<std::int64_t>& values, std::int64_t low, std::int64_t high) {
+        readArray(key, values, "whole numbers",
+                  [&](const toml::node& node) { return integerOf(node, path(key), low, high); });
+    }
+
+    /// Refuses every key that nobody asked for.
+    void finish() const {
+        for (const auto& [key, node] : root_) {
+            const std::string name(key.str());
+            if (!known_.contains(name)) fail(node, name, "unknown key");
+            const toml::table* table = node.as_table();
+            if (!table) continue;
+            for (const auto& [inner, value] : *table) {
+                const std::string full = name + "." + std::string(inner.str());
+                if (!known_.contains(full)) fail(value, full, "unknown key");
+            }
+        }
+    }
+    [[noreturn]] void fail(const std::string& key, const std::string& what) const {
+        const toml::node_view<const toml::node> view = root_.at_path(key);
+        if (view.node()) fail(*view.node(), key, what);
+        throw ConfigError(file_ + ": " + printable(key) + ": " + what);
+    }
+
+private:
+    [[noreturn]] void fail(const toml::node& node, const std::string& key, const std::string& what) const {
+        throw ConfigError(file_ + ":" + std::to_string(node.source().begin.line) + ": " + printable(key) + ": " + what);
+    }
+    std::string path(const char* key) const { return section_.empty() ? key : section_ + "." + key; }
+    const toml::node* find(const char* key) {
+        known_.insert(path(key));
+        return table_ ? table_->get(key) : nullptr;
+    }
+    double numberOf(const toml::node& node, const std::string& key, double low, double high) const {
+        if (!node.is_number()) fail(node, key, "expected a number");
+        const double value = node.value<double>().value_or(0.0);
+        // Written so that NaN fails too.
+        if (!(value >= low && value <= high))
+            fail(node, key, "must lie between " + numberText(low) + " and " + numberText(high) + ", got " + numberText(value));
+        return value;
+    }
+    std::int64_t integerOf(const toml::node& node, const std::string& key, std::int64_t low, std::int64_t high) const {
+        if (!node.is_integer()) fail(node, key, "expected a whole number");
+        const std::int64_t value = node.as_integer()->get();
+        if (value < low || value > high)
+            fail(node, key,
+                 "must lie between " + std::to_string(low) + " and " + std::to_string(high) + ", got " +
+                     std::to_string(value));
+        return value;
+    }
+    std::string textOf(const toml::node& node, const std::string& key) const {
+        if (!node.is_string()) fail(node, key, "expected a text in quotes");
+        return node.as_string()->get();
+    }
+    template <class T, class Convert>
+    void readArray(const char* key, std::vector<T>& values, const char* kind, Convert convert) {
+        const toml::node* node = find(key);
+        if (!node) return;
+        const toml::array* array = node->as_array();
+        if (!array) fail(*node, path(key), std::string("expected a list of ") + kind);
+        values.clear();
+        for (const toml::node& element : *array) values.push_back(convert(element));
+    }
+
+    std::string file_;
+    const toml::table& root_;
+    const toml::table* table_;
+    std::string section_;
+    std::set<std::string> known_;
+};
+
+/// Writes the fields in the order of the list.
+class Writer {
+public:
+    static constexpr bool kReads = false;
+
+    void section(const char* name) { out_ += "\n[" + std::string(name) + "]\n"; }
+    void number(const char* key, double& value, double, double) { line(key, numberText(value)); }
+    void integer(const char* key, std::int64_t& value, std::int64_t, std::int64_t) { line(key, std::to_string(value)); }
+    void range(const char* key, Range& value, double, double) {
+        line(key, "[" + numberText(value.low) + ", " + numberText(value.high) + "]");
+    }
+    void text(const char* key, std::string& value, const std::vector<std::string>& = {}) { line(key, quoted(value)); }
+    void texts(const char* key, std::vector<std::string>& values) { list(key, values, quoted); }
+    void numbers(const char* key, std::vector<double>& values, double, double) { list(key, values, numberText); }
+    void integers(const char* key, std::vector<std::int64_t>& values, std::int64_t, std::int64_t) {
+        list(key, values, [](std::int64_t value) { return std::to_string(value); });
+    }
+    const std::string& text() const noexcept { return out_; }
+
+private:
+    static std::string quoted(const std::string& value) {
+        std::ostringstream text;
+        text << toml::value<std::string>(value);
+        return text.str();
+    }
+    void line(const char* key, const std::string& value) { out_ += std::string(key) + " = " + value + "\n"; }
+    template <class T, class Convert>
+    void list(const char* key, const std::vector<T>& values, Convert convert) {
+        std::string joined;
+        for (const T& value : values) joined += (joined.empty() ? "" : ", ") + convert(value);
+        line(key, "[" + joined + "]");
+    }
+
+    std::string out_;
+};
+
+/// What single keys cannot say: how they fit together.
+void checkTogether(const Recipe& recipe, const Reader& reader) {
+    const FrontEnd& frontEnd = recipe.frontEnd;
+    try {
+        frontEnd.validate();
+    } catch (const ConfigError& error) {
+        reader.fail("front_end", error.what());
+    }
+    if (frontEnd.windowSamples == 0 || frontEnd.frames == 0)
+        reader.fail("front_end", "training needs windows of one length: give window_samples and frames");
+    if (recipe.augmentation.speeds.empty()) reader.fail("augmentation.speeds", "needs at least one speed");
+    if (recipe.augmentation.partShare > recipe.augmentation.wholeShare)
+        reader.fail("augmentation.part_share", "must not exceed whole_share");
+    if (recipe.network.hidden.empty()) reader.fail("network.hidden", "needs at least one layer");
+    const std::set<std::string> labels(recipe.data.labels.begin(), recipe.data.labels.end());
+    if (labels.size() != recipe.data.labels.size()) reader.fail("data.labels", "names a label twice");
+    if (labels.contains(recipe.background.label)) reader.fail("background.label", "is one of data.labels already");
+}
+
+} // namespace
+
+Recipe parseRecipe(std::string_view text, const std::string& name) {
+    const std::string file = printable(name);
+    toml::table root;
+    try {
+        root = toml::parse(text, file);
+    } catch (const toml::parse_error& error) {
+        throw ConfigError(file + ":" + std::to_string(error.source().begin.line) + ": " +
+                          printable(error.description()));
+    }
+    Recipe recipe;
+    Reader reader(root, file);
+    visitRecipe(reader, recipe);
+    reader.finish();
+    checkTogether(recipe, reader);
+    return recipe;
+}
+
+Recipe readRecipe(const std::filesystem::path& path) {
+    const std::string file = printable(path.string());
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) throw ConfigError(file + ": there is no such recipe file");
+    if (std::filesystem::file_size(path, error) > kMaxFileBytes)
+        throw ConfigError(file + ": too large for a recipe (more than 1 MB)");
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    if (!in) throw ConfigError(file + ": cannot be read");
+    return parseRecipe(text.str(), path.string());
+}
+
+std::string recipeText(const Recipe& recipe) {
+    Writer writer;
+    Recipe copy = recipe;
+    visitRecipe(writer, copy);
+    return writer.text();
+}
+
+} // namespace dclscope::training

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/training/augmentation.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace dclscope::training {
+namespace {
+
+std::vector<float> tone(std::size_t count, double cyclesPerSample) {
+    std::vector<float> samples(count);
+    for (std::size_t i = 0; i < count; ++i)
+        samples[i] = static_cast<float>(std::sin(2.0 * std::numbers::pi * cyclesPerSample * static_cast<double>(i)));
+    return samples;
+}
+
+double correlationAtLagOne(const std::vector<float>& samples) {
+    double sum = 0.0;
+    for (std::size_t i = 1; i < samples.size(); ++i)
+        sum += static_cast<double>(samples[i]) * static_cast<double>(samples[i - 1]);
+    return sum / static_cast<double>(samples.size() - 1) / meanPower(samples);
+}
+
+TEST(Augmentation, SpeedShiftsAToneAndChangesItsLength) {
+    const std::vector<float> slow = tone(8000, 0.02);
+    const std::vector<float> fast = atSpeed(slow, 1.25);
+    ASSERT_EQ(fast.size(), 6400U);
+    const std::vector<float> expected = tone(6400, 0.025);
+    for (std::size_t i = 10; i + 10 < fast.size(); ++i) ASSERT_NEAR(fast[i], expected[i], 2e-3F);
+    EXPECT_EQ(atSpeed(slow, 1.0), slow);
+    EXPECT_EQ(atSpeed(std::vector<float>{0.5F}, 2.0), std::vector<float>{0.5F});
+}
+
+TEST(Augmentation, NoiseHasPowerOneAndTheColourAskedFor) {
+    Random random(7);
+    const std::vector<float> white = colouredNoise(6400, 0.0, random);
+    const std::vector<float> brown = colouredNoise(6400, 1.0, random);
+    EXPECT_NEAR(meanPower(white), 1.0, 1e-4);
+    EXPECT_NEAR(meanPower(brown), 1.0, 1e-4);
+    EXPECT_LT(std::fabs(correlationAtLagOne(white)), 0.1);
+    EXPECT_GT(correlationAtLagOne(brown), 0.9);
+}
+
+TEST(Augmentation, MixingKeepsTheSignalToNoiseRatio) {
+    Random random(3);
+    std::vector<float> signal = tone(4000, 0.05);
+    const std::vector<float> clean = signal;
+    mixAtSnr(signal, colouredNoise(4000, 0.5, random), meanPower(clean), 10.0);
+    std::vector<float> added(signal.size());
+    std::transform(signal.begin(), signal.end(), clean.begin(), added.begin(), std::minus<>());
+    EXPECT_NEAR(10.0 * std::log10(meanPower(clean) / meanPower(added)), 10.0, 0.01);
+    const std::vector<float> before = signal;
+    mixAtSnr(signal, std::vector<float>(4000), 1.0, 0.0);
+    EXPECT_EQ(signal, before);
+}
+
+TEST(Augmentation, TheActiveStretchLeavesOutSilence) {
+    std::vector<float> samples(8000, 1e-4F);
+    const std::vector<float> word = tone(2000, 0.05);
+    std::copy(word.begin(), word.end(), samples.begin() + 3000);
+    const Stretch active = activeStretch(samples, 8000.0);
+    EXPECT_NEAR(static_cast<double>(active.begin), 3000.0, 80.0);
+    EXPECT_NEAR(static_cast<double>(active.end), 5000.0, 80.0);
+    EXPECT_EQ(activeStretch({}, 8000.0).length(), 0U);
+}
+
+TEST(Augmentation, PlacingDropsWhatLiesOutside) {
+    const std::vector<float> sound{1, 2, 3};
+    std::vector<float> window(4);
+    place(window, sound, -1);
+    EXPECT_EQ(window, (std::vector<float>{2, 3, 0, 0}));
+    place(window, sound, 3);
+    EXPECT_EQ(window, (std::vector<float>{2, 3, 0, 1}));
+    place(window, sound, 9);
+    place(window, sound, -9);
+    EXPECT_EQ(window, (std::vector<float>{2, 3, 0, 1}));
+}
+
+TEST(Augmentation, SlidingOffsetsShowTheShareAskedFor) {
+    Random random(11);
+    const auto seen = [](std::int64_t offset, std::int64_t word, std::int64_t window) {
+        const std::int64_t visible = std::min(window, offset + word) - std::max<std::int64_t>(0, offset);
+        return static_cast<double>(visible) / static_cast<double>(std::min(word, window));
+    };
+    bool left = false;
+    bool right = false;
+    for (int i = 0; i < 2000; ++i) {
+        EXPECT_GE(seen(slidingOffset(300, 1000, {0.9, 1.0}, random), 300, 1000), 0.9 - 0.01);
+        EXPECT_GE(seen(slidingOffset(1500, 1000, {0.9, 1.0}, random), 1500, 1000), 0.9 - 0.01);
+        const std::int64_t cut = slidingOffset(300, 1000, {0.1, 0.5}, random);
+        EXPECT_GE(seen(cut, 300, 1000), 0.1 - 0.01);
+        EXPECT_LE(seen(cut, 300, 1000), 0.5 + 0.01);
+        (cut < 0 ? left : right) = true;
+    }
+    EXPECT_TRUE(left && right);
+}
+
+TEST(Augmentation, MasksClearOneStretchOfFramesOrBands) {
+    Random random(5);
+    for (int i = 0; i < 100; ++i) {
+        std::vector<float> features(20 * 8, 1.0F);
+        maskTime(features, 8, {1, 10}, random);
+        std::size_t cleared = 0;
+        for (std::size_t frame = 0; frame < 20; ++frame) {
+            const auto row = features.begin() + static_cast<std::ptrdiff_t>(frame * 8);
+            EXPECT_EQ(std::count(row, row + 8, 0.0F) % 8, 0);
+            cleared += *row == 0.0F ? 1U : 0U;
+        }
+        EXPECT_GE(cleared, 1U);
+        EXPECT_LE(cleared, 10U);
+        std::fill(features.begin(), features.end(), 1.0F);
+        maskBands(features, 8, {1, 60}, random);
+        EXPECT_GE(std::count(features.begin(), features.end(), 0.0F), 20);
+    }
+}
+
+TEST(Augmentation, FragmentsAreParts) {
+    Random random(2);
+    const std::vector<float> sound = tone(1000, 0.01);
+    for (int i = 0; i < 50; ++i) {
+        const std::vector<float> part = fragment(sound, {0.2, 0.4}, random);
+        EXPECT_GE(part.size(), 199U);
+        EXPECT_LE(part.size(), 400U);
+        EXPECT_NE(std::search(sound.begin(), sound.end(), part.begin(), part.end()), sound.end());
+    }
+    EXPECT_EQ(backwards(backwards(sound)), sound);
+    EXPECT_EQ(backwards(sound).front(), sound.back());
+}
+
+TEST(Random, StreamsDifferAndRepeat) {
+    Random a(1, 5);
+    Random b(1, 5);
+    Random c(1, 6);
+    const std::uint64_t first = a.next();
+    EXPECT_EQ(first, b.next());
+    EXPECT_NE(first, c.next());
+    double sum = 0.0;
+    for (int i = 0; i < 10000; ++i) sum += a.uniform();
+    EXPECT_NEAR(sum / 10000.0, 0.5, 0.02);
+    for (int i = 0; i < 1000; ++i) EXPECT_LE(a.whole({2, 4}), 4U);
+}
+
+} // namespace
+} // namespace dclscope::training

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/training/examples.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace dclscope::training {
+namespace {
+
+TrainingData madeUpData(bool background) {
+    TrainingData data;
+    data.labels = {"low", "high"};
+    Random random(1);
+    for (std::size_t label = 0; label < 2; ++label)
+        for (std::int64_t i = 0; i < 6; ++i) {
+            Recording recording;
+            recording.file = {"made-up.wav", data.labels[label], "nobody", i, 0};
+            recording.label = label;
+            const double pitch = label == 0 ? 0.05 : 0.2;
+            for (std::size_t t = 0; t < 3000; ++t)
+                recording.samples.push_back(static_cast<float>(0.3 * std::sin(6.2832 * pitch * static_cast<double>(t))));
+            (i < 4 ? data.training : data.validation).push_back(recording);
+        }
+    data.sounds.push_back(data.training.front());
+    data.sounds.front().samples.assign(20000, 0.1F);
+    data.validationSounds = data.sounds;
+    data.words = data.training;
+    data.background = background ? 2 : 3;
+    if (background) data.labels.push_back("none");
+    return data;
+}
+
+Recipe madeUpRecipe(bool background) {
+    Recipe recipe;
+    recipe.augmentation.noiseProbability = 0.8;
+    recipe.augmentation.timeMaskProbability = 0.5;
+    recipe.augmentation.speeds = {0.9, 1.0, 1.1};
+    if (background) {
+        recipe.augmentation.placement = "sliding";
+        recipe.background.label = "none";
+        recipe.background.soundsPerEpoch = 3;
+        recipe.background.noisePerEpoch = 4;
+        recipe.background.fragmentsPerEpoch = 5;
+        recipe.background.backwardsPerEpoch = 2;
+        recipe.background.wordsPerEpoch = 6;
+        recipe.background.mixProbability = 0.5;
+    }
+    return recipe;
+}
+
+TEST(Examples, AnEpochDependsOnSeedAndNumberOnly) {
+    const TrainingData data = madeUpData(true);
+    Recipe recipe = madeUpRecipe(true);
+    const Examples one = ExampleMaker(recipe, data).trainingEpoch(3, 1);
+    const Examples two = ExampleMaker(recipe, data).trainingEpoch(3, 3);
+    EXPECT_EQ(one.features, two.features);
+    EXPECT_EQ(one.labels, two.labels);
+    EXPECT_NE(ExampleMaker(recipe, data).trainingEpoch(4, 1).features, one.features);
+    recipe.training.seed = 2;
+    EXPECT_NE(ExampleMaker(recipe, data).trainingEpoch(3, 1).features, one.features);
+}
+
+TEST(Examples, ShowsEachRecordingOnceAndTheBackgroundAsOftenAsAsked) {
+    const TrainingData data = madeUpData(true);
+    const Recipe recipe = madeUpRecipe(true);
+    const Examples epoch = ExampleMaker(recipe, data).trainingEpoch(0, 1);
+    EXPECT_EQ(std::count(epoch.labels.begin(), epoch.labels.end(), 0), 4);
+    EXPECT_EQ(std::count(epoch.labels.begin(), epoch.labels.end(), 1), 4);
+    EXPECT_EQ(std::count(epoch.labels.begin(), epoch.labels.end(), 2), 20);
+    EXPECT_EQ(epoch.frames, 80U);
+    EXPECT_EQ(epoch.bands, 40U);
+    EXPECT_TRUE(std::all_of(epoch.features.begin(), epoch.features.end(),
+                            [](float value) { return value >= 0.0F && value <= 1.0F; }));
+}
+
+TEST(Examples, ValidationIsTheRecordingItself) {
+    const TrainingData data = madeUpData(false);
+    const Recipe recipe = madeUpRecipe(false);
+    const ExampleMaker maker(recipe, data);
+    const Examples validation = maker.validation(2);
+    ASSERT_EQ(validation.count(), 4U);
+    const Array expected =
+        LogMel(recipe.frontEnd).features(judgedWindow(data.validation[2].samples, 6400));
+    EXPECT_TRUE(std::equal(validation.window(2).begin(), validation.window(2).end(), expected.values.begin()));
+    EXPECT_EQ(validation.labels[2], 1);
+    EXPECT_EQ(maker.validationBackground(1).count(), 0U);
+}
+
+TEST(Examples, ValidationBackgroundLeavesOutWhatThereIsNot) {
+    const TrainingData data = madeUpData(true);
+    const Recipe recipe = madeUpRecipe(true);
+    const Examples background = ExampleMaker(recipe, data).validationBackground(1);
+    EXPECT_EQ(background.count(), 3U + 4U + 5U + 2U);
+    EXPECT_EQ(std::set<std::int64_t>(background.labels.begin(), background.labels.end()), std::set<std::int64_t>{2});
+}
+
+TEST(Examples, TheJudgedWindowIsTheLoudestPartOrTheMiddle) {
+    std::vector<float> longer(10000, 0.01F);
+    std::fill(longer.begin() + 7000, longer.begin() + 8000, 0.5F);
+    const std::vector<float> loud = judgedWindow(longer, 2000);
+    ASSERT_EQ(loud.size(), 2000U);
+    EXPECT_GE(std::count(loud.begin(), loud.end(), 0.5F), 999);
+    const std::vector<float> middle = judgedWindow(std::vector<float>(100, 1.0F), 300);
+    EXPECT_EQ(middle[99], 0.0F);
+    EXPECT_EQ(middle[100], 1.0F);
+    EXPECT_EQ(middle[200], 0.0F);
+}
+
+} // namespace
+} // namespace dclscope::training
