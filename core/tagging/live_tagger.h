@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// A thread that listens to a source and says what it hears.
+#pragma once
+
+#include "core/audio/source.h"
+#include "core/tagging/streaming_tagger.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+#include <thread>
+
+namespace dclscope {
+
+/// What a live tagger tells; all three are called on its thread. They may not call stop().
+struct LiveCallbacks {
+    /// The source is open: its name and real sample rate.
+    std::function<void(const std::string& name, double sampleRateHz)> started;
+    std::function<void(TagFrame frame)> frame;
+    /// Listening is over: the sound ended (failed false), or the device or the model broke off (failed true).
+    /// Not called after stop().
+    std::function<void(bool failed, const std::string& sentence)> ended;
+};
+
+struct LiveOptions {
+    TaggerOptions tagger;
+    /// When more sound than this of a live source waits to be looked at, all windows but the newest are
+    /// skipped and counted.
+    double patienceSeconds = 0.25;
+};
+
+/// Starts listening when made, stops when destroyed.
+class LiveTagger {
+public:
+    LiveTagger(TagModel model, std::unique_ptr<Source> source, LiveCallbacks callbacks,
+               LiveOptions options = {});
+    LiveTagger(const LiveTagger&) = delete;
+    LiveTagger& operator=(const LiveTagger&) = delete;
+    ~LiveTagger() { stop(); }
+
+    /// Stops listening and waits for the thread; at most one window's time.
+    void stop();
+
+private:
+    void listen();
+    void loop(StreamingTagger& tagger);
+    void tell(std::vector<TagFrame>& frames, const StreamingTagger& tagger);
+
+    TagModel model_;
+    std::unique_ptr<Source> source_;
+    LiveCallbacks callbacks_;
+    LiveOptions options_;
+    std::atomic<bool> stopping_{false};
+    std::thread thread_; ///< last: it uses all the others
+};
+
+} // namespace dclscope

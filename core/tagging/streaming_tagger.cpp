@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/tagging/streaming_tagger.h"
+
+#include "core/base/error.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dclscope {
+namespace {
+
+std::int64_t hopInSamples(const FrontEnd& f, double seconds) {
+    if (f.inputRateHz != f.sampleRateHz)
+        throw ConfigError("live windows need a front end that works at its input rate");
+    if (!(seconds > 0.0 && seconds < 60.0))
+        throw ConfigError("the time between windows must lie between 0 and 60 s");
+    const double hops = std::round(seconds / f.hopSeconds());
+    return static_cast<std::int64_t>(std::max(1.0, hops)) * f.hop;
+}
+
+} // namespace
+
+StreamingTagger::StreamingTagger(TagModel model, double inputRateHz, const TaggerOptions& options)
+    : model_(std::move(model)), options_(options), logMel_(model_.frontEnd), columnStream_(logMel_),
+      resampler_(inputRateHz, model_.frontEnd.sampleRateHz),
+      detector_(options.events, model_.background,
+                static_cast<double>(hopInSamples(model_.frontEnd, options.hopSeconds)) /
+                    model_.frontEnd.sampleRateHz,
+                model_.frontEnd.windowSeconds()),
+      hopSamples_(hopInSamples(model_.frontEnd, options.hopSeconds)), nextEnd_(hopSamples_) {
+    reset();
+}
+
+void StreamingTagger::reset() {
+    resampler_.reset();
+    columnStream_.reset();
+    detector_.reset();
+    // Silence stands before the first sample, so that a word right at the beginning has its windows too.
+    held_.assign(static_cast<std::size_t>(model_.frontEnd.windowSamples), 0.0F);
+    firstHeld_ = -model_.frontEnd.windowSamples;
+    nextEnd_ = hopSamples_;
+    newColumns_.clear();
+    columnsGiven_ = 0;
+    taken_ = 0;
+    skipped_ = 0;
+}
+
+void StreamingTagger::push(std::span<const float> samples, std::vector<TagFrame>& frames,
+                           std::size_t patience) {
+    taken_ += static_cast<std::int64_t>(samples.size());
+    resampled_.clear();
+    resampler_.push(samples, resampled_);
+    addResampled(resampled_);
+    runDueWindows(frames, patience);
+}
+
+void StreamingTagger::finish(std::vector<TagFrame>& frames) {
+    resampled_.clear();
+    resampler_.finish(resampled_);
+    resampled_.resize(resampled_.size() + static_cast<std::size_t>(model_.frontEnd.windowSamples), 0.0F);
+    addResampled(resampled_);
+    runDueWindows(frames, std::numeric_limits<std::size_t>::max());
+    if (!frames.empty()) detector_.finish(frames.back().timeSeconds, frames.back().events);
+}
+
+void StreamingTagger::addResampled(std::span<const float> samples) {
+    held_.insert(held_.end(), samples.begin(), samples.end());
+    columnStream_.push(samples, newColumns_);
+}
+
+void StreamingTagger::runDueWindows(std::vector<TagFrame>& frames, std::size_t patience) {
+    const std::int64_t end = firstHeld_ + static_cast<std::int64_t>(held_.size());
+    if (end < nextEnd_) return;
+    const auto due = static_cast<std::size_t>((end - nextEnd_) / hopSamples_ + 1);
+    if (due > patience) {
+        skipped_ += due - 1;
+        nextEnd_ += static_cast<std::int64_t>(due - 1) * hopSamples_;
+    }
+    for (; nextEnd_ <= end; nextEnd_ += hopSamples_)
+        frames.push_back(lookAt(nextEnd_));
+    const std::int64_t needed = nextEnd_ - std::max(model_.frontEnd.windowSamples, hopSamples_);
+    if (needed > firstHeld_) {
+        held_.erase(held_.begin(), held_.begin() + (needed - firstHeld_));
+        firstHeld_ = needed;
+    }
+}
+
+TagFrame StreamingTagger::lookAt(std::int64_t end) {
+    const FrontEnd& f = model_.frontEnd;
+    TagFrame frame;
+    frame.timeSeconds = static_cast<double>(end) / f.sampleRateHz;
+    frame.levelDb = levelOf(end);
+
+    const auto start = static_cast<std::size_t>(end - f.windowSamples - firstHeld_);
+    Array features =
+        logMel_.features(std::span(held_).subspan(start, static_cast<std::size_t>(f.windowSamples)));
+    features.shape = {features.shape[0], 1, features.shape[1]};
+    const snn::NetworkOutput output = model_.network.run(features, options_.keepSpikes);
+    frame.scores = softmax(output.scores.values);
+    frame.input = std::move(features.values);
+    addSpikes(output, frame);
+
+    frame.firstColumn = columnsGiven_;
+    frame.columns.swap(newColumns_);
+    columnsGiven_ += static_cast<std::int64_t>(frame.columns.size() / logMel_.bands());
+    detector_.push({frame.timeSeconds, frame.scores, frame.levelDb}, frame.events);
+    frame.noiseFloorDb = detector_.noiseFloorDb();
+    frame.gateOpen = detector_.gateOpen();
+    frame.skippedWindows = skipped_;
+    return frame;
+}
+
+// Of each window the spikes of its newest hop: a neuron's spike depends on the past alone, and so the hops of
+// successive windows follow each other without a gap.
+void StreamingTagger::addSpikes(const snn::NetworkOutput& output, TagFrame& frame) const {
+    const FrontEnd& f = model_.frontEnd;
+    const std::int64_t steps = f.windowSamples / f.hop;
+    const std::int64_t first = std::max<std::int64_t>(0, steps - hopSamples_ / f.hop);
+    const double windowStart = frame.timeSeconds - f.windowSeconds();
+    for (std::size_t layer = 0; layer + 1 < output.spikes.size(); ++layer) {
+        const snn::SpikeTrain& train = output.spikes[layer];
+        for (std::int64_t t = first; t < std::min(steps, train.steps); ++t)
+            for (std::int64_t n = 0; n < train.neurons; ++n)
+                if (train.spikes[static_cast<std::size_t>(t * train.neurons + n)] != 0)
+                    frame.spikes.push_back({windowStart + static_cast<double>(t) * f.hopSeconds(),
+                                            static_cast<std::uint32_t>(layer),
+                                            static_cast<std::uint32_t>(n)});
+    }
+}
+
+float StreamingTagger::levelOf(std::int64_t end) const {
+    double sum = 0.0;
+    const auto stop = static_cast<std::size_t>(end - firstHeld_);
+    for (std::size_t i = stop - static_cast<std::size_t>(hopSamples_); i < stop; ++i)
+        sum += static_cast<double>(held_[i]) * static_cast<double>(held_[i]);
+    return static_cast<float>(10.0 * std::log10(sum / static_cast<double>(hopSamples_) + 1e-12));
+}
+
+} // namespace dclscope

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Samples in, labels out: overlapping windows over a stream, each through the front end and the network as in
+// training.
+#pragma once
+
+#include "core/features/log_mel.h"
+#include "core/features/resample.h"
+#include "core/tagging/event_detector.h"
+#include "core/tagging/tag_model.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace dclscope {
+
+struct TaggerOptions {
+    double hopSeconds = 0.05; ///< time between windows, rounded to whole hops of the front end
+    bool keepSpikes = true;   ///< fill TagFrame::spikes
+    EventOptions events;
+};
+
+/// One spike of a hidden layer.
+struct Spike {
+    double timeSeconds = 0.0;
+    std::uint32_t layer = 0;
+    std::uint32_t neuron = 0;
+};
+
+/// Everything that one window brings, as plain values. Times are seconds of the stream: 0 is its first
+/// sample.
+struct TagFrame {
+    double timeSeconds = 0.0;  ///< end of the window
+    std::vector<float> scores; ///< [labels], sum 1
+    float levelDb = -120.0F;   ///< of the newest hop, re full scale
+    float noiseFloorDb = -120.0F;
+    bool gateOpen = false; ///< something rises above the noise floor
+    std::vector<TagEvent> events;
+    std::int64_t firstColumn =
+        0; ///< number of the first new column; column t is centred on t * front end's hop
+    std::vector<float> columns; ///< [columns, mels] new log-mel columns since the last frame, decibels
+    std::vector<float> input;   ///< [frames, mels] what the network saw, scaled
+    std::vector<Spike> spikes;  ///< hidden layers, of the time since the last window
+    // Filled in by who knows the clock (LiveTagger); 0 otherwise.
+    double latencyMs = 0.0;           ///< from when the window's end was in the air to now
+    std::uint64_t skippedWindows = 0; ///< since the beginning
+    std::uint64_t lostFrames = 0;     ///< samples lost since the beginning
+};
+
+/// Deterministic, no threads; not for several threads at once.
+///
+/// Each window starts the network from rest and is normalised by its own maximum, exactly as in training. The
+/// network can also run for ever (snn::StreamingNetwork), but then nothing tells it where a window's maximum
+/// lies, and its output never ends as the training's windows end.
+class StreamingTagger {
+public:
+    /// @param inputRateHz  rate of the samples that push() will get
+    StreamingTagger(TagModel model, double inputRateHz, const TaggerOptions& options = {});
+    StreamingTagger(const StreamingTagger&) = delete;
+    StreamingTagger& operator=(const StreamingTagger&) = delete;
+
+    /// Takes the next samples (mono, nominally in [-1, 1]) and appends a frame for each window that they
+    /// complete.
+    /// @param patience  when more windows than this are due, only the newest is looked at; the others count
+    /// as skipped
+    void push(std::span<const float> samples, std::vector<TagFrame>& frames,
+              std::size_t patience = std::numeric_limits<std::size_t>::max());
+    /// The stream is over: silence follows until the last word has left the window, and an event that goes on
+    /// ends.
+    void finish(std::vector<TagFrame>& frames);
+    /// Begins a new stream.
+    void reset();
+
+    const TagModel& model() const noexcept { return model_; }
+    double hopSeconds() const noexcept {
+        return static_cast<double>(hopSamples_) / model_.frontEnd.sampleRateHz;
+    }
+    /// Samples taken by push() since the beginning.
+    std::int64_t samplesTaken() const noexcept { return taken_; }
+    std::uint64_t skippedWindows() const noexcept { return skipped_; }
+
+private:
+    void addResampled(std::span<const float> samples);
+    void runDueWindows(std::vector<TagFrame>& frames, std::size_t patience);
+    TagFrame lookAt(std::int64_t end);
+    void addSpikes(const snn::NetworkOutput& output, TagFrame& frame) const;
+    float levelOf(std::int64_t end) const;
+
+    TagModel model_;
+    TaggerOptions options_;
+    LogMel logMel_;
+    LogMelStream columnStream_;
+    StreamResampler resampler_;
+    EventDetector detector_;
+    std::int64_t hopSamples_;
+    std::vector<float> resampled_;
+    std::vector<float> held_; ///< samples at the model's rate from firstHeld_ on
+    std::int64_t firstHeld_ = 0;
+    std::int64_t nextEnd_; ///< end of the next window, in samples at the model's rate
+    std::vector<float> newColumns_;
+    std::int64_t columnsGiven_ = 0;
+    std::int64_t taken_ = 0;
+    std::uint64_t skipped_ = 0;
+};
+
+} // namespace dclscope

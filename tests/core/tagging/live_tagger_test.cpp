@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/audio/sound_file.h"
+#include "core/base/error.h"
+#include "core/tagging/live_tagger.h"
+#include "tests/core/tagging/tone_model.h"
+
+#include <gtest/gtest.h>
+
+#include <condition_variable>
+#include <mutex>
+
+namespace dclscope {
+namespace {
+
+using std::chrono::milliseconds;
+
+// Collects what a live tagger tells and lets the test wait for it.
+class Listener {
+public:
+    LiveCallbacks callbacks(milliseconds slowness = milliseconds(0)) {
+        return {[](const std::string&, double) {},
+                [this, slowness](TagFrame frame) {
+                    std::this_thread::sleep_for(slowness);
+                    const std::scoped_lock lock(mutex_);
+                    frames.push_back(std::move(frame));
+                    changed_.notify_all();
+                },
+                [this](bool isFailure, const std::string& why) {
+                    const std::scoped_lock lock(mutex_);
+                    ended = true;
+                    failed = isFailure;
+                    sentence = why;
+                    changed_.notify_all();
+                }};
+    }
+    template<class Condition>
+    bool waitFor(Condition condition) {
+        std::unique_lock lock(mutex_);
+        return changed_.wait_for(lock, std::chrono::seconds(20), condition);
+    }
+
+    std::vector<TagFrame> frames;
+    bool ended = false;
+    bool failed = false;
+    std::string sentence;
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+};
+
+// A device that gives some sound and then breaks off.
+class BrokenSource final : public Source {
+public:
+    explicit BrokenSource(bool opens) : opens_(opens) {}
+    std::string name() const override { return "broken"; }
+    double sampleRateHz() const noexcept override { return 8000.0; }
+    bool isLive() const noexcept override { return true; }
+    void start() override {
+        if (!opens_) throw AudioError("no microphone found");
+    }
+    void stop() noexcept override {}
+    std::size_t read(std::span<float> out, milliseconds) override {
+        if (given_ >= 4000) return 0;
+        const std::size_t count = std::min<std::size_t>(out.size(), 400);
+        std::fill_n(out.begin(), count, 0.0F);
+        given_ += count;
+        return count;
+    }
+    Clock::time_point capturedAt() const override { return Clock::now(); }
+    SourceStatus status() const override {
+        if (given_ < 4000) return {SourceStatus::Phase::Running, "", 7, 0};
+        return {SourceStatus::Phase::Failed, "the microphone 'broken' went away", 7, 0};
+    }
+
+private:
+    bool opens_;
+    std::atomic<std::size_t> given_{0};
+};
+
+TEST(LiveTagger, HearsAWholeFile) {
+    Listener listener;
+    const Sound sound{16000.0, 1, test::toneStream(16000.0, 4.0, {1.0, 2.5}, {0, 1})};
+    LiveTagger tagger(test::toneModel(), makeSoundSource("tones", sound, Pace::AsFastAsPossible),
+                      listener.callbacks());
+    ASSERT_TRUE(listener.waitFor([&] { return listener.ended; }));
+    tagger.stop();
+    EXPECT_FALSE(listener.failed) << listener.sentence;
+    std::vector<std::size_t> started;
+    for (const TagFrame& frame : listener.frames)
+        for (const TagEvent& event : frame.events)
+            if (event.kind == TagEvent::Kind::Start) started.push_back(event.label);
+    EXPECT_EQ(started, (std::vector<std::size_t>{0, 1}));
+}
+
+TEST(LiveTagger, KeepsUpInRealTime) {
+    Listener listener;
+    const Sound sound{16000.0, 1, test::toneStream(16000.0, 1.0, {0.2}, {0})};
+    LiveTagger tagger(test::toneModel(), makeSoundSource("tones", sound, Pace::RealTime),
+                      listener.callbacks());
+    ASSERT_TRUE(listener.waitFor([&] { return listener.ended; }));
+    tagger.stop();
+    for (const TagFrame& frame : listener.frames)
+        EXPECT_LT(frame.timeSeconds < 0.99 ? frame.latencyMs : 0.0, 250.0) << "at " << frame.timeSeconds;
+}
+
+TEST(LiveTagger, SkipsTheOldestWindowsWhenItIsTooSlowAndSaysSo) {
+    Listener listener;
+    const Sound sound{8000.0, 1, test::toneStream(8000.0, 30.0, {}, {})};
+    // Four times slower than the sound comes in.
+    LiveTagger tagger(test::toneModel(), makeSoundSource("tones", sound, Pace::RealTime),
+                      listener.callbacks(milliseconds(200)));
+    ASSERT_TRUE(listener.waitFor([&] { return listener.frames.size() >= 8; }));
+    tagger.stop();
+    EXPECT_GT(listener.frames.back().skippedWindows, 5U);
+    EXPECT_LT(listener.frames.back().latencyMs, 1000.0);
+}
+
+TEST(LiveTagger, ADeviceThatGoesAwayIsASentence) {
+    Listener listener;
+    LiveTagger tagger(test::toneModel(), std::make_unique<BrokenSource>(true), listener.callbacks());
+    ASSERT_TRUE(listener.waitFor([&] { return listener.ended; }));
+    tagger.stop();
+    EXPECT_TRUE(listener.failed);
+    EXPECT_EQ(listener.sentence, "the microphone 'broken' went away");
+    EXPECT_EQ(listener.frames.front().lostFrames, 7U);
+}
+
+TEST(LiveTagger, NoDeviceIsASentence) {
+    Listener listener;
+    LiveTagger tagger(test::toneModel(), std::make_unique<BrokenSource>(false), listener.callbacks());
+    ASSERT_TRUE(listener.waitFor([&] { return listener.ended; }));
+    tagger.stop();
+    EXPECT_TRUE(listener.failed);
+    EXPECT_EQ(listener.sentence, "no microphone found");
+}
+
+TEST(LiveTagger, StopsInTheMiddle) {
+    Listener listener;
+    const Sound sound{8000.0, 1, test::toneStream(8000.0, 60.0, {}, {})};
+    LiveTagger tagger(test::toneModel(), makeSoundSource("tones", sound, Pace::RealTime),
+                      listener.callbacks());
+    ASSERT_TRUE(listener.waitFor([&] { return !listener.frames.empty(); }));
+    tagger.stop();
+    EXPECT_FALSE(listener.ended);
+}
+
+} // namespace
+} // namespace dclscope
