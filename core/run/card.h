@@ -49,6 +49,8 @@ struct Card {
     /// @throws ConfigError naming line and field (not the path: the caller knows it), for unknown fields too.
     static Card fromToml(const std::filesystem::path& path);
     std::string toJson() const;
+    /// The card as fromToml reads it.
+    std::string toToml() const;
 
     /// One `--set NAME=VALUE`. @throws ConfigError listing the names there are.
     void set(std::string_view assignment);

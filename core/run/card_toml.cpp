@@ -9,6 +9,8 @@
 #include <nlohmann/json.hpp>
 #include <toml++/toml.h>
 
+#include <sstream>
+
 namespace dclscope {
 namespace {
 
@@ -30,6 +32,28 @@ nlohmann::json jsonOf(const toml::node& node) {
     if (const auto number = node.value_exact<double>()) return *number;
     if (const auto yes = node.value_exact<bool>()) return *yes;
     return nullptr; // dates and times: no field takes them
+}
+
+toml::array arrayOf(const nlohmann::json& list) {
+    toml::array array;
+    for (const auto& item : list) {
+        if (item.is_number_integer()) array.push_back(item.get<std::int64_t>());
+        else if (item.is_number()) array.push_back(item.get<double>());
+        else if (item.is_string()) array.push_back(item.get<std::string>());
+    }
+    return array;
+}
+
+toml::table tableOf(const nlohmann::json& object) {
+    toml::table table;
+    for (const auto& [name, value] : object.items()) {
+        if (value.is_object()) table.insert(name, tableOf(value));
+        else if (value.is_array()) table.insert(name, arrayOf(value));
+        else if (value.is_number_integer()) table.insert(name, value.get<std::int64_t>());
+        else if (value.is_number()) table.insert(name, value.get<double>());
+        else if (value.is_string()) table.insert(name, value.get<std::string>());
+    }
+    return table;
 }
 
 toml::table parse(const std::filesystem::path& path) {
@@ -62,6 +86,12 @@ Card Card::fromToml(const std::filesystem::path& path) {
         }
     }
     return card;
+}
+
+std::string Card::toToml() const {
+    std::ostringstream text;
+    text << tableOf(nlohmann::json::parse(toJson())) << "\n";
+    return text.str();
 }
 
 } // namespace dclscope

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/card_options.h"
+
+#include "app/cli/failure.h"
+
+#include <CLI/CLI.hpp>
+
+namespace dclscope::cli {
+
+void addSetOption(CLI::App& command, std::vector<std::string>& assignments) {
+    command
+        .add_option("--set", assignments,
+                    "What the file does not say of itself: kind, version, dilated_kernel_size (23x23),\n"
+                    "dense_kernel_size, neuron (lif, plif, heaviside), tau (steps), synapse_tau, time_step_ms,\n"
+                    "v_threshold, output_v_threshold, loss (sum, mean, max, spike_count),\n"
+                    "mode (discrete, smooth), num_classes, labels (a file), model, background")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
+}
+
+Card cardFrom(const std::vector<std::string>& assignments) {
+    Card card;
+    try {
+        for (const std::string& assignment : assignments) card.set(assignment);
+    } catch (const ConfigError& error) {
+        throw UsageError(error.what());
+    }
+    return card;
+}
+
+} // namespace dclscope::cli

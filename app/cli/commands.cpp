@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands.h"
+
+#include <initializer_list>
+
+namespace dclscope::cli {
+namespace {
+
+using Add = void (*)(CLI::App&);
+
+constexpr std::initializer_list<Add> kCommands{
+};
+
+} // namespace
+
+void addAllCommands(CLI::App& app) {
+    for (const Add add : kCommands) add(app);
+}
+
+} // namespace dclscope::cli

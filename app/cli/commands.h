@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// The subcommands of `dcls`. Each function adds one: its options, its help and, as callback, what it does.
+// A new command is a file of its own, a line here and a line in the table of commands.cpp.
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace dclscope::cli {
+
+
+/// Adds them all, in the order in which --help lists them.
+void addAllCommands(CLI::App& app);
+
+} // namespace dclscope::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/output.h"
+
+#include "app/cli/failure.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+namespace dclscope::cli {
+namespace {
+
+void require(bool written) {
+    if (!written) throw Failure("standard output", std::string("cannot be written: ") + std::strerror(errno));
+}
+
+} // namespace
+
+void print(std::string_view text) {
+    require(std::fwrite(text.data(), 1, text.size(), stdout) == text.size());
+}
+
+void printJson(const nlohmann::ordered_json& json) {
+    print(json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+}
+
+void flushOutput() { require(std::fflush(stdout) == 0); }
+
+} // namespace dclscope::cli
