@@ -67,6 +67,7 @@ private:
     void drawGround(QPainter& painter, const ThemeColors& colors) const;
     void drawDensity(QPainter& painter, const ThemeColors& colors);
     void drawElements(QPainter& painter, const ThemeColors& colors);
+    void drawPath(QPainter& painter, const ThemeColors& colors, std::size_t index) const;
     void paintSoft(SoftPainter& canvas, const ThemeColors& colors);
     void paintFootprints(SoftPainter& canvas, const ThemeColors& colors);
     void paintTrails(SoftPainter& canvas, const ThemeColors& colors);

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/axes.h"
+
+#include "widgets/style/format.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dclscope {
+namespace {
+
+constexpr double kTick = 4.0;
+constexpr double kGap = 4.0;
+
+QFont numberFont(const QPainter& painter) { return readableFont(painter.font(), 0.9); }
+
+QString tickText(const Axis& axis, double value) { return axis.label ? axis.label(value) : formatNumber(value, 6); }
+
+/// Ends of `axis` in ascending order.
+std::vector<double> ticksOf(const Axis& axis, int wanted) {
+    return roundTicks(std::min(axis.low, axis.high), std::max(axis.low, axis.high), wanted, axis.wholeOnly);
+}
+
+double widestLabel(const QPainter& painter, const Axis& axis) {
+    const QFontMetricsF metrics(numberFont(painter));
+    double widest = 0.0;
+    for (const double end : {axis.low, axis.high}) widest = std::max(widest, metrics.horizontalAdvance(tickText(axis, std::round(end))));
+    return widest;
+}
+
+void drawTitleAlong(QPainter& painter, const QRectF& box, const QString& title, bool upwards) {
+    painter.save();
+    if (upwards) {
+        painter.translate(box.center());
+        painter.rotate(-90);
+        painter.translate(-QPointF(box.height() / 2, box.width() / 2));
+    } else {
+        painter.translate(box.topLeft());
+    }
+    const QSizeF size = upwards ? QSizeF(box.height(), box.width()) : box.size();
+    const QString shown = QFontMetricsF(painter.font()).elidedText(title, Qt::ElideRight, size.width());
+    painter.drawText(QRectF(QPointF(0, 0), size), Qt::AlignCenter, shown);
+    painter.restore();
+}
+
+} // namespace
+
+std::vector<double> roundTicks(double low, double high, int wanted, bool wholeOnly) {
+    std::vector<double> ticks;
+    if (!(high > low) || !std::isfinite(high - low)) return {low};
+    const double raw = (high - low) / std::max(1, wanted);
+    const double power = std::pow(10.0, std::floor(std::log10(raw)));
+    double step = 10.0 * power;
+    for (const double factor : {1.0, 2.0, 5.0})
+        if (factor * power >= raw) {
+            step = factor * power;
+            break;
+        }
+    if (wholeOnly) step = std::max(1.0, step);
+    const double slack = 1e-9 * (high - low);
+    for (double k = std::ceil((low - slack) / step); k * step <= high + slack; ++k) ticks.push_back(k * step);
+    return ticks;
+}
+
+AxisRoom axisRoom(const QPainter& painter) {
+    const QFontMetricsF title(painter.font());
+    const QFontMetricsF number(numberFont(painter));
+    const double line = title.height() + 2 * kGap;
+    return {line + number.horizontalAdvance(QStringLiteral("0000")) + kTick + kGap, line + number.height() + kTick + kGap};
+}
+
+void drawBottomAxis(QPainter& painter, const QRectF& plot, const Axis& axis, const ThemeColors& colors, bool grid) {
+    painter.save();
+    const QFont titleFont = painter.font();
+    const QFontMetricsF metrics(numberFont(painter));
+    const double needed = widestLabel(painter, axis) + 18.0;
+    const auto ticks = ticksOf(axis, std::clamp(static_cast<int>(plot.width() / needed), 1, 10));
+    painter.setFont(numberFont(painter));
+    for (const double value : ticks) {
+        const double x = plot.left() + axis.share(value) * plot.width();
+        if (grid) {
+            painter.setPen(QPen(colors.grid, 1.0));
+            painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+        }
+        painter.setPen(QPen(colors.axis, 1.0));
+        painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + kTick));
+        painter.setPen(colors.subtle);
+        const QRectF box(x - needed, plot.bottom() + kTick + 1, 2 * needed, metrics.height());
+        painter.drawText(box, Qt::AlignHCenter | Qt::AlignTop, tickText(axis, value));
+    }
+    painter.setFont(titleFont);
+    painter.setPen(colors.text);
+    const double top = plot.bottom() + kTick + metrics.height() + kGap;
+    drawTitleAlong(painter, QRectF(plot.left(), top, plot.width(), QFontMetricsF(titleFont).height() + kGap), axis.title, false);
+    painter.restore();
+}
+
+void drawLeftAxis(QPainter& painter, const QRectF& plot, const Axis& axis, const ThemeColors& colors, bool grid) {
+    painter.save();
+    const QFont titleFont = painter.font();
+    const QFontMetricsF metrics(numberFont(painter));
+    const auto ticks = ticksOf(axis, std::clamp(static_cast<int>(plot.height() / (metrics.height() * 2.2)), 1, 10));
+    const double labels = metrics.horizontalAdvance(QStringLiteral("0000"));
+    painter.setFont(numberFont(painter));
+    for (const double value : ticks) {
+        const double y = plot.top() + axis.share(value) * plot.height();
+        if (grid) {
+            painter.setPen(QPen(colors.grid, 1.0));
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        }
+        painter.setPen(QPen(colors.axis, 1.0));
+        painter.drawLine(QPointF(plot.left() - kTick, y), QPointF(plot.left(), y));
+        painter.setPen(colors.subtle);
+        const QRectF box(plot.left() - kTick - kGap - 2 * labels, y - metrics.height(), 2 * labels, 2 * metrics.height());
+        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, tickText(axis, value));
+    }
+    painter.setFont(titleFont);
+    painter.setPen(colors.text);
+    const double height = QFontMetricsF(titleFont).height();
+    drawTitleAlong(painter, QRectF(plot.left() - kTick - 2 * kGap - labels - height, plot.top(), height, plot.height()), axis.title, true);
+    painter.restore();
+}
+
+void drawFrame(QPainter& painter, const QRectF& plot, const ThemeColors& colors) {
+    painter.save();
+    painter.setPen(QPen(colors.axis, 1.0));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(QPolygonF({plot.topLeft(), plot.bottomLeft(), plot.bottomRight()}));
+    painter.restore();
+}
+
+double colorBarRoom(const QPainter& painter) {
+    const QFontMetricsF number(numberFont(painter));
+    return 12.0 + kTick + kGap + number.horizontalAdvance(QStringLiteral("\u22120.000")) + QFontMetricsF(painter.font()).height() + 3 * kGap;
+}
+
+void drawColorBar(QPainter& painter, const QRectF& bar, const ColorMap& map, const Axis& axis, const ThemeColors& colors) {
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(bar, map.strip(true));
+    painter.setPen(QPen(colors.axis, 1.0));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(bar);
+    const QFont titleFont = painter.font();
+    painter.setFont(numberFont(painter));
+    const QFontMetricsF metrics(painter.font());
+    const double labels = metrics.horizontalAdvance(QStringLiteral("\u22120.000"));
+    for (const double value : ticksOf(axis, std::clamp(static_cast<int>(bar.height() / (metrics.height() * 2.5)), 1, 6))) {
+        const double y = bar.bottom() - axis.share(value) * bar.height();
+        painter.setPen(QPen(colors.axis, 1.0));
+        painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + kTick, y));
+        painter.setPen(colors.subtle);
+        painter.drawText(QRectF(bar.right() + kTick + kGap, y - metrics.height(), labels * 2, 2 * metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, tickText(axis, value));
+    }
+    painter.setFont(titleFont);
+    painter.setPen(colors.text);
+    const double height = QFontMetricsF(titleFont).height();
+    drawTitleAlong(painter, QRectF(bar.right() + kTick + 2 * kGap + labels, bar.top(), height, bar.height()), axis.title, true);
+    painter.restore();
+}
+
+void drawSentence(QPainter& painter, const QRectF& area, const ThemeColors& colors, const QString& sentence) {
+    painter.save();
+    painter.setPen(colors.subtle);
+    const double width = std::min(area.width() - 16.0, 420.0);
+    const QRectF box(area.center().x() - width / 2, area.top() + 8, width, area.height() - 16);
+    painter.drawText(box, Qt::AlignCenter | Qt::TextWordWrap, sentence);
+    painter.restore();
+}
+
+} // namespace dclscope

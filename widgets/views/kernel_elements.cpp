@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The moving part of KernelPicture: density, footprints, tails, discs.
+#include "widgets/views/kernel_picture.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dclscope {
+namespace {
+
+constexpr int kBinsPerStep = 4;
+constexpr double kCalmElements = 1200; ///< up to so many the tails have many pieces
+constexpr double kSpotStrength = 0.42;
+constexpr double kTailStrength = 0.55;
+
+/// Three box filters of `half` bins to each side, along rows or columns: close to a Gaussian.
+void blurLine(float* line, int count, int stride, int half, float* scratch) {
+    const float scale = 1.0F / static_cast<float>(2 * half + 1);
+    float sum = 0.0F;
+    for (int i = 0; i < std::min(half, count); ++i) sum += line[i * stride];
+    for (int i = 0; i < count; ++i) {
+        if (i + half < count) sum += line[(i + half) * stride];
+        if (i - half - 1 >= 0) sum -= line[(i - half - 1) * stride];
+        scratch[i] = sum * scale;
+    }
+    for (int i = 0; i < count; ++i) line[i * stride] = scratch[i];
+}
+
+} // namespace
+
+void KernelPicture::drawDensity(QPainter& painter, const ThemeColors& colors) {
+    const int wide = (axes_.columns + 1) * kBinsPerStep;
+    const int high = (axes_.rows + 1) * kBinsPerStep;
+    density_.assign(static_cast<std::size_t>(wide) * static_cast<std::size_t>(high), 0.0F);
+    densityScratch_.resize(static_cast<std::size_t>(std::max(wide, high)));
+    const LayerState& state = scene_.state();
+    for (std::size_t i = 0; i < state.count(); ++i) {
+        const QPointF p = (gridPoint(state, i) + QPointF(1.0, 1.0)) * kBinsPerStep;
+        if (!(p.x() >= 0.0 && p.y() >= 0.0 && p.x() < wide && p.y() < high)) continue;
+        density_[static_cast<std::size_t>(static_cast<int>(p.y()) * wide + static_cast<int>(p.x()))] += 1.0F;
+    }
+    for (int pass = 0; pass < 3; ++pass) {
+        for (int y = 0; y < high; ++y) blurLine(density_.data() + y * wide, wide, 1, kBinsPerStep / 2, densityScratch_.data());
+        for (int x = 0; x < wide; ++x) blurLine(density_.data() + x, high, wide, kBinsPerStep / 2, densityScratch_.data());
+    }
+    const float most = *std::max_element(density_.begin(), density_.end());
+    if (!(most > 0.0F)) return;
+    if (densityImage_.size() != QSize(wide, high)) densityImage_ = QImage(wide, high, QImage::Format_RGB32);
+    static const ColorMap kRamps[2] = {ColorMap::ramp(themeColors(false).plot, QColor(0xb9, 0xc1, 0xc9)),
+                                       ColorMap::ramp(themeColors(true).plot, QColor(0x4a, 0x54, 0x5f))};
+    const ColorMap& ramp = kRamps[colors.dark ? 1 : 0];
+    for (int y = 0; y < high; ++y) {
+        auto* line = reinterpret_cast<QRgb*>(densityImage_.scanLine(y));
+        for (int x = 0; x < wide; ++x) line[x] = ramp.rgb(static_cast<double>(std::sqrt(density_[static_cast<std::size_t>(y * wide + x)] / most)));
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    // A bin's middle lies half a bin right of its corner, a grid point in the middle of its step.
+    painter.drawImage(QRectF(toScreen({-1.0, -1.0}), QSizeF(axes_.columns + 1, axes_.rows + 1) * unit_), densityImage_);
+}
+
+void KernelPicture::drawElements(QPainter& painter, const ThemeColors& colors) {
+    raster_.run(painter, plotRect_, [&](SoftPainter& canvas) { paintSoft(canvas, colors); });
+    if (!cursor_ || !plotRect_.contains(*cursor_)) return;
+    const auto chosen = elementAt(*cursor_);
+    if (!chosen) return;
+    drawPath(painter, colors, *chosen);
+}
+
+void KernelPicture::drawPath(QPainter& painter, const ThemeColors& colors, std::size_t index) const {
+    const std::size_t cell = mode_ == KernelMode::Grid ? (index - dots_.first) / scene_.elementsPerPair() : 0;
+    const QPointF origin = mode_ == KernelMode::Grid ? cellOrigin(cells_, cell) : QPointF();
+    const auto layer = static_cast<std::size_t>(scene_.layer() - scene_.run()->layers.data());
+    QPolygonF way;
+    for (const Snapshot& snapshot : scene_.run()->snapshots) {
+        if (layer >= snapshot.layers.size() || snapshot.layers[layer].count() != scene_.state().count()) continue;
+        way.append(toScreen(origin + gridPoint(snapshot.layers[layer], index)));
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colors.accent, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(way);
+    painter.setPen(QPen(colors.accent, 2.0));
+    const double radius = static_cast<double>(dots_.radii[index - dots_.first]) + 2.5;
+    painter.drawEllipse(dots_.centres[index - dots_.first], radius, radius);
+}
+
+void KernelPicture::paintSoft(SoftPainter& canvas, const ThemeColors& colors) {
+    if (footprint_ && mode_ != KernelMode::Overlay && unit_ >= 2.5) paintFootprints(canvas, colors);
+    if (trailEpochs_ > 0.0 && scene_.epochs().size() > 1) paintTrails(canvas, colors);
+    paintDiscs(canvas, colors);
+}
+
+void KernelPicture::paintFootprints(SoftPainter& canvas, const ThemeColors& colors) {
+    const LayerState& state = scene_.state();
+    const ColorMap& map = ColorMap::diverging(colors.dark);
+    const bool known = state.sigmas.size() == state.positions.size();
+    const Profile profile = scene_.layer()->version.value == Version::gauss ? Profile::Gauss : Profile::Triangle;
+    const std::size_t n = state.count();
+    for (std::size_t i = 0; i < dots_.centres.size(); ++i) {
+        const std::size_t index = dots_.first + i;
+        const QSizeF widths = known ? QSizeF(static_cast<double>(state.sigmas[axes_.columnAxis * n + index]),
+                                             static_cast<double>(state.sigmas[axes_.rowAxis * n + index]))
+                                    : QSizeF(1.0, 1.0);
+        const double weight = static_cast<double>(state.weights[index]);
+        const double strength = kSpotStrength * std::min(1.0, std::fabs(weight) / scene_.weightLimit());
+        if (strength > 0.01) canvas.spot(dots_.centres[i], widths * unit_, profile, map.signedRgb(weight, scene_.weightLimit()), strength);
+    }
+}
+
+void KernelPicture::paintTrails(SoftPainter& canvas, const ThemeColors& colors) {
+    const auto count = static_cast<double>(dots_.centres.size());
+    const int pieces = count <= kCalmElements ? 8 : count <= 4 * kCalmElements ? 4 : 2;
+    past_.resize(static_cast<std::size_t>(pieces));
+    const double first = scene_.epochs().front();
+    for (int k = 0; k < pieces; ++k)
+        scene_.stateAt(std::max(first, scene_.epoch() - trailEpochs_ * (k + 1) / pieces), past_[static_cast<std::size_t>(k)]);
+    const std::size_t perPair = scene_.elementsPerPair();
+    for (std::size_t i = 0; i < dots_.centres.size(); ++i) {
+        const std::size_t index = dots_.first + i;
+        const QPointF origin = mode_ == KernelMode::Grid ? cellOrigin(cells_, i / perPair) : QPointF();
+        QPointF from = dots_.centres[i];
+        const double width = std::max(0.8, static_cast<double>(dots_.radii[i]) * 0.9);
+        for (int k = 0; k < pieces; ++k) {
+            const QPointF to = toScreen(origin + gridPoint(past_[static_cast<std::size_t>(k)], index));
+            const double left = 1.0 - (k + 0.5) / pieces;
+            if ((to - from).manhattanLength() > 0.3)
+                canvas.tail(from, to, std::max(0.7, width * left), colors.subtle.rgb(), kTailStrength * left);
+            from = to;
+        }
+    }
+}
+
+void KernelPicture::paintDiscs(SoftPainter& canvas, const ThemeColors& colors) {
+    const LayerState& state = scene_.state();
+    const ColorMap& map = ColorMap::diverging(colors.dark);
+    const double opacity = mode_ == KernelMode::Overlay ? 0.88 : 0.96;
+    const QRgb rim = colors.text.rgb();
+    for (std::size_t i = 0; i < dots_.centres.size(); ++i) {
+        const auto radius = static_cast<double>(dots_.radii[i]);
+        const QRgb fill = map.signedRgb(static_cast<double>(state.weights[dots_.first + i]), scene_.weightLimit());
+        canvas.disc(dots_.centres[i], radius, fill, opacity, rim, radius > 3.0 ? 0.38 : 0.16);
+    }
+}
+
+} // namespace dclscope

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/kernel_picture.h"
+
+#include "widgets/style/format.h"
+#include "widgets/views/axes.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace dclscope {
+namespace {
+
+constexpr double kMargin = 14.0;       ///< around the whole picture
+constexpr double kDiscShare = 0.46;    ///< radius of the heaviest disc in grid steps
+constexpr double kSmallestRadius = 1.1;
+constexpr double kPickDistance = 14.0; ///< how near the cursor must come
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(dclscope::KernelPicture)
+};
+
+} // namespace
+
+void KernelPicture::setMode(KernelMode mode) { mode_ = mode; }
+
+void KernelPicture::setChannel(std::size_t out, std::size_t in) {
+    out_ = out;
+    in_ = in;
+    if (scene_.outChannels() > 0) out_ = std::min(out_, scene_.outChannels() - 1);
+    if (scene_.inChannels() > 0) in_ = std::min(in_, scene_.inChannels() - 1);
+}
+
+void KernelPicture::runChanged() {
+    if (scene_.layer() == nullptr) return;
+    axes_ = kernelAxes(*scene_.layer());
+    setChannel(out_, in_);
+}
+
+QString KernelPicture::whyEmpty() const {
+    if (learnedAxes(scene_.layer()->kind.value) >= 2) return {};
+    return Words::tr("This layer learns delays along one axis. Its matrix, ridgeline and receptive field show them.");
+}
+
+KernelPicture::Cells KernelPicture::layOut(const QRectF& area) const {
+    Cells cells;
+    const double wide = axes_.columns;
+    const double high = axes_.rows;
+    if (mode_ != KernelMode::Grid) {
+        // Half a step of air: positions may reach the rim, and for even sizes one step past it.
+        cells.whole = QRectF(-1.0, -1.0, wide + 1.0, high + 1.0);
+        return cells;
+    }
+    const std::size_t pairs = scene_.outChannels() * scene_.inChannels();
+    cells.first = std::min(out_ * scene_.inChannels() + in_, pairs - 1);
+    cells.count = std::min(pairs - cells.first, kMostCells);
+    cells.gap = 1.0 + 0.12 * std::max(wide, high);
+    const double cellWide = wide + cells.gap;
+    const double cellHigh = high + cells.gap;
+    const double ideal = std::sqrt(static_cast<double>(cells.count) * area.width() / std::max(1.0, area.height()) * cellHigh / cellWide);
+    cells.across = std::clamp(static_cast<std::size_t>(std::ceil(ideal)), std::size_t{1}, cells.count);
+    const std::size_t down = (cells.count + cells.across - 1) / cells.across;
+    cells.whole = QRectF(-0.5 - cells.gap / 2, -0.5 - cells.gap / 2, cellWide * static_cast<double>(cells.across), cellHigh * static_cast<double>(down));
+    return cells;
+}
+
+QPointF KernelPicture::cellOrigin(const Cells& cells, std::size_t cell) const {
+    return {static_cast<double>(cell % cells.across) * (axes_.columns + cells.gap),
+            static_cast<double>(cell / cells.across) * (axes_.rows + cells.gap)};
+}
+
+QPointF KernelPicture::gridPoint(const LayerState& state, std::size_t index) const {
+    const std::size_t n = state.count();
+    return {static_cast<double>(state.positions[axes_.columnAxis * n + index]) + axes_.columnOffset,
+            static_cast<double>(state.positions[axes_.rowAxis * n + index]) + axes_.rowOffset};
+}
+
+QPointF KernelPicture::toScreen(const QPointF& grid) const {
+    return plotRect_.topLeft() + (grid - visible_.topLeft()) * unit_;
+}
+
+double KernelPicture::largestRadius() const {
+    if (mode_ != KernelMode::Overlay) return kDiscShare * unit_;
+    // The more elements share a grid step, the smaller their discs.
+    const double perStep = static_cast<double>(scene_.state().count()) / (axes_.columns * axes_.rows);
+    return kDiscShare * unit_ * std::min(1.0, 1.1 / std::sqrt(std::max(perStep, 1e-6)));
+}
+
+double KernelPicture::radiusOf(double weight, double largest) const {
+    const double share = std::isfinite(weight) ? std::min(1.0, std::fabs(weight) / scene_.weightLimit()) : 0.0;
+    return std::max(kSmallestRadius, largest * std::sqrt(std::max(share, 0.03)));
+}
+
+void KernelPicture::placeDots() {
+    const LayerState& state = scene_.state();
+    const std::size_t perPair = scene_.elementsPerPair();
+    std::size_t count = state.count();
+    dots_.first = 0;
+    if (mode_ == KernelMode::Single) {
+        dots_.first = scene_.firstElement(out_, in_);
+        count = perPair;
+    } else if (mode_ == KernelMode::Grid) {
+        dots_.first = cells_.first * perPair;
+        count = cells_.count * perPair;
+    }
+    dots_.centres.resize(count);
+    dots_.radii.resize(count);
+    const double largest = largestRadius();
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t index = dots_.first + i;
+        const QPointF origin = mode_ == KernelMode::Grid ? cellOrigin(cells_, i / perPair) : QPointF();
+        dots_.centres[i] = toScreen(origin + gridPoint(state, index));
+        dots_.radii[i] = static_cast<float>(radiusOf(static_cast<double>(state.weights[index]), largest));
+    }
+}
+
+void KernelPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) {
+    const AxisRoom room = axisRoom(painter);
+    const bool withAxes = mode_ != KernelMode::Grid;
+    const QRectF inside = area.adjusted(kMargin + (withAxes ? room.left : 0.0), kMargin,
+                                        -kMargin - colorBarRoom(painter) - 10.0, -kMargin / 2 - room.bottom);
+    if (inside.width() < 20 || inside.height() < 20) return;
+    cells_ = layOut(inside);
+    const double fit = std::min(inside.width() / cells_.whole.width(), inside.height() / cells_.whole.height());
+    const QSizeF size = cells_.whole.size() * fit;
+    plotRect_ = QRectF(inside.center() - QPointF(size.width() / 2, size.height() / 2), size);
+    visible_ = zoom.visible(cells_.whole);
+    unit_ = plotRect_.width() / visible_.width();
+    placeDots();
+
+    painter.save();
+    painter.setClipRect(plotRect_, Qt::IntersectClip);
+    if (mode_ == KernelMode::Overlay) drawDensity(painter, colors);
+    drawGround(painter, colors);
+    drawElements(painter, colors);
+    if (mode_ == KernelMode::Grid) drawCellNames(painter, colors);
+    painter.restore();
+    drawAxes(painter, colors, area);
+    drawLegend(painter, colors, area);
+}
+
+void KernelPicture::drawGround(QPainter& painter, const ThemeColors& colors) const {
+    painter.setBrush(Qt::NoBrush);
+    if (mode_ == KernelMode::Grid) {
+        painter.setPen(QPen(colors.grid, 1.0));
+        painter.setBrush(colors.dark ? colors.panel : colors.plot);
+        for (std::size_t k = 0; k < cells_.count; ++k) {
+            const QPointF corner = toScreen(cellOrigin(cells_, k) - QPointF(0.5, 0.5));
+            painter.drawRect(QRectF(corner, QSizeF(axes_.columns, axes_.rows) * unit_));
+        }
+        return;
+    }
+    const QRectF grid(toScreen({-0.5, -0.5}), QSizeF(axes_.columns, axes_.rows) * unit_);
+    QColor line = colors.grid;
+    if (mode_ == KernelMode::Overlay) line.setAlpha(120);
+    painter.setPen(QPen(line, 1.0));
+    if (unit_ >= 6.0) {
+        for (int c = 1; c < axes_.columns; ++c) {
+            const double x = grid.left() + c * unit_;
+            painter.drawLine(QPointF(x, grid.top()), QPointF(x, grid.bottom()));
+        }
+        for (int r = 1; r < axes_.rows; ++r) {
+            const double y = grid.top() + r * unit_;
+            painter.drawLine(QPointF(grid.left(), y), QPointF(grid.right(), y));
+        }
+    }
+    painter.setPen(QPen(colors.axis, 1.0));
+    painter.drawRect(grid);
+    QPen middle(colors.axis, 1.0, Qt::DotLine);
+    painter.setPen(middle);
+    const QPointF zero = toScreen({axes_.columnOffset, axes_.rowOffset});
+    painter.drawLine(QPointF(zero.x(), grid.top()), QPointF(zero.x(), grid.bottom()));
+    painter.drawLine(QPointF(grid.left(), zero.y()), QPointF(grid.right(), zero.y()));
+}
+
+std::optional<QPointF> KernelPicture::discCentre(std::size_t index) const {
+    if (plotRect_.isEmpty() || index < dots_.first || index - dots_.first >= dots_.centres.size()) return std::nullopt;
+    return dots_.centres[index - dots_.first];
+}
+
+std::optional<std::size_t> KernelPicture::elementAt(const QPointF& where) const {
+    if (plotRect_.isEmpty()) return std::nullopt;
+    double best = kPickDistance * kPickDistance;
+    std::optional<std::size_t> nearest;
+    for (std::size_t i = 0; i < dots_.centres.size(); ++i) {
+        const QPointF d = dots_.centres[i] - where;
+        const double distance = d.x() * d.x() + d.y() * d.y();
+        if (distance >= best) continue;
+        best = distance;
+        nearest = dots_.first + i;
+    }
+    return nearest;
+}
+
+QString KernelPicture::reading(const QPointF& where) const {
+    const auto index = elementAt(where);
+    if (!index) return {};
+    const LayerState& state = scene_.state();
+    const ElementAddress address = scene_.address(*index);
+    QString text = Words::tr("out %1, in %2, element %3").arg(address.out).arg(address.in).arg(address.element);
+    const QPointF grid = gridPoint(state, *index);
+    text += Words::tr(" · column offset %1, row offset %2")
+                .arg(formatFixed(grid.x() - axes_.columnOffset, 2), formatFixed(grid.y() - axes_.rowOffset, 2));
+    const std::size_t n = state.count();
+    if (state.sigmas.size() == state.positions.size())
+        text += Words::tr(" · sigma %1 × %2")
+                    .arg(formatFixed(static_cast<double>(state.sigmas[axes_.columnAxis * n + *index]), 2),
+                         formatFixed(static_cast<double>(state.sigmas[axes_.rowAxis * n + *index]), 2));
+    return text + Words::tr(" · weight %1").arg(formatNumber(static_cast<double>(state.weights[*index])));
+}
+
+void KernelPicture::drawAxes(QPainter& painter, const ThemeColors& colors, const QRectF& area) const {
+    if (mode_ == KernelMode::Grid) {
+        painter.setPen(colors.subtle);
+        const std::size_t pairs = scene_.outChannels() * scene_.inChannels();
+        const QString text = Words::tr("%1 of %2 kernels, each %3 × %4 grid steps; across: P[%5], down: P[%6]")
+                                 .arg(cells_.count).arg(pairs).arg(axes_.rows).arg(axes_.columns)
+                                 .arg(axes_.columnAxis).arg(axes_.rowAxis);
+        const QRectF box(area.left() + kMargin, plotRect_.bottom() + 6, area.width() - 2 * kMargin, QFontMetricsF(painter.font()).height() + 4);
+        painter.drawText(box, Qt::AlignCenter, QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, box.width()));
+        return;
+    }
+    const auto title = [](const QString& name, std::size_t axis) {
+        return Words::tr("%1 P[%2], grid steps from the middle").arg(name).arg(axis);
+    };
+    Axis columns{title(Words::tr("column"), axes_.columnAxis), visible_.left() - axes_.columnOffset, visible_.right() - axes_.columnOffset, true, {}};
+    Axis rows{title(Words::tr("row"), axes_.rowAxis), visible_.top() - axes_.rowOffset, visible_.bottom() - axes_.rowOffset, true, {}};
+    drawBottomAxis(painter, plotRect_, columns, colors);
+    drawLeftAxis(painter, plotRect_, rows, colors);
+}
+
+void KernelPicture::drawLegend(QPainter& painter, const ThemeColors& colors, const QRectF&) const {
+    const double height = std::min(plotRect_.height(), 260.0);
+    const QRectF bar(plotRect_.right() + 16.0, plotRect_.center().y() - height / 2, 12.0, height);
+    const double limit = scene_.weightLimit();
+    drawColorBar(painter, bar, ColorMap::diverging(colors.dark), {Words::tr("weight (colour, area)"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }}, colors);
+}
+
+void KernelPicture::drawCellNames(QPainter& painter, const ThemeColors& colors) const {
+    const double side = axes_.columns * unit_;
+    if (side < 64.0) return;
+    painter.setFont(readableFont(painter.font(), 0.85));
+    painter.setPen(colors.subtle);
+    for (std::size_t k = 0; k < cells_.count; ++k) {
+        const QPointF corner = toScreen(cellOrigin(cells_, k) - QPointF(0.5, 0.5));
+        const QRectF box(corner + QPointF(4, 2), QSizeF(side - 8, 20));
+        if (!box.intersects(plotRect_)) continue;
+        const std::size_t pair = cells_.first + k;
+        const QString name = scene_.inChannels() == 1 ? QString::number(pair)
+                                                      : QStringLiteral("%1 · %2").arg(pair / scene_.inChannels()).arg(pair % scene_.inChannels());
+        painter.drawText(box, Qt::AlignLeft | Qt::AlignTop, name);
+    }
+}
+
+} // namespace dclscope

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/picture.h"
+
+#include "core/base/text.h"
+#include "widgets/views/axes.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace dclscope {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(dclscope::Picture)
+};
+
+} // namespace
+
+QRectF Zoom::visible(const QRectF& whole) const {
+    const double s = std::max(1.0, scale);
+    const QSizeF size(whole.width() / s, whole.height() / s);
+    const QPointF middle(whole.x() + centre.x() * whole.width(), whole.y() + centre.y() * whole.height());
+    QRectF shown(middle - QPointF(size.width() / 2, size.height() / 2), size);
+    shown.moveLeft(std::clamp(shown.left(), whole.left(), whole.right() - shown.width()));
+    shown.moveTop(std::clamp(shown.top(), whole.top(), whole.bottom() - shown.height()));
+    return shown;
+}
+
+void Picture::setRun(RunPointer run, std::size_t layer) {
+    scene_.setRun(std::move(run), layer);
+    runChanged();
+    epochChanged();
+}
+
+void Picture::setEpoch(double epoch) {
+    scene_.setEpoch(epoch);
+    epochChanged();
+}
+
+QString Picture::emptySentence() const {
+    if (scene_.run() == nullptr) return Words::tr("Open a run or a checkpoint to see its layers here.");
+    if (scene_.layer() == nullptr) return Words::tr("This run has no layer with learned spacings or delays.");
+    if (!scene_.layer()->problem.empty())
+        return Words::tr("This layer cannot be drawn: %1").arg(QString::fromStdString(printable(scene_.layer()->problem, 300)));
+    if (!scene_.hasData()) return Words::tr("No checkpoint of this run holds readable positions of this layer.");
+    return whyEmpty();
+}
+
+void Picture::paint(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.fillRect(area, colors.plot);
+    plotRect_ = {};
+    if (const QString sentence = emptySentence(); !sentence.isEmpty()) drawSentence(painter, area, colors, sentence);
+    else draw(painter, area, colors, zoom);
+    painter.restore();
+}
+
+QString Picture::readingAt(const QPointF& where) const {
+    if (plotRect_.isEmpty() || !plotRect_.contains(where) || !emptySentence().isEmpty()) return {};
+    return reading(where);
+}
+
+} // namespace dclscope

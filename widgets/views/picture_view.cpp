@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/picture_view.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dclscope {
+namespace {
+
+constexpr double kMostZoom = 64.0;
+constexpr double kDragStart = 4.0;
+
+} // namespace
+
+PictureView::PictureView(std::unique_ptr<Picture> picture, QWidget* parent)
+    : QWidget(parent), picture_(std::move(picture)) {
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+PictureView::~PictureView() = default;
+
+void PictureView::setRun(RunPointer run, std::size_t layer) {
+    picture_->setRun(std::move(run), layer);
+    resetZoom();
+    point(std::nullopt);
+    update();
+}
+
+void PictureView::setEpoch(double epoch) {
+    if (epoch == picture_->scene().epoch()) return;
+    picture_->setEpoch(epoch);
+    update();
+}
+
+double PictureView::epoch() const { return picture_->scene().epoch(); }
+
+void PictureView::setZoom(const Zoom& zoom) {
+    Zoom clamped = zoom;
+    clamped.scale = std::clamp(zoom.scale, 1.0, kMostZoom);
+    const double half = 0.5 / clamped.scale;
+    clamped.centre = {std::clamp(zoom.centre.x(), half, 1.0 - half), std::clamp(zoom.centre.y(), half, 1.0 - half)};
+    if (clamped == zoom_) return;
+    zoom_ = clamped;
+    update();
+    emit zoomChanged();
+}
+
+void PictureView::resetZoom() { setZoom({}); }
+
+void PictureView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setFont(readableFont(font(), 1.0));
+    picture_->paint(painter, rect(), Theme::instance().colors(), zoom_);
+}
+
+void PictureView::zoomAbout(const QPointF& where, double factor) {
+    const QRectF plot = picture_->plotRect();
+    if (plot.isEmpty()) return;
+    // The data under the cursor stays under the cursor.
+    const QPointF share((where.x() - plot.left()) / plot.width() - 0.5, (where.y() - plot.top()) / plot.height() - 0.5);
+    const double scale = std::clamp(zoom_.scale * factor, 1.0, kMostZoom);
+    setZoom({scale, zoom_.centre + share * (1.0 / zoom_.scale - 1.0 / scale)});
+}
+
+void PictureView::wheelEvent(QWheelEvent* event) {
+    const double steps = event->angleDelta().y() / 120.0;
+    if (steps == 0.0) return event->ignore();
+    zoomAbout(event->position(), std::pow(1.25, steps));
+    point(event->position());
+    event->accept();
+}
+
+void PictureView::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
+    pressed_ = event->position();
+    lastDrag_ = event->position();
+    dragging_ = false;
+}
+
+void PictureView::mouseMoveEvent(QMouseEvent* event) {
+    const QRectF plot = picture_->plotRect();
+    if (pressed_ && (event->buttons() & Qt::LeftButton) && !plot.isEmpty()) {
+        if (!dragging_ && (event->position() - *pressed_).manhattanLength() < kDragStart) return;
+        dragging_ = true;
+        const QPointF moved = event->position() - lastDrag_;
+        lastDrag_ = event->position();
+        setZoom({zoom_.scale, zoom_.centre - QPointF(moved.x() / plot.width(), moved.y() / plot.height()) / zoom_.scale});
+        if (zoom_.scale > 1.0) setCursor(Qt::ClosedHandCursor);
+        return;
+    }
+    point(event->position());
+}
+
+void PictureView::mouseReleaseEvent(QMouseEvent* event) {
+    unsetCursor();
+    if (event->button() == Qt::LeftButton && pressed_ && !dragging_) emit clicked(event->position());
+    pressed_.reset();
+    dragging_ = false;
+}
+
+void PictureView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton) resetZoom();
+}
+
+void PictureView::keyPressEvent(QKeyEvent* event) {
+    const QPointF middle = picture_->plotRect().center();
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: return zoomAbout(middle, 1.25);
+    case Qt::Key_Minus: return zoomAbout(middle, 0.8);
+    case Qt::Key_0: return resetZoom();
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void PictureView::leaveEvent(QEvent*) { point(std::nullopt); }
+
+void PictureView::point(std::optional<QPointF> where) {
+    picture_->setCursor(where);
+    const QString text = where ? picture_->readingAt(*where) : QString();
+    if (text != reading_) {
+        reading_ = text;
+        emit hovered(text);
+    }
+    update();
+}
+
+} // namespace dclscope

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/ridgeline_picture.h"
+
+#include "widgets/style/format.h"
+#include "widgets/views/axes.h"
+#include "widgets/views/delay_axis.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dclscope {
+namespace {
+
+constexpr double kMargin = 14.0;
+constexpr int kBinsPerStep = 5;
+constexpr double kBlurSteps = 0.35; ///< deviation of the smoothing
+constexpr std::size_t kMostRidges = 32;
+constexpr double kOverlap = 3.6;    ///< ridge height in distances between neighbours
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(dclscope::RidgelinePicture)
+};
+
+QColor between(const QColor& a, const QColor& b, double share) {
+    const auto mix = [share](int x, int y) { return static_cast<int>(std::lround(std::lerp(double(x), double(y), share))); };
+    return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
+}
+
+} // namespace
+
+void RidgelinePicture::setAxis(std::size_t axis) {
+    axis_ = axis;
+    invalidate();
+}
+
+void RidgelinePicture::runChanged() {
+    prepared_ = false;
+    ridges_.clear();
+    if (scene_.layer() != nullptr)
+        axis_ = std::min(axis_, static_cast<std::size_t>(learnedAxes(scene_.layer()->kind.value) - 1));
+}
+
+bool RidgelinePicture::showsDelays() const { return learnedAxes(scene_.layer()->kind.value) == 1; }
+
+void RidgelinePicture::range(double& low, double& high) const {
+    const auto& sizes = scene_.layer()->dilatedSize.value;
+    const double size = axis_ < sizes.size() ? static_cast<double>(std::max<std::int64_t>(1, sizes[axis_])) : 1.0;
+    low = showsDelays() ? -1.0 : -std::floor(size / 2) - 1.0;
+    high = low + size + 1.0;
+}
+
+void RidgelinePicture::measure(const LayerState& state, std::vector<float>& heights) const {
+    double low = 0.0;
+    double high = 1.0;
+    range(low, high);
+    const auto bins = static_cast<std::size_t>((high - low) * kBinsPerStep) + 1;
+    static thread_local std::vector<float> counts;
+    counts.assign(bins, 0.0F);
+    const float share = static_cast<float>(kBinsPerStep) / static_cast<float>(std::max<std::size_t>(1, state.count()));
+    const bool delays = showsDelays();
+    for (std::size_t i = 0; i < state.count(); ++i) {
+        const double value = delays ? scene_.delay(state, i) : static_cast<double>(state.positions[axis_ * state.count() + i]);
+        const double bin = (value - low) * kBinsPerStep;
+        // Shared between the two neighbouring bins, so that slow motion does not flicker.
+        if (!(bin >= 0.0 && bin < static_cast<double>(bins - 1))) continue;
+        const auto left = static_cast<std::size_t>(bin);
+        const auto part = static_cast<float>(bin - static_cast<double>(left));
+        counts[left] += share * (1.0F - part);
+        counts[left + 1] += share * part;
+    }
+    constexpr int kReach = static_cast<int>(3 * kBlurSteps * kBinsPerStep);
+    heights.assign(bins, 0.0F);
+    float norm = 0.0F;
+    float kernel[2 * kReach + 1];
+    for (int k = -kReach; k <= kReach; ++k) {
+        const double z = k / (kBlurSteps * kBinsPerStep);
+        norm += kernel[k + kReach] = static_cast<float>(std::exp(-0.5 * z * z));
+    }
+    for (int b = 0; b < static_cast<int>(bins); ++b)
+        for (int k = std::max(-kReach, -b); k <= std::min(kReach, static_cast<int>(bins) - 1 - b); ++k)
+            heights[static_cast<std::size_t>(b)] += counts[static_cast<std::size_t>(b + k)] * kernel[k + kReach] / norm;
+}
+
+void RidgelinePicture::prepare() {
+    prepared_ = true;
+    const auto& epochs = scene_.epochs();
+    const std::size_t count = std::min(epochs.size(), kMostRidges);
+    ridges_.resize(count);
+    LayerState state;
+    float tallest = 0.0F;
+    for (std::size_t k = 0; k < count; ++k) {
+        // Evenly chosen, the first and the last always among them.
+        const std::size_t step = count < 2 ? 0 : k * (epochs.size() - 1) / (count - 1);
+        ridges_[k].epoch = epochs[step];
+        scene_.stateAt(epochs[step], state);
+        measure(state, ridges_[k].heights);
+        tallest = std::max(tallest, *std::max_element(ridges_[k].heights.begin(), ridges_[k].heights.end()));
+    }
+    tallest_ = tallest > 0.0F ? static_cast<double>(tallest) : 1.0;
+}
+
+double RidgelinePicture::baseline(double epoch) const {
+    const double first = scene_.epochs().front();
+    const double last = scene_.epochs().back();
+    const double share = last > first ? (epoch - first) / (last - first) : 1.0;
+    return plotRect_.top() + ridgeHeight_ + std::clamp(share, 0.0, 1.0) * (plotRect_.height() - ridgeHeight_);
+}
+
+void RidgelinePicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) {
+    const AxisRoom room = axisRoom(painter);
+    const QRectF plot = area.adjusted(kMargin + room.left, kMargin, -kMargin * 2, -kMargin / 2 - room.bottom);
+    if (plot.width() < 20 || plot.height() < 20) return;
+    if (!prepared_) prepare();
+    plotRect_ = plot;
+    double low = 0.0;
+    double high = 1.0;
+    range(low, high);
+    visible_ = zoom.visible(QRectF(low, 0.0, high - low, 1.0));
+    const double gaps = std::max<double>(1.0, static_cast<double>(ridges_.size()) - 1.0);
+    // Solves height = kOverlap * (plot - height) / gaps, so that many ridges overlap and few stand apart.
+    ridgeHeight_ = std::clamp(kOverlap * plot.height() / (gaps + kOverlap), 0.14 * plot.height(), 0.8 * plot.height());
+    drawFrame(painter, colors, area);
+
+    painter.save();
+    painter.setClipRect(plot.adjusted(0, -2, 0, 1), Qt::IntersectClip);
+    measure(scene_.state(), now_);
+    bool drawn = false;
+    const auto drawNow = [&] {
+        drawRidge(painter, now_, baseline(scene_.epoch()), colors.accent, colors.accentSoft, 2.0);
+        drawn = true;
+    };
+    for (const Ridge& ridge : ridges_) {
+        if (!drawn && scene_.epoch() < ridge.epoch) drawNow();
+        const double age = gaps > 0.0 ? static_cast<double>(&ridge - ridges_.data()) / gaps : 1.0;
+        drawRidge(painter, ridge.heights, baseline(ridge.epoch), between(colors.axis, colors.subtle, 0.25 + 0.75 * age),
+                  between(colors.plot, colors.grid, 0.9), 1.0);
+    }
+    if (!drawn) drawNow();
+    painter.restore();
+}
+
+void RidgelinePicture::drawRidge(QPainter& painter, const std::vector<float>& heights, double base, const QColor& line,
+                                 const QColor& fill, double width) {
+    double low = 0.0;
+    double high = 1.0;
+    range(low, high);
+    QPolygonF outline;
+    outline.reserve(static_cast<qsizetype>(heights.size()) + 2);
+    for (std::size_t b = 0; b < heights.size(); ++b) {
+        const double value = low + static_cast<double>(b) / kBinsPerStep;
+        const double x = plotRect_.left() + (value - visible_.left()) / visible_.width() * plotRect_.width();
+        outline.append(QPointF(x, base - static_cast<double>(heights[b]) / tallest_ * ridgeHeight_));
+    }
+    QPolygonF body = outline;
+    body.append(QPointF(outline.last().x(), base));
+    body.append(QPointF(outline.first().x(), base));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawPolygon(body);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(line, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(outline);
+}
+
+void RidgelinePicture::drawFrame(QPainter& painter, const ThemeColors& colors, const QRectF&) const {
+    const DelayUnit unit = delayUnit(scene_);
+    Axis values;
+    if (showsDelays()) {
+        values = {unit.title, visible_.left() * unit.perStep, visible_.right() * unit.perStep, false, {}};
+    } else {
+        const KernelAxes axes = kernelAxes(*scene_.layer());
+        const QString name = axis_ == axes.columnAxis ? Words::tr("column") : axis_ == axes.rowAxis ? Words::tr("row") : Words::tr("depth");
+        values = {Words::tr("%1 P[%2], grid steps from the middle").arg(name).arg(axis_), visible_.left(), visible_.right(), true, {}};
+    }
+    drawBottomAxis(painter, plotRect_, values, colors, true);
+    const QRectF baselines(plotRect_.left(), plotRect_.top() + ridgeHeight_, plotRect_.width(), plotRect_.height() - ridgeHeight_);
+    const double first = scene_.epochs().front();
+    const double last = scene_.epochs().back();
+    drawLeftAxis(painter, baselines, {Words::tr("epoch"), first, last > first ? last : first + 1.0, true, {}}, colors);
+    dclscope::drawFrame(painter, QRectF(plotRect_.bottomLeft(), plotRect_.bottomRight()), colors);
+}
+
+QString RidgelinePicture::reading(const QPointF& where) const {
+    if (ridges_.empty()) return {};
+    const Ridge* nearest = &ridges_.front();
+    for (const Ridge& ridge : ridges_)
+        if (std::fabs(baseline(ridge.epoch) - where.y()) < std::fabs(baseline(nearest->epoch) - where.y())) nearest = &ridge;
+    const double value = visible_.left() + (where.x() - plotRect_.left()) / plotRect_.width() * visible_.width();
+    double low = 0.0;
+    double high = 1.0;
+    range(low, high);
+    const auto bin = static_cast<std::size_t>(std::clamp((value - low) * kBinsPerStep, 0.0, static_cast<double>(nearest->heights.size() - 1)));
+    const QString place = showsDelays() ? Words::tr("delay %1").arg(formatDelay(value, scene_.timeStepMs()))
+                                        : Words::tr("offset %1").arg(formatFixed(value, 1));
+    return Words::tr("epoch %1 · %2 · %3 % of elements per step")
+        .arg(formatNumber(nearest->epoch, 6), place, formatNumber(100.0 * static_cast<double>(nearest->heights[bin]), 2));
+}
+
+} // namespace dclscope
