@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/checkpoint/checkpoint.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/checkpoint/byte_source.h"
+#include "core/checkpoint/contents.h"
+#include "core/checkpoint/tensor_bytes.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <string>
+
+namespace dclscope {
+
+Checkpoint::Checkpoint(CheckpointContents contents)
+    : contents_(std::make_unique<const CheckpointContents>(std::move(contents))) {
+    for (std::size_t i = 0; i < contents_->tensors.size(); ++i) indexByName_.emplace(contents_->tensors[i].name, i);
+}
+
+Checkpoint::~Checkpoint() = default;
+
+const std::string& Checkpoint::path() const noexcept { return contents_->path; }
+const std::vector<TensorInfo>& Checkpoint::tensors() const noexcept { return contents_->tensors; }
+const std::string& Checkpoint::format() const noexcept { return contents_->format; }
+const std::map<std::string, std::string>& Checkpoint::metadata() const noexcept { return contents_->metadata; }
+const std::string& Checkpoint::stateDictPath() const noexcept { return contents_->stateDictPath; }
+bool Checkpoint::modulePrefixStripped() const noexcept { return contents_->modulePrefixStripped; }
+const std::vector<std::string>& Checkpoint::alternatives() const noexcept { return contents_->alternatives; }
+const std::vector<std::pair<std::string, std::string>>& Checkpoint::scalars() const noexcept {
+    return contents_->scalars;
+}
+const std::vector<std::string>& Checkpoint::notes() const noexcept { return contents_->notes; }
+std::uint64_t Checkpoint::fileSize() const noexcept { return contents_->fileSize; }
+
+std::vector<std::byte> Checkpoint::readBytes(std::string_view name) const {
+    const auto found = indexByName_.find(name);
+    if (found == indexByName_.end())
+        throw CheckpointError(path(), "tensor '" + printable(name) + "' is missing", std::string(name));
+    try {
+        return readTensorBytes(*contents_->records, contents_->tensors[found->second],
+                               contents_->places[found->second], contents_->bigEndian);
+    } catch (const CheckpointError& error) {
+        throw CheckpointError(path(), error.what(), std::string(name));
+    }
+}
+
+std::optional<std::string> Checkpoint::scalar(std::string_view name) const {
+    for (const auto& [key, text] : contents_->scalars) {
+        if (key == name) return text;
+    }
+    return std::nullopt;
+}
+
+void Checkpoint::verifyChecksums() const { contents_->records->verify(); }
+
+namespace {
+
+enum class Format { TorchZip, TorchLegacy, Safetensors };
+
+struct Foreign {
+    std::size_t offset;
+    std::string_view bytes;
+    std::string_view what;
+};
+
+/// What people mistake for a checkpoint, so that the message can say what it is.
+constexpr std::array kForeign{
+    Foreign{0, "version https://git-lfs", "is a Git LFS pointer, not the file itself; run 'git lfs pull'"},
+    Foreign{0, "\x1f\x8b", "is compressed by gzip; unpack it first"},
+    Foreign{0, "BZh", "is compressed by bzip2; unpack it first"},
+    Foreign{0, "\xfd" "7zXZ", "is compressed by xz; unpack it first"},
+    Foreign{0, "\x7f" "ELF", "is a program, not a checkpoint"},
+    Foreign{0, "\x89HDF", "is an HDF5 file, not a checkpoint"},
+    Foreign{0, "PK\5\6", "is an empty zip archive"},
+    Foreign{0, "PK", "is a zip archive with a broken beginning"},
+    Foreign{0, "<", "is a web page (HTML), not a checkpoint; was it downloaded from the right address?"},
+    Foreign{0, "{", "is JSON text, not a checkpoint"},
+    Foreign{257, "ustar", "is a tar archive; the tar checkpoints of 2017 are not supported"},
+};
+
+/// The format by content; for files that are none, the extension only chooses whose message is shown.
+Format recognise(const ByteSource& source) {
+    if (source.size() == 0) throw CheckpointError(source.path(), "is empty");
+    const std::vector<std::byte> head = source.read(0, std::min<std::uint64_t>(source.size(), 512));
+    const std::string_view text(reinterpret_cast<const char*>(head.data()), head.size());
+    if (text.substr(0, 4) == "PK\3\4") return Format::TorchZip;
+    if (text.size() > 8 && text[8] == '{') return Format::Safetensors;
+    const bool pickled = text.size() >= 2 && text[0] == '\x80' && text[1] >= 2 && text[1] <= 5;
+    if (pickled) return Format::TorchLegacy;
+    for (const Foreign& foreign : kForeign) {
+        if (text.size() >= foreign.offset && text.substr(foreign.offset, foreign.bytes.size()) == foreign.bytes)
+            throw CheckpointError(source.path(), std::string(foreign.what));
+    }
+    if (std::filesystem::path(source.path()).extension() == ".safetensors") return Format::Safetensors;
+    throw CheckpointError(source.path(), "is not a checkpoint (expected a file of torch.save or safetensors)");
+}
+
+} // namespace
+
+std::shared_ptr<const Checkpoint> openCheckpoint(std::shared_ptr<const ByteSource> source, const OpenOptions& options) {
+    CheckpointContents contents;
+    switch (recognise(*source)) {
+    case Format::TorchZip: contents = readTorchZip(source, options); break;
+    case Format::TorchLegacy: contents = readTorchLegacy(source, options); break;
+    case Format::Safetensors: contents = readSafetensors(source, options); break;
+    }
+    auto checkpoint = std::make_shared<const Checkpoint>(std::move(contents));
+    if (source->size() <= options.verifyUpToBytes) checkpoint->verifyChecksums();
+    return checkpoint;
+}
+
+std::shared_ptr<const Checkpoint> openCheckpoint(const std::filesystem::path& path, const OpenOptions& options) {
+    return openCheckpoint(openFile(path), options);
+}
+
+} // namespace dclscope

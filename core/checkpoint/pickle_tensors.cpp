@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of ObjectBuilder that makes storages, tensors and numpy's numbers.
+#include "core/base/text.h"
+#include "core/checkpoint/pickle_objects.h"
+
+#include <cstring>
+#include <string>
+
+namespace dclscope::pickle {
+namespace {
+
+constexpr std::size_t kMaxRank = 64;
+
+/// The Latin-1 bytes of UTF-8 text: how protocol 2 spells bytes. False where the text has other characters.
+bool latin1FromUtf8(std::string_view text, std::string& out) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto first = static_cast<unsigned char>(text[i]);
+        if (first < 0x80) {
+            out.push_back(text[i]);
+        } else if ((first & 0xFE) == 0xC2 && i + 1 < text.size()) {
+            out.push_back(static_cast<char>(((first & 0x03) << 6) | (static_cast<unsigned char>(text[++i]) & 0x3F)));
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+template <class T>
+T fromBytes(std::string_view raw) {
+    T value;
+    std::memcpy(&value, raw.data(), sizeof(T));
+    return value;
+}
+
+} // namespace
+
+ValueId ObjectBuilder::persistent(ValueId id) {
+    if (document_.kind(id) != Kind::Tuple) throw PickleError("a persistent id is not a tuple");
+    const std::span<const ValueId> items = document_.items(id);
+    const auto is = [&](std::size_t i, Kind kind) { return document_.kind(items[i]) == kind; };
+    if (items.empty() || !is(0, Kind::String) || document_.text(items[0]) != "storage")
+        throw PickleError("a persistent id is not that of a storage");
+    // The legacy format adds a view of the storage, which PyTorch has not written since 2017.
+    const bool shaped = (items.size() == 5 || (items.size() == 6 && is(5, Kind::None))) && is(1, Kind::Global) &&
+                        is(2, Kind::String) && is(3, Kind::String) && is(4, Kind::Int);
+    if (!shaped) throw PickleError("a storage is not described as (type, key, location, elements)");
+    const Global& type = document_.globals[document_.at(items[1]).index];
+    const std::int64_t elements = document_.at(items[4]).bits;
+    if (elements < 0) throw PickleError("a storage has " + std::to_string(elements) + " elements");
+    if (type.callable != Callable::StorageType) return opaque(document_.at(items[1]).index, id);
+    if (elements > INT64_MAX / static_cast<std::int64_t>(dtypeSize(type.dtype)))
+        throw PickleError("a storage has " + std::to_string(elements) + " elements");
+    document_.storages.push_back({document_.text(items[2]), type.dtype, elements});
+    return add(Kind::Storage, document_.storages.size() - 1);
+}
+
+std::vector<std::int64_t> ObjectBuilder::lengths(ValueId tuple, std::string_view what) const {
+    if (document_.kind(tuple) != Kind::Tuple)
+        throw PickleError("a tensor's " + std::string(what) + " are not a tuple");
+    const std::span<const ValueId> items = document_.items(tuple);
+    if (items.size() > kMaxRank) throw PickleError("a tensor has " + std::to_string(items.size()) + " dimensions");
+    std::vector<std::int64_t> out;
+    out.reserve(items.size());
+    for (const ValueId id : items) {
+        const Value& value = document_.at(id);
+        if (value.kind != Kind::Int || value.bits < 0)
+            throw PickleError("a tensor's " + std::string(what) + " are not numbers of at least 0");
+        out.push_back(value.bits);
+    }
+    return out;
+}
+
+ValueId ObjectBuilder::rebuildTensor(std::uint32_t global, ValueId arguments) {
+    const std::span<const ValueId> items = document_.items(arguments);
+    if (items.size() != 6 && items.size() != 7)
+        throw PickleError("a tensor is made of " + std::to_string(items.size()) + " parts, expected 6 or 7");
+    const Kind hooks = document_.kind(items[5]);
+    if (hooks != Kind::OrderedDict && hooks != Kind::Dict && hooks != Kind::None)
+        throw PickleError("a tensor's hooks are " + std::string(kindName(hooks)));
+    const Value storage = document_.at(items[0]);
+    // A storage of an unknown type, or flags such as "conjugated": listed as not readable, not guessed at.
+    const bool flagged = items.size() == 7 && document_.isDict(items[6]) && !document_.items(items[6]).empty();
+    if (storage.kind == Kind::Opaque || flagged) return opaque(global, arguments);
+    if (storage.kind != Kind::Storage)
+        throw PickleError("a tensor's storage is " + std::string(kindName(storage.kind)));
+    const Value offset = document_.at(items[1]);
+    if (offset.kind != Kind::Int || offset.bits < 0) throw PickleError("a tensor's offset is not a number of at least 0");
+    Tensor tensor{storage.index, offset.bits, lengths(items[2], "sizes"), lengths(items[3], "strides")};
+    if (tensor.sizes.size() != tensor.strides.size())
+        throw PickleError("a tensor has " + std::to_string(tensor.sizes.size()) + " sizes but " +
+                          std::to_string(tensor.strides.size()) + " strides");
+    std::int64_t elements = 1;
+    std::int64_t last = tensor.offset;
+    bool overflow = false;
+    bool empty = false;
+    for (std::size_t i = 0; i < tensor.sizes.size(); ++i) {
+        empty = empty || tensor.sizes[i] == 0;
+        std::int64_t reach = 0;
+        overflow = __builtin_mul_overflow(elements, tensor.sizes[i], &elements) || overflow;
+        overflow = __builtin_mul_overflow(tensor.sizes[i] - 1, tensor.strides[i], &reach) || overflow;
+        overflow = __builtin_add_overflow(last, reach, &last) || overflow;
+    }
+    const Storage& held = document_.storages[storage.index];
+    const std::int64_t width = static_cast<std::int64_t>(dtypeSize(held.dtype));
+    overflow = __builtin_mul_overflow(elements, width, &elements) || overflow;
+    if (overflow) throw PickleError("a tensor of sizes " + shapeText(tensor.sizes) + " is too large to exist");
+    const bool outside = empty ? tensor.offset > held.elements : last >= held.elements;
+    if (outside)
+        throw PickleError("a tensor of sizes " + shapeText(tensor.sizes) + " reaches beyond its storage of " +
+                          counted(held.elements, "element"));
+    document_.tensors.push_back(std::move(tensor));
+    return add(Kind::Tensor, document_.tensors.size() - 1);
+}
+
+ValueId ObjectBuilder::encode(std::span<const ValueId> arguments) {
+    if (arguments.empty() || document_.kind(arguments[0]) != Kind::String)
+        throw PickleError("_codecs.encode is not given a string");
+    std::string raw;
+    if (!latin1FromUtf8(document_.text(arguments[0]), raw)) throw PickleError("bytes are not spelled in Latin-1");
+    document_.ownedStrings.push_back(std::move(raw));
+    return bytes(document_.ownedStrings.back());
+}
+
+ValueId ObjectBuilder::numpyScalar(std::uint32_t global, ValueId arguments) {
+    const std::span<const ValueId> items = document_.items(arguments);
+    const bool shaped = items.size() == 2 && document_.kind(items[0]) == Kind::Opaque &&
+                        document_.kind(items[1]) == Kind::Bytes;
+    if (!shaped) return opaque(global, arguments);
+    const Opaque& dtype = document_.opaque(items[0]);
+    const std::string_view raw = document_.text(items[1]);
+    std::string_view code;
+    if (document_.kind(dtype.arguments) == Kind::Tuple && !document_.items(dtype.arguments).empty() &&
+        document_.kind(document_.items(dtype.arguments)[0]) == Kind::String)
+        code = document_.text(document_.items(dtype.arguments)[0]);
+    if (code == "f8" && raw.size() == 8) return real(fromBytes<double>(raw));
+    if (code == "f4" && raw.size() == 4) return real(static_cast<double>(fromBytes<float>(raw)));
+    if (code == "i8" && raw.size() == 8) return integer(fromBytes<std::int64_t>(raw));
+    if (code == "i4" && raw.size() == 4) return integer(fromBytes<std::int32_t>(raw));
+    if (code == "b1" && raw.size() == 1) return boolean(raw[0] != 0);
+    return opaque(global, arguments);
+}
+
+} // namespace dclscope::pickle

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the zip and the legacy reader share: from a pickle's tensors to checkpoint contents.
+#pragma once
+
+#include "core/checkpoint/contents.h"
+#include "core/checkpoint/pickle_document.h"
+
+#include <functional>
+#include <string_view>
+
+namespace dclscope {
+
+/// The largest pickle that is read, and the largest one that is inflated.
+inline constexpr std::uint64_t kMaxPickleBytes = std::uint64_t{64} << 20;
+inline constexpr std::uint64_t kMaxInflatedPickleBytes = std::uint64_t{16} << 20;
+
+/// A storage's record: its number for the RecordReader, and where in it the storage begins.
+struct StoragePlace {
+    std::size_t record = 0;
+    std::uint64_t byteOffset = 0;
+};
+using StorageFinder = std::function<StoragePlace(const pickle::Storage&)>;
+
+/// Fills in everything but the record reader.
+/// @param locate  throws CheckpointError for a storage that is missing or not as long as it should be
+/// @throws CheckpointError, also instead of PickleError, when there are no tensors or one would be unreasonably large
+CheckpointContents torchContents(const ByteSource& source, const pickle::Document& document,
+                                 const OpenOptions& options, const StorageFinder& locate);
+
+} // namespace dclscope

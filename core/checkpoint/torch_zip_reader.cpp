@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// torch.save since PyTorch 1.6, and TorchScript: a zip with TOP/data.pkl and one record TOP/data/KEY per storage.
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/checkpoint/contents.h"
+#include "core/checkpoint/pickle_machine.h"
+#include "core/checkpoint/torch_contents.h"
+#include "core/checkpoint/zip_archive.h"
+
+#include <string>
+#include <string_view>
+
+namespace dclscope {
+namespace {
+
+class ZipRecords final : public RecordReader {
+public:
+    explicit ZipRecords(std::unique_ptr<const ZipArchive> archive) : archive_(std::move(archive)) {}
+
+    void read(std::size_t record, std::uint64_t offset, std::span<std::byte> out) const override {
+        archive_->read(record, offset, out);
+    }
+    void verify() const override {
+        for (std::size_t i = 0; i < archive_->entries().size(); ++i) archive_->verify(i);
+    }
+
+private:
+    std::unique_ptr<const ZipArchive> archive_;
+};
+
+/// The one top folder that has a data.pkl, with its slash.
+std::string topFolder(const ZipArchive& archive, const std::string& path) {
+    std::string top;
+    for (const ZipEntry& entry : archive.entries()) {
+        const std::size_t slash = entry.name.find('/');
+        if (slash == std::string::npos || std::string_view(entry.name).substr(slash + 1) != "data.pkl") continue;
+        if (!top.empty()) throw CheckpointError(path, "the zip archive holds two checkpoints (two data.pkl)");
+        top = entry.name.substr(0, slash + 1);
+    }
+    if (top.empty()) throw CheckpointError(path, "is a zip archive but not a checkpoint: it has no data.pkl");
+    return top;
+}
+
+/// The pickle, with its checksum verified. Tools exist that raise a pickle's protocol number in place to use a newer
+/// opcode and leave the checksum as it was. That one byte means nothing to our machine, so a checksum that is right
+/// with another protocol number in its place is accepted; every other byte is under the checksum.
+std::vector<std::byte> readPickle(const ZipArchive& archive, std::size_t entry, const std::string& path) {
+    if (archive.entries()[entry].deflated) return archive.readAll(entry, kMaxInflatedPickleBytes);
+    std::vector<std::byte> bytes = archive.readUnverified(entry, kMaxPickleBytes);
+    bool sound = archive.checksumMatches(entry, bytes);
+    if (bytes.size() >= 2) {
+        const std::byte protocol = bytes[1];
+        for (std::uint8_t other = 2; other <= 5 && !sound; ++other) {
+            bytes[1] = std::byte{other};
+            sound = archive.checksumMatches(entry, bytes);
+        }
+        bytes[1] = protocol;
+    }
+    if (!sound) throw CheckpointError(path, "data.pkl is damaged: its checksum is not the one the file says");
+    archive.accept(entry);
+    return bytes;
+}
+
+bool isBigEndian(const ZipArchive& archive, const std::string& top, const std::string& path) {
+    const auto entry = archive.find(top + "byteorder");
+    if (!entry) return false;
+    const std::vector<std::byte> bytes = archive.readAll(*entry, 16);
+    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    if (text != "little" && text != "big")
+        throw CheckpointError(path, "byte order '" + printable(text) + "', expected little or big");
+    return text == "big";
+}
+
+StoragePlace locateRecord(const ZipArchive& archive, const std::string& top, const std::string& path,
+                          const pickle::Storage& storage) {
+    const bool plain = !storage.key.empty() && storage.key.find_first_of("/\\") == std::string_view::npos;
+    const auto entry = archive.find(top + "data/" + std::string(storage.key));
+    const std::string who = "storage '" + printable(storage.key) + "' ";
+    if (!plain || !entry) throw CheckpointError(path, who + "is missing in the file");
+    const std::uint64_t expected = static_cast<std::uint64_t>(storage.elements) * dtypeSize(storage.dtype);
+    if (archive.entries()[*entry].size != expected)
+        throw CheckpointError(path, who + "has " + std::to_string(archive.entries()[*entry].size) +
+                                        " bytes, expected " + std::to_string(expected));
+    return {*entry, 0};
+}
+
+} // namespace
+
+CheckpointContents readTorchZip(std::shared_ptr<const ByteSource> source, const OpenOptions& options) {
+    auto archive = std::make_unique<ZipArchive>(source);
+    const std::string top = topFolder(*archive, source->path());
+    const std::vector<std::byte> bytes = readPickle(*archive, archive->find(top + "data.pkl").value(), source->path());
+    CheckpointContents contents;
+    try {
+        const pickle::Document document = pickle::unpickle(bytes);
+        contents = torchContents(*source, document, options, [&](const pickle::Storage& storage) {
+            return locateRecord(*archive, top, source->path(), storage);
+        });
+    } catch (const pickle::PickleError& error) {
+        throw CheckpointError(source->path(), "data.pkl: " + std::string(error.what()));
+    }
+    if (archive->find(top + "constants.pkl")) contents.format = "torchscript";
+    else if (contents.format.empty()) contents.format = "torch zip";
+    contents.bigEndian = isBigEndian(*archive, top, source->path());
+    contents.records = std::make_unique<ZipRecords>(std::move(archive));
+    return contents;
+}
+
+} // namespace dclscope
