@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/models/registry.h"
+
+#include "core/base/text.h"
+#include "core/models/convnext.h"
+#include "core/models/names_only.h"
+#include "core/models/snn_delays.h"
+#include "core/models/tensor_index.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace dclscope::models {
+namespace {
+
+struct Architecture {
+    bool (*claims)(const TensorIndex&);
+    Recognition (*check)(const TensorIndex&, const Card&);
+};
+
+/// The first that claims a file describes it: the more particular names stand first.
+constexpr std::array kArchitectures{
+    Architecture{claimsSnnDelays, checkSnnDelays},
+    Architecture{claimsConvNeXt, checkConvNeXt},
+    Architecture{claimsByNames, describeByNames},
+};
+
+bool hasDclsLayer(const TensorIndex& index) {
+    return std::any_of(index.all().begin(), index.all().end(), [&index](const TensorInfo& tensor) {
+        if (!tensor.name.ends_with(".P") && tensor.name != "P") return false;
+        return index.find(tensor.name.substr(0, tensor.name.size() - 1) + "weight") != nullptr;
+    });
+}
+
+/// Names such as ".conv.weight", "conv.weight." or "a..b" are of no module.
+const TensorInfo* emptyNamePart(const TensorIndex& index) {
+    const auto found = std::find_if(index.all().begin(), index.all().end(), [](const TensorInfo& tensor) {
+        return tensor.name.starts_with('.') || tensor.name.ends_with('.') || tensor.name.find("..") != std::string::npos;
+    });
+    return found == index.all().end() ? nullptr : &*found;
+}
+
+/// Modules that hold parameters, by the names of these.
+std::set<std::string_view> modulesOf(const TensorIndex& index, std::size_t& parameters) {
+    constexpr std::array<std::string_view, 4> kLeaves{".weight", ".bias", ".running_mean", ".running_var"};
+    std::set<std::string_view> modules;
+    for (const TensorInfo& tensor : index.all()) {
+        const std::string_view name = tensor.name;
+        if (std::none_of(kLeaves.begin(), kLeaves.end(), [name](auto leaf) { return name.ends_with(leaf); })) continue;
+        ++parameters;
+        modules.insert(name.substr(0, name.rfind('.')));
+    }
+    return modules;
+}
+
+Recognition unknown(const TensorIndex& index) {
+    constexpr std::size_t kMostNamed = 6;
+    Recognition recognition;
+    if (hasDclsLayer(index)) return recognition;
+    if (const TensorInfo* odd = emptyNamePart(index); odd != nullptr) {
+        recognition.problemKey = odd->name;
+        recognition.problem = "tensor " + inQuotes(odd->name) + " has an empty part in its name, so it belongs to no module";
+        return recognition;
+    }
+    std::size_t parameters = 0;
+    const auto modules = modulesOf(index, parameters);
+    if (parameters < 2) return recognition; // a table of tensors, no network
+    std::string names;
+    std::size_t count = 0;
+    for (const std::string_view module : modules) {
+        if (count++ == kMostNamed) break;
+        names += (names.empty() ? "" : ", ") + printable(module, 40);
+    }
+    if (modules.size() > kMostNamed) names += ", ...";
+    recognition.problemKey = index.all().front().name;
+    recognition.problem = "unknown architecture: " + counted(static_cast<std::int64_t>(modules.size()), "module") + " (" + names +
+                          "), none of them a DCLS layer";
+    return recognition;
+}
+
+} // namespace
+
+Recognition recognise(const TensorSource& source, const Card& card) {
+    const TensorIndex index(source);
+    for (const Architecture& architecture : kArchitectures)
+        if (architecture.claims(index)) return architecture.check(index, card);
+    return unknown(index);
+}
+
+} // namespace dclscope::models

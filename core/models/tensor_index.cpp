@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/models/tensor_index.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace dclscope::models {
+
+TensorIndex::TensorIndex(const TensorSource& source) : source_(source) {
+    for (const TensorInfo& tensor : source.tensors()) byName_.emplace(tensor.name, &tensor);
+}
+
+const TensorInfo* TensorIndex::find(std::string_view name) const noexcept {
+    const auto found = byName_.find(name);
+    return found == byName_.end() ? nullptr : found->second;
+}
+
+std::string inQuotes(std::string_view key) { return "'" + printable(key) + "'"; }
+
+void Checklist::complain(const std::string& key, const std::string& sentence) {
+    if (!recognition_.problem.empty()) return;
+    recognition_.problem = sentence;
+    recognition_.problemKey = key;
+}
+
+void Checklist::expect(const std::string& key, const std::vector<std::int64_t>& shape) {
+    if (index_.find(key) == nullptr) {
+        recognition_.missing.push_back(key);
+        complain(key, "tensor " + inQuotes(key) + " is missing, expected with shape " + shapeText(shape));
+        return;
+    }
+    allow(key, shape);
+}
+
+void Checklist::allow(const std::string& key, const std::vector<std::int64_t>& shape) {
+    const TensorInfo* tensor = index_.find(key);
+    if (tensor == nullptr) return;
+    seen_.insert(key);
+    if (tensor->dtype == DType::Complex64 || tensor->dtype == DType::Complex128)
+        complain(key, inQuotes(key) + " is " + std::string(dtypeName(tensor->dtype)) + ", expected real numbers");
+    if (tensor->shape != shape)
+        complain(key, inQuotes(key) + " has shape " + printable(shapeText(tensor->shape)) + ", expected " + shapeText(shape));
+    for (const std::int64_t size : tensor->shape)
+        if (size == 0) complain(key, inQuotes(key) + " has shape " + printable(shapeText(tensor->shape)) + ": nothing is left to build");
+}
+
+void Checklist::ignorePrefix(std::string_view prefix) {
+    for (const TensorInfo& tensor : index_.all())
+        if (tensor.name.starts_with(prefix)) seen_.insert(tensor.name);
+}
+
+void Checklist::finish() {
+    for (const TensorInfo& tensor : index_.all())
+        if (!seen_.contains(tensor.name)) recognition_.unexpected.push_back(tensor.name);
+}
+
+std::optional<Numbered> numbered(std::string_view text) noexcept {
+    constexpr std::size_t kMostDigits = 9;
+    Numbered result;
+    std::size_t digits = 0;
+    while (digits < text.size() && digits <= kMostDigits && text[digits] >= '0' && text[digits] <= '9')
+        result.number = result.number * 10 + (text[digits++] - '0');
+    if (digits == 0 || digits > kMostDigits || digits >= text.size() || text[digits] != '.') return std::nullopt;
+    result.rest = text.substr(digits + 1);
+    return result;
+}
+
+} // namespace dclscope::models

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Compares a checkpoint's tensors with those an architecture has. Private to core/models.
+#pragma once
+
+#include "core/base/tensor_source.h"
+#include "core/models/registry.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace dclscope::models {
+
+/// The tensors of a source by name, found in constant time. The source must outlive it.
+class TensorIndex {
+public:
+    explicit TensorIndex(const TensorSource& source);
+
+    const TensorInfo* find(std::string_view name) const noexcept;
+    const std::vector<TensorInfo>& all() const noexcept { return source_.tensors(); }
+    const TensorSource& source() const noexcept { return source_; }
+
+private:
+    const TensorSource& source_;
+    std::unordered_map<std::string_view, const TensorInfo*> byName_;
+};
+
+/// Ticks off the tensors an architecture has and writes the first thing that does not fit into a Recognition.
+class Checklist {
+public:
+    Checklist(const TensorIndex& index, Recognition& recognition) : index_(index), recognition_(recognition) {}
+
+    /// The tensor must be there with this shape and hold real numbers.
+    void expect(const std::string& key, const std::vector<std::int64_t>& shape);
+    /// As expect, where the tensor is there at all.
+    void allow(const std::string& key, const std::vector<std::int64_t>& shape);
+    /// Known, whatever it holds.
+    void ignore(const std::string& key) { seen_.insert(key); }
+    /// All tensors whose names begin so are known.
+    void ignorePrefix(std::string_view prefix);
+    /// Notes a problem, unless there is one already.
+    void complain(const std::string& key, const std::string& sentence);
+    /// Lists what was neither expected, allowed nor ignored.
+    void finish();
+
+private:
+    const TensorIndex& index_;
+    Recognition& recognition_;
+    std::unordered_set<std::string> seen_;
+};
+
+/// The tensor's name in quotes, safe to print.
+std::string inQuotes(std::string_view key);
+
+/// The number that `text` begins with and the rest behind the dot after it: "12.P" gives 12 and "P". Nothing for other
+/// texts and for numbers of more than 9 digits.
+struct Numbered {
+    std::int64_t number = 0;
+    std::string_view rest;
+};
+std::optional<Numbered> numbered(std::string_view text) noexcept;
+
+} // namespace dclscope::models
