@@ -9,6 +9,8 @@ class App;
 
 namespace dclscope::cli {
 
+void addDevices(CLI::App& app);
+void addFeatures(CLI::App& app);
 
 /// Adds them all, in the order in which --help lists them.
 void addAllCommands(CLI::App& app);

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// dcls features: what a network would be given of a sound.
+#include "app/cli/commands.h"
+#include "app/cli/failure.h"
+#include "core/audio/sound_file.h"
+#include "core/base/npy.h"
+#include "core/features/log_mel.h"
+#include "core/features/resample.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace dclscope::cli {
+namespace {
+
+struct Options {
+    std::string frontEnd;
+    std::string sound;
+    std::string output;
+};
+
+void compute(const Options& options) {
+    FrontEnd frontEnd;
+    try {
+        frontEnd = FrontEnd::named(options.frontEnd);
+    } catch (const ConfigError& error) {
+        throw UsageError(error.what());
+    }
+    const Sound sound = readSoundFile(options.sound);
+    const std::vector<float> samples =
+        resampleSinc(sound.samples, std::lround(sound.sampleRateHz), std::lround(frontEnd.inputRateHz));
+    const LogMel logMel(frontEnd);
+    const Array features = logMel.arranged(logMel.features(samples));
+    about(options.output, [&] { writeNpy(options.output, features); });
+}
+
+std::string frontEndNames() {
+    std::string text;
+    for (const std::string& name : FrontEnd::names())
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+} // namespace
+
+void addFeatures(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command =
+        app.add_subcommand("features", "Compute the features that a network takes, and write them as .npy");
+    command->add_option("--frontend", options->frontEnd, "One of " + frontEndNames())
+        ->type_name("NAME")
+        ->required();
+    command->add_option("SOUND", options->sound, "A sound file; resampled where its rate is another")
+        ->required();
+    command
+        ->add_option("-o,--output", options->output,
+                     "float32; dcls-audio-128 [1, mel, time], convnext-224 and panns-64 [1, 1, time, mel],\n"
+                     "snn-gsc-140 and snn-digits-40 [time, mel]")
+        ->type_name("F.npy")
+        ->required();
+    command->callback([options] { compute(*options); });
+}
+
+} // namespace dclscope::cli
