@@ -19,7 +19,7 @@ namespace dclscope {
 struct TaggerOptions {
     double hopSeconds = 0.05; ///< time between windows, rounded to whole hops of the front end
     bool keepSpikes = true;   ///< fill TagFrame::spikes
-    EventOptions events;
+    EventOptions events{};
 };
 
 /// One spike of a hidden layer.
