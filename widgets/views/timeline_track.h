@@ -57,6 +57,9 @@ private:
     QRectF trackRect(const QRectF& area) const;
     void drawStill(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
     void drawPlayhead(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
+    void drawMarks(QPainter& painter, const QRectF& track, const ThemeColors& colors) const;
+    QColor curveColor(std::size_t index, const ThemeColors& colors) const;
+    QString valueText(const Curve& curve, double epoch) const;
     QString readingAt(double epoch) const;
 
     std::vector<double> epochs_;

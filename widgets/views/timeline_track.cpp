@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/timeline_track.h"
+
+#include "widgets/style/format.h"
+#include "widgets/style/theme.h"
+#include "widgets/views/axes.h"
+
+#include <QFontMetricsF>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+namespace dclscope {
+namespace {
+
+constexpr double kSide = 12.0; ///< room left and right of the first and last epoch
+constexpr std::size_t kMostCurves = 4;
+
+bool isLoss(const std::string& name) { return name.find("loss") != std::string::npos; }
+
+bool isScore(const std::string& name) {
+    for (const char* word : {"acc", "mAP", "map", "auc", "f1", "score", "metric"})
+        if (name.find(word) != std::string::npos) return true;
+    return false;
+}
+
+/// "valid_accuracy" reads better as "valid accuracy".
+QString readableName(const std::string& name) {
+    return QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+} // namespace
+
+TimelineTrack::TimelineTrack(QWidget* parent) : QWidget(parent) {
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setCursor(Qt::PointingHandCursor);
+    setAccessibleName(tr("Timeline"));
+    setAccessibleDescription(tr("Loss and accuracy by epoch, with a mark for each checkpoint. Click or drag to go to an epoch."));
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        still_ = {};
+        update();
+    });
+}
+
+void TimelineTrack::setData(std::vector<double> epochs, std::vector<double> problems, const std::vector<EpochMetrics>& metrics) {
+    epochs_ = std::move(epochs);
+    problems_ = std::move(problems);
+    curves_.clear();
+    std::set<std::string> names;
+    for (const EpochMetrics& row : metrics)
+        for (const auto& [name, value] : row.values)
+            if (isLoss(name) || isScore(name)) names.insert(name);
+    for (const std::string& name : names) {
+        if (curves_.size() == kMostCurves) break;
+        Curve curve{readableName(name), !isLoss(name), {}, 0.0, 1.0};
+        for (const EpochMetrics& row : metrics)
+            if (const auto found = row.values.find(name); found != row.values.end() && std::isfinite(found->second))
+                curve.points.emplace_back(row.epoch, found->second);
+        if (!curve.points.empty()) curves_.push_back(std::move(curve));
+    }
+    // Losses share one scale and scores another, so that train and validation can be compared.
+    for (const bool rising : {false, true}) {
+        double low = std::numeric_limits<double>::max();
+        double high = std::numeric_limits<double>::lowest();
+        for (const Curve& curve : curves_)
+            for (const QPointF& p : curve.points)
+                if (curve.rising == rising) {
+                    low = std::min(low, p.y());
+                    high = std::max(high, p.y());
+                }
+        for (Curve& curve : curves_)
+            if (curve.rising == rising) {
+                curve.low = low;
+                curve.high = high > low ? high : low + 1.0;
+            }
+    }
+    still_ = {};
+    update();
+}
+
+void TimelineTrack::setEpoch(double epoch) {
+    if (epoch == epoch_) return;
+    epoch_ = epoch;
+    update();
+}
+
+QRectF TimelineTrack::trackRect(const QRectF& area) const {
+    const double line = QFontMetricsF(readableFont(font(), 0.9)).height();
+    return area.adjusted(kSide, line + 6.0, -kSide, -line - 8.0);
+}
+
+double TimelineTrack::xOf(double epoch) const {
+    const QRectF track = trackRect(rect());
+    if (epochs_.size() < 2) return track.center().x();
+    return track.left() + (epoch - epochs_.front()) / (epochs_.back() - epochs_.front()) * track.width();
+}
+
+double TimelineTrack::epochAt(double x) const {
+    if (epochs_.empty()) return 0.0;
+    if (epochs_.size() < 2) return epochs_.front();
+    const QRectF track = trackRect(rect());
+    const double share = std::clamp((x - track.left()) / std::max(1.0, track.width()), 0.0, 1.0);
+    return epochs_.front() + share * (epochs_.back() - epochs_.front());
+}
+
+void TimelineTrack::paint(QPainter& painter, const QRectF& area, const ThemeColors& colors) const {
+    drawStill(painter, area, colors);
+    drawPlayhead(painter, area, colors);
+}
+
+QColor TimelineTrack::curveColor(std::size_t index, const ThemeColors& colors) const {
+    const Curve& curve = curves_[index];
+    QColor color = curve.rising ? colors.series[2] : colors.series[1];
+    // The curve of the training data steps back behind the one that counts.
+    if (curve.name.startsWith(QLatin1String("train"))) color.setAlpha(120);
+    return color;
+}
+
+void TimelineTrack::drawStill(QPainter& painter, const QRectF& area, const ThemeColors& colors) const {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(readableFont(font(), 0.9));
+    painter.fillRect(area, colors.window);
+    const QRectF track = trackRect(area);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.plot);
+    painter.drawRoundedRect(track.adjusted(-kSide + 4, -4, kSide - 4, 4), 4, 4);
+    if (epochs_.empty()) {
+        painter.setPen(colors.subtle);
+        painter.drawText(track, Qt::AlignCenter, tr("No checkpoints yet."));
+        painter.restore();
+        return;
+    }
+    painter.setClipRect(track.adjusted(-2, -2, 2, 2));
+    for (std::size_t k = 0; k < curves_.size(); ++k) {
+        QPolygonF line;
+        for (const QPointF& p : curves_[k].points)
+            line.append({xOf(p.x()), track.bottom() - 3 - (p.y() - curves_[k].low) / (curves_[k].high - curves_[k].low) * (track.height() - 6)});
+        painter.setPen(QPen(curveColor(k, colors), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(line);
+    }
+    painter.setClipping(false);
+    drawMarks(painter, track, colors);
+    painter.restore();
+}
+
+void TimelineTrack::drawMarks(QPainter& painter, const QRectF& track, const ThemeColors& colors) const {
+    const double y = track.bottom() + 4.0;
+    painter.setPen(QPen(colors.axis, 1.0));
+    painter.drawLine(QPointF(track.left(), y), QPointF(track.right(), y));
+    const double apart = epochs_.size() < 2 ? track.width() : track.width() / static_cast<double>(epochs_.size() - 1);
+    painter.setPen(QPen(apart < 3.0 ? colors.axis : colors.subtle, apart < 3.0 ? 0.6 : 1.2));
+    for (const double epoch : epochs_) painter.drawLine(QPointF(xOf(epoch), y - 2.5), QPointF(xOf(epoch), y + 2.5));
+    painter.setPen(QPen(colors.warning, 1.6));
+    for (const double epoch : problems_) {
+        const QPointF c(xOf(epoch), y);
+        painter.drawLine(c - QPointF(3, 3), c + QPointF(3, 3));
+        painter.drawLine(c - QPointF(3, -3), c + QPointF(3, -3));
+    }
+    painter.setPen(colors.subtle);
+    const QFontMetricsF metrics(painter.font());
+    const double wide = metrics.horizontalAdvance(QStringLiteral("00000"));
+    std::vector<double> labels{epochs_.front()};
+    if (epochs_.size() > 1)
+        for (const double t : roundTicks(epochs_.front(), epochs_.back(), std::clamp(static_cast<int>(track.width() / (2.2 * wide)), 1, 12), true)) labels.push_back(t);
+    double lastRight = -1e9;
+    const double lastX = xOf(epochs_.back());
+    labels.push_back(epochs_.back());
+    for (const double epoch : labels) {
+        const double x = xOf(epoch);
+        // The first and the last number are always there; those between give way.
+        const bool isEnd = epoch == epochs_.back();
+        if (x - wide / 2 < lastRight || (!isEnd && x + wide > lastX - wide / 4 && epoch != epochs_.front())) continue;
+        painter.drawText(QRectF(x - wide, y + 3, 2 * wide, metrics.height()), Qt::AlignHCenter | Qt::AlignTop, formatNumber(epoch, 6));
+        lastRight = x + wide / 2;
+    }
+}
+
+QString TimelineTrack::valueText(const Curve& curve, double epoch) const {
+    const auto& points = curve.points;
+    const auto after = std::lower_bound(points.begin(), points.end(), epoch, [](const QPointF& p, double e) { return p.x() < e; });
+    if (after == points.begin()) return formatNumber(after->y());
+    if (after == points.end()) return formatNumber(points.back().y());
+    const QPointF& a = *(after - 1);
+    const double share = after->x() > a.x() ? (epoch - a.x()) / (after->x() - a.x()) : 1.0;
+    return formatNumber(std::lerp(a.y(), after->y(), share));
+}
+
+void TimelineTrack::drawPlayhead(QPainter& painter, const QRectF& area, const ThemeColors& colors) const {
+    if (epochs_.empty()) return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF track = trackRect(area);
+    const double x = xOf(epoch_);
+    if (hover_ >= 0.0) {
+        painter.setPen(QPen(colors.axis, 1.0, Qt::DashLine));
+        painter.drawLine(QPointF(hover_, track.top() - 2), QPointF(hover_, track.bottom() + 4));
+    }
+    painter.setPen(QPen(colors.accent, 2.0));
+    painter.drawLine(QPointF(x, track.top() - 3), QPointF(x, track.bottom() + 4));
+    painter.setPen(QPen(colors.plot, 1.5));
+    painter.setBrush(colors.accent);
+    painter.drawEllipse(QPointF(x, track.bottom() + 4), 5.5, 5.5);
+
+    painter.setFont(readableFont(font(), 0.9));
+    const QFontMetricsF metrics(painter.font());
+    double left = track.left() - kSide + 4;
+    for (std::size_t k = 0; k < curves_.size(); ++k) {
+        const QString text = curves_[k].name + QLatin1Char(' ') + valueText(curves_[k], epoch_);
+        const double width = metrics.horizontalAdvance(text) + 22.0;
+        if (left + width > area.right()) break;
+        painter.setPen(QPen(curveColor(k, colors), 2.4));
+        const double middle = area.top() + 2 + metrics.height() / 2;
+        painter.drawLine(QPointF(left, middle), QPointF(left + 10, middle));
+        painter.setPen(colors.subtle);
+        painter.drawText(QRectF(left + 15, area.top() + 2, width, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+        left += std::max(width, metrics.horizontalAdvance(curves_[k].name) + metrics.horizontalAdvance(QStringLiteral(" 0.0000")) + 22.0) + 10.0;
+    }
+    painter.restore();
+}
+
+QString TimelineTrack::readingAt(double epoch) const {
+    if (epochs_.empty()) return {};
+    QString text = formatEpoch(epoch, epochs_.back());
+    for (const Curve& curve : curves_) text += QStringLiteral(" · %1 %2").arg(curve.name, valueText(curve, epoch));
+    return text;
+}
+
+void TimelineTrack::paintEvent(QPaintEvent*) {
+    const double ratio = devicePixelRatioF();
+    if (still_.isNull()) {
+        still_ = QPixmap(size() * ratio);
+        still_.setDevicePixelRatio(ratio);
+        QPainter painter(&still_);
+        painter.setFont(font());
+        drawStill(painter, rect(), Theme::instance().colors());
+    }
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, still_);
+    drawPlayhead(painter, rect(), Theme::instance().colors());
+}
+
+void TimelineTrack::resizeEvent(QResizeEvent*) { still_ = {}; }
+
+void TimelineTrack::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) still_ = {};
+    QWidget::changeEvent(event);
+}
+
+void TimelineTrack::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || epochs_.empty()) return;
+    emit scrubbed(epochAt(event->position().x()));
+}
+
+void TimelineTrack::mouseMoveEvent(QMouseEvent* event) {
+    if (epochs_.empty()) return;
+    const double epoch = epochAt(event->position().x());
+    hover_ = xOf(epoch);
+    if (event->buttons() & Qt::LeftButton) emit scrubbed(epoch);
+    emit hovered(readingAt(epoch));
+    update();
+}
+
+void TimelineTrack::leaveEvent(QEvent*) {
+    hover_ = -1.0;
+    emit hovered({});
+    update();
+}
+
+} // namespace dclscope
