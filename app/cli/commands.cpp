@@ -9,7 +9,7 @@ namespace {
 using Add = void (*)(CLI::App&);
 
 constexpr std::initializer_list<Add> kCommands{
-    addDevices, addFeatures,
+    addTag, addListen, addDevices, addFeatures,
 };
 
 } // namespace

@@ -11,6 +11,8 @@ namespace dclscope::cli {
 
 void addDevices(CLI::App& app);
 void addFeatures(CLI::App& app);
+void addListen(CLI::App& app);
+void addTag(CLI::App& app);
 
 /// Adds them all, in the order in which --help lists them.
 void addAllCommands(CLI::App& app);
