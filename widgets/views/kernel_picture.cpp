@@ -57,7 +57,7 @@ KernelPicture::Cells KernelPicture::layOut(const QRectF& area) const {
     }
     const std::size_t pairs = scene_.outChannels() * scene_.inChannels();
     cells.first = std::min(out_ * scene_.inChannels() + in_, pairs - 1);
-    cells.count = std::min(pairs - cells.first, kMostCells);
+    cells.count = std::min(pairs - cells.first, mostCells_);
     cells.gap = 1.0 + 0.12 * std::max(wide, high);
     const double cellWide = wide + cells.gap;
     const double cellHigh = high + cells.gap;

@@ -8,6 +8,7 @@
 
 #include <QImage>
 
+#include <algorithm>
 #include <vector>
 
 namespace dclscope {
@@ -21,7 +22,7 @@ enum class KernelMode {
 /// Colour and area of a disc tell its weight, the soft spot its interpolation width, the tail where it came from.
 class KernelPicture : public Picture {
 public:
-    /// At most so many pairs stand side by side in Grid.
+    /// Never more pairs than this stand side by side.
     static constexpr std::size_t kMostCells = 1024;
 
     void setMode(KernelMode mode);
@@ -30,6 +31,8 @@ public:
     void setChannel(std::size_t out, std::size_t in);
     std::size_t out() const noexcept { return out_; }
     std::size_t in() const noexcept { return in_; }
+    /// So many pairs at most stand side by side in Grid; 1 to kMostCells.
+    void setMostCells(std::size_t count) { mostCells_ = std::clamp<std::size_t>(count, 1, kMostCells); }
     /// Length of the tails in epochs; 0 for none.
     void setTrail(double epochs) { trailEpochs_ = epochs; }
     void setFootprint(bool shown) { footprint_ = shown; }
@@ -81,6 +84,7 @@ private:
     KernelMode mode_ = KernelMode::Overlay;
     std::size_t out_ = 0;
     std::size_t in_ = 0;
+    std::size_t mostCells_ = kMostCells;
     double trailEpochs_ = 3.0;
     bool footprint_ = true;
 

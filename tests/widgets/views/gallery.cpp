@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws every view, light and dark, full, tiny, empty and with long names, for people to look at:
+//   QT_QPA_PLATFORM=offscreen gallery FOLDER
+#include "tests/widgets/views/made_up_run.h"
+#include "widgets/render/render.h"
+#include "widgets/style/icons.h"
+#include "widgets/views/delay_views.h"
+#include "widgets/views/kernel_canvas.h"
+#include "widgets/views/layer_plots.h"
+#include "widgets/views/timeline.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPixmap>
+
+#include <cstdio>
+#include <filesystem>
+
+using namespace dclscope;
+
+namespace {
+
+std::filesystem::path folder;
+
+void save(QWidget& widget, const QString& name, const QSize& size) {
+    widget.resize(size);
+    QImage image(size, QImage::Format_RGB32);
+    widget.show();
+    QCoreApplication::processEvents();
+    widget.render(&image);
+    image.save(QString::fromStdString((folder / name.toStdString()).string()));
+}
+
+void drawViews(const RunPointer& spacings, const RunPointer& delays, const QString& suffix) {
+    const QSize size(720, 560);
+    KernelCanvas kernel;
+    kernel.setRun(spacings, 0);
+    kernel.setEpoch(12.4);
+    for (const auto& [mode, name] : {std::pair{KernelMode::Overlay, "overlay"}, {KernelMode::Grid, "grid"}, {KernelMode::Single, "single"}}) {
+        kernel.setMode(mode);
+        save(kernel, QStringLiteral("kernel-%1%2").arg(QString::fromLatin1(name), suffix), size);
+    }
+    save(kernel, QStringLiteral("kernel-tiny") + suffix, {240, 190});
+    kernel.setRun(delays, 0);
+    save(kernel, QStringLiteral("kernel-empty") + suffix, {420, 300});
+    DelayMatrix matrix;
+    matrix.setRun(delays, 0);
+    matrix.setEpoch(19);
+    save(matrix, QStringLiteral("delays") + suffix, size);
+    matrix.setQuantity(MatrixQuantity::Weight);
+    save(matrix, QStringLiteral("weights") + suffix, size);
+    Ridgeline ridgeline;
+    ridgeline.setRun(delays, 0);
+    ridgeline.setEpoch(12.4);
+    save(ridgeline, QStringLiteral("ridgeline") + suffix, size);
+    ReceptiveField field;
+    field.setRun(delays, 0);
+    field.setEpoch(12.4);
+    save(field, QStringLiteral("field") + suffix, size);
+    Timeline timeline;
+    timeline.setRun(delays);
+    timeline.setEpoch(12.4);
+    save(timeline, QStringLiteral("timeline") + suffix, {1000, 96});
+    Timeline bare;
+    save(bare, QStringLiteral("timeline-empty") + suffix, {700, 96});
+    LayerPlots plots;
+    plots.setRun(spacings, 0);
+    plots.setEpoch(12.4);
+    save(plots, QStringLiteral("plots") + suffix, {300, 640});
+    LayerPlots delayPlots;
+    delayPlots.setRun(delays, 0);
+    delayPlots.setEpoch(12.4);
+    save(delayPlots, QStringLiteral("plots-delays") + suffix, {300, 560});
+}
+
+void drawIcons(const QString& name) {
+    QImage image(26 * 44, 64, QImage::Format_RGB32);
+    const ThemeColors& colors = Theme::instance().colors();
+    image.fill(colors.window);
+    QPainter painter(&image);
+    for (int i = 0; i <= static_cast<int>(IconShape::Close); ++i)
+        drawIcon(painter, static_cast<IconShape>(i), QRectF(8 + 44 * i, 18, 28, 28), colors.text);
+    image.save(QString::fromStdString((folder / name.toStdString()).string()));
+}
+
+void drawFigures(const RunPointer& spacings, const RunPointer& delays) {
+    RenderOptions options;
+    for (const bool dark : {false, true}) {
+        options.dark = dark;
+        const std::string tone = dark ? "-dark" : "";
+        render(spacings, options, folder / ("figure-overlay" + tone + ".png"));
+        render(delays, options, folder / ("figure-ridgeline" + tone + ".png"));
+    }
+    render(spacings, options, folder / "figure-overlay.svg");
+    render(spacings, options, folder / "figure-overlay.pdf");
+    options.size = {640, 480};
+    options.dark = false;
+    render(spacings, options, folder / "film.gif");
+    render(spacings, options, folder / "film.mp4");
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    Theme::instance().install(application);
+    folder = argc > 1 ? argv[1] : "gallery";
+    std::filesystem::create_directories(folder);
+    const auto spacings = test::madeUpRun({test::layer2d("stages.2.blocks.11.a_very_long_module_name.dwconv_with_learnable_spacings", 96, 26, 23)}, 20);
+    const auto delays = test::madeUpRun({test::layer1d("layers.0.delay", 64, 40, 25)}, 20);
+    for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+        Theme::instance().setMode(mode);
+        const QString suffix = mode == ThemeMode::Dark ? QStringLiteral("-dark.png") : QStringLiteral(".png");
+        drawViews(spacings, delays, suffix);
+        drawIcons(QStringLiteral("icons") + suffix);
+    }
+    drawFigures(spacings, delays);
+    std::printf("pictures are in %s\n", folder.c_str());
+    return 0;
+}
