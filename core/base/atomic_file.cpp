@@ -43,6 +43,10 @@ void writeAll(int fd, std::span<const std::byte> bytes, const std::filesystem::p
     }
 }
 
+std::filesystem::path folderOf(const std::filesystem::path& path) {
+    return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+}
+
 /// The rename itself must reach the disk, or a power cut could undo it.
 void syncFolder(const std::filesystem::path& folder) {
     const Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -51,21 +55,32 @@ void syncFolder(const std::filesystem::path& folder) {
 
 } // namespace
 
+AtomicFile::AtomicFile(std::filesystem::path path)
+    : path_(std::move(path)),
+      temporary_((folderOf(path_) / ("." + path_.filename().string() + ".XXXXXX")).string()),
+      fd_(::mkostemp(temporary_.data(), O_CLOEXEC)) {
+    if (fd_ < 0) fail(path_, "create a temporary file beside it");
+    ::fchmod(fd_, 0644);
+}
+
+AtomicFile::~AtomicFile() {
+    ::close(fd_);
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+void AtomicFile::write(std::span<const std::byte> bytes) { writeAll(fd_, bytes, path_); }
+
+void AtomicFile::commit() {
+    if (::fsync(fd_) != 0) fail(path_, "flush to disk");
+    if (::rename(temporary_.c_str(), path_.c_str()) != 0) fail(path_, "rename the finished file");
+    temporary_.clear();
+    syncFolder(folderOf(path_));
+}
+
 void writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes) {
-    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
-    std::string temporary = (folder / ("." + path.filename().string() + ".XXXXXX")).string();
-    const Descriptor fd(::mkostemp(temporary.data(), O_CLOEXEC));
-    if (fd.get() < 0) fail(path, "create a temporary file beside it");
-    try {
-        ::fchmod(fd.get(), 0644);
-        writeAll(fd.get(), bytes, path);
-        if (::fsync(fd.get()) != 0) fail(path, "flush to disk");
-        if (::rename(temporary.c_str(), path.c_str()) != 0) fail(path, "rename the finished file");
-    } catch (...) {
-        ::unlink(temporary.c_str());
-        throw;
-    }
-    syncFolder(folder);
+    AtomicFile file(path);
+    file.write(bytes);
+    file.commit();
 }
 
 void writeFileAtomically(const std::filesystem::path& path, std::string_view text) {

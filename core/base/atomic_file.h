@@ -5,9 +5,31 @@
 #include <cstddef>
 #include <filesystem>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace dclscope {
+
+/// A file that is written piece by piece under a temporary name in the same folder, and appears under its own name
+/// only when it is complete. Destroyed without commit() it leaves no trace.
+class AtomicFile {
+public:
+    /// @throws Error when no file can be created in the folder.
+    explicit AtomicFile(std::filesystem::path path);
+    AtomicFile(const AtomicFile&) = delete;
+    AtomicFile& operator=(const AtomicFile&) = delete;
+    ~AtomicFile();
+
+    /// Appends. @throws Error, for example "no space left on device".
+    void write(std::span<const std::byte> bytes);
+    /// Syncs to disk and renames over the old file, if there is one. @throws Error; the old file then stays.
+    void commit();
+
+private:
+    std::filesystem::path path_;
+    std::string temporary_; ///< empty once it has been renamed
+    int fd_;
+};
 
 /// Writes `bytes` to a temporary file in the same folder, syncs it to disk and renames it over `path`.
 /// After any interruption `path` holds either its old or its new content, whole.

@@ -29,7 +29,7 @@ TensorToWrite tensorToWrite(std::string name, std::vector<std::int64_t> shape, s
 /// Everything `source` holds, read lazily; `source` must live until the writing is done.
 std::vector<TensorToWrite> tensorsToWrite(const TensorSource& source);
 
-/// Writes a safetensors file atomically: names in the given order, data aligned to 8 bytes.
+/// Writes a safetensors file atomically: names in the given order, every tensor aligned to its dtype.
 /// @param metadata  becomes `__metadata__`
 /// @throws Error naming the file: cannot be written, a name twice, complex numbers (the format has none).
 void writeSafetensors(const std::filesystem::path& path, std::span<const TensorToWrite> tensors,
