@@ -9,7 +9,13 @@ namespace {
 using Add = void (*)(CLI::App&);
 
 constexpr std::initializer_list<Add> kCommands{
-    addTag, addListen, addDevices, addFeatures,
+    addInfo,
+    addPositions,
+    addKernel,
+    addTag,
+    addListen,
+    addDevices,
+    addFeatures,
 };
 
 } // namespace

@@ -9,6 +9,9 @@ class App;
 
 namespace dclscope::cli {
 
+void addInfo(CLI::App& app);
+void addPositions(CLI::App& app);
+void addKernel(CLI::App& app);
 void addDevices(CLI::App& app);
 void addFeatures(CLI::App& app);
 void addListen(CLI::App& app);

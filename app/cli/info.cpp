@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// dcls info: what a checkpoint or a run is.
+#include "app/cli/card_options.h"
+#include "app/cli/commands.h"
+#include "app/cli/failure.h"
+#include "app/cli/info_report.h"
+#include "app/cli/output.h"
+#include "core/checkpoint/run_folder.h"
+#include "core/run/layer_discovery.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <memory>
+
+namespace dclscope::cli {
+namespace {
+
+struct Options {
+    std::string path;
+    std::vector<std::string> assignments;
+    bool json = false;
+};
+
+/// Why no network can be built of this; empty when it can, or when the file is just a table of tensors.
+std::string problemOf(const InfoReport& report) {
+    if (!report.recognition.problem.empty()) return report.recognition.problem;
+    for (const LayerFacts& facts : report.layers)
+        if (facts.layer.broken) return facts.layer.problem;
+    return {};
+}
+
+/// Prints what was found, and only then complains: a network that cannot be built can still be described.
+void finish(InfoReport& report, const TensorSource& source, bool json) {
+    report.recognition = models::recognise(source, report.card);
+    report.problem = problemOf(report);
+    if (json) printJson(asJson(report));
+    else print(asText(report));
+    flushOutput();
+    if (!report.problem.empty()) throw CheckpointError(report.checkpoint, report.problem);
+}
+
+void showFile(const std::filesystem::path& path, const Card& given, bool json) {
+    const auto checkpoint = openCheckpoint(path);
+    const Card card = cardOf(*checkpoint, given);
+    InfoReport report = gather(*checkpoint, discoverLayers(*checkpoint, card), card);
+    finish(report, *checkpoint, json);
+}
+
+void showRun(const std::filesystem::path& path, const Card& given, bool json) {
+    OpenRunOptions options;
+    options.given = given;
+    const Run run = openRun(path, options);
+    const auto readable = std::find_if(run.snapshots.rbegin(), run.snapshots.rend(),
+                                       [](const Snapshot& snapshot) { return snapshot.problem.empty(); });
+    if (readable == run.snapshots.rend())
+        throw CheckpointError(run.snapshots.back().file.string(), run.snapshots.back().problem);
+    const auto checkpoint = openCheckpoint(readable->file);
+    InfoReport report = gather(*checkpoint, run.layers, run.card);
+    report.path = run.path.string();
+    report.run = &run;
+    finish(report, *checkpoint, json);
+}
+
+void show(const Options& options) {
+    const Card given = cardFrom(options.assignments);
+    const std::filesystem::path path = resolveRun(options.path);
+    about(path, [&] {
+        if (std::filesystem::is_directory(path)) showRun(path, given, options.json);
+        else showFile(path, given, options.json);
+    });
+}
+
+} // namespace
+
+void addInfo(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("info", "Say what a checkpoint or a run is: format, model, DCLS layers");
+    command->add_option("FILE", options->path, "A checkpoint, a run folder, or demo")->required();
+    command->add_flag("--json", options->json, "Print one JSON object");
+    addSetOption(*command, options->assignments);
+    command->callback([options] { show(*options); });
+}
+
+} // namespace dclscope::cli

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/info_report.h"
+
+#include <nlohmann/json.hpp>
+
+namespace dclscope::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json jsonOf(const Summary& summary) {
+    Json json{{"count", summary.count}, {"not_finite", summary.notFinite}};
+    if (summary.count == 0) return json;
+    json.update({{"min", summary.minimum}, {"max", summary.maximum}, {"mean", summary.mean}, {"std", summary.deviation}});
+    return json;
+}
+
+Json textOrNull(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+Json jsonOf(const LayerFacts& facts) {
+    const Layer& layer = facts.layer;
+    Json json{{"name", layer.name},
+              {"kind", kindName(layer.kind.value)},
+              {"kind_origin", originName(layer.kind.origin)},
+              {"weight_shape", facts.weightShape},
+              {"out_channels", layer.outChannels},
+              {"in_channels_per_group", layer.inChannelsPerGroup},
+              {"kernel_count", layer.elements},
+              {"dense_kernel_size", layer.denseSize},
+              {"dilated_kernel_size", layer.dilatedSize.value},
+              {"dilated_kernel_size_origin", originName(layer.dilatedSize.origin)},
+              {"version", versionName(layer.version.value)},
+              {"version_origin", originName(layer.version.origin)},
+              {"bias", layer.hasBias},
+              {"positions", Json::array()},
+              {"sigma", facts.sigma.count + facts.sigma.notFinite == 0 ? Json() : jsonOf(facts.sigma)},
+              {"weight", jsonOf(facts.weight)},
+              {"shares_positions_with", textOrNull(layer.sharedPositions)},
+              {"shares_weight_with", textOrNull(layer.sharedWeight)},
+              {"problem", textOrNull(layer.problem)}};
+    for (const Summary& axis : facts.positions) json["positions"].push_back(jsonOf(axis));
+    return json;
+}
+
+Json jsonOf(const Run& run) {
+    Json files = Json::array();
+    for (const Snapshot& snapshot : run.snapshots)
+        files.push_back({{"epoch", snapshot.epoch},
+                         {"file", snapshot.file.filename().string()},
+                         {"problem", textOrNull(snapshot.problem)}});
+    Json metrics = Json::array();
+    for (const EpochMetrics& row : run.metrics) {
+        Json values{{"epoch", row.epoch}};
+        for (const auto& [name, value] : row.values) values[name] = value;
+        metrics.push_back(std::move(values));
+    }
+    return {{"checkpoints", std::move(files)}, {"metrics", std::move(metrics)}};
+}
+
+Json tensorsOf(const InfoReport& report) {
+    Json tensors = Json::array();
+    for (const TensorInfo& tensor : report.listed)
+        tensors.push_back({{"name", tensor.name}, {"dtype", dtypeName(tensor.dtype)}, {"shape", tensor.shape}});
+    return tensors;
+}
+
+} // namespace
+
+Json asJson(const InfoReport& report) {
+    const models::Recognition& found = report.recognition;
+    Json json{{"file", report.path},
+              {"checkpoint", report.checkpoint},
+              {"format", report.format},
+              {"bytes", report.fileBytes},
+              {"entry", textOrNull(report.entry)},
+              {"other_entries", report.otherEntries},
+              {"notes", report.notes},
+              {"model", textOrNull(found.name)},
+              {"certainty", textOrNull(found.certainty)},
+              {"description", textOrNull(found.description)},
+              {"problem", textOrNull(report.problem)},
+              {"missing", found.missing},
+              {"unexpected", found.unexpected},
+              {"parameters", report.parameters},
+              {"tensor_count", report.tensors},
+              {"layers", Json::array()},
+              {"card", Json::parse(report.card.toJson())},
+              {"run", report.run != nullptr ? jsonOf(*report.run) : Json()},
+              {"tensors", tensorsOf(report)}};
+    for (const LayerFacts& facts : report.layers) json["layers"].push_back(jsonOf(facts));
+    return json;
+}
+
+} // namespace dclscope::cli

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/info_report.h"
+#include "app/cli/table.h"
+#include "core/base/text.h"
+
+#include <cstdio>
+
+namespace dclscope::cli {
+namespace {
+
+constexpr std::size_t kMostTensorsListed = 200;
+constexpr std::size_t kMostNamed = 8;
+
+std::string number(double value) {
+    std::string text(32, '\0');
+    text.resize(static_cast<std::size_t>(std::snprintf(text.data(), text.size(), "%.4g", value)));
+    return text;
+}
+
+std::string range(const Summary& summary) {
+    if (summary.count == 0) return "-";
+    return number(summary.minimum) + " .. " + number(summary.maximum);
+}
+
+std::string sizeText(const std::vector<std::int64_t>& sizes) {
+    std::string text;
+    for (const std::int64_t size : sizes) text += (text.empty() ? "" : "x") + std::to_string(size);
+    return text.empty() ? "?" : text;
+}
+
+std::string withOrigin(const std::string& value, Origin origin) {
+    return value + " (" + std::string(originName(origin)) + ")";
+}
+
+std::string layerName(const std::string& name) { return name.empty() ? "(top level)" : printable(name, 60); }
+
+std::string positionsText(const LayerFacts& facts) {
+    std::string text;
+    for (const Summary& axis : facts.positions) text += (text.empty() ? "" : ", ") + range(axis);
+    return text.empty() ? "-" : text;
+}
+
+void addLayers(std::string& text, const InfoReport& report) {
+    Table table({"layer", "kind", "weight", "dilated size", "version", "positions", "sigma"});
+    for (const LayerFacts& facts : report.layers) {
+        const Layer& layer = facts.layer;
+        table.add({layerName(layer.name), withOrigin(std::string(kindName(layer.kind.value)), layer.kind.origin),
+                   printable(shapeText(facts.weightShape)),
+                   withOrigin(sizeText(layer.dilatedSize.value), layer.dilatedSize.origin),
+                   withOrigin(std::string(versionName(layer.version.value)), layer.version.origin),
+                   positionsText(facts), range(facts.sigma)});
+    }
+    text += "\n" + table.text();
+    for (const LayerFacts& facts : report.layers) {
+        const Layer& layer = facts.layer;
+        if (!layer.sharedPositions.empty())
+            text += layerName(layer.name) + " shares its positions with " + layerName(layer.sharedPositions) + "\n";
+        if (!layer.sharedWeight.empty())
+            text += layerName(layer.name) + " shares its weight with " + layerName(layer.sharedWeight) + "\n";
+    }
+    for (const LayerFacts& facts : report.layers)
+        if (!facts.layer.problem.empty()) text += "attention: " + facts.layer.problem + "\n";
+}
+
+void addTensors(std::string& text, const InfoReport& report) {
+    Table table({"tensor", "type", "shape"});
+    for (const TensorInfo& tensor : report.listed) {
+        if (table.rows() == kMostTensorsListed) break;
+        table.add({printable(tensor.name), std::string(dtypeName(tensor.dtype)), printable(shapeText(tensor.shape))});
+    }
+    text += "\n" + table.text();
+    if (report.listed.size() > kMostTensorsListed)
+        text += "... and " + std::to_string(report.listed.size() - kMostTensorsListed) + " more\n";
+}
+
+/// "  missing     a, b, ... and 7 more": a line, or nothing without names.
+std::string names(std::string_view heading, const std::vector<std::string>& all) {
+    if (all.empty()) return {};
+    std::string line = "  " + std::string(heading) + std::string(12 - heading.size(), ' ');
+    for (std::size_t i = 0; i < all.size() && i < kMostNamed; ++i) line += (i == 0 ? "" : ", ") + printable(all[i], 60);
+    if (all.size() > kMostNamed) line += ", ... and " + std::to_string(all.size() - kMostNamed) + " more";
+    return line + "\n";
+}
+
+void addRun(std::string& text, const Run& run) {
+    std::size_t unreadable = 0;
+    for (const Snapshot& snapshot : run.snapshots) unreadable += snapshot.problem.empty() ? 0 : 1;
+    text += "  run         " + counted(static_cast<std::int64_t>(run.snapshots.size()), "checkpoint") + ", epochs " +
+            number(run.snapshots.front().epoch) + " to " + number(run.snapshots.back().epoch);
+    if (unreadable > 0) text += ", " + std::to_string(unreadable) + " of them unreadable";
+    text += "\n";
+    if (!run.metrics.empty()) {
+        text += "  metrics     " + counted(static_cast<std::int64_t>(run.metrics.size()), "row") + ":";
+        for (const auto& [name, value] : run.metrics.back().values) text += " " + printable(name, 40);
+        text += "\n";
+    }
+    for (const Snapshot& snapshot : run.snapshots)
+        if (!snapshot.problem.empty())
+            text += "  unreadable  " + printable(snapshot.file.filename().string()) + ": " +
+                    printable(snapshot.problem, 300) + "\n";
+}
+
+} // namespace
+
+std::string asText(const InfoReport& report) {
+    std::string text = printable(report.path, 500) + "\n";
+    if (report.run != nullptr) addRun(text, *report.run);
+    if (report.checkpoint != report.path) text += "  shown       " + printable(report.checkpoint, 500) + "\n";
+    text += "  format      " + report.format + ", " + std::to_string(report.fileBytes) + " bytes, " +
+            counted(static_cast<std::int64_t>(report.tensors), "tensor");
+    if (!report.entry.empty()) text += " in '" + printable(report.entry) + "'";
+    text += "\n  parameters  " + std::to_string(report.parameters) + "\n  model       ";
+    const models::Recognition& found = report.recognition;
+    text += found.known() ? found.name + " (" + found.certainty + ")" : "not recognised";
+    if (!found.description.empty()) text += ": " + found.description;
+    text += "\n";
+    text += names("missing", found.missing) + names("unexpected", found.unexpected);
+    for (const std::string& entry : report.otherEntries) text += "  also holds  '" + printable(entry) + "'\n";
+    for (const std::string& note : report.notes) text += "  note        " + printable(note, 300) + "\n";
+    if (report.layers.empty()) addTensors(text, report);
+    else addLayers(text, report);
+    return text;
+}
+
+} // namespace dclscope::cli

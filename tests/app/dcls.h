@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// The real `dcls` for tests.
+#pragma once
+
+#include "tests/app/run_program.h"
+
+namespace dclscope::test {
+
+inline Finished dcls(const std::vector<std::string>& arguments, const Start& start = {}) {
+    return runProgram(DCLSCOPE_DCLS, arguments, start);
+}
+
+} // namespace dclscope::test
