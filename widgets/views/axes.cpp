@@ -24,11 +24,18 @@ std::vector<double> ticksOf(const Axis& axis, int wanted) {
     return roundTicks(std::min(axis.low, axis.high), std::max(axis.low, axis.high), wanted, axis.wholeOnly);
 }
 
-double widestLabel(const QPainter& painter, const Axis& axis) {
+double widestLabel(const QPainter& painter, const Axis& axis, const std::vector<double>& ticks) {
     const QFontMetricsF metrics(numberFont(painter));
     double widest = 0.0;
-    for (const double end : {axis.low, axis.high}) widest = std::max(widest, metrics.horizontalAdvance(tickText(axis, std::round(end))));
+    for (const double value : ticks) widest = std::max(widest, metrics.horizontalAdvance(tickText(axis, value)));
     return widest;
+}
+
+/// The title, or its part before the comma, or nothing: what fits without being cut.
+QString fittingTitle(const QFontMetricsF& metrics, const QString& title, double room) {
+    for (const QString& text : {title, title.section(QLatin1Char(','), 0, 0)})
+        if (metrics.horizontalAdvance(text) <= room) return text;
+    return {};
 }
 
 void drawTitleAlong(QPainter& painter, const QRectF& box, const QString& title, bool upwards) {
@@ -41,8 +48,7 @@ void drawTitleAlong(QPainter& painter, const QRectF& box, const QString& title, 
         painter.translate(box.topLeft());
     }
     const QSizeF size = upwards ? QSizeF(box.height(), box.width()) : box.size();
-    const QString shown = QFontMetricsF(painter.font()).elidedText(title, Qt::ElideRight, size.width());
-    painter.drawText(QRectF(QPointF(0, 0), size), Qt::AlignCenter, shown);
+    painter.drawText(QRectF(QPointF(0, 0), size), Qt::AlignCenter, fittingTitle(QFontMetricsF(painter.font()), title, size.width()));
     painter.restore();
 }
 
@@ -76,7 +82,7 @@ void drawBottomAxis(QPainter& painter, const QRectF& plot, const Axis& axis, con
     painter.save();
     const QFont titleFont = painter.font();
     const QFontMetricsF metrics(numberFont(painter));
-    const double needed = widestLabel(painter, axis) + 18.0;
+    const double needed = widestLabel(painter, axis, {std::round(axis.low), std::round(axis.high)}) + 18.0;
     const auto ticks = ticksOf(axis, std::clamp(static_cast<int>(plot.width() / needed), 1, 10));
     painter.setFont(numberFont(painter));
     for (const double value : ticks) {
@@ -103,7 +109,7 @@ void drawLeftAxis(QPainter& painter, const QRectF& plot, const Axis& axis, const
     const QFont titleFont = painter.font();
     const QFontMetricsF metrics(numberFont(painter));
     const auto ticks = ticksOf(axis, std::clamp(static_cast<int>(plot.height() / (metrics.height() * 2.2)), 1, 10));
-    const double labels = metrics.horizontalAdvance(QStringLiteral("0000"));
+    const double labels = widestLabel(painter, axis, ticks);
     painter.setFont(numberFont(painter));
     for (const double value : ticks) {
         const double y = plot.top() + axis.share(value) * plot.height();
@@ -120,7 +126,7 @@ void drawLeftAxis(QPainter& painter, const QRectF& plot, const Axis& axis, const
     painter.setFont(titleFont);
     painter.setPen(colors.text);
     const double height = QFontMetricsF(titleFont).height();
-    drawTitleAlong(painter, QRectF(plot.left() - kTick - 2 * kGap - labels - height, plot.top(), height, plot.height()), axis.title, true);
+    drawTitleAlong(painter, QRectF(plot.left() - kTick - 3 * kGap - labels - height, plot.top(), height, plot.height()), axis.title, true);
     painter.restore();
 }
 
@@ -132,9 +138,15 @@ void drawFrame(QPainter& painter, const QRectF& plot, const ThemeColors& colors)
     painter.restore();
 }
 
-double colorBarRoom(const QPainter& painter) {
+QRectF colorBarBeside(const QRectF& plot) {
+    const double height = std::min(plot.height(), 260.0);
+    return {plot.right() + 16.0, plot.center().y() - height / 2, 12.0, height};
+}
+
+double colorBarRoom(const QPainter& painter, double width) {
+    if (width < 340.0) return 0.0;
     const QFontMetricsF number(numberFont(painter));
-    return 12.0 + kTick + kGap + number.horizontalAdvance(QStringLiteral("\u22120.000")) + QFontMetricsF(painter.font()).height() + 3 * kGap;
+    return 26.0 + kTick + kGap + number.horizontalAdvance(QStringLiteral("\u22120.000")) + QFontMetricsF(painter.font()).height() + 3 * kGap;
 }
 
 void drawColorBar(QPainter& painter, const QRectF& bar, const ColorMap& map, const Axis& axis, const ThemeColors& colors) {
@@ -147,8 +159,9 @@ void drawColorBar(QPainter& painter, const QRectF& bar, const ColorMap& map, con
     const QFont titleFont = painter.font();
     painter.setFont(numberFont(painter));
     const QFontMetricsF metrics(painter.font());
-    const double labels = metrics.horizontalAdvance(QStringLiteral("\u22120.000"));
-    for (const double value : ticksOf(axis, std::clamp(static_cast<int>(bar.height() / (metrics.height() * 2.5)), 1, 6))) {
+    const auto ticks = ticksOf(axis, std::clamp(static_cast<int>(bar.height() / (metrics.height() * 2.5)), 1, 6));
+    const double labels = widestLabel(painter, axis, ticks);
+    for (const double value : ticks) {
         const double y = bar.bottom() - axis.share(value) * bar.height();
         painter.setPen(QPen(colors.axis, 1.0));
         painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + kTick, y));
@@ -159,7 +172,7 @@ void drawColorBar(QPainter& painter, const QRectF& bar, const ColorMap& map, con
     painter.setFont(titleFont);
     painter.setPen(colors.text);
     const double height = QFontMetricsF(titleFont).height();
-    drawTitleAlong(painter, QRectF(bar.right() + kTick + 2 * kGap + labels, bar.top(), height, bar.height()), axis.title, true);
+    drawTitleAlong(painter, QRectF(bar.right() + kTick + 3 * kGap + labels, bar.top(), height, bar.height()), axis.title, true);
     painter.restore();
 }
 

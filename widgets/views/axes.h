@@ -19,7 +19,7 @@ namespace dclscope {
 std::vector<double> roundTicks(double low, double high, int wanted, bool wholeOnly = false);
 
 struct Axis {
-    QString title; ///< what and, after a comma or in brackets, its unit
+    QString title; ///< what, and after a comma its unit; where room is short only what stands before the comma is drawn
     double low = 0.0;
     double high = 1.0; ///< value at the right or bottom end; may be smaller than low
     bool wholeOnly = false;
@@ -43,8 +43,11 @@ void drawFrame(QPainter& painter, const QRectF& plot, const ThemeColors& colors)
 
 /// A vertical colour bar with `title` written beside it and numbers from low (bottom) to high (top).
 void drawColorBar(QPainter& painter, const QRectF& bar, const ColorMap& map, const Axis& axis, const ThemeColors& colors);
-/// Width that a colour bar with its numbers and title takes.
-double colorBarRoom(const QPainter& painter);
+/// Width that a colour bar with its numbers and title takes in a picture of `width`; 0 where it would leave too
+/// little for the data, and then it is not drawn.
+double colorBarRoom(const QPainter& painter, double width);
+/// Place of the colour bar right of `plot`.
+QRectF colorBarBeside(const QRectF& plot);
 
 /// Text in the middle of `area`, wrapped, calm.
 void drawSentence(QPainter& painter, const QRectF& area, const ThemeColors& colors, const QString& sentence);

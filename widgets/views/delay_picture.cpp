@@ -64,7 +64,7 @@ void DelayPicture::fillImage(const ThemeColors& colors) {
 
 void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) {
     const AxisRoom room = axisRoom(painter);
-    const QRectF plot = area.adjusted(kMargin + room.left, kMargin, -kMargin - colorBarRoom(painter) - 10.0, -kMargin / 2 - room.bottom);
+    const QRectF plot = area.adjusted(kMargin + room.left, kMargin, -kMargin - colorBarRoom(painter, area.width()), -kMargin / 2 - room.bottom);
     if (plot.width() < 20 || plot.height() < 20) return;
     plotRect_ = plot;
     const QRectF whole(0.0, 0.0, static_cast<double>(scene_.inChannels()), static_cast<double>(scene_.outChannels()));
@@ -85,8 +85,7 @@ void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors
     // A cell's number stands at its middle, half a cell past its edge.
     drawBottomAxis(painter, plot, {Words::tr("input channel"), visible_.left() - 0.5, visible_.right() - 0.5, true, {}}, colors);
     drawLeftAxis(painter, plot, {Words::tr("neuron"), visible_.top() - 0.5, visible_.bottom() - 0.5, true, {}}, colors);
-    const double height = std::min(plot.height(), 260.0);
-    drawBar(painter, colors, QRectF(plot.right() + 16.0, plot.center().y() - height / 2, 12.0, height));
+    if (colorBarRoom(painter, area.width()) > 0.0) drawBar(painter, colors, colorBarBeside(plot));
 }
 
 void DelayPicture::drawBar(QPainter& painter, const ThemeColors& colors, const QRectF& bar) const {

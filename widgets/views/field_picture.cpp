@@ -47,7 +47,7 @@ std::optional<QPointF> FieldPicture::markCentre(std::size_t index) const {
 
 void FieldPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) {
     const AxisRoom room = axisRoom(painter);
-    const QRectF plot = area.adjusted(kMargin + room.left, kMargin, -kMargin - colorBarRoom(painter) - 10.0, -kMargin / 2 - room.bottom);
+    const QRectF plot = area.adjusted(kMargin + room.left, kMargin, -kMargin - colorBarRoom(painter, area.width()), -kMargin / 2 - room.bottom);
     if (plot.width() < 20 || plot.height() < 20) return;
     plotRect_ = plot;
     const auto size = static_cast<double>(scene_.delaySize());
@@ -88,17 +88,17 @@ void FieldPicture::paintMarks(SoftPainter& canvas, const ThemeColors& colors) co
     }
 }
 
-void FieldPicture::drawFrame(QPainter& painter, const ThemeColors& colors, const QRectF&) const {
+void FieldPicture::drawFrame(QPainter& painter, const ThemeColors& colors, const QRectF& area) const {
     const DelayUnit unit = delayUnit(scene_);
-    const Axis time{Words::tr("delay (%1): the past at the left, now at the right").arg(unit.name), visible_.left() * unit.perStep,
+    const Axis time{Words::tr("delay (%1), the past at the left and now at the right").arg(unit.name), visible_.left() * unit.perStep,
                     visible_.right() * unit.perStep, false, [](double v) { return formatNumber(std::fabs(v), 6); }};
     const double top = static_cast<double>(scene_.inChannels()) - 0.5;
     const Axis channels{Words::tr("input channel"), top - visible_.top(), top - visible_.bottom(), true, {}};
     drawBottomAxis(painter, plotRect_, time, colors, true);
     drawLeftAxis(painter, plotRect_, channels, colors);
     dclscope::drawFrame(painter, plotRect_, colors);
-    const double height = std::min(plotRect_.height(), 260.0);
-    const QRectF bar(plotRect_.right() + 16.0, plotRect_.center().y() - height / 2, 12.0, height);
+    if (colorBarRoom(painter, area.width()) <= 0.0) return;
+    const QRectF bar = colorBarBeside(plotRect_);
     const double limit = scene_.weightLimit();
     drawColorBar(painter, bar, ColorMap::diverging(colors.dark), {Words::tr("weight"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }}, colors);
 }

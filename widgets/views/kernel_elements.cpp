@@ -14,6 +14,7 @@ constexpr int kBinsPerStep = 4;
 constexpr double kCalmElements = 1200; ///< up to so many the tails have many pieces
 constexpr double kSpotStrength = 0.42;
 constexpr double kTailStrength = 0.55;
+constexpr double kDensityShare = 0.985;
 
 /// Three box filters of `half` bins to each side, along rows or columns: close to a Gaussian.
 void blurLine(float* line, int count, int stride, int half, float* scratch) {
@@ -45,7 +46,11 @@ void KernelPicture::drawDensity(QPainter& painter, const ThemeColors& colors) {
         for (int y = 0; y < high; ++y) blurLine(density_.data() + y * wide, wide, 1, kBinsPerStep / 2, densityScratch_.data());
         for (int x = 0; x < wide; ++x) blurLine(density_.data() + x, high, wide, kBinsPerStep / 2, densityScratch_.data());
     }
-    const float most = *std::max_element(density_.begin(), density_.end());
+    // Elements pile up at the rim where positions are clamped; a share of the bins may be off the scale.
+    sorted_ = density_;
+    const auto place = sorted_.begin() + static_cast<std::ptrdiff_t>(kDensityShare * static_cast<double>(sorted_.size() - 1));
+    std::nth_element(sorted_.begin(), place, sorted_.end());
+    const float most = *place;
     if (!(most > 0.0F)) return;
     if (densityImage_.size() != QSize(wide, high)) densityImage_ = QImage(wide, high, QImage::Format_RGB32);
     static const ColorMap kRamps[2] = {ColorMap::ramp(themeColors(false).plot, QColor(0xb9, 0xc1, 0xc9)),
@@ -53,11 +58,14 @@ void KernelPicture::drawDensity(QPainter& painter, const ThemeColors& colors) {
     const ColorMap& ramp = kRamps[colors.dark ? 1 : 0];
     for (int y = 0; y < high; ++y) {
         auto* line = reinterpret_cast<QRgb*>(densityImage_.scanLine(y));
-        for (int x = 0; x < wide; ++x) line[x] = ramp.rgb(static_cast<double>(std::sqrt(density_[static_cast<std::size_t>(y * wide + x)] / most)));
+        for (int x = 0; x < wide; ++x) line[x] = ramp.rgb(static_cast<double>(density_[static_cast<std::size_t>(y * wide + x)] / most));
     }
+    painter.save();
+    painter.setClipRect(QRectF(toScreen({-0.5, -0.5}), QSizeF(axes_.columns, axes_.rows) * unit_), Qt::IntersectClip);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     // A bin's middle lies half a bin right of its corner, a grid point in the middle of its step.
     painter.drawImage(QRectF(toScreen({-1.0, -1.0}), QSizeF(axes_.columns + 1, axes_.rows + 1) * unit_), densityImage_);
+    painter.restore();
 }
 
 void KernelPicture::drawElements(QPainter& painter, const ThemeColors& colors) {
@@ -86,7 +94,7 @@ void KernelPicture::drawPath(QPainter& painter, const ThemeColors& colors, std::
 }
 
 void KernelPicture::paintSoft(SoftPainter& canvas, const ThemeColors& colors) {
-    if (footprint_ && mode_ != KernelMode::Overlay && unit_ >= 2.5) paintFootprints(canvas, colors);
+    if (footprint_ && mode_ != KernelMode::Overlay && unit_ >= 1.5) paintFootprints(canvas, colors);
     if (trailEpochs_ > 0.0 && scene_.epochs().size() > 1) paintTrails(canvas, colors);
     paintDiscs(canvas, colors);
 }
@@ -110,7 +118,8 @@ void KernelPicture::paintFootprints(SoftPainter& canvas, const ThemeColors& colo
 
 void KernelPicture::paintTrails(SoftPainter& canvas, const ThemeColors& colors) {
     const auto count = static_cast<double>(dots_.centres.size());
-    const int pieces = count <= kCalmElements ? 8 : count <= 4 * kCalmElements ? 4 : 2;
+    const int pieces = canvas.isVector() ? 2 : count <= kCalmElements ? 8 : count <= 4 * kCalmElements ? 4 : 2;
+    const double strength = mode_ == KernelMode::Overlay ? 0.6 * kTailStrength : kTailStrength;
     past_.resize(static_cast<std::size_t>(pieces));
     const double first = scene_.epochs().front();
     for (int k = 0; k < pieces; ++k)
@@ -125,7 +134,7 @@ void KernelPicture::paintTrails(SoftPainter& canvas, const ThemeColors& colors) 
             const QPointF to = toScreen(origin + gridPoint(past_[static_cast<std::size_t>(k)], index));
             const double left = 1.0 - (k + 0.5) / pieces;
             if ((to - from).manhattanLength() > 0.3)
-                canvas.tail(from, to, std::max(0.7, width * left), colors.subtle.rgb(), kTailStrength * left);
+                canvas.tail(from, to, std::max(0.7, width * left), colors.subtle.rgb(), strength * left);
             from = to;
         }
     }

@@ -18,6 +18,7 @@ namespace {
 constexpr double kMargin = 14.0;       ///< around the whole picture
 constexpr double kDiscShare = 0.46;    ///< radius of the heaviest disc in grid steps
 constexpr double kSmallestRadius = 1.1;
+constexpr double kSmallestInCells = 2.2; ///< radius of the heaviest disc where many kernels share the picture
 constexpr double kPickDistance = 14.0; ///< how near the cursor must come
 
 struct Words {
@@ -84,7 +85,8 @@ QPointF KernelPicture::toScreen(const QPointF& grid) const {
 }
 
 double KernelPicture::largestRadius() const {
-    if (mode_ != KernelMode::Overlay) return kDiscShare * unit_;
+    if (mode_ == KernelMode::Grid) return std::max(kDiscShare * unit_, kSmallestInCells);
+    if (mode_ == KernelMode::Single) return kDiscShare * unit_;
     // The more elements share a grid step, the smaller their discs.
     const double perStep = static_cast<double>(scene_.state().count()) / (axes_.columns * axes_.rows);
     return kDiscShare * unit_ * std::min(1.0, 1.1 / std::sqrt(std::max(perStep, 1e-6)));
@@ -122,7 +124,7 @@ void KernelPicture::draw(QPainter& painter, const QRectF& area, const ThemeColor
     const AxisRoom room = axisRoom(painter);
     const bool withAxes = mode_ != KernelMode::Grid;
     const QRectF inside = area.adjusted(kMargin + (withAxes ? room.left : 0.0), kMargin,
-                                        -kMargin - colorBarRoom(painter) - 10.0, -kMargin / 2 - room.bottom);
+                                        -kMargin - colorBarRoom(painter, area.width()), -kMargin / 2 - room.bottom);
     if (inside.width() < 20 || inside.height() < 20) return;
     cells_ = layOut(inside);
     const double fit = std::min(inside.width() / cells_.whole.width(), inside.height() / cells_.whole.height());
@@ -233,11 +235,11 @@ void KernelPicture::drawAxes(QPainter& painter, const ThemeColors& colors, const
     drawLeftAxis(painter, plotRect_, rows, colors);
 }
 
-void KernelPicture::drawLegend(QPainter& painter, const ThemeColors& colors, const QRectF&) const {
-    const double height = std::min(plotRect_.height(), 260.0);
-    const QRectF bar(plotRect_.right() + 16.0, plotRect_.center().y() - height / 2, 12.0, height);
+void KernelPicture::drawLegend(QPainter& painter, const ThemeColors& colors, const QRectF& area) const {
+    if (colorBarRoom(painter, area.width()) <= 0.0) return;
+    const QRectF bar = colorBarBeside(plotRect_);
     const double limit = scene_.weightLimit();
-    drawColorBar(painter, bar, ColorMap::diverging(colors.dark), {Words::tr("weight (colour, area)"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }}, colors);
+    drawColorBar(painter, bar, ColorMap::diverging(colors.dark), {Words::tr("weight, as colour and area"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }}, colors);
 }
 
 void KernelPicture::drawCellNames(QPainter& painter, const ThemeColors& colors) const {

@@ -96,6 +96,7 @@ private:
     std::vector<LayerState> past_;
     std::vector<float> density_;
     std::vector<float> densityScratch_;
+    std::vector<float> sorted_;
     QImage densityImage_;
     SoftRaster raster_;
 };

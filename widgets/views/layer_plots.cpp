@@ -75,6 +75,7 @@ void LayerPlots::rebuild() {
     plot_->plotLayout()->clear();
     histograms_.clear();
     playheads_.clear();
+    keyNow_ = keyFirst_ = nullptr;
     if (scene_.hasData()) {
         const auto axes = static_cast<std::size_t>(learnedAxes(scene_.layer()->kind.value));
         for (std::size_t axis = 0; axis < axes; ++axis) addHistogram(axis);
@@ -116,7 +117,23 @@ void LayerPlots::addHistogram(std::size_t axis) {
     fillHistogram(*panel.first, panel, first);
     const double scale = learnedAxes(layer.kind.value) == 1 ? delayUnit(scene_).perStep : 1.0;
     x->setRange(panel.low * scale, panel.high * scale);
+    if (histograms_.empty()) addKey(*rect);
     histograms_.push_back(panel);
+}
+
+void LayerPlots::addKey(QCPAxisRect& rect) {
+    const auto addText = [&](const QString& text, double top) {
+        auto* item = new QCPItemText(plot_);
+        item->setClipToAxisRect(false);
+        item->setText(text);
+        item->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+        item->position->setType(QCPItemPosition::ptAxisRectRatio);
+        item->position->setAxisRect(&rect);
+        item->position->setCoords(0.99, top);
+        return item;
+    };
+    keyNow_ = addText(tr("now"), 0.0);
+    keyFirst_ = addText(tr("first epoch"), 0.15);
 }
 
 void LayerPlots::fillHistogram(QCPGraph& graph, const HistogramPanel& panel, const LayerState& state) const {
@@ -164,6 +181,11 @@ void LayerPlots::restyle() {
     for (QCPItemStraightLine* line : playheads_) {
         line->setPen(QPen(colors.accent, 1.6));
         for (QCPGraph* graph : line->clipAxisRect()->graphs()) styleGraph(*graph, colors.subtle);
+    }
+    if (keyNow_ != nullptr) {
+        keyNow_->setColor(colors.accent);
+        keyFirst_->setColor(colors.subtle);
+        for (QCPItemText* key : {keyNow_, keyFirst_}) key->setFont(readableFont(font(), 0.9));
     }
     refresh();
 }

@@ -10,6 +10,7 @@ class QCPBars;
 class QCPGraph;
 class QCPAxisRect;
 class QCPItemStraightLine;
+class QCPItemText;
 class QCustomPlot;
 class QTimer;
 
@@ -51,6 +52,7 @@ private:
     void addHistogram(std::size_t axis);
     void addCurve(const QString& title, const std::vector<double>& values);
     void restyle();
+    void addKey(QCPAxisRect& rect);
     void refresh();
     void fillHistogram(QCPGraph& graph, const HistogramPanel& panel, const LayerState& state) const;
 
@@ -59,6 +61,8 @@ private:
     QTimer* follow_;
     std::vector<HistogramPanel> histograms_;
     std::vector<QCPItemStraightLine*> playheads_;
+    QCPItemText* keyNow_ = nullptr;
+    QCPItemText* keyFirst_ = nullptr;
 };
 
 } // namespace dclscope

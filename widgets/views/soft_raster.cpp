@@ -62,6 +62,8 @@ public:
         stride_ = image_.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
     }
 
+    bool isVector() const override { return false; }
+
     void put(QPainter& painter) {
         painter.save();
         painter.setWorldTransform(QTransform());
@@ -177,6 +179,7 @@ private:
 class SoftRaster::Shapes : public SoftPainter {
 public:
     void use(QPainter* painter) { painter_ = painter; }
+    bool isVector() const override { return true; }
 
     void disc(const QPointF& centre, double radius, QRgb fill, double opacity, QRgb rim, double rimOpacity) override {
         if (!usable(centre)) return;

@@ -21,6 +21,8 @@ enum class Profile { Triangle, Gauss };
 class SoftPainter {
 public:
     virtual ~SoftPainter() = default;
+    /// True where every shape costs room in a file.
+    virtual bool isVector() const = 0;
     /// A disc with a thin rim.
     virtual void disc(const QPointF& centre, double radius, QRgb fill, double opacity, QRgb rim, double rimOpacity) = 0;
     /// A line with round ends.

@@ -10,8 +10,9 @@
 #include "widgets/views/timeline.h"
 
 #include <QApplication>
+#include <QEventLoop>
 #include <QPainter>
-#include <QPixmap>
+#include <QTimer>
 
 #include <cstdio>
 #include <filesystem>
@@ -29,6 +30,13 @@ void save(QWidget& widget, const QString& name, const QSize& size) {
     QCoreApplication::processEvents();
     widget.render(&image);
     image.save(QString::fromStdString((folder / name.toStdString()).string()));
+}
+
+/// The plots follow the epoch a little later.
+void letFollow() {
+    QEventLoop loop;
+    QTimer::singleShot(60, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 void drawViews(const RunPointer& spacings, const RunPointer& delays, const QString& suffix) {
@@ -66,10 +74,12 @@ void drawViews(const RunPointer& spacings, const RunPointer& delays, const QStri
     LayerPlots plots;
     plots.setRun(spacings, 0);
     plots.setEpoch(12.4);
+    letFollow();
     save(plots, QStringLiteral("plots") + suffix, {300, 640});
     LayerPlots delayPlots;
     delayPlots.setRun(delays, 0);
     delayPlots.setEpoch(12.4);
+    letFollow();
     save(delayPlots, QStringLiteral("plots-delays") + suffix, {300, 560});
 }
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How much processor time one picture takes while a film plays, on the raster engine without a display:
+//   QT_QPA_PLATFORM=offscreen frame_times [ELEMENTS] [EPOCHS]
+// prints the median, 99th percentile and longest time of 300 pictures of each view.
+#include "tests/widgets/views/made_up_run.h"
+#include "widgets/views/delay_views.h"
+#include "widgets/views/kernel_canvas.h"
+#include "widgets/views/layer_plots.h"
+#include "widgets/views/timeline.h"
+
+#include <QApplication>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <functional>
+#include <vector>
+
+using namespace dclscope;
+
+namespace {
+
+/// Time this thread was given: what other programs take meanwhile is not ours to answer for.
+double processorSeconds() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+void measure(const char* name, QWidget& widget, double last, const std::function<void(double)>& setEpoch) {
+    constexpr int kFrames = 300;
+    widget.resize(900, 700);
+    widget.show();
+    QCoreApplication::processEvents();
+    std::vector<double> times;
+    for (int i = 0; i < kFrames; ++i) {
+        const double start = processorSeconds();
+        setEpoch(last * i / (kFrames - 1));
+        widget.repaint();
+        times.push_back((processorSeconds() - start) * 1e3);
+    }
+    widget.hide();
+    std::sort(times.begin(), times.end());
+    std::printf("%-22s median %6.2f ms   p99 %6.2f ms   longest %6.2f ms\n", name, times[kFrames / 2], times[kFrames * 99 / 100], times.back());
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    Theme::instance().install(application);
+    const int elements = argc > 1 ? std::atoi(argv[1]) : 10000;
+    const int epochs = argc > 2 ? std::atoi(argv[2]) : 300;
+    const auto spacings = test::madeUpRun({test::layer2d("spacings", (elements + 25) / 26, 26, 23)}, epochs);
+    const auto delays = test::madeUpRun({test::layer1d("delays", 100, (elements + 99) / 100, 25)}, epochs);
+    std::printf("%lld and %lld elements, %d epochs, 900 x 700 pixels\n", static_cast<long long>(spacings->layers[0].positionsPerAxis()),
+                static_cast<long long>(delays->layers[0].positionsPerAxis()), epochs);
+    const double last = epochs - 1;
+    KernelCanvas kernel;
+    kernel.setRun(spacings, 0);
+    for (const auto& [mode, name] : {std::pair{KernelMode::Overlay, "kernel, overlay"}, {KernelMode::Grid, "kernel, grid"}, {KernelMode::Single, "kernel, single"}}) {
+        kernel.setMode(mode);
+        measure(name, kernel, last, [&](double e) { kernel.setEpoch(e); });
+    }
+    DelayMatrix matrix;
+    matrix.setRun(delays, 0);
+    measure("delay matrix", matrix, last, [&](double e) { matrix.setEpoch(e); });
+    Ridgeline ridgeline;
+    ridgeline.setRun(delays, 0);
+    measure("ridgeline", ridgeline, last, [&](double e) { ridgeline.setEpoch(e); });
+    ReceptiveField field;
+    field.setRun(delays, 0);
+    measure("receptive field", field, last, [&](double e) { field.setEpoch(e); });
+    Timeline timeline;
+    timeline.setRun(delays);
+    measure("timeline", timeline, last, [&](double e) { timeline.setEpoch(e); });
+    return 0;
+}
