@@ -13,6 +13,7 @@ pkg_check_modules(SndFile REQUIRED IMPORTED_TARGET sndfile)
 pkg_check_modules(PortAudio REQUIRED IMPORTED_TARGET portaudio-2.0)
 pkg_check_modules(SampleRate REQUIRED IMPORTED_TARGET samplerate)
 pkg_check_modules(KissFft REQUIRED IMPORTED_TARGET kissfft-float)
+pkg_check_modules(Highway REQUIRED IMPORTED_TARGET libhwy)
 
 if(DCLSCOPE_TORCH)
   find_package(Torch REQUIRED)

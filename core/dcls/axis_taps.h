@@ -93,23 +93,41 @@ void fillTaps(AxisTaps<T>& taps, T q, T s, std::int64_t size, bool whole) noexce
     }
 }
 
+/// Grid lines along each of three axes, outermost first; leading axes that the kind lacks have one.
+inline std::array<std::int64_t, 3> gridExtent(const KernelShape& shape) noexcept {
+    std::array<std::int64_t, 3> extent{1, 1, 1};
+    const std::size_t unused = 3 - shape.dilatedSize.size();
+    for (std::size_t axis = unused; axis < 3; ++axis) extent[axis] = shape.dilatedSize[axis - unused];
+    return extent;
+}
+
+/// Which of the three axes each row of P moves along.
+inline std::array<std::size_t, 3> axisSlots(const KernelShape& shape) noexcept {
+    std::array<std::size_t, 3> slots{};
+    for (std::size_t row = 0; row < shape.dilatedSize.size(); ++row)
+        slots[row] = 3 - shape.dilatedSize.size() +
+                     static_cast<std::size_t>(gridAxis(shape.kind, shape.version, static_cast<int>(row)));
+    return slots;
+}
+
+/// What is added to |SIG|: 0.27 for gauss, but 1 in Dcls2_1d as the reference has it, and 1 for max.
+template <class T>
+T widthFloor(const KernelShape& shape) noexcept {
+    return shape.version == Version::gauss && shape.kind != LayerKind::Dcls2_1d ? T(0.27) : T(1);
+}
+
 /// Looks up elements of one layer and spreads them over three axes, outermost first (unused leading axes hold one
 /// neutral tap).
 template <class T>
 class ElementReader {
 public:
     ElementReader(const KernelShape& shape, std::span<const T> weight, std::span<const T> P, std::span<const T> SIG)
-        : shape_(shape), weight_(weight), P_(P), SIG_(SIG), stride_(static_cast<std::size_t>(shape.weightCount())) {
-        const std::size_t unused = 3 - static_cast<std::size_t>(shape.axes());
+        : shape_(shape), weight_(weight), P_(P), SIG_(SIG), stride_(static_cast<std::size_t>(shape.weightCount())),
+          slot_(axisSlots(shape)), extent_(gridExtent(shape)), widthFloor_(widthFloor<T>(shape)) {
         for (std::size_t row = 0; row < static_cast<std::size_t>(shape.axes()); ++row) {
-            slot_[row] = unused + static_cast<std::size_t>(gridAxis(shape.kind, shape.version, static_cast<int>(row)));
-            gridSize_[row] = shape.dilatedSize[slot_[row] - unused];
             offset_[row] = static_cast<T>(shape.dilatedSize[row] / 2);
-            taps_[slot_[row]].resize(gridSize_[row]);
+            taps_[slot_[row]].resize(extent_[slot_[row]]);
         }
-        for (std::size_t axis = unused; axis < 3; ++axis) extent_[axis] = shape.dilatedSize[axis - unused];
-        const bool wideGauss = shape.kind == LayerKind::Dcls2_1d; // as the reference has it
-        widthFloor_ = shape.version == Version::gauss && !wideGauss ? T(0.27) : T(1);
     }
 
     /// Reads element `index` (into weight) and fills the taps of all axes.
@@ -126,13 +144,11 @@ public:
             whole = whole || !std::isfinite(q[row]) || !std::isfinite(s[row]);
         }
         for (std::size_t row = 0; row < axes; ++row)
-            fillTaps<version>(taps_[slot_[row]], q[row], s[row], gridSize_[row], whole);
+            fillTaps<version>(taps_[slot_[row]], q[row], s[row], extent_[slot_[row]], whole);
     }
 
     /// Taps along `axis` of the three, outermost first.
     const AxisTaps<T>& taps(std::size_t axis) const noexcept { return taps_[axis]; }
-    /// Which of the three axes row `row` of P moves along.
-    std::size_t slot(std::size_t row) const noexcept { return slot_[row]; }
     /// Grid lines along each of the three axes.
     const std::array<std::int64_t, 3>& extent() const noexcept { return extent_; }
 
@@ -140,12 +156,11 @@ private:
     const KernelShape& shape_;
     std::span<const T> weight_, P_, SIG_;
     std::size_t stride_;
+    std::array<std::size_t, 3> slot_;
+    std::array<std::int64_t, 3> extent_;
+    T widthFloor_;
     std::array<AxisTaps<T>, 3> taps_;
-    std::array<std::size_t, 3> slot_{};
-    std::array<std::int64_t, 3> gridSize_{};
-    std::array<std::int64_t, 3> extent_{1, 1, 1};
     std::array<T, 3> offset_{};
-    T widthFloor_ = T(1);
 };
 
 /// Calls `function.template operator()<version>()` for the run-time `version`.
@@ -158,8 +173,5 @@ void dispatchVersion(Version version, Function&& function) {
     case Version::gauss: return function.template operator()<Version::gauss>();
     }
 }
-
-/// @throws ShapeError unless the spans have the lengths that `shape` asks for.
-void checkParameters(const KernelShape& shape, std::size_t weight, std::size_t P, std::size_t SIG, std::size_t kernel);
 
 } // namespace dclscope::detail

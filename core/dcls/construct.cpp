@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/dcls/axis_taps.h"
+#include "core/dcls/construct_rows.h"
 
 #include <algorithm>
 #include <string>
@@ -46,34 +46,52 @@ void addElement(const ElementReader<T>& reader, T scale, T* grid) noexcept {
 }
 
 } // namespace
-} // namespace detail
 
 template <class T>
-void constructKernel(const KernelShape& shape, std::span<const T> weight, std::span<const T> P, std::span<const T> SIG,
-                     std::span<T> kernel) {
-    detail::checkParameters(shape, weight.size(), P.size(), SIG.size(), kernel.size());
-    std::fill(kernel.begin(), kernel.end(), T(0));
-    detail::ElementReader<T> reader(shape, weight, P, SIG);
+void constructRows(const KernelShape& shape, std::span<const T> weight, std::span<const T> P, std::span<const T> SIG,
+                   std::span<T> kernel, std::int64_t beginRow, std::int64_t endRow) {
+    ElementReader<T> reader(shape, weight, P, SIG);
     const auto elements = static_cast<std::size_t>(shape.elements);
     const auto points = static_cast<std::size_t>(shape.gridPoints());
-    detail::dispatchVersion(shape.version, [&]<Version version>() {
-        for (std::size_t index = 0; index < weight.size(); ++index) {
+    const auto begin = static_cast<std::size_t>(beginRow);
+    const auto end = static_cast<std::size_t>(endRow);
+    std::fill(kernel.begin() + static_cast<std::ptrdiff_t>(begin * points),
+              kernel.begin() + static_cast<std::ptrdiff_t>(end * points), T(0));
+    dispatchVersion(shape.version, [&]<Version version>() {
+        for (std::size_t index = begin * elements; index < end * elements; ++index) {
             reader.template read<version>(index);
             T scale = weight[index];
             if constexpr (version != Version::v0) {
                 // The sum over the grid of a product over the axes is the product of the axes' sums.
                 const T sum = reader.taps(0).sum * reader.taps(1).sum * reader.taps(2).sum;
-                scale /= sum + static_cast<T>(detail::kNormalisationFloor);
+                scale /= sum + static_cast<T>(kNormalisationFloor);
             }
-            detail::addElement(reader, scale, kernel.data() + index / elements * points);
+            addElement(reader, scale, kernel.data() + index / elements * points);
         }
     });
 }
 
+template void constructRows<float>(const KernelShape&, std::span<const float>, std::span<const float>,
+                                   std::span<const float>, std::span<float>, std::int64_t, std::int64_t);
+
+} // namespace detail
+
+template <class T>
+void constructKernel(const KernelShape& shape, std::span<const T> weight, std::span<const T> P, std::span<const T> SIG,
+                     std::span<T> kernel, const ParallelFor& parallel) {
+    detail::checkParameters(shape, weight.size(), P.size(), SIG.size(), kernel.size());
+    runParallel(parallel, shape.rows(), [&](std::int64_t begin, std::int64_t end) {
+        if constexpr (std::is_same_v<T, float>) {
+            if (shape.version == Version::gauss) return detail::gaussRows(shape, weight, P, SIG, kernel, begin, end);
+        }
+        detail::constructRows<T>(shape, weight, P, SIG, kernel, begin, end);
+    });
+}
+
 template void constructKernel<float>(const KernelShape&, std::span<const float>, std::span<const float>,
-                                     std::span<const float>, std::span<float>);
+                                     std::span<const float>, std::span<float>, const ParallelFor&);
 template void constructKernel<double>(const KernelShape&, std::span<const double>, std::span<const double>,
-                                      std::span<const double>, std::span<double>);
+                                      std::span<const double>, std::span<double>, const ParallelFor&);
 
 Array denseKernel(const Layer& layer, const Array& weight, const Array& P, const Array* SIG) {
     const KernelShape shape = KernelShape::of(layer);

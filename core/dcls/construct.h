@@ -9,6 +9,7 @@
 
 #include "core/base/tensor_source.h"
 #include "core/dcls/kernel_shape.h"
+#include "core/dcls/parallel.h"
 
 #include <span>
 
@@ -22,11 +23,13 @@ namespace dclscope {
 ///                over the reference's formula gives (mostly NaN), never an access out of range
 /// @param SIG     shape.positionSizes(): widths as stored; ignored, and may be empty, for v0 and v1
 /// @param kernel  result, shape.kernelSizes(), overwritten
+/// @param parallel  spreads the grids over threads; results do not depend on it
 /// @throws ShapeError for an invalid shape or a span of the wrong length.
-/// Safe to call from several threads on different results. Instantiated for float and double.
+/// Safe to call from several threads on different results. Instantiated for float and double; float gauss runs on the
+/// widest vectors the machine has.
 template <class T>
 void constructKernel(const KernelShape& shape, std::span<const T> weight, std::span<const T> P, std::span<const T> SIG,
-                     std::span<T> kernel);
+                     std::span<T> kernel, const ParallelFor& parallel = {});
 
 /// The gradients of sum(kernel * gradKernel) with respect to weight, P and SIG, with the reference's subgradients:
 /// 0 where a position lies exactly on a grid point (|.|), at a triangle's foot (relu) and at SIG = 0; floor has slope 0.
@@ -39,7 +42,7 @@ void constructKernel(const KernelShape& shape, std::span<const T> weight, std::s
 template <class T>
 void constructKernelBackward(const KernelShape& shape, std::span<const T> weight, std::span<const T> P,
                              std::span<const T> SIG, std::span<const T> gradKernel, std::span<T> gradWeight,
-                             std::span<T> gradP, std::span<T> gradSIG);
+                             std::span<T> gradP, std::span<T> gradSIG, const ParallelFor& parallel = {});
 
 /// The dense kernel of a checkpoint's layer, [out, in/groups, dense..., dilated...].
 /// @param SIG  nullptr for v0 and v1

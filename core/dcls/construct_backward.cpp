@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/base/error.h"
-#include "core/dcls/axis_taps.h"
 #include "core/dcls/construct.h"
+#include "core/dcls/construct_rows.h"
 
 namespace dclscope {
 namespace detail {
 namespace {
-
-/// Sums over the grid of gradKernel times the element's taps, one axis at a time replaced by its slopes.
-template <class T>
-struct GridSums {
-    T plain = 0;
-    std::array<T, 3> slope{};
-    std::array<T, 3> widthSlope{};
-};
 
 /// Along the innermost axis: sums of a line of gradKernel times values, slopes and width slopes.
 template <class T>
@@ -53,58 +44,57 @@ GridSums<T> gridSums(const ElementReader<T>& reader, const T* gradGrid) noexcept
     return sums;
 }
 
-/// d|x|/dx with 0 at 0, as the reference's autograd has it.
+} // namespace
+
 template <class T>
-T signOf(T x) noexcept {
-    if (x > T(0)) return T(1);
-    return x < T(0) ? T(-1) : T(0);
+void constructRowsBackward(const KernelShape& shape, std::span<const T> weight, std::span<const T> P, std::span<const T> SIG,
+                           std::span<const T> gradKernel, const ElementGradients<T>& result, std::int64_t beginRow,
+                           std::int64_t endRow) {
+    ElementReader<T> reader(shape, weight, P, SIG);
+    const auto elements = static_cast<std::size_t>(shape.elements);
+    const auto points = static_cast<std::size_t>(shape.gridPoints());
+    dispatchVersion(shape.version, [&]<Version version>() {
+        for (std::size_t index = static_cast<std::size_t>(beginRow) * elements;
+             index < static_cast<std::size_t>(endRow) * elements; ++index) {
+            reader.template read<version>(index);
+            AxisSums<T> sums;
+            for (std::size_t axis = 0; axis < 3; ++axis) {
+                sums.value[axis] = reader.taps(axis).sum;
+                sums.slope[axis] = reader.taps(axis).slopeSum;
+                sums.widthSlope[axis] = reader.taps(axis).widthSlopeSum;
+            }
+            result.write(index, gridSums(reader, gradKernel.data() + index / elements * points), sums);
+        }
+    });
 }
 
-} // namespace
+template void constructRowsBackward<float>(const KernelShape&, std::span<const float>, std::span<const float>,
+                                           std::span<const float>, std::span<const float>, const ElementGradients<float>&,
+                                           std::int64_t, std::int64_t);
+
 } // namespace detail
 
 template <class T>
 void constructKernelBackward(const KernelShape& shape, std::span<const T> weight, std::span<const T> P,
                              std::span<const T> SIG, std::span<const T> gradKernel, std::span<T> gradWeight,
-                             std::span<T> gradP, std::span<T> gradSIG) {
+                             std::span<T> gradP, std::span<T> gradSIG, const ParallelFor& parallel) {
     detail::checkParameters(shape, weight.size(), P.size(), SIG.size(), gradKernel.size());
     detail::checkParameters(shape, gradWeight.size(), gradP.size(), gradSIG.size(), gradKernel.size());
-    detail::ElementReader<T> reader(shape, weight, P, SIG);
-    const auto elements = static_cast<std::size_t>(shape.elements);
-    const auto points = static_cast<std::size_t>(shape.gridPoints());
-    const auto axes = static_cast<std::size_t>(shape.axes());
-    detail::dispatchVersion(shape.version, [&]<Version version>() {
-        for (std::size_t index = 0; index < weight.size(); ++index) {
-            reader.template read<version>(index);
-            const detail::GridSums<T> sums = detail::gridSums(reader, gradKernel.data() + index / elements * points);
-            // kernel = w x / (sum x + floor): the quotient rule, the sum's own slope from the axes' sums.
-            T inverse = T(1);
-            if constexpr (version != Version::v0)
-                inverse /= reader.taps(0).sum * reader.taps(1).sum * reader.taps(2).sum +
-                           static_cast<T>(detail::kNormalisationFloor);
-            const T mean = sums.plain * inverse;
-            gradWeight[index] = mean;
-            for (std::size_t row = 0; row < axes; ++row) {
-                const std::size_t slot = reader.slot(row);
-                const std::size_t at = row * weight.size() + index;
-                T others = version == Version::v0 ? T(0) : T(1);
-                for (std::size_t axis = 0; axis < 3; ++axis)
-                    if (axis != slot) others *= reader.taps(axis).sum;
-                const T factor = weight[index] * inverse;
-                gradP[at] = factor * (sums.slope[slot] - mean * others * reader.taps(slot).slopeSum);
-                if constexpr (version == Version::max || version == Version::gauss)
-                    gradSIG[at] = factor * detail::signOf(SIG[at]) *
-                                  (sums.widthSlope[slot] - mean * others * reader.taps(slot).widthSlopeSum);
-            }
+    const detail::ElementGradients<T> result{shape, weight, SIG, gradWeight, gradP, gradSIG, detail::axisSlots(shape)};
+    runParallel(parallel, shape.rows(), [&](std::int64_t begin, std::int64_t end) {
+        if constexpr (std::is_same_v<T, float>) {
+            if (shape.version == Version::gauss)
+                return detail::gaussRowsBackward(shape, weight, P, SIG, gradKernel, result, begin, end);
         }
+        detail::constructRowsBackward<T>(shape, weight, P, SIG, gradKernel, result, begin, end);
     });
 }
 
 template void constructKernelBackward<float>(const KernelShape&, std::span<const float>, std::span<const float>,
                                              std::span<const float>, std::span<const float>, std::span<float>,
-                                             std::span<float>, std::span<float>);
+                                             std::span<float>, std::span<float>, const ParallelFor&);
 template void constructKernelBackward<double>(const KernelShape&, std::span<const double>, std::span<const double>,
                                               std::span<const double>, std::span<const double>, std::span<double>,
-                                              std::span<double>, std::span<double>);
+                                              std::span<double>, std::span<double>, const ParallelFor&);
 
 } // namespace dclscope
