@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Checksums are verified for the records that are read; the optimiser's state is left alone.
-constexpr OpenOptions kReadLittle{.verifyUpToBytes = 0, .entry = {}};
+const OpenOptions kReadLittle{.verifyUpToBytes = 0, .entry = {}};
 
 std::vector<float> readShaped(const Checkpoint& checkpoint, const Layer& layer, std::string_view leaf, bool withAxes) {
     const std::string key = layer.key(leaf);

@@ -80,6 +80,15 @@ std::uint32_t extendCrc(std::uint32_t crc, std::span<const std::byte> bytes) {
     return static_cast<std::uint32_t>(::crc32_z(crc, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
 }
 
+/// Fuzzers cannot guess checksums: their builds let any pass, so that what comes after is reached.
+bool sameChecksum([[maybe_unused]] std::uint32_t a, [[maybe_unused]] std::uint32_t b) {
+#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
+    return true;
+#else
+    return a == b;
+#endif
+}
+
 /// The bytes of one entry from its beginning on, piece by piece.
 class EntryStream {
 public:
@@ -222,7 +231,7 @@ std::vector<std::byte> ZipArchive::readUnverified(std::size_t index, std::uint64
 }
 
 bool ZipArchive::checksumMatches(std::size_t index, std::span<const std::byte> bytes) const {
-    return extendCrc(0, bytes) == entries_[index].crc;
+    return sameChecksum(extendCrc(0, bytes), entries_[index].crc);
 }
 
 void ZipArchive::verify(std::size_t index) const {
@@ -254,7 +263,7 @@ void ZipArchive::pass(std::size_t index, std::uint64_t offset, std::span<std::by
         position += piece.size();
     }
     stream.finish();
-    if (crc != entry.crc)
+    if (!sameChecksum(crc, entry.crc))
         throw CheckpointError(source_->path(), "zip entry '" + printable(entry.name) +
                                                    "' is damaged: its checksum is not the one the file says");
     verified_[index] = true;
