@@ -28,7 +28,6 @@ if(DCLSCOPE_GUI)
   find_package(Qt6 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Svg Test)
   find_package(QCustomPlotQt6 REQUIRED)
   find_package(GIF REQUIRED)
-  qt_standard_project_setup()
 endif()
 
 if(DCLSCOPE_TESTS)

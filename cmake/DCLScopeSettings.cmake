@@ -21,12 +21,13 @@ endif()
 
 add_library(dclscope_settings INTERFACE)
 target_compile_features(dclscope_settings INTERFACE cxx_std_20)
-target_compile_options(dclscope_settings INTERFACE -Wall -Wextra -Wconversion)
+# Warnings are ours to heed, not our users': nothing of these is exported.
+target_compile_options(dclscope_settings INTERFACE "$<BUILD_INTERFACE:-Wall;-Wextra;-Wconversion>")
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # GCC 12 reports impossible overlaps inside its own std::string (GCC bug 105329).
-  target_compile_options(dclscope_settings INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>)
+  target_compile_options(dclscope_settings INTERFACE $<BUILD_INTERFACE:$<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>>)
   # Lets ccache store objects that were compiled against a precompiled header.
-  target_compile_options(dclscope_settings INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
+  target_compile_options(dclscope_settings INTERFACE $<BUILD_INTERFACE:$<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>>)
 endif()
 target_include_directories(dclscope_settings INTERFACE
   "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>" "$<INSTALL_INTERFACE:include/dclscope>")
@@ -37,11 +38,15 @@ if(DCLSCOPE_SANITIZE)
 endif()
 
 # dclscope_add_library(base SOURCES ... PUBLIC ... PRIVATE ...)
-# declares the static library dclscope_base with the alias DCLScope::base and the project's settings.
+# declares the static library dclscope_base with the alias DCLScope::base and the project's settings;
+# libraries of core are installed and exported.
 function(dclscope_add_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   add_library(dclscope_${name} STATIC ${ARG_SOURCES})
   add_library(DCLScope::${name} ALIAS dclscope_${name})
   set_target_properties(dclscope_${name} PROPERTIES EXPORT_NAME ${name})
   target_link_libraries(dclscope_${name} PUBLIC dclscope_settings ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+  if(CMAKE_CURRENT_SOURCE_DIR MATCHES "^${PROJECT_SOURCE_DIR}/core/")
+    install(TARGETS dclscope_${name} EXPORT DCLScopeTargets)
+  endif()
 endfunction()
