@@ -16,6 +16,7 @@ constexpr std::initializer_list<Add> kCommands{
     addListen,
     addDevices,
     addFeatures,
+    addForward,
 };
 
 } // namespace

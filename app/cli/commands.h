@@ -14,6 +14,7 @@ void addPositions(CLI::App& app);
 void addKernel(CLI::App& app);
 void addDevices(CLI::App& app);
 void addFeatures(CLI::App& app);
+void addForward(CLI::App& app);
 void addListen(CLI::App& app);
 void addTag(CLI::App& app);
 
