@@ -7,6 +7,9 @@
 namespace dclscope::snn {
 namespace {
 
+/// Kernel values below this add nothing that a sum of float32 numbers can hold.
+constexpr double kNegligible = 1e-25;
+
 /// How sequences lie in memory so that the L rows which one output step sees are one row of a matrix. Sequence b takes
 /// `rows` rows; the zeros before a sequence double as the zeros after the one before it. Output rows r, r + stride,
 /// r + 2 stride, ... of all sequences form one matrix for each r < stride, because stride >= L keeps its rows apart.
@@ -48,7 +51,8 @@ struct DelayedDenseFunction : torch::autograd::Function<DelayedDenseFunction> {
                                  const torch::Tensor& kernel) {
         const Layout layout(x.size(0), x.size(1), kernel.size(2));
         const torch::Tensor buffer = layout.laidOut(x, layout.delays - 1);
-        const torch::Tensor matrix = kernel.permute({2, 1, 0}).contiguous();
+        // Denormal numbers (a Gaussian's far tails) would make the products below tenfold slower.
+        const torch::Tensor matrix = torch::hardshrink(kernel.permute({2, 1, 0}).contiguous(), kNegligible);
         context->save_for_backward({buffer, matrix});
         context->saved_data["steps"] = x.size(1);
         context->saved_data["batch"] = x.size(0);
