@@ -6,6 +6,7 @@
 #include "app/cli/output.h"
 #include "app/cli/tag_output.h"
 #include "core/audio/microphone.h"
+#include "core/audio/quiet_standard_error.h"
 #include "core/audio/sound_file.h"
 #include "core/base/text.h"
 #include "core/tagging/live_tagger.h"
@@ -15,6 +16,8 @@
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include <array>
+#include <cmath>
 #include <csignal>
 #include <cstdio>
 #include <memory>
@@ -62,7 +65,7 @@ private:
 class Reporter {
 public:
     Reporter(const TagModel& model, const Options& options)
-        : model_(model), options_(options), terminal_(isatty(STDERR_FILENO) != 0) {}
+        : model_(model), options_(options), terminal_(isatty(STDOUT_FILENO) != 0) {}
 
     LiveCallbacks callbacks() {
         return {.started = [this](const std::string& name, double rate) { started(name, rate); },
@@ -76,13 +79,15 @@ public:
         return over_;
     }
     void clearStatus() const {
-        if (terminal_ && !options_.json) std::fputs("\r\033[K", stderr);
+        if (terminal_ && !options_.json) print("\r\033[K");
     }
 
 private:
     void started(const std::string& name, double rate) const {
-        if (terminal_ && !options_.json)
-            std::fprintf(stderr, "Listening to %s at %.0f Hz; Ctrl-C ends.\n", printable(name).c_str(), rate);
+        if (!terminal_ || options_.json) return;
+        print("Listening to " + printable(name) + " at " + std::to_string(std::lround(rate)) +
+              " Hz; Ctrl-C ends.\n");
+        flushOutput();
     }
 
     void show(const TagFrame& frame) const {
@@ -93,16 +98,19 @@ private:
             clearStatus();
             print(eventText(model_, event) + "\n");
         }
-        flushOutput();
         if (terminal_ && !options_.json) showStatus(frame);
+        flushOutput();
     }
 
     void showStatus(const TagFrame& frame) const {
-        clearStatus();
-        std::fprintf(stderr, "%6.1f s  %4.0f dB  %-36s  %3.0f ms  skipped %llu  lost %llu", frame.timeSeconds,
-                     static_cast<double>(frame.levelDb), topText(model_, frame.scores, options_.top).c_str(),
-                     frame.latencyMs, static_cast<unsigned long long>(frame.skippedWindows),
-                     static_cast<unsigned long long>(frame.lostFrames));
+        std::array<char, 200> line{};
+        std::snprintf(line.data(), line.size(),
+                      "\r\033[K%6.1f s  %4.0f dB  %-36.90s  %3.0f ms  skipped %llu  lost %llu",
+                      frame.timeSeconds, static_cast<double>(frame.levelDb),
+                      topText(model_, frame.scores, options_.top).c_str(), frame.latencyMs,
+                      static_cast<unsigned long long>(frame.skippedWindows),
+                      static_cast<unsigned long long>(frame.lostFrames));
+        print(line.data());
     }
 
     void end(bool failed, const std::string& sentence) {
@@ -127,6 +135,8 @@ void listen(const Options& options) {
                                        : makeFileSource(options.file, Pace::RealTime);
     Reporter reporter(model, options);
     const HeldSignals signals;
+    // A device that goes away makes PortAudio print; what there is to say is said in one line at the end.
+    const QuietStandardError quiet;
     const auto begun = std::chrono::steady_clock::now();
     LiveOptions live;
     live.tagger.keepSpikes = false;

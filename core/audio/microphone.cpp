@@ -3,6 +3,7 @@
 
 #include "core/audio/capture_buffer.h"
 #include "core/audio/port_audio.h"
+#include "core/audio/quiet_standard_error.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 

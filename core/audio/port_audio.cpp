@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/audio/port_audio.h"
 
+#include "core/audio/quiet_standard_error.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 
-#include <fcntl.h>
 #include <portaudio.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <mutex>
 
 namespace dclscope {
@@ -27,41 +25,9 @@ std::weak_ptr<PortAudioSession>& openSession() {
     return session;
 }
 
-struct Redirection {
-    std::mutex mutex;
-    int holders = 0;
-    int saved = -1;
-};
-
-Redirection& redirection() {
-    static Redirection state;
-    return state;
-}
-
 constexpr std::array<double, 9> kUsualRates{8000, 11025, 16000, 22050, 32000, 44100, 48000, 96000, 192000};
 
 } // namespace
-
-// Several may live at once, on any threads: the first one redirects, the last one puts things back.
-QuietStandardError::QuietStandardError() {
-    const std::scoped_lock lock(redirection().mutex);
-    if (redirection().holders++ > 0) return;
-    std::fflush(stderr);
-    const int null = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (null < 0) return;
-    redirection().saved = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
-    if (redirection().saved >= 0) ::dup2(null, STDERR_FILENO);
-    ::close(null);
-}
-
-QuietStandardError::~QuietStandardError() {
-    const std::scoped_lock lock(redirection().mutex);
-    if (--redirection().holders > 0 || redirection().saved < 0) return;
-    std::fflush(stderr);
-    ::dup2(redirection().saved, STDERR_FILENO);
-    ::close(redirection().saved);
-    redirection().saved = -1;
-}
 
 PortAudioSession::PortAudioSession() {
     const QuietStandardError quiet;

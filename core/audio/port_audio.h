@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// PortAudio's life time and its chatter on standard error. Private to core/audio.
+// PortAudio's life time and devices. Private to core/audio.
 #pragma once
 
 #include "core/audio/microphone.h"
@@ -20,16 +20,6 @@ public:
 
 private:
     PortAudioSession();
-};
-
-/// Sends standard error to /dev/null while it lives: ALSA and JACK print there about every device that is not
-/// there.
-class QuietStandardError {
-public:
-    QuietStandardError();
-    QuietStandardError(const QuietStandardError&) = delete;
-    QuietStandardError& operator=(const QuietStandardError&) = delete;
-    ~QuietStandardError();
 };
 
 /// Index of the device that `wanted` names (empty: the default). @throws AudioError saying which devices

@@ -90,19 +90,32 @@ inline double meanSquare(std::span<const float> samples) {
     return sum / static_cast<double>(std::max<std::size_t>(samples.size(), 1));
 }
 
-/// Adds `bed` (repeated) so that it is `snrDb` below each word's level; between words its level runs on
+/// Adds `bed` (repeated) so that it is `snrDb` below each word's level; between words its level changes
 /// smoothly.
 inline void addBed(WordStream& stream, std::span<const float> bed, double snrDb) {
-    const double bedPower = std::max(meanSquare(bed), 1e-12);
+    const double bedDb = 10.0 * std::log10(std::max(meanSquare(bed), 1e-12));
+    const auto sampleAt = [](double seconds) {
+        return static_cast<std::size_t>(seconds * WordStream::kRateHz);
+    };
     std::size_t from = 0;
-    for (std::size_t w = 0; w < stream.words.size(); ++w) {
-        const auto begin = static_cast<std::size_t>(stream.words[w].beginSeconds * WordStream::kRateHz);
-        const auto end = static_cast<std::size_t>(stream.words[w].endSeconds * WordStream::kRateHz);
-        const double power = meanSquare(std::span(stream.samples).subspan(begin, end - begin));
-        const auto gain = static_cast<float>(std::sqrt(power / bedPower * std::pow(10.0, -snrDb / 10.0)));
-        const std::size_t until = w + 1 == stream.words.size() ? stream.samples.size() : end;
-        for (; from < until; ++from)
-            stream.samples[from] += gain * bed[from % bed.size()];
+    double previousDb = 0.0;
+    for (std::size_t w = 0; w <= stream.words.size(); ++w) {
+        double gainDb = previousDb;
+        std::size_t until = stream.samples.size();
+        if (w < stream.words.size()) {
+            const std::size_t begin = sampleAt(stream.words[w].beginSeconds);
+            const std::size_t end = sampleAt(stream.words[w].endSeconds);
+            gainDb = 10.0 * std::log10(meanSquare(std::span(stream.samples).subspan(begin, end - begin))) -
+                     snrDb - bedDb;
+            until = (begin + end) / 2;
+        }
+        if (w == 0) previousDb = gainDb;
+        const auto count = static_cast<double>(std::max<std::size_t>(until - from, 1));
+        for (std::size_t i = 0; from < until; ++from, ++i) {
+            const double db = previousDb + (gainDb - previousDb) * static_cast<double>(i) / count;
+            stream.samples[from] += static_cast<float>(std::pow(10.0, db / 20.0)) * bed[from % bed.size()];
+        }
+        previousDb = gainDb;
     }
 }
 
