@@ -12,6 +12,7 @@ constexpr std::initializer_list<Add> kCommands{
     addInfo,
     addPositions,
     addKernel,
+    addConvert,
     addTag,
     addListen,
     addDevices,

@@ -12,6 +12,7 @@ namespace dclscope::cli {
 void addInfo(CLI::App& app);
 void addPositions(CLI::App& app);
 void addKernel(CLI::App& app);
+void addConvert(CLI::App& app);
 void addDevices(CLI::App& app);
 void addFeatures(CLI::App& app);
 void addForward(CLI::App& app);

