@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws every view, light and dark, full, tiny, empty and with long names, for people to look at:
-//   QT_QPA_PLATFORM=offscreen gallery FOLDER
+//   QT_QPA_PLATFORM=offscreen gallery FOLDER [RUN]
+// and, where a run is given, every layer of it in every view that suits it.
+#include "core/base/error.h"
+#include "core/checkpoint/run_folder.h"
 #include "tests/widgets/views/made_up_run.h"
 #include "widgets/render/render.h"
 #include "widgets/style/icons.h"
@@ -109,6 +112,22 @@ void drawFigures(const RunPointer& spacings, const RunPointer& delays) {
     render(spacings, options, folder / "film.mp4");
 }
 
+void drawRun(const std::filesystem::path& path) {
+    const auto run = std::make_shared<const Run>(openRun(path));
+    for (const Layer& layer : run->layers)
+        for (const RenderView view : {RenderView::Kernel, RenderView::Overlay, RenderView::Delays, RenderView::Ridgeline, RenderView::Field}) {
+            RenderOptions options;
+            options.layer = layer.name;
+            options.view = view;
+            options.dark = view == RenderView::Overlay;
+            try {
+                render(run, options, folder / (layer.name + "-" + renderViewName(view).toStdString() + ".png"));
+            } catch (const Error& error) {
+                std::printf("%s\n", error.what());
+            }
+        }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -124,7 +143,8 @@ int main(int argc, char** argv) {
         drawViews(spacings, delays, suffix);
         drawIcons(QStringLiteral("icons") + suffix);
     }
-    drawFigures(spacings, delays);
+    if (argc > 2) drawRun(argv[2]);
+    else drawFigures(spacings, delays);
     std::printf("pictures are in %s\n", folder.c_str());
     return 0;
 }

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/render/render.h"
+
+#include "core/base/error.h"
+#include "core/checkpoint/run_folder.h"
+#include "tests/fixtures.h"
+#include "tests/temporary_folder.h"
+#include "tests/widgets/views/made_up_run.h"
+#include "widgets/render/gif_writer.h"
+
+#include <QImage>
+#include <QStandardPaths>
+
+#include <gif_lib.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace dclscope {
+namespace {
+
+std::string contents(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+RunPointer spacings() { return test::madeUpRun({test::layer2d("stage.0", 6, 9, 11)}, 4); }
+RunPointer delays() { return test::madeUpRun({test::layer1d("layer.0", 8, 10, 25)}, 4); }
+
+std::string whyNot(const RunPointer& run, const RenderOptions& options, const std::filesystem::path& path) {
+    try {
+        render(run, options, path);
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return "it worked";
+}
+
+TEST(Render, FigureOfEveryViewInEveryFormat) {
+    const test::TemporaryFolder folder;
+    for (const RenderView view : {RenderView::Kernel, RenderView::Overlay, RenderView::Delays, RenderView::Ridgeline, RenderView::Field}) {
+        const bool twoAxes = view == RenderView::Kernel || view == RenderView::Overlay;
+        const std::string name = renderViewName(view).toStdString();
+        RenderOptions options;
+        options.view = view;
+        options.size = {400, 300};
+        options.epoch = 1.5;
+        const RunPointer run = twoAxes ? spacings() : delays();
+        render(run, options, folder.path() / (name + ".png"));
+        const QImage image(QString::fromStdString((folder.path() / (name + ".png")).string()));
+        EXPECT_EQ(image.size(), options.size);
+        render(run, options, folder.path() / (name + ".svg"));
+        EXPECT_NE(contents(folder.path() / (name + ".svg")).find("<svg"), std::string::npos);
+        render(run, options, folder.path() / (name + ".pdf"));
+        EXPECT_EQ(contents(folder.path() / (name + ".pdf")).substr(0, 5), "%PDF-");
+        EXPECT_EQ(renderViewFromName(renderViewName(view)), view);
+    }
+}
+
+TEST(Render, GifHasEveryFrameItsTimeAndTheRightColours) {
+    const test::TemporaryFolder folder;
+    RenderOptions options;
+    options.size = {320, 240};
+    options.framesPerSecond = 30.0;
+    options.seconds = 0.5;
+    const auto path = folder.path() / "film.gif";
+    int frames = 0;
+    renderFilm(spacings(), options, path, [&](int done, int total) {
+        EXPECT_EQ(total, 15);
+        frames = done;
+    });
+    EXPECT_EQ(frames, 15);
+    int error = 0;
+    GifFileType* gif = DGifOpenFileName(path.c_str(), &error);
+    ASSERT_NE(gif, nullptr);
+    ASSERT_EQ(DGifSlurp(gif), GIF_OK);
+    EXPECT_EQ(gif->ImageCount, 15);
+    EXPECT_EQ(gif->SWidth, 320);
+    int hundredths = 0;
+    for (int i = 0; i < gif->ImageCount; ++i) {
+        GraphicsControlBlock control{};
+        DGifSavedExtensionToGCB(gif, i, &control);
+        hundredths += control.DelayTime;
+    }
+    // Half a second of motion, and the last picture for one second in place of one frame.
+    EXPECT_NEAR(hundredths, 147, 2);
+    const GifByteType corner = gif->SavedImages[0].RasterBits[0];
+    const GifColorType ground = gif->SColorMap->Colors[corner];
+    EXPECT_EQ(qRgb(ground.Red, ground.Green, ground.Blue), themeColors(false).plot.rgb());
+    DGifCloseFile(gif, &error);
+}
+
+TEST(Render, PaletteKeepsExactColoursAndComesNearTheRest) {
+    QImage image(64, 64, QImage::Format_RGB32);
+    for (int y = 0; y < 64; ++y)
+        for (int x = 0; x < 64; ++x) image.setPixel(x, y, qRgb(4 * x, 4 * y, 128));
+    GifPalette palette({image}, {qRgb(1, 2, 3)});
+    EXPECT_EQ(palette.colors().front(), qRgb(1, 2, 3));
+    EXPECT_LE(palette.colors().size(), 255U);
+    for (int k = 0; k < 64; ++k) {
+        const QRgb wanted = image.pixel(k, 63 - k);
+        const QRgb got = palette.colors()[palette.nearest(wanted)];
+        EXPECT_NEAR(qRed(got), qRed(wanted), 16);
+        EXPECT_NEAR(qGreen(got), qGreen(wanted), 16);
+    }
+}
+
+TEST(Render, FramesFillAFolder) {
+    const test::TemporaryFolder folder;
+    RenderOptions options;
+    options.size = {200, 160};
+    options.framesPerSecond = 5.0;
+    options.seconds = 1.0;
+    render(delays(), options, (folder.path() / "frames").string() + "/");
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "frames" / "frame-0001.png"));
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "frames" / "frame-0005.png"));
+}
+
+TEST(Render, Mp4ThroughFfmpegOrASentence) {
+    const test::TemporaryFolder folder;
+    RenderOptions options;
+    options.size = {201, 161};
+    options.framesPerSecond = 10.0;
+    options.seconds = 0.5;
+    const auto path = folder.path() / "film.mp4";
+    const std::string outcome = whyNot(spacings(), options, path);
+    if (QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty()) {
+        EXPECT_NE(outcome.find("ffmpeg, which is not installed"), std::string::npos) << outcome;
+        return;
+    }
+    EXPECT_EQ(outcome, "it worked");
+    EXPECT_EQ(contents(path).substr(4, 4), "ftyp");
+}
+
+TEST(Render, SaysWhatItCannotDo) {
+    RenderOptions options;
+    const test::TemporaryFolder folder;
+    EXPECT_NE(whyNot(spacings(), options, folder.path() / "a.bmp").find(".png, .svg, .pdf"), std::string::npos);
+    options.layer = "missing";
+    EXPECT_NE(whyNot(spacings(), options, folder.path() / "a.png").find("there are: stage.0"), std::string::npos);
+    options.layer.clear();
+    options.view = RenderView::Field;
+    EXPECT_NE(whyNot(spacings(), options, folder.path() / "a.png").find("kernel view"), std::string::npos);
+    options.view.reset();
+    options.size = {10, 10};
+    EXPECT_NE(whyNot(spacings(), options, folder.path() / "a.png").find("10x10"), std::string::npos);
+    EXPECT_NE(whyNot(nullptr, {}, folder.path() / "a.png").find("no run"), std::string::npos);
+    EXPECT_NE(whyNot(spacings(), {}, folder.path() / "no" / "where" / "a.png"), "it worked");
+}
+
+TEST(Render, RealRunsMakePictures) {
+    SKIP_WITHOUT_SHARED("fixtures/checkpoints/series_convnext");
+    const test::TemporaryFolder folder;
+    for (const char* name : {"series_convnext", "series_snn"}) {
+        const auto run = std::make_shared<const dclscope::Run>(openRun(test::shared("fixtures/checkpoints") / name));
+        for (const Layer& layer : run->layers) {
+            RenderOptions options;
+            options.layer = layer.name;
+            options.size = {400, 300};
+            EXPECT_EQ(whyNot(run, options, folder.path() / "figure.png"), "it worked") << layer.name;
+        }
+    }
+}
+
+} // namespace
+} // namespace dclscope

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/layer_scene.h"
+
+#include "tests/widgets/views/made_up_run.h"
+
+#include <gtest/gtest.h>
+
+namespace dclscope {
+namespace {
+
+Layer notSquare(LayerKind kind, Version version, std::vector<std::int64_t> size) {
+    Layer layer;
+    layer.kind.value = kind;
+    layer.version.value = version;
+    layer.dilatedSize.value = std::move(size);
+    return layer;
+}
+
+TEST(KernelAxes, FirstPositionIsTheColumnExceptInV0) {
+    const KernelAxes v1 = kernelAxes(notSquare(LayerKind::Dcls2d, Version::v1, {7, 11}));
+    EXPECT_EQ(v1.columnAxis, 0U);
+    EXPECT_EQ(v1.rowAxis, 1U);
+    EXPECT_EQ(v1.columns, 11);
+    EXPECT_EQ(v1.rows, 7);
+    // P[0] takes its offset from D[0] although it runs along the axis of length D[1], as the reference does.
+    EXPECT_EQ(v1.columnOffset, 3.0);
+    EXPECT_EQ(v1.rowOffset, 5.0);
+    const KernelAxes v0 = kernelAxes(notSquare(LayerKind::Dcls2d, Version::v0, {7, 11}));
+    EXPECT_EQ(v0.columnAxis, 1U);
+    EXPECT_EQ(v0.rowAxis, 0U);
+    EXPECT_EQ(v0.columnOffset, 5.0);
+}
+
+TEST(KernelAxes, ThreeAxesShowTheLastTwoOfTheGrid) {
+    const KernelAxes gauss = kernelAxes(notSquare(LayerKind::Dcls3d, Version::gauss, {3, 7, 11}));
+    EXPECT_EQ(gauss.columnAxis, 0U);
+    EXPECT_EQ(gauss.rowAxis, 1U);
+    EXPECT_EQ(gauss.columns, 11);
+    EXPECT_EQ(gauss.rows, 7);
+    EXPECT_EQ(gauss.columnOffset, 1.0);
+    const KernelAxes v0 = kernelAxes(notSquare(LayerKind::Dcls3d, Version::v0, {3, 7, 11}));
+    EXPECT_EQ(v0.columnAxis, 1U);
+    EXPECT_EQ(v0.rowAxis, 2U);
+}
+
+TEST(LayerScene, AddressesRunLikeTheTensor) {
+    Layer layer = test::layer1d("a", 3, 4, 15);
+    layer.elements = 2;
+    LayerScene scene;
+    scene.setRun(test::madeUpRun({layer}, 2), 0);
+    ASSERT_TRUE(scene.hasData());
+    const ElementAddress address = scene.address(scene.firstElement(2, 1) + 1);
+    EXPECT_EQ(address.out, 2U);
+    EXPECT_EQ(address.in, 1U);
+    EXPECT_EQ(address.element, 1U);
+    EXPECT_EQ(scene.elementsPerPair(), 2U);
+}
+
+TEST(LayerScene, RefusesStatesThatDoNotFitTheirLayer) {
+    auto run = test::madeUpRun({test::layer2d("a", 4, 5, 11)}, 2);
+    for (Snapshot& snapshot : run->snapshots) snapshot.layers[0].positions.resize(3);
+    LayerScene scene;
+    scene.setRun(run, 0);
+    EXPECT_FALSE(scene.hasData());
+    scene.setRun(run, 9);
+    EXPECT_EQ(scene.layer(), nullptr);
+    scene.setRun(nullptr, 0);
+    EXPECT_FALSE(scene.hasData());
+}
+
+TEST(LayerScene, WeightLimitIgnoresAFewGiants) {
+    auto run = test::madeUpRun({test::layer2d("a", 64, 26, 23)}, 2);
+    run->snapshots[1].layers[0].weights[0] = 1e6F;
+    LayerScene scene;
+    scene.setRun(run, 0);
+    EXPECT_GT(scene.weightLimit(), 0.05);
+    EXPECT_LT(scene.weightLimit(), 1.0);
+}
+
+} // namespace
+} // namespace dclscope
