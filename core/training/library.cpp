@@ -38,8 +38,20 @@ fs::path libraryPath() {
                       ". Build with -DDCLSCOPE_TORCH=ON, or set " + kVariable + " to its path");
 }
 
+/// OpenBLAS 0.3.21, which loads together with LibTorch, takes processors it does not know for a Pentium 4 and is then
+/// four times slower. It must be told before it is loaded; whoever set the variable knows better.
+void nameProcessorToOpenBlas() {
+#if defined(__x86_64__)
+    const bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    const bool avx512 = avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+                        __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+    if (avx2) ::setenv("OPENBLAS_CORETYPE", avx512 ? "SkylakeX" : "Haswell", 0);
+#endif
+}
+
 const TrainingLibrary& load() {
     const fs::path path = libraryPath();
+    nameProcessorToOpenBlas();
     void* handle = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (!handle) throw ConfigError("cannot load " + printable(path.string()) + ": " + printable(::dlerror(), 400));
     void* symbol = ::dlsym(handle, kLibrarySymbol);
