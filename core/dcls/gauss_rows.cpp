@@ -10,17 +10,15 @@
 #define HWY_TARGET_INCLUDE "core/dcls/gauss_rows.cpp"
 #include <hwy/foreach_target.h>
 
+#include "core/dcls/vector-inl.h"
+
 #include <hwy/aligned_allocator.h>
 #include <hwy/contrib/math/math-inl.h>
-#include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
 namespace dclscope::detail::HWY_NAMESPACE {
-namespace hn = hwy::HWY_NAMESPACE;
 
-using Tag = hn::ScalableTag<float>;
-using Vector = hn::Vec<Tag>;
-constexpr std::size_t kUnroll = 2; // vectors of a grid line held at once
+constexpr int kUnroll = 2; // vectors of a grid line held at once
 
 /// The factors of all elements of one row along one axis, `padded` lanes per element, zeros beyond the grid.
 struct AxisTable {
@@ -130,37 +128,31 @@ private:
     std::array<AxisTable, 3> tables_;
 };
 
-/// Stores the first `count` lanes.
-void storeFirst(Vector v, std::size_t count, float* to) {
-    const Tag d;
-    if (count >= hn::Lanes(d)) hn::StoreU(v, d, to);
-    else hn::BlendedStore(v, hn::FirstN(d, count), d, to);
-}
-
 /// `lines` grid lines from `factors` (one column per line, `pitch` apart per element) and the inner table.
-template <std::size_t lines>
+template <int lines>
 void multiplyLines(const AxisTable& inner, const float* factors, std::size_t pitch, std::size_t elements, float* grid) {
     const Tag d;
-    const std::size_t lanes = hn::Lanes(d);
-    for (std::size_t column = 0; column < inner.size; column += kUnroll * lanes) {
-        Vector sum[lines][kUnroll];
-        for (auto& line : sum)
-            for (Vector& each : line) each = hn::Zero(d);
-        for (std::size_t element = 0; element < elements; ++element) {
-            const float* values = inner.values.get() + element * inner.padded + column;
-            const Vector first = hn::Load(d, values);
-            const Vector second = hn::Load(d, values + lanes);
-            for (std::size_t line = 0; line < lines; ++line) {
-                const Vector factor = hn::Set(d, factors[element * pitch + line]);
-                sum[line][0] = hn::MulAdd(factor, first, sum[line][0]);
-                sum[line][1] = hn::MulAdd(factor, second, sum[line][1]);
-            }
+    const auto size = static_cast<std::int64_t>(inner.size);
+    for (std::int64_t column = 0; column < size; column += kUnroll * kLanes) {
+        Vector first[lines];
+        Vector second[lines];
+        unrolled<lines>([&](auto line) DCLSCOPE_INLINE_LAMBDA { first[line] = second[line] = hn::Zero(d); });
+        const float* values = inner.values.get() + column;
+        const float* factor = factors;
+        for (std::size_t element = 0; element < elements; ++element, values += inner.padded, factor += pitch) {
+            const Vector a = hn::Load(d, values);
+            const Vector b = hn::Load(d, values + kLanes);
+            unrolled<lines>([&](auto line) DCLSCOPE_INLINE_LAMBDA {
+                const Vector f = hn::Set(d, factor[line]);
+                first[line] = hn::MulAdd(f, a, first[line]);
+                second[line] = hn::MulAdd(f, b, second[line]);
+            });
         }
-        for (std::size_t line = 0; line < lines; ++line) {
-            float* to = grid + line * inner.size + column;
-            storeFirst(sum[line][0], inner.size - column, to);
-            if (column + lanes < inner.size) storeFirst(sum[line][1], inner.size - column - lanes, to + lanes);
-        }
+        unrolled<lines>([&](auto line) DCLSCOPE_INLINE_LAMBDA {
+            float* to = grid + line * size + column;
+            storeFirst(first[line], size - column, to);
+            if (column + kLanes < size) storeFirst(second[line], size - column - kLanes, to + kLanes);
+        });
     }
 }
 
@@ -202,53 +194,55 @@ struct LaneSums {
 };
 
 /// Adds the part of one group of columns of a plane (middle x inner) of gradKernel. `plane` is padded as the inner table.
-template <std::size_t count>
+template <int count>
 void addPlane(const AxisTable& outer, const AxisTable& middle, const AxisTable& inner, std::size_t firstElement, std::size_t i,
               const float* plane, LaneSums* sums) {
     const Tag d;
     const std::size_t lanes = hn::Lanes(d);
     for (std::size_t column = 0; column < inner.size; column += kUnroll * lanes) {
-        Vector h[count][3][kUnroll]; // over the middle axis: with values, slopes, width slopes
-        for (auto& element : h)
-            for (auto& kind : element)
-                for (Vector& each : kind) each = hn::Zero(d);
+        Vector h[count * 3 * kUnroll]; // over the middle axis: with values, slopes, width slopes
+        unrolled<count * 3 * kUnroll>([&](auto i) DCLSCOPE_INLINE_LAMBDA { h[i] = hn::Zero(d); });
         for (std::size_t j = 0; j < middle.size; ++j) {
             const float* line = plane + j * inner.padded + column;
-            const Vector g[kUnroll] = {hn::Load(d, line), hn::Load(d, line + lanes)};
-            for (std::size_t e = 0; e < count; ++e) {
+            const Vector g0 = hn::Load(d, line);
+            const Vector g1 = hn::Load(d, line + kLanes);
+            unrolled<count>([&](auto e) DCLSCOPE_INLINE_LAMBDA {
                 const std::size_t at = (firstElement + e) * middle.padded + j;
                 const Vector factor[3] = {hn::Set(d, middle.values[at]), hn::Set(d, middle.slopes[at]),
                                           hn::Set(d, middle.widthSlopes[at])};
-                for (std::size_t kind = 0; kind < 3; ++kind)
-                    for (std::size_t part = 0; part < kUnroll; ++part)
-                        h[e][kind][part] = hn::MulAdd(factor[kind], g[part], h[e][kind][part]);
-            }
+                unrolled<3>([&](auto kind) DCLSCOPE_INLINE_LAMBDA {
+                    constexpr int at0 = (e * 3 + kind) * kUnroll;
+                    h[at0] = hn::MulAdd(factor[kind], g0, h[at0]);
+                    h[at0 + 1] = hn::MulAdd(factor[kind], g1, h[at0 + 1]);
+                });
+            });
         }
-        for (std::size_t e = 0; e < count; ++e) {
+        unrolled<count>([&](auto e) DCLSCOPE_INLINE_LAMBDA {
             const std::size_t o = (firstElement + e) * outer.padded + i;
             const Vector a = hn::Set(d, outer.values[o]);
             const Vector aSlope = hn::Set(d, outer.slopes[o]);
             const Vector aWidth = hn::Set(d, outer.widthSlopes[o]);
             LaneSums& s = sums[e];
-            for (std::size_t part = 0; part < kUnroll; ++part) {
+            unrolled<kUnroll>([&](auto part) DCLSCOPE_INLINE_LAMBDA {
                 const std::size_t at = (firstElement + e) * inner.padded + column + part * lanes;
+                const Vector h0 = h[e * 3 * kUnroll + part];
                 const Vector b = hn::Load(d, inner.values.get() + at);
-                const Vector weighted = hn::Mul(h[e][0][part], b);
+                const Vector weighted = hn::Mul(h0, b);
                 s.plain = hn::MulAdd(a, weighted, s.plain);
                 s.slope[0] = hn::MulAdd(aSlope, weighted, s.slope[0]);
                 s.width[0] = hn::MulAdd(aWidth, weighted, s.width[0]);
                 const Vector ab = hn::Mul(a, b);
-                s.slope[1] = hn::MulAdd(ab, h[e][1][part], s.slope[1]);
-                s.width[1] = hn::MulAdd(ab, h[e][2][part], s.width[1]);
-                const Vector ah = hn::Mul(a, h[e][0][part]);
+                s.slope[1] = hn::MulAdd(ab, h[(e * 3 + 1) * kUnroll + part], s.slope[1]);
+                s.width[1] = hn::MulAdd(ab, h[(e * 3 + 2) * kUnroll + part], s.width[1]);
+                const Vector ah = hn::Mul(a, h0);
                 s.slope[2] = hn::MulAdd(ah, hn::Load(d, inner.slopes.get() + at), s.slope[2]);
                 s.width[2] = hn::MulAdd(ah, hn::Load(d, inner.widthSlopes.get() + at), s.width[2]);
-            }
-        }
+            });
+        });
     }
 }
 
-template <std::size_t count>
+template <int count>
 void elementGradients(const RowTables& tables, std::size_t firstElement, std::size_t firstIndex, const float* grid,
                       const ElementGradients<float>& result) {
     const Tag d;
@@ -262,7 +256,7 @@ void elementGradients(const RowTables& tables, std::size_t firstElement, std::si
     }
     for (std::size_t i = 0; i < outer.size; ++i)
         addPlane<count>(outer, middle, inner, firstElement, i, grid + i * middle.size * inner.padded, lanes);
-    for (std::size_t e = 0; e < count; ++e) {
+    for (std::size_t e = 0; e < static_cast<std::size_t>(count); ++e) {
         GridSums<float> sums;
         AxisSums<float> axes;
         sums.plain = hn::GetLane(hn::SumOfLanes(d, lanes[e].plain));
