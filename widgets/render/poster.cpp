@@ -92,6 +92,7 @@ Poster::Poster(RunPointer run, const RenderOptions& options) : run_(std::move(ru
     picture_->setRun(run_, layer);
     if (const QString why = picture_->emptySentence(); !why.isEmpty())
         throw Error("layer '" + printable(run_->layers[layer].name) + "': " + why.toStdString());
+    if (const auto* kernel = dynamic_cast<const KernelPicture*>(picture_.get())) zoom_ = kernel->closeUp();
     setEpoch(options.epoch.value_or(lastEpoch()));
 }
 
@@ -116,7 +117,7 @@ void Poster::paint(QPainter& painter, const QSizeF& size, bool withProgress) {
     const bool heading = page.height() >= 220.0 && page.width() >= 260.0;
     const double top = heading ? 2.6 * QFontMetricsF(painter.font()).height() + 14.0 : 0.0;
     const double bottom = withProgress ? 14.0 : 0.0;
-    picture_->paint(painter, page.adjusted(0, top, 0, -bottom), colors);
+    picture_->paint(painter, page.adjusted(0, top, 0, -bottom), colors, zoom_);
     if (heading) drawHeading(painter, QRectF(20.0, 14.0, page.width() - 40.0, top - 14.0));
     if (withProgress) drawProgress(painter, QRectF(20.0, page.bottom() - 11.0, page.width() - 40.0, 3.0));
     painter.restore();

@@ -56,6 +56,7 @@ private:
     RunPointer run_;
     RenderOptions options_;
     std::unique_ptr<Picture> picture_;
+    Zoom zoom_;
 };
 
 } // namespace dclscope

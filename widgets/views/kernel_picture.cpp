@@ -19,6 +19,7 @@ constexpr double kMargin = 14.0;       ///< around the whole picture
 constexpr double kDiscShare = 0.46;    ///< radius of the heaviest disc in grid steps
 constexpr double kSmallestRadius = 1.1;
 constexpr double kSmallestInCells = 2.2; ///< radius of the heaviest disc where many kernels share the picture
+constexpr double kInsideShare = 0.99;  ///< of all offsets lie within the extent
 constexpr double kPickDistance = 14.0; ///< how near the cursor must come
 
 struct Words {
@@ -40,6 +41,32 @@ void KernelPicture::runChanged() {
     if (scene_.layer() == nullptr) return;
     axes_ = kernelAxes(*scene_.layer());
     setChannel(out_, in_);
+    measureExtent();
+}
+
+void KernelPicture::measureExtent() {
+    extent_ = 0.5 * std::max(axes_.columns, axes_.rows);
+    if (!scene_.hasData() || !whyEmpty().isEmpty()) return;
+    std::vector<float> offsets;
+    LayerState state;
+    for (const double epoch : {scene_.epochs().front(), scene_.epochs().back()}) {
+        scene_.stateAt(epoch, state);
+        for (const float p : state.positions)
+            if (std::isfinite(p)) offsets.push_back(std::fabs(p));
+    }
+    if (offsets.empty()) return;
+    const auto place = offsets.begin() + static_cast<std::ptrdiff_t>(kInsideShare * static_cast<double>(offsets.size() - 1));
+    std::nth_element(offsets.begin(), place, offsets.end());
+    extent_ = std::clamp(static_cast<double>(*place), 0.5, extent_);
+}
+
+Zoom KernelPicture::closeUp() const {
+    if (mode_ == KernelMode::Grid) return {};
+    const double half = 0.5 * std::max(axes_.columns, axes_.rows);
+    Zoom zoom;
+    zoom.scale = std::clamp(half / (1.15 * extent_ + 1.0), 1.0, 4.0);
+    zoom.centre = {(axes_.columnOffset + 1.0) / (axes_.columns + 1.0), (axes_.rowOffset + 1.0) / (axes_.rows + 1.0)};
+    return zoom;
 }
 
 QString KernelPicture::whyEmpty() const {
@@ -88,7 +115,8 @@ double KernelPicture::largestRadius() const {
     if (mode_ == KernelMode::Grid) return std::max(kDiscShare * unit_, kSmallestInCells);
     if (mode_ == KernelMode::Single) return kDiscShare * unit_;
     // The more elements share a grid step, the smaller their discs.
-    const double perStep = static_cast<double>(scene_.state().count()) / (axes_.columns * axes_.rows);
+    const double side = 2.0 * extent_ + 1.0;
+    const double perStep = static_cast<double>(scene_.state().count()) / (side * side);
     return kDiscShare * unit_ * std::min(1.0, 1.1 / std::sqrt(std::max(perStep, 1e-6)));
 }
 

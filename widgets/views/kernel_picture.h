@@ -37,6 +37,8 @@ public:
     void setTrail(double epochs) { trailEpochs_ = epochs; }
     void setFootprint(bool shown) { footprint_ = shown; }
 
+    /// The zoom that fills Single and Overlay with the part of the grid where elements ever are; 1 to 4 times.
+    Zoom closeUp() const;
     /// Index of the element whose disc is nearest to a point of the last paint(), if one is near.
     std::optional<std::size_t> elementAt(const QPointF& where) const;
     /// Centre of an element's disc in the last paint(); nothing when its pair is not shown.
@@ -78,6 +80,7 @@ private:
     void drawAxes(QPainter& painter, const ThemeColors& colors, const QRectF& area) const;
     void drawLegend(QPainter& painter, const ThemeColors& colors, const QRectF& area) const;
     void drawCellNames(QPainter& painter, const ThemeColors& colors) const;
+    void measureExtent();
     double largestRadius() const;
     double radiusOf(double weight, double largest) const;
 
@@ -89,6 +92,7 @@ private:
     bool footprint_ = true;
 
     KernelAxes axes_;
+    double extent_ = 1.0; ///< how far from the middle nearly all elements stay, grid steps
     Cells cells_;
     QRectF visible_; ///< in grid steps
     double unit_ = 1.0; ///< logical units per grid step

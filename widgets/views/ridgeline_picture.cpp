@@ -16,7 +16,7 @@ namespace dclscope {
 namespace {
 
 constexpr double kMargin = 14.0;
-constexpr int kBinsPerStep = 5;
+constexpr int kBinsPerStep = 8;
 constexpr double kBlurSteps = 0.35; ///< deviation of the smoothing
 constexpr std::size_t kMostRidges = 32;
 constexpr double kOverlap = 3.6;    ///< ridge height in distances between neighbours

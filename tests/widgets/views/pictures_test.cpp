@@ -105,6 +105,21 @@ TEST(KernelPicture, ZoomKeepsThePointUnderTheCursor) {
     EXPECT_EQ(corner, QRectF(0, 0, 5, 5));
 }
 
+TEST(KernelPicture, CloseUpShowsAllElementsLarger) {
+    KernelPicture picture;
+    picture.setMode(KernelMode::Overlay);
+    picture.setRun(test::madeUpRun({test::layer2d("s", 40, 26, 41)}, 1), 0);
+    EXPECT_EQ(picture.closeUp().scale, 1.0) << "positions reach the rim";
+    picture.setRun(twoElements(), 0);
+    EXPECT_EQ(picture.closeUp().scale, 1.0) << "four of five and a half steps are most of the grid";
+    auto middle = twoElements();
+    for (float& p : middle->snapshots[0].layers[0].positions) p *= 0.25F;
+    picture.setRun(middle, 0);
+    EXPECT_GT(picture.closeUp().scale, 1.5);
+    draw(picture, false, kSize, picture.closeUp());
+    for (std::size_t i = 0; i < 2; ++i) EXPECT_TRUE(picture.plotRect().contains(*picture.discCentre(i)));
+}
+
 TEST(Pictures, NoneIsEmptyLightOrDarkLargeOrTiny) {
     const auto spacings = test::madeUpRun({test::layer2d("s", 40, 26, 23)}, 6);
     const auto delays = test::madeUpRun({test::layer1d("d", 20, 30, 25)}, 6);
