@@ -16,9 +16,7 @@ void EventDetector::reset() {
     levels_.clear();
     floorDb_ = -120.0F;
     gateOpen_ = false;
-    candidate_.reset();
-    streak_ = 0;
-    streakScore_ = 0.0F;
+    votes_.clear();
     active_.reset();
     misses_ = 0;
     quietUntil_ = 0.0;
@@ -37,41 +35,48 @@ void EventDetector::followLevel(float levelDb) {
     gateOpen_ = peak >= options_.minimumLevelDb && static_cast<double>(peak - floorDb_) >= options_.gateDb;
 }
 
-std::optional<std::size_t> EventDetector::winner(std::span<const float> scores) const {
-    const auto best =
-        static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-    if (scores.empty() || best == background_ || scores[best] < options_.threshold || !gateOpen_)
-        return std::nullopt;
-    return best;
+void EventDetector::takeVote(std::span<const float> scores) {
+    const auto best = std::max_element(scores.begin(), scores.end()) - scores.begin();
+    std::optional<std::size_t> winner;
+    if (gateOpen_ && !scores.empty()) winner = static_cast<std::size_t>(best);
+    votes_.push_back({{scores.begin(), scores.end()}, winner});
+    if (votes_.size() > static_cast<std::size_t>(std::max(1, options_.windows))) votes_.pop_front();
+    meanScores_.assign(scores.size(), 0.0F);
+    for (const Vote& vote : votes_)
+        for (std::size_t i = 0; i < scores.size(); ++i)
+            meanScores_[i] += vote.scores[i] / static_cast<float>(votes_.size());
+}
+
+// The label that the last windows agree on.
+std::optional<std::size_t> EventDetector::elected() const {
+    const std::optional<std::size_t> newest = votes_.back().winner;
+    if (!newest || newest == background_ || meanScores_[*newest] < options_.threshold) return std::nullopt;
+    const auto best = std::max_element(meanScores_.begin(), meanScores_.end()) - meanScores_.begin();
+    if (static_cast<std::size_t>(best) != *newest) return std::nullopt;
+    const auto wins =
+        std::count_if(votes_.begin(), votes_.end(), [&](const Vote& v) { return v.winner == newest; });
+    return wins >= options_.wins ? newest : std::nullopt;
 }
 
 void EventDetector::push(const ScoredWindow& window, std::vector<TagEvent>& events) {
     followLevel(window.levelDb);
-    const std::optional<std::size_t> winning = winner(window.scores);
-    if (winning && winning == candidate_) {
-        ++streak_;
-        streakScore_ += window.scores[*winning];
-    } else {
-        candidate_ = winning;
-        streak_ = winning ? 1 : 0;
-        streakScore_ = winning ? window.scores[*winning] : 0.0F;
-    }
-    release(window, winning, events);
-    if (streak_ < options_.wins || active_ || window.endSeconds < quietUntil_) return;
-    active_ = candidate_;
-    activeScore_ = window.scores[*candidate_];
+    takeVote(window.scores);
+    const std::optional<std::size_t> label = elected();
+    follow(label, window.endSeconds, events);
+    if (!label || active_ || window.endSeconds < quietUntil_) return;
+    active_ = label;
+    activeScore_ = meanScores_[*label];
     misses_ = 0;
     quietUntil_ = window.endSeconds + options_.refractorySeconds;
-    events.push_back(
-        {TagEvent::Kind::Start, *candidate_, window.endSeconds, streakScore_ / static_cast<float>(streak_)});
+    events.push_back({TagEvent::Kind::Start, *label, window.endSeconds, activeScore_});
 }
 
-void EventDetector::release(const ScoredWindow& window, std::optional<std::size_t> winning,
-                            std::vector<TagEvent>& events) {
+void EventDetector::follow(std::optional<std::size_t> label, double timeSeconds,
+                           std::vector<TagEvent>& events) {
     if (!active_) return;
-    activeScore_ = std::max(activeScore_, window.scores[*active_]);
-    misses_ = winning == active_ ? 0 : misses_ + 1;
-    if (misses_ >= options_.releases) finish(window.endSeconds, events);
+    activeScore_ = std::max(activeScore_, meanScores_[*active_]);
+    misses_ = label == active_ ? 0 : misses_ + 1;
+    if (misses_ >= options_.releases) finish(timeSeconds, events);
 }
 
 void EventDetector::finish(double timeSeconds, std::vector<TagEvent>& events) {

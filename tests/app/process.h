@@ -29,6 +29,7 @@ public:
     Process& operator=(const Process&) = delete;
     ~Process();
 
+    pid_t id() const noexcept { return child_; }
     void sendSignal(int signal) const;
     /// Waits for its end. @return its exit status, -1 when a signal ended it; nothing when it still runs
     /// after `limit`

@@ -86,8 +86,10 @@ TEST(StreamingTagger, ColumnsAndSpikesFollowEachOtherWithoutAGap) {
     }
     EXPECT_NEAR(static_cast<double>(columns), 380.0, 5.0); // 3 s of sound and the 0.8 s after it
     // One a step of 10 ms while the tone lasts, none lost or doubled where two windows meet.
-    for (long step = 102; step < 158; ++step) EXPECT_EQ(spikesAtStep[step], 1) << step;
-    for (long step = 164; step < 180; ++step) EXPECT_EQ(spikesAtStep[step], 0) << step;
+    for (long step = 102; step < 158; ++step)
+        EXPECT_EQ(spikesAtStep[step], 1) << step;
+    for (long step = 164; step < 180; ++step)
+        EXPECT_EQ(spikesAtStep[step], 0) << step;
 }
 
 TEST(StreamingTagger, WhoFallsBehindLooksAtTheNewestWindowAndCountsTheRest) {
