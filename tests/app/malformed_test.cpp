@@ -2,8 +2,11 @@
 // Broken and hostile files through the real program: refused with one line, or harmlessly read.
 #include "tests/app/dcls.h"
 #include "tests/fixtures.h"
+#include "tests/temporary_folder.h"
 
 #include <nlohmann/json.hpp>
+
+#include <sys/stat.h>
 
 #include <fstream>
 
@@ -28,7 +31,9 @@ void expectClass(const fs::path& file, const std::string& expected, const std::s
         EXPECT_TRUE(finished.exitStatus == 0 || finished.exitStatus == 1) << finished.exitStatus;
     }
     EXPECT_EQ(lineCount(finished.err), finished.exitStatus == 1 ? 1U : 0U) << finished.err;
-    if (finished.exitStatus == 1) EXPECT_EQ(finished.err.rfind(begin, 0), 0U) << finished.err;
+    if (finished.exitStatus == 1) {
+        EXPECT_EQ(finished.err.rfind(begin, 0), 0U) << finished.err;
+    }
     for (const char c : finished.out + finished.err)
         EXPECT_TRUE(c == '\n' || static_cast<unsigned char>(c) >= 0x20) << "a control character reached the terminal";
 }
@@ -55,7 +60,11 @@ TEST(MalformedFiles, TheWholeCollectionBehavesAsItsIndexSays) {
 TEST(MalformedFiles, ThingsThatAreNoFiles) {
     expectClass("/dev/null", "REJECT", "a device");
     expectClass("/nowhere/at/all.pt", "REJECT", "missing");
-    expectClass("/tmp", "REJECT", "a folder without checkpoints");
+    const TemporaryFolder folder;
+    expectClass(folder.path(), "REJECT", "a folder without checkpoints");
+    const fs::path fifo = folder / "pipe.pt";
+    ASSERT_EQ(::mkfifo(fifo.c_str(), 0600), 0);
+    expectClass(fifo, "REJECT", "a pipe that nobody writes to");
 }
 
 } // namespace
