@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/dcls/construct.h"
+#include "core/dcls/depthwise_function.h"
 
 #include <span>
 #include <string>
@@ -55,7 +56,8 @@ struct ConstructFunction : torch::autograd::Function<ConstructFunction> {
         const torch::Tensor sig = SIG.contiguous();
         torch::Tensor kernel = torch::empty(shape.kernelSizes(), weight.options().requires_grad(false));
         dispatchFloating(weight, [&]<class T>() {
-            constructKernel<T>(shape, valuesOf<T>(w), valuesOf<T>(p), valuesOf<T>(sig), storageOf<T>(kernel));
+            constructKernel<T>(shape, valuesOf<T>(w), valuesOf<T>(p), valuesOf<T>(sig), storageOf<T>(kernel),
+                               torchThreads());
         });
         context->save_for_backward({w, p, sig});
         context->saved_data["shape"] = packed(shape);
@@ -75,7 +77,7 @@ struct ConstructFunction : torch::autograd::Function<ConstructFunction> {
         dispatchFloating(gradKernel, [&]<class T>() {
             constructKernelBackward<T>(shape, valuesOf<T>(saved[0]), valuesOf<T>(saved[1]), valuesOf<T>(saved[2]),
                                        valuesOf<T>(gradKernel), storageOf<T>(gradWeight), storageOf<T>(gradP),
-                                       storageOf<T>(gradSIG));
+                                       storageOf<T>(gradSIG), torchThreads());
         });
         return {torch::Tensor(), gradWeight, gradP, gradSIG};
     }

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/dcls/construct_function.h"
+#include "core/dcls/depthwise_function.h"
 #include "core/dcls/torch_error.h"
 
 #include <algorithm>
@@ -105,6 +106,7 @@ torch::Tensor DclsImpl::convolve(const torch::Tensor& input, const torch::Tensor
     const torch::Tensor x = zeros ? input : padded(input, options_.padding, options_.paddingMode);
     const std::vector<std::int64_t> padding = zeros ? options_.padding : std::vector<std::int64_t>(options_.padding.size(), 0);
     const std::int64_t groups = options_.groups;
+    if (isDepthwise(x)) return convolveDepthwise(x, dense, padding);
     switch (options_.inputAxes()) {
     case 1: return torch::conv1d(x, dense, bias, options_.stride, padding, 1, groups);
     case 3: return torch::conv3d(x, dense, bias, options_.stride, padding, 1, groups);
@@ -112,6 +114,26 @@ torch::Tensor DclsImpl::convolve(const torch::Tensor& input, const torch::Tensor
     }
     const bool flat = options_.kind == LayerKind::Dcls2dK1d;
     return torch::conv2d(x, flat ? dense.unsqueeze(-1 - options_.flatDim) : dense, bias, options_.stride, padding, 1, groups);
+}
+
+bool DclsImpl::isDepthwise(const torch::Tensor& x) const {
+    const bool perChannel = options_.groups == options_.inChannels && options_.groups == options_.outChannels;
+    const bool unitStride = std::all_of(options_.stride.begin(), options_.stride.end(), [](std::int64_t step) { return step == 1; });
+    if (!perChannel || !unitStride || options_.inputAxes() > 2) return false;
+    const bool isFloat = x.scalar_type() == torch::kFloat32 && weight.scalar_type() == torch::kFloat32 && x.device().is_cpu();
+    const std::int64_t points = shape_.kernelCount() / shape_.outChannels;
+    if (!isFloat || x.numel() == 0) return false;
+    const bool needsGradient = torch::GradMode::is_enabled() && (x.requires_grad() || weight.requires_grad() || P.requires_grad());
+    return depthwiseIsFaster(points / shape_.dilatedSize.back(), shape_.dilatedSize.back(), x.size(-1), needsGradient);
+}
+
+torch::Tensor DclsImpl::convolveDepthwise(const torch::Tensor& x, const torch::Tensor& dense,
+                                          std::vector<std::int64_t> padding) const {
+    // A layer along one axis is one of two axes whose other size is 1.
+    if (options_.inputAxes() == 1) return depthwiseConv2d(x.unsqueeze(2), dense, bias, 0, padding[0]).squeeze(2);
+    torch::Tensor kernel = dense.squeeze(1);
+    if (options_.kind == LayerKind::Dcls2dK1d) kernel = dense.squeeze(1).unsqueeze(options_.flatDim == 0 ? 2 : 1);
+    return depthwiseConv2d(x, kernel, bias, padding[0], padding[1]);
 }
 
 void DclsImpl::copyParameter(const TensorSource& source, const std::string& key, torch::Tensor& parameter) {

@@ -45,6 +45,7 @@ public:
     /// @throws ConfigError for options that do not fit together, ShapeError for sizes that are not positive.
     explicit DclsImpl(const DclsOptions& options);
 
+    /// Depthwise layers of stride 1 in float32 run on depthwiseConv2d, all others on LibTorch's convolution.
     /// @param input  [batch, inChannels, axes...], float32 or float64 like the parameters
     /// @return [batch, outChannels, axes...]
     /// @throws ShapeError when the input does not fit.
@@ -81,6 +82,8 @@ public:
 
 private:
     torch::Tensor convolve(const torch::Tensor& input, const torch::Tensor& dense) const;
+    torch::Tensor convolveDepthwise(const torch::Tensor& x, const torch::Tensor& dense, std::vector<std::int64_t> padding) const;
+    bool isDepthwise(const torch::Tensor& x) const;
     void copyParameter(const TensorSource& source, const std::string& key, torch::Tensor& parameter);
 
     DclsOptions options_;
