@@ -15,7 +15,7 @@ namespace dclscope {
 /// longer than 300 ms after the word's end. Deciding by where the word's loudness ends instead was no better,
 /// and worse in noise.
 struct EventOptions {
-    float threshold = 0.4F; ///< mean score over the last `windows` windows that makes a label an event
+    float threshold = 0.5F; ///< mean score over the last `windows` windows that makes a label an event
     int windows = 6;        ///< windows that vote
     int wins = 5;           ///< of them, how many the label must win, the newest among them
     int releases = 2;       ///< windows in a row after whose loss the event ends

@@ -127,6 +127,26 @@ TEST(ListenLive, NamesDigitsSpokenOneAndAHalfSecondsApart) {
     expectNamed(heard, fit);
 }
 
+TEST(ListenLive, HearsInTheBundledSoundWhatIsInIt) {
+    SKIP_WITHOUT_NULL_SINK();
+    SKIP_WITHOUT_DEMO();
+    if (!bundled("sounds/digits.wav")) GTEST_SKIP() << "needs resources/sounds/digits.wav";
+    const std::string sound = resourcePath("sounds/digits.wav").string();
+    Process tagger({DCLSCOPE_DCLS, "tag", "--timeline", "--json", sound});
+    ASSERT_EQ(tagger.waitFor(seconds(30)), 0) << tagger.errors();
+    std::vector<std::string> expected;
+    const json tagged = json::parse(tagger.lines().at(0).text);
+    for (const json& event : tagged.at("sounds").at(0).at("events"))
+        if (event.at("event") == "start") expected.push_back(event.at("label"));
+    ASSERT_FALSE(expected.empty());
+
+    const NullSink sink;
+    std::vector<std::string> heard;
+    for (const TagEvent& event : hear(sink, sound).events)
+        heard.push_back(kLabels.at(event.label));
+    EXPECT_EQ(heard, expected);
+}
+
 TEST(ListenLive, KeepsQuietThroughAMinuteOfEverydaySounds) {
     SKIP_WITHOUT_SHARED("data/esc10");
     SKIP_WITHOUT_NULL_SINK();
