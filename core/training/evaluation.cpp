@@ -35,13 +35,15 @@ std::vector<double> probabilities(std::span<const float> scores) {
     return values;
 }
 
-Evaluation evaluate(const snn::Network& network, const Examples& examples, unsigned threads) {
+Evaluation evaluate(const snn::Network& network, const Examples& examples, const EvaluationOptions& options) {
     const auto classes = static_cast<std::size_t>(network.classes());
     std::vector<std::size_t> named(examples.count());
     std::vector<double> losses(examples.count());
-    parallelFor(examples.count(), threads, [&](std::size_t i) {
+    std::vector<double> highest(examples.count());
+    parallelFor(examples.count(), options.threads, [&](std::size_t i) {
         const std::vector<double> shares = probabilities(network.scores(examples.window(i)));
         named[i] = static_cast<std::size_t>(std::max_element(shares.begin(), shares.end()) - shares.begin());
+        highest[i] = shares[named[i]];
         losses[i] = -std::log(std::max(shares[static_cast<std::size_t>(examples.labels[i])], 1e-300));
     });
     Evaluation result;
@@ -51,6 +53,9 @@ Evaluation evaluate(const snn::Network& network, const Examples& examples, unsig
         const auto label = static_cast<std::size_t>(examples.labels[i]);
         ++result.confusion[label][named[i]];
         result.correct += named[i] == label ? 1U : 0U;
+        const bool sure = highest[i] >= options.threshold && static_cast<std::int64_t>(named[i]) != options.background;
+        result.sure += sure ? 1U : 0U;
+        result.sureAndCorrect += sure && named[i] == label ? 1U : 0U;
         result.loss += losses[i] / static_cast<double>(result.count);
     }
     return result;

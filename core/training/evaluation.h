@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/snn/network.h"
-#include "core/training/examples.h"
+#include "core/training/judging.h"
 
 #include <cstddef>
 #include <string>
@@ -15,7 +15,9 @@ namespace dclscope::training {
 struct Evaluation {
     std::size_t count = 0;
     std::size_t correct = 0;
-    double loss = 0.0; ///< mean cross-entropy of softmax(scores)
+    double loss = 0.0;       ///< mean cross-entropy of softmax(scores)
+    std::size_t sure = 0;    ///< named by at least the threshold's probability, and not the background
+    std::size_t sureAndCorrect = 0;
     /// confusion[true label][named label], a count each
     std::vector<std::vector<std::size_t>> confusion;
 
@@ -32,9 +34,14 @@ struct Evaluation {
 /// softmax of one row of scores.
 std::vector<double> probabilities(std::span<const float> scores);
 
-/// Runs every example through the network.
-/// @param classes  the network's number of classes; labels of the examples lie below it
+struct EvaluationOptions {
+    double threshold = 0.6;       ///< probability from which a label counts as heard, as in live tagging
+    std::int64_t background = -1; ///< label that is never heard
+    unsigned threads = 1;
+};
+
+/// Runs every example through the network. Labels of the examples lie below the network's number of classes.
 /// @throws ShapeError when the examples' bands are not the network's inputs.
-Evaluation evaluate(const snn::Network& network, const Examples& examples, unsigned threads);
+Evaluation evaluate(const snn::Network& network, const Examples& examples, const EvaluationOptions& options = {});
 
 } // namespace dclscope::training

@@ -25,14 +25,6 @@ std::size_t sampleCount(const Recipe& recipe) { return static_cast<std::size_t>(
 
 } // namespace
 
-std::vector<float> judgedWindow(std::span<const float> samples, std::size_t windowSamples) {
-    std::vector<float> window(windowSamples);
-    if (samples.size() > windowSamples)
-        samples = samples.subspan(loudestStretch(samples, windowSamples), windowSamples);
-    place(window, samples, static_cast<std::int64_t>((windowSamples - samples.size()) / 2));
-    return window;
-}
-
 struct ExampleMaker::Sources {
     std::span<const Recording> labelled;
     std::span<const Recording> voices;
@@ -42,15 +34,6 @@ struct ExampleMaker::Sources {
 
 ExampleMaker::ExampleMaker(const Recipe& recipe, const TrainingData& data)
     : recipe_(recipe), data_(data), logMel_(recipe.frontEnd) {}
-
-Examples ExampleMaker::allocate(std::size_t count) const {
-    Examples examples;
-    examples.frames = static_cast<std::size_t>(recipe_.frontEnd.frames);
-    examples.bands = logMel_.bands();
-    examples.features.resize(count * examples.frames * examples.bands);
-    examples.labels.resize(count);
-    return examples;
-}
 
 std::vector<ExampleMaker::Job> ExampleMaker::jobs(const Sources& sources, Random& random) const {
     std::vector<Job> jobs;
@@ -79,20 +62,10 @@ Examples ExampleMaker::trainingEpoch(std::int64_t epoch, unsigned threads) const
     return make(shown, sources, number, threads);
 }
 
-Examples ExampleMaker::validation(unsigned threads) const {
-    Examples examples = allocate(data_.validation.size());
-    parallelFor(examples.count(), threads, [&](std::size_t i) {
-        const Recording& recording = data_.validation[i];
-        const Array features = logMel_.features(judgedWindow(recording.samples, sampleCount(recipe_)));
-        const std::size_t size = examples.frames * examples.bands;
-        std::copy_n(features.values.begin(), size, examples.features.begin() + static_cast<std::ptrdiff_t>(i * size));
-        examples.labels[i] = static_cast<std::int64_t>(recording.label);
-    });
-    return examples;
-}
+Examples ExampleMaker::validation(unsigned threads) const { return judgedExamples(data_.validation, logMel_, threads); }
 
 Examples ExampleMaker::validationBackground(unsigned threads) const {
-    if (!recipe_.hasBackground()) return allocate(0);
+    if (!recipe_.hasBackground()) return {};
     const Sources sources{data_.validation, {}, data_.validationSounds, data_.validationWords};
     Random random(static_cast<std::uint64_t>(recipe_.training.seed), kValidationStream);
     std::vector<Job> judged = jobs(sources, random);
@@ -102,11 +75,10 @@ Examples ExampleMaker::validationBackground(unsigned threads) const {
 
 Examples ExampleMaker::make(const std::vector<Job>& jobs, const Sources& sources, std::uint64_t stream,
                             unsigned threads) const {
-    Examples examples = allocate(jobs.size());
-    const std::size_t size = examples.frames * examples.bands;
+    Examples examples(logMel_, jobs.size());
     parallelFor(jobs.size(), threads, [&](std::size_t i) {
         Random random(static_cast<std::uint64_t>(recipe_.training.seed), streamOf(stream, i));
-        makeOne(jobs[i], sources, random, std::span(examples.features).subspan(i * size, size));
+        makeOne(jobs[i], sources, random, examples.window(i));
         examples.labels[i] = labelOf(jobs[i], sources);
     });
     return examples;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/features/log_mel.h"
+#include "core/training/judging.h"
 #include "core/training/random.h"
 #include "core/training/recipe.h"
 #include "core/training/training_data.h"
@@ -13,21 +14,6 @@
 #include <vector>
 
 namespace dclscope::training {
-
-struct Examples {
-    std::size_t frames = 0;
-    std::size_t bands = 0;
-    std::vector<float> features; ///< [count, frames, bands]
-    std::vector<std::int64_t> labels;
-
-    std::size_t count() const noexcept { return labels.size(); }
-    std::span<const float> window(std::size_t index) const noexcept {
-        return std::span(features).subspan(index * frames * bands, frames * bands);
-    }
-};
-
-/// The window that a recording is judged by: its loudest part when it is longer, else in the middle of silence.
-std::vector<float> judgedWindow(std::span<const float> samples, std::size_t windowSamples);
 
 /// Makes examples. Example i of epoch e depends on the recipe's seed, e and i alone: on no thread count, on no other
 /// example. Const functions may be called from several threads at once.
@@ -60,7 +46,6 @@ private:
     void addBed(std::span<float> window, double power, const Sources& sources, Random& random) const;
     void maskFeatures(std::span<float> features, Random& random) const;
     std::int64_t labelOf(const Job& job, const Sources& sources) const;
-    Examples allocate(std::size_t count) const;
 
     const Recipe& recipe_;
     const TrainingData& data_;

@@ -34,7 +34,7 @@ Examples shown(std::vector<std::int64_t> inputs, std::vector<std::int64_t> label
 }
 
 TEST(Evaluation, CountsWhatWasNamed) {
-    const Evaluation result = evaluate(mirror(3), shown({0, 1, 2, 2, 1}, {0, 1, 2, 1, 1}), 2);
+    const Evaluation result = evaluate(mirror(3), shown({0, 1, 2, 2, 1}, {0, 1, 2, 1, 1}), {.threads = 2});
     EXPECT_EQ(result.count, 5U);
     EXPECT_EQ(result.correct, 4U);
     EXPECT_DOUBLE_EQ(result.accuracy(), 0.8);
@@ -42,7 +42,11 @@ TEST(Evaluation, CountsWhatWasNamed) {
     EXPECT_DOUBLE_EQ(result.recall(1), 2.0 / 3.0);
     EXPECT_DOUBLE_EQ(result.precision(2), 0.5);
     EXPECT_GT(result.loss, 0.0);
-    EXPECT_EQ(evaluate(mirror(3), shown({}, {}), 2).accuracy(), 0.0);
+    const Evaluation sure = evaluate(mirror(3), shown({0, 1, 2}, {0, 1, 1}), {.threshold = 0.2, .background = 0});
+    EXPECT_EQ(sure.sure, 2U);
+    EXPECT_EQ(sure.sureAndCorrect, 1U);
+    EXPECT_EQ(evaluate(mirror(3), shown({0}, {0}), {.threshold = 0.999}).sure, 0U);
+    EXPECT_EQ(evaluate(mirror(3), shown({}, {})).accuracy(), 0.0);
 }
 
 TEST(Evaluation, ProbabilitiesAddUpToOne) {

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/training/judging.h"
+
+#include "core/training/augmentation.h"
+#include "core/training/parallel.h"
+
+#include <algorithm>
+
+namespace dclscope::training {
+namespace {
+
+std::size_t windowSamples(const LogMel& logMel) { return static_cast<std::size_t>(logMel.frontEnd().windowSamples); }
+
+std::size_t framesOf(const LogMel& logMel) {
+    const auto all = static_cast<std::int64_t>(logMel.frameCount(windowSamples(logMel)));
+    const std::int64_t kept = logMel.frontEnd().frames;
+    return static_cast<std::size_t>(kept > 0 ? std::min(kept, all) : all);
+}
+
+void setWindow(const LogMel& logMel, std::span<const float> samples, std::span<float> window) {
+    const Array features = logMel.features(samples);
+    std::copy_n(features.values.begin(), window.size(), window.begin());
+}
+
+} // namespace
+
+Examples::Examples(const LogMel& logMel, std::size_t count)
+    : frames(framesOf(logMel)), bands(logMel.bands()), features(count * frames * bands), labels(count) {}
+
+std::vector<float> judgedWindow(std::span<const float> samples, std::size_t windowSamples) {
+    std::vector<float> window(windowSamples);
+    if (samples.size() > windowSamples)
+        samples = samples.subspan(loudestStretch(samples, windowSamples), windowSamples);
+    place(window, samples, static_cast<std::int64_t>((windowSamples - samples.size()) / 2));
+    return window;
+}
+
+Examples judgedExamples(std::span<const Recording> recordings, const LogMel& logMel, unsigned threads) {
+    Examples examples(logMel, recordings.size());
+    parallelFor(recordings.size(), threads, [&](std::size_t i) {
+        setWindow(logMel, judgedWindow(recordings[i].samples, windowSamples(logMel)), examples.window(i));
+        examples.labels[i] = static_cast<std::int64_t>(recordings[i].label);
+    });
+    return examples;
+}
+
+Examples everyWindow(std::span<const Recording> recordings, const LogMel& logMel, std::int64_t label, unsigned threads) {
+    const std::size_t size = windowSamples(logMel);
+    std::vector<std::span<const float>> windows;
+    for (const Recording& recording : recordings)
+        for (std::size_t start = 0; start + size <= recording.samples.size(); start += size / 2)
+            windows.push_back(std::span(recording.samples).subspan(start, size));
+    Examples examples(logMel, windows.size());
+    parallelFor(windows.size(), threads, [&](std::size_t i) {
+        setWindow(logMel, windows[i], examples.window(i));
+        examples.labels[i] = label;
+    });
+    return examples;
+}
+
+} // namespace dclscope::training

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Recordings as they are judged: unchanged, one window of features each or all windows of them.
+#pragma once
+
+#include "core/features/log_mel.h"
+#include "core/training/dataset.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace dclscope::training {
+
+/// Windows of features with their labels.
+struct Examples {
+    std::size_t frames = 0;
+    std::size_t bands = 0;
+    std::vector<float> features; ///< [count, frames, bands]
+    std::vector<std::int64_t> labels;
+
+    Examples() = default;
+    /// Room for `count` windows of a front end, all zero.
+    Examples(const LogMel& logMel, std::size_t count);
+
+    std::size_t count() const noexcept { return labels.size(); }
+    std::span<const float> window(std::size_t index) const noexcept {
+        return std::span(features).subspan(index * frames * bands, frames * bands);
+    }
+    std::span<float> window(std::size_t index) noexcept {
+        return std::span(features).subspan(index * frames * bands, frames * bands);
+    }
+};
+
+/// The window that a recording is judged by: its loudest part when it is longer, else in the middle of silence.
+std::vector<float> judgedWindow(std::span<const float> samples, std::size_t windowSamples);
+
+/// One window per recording.
+/// @param logMel  its options' windowSamples and frames are set; the recordings are at its rate
+Examples judgedExamples(std::span<const Recording> recordings, const LogMel& logMel, unsigned threads);
+
+/// All windows of all recordings, half a window apart, under one label.
+Examples everyWindow(std::span<const Recording> recordings, const LogMel& logMel, std::int64_t label, unsigned threads);
+
+} // namespace dclscope::training

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a training leaves behind: numbered checkpoints, and the state from which it can go on.
+#pragma once
+
+#include "core/run/card.h"
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dclscope::training {
+
+using NamedTensors = std::vector<std::pair<std::string, torch::Tensor>>;
+
+class RunFolder {
+public:
+    /// @param epochs  decides how many digits the numbers have
+    RunFolder(std::filesystem::path folder, std::int64_t epochs);
+
+    const std::filesystem::path& path() const noexcept { return folder_; }
+    std::filesystem::path metricsFile() const { return folder_ / "metrics.jsonl"; }
+    std::filesystem::path checkpointFile(std::int64_t epoch) const;
+    /// No checkpoint: its name has no number, so that it is not on the timeline.
+    std::filesystem::path stateFile() const { return folder_ / "resume.state"; }
+
+    /// @throws ConfigError when the folder holds a run already.
+    void requireUnused() const;
+    /// Makes the folder. @throws ConfigError when it cannot be made.
+    void create() const;
+    /// True when there is a state to go on from.
+    bool canResume() const;
+
+    /// @throws Error when the file cannot be written.
+    void writeCheckpoint(std::int64_t epoch, const NamedTensors& tensors, const Card& card) const;
+    /// @param notes  plain values that belong to the state
+    void writeState(const NamedTensors& tensors, const std::map<std::string, std::string>& notes) const;
+    /// Copies the state into `tensors`, which say the names and shapes that are expected.
+    /// @return the notes
+    /// @throws CheckpointError naming the tensor that is missing or of another shape.
+    std::map<std::string, std::string> readState(const NamedTensors& tensors) const;
+    /// The notes alone. @throws CheckpointError when the file cannot be read.
+    std::map<std::string, std::string> readNotes() const;
+
+private:
+    std::filesystem::path folder_;
+    std::size_t digits_;
+};
+
+} // namespace dclscope::training
