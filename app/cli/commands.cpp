@@ -18,6 +18,8 @@ constexpr std::initializer_list<Add> kCommands{
     addDevices,
     addFeatures,
     addForward,
+    addTrain,
+    addEval,
 };
 
 } // namespace

@@ -18,6 +18,8 @@ void addFeatures(CLI::App& app);
 void addForward(CLI::App& app);
 void addListen(CLI::App& app);
 void addTag(CLI::App& app);
+void addTrain(CLI::App& app);
+void addEval(CLI::App& app);
 
 /// Adds them all, in the order in which --help lists them.
 void addAllCommands(CLI::App& app);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/training/judging.h"
 
-#include "core/training/augmentation.h"
+#include "core/tagging/file_tagger.h"
 #include "core/training/parallel.h"
 
 #include <algorithm>
@@ -26,14 +26,6 @@ void setWindow(const LogMel& logMel, std::span<const float> samples, std::span<f
 
 Examples::Examples(const LogMel& logMel, std::size_t count)
     : frames(framesOf(logMel)), bands(logMel.bands()), features(count * frames * bands), labels(count) {}
-
-std::vector<float> judgedWindow(std::span<const float> samples, std::size_t windowSamples) {
-    std::vector<float> window(windowSamples);
-    if (samples.size() > windowSamples)
-        samples = samples.subspan(loudestStretch(samples, windowSamples), windowSamples);
-    place(window, samples, static_cast<std::int64_t>((windowSamples - samples.size()) / 2));
-    return window;
-}
 
 Examples judgedExamples(std::span<const Recording> recordings, const LogMel& logMel, unsigned threads) {
     Examples examples(logMel, recordings.size());

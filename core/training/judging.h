@@ -32,10 +32,7 @@ struct Examples {
     }
 };
 
-/// The window that a recording is judged by: its loudest part when it is longer, else in the middle of silence.
-std::vector<float> judgedWindow(std::span<const float> samples, std::size_t windowSamples);
-
-/// One window per recording.
+/// One window per recording: the one that a tagger judges it by (judgedWindow in core/tagging/file_tagger.h).
 /// @param logMel  its options' windowSamples and frames are set; the recordings are at its rate
 Examples judgedExamples(std::span<const Recording> recordings, const LogMel& logMel, unsigned threads);
 

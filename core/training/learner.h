@@ -5,7 +5,7 @@
 #include "core/snn/snn_delays_module.h"
 #include "core/training/adam.h"
 #include "core/training/recipe.h"
-#include "core/training/run_folder.h"
+#include "core/training/run_writer.h"
 
 #include <torch/torch.h>
 

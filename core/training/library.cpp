@@ -23,7 +23,7 @@ std::vector<fs::path> places() {
     if (const char* given = std::getenv(kVariable); given && *given) return {given};
     const fs::path folder = executableFolder();
     paths.push_back(folder / ".." / "lib" / kFileName);
-    paths.push_back(folder / ".." / "lib" / "dclscope" / kFileName);
+    paths.push_back(folder / ".." / DCLSCOPE_LIBRARY_FOLDER / "dclscope" / kFileName);
     return paths;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/training/examples.h"
 
+#include "core/tagging/file_tagger.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -95,18 +97,6 @@ TEST(Examples, ValidationBackgroundLeavesOutWhatThereIsNot) {
     const Examples background = ExampleMaker(recipe, data).validationBackground(1);
     EXPECT_EQ(background.count(), 3U + 4U + 5U + 2U);
     EXPECT_EQ(std::set<std::int64_t>(background.labels.begin(), background.labels.end()), std::set<std::int64_t>{2});
-}
-
-TEST(Examples, TheJudgedWindowIsTheLoudestPartOrTheMiddle) {
-    std::vector<float> longer(10000, 0.01F);
-    std::fill(longer.begin() + 7000, longer.begin() + 8000, 0.5F);
-    const std::vector<float> loud = judgedWindow(longer, 2000);
-    ASSERT_EQ(loud.size(), 2000U);
-    EXPECT_GE(std::count(loud.begin(), loud.end(), 0.5F), 999);
-    const std::vector<float> middle = judgedWindow(std::vector<float>(100, 1.0F), 300);
-    EXPECT_EQ(middle[99], 0.0F);
-    EXPECT_EQ(middle[100], 1.0F);
-    EXPECT_EQ(middle[200], 0.0F);
 }
 
 } // namespace

@@ -17,10 +17,10 @@ namespace dclscope::training {
 
 using NamedTensors = std::vector<std::pair<std::string, torch::Tensor>>;
 
-class RunFolder {
+class RunWriter {
 public:
     /// @param epochs  decides how many digits the numbers have
-    RunFolder(std::filesystem::path folder, std::int64_t epochs);
+    RunWriter(std::filesystem::path folder, std::int64_t epochs);
 
     const std::filesystem::path& path() const noexcept { return folder_; }
     std::filesystem::path metricsFile() const { return folder_ / "metrics.jsonl"; }

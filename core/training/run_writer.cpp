@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/training/run_folder.h"
+#include "core/training/run_writer.h"
 
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -36,43 +36,43 @@ std::vector<TensorToWrite> toWrite(const NamedTensors& tensors) {
 
 } // namespace
 
-RunFolder::RunFolder(fs::path folder, std::int64_t epochs)
+RunWriter::RunWriter(fs::path folder, std::int64_t epochs)
     : folder_(std::move(folder)), digits_(std::max<std::size_t>(3, std::to_string(epochs).size())) {}
 
-fs::path RunFolder::checkpointFile(std::int64_t epoch) const {
+fs::path RunWriter::checkpointFile(std::int64_t epoch) const {
     std::string number = std::to_string(epoch);
     number.insert(0, digits_ - std::min(digits_, number.size()), '0');
     return folder_ / ("epoch-" + number + ".safetensors");
 }
 
-void RunFolder::requireUnused() const {
+void RunWriter::requireUnused() const {
     std::error_code error;
     if (fs::exists(stateFile(), error) || fs::exists(checkpointFile(0), error))
         throw ConfigError(printable(folder_.string()) +
                           ": holds a run already; go on with it (--resume) or choose another folder");
 }
 
-void RunFolder::create() const {
+void RunWriter::create() const {
     std::error_code error;
     fs::create_directories(folder_, error);
     if (!fs::is_directory(folder_, error))
         throw ConfigError(printable(folder_.string()) + ": cannot be made a folder for the run");
 }
 
-bool RunFolder::canResume() const {
+bool RunWriter::canResume() const {
     std::error_code error;
     return fs::is_regular_file(stateFile(), error);
 }
 
-void RunFolder::writeCheckpoint(std::int64_t epoch, const NamedTensors& tensors, const Card& card) const {
+void RunWriter::writeCheckpoint(std::int64_t epoch, const NamedTensors& tensors, const Card& card) const {
     writeSafetensors(checkpointFile(epoch), toWrite(tensors), {{std::string(kCardMetadataKey), card.toJson()}});
 }
 
-void RunFolder::writeState(const NamedTensors& tensors, const std::map<std::string, std::string>& notes) const {
+void RunWriter::writeState(const NamedTensors& tensors, const std::map<std::string, std::string>& notes) const {
     writeSafetensors(stateFile(), toWrite(tensors), notes);
 }
 
-std::map<std::string, std::string> RunFolder::readState(const NamedTensors& tensors) const {
+std::map<std::string, std::string> RunWriter::readState(const NamedTensors& tensors) const {
     const auto file = openCheckpoint(stateFile());
     for (const auto& [name, tensor] : tensors) {
         const TensorInfo* info = file->find(name);
@@ -84,6 +84,6 @@ std::map<std::string, std::string> RunFolder::readState(const NamedTensors& tens
     return file->metadata();
 }
 
-std::map<std::string, std::string> RunFolder::readNotes() const { return openCheckpoint(stateFile())->metadata(); }
+std::map<std::string, std::string> RunWriter::readNotes() const { return openCheckpoint(stateFile())->metadata(); }
 
 } // namespace dclscope::training
