@@ -25,7 +25,7 @@ protected:
         std::ofstream(folder_ / "chirps.toml")
             << "name = \"chirps\"\n[data]\nfolders = [\"" << (folder_ / "data").string() << "\"]\ncredit = \"made up\"\n"
             << "validation_indices = [14, 19]\n[network]\nhidden = [10]\ndelays = 9\n"
-            << "[training]\nepochs = 8\nbatch_size = 7\nlearning_rate = 0.02\nsigma_first = 4\nsigma_epochs = 3\n";
+            << "[training]\nepochs = 24\nbatch_size = 7\nlearning_rate = 0.02\nsigma_first = 4\nsigma_epochs = 3\n";
     }
 
     void writeChirp(bool rises, int index) const {
@@ -54,7 +54,7 @@ TEST_F(TrainCommand, TrainsThenTheRunIsJudgedAndNames) {
     const Finished trained = train({"--output", run()});
     ASSERT_EQ(trained.exitStatus, 0) << trained.err;
     EXPECT_EQ(trained.err, "") << "progress belongs to a terminal only";
-    EXPECT_NE(trained.out.find("epoch-008.safetensors"), std::string::npos) << trained.out;
+    EXPECT_NE(trained.out.find("epoch-024.safetensors"), std::string::npos) << trained.out;
 
     const Finished judged = dcls({"eval", "--model", run(), "--data", (folder_ / "data").string(), "--json"});
     ASSERT_EQ(judged.exitStatus, 0) << judged.err;

@@ -6,6 +6,10 @@
 #include "core/base/error.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/models/snn_delays.h"
+#include "core/training/evaluation.h"
+#include "core/training/examples.h"
+#include "core/training/random.h"
+#include "core/training/training_data.h"
 #include "tests/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -27,7 +31,7 @@ namespace fs = std::filesystem;
 /// Chirps that rise, fall or stay: which one it is lies in time alone.
 void writeChirps(const fs::path& folder) {
     fs::create_directories(folder);
-    Random random(9);
+    dclscope::training::Random random(9);
     for (int label = 0; label < 3; ++label)
         for (int i = 0; i < 12; ++i) {
             Sound sound;
@@ -182,7 +186,7 @@ TEST_F(TrainerTest, DataThatDoesNotFitIsRefusedBeforeTraining) {
 
 TEST_F(TrainerTest, KilledAtAnyMomentItLeavesWholeFilesAndGoesOn) {
     TrainingOptions options = this->options("run", 400);
-    Random random(4);
+    dclscope::training::Random random(4);
     for (int round = 0; round < 6; ++round) {
         options.resume = fs::exists(options.output / "resume.state");
         const pid_t child = ::fork();
@@ -200,7 +204,8 @@ TEST_F(TrainerTest, KilledAtAnyMomentItLeavesWholeFilesAndGoesOn) {
         for (const fs::directory_entry& entry : fs::directory_iterator(options.output)) {
             const std::string name = entry.path().filename().string();
             if (name.starts_with('.')) continue; // the temporary file that was being written
-            if (name != "metrics.jsonl") EXPECT_NO_THROW(openCheckpoint(entry.path())->verifyChecksums()) << name;
+            if (name == "metrics.jsonl") continue;
+            EXPECT_NO_THROW(openCheckpoint(entry.path())->verifyChecksums()) << name;
         }
     }
 }
