@@ -23,26 +23,47 @@ constexpr int blockLines() {
     return vectors == 1 ? 12 : (vectors == 2 ? 6 : 2);
 }
 
+/// Tap rows or columns [first, end).
+struct TapRange {
+    std::int64_t first, end;
+};
+
+/// The taps along one axis that see some of the plane's `size` from outputs [x, x + count).
+inline TapRange usefulTaps(std::int64_t x, std::int64_t count, std::int64_t padding, std::int64_t size, std::int64_t taps) {
+    return {std::clamp<std::int64_t>(padding - (x + count - 1), 0, taps), std::clamp<std::int64_t>(size + padding - x, 0, taps)};
+}
+
+inline TapRange usefulColumns(const CorrelateJob& job, std::int64_t x, std::int64_t count) {
+    return usefulTaps(x, count, job.left, job.width, job.kernelWidth);
+}
+
 /// One channel's kernel, its columns laid out so that the taps of neighbouring output lines are neighbours:
-/// turned[s * kernelHeight + kernelHeight - 1 - r].
-struct TurnedKernel {
-    std::int64_t height, width;
-    std::vector<float> taps;
-    std::int64_t nonZero = 0;
+/// turned[s * kernelHeight + kernelHeight - 1 - r]. Taps that only ever see padding are left out.
+class TurnedKernel {
+public:
+    explicit TurnedKernel(const CorrelateJob& job)
+        : height_(job.kernelHeight), width_(job.kernelWidth), flipped_(job.flipped),
+          rows_(usefulTaps(0, job.outHeight, job.top, job.height, job.kernelHeight)),
+          columns_(usefulColumns(job, 0, job.outWidth)), taps_(static_cast<std::size_t>(height_ * width_)) {}
 
-    TurnedKernel(std::int64_t h, std::int64_t w) : height(h), width(w), taps(static_cast<std::size_t>(h * w)) {}
-
-    void read(const float* kernel, bool flipped) {
-        nonZero = std::count_if(kernel, kernel + height * width, [](float tap) { return tap != 0.0F; });
-        for (std::int64_t r = 0; r < height; ++r) {
-            const float* from = kernel + r * width;
-            if (flipped)
-                for (std::int64_t s = 0; s < width; ++s) taps[static_cast<std::size_t>((width - 1 - s) * height + r)] = from[s];
-            else
-                for (std::int64_t s = 0; s < width; ++s) taps[static_cast<std::size_t>(s * height + height - 1 - r)] = from[s];
+    void read(const float* kernel) {
+        const std::int64_t step = flipped_ ? -1 : 1;
+        for (std::int64_t r = rows_.first; r < rows_.end; ++r) {
+            const float* from = kernel + (flipped_ ? (height_ - r) * width_ - 1 : r * width_) + columns_.first * step;
+            float* to = taps_.data() + columns_.first * height_ + height_ - 1 - r;
+            for (std::int64_t s = columns_.first; s < columns_.end; ++s, from += step, to += height_) *to = *from;
         }
     }
-    float at(std::int64_t r, std::int64_t s) const { return taps[static_cast<std::size_t>(s * height + height - 1 - r)]; }
+    float at(std::int64_t r, std::int64_t s) const { return taps_[static_cast<std::size_t>(s * height_ + height_ - 1 - r)]; }
+    const float* column(std::int64_t s) const { return taps_.data() + s * height_; }
+    const TapRange& rows() const { return rows_; }
+    const TapRange& columns() const { return columns_; }
+
+private:
+    std::int64_t height_, width_;
+    bool flipped_;
+    TapRange rows_, columns_;
+    std::vector<float> taps_;
 };
 
 /// Adds `lineCount` lines of the input to `lines` output lines that all see them. From one input line to the next the
@@ -87,15 +108,6 @@ void storeBlock(const float* block, std::int64_t lines, std::int64_t columns, st
             storeFirst(hn::Load(d, block + (t * vectors + v) * kLanes), columns - v * kLanes, out + t * outWidth + v * kLanes);
 }
 
-/// The tap columns [first, end) that see at least one column of the plane from output columns [x, x + count).
-struct TapRange {
-    std::int64_t first, end;
-};
-inline TapRange usefulTaps(const CorrelateJob& job, std::int64_t x, std::int64_t count) {
-    return {std::clamp<std::int64_t>(job.left - (x + count - 1), 0, job.kernelWidth),
-            std::clamp<std::int64_t>(job.width + job.left - x, 0, job.kernelWidth)};
-}
-
 /// Output columns [x, x + vectors * lanes) of one plane, every tap.
 template <int vectors>
 void denseColumns(const CorrelateJob& job, const Stage& stage, const TurnedKernel& kernel, float bias, std::int64_t x,
@@ -103,7 +115,7 @@ void denseColumns(const CorrelateJob& job, const Stage& stage, const TurnedKerne
     constexpr std::int64_t kLines = blockLines<vectors>();
     HWY_ALIGN float block[kLines * vectors * kLanes];
     const std::int64_t columns = std::min(job.outWidth - x, vectors * kLanes);
-    const TapRange taps = usefulTaps(job, x, columns);
+    const TapRange taps = usefulColumns(job, x, columns);
     // Blocks of even height: a last one of a line or two would leave the arithmetic waiting for itself.
     const std::int64_t blocks = (job.outHeight + kLines - 1) / kLines;
     for (std::int64_t index = 0; index < blocks; ++index) {
@@ -119,8 +131,8 @@ void denseColumns(const CorrelateJob& job, const Stage& stage, const TurnedKerne
             const bool all = first == 0 && active == lines;
             const std::int64_t run = all ? std::min(end - i, job.kernelHeight - row) : 1;
             accumulateLines<vectors>(active, block + first * vectors * kLanes, stage.line(i) + x + taps.first, stage.stride(), run,
-                                     kernel.taps.data() + taps.first * kernel.height + kernel.height - 1 - row + first,
-                                     kernel.height, taps.end - taps.first);
+                                     kernel.column(taps.first) + job.kernelHeight - 1 - row + first, job.kernelHeight,
+                                     taps.end - taps.first);
             i += run;
         }
         storeBlock<vectors>(block, lines, columns, job.outWidth, out + y * job.outWidth + x);
@@ -141,7 +153,7 @@ void sparseColumns(const CorrelateJob& job, const Stage& stage, const std::vecto
     constexpr int kLines = blockLines<vectors>();
     HWY_ALIGN float block[kLines * vectors * kLanes];
     const std::int64_t columns = std::min(job.outWidth - x, vectors * kLanes);
-    const TapRange range = usefulTaps(job, x, columns);
+    const TapRange range = usefulColumns(job, x, columns);
     for (std::int64_t y = 0; y < job.outHeight; y += kLines) {
         used.clear();
         for (const SparseTap& tap : taps) {
@@ -180,25 +192,32 @@ void overColumns(std::int64_t outWidth, Columns&& columns) {
 
 /// A tap of the sparse loop loads anew for each output line and so costs three of the dense loop's on wide planes, more on
 /// narrow ones, where the dense loop also skips what only sees padding (measured from 8 x 7 to 64 x 62, kernels 23 x 23).
-inline bool worthSparse(const CorrelateJob& job, std::int64_t nonZero) {
+inline bool worthSparse(const CorrelateJob& job, const float* kernel) {
     const std::int64_t vectors = std::min<std::int64_t>(4, (job.outWidth + kLanes - 1) / kLanes);
-    return vectors >= 2 && nonZero * 12 < job.kernelHeight * job.kernelWidth * vectors && job.top >= 0;
+    if (vectors < 2 || job.top < 0) return false;
+    const std::int64_t count = job.kernelHeight * job.kernelWidth;
+    return std::count_if(kernel, kernel + count, [](float tap) { return tap != 0.0F; }) * 12 < count * vectors;
+}
+
+void listTaps(const TurnedKernel& kernel, std::int64_t stride, std::vector<SparseTap>& taps) {
+    taps.clear();
+    for (std::int64_t r = kernel.rows().first; r < kernel.rows().end; ++r)
+        for (std::int64_t s = kernel.columns().first; s < kernel.columns().end; ++s)
+            if (kernel.at(r, s) != 0.0F) taps.push_back({r, s, r * stride + s, kernel.at(r, s)});
 }
 
 void CorrelatePlanes(const CorrelateJob& job, std::int64_t beginChannel, std::int64_t endChannel) {
     const std::int64_t columns = roundedUp(job.outWidth) + job.kernelWidth - 1;
     Stage dense(job.height, columns);
     Stage padded(job.outHeight + job.kernelHeight - 1 + blockLines<1>(), columns);
-    TurnedKernel kernel(job.kernelHeight, job.kernelWidth);
+    TurnedKernel kernel(job);
     std::vector<SparseTap> taps;
     std::vector<SparseTap> used;
     for (std::int64_t channel = beginChannel; channel < endChannel; ++channel) {
-        kernel.read(job.kernel + channel * job.kernelHeight * job.kernelWidth, job.flipped);
-        const bool sparse = worthSparse(job, kernel.nonZero);
-        taps.clear();
-        for (std::int64_t r = 0; sparse && r < job.kernelHeight; ++r)
-            for (std::int64_t s = 0; s < job.kernelWidth; ++s)
-                if (kernel.at(r, s) != 0.0F) taps.push_back({r, s, r * padded.stride() + s, kernel.at(r, s)});
+        const float* from = job.kernel + channel * job.kernelHeight * job.kernelWidth;
+        const bool sparse = worthSparse(job, from);
+        kernel.read(from);
+        if (sparse) listTaps(kernel, padded.stride(), taps);
         const float bias = job.bias ? job.bias[channel] : 0.0F;
         for (std::int64_t image = 0; image < job.batch; ++image) {
             const std::int64_t plane = image * job.channels + channel;
