@@ -51,9 +51,11 @@ struct TagFrame {
 
 /// Deterministic, no threads; not for several threads at once.
 ///
-/// Each window starts the network from rest and is normalised by its own maximum, exactly as in training. The
-/// network can also run for ever (snn::StreamingNetwork), but then nothing tells it where a window's maximum
-/// lies, and its output never ends as the training's windows end.
+/// Each window starts the network from rest and is normalised by its own maximum, exactly as in training. The network
+/// can also run for ever (snn::StreamingNetwork, columns normalised by the maximum of the last 0.8 s, scores summed over
+/// the last 0.6 to 1.16 s): that costs 0.15 % of a core where windows every 50 ms cost 2 to 4 %, but of 300 kept-out words
+/// it names 21 % with silence between them and 62 % over everyday sounds at 20 dB, where windows name 97 % and 94 %. What
+/// was learned on windows is also used on windows.
 class StreamingTagger {
 public:
     /// @param inputRateHz  rate of the samples that push() will get
