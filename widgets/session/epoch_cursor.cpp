@@ -9,8 +9,8 @@ namespace dclscope {
 namespace {
 
 constexpr std::chrono::milliseconds kFrame{
-    16};                              // a precise timer at 16 ms keeps just over 60 pictures a second
-constexpr double kSecondsPerCheckpoint = 0.25;
+    16}; // a precise timer at 16 ms keeps just over 60 pictures a second
+constexpr double kSecondsPerCheckpoint = 0.4;
 constexpr double kShortestFilm = 4.0; // seconds
 constexpr double kLongestFilm = 20.0;
 constexpr double kLongestTick = 0.25; // after a stall the film goes on instead of jumping ahead
@@ -40,16 +40,15 @@ void EpochCursor::restart(std::vector<double> epochs) {
 
 void EpochCursor::advance(double seconds) {
     if (epochs_.size() < 2 || !(seconds > 0.0)) return;
-    const double length = last() - first();
-    double next = epoch_ + seconds * speed_ * epochsPerSecond();
-    if (next > last()) {
-        if (loops_)
-            next = first() + std::fmod(next - first(), length);
-        else
-            next = last();
+    const double next = epoch_ + seconds * speed_ * epochsPerSecond();
+    if (next < last()) return moveTo(next);
+    if (!loops_) {
+        moveTo(last());
+        pause();
+        return;
     }
-    moveTo(next);
-    if (!loops_ && next >= last()) pause();
+    // The last picture is shown before the film starts again.
+    moveTo(epoch_ < last() ? last() : first());
 }
 
 void EpochCursor::play() {

@@ -11,13 +11,13 @@
 namespace dclscope {
 
 /// A fractional epoch shared by all views. Lives on the GUI thread; every change goes out as a signal.
-/// At speed 1 the whole run takes a quarter of a second per checkpoint, but at least 4 and at most 20 seconds.
+/// At speed 1 the whole run takes 0.4 seconds per checkpoint, but at least 4 and at most 20 seconds.
 class EpochCursor : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr double kSlowest = 0.1;
-    static constexpr double kFastest = 10.0;
+    static constexpr double kSlowest = 0.125;
+    static constexpr double kFastest = 16.0;
 
     explicit EpochCursor(QObject* parent = nullptr);
 
@@ -40,8 +40,8 @@ public:
     /// Epochs per second at speed 1; 0 with fewer than two epochs.
     double epochsPerSecond() const noexcept;
 
-    /// Moves on by `seconds` of playing time; what the clock does 60 times a second.
-    /// With loop the time past the end continues at the start; without it playing ends at the last epoch.
+    /// Moves on by `seconds` of playing time; what the clock does 60 times a second. At the end playing
+    /// stops, or with loop, after the last epoch was shown, starts again.
     void advance(double seconds);
 
 public slots:

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/run/run.h"
+#include "widgets/session/epoch_cursor.h"
 
-#include <QElapsedTimer>
 #include <QWidget>
 
 #include <memory>
@@ -12,53 +12,27 @@
 
 class QComboBox;
 class QLabel;
-class QTimer;
 class QToolButton;
 
 namespace dclscope {
 
 class TimelineTrack;
 
-/// Space plays and pauses, the arrows step from checkpoint to checkpoint, Home and End jump. Works without metrics.
+/// Shows and moves an EpochCursor. Space plays and pauses, the arrows step from checkpoint to checkpoint, Home and End
+/// jump. Works without metrics.
 class Timeline : public QWidget {
     Q_OBJECT
 
 public:
-    explicit Timeline(QWidget* parent = nullptr);
+    /// @param cursor  what is shown and moved; must outlive the timeline
+    explicit Timeline(EpochCursor& cursor, QWidget* parent = nullptr);
     ~Timeline() override;
 
-    /// Checkpoints and curves of a run; keeps the playhead's epoch where the new run has it. nullptr empties.
+    /// Checkpoints and curves of a run, for the track; the cursor is told its epochs and keeps its place where it can.
+    /// nullptr empties.
     void setRun(const std::shared_ptr<const Run>& run);
-
-    double epoch() const noexcept { return epoch_; }
-    double firstEpoch() const noexcept;
-    double lastEpoch() const noexcept;
-    bool isPlaying() const noexcept { return playing_; }
-    bool isLooping() const noexcept { return looping_; }
-    double speed() const noexcept { return speed_; }
-    /// Epochs per second at 1x: the whole run in 4 to 20 seconds, by the number of its checkpoints.
-    double epochsPerSecond() const;
     const TimelineTrack& track() const noexcept { return *track_; }
-
-    /// Moves the playhead by `seconds` of playing, as the clock does.
-    void advance(double seconds);
     QSize sizeHint() const override { return {760, 96}; }
-
-public slots:
-    void setEpoch(double epoch);
-    void play();
-    void pause();
-    void togglePlaying();
-    void stepForward();
-    void stepBack();
-    void toFirst();
-    void toLast();
-    void setSpeed(double factor);
-    void setLooping(bool looping);
-
-signals:
-    void epochChanged(double epoch);
-    void playingChanged(bool playing);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -67,16 +41,12 @@ protected:
 private:
     QToolButton* addButton(int shape, const QString& name, const QString& keys);
     void buildControls();
-    void setPlaying(bool playing);
+    void followCursor();
+    void showPlaying(bool playing);
+    void showSpeed(double speed);
     void refresh();
 
-    std::vector<double> epochs_;
-    double epoch_ = 0.0;
-    double speed_ = 1.0;
-    bool playing_ = false;
-    bool looping_ = true;
-    QTimer* clock_;
-    QElapsedTimer sinceTick_;
+    EpochCursor& cursor_;
     TimelineTrack* track_;
     QToolButton* playButton_ = nullptr;
     QToolButton* loopButton_ = nullptr;

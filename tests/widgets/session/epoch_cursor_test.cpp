@@ -59,10 +59,12 @@ TEST_F(EpochCursorTest, advancesWithTimeAndSpeed) {
 
 TEST_F(EpochCursorTest, aFilmTakesFourToTwentySeconds) {
     std::vector<double> epochs;
-    for (int i = 0; i < 41; ++i) epochs.push_back(100.0 * i);
+    for (int i = 0; i < 41; ++i)
+        epochs.push_back(100.0 * i);
     cursor.restart(epochs);
-    EXPECT_NEAR(cursor.epochsPerSecond(), 4000.0 / 10.25, 1e-9);
-    for (int i = 41; i < 1001; ++i) epochs.push_back(100.0 * i);
+    EXPECT_NEAR(cursor.epochsPerSecond(), 4000.0 / 16.4, 1e-9);
+    for (int i = 41; i < 1001; ++i)
+        epochs.push_back(100.0 * i);
     cursor.restart(epochs);
     EXPECT_NEAR(cursor.epochsPerSecond(), 100000.0 / 20.0, 1e-9);
 }
@@ -76,14 +78,14 @@ TEST_F(EpochCursorTest, endsAtTheLastEpochWithoutLoop) {
     EXPECT_FALSE(cursor.isPlaying());
 }
 
-TEST_F(EpochCursorTest, loopsCarryTheRestOfTheTime) {
+TEST_F(EpochCursorTest, loopsShowTheLastEpochAndStartAgain) {
     cursor.setLoops(true);
-    cursor.toFirst();
+    cursor.setEpoch(7.5);
     cursor.play();
-    cursor.advance(4.0 + 0.125);
-    EXPECT_NEAR(cursor.epoch(), 0.125 * kEpochsPerSecond, 1e-12);
-    cursor.advance(12.0);
-    EXPECT_NEAR(cursor.epoch(), 0.125 * kEpochsPerSecond, 1e-9);
+    cursor.advance(1.0);
+    EXPECT_DOUBLE_EQ(cursor.epoch(), 8.0);
+    cursor.advance(0.016);
+    EXPECT_DOUBLE_EQ(cursor.epoch(), 0.0);
     EXPECT_TRUE(cursor.isPlaying());
 }
 

@@ -72,8 +72,9 @@ int main(int argc, char** argv) {
     ReceptiveField field;
     field.setRun(delays, 0);
     measure("receptive field", field, last, [&](double e) { field.setEpoch(e); });
-    Timeline timeline;
+    EpochCursor cursor;
+    Timeline timeline(cursor);
     timeline.setRun(delays);
-    measure("timeline", timeline, last, [&](double e) { timeline.setEpoch(e); });
+    measure("timeline", timeline, last, [&](double e) { cursor.setEpoch(e); });
     return 0;
 }

@@ -68,11 +68,13 @@ void drawViews(const RunPointer& spacings, const RunPointer& delays, const QStri
     field.setRun(delays, 0);
     field.setEpoch(12.4);
     save(field, QStringLiteral("field") + suffix, size);
-    Timeline timeline;
+    EpochCursor cursor;
+    Timeline timeline(cursor);
     timeline.setRun(delays);
-    timeline.setEpoch(12.4);
+    cursor.setEpoch(12.4);
     save(timeline, QStringLiteral("timeline") + suffix, {1000, 96});
-    Timeline bare;
+    EpochCursor nowhere;
+    Timeline bare(nowhere);
     save(bare, QStringLiteral("timeline-empty") + suffix, {700, 96});
     LayerPlots plots;
     plots.setRun(spacings, 0);

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Listening without holding up the window: the live tagger's thread on one side, signals on the other.
+#pragma once
+
+#include "core/tagging/live_tagger.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QThreadPool>
+
+#include <memory>
+#include <vector>
+
+namespace dclscope {
+
+/// A microphone as a list shows it.
+struct AudioInput {
+    QString name;
+    QString hostApi;
+    double rateHz = 0.0;
+    bool isDefault = false;
+};
+
+/// What is listened to.
+struct SoundRequest {
+    enum class Kind { Microphone, File };
+    Kind kind = Kind::Microphone;
+    QString name;                  ///< device (empty: the default one), or the file's path
+    bool asFastAsPossible = false; ///< files only: not in real time
+};
+
+/// What the views have to know of a model before its first frame.
+struct ModelFacts {
+    QString name;
+    QStringList labels;
+    int background = -1;                    ///< label that means "none of the others"; -1: there is none
+    std::vector<double> bandCentresHz;      ///< of the spectrogram's rows
+    std::vector<std::size_t> hiddenNeurons; ///< per hidden layer
+    double columnSeconds = 0.01;            ///< from one spectrogram column to the next
+    double hopSeconds = 0.05;               ///< from one frame to the next
+    double windowSeconds = 0.8;
+    double threshold = 0.6; ///< score from which a label counts
+};
+
+/// One listener of a window. Lives on the GUI thread and signals there; nothing here waits for a device or a
+/// file.
+class TaggingSession : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Loading, Listening };
+    using FramePointer = std::shared_ptr<const TagFrame>;
+
+    explicit TaggingSession(QObject* parent = nullptr);
+    ~TaggingSession() override;
+
+    State state() const noexcept { return state_; }
+    const QList<AudioInput>& inputs() const noexcept { return inputs_; }
+
+    /// The same as start() with a model that is loaded already.
+    void listen(TagModel model, const SoundRequest& sound);
+
+public slots:
+    /// Loads the model, opens the source and listens; answered by started() or failed(). Stops what went on
+    /// before.
+    /// @param model  a checkpoint, a run folder, or `demo`
+    void start(const QString& model, const dclscope::SoundRequest& sound);
+    /// No frame arrives after this.
+    void stop();
+    /// Asks the system for its microphones; answered by inputsChanged(). While one is open no new ones are
+    /// seen.
+    void rescanInputs();
+
+signals:
+    void stateChanged(dclscope::TaggingSession::State state);
+    void modelReady(const dclscope::ModelFacts& facts);
+    /// @param name    device or file  @param rateHz  its real sample rate
+    void started(const QString& name, double rateHz);
+    void frame(const std::shared_ptr<const dclscope::TagFrame>& frame);
+    /// The sound is over.
+    void ended();
+    /// The model, the file or the device is missing or went away, in a sentence.
+    void failed(const QString& sentence);
+    void inputsChanged(const QList<dclscope::AudioInput>& inputs);
+    /// Instead of inputsChanged() when the sound system cannot be asked.
+    void inputsFailed(const QString& sentence);
+
+private:
+    void setState(State state);
+    void load(const QString& model, const SoundRequest& sound, quint64 generation);
+    void begin(TagModel model, const SoundRequest& sound);
+    LiveCallbacks callbacks(quint64 generation);
+    void finish(bool failure, const QString& sentence);
+    /// Runs `action` on the GUI thread unless another start() or stop() came in between.
+    template<class Action>
+    void post(quint64 generation, Action action);
+
+    QThreadPool worker_;
+    std::unique_ptr<LiveTagger> tagger_;
+    QList<AudioInput> inputs_;
+    State state_ = State::Idle;
+    quint64 generation_ = 0; ///< of start() and stop(): what belongs to an older one is dropped
+};
+
+} // namespace dclscope
