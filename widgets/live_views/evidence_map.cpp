@@ -29,20 +29,27 @@ void EvidenceMap::setLabels(const QStringList& labels) {
     update();
 }
 
-void EvidenceMap::addScores(std::span<const float> scores) {
+void EvidenceMap::addScores(std::span<const float> scores, double endSeconds) {
+    if (!image_.isEmpty()) {
+        const double missed = (endSeconds - newest_) / timeStep() - 1.5;
+        const auto most = static_cast<double>(columnCapacity());
+        for (double i = 0.0; i < std::min(missed, most); i += 1.0)
+            image_.push({});
+    }
     image_.push(scores);
+    newest_ = endSeconds;
     update();
 }
 
-void EvidenceMap::markEvent(std::size_t label, double startSeconds, double endSeconds) {
-    const auto open = std::find_if(events_.rbegin(), events_.rend(), [&](const Event& e) {
-        return e.label == label && e.start == startSeconds;
-    });
-    if (open != events_.rend())
-        open->end = endSeconds;
-    else
-        events_.push_back({label, startSeconds, endSeconds});
+void EvidenceMap::markStart(std::size_t label, double seconds) {
+    events_.push_back({label, seconds, -1.0});
     std::erase_if(events_, [this](const Event& e) { return e.end >= 0.0 && e.end < endTime() - span(); });
+    update();
+}
+
+void EvidenceMap::markEnd(std::size_t label, double seconds) {
+    for (Event& e : events_)
+        if (e.label == label && e.end < 0.0) e.end = seconds;
     update();
 }
 
@@ -68,7 +75,7 @@ void EvidenceMap::recolor() {
 }
 
 void EvidenceMap::paintData(QPainter& painter, const QRectF& plot) {
-    image_.paint(painter, plot, timeStep() / span() * plot.width(), false);
+    image_.paint(painter, plot, xOf(newest_, plot), timeStep() / span() * plot.width(), false);
     if (labels_.isEmpty()) return;
     const double rowHeight = plot.height() / static_cast<double>(labels_.size());
     painter.setRenderHint(QPainter::Antialiasing);

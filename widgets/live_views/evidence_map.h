@@ -19,10 +19,12 @@ public:
 
     /// Starts anew.
     void setLabels(const QStringList& labels);
-    /// @param scores  one per label, 0 to 1
-    void addScores(std::span<const float> scores);
-    /// Frames the time in which a label was recognised. @param endSeconds  negative while it goes on
-    void markEvent(std::size_t label, double startSeconds, double endSeconds);
+    /// @param scores      one per label, 0 to 1
+    /// @param endSeconds  when they hold; columns that were left out since the last ones stay bare
+    void addScores(std::span<const float> scores, double endSeconds);
+    /// Frames the time in which a label is heard, from its start to its end; open until the end is known.
+    void markStart(std::size_t label, double seconds);
+    void markEnd(std::size_t label, double seconds);
     void clear();
     /// Pixels that the labels need left of the plot.
     int neededLeftMargin() const;
@@ -43,6 +45,7 @@ private:
 
     QStringList labels_;
     std::vector<Event> events_;
+    double newest_ = 0.0; ///< time of the newest scores, seconds
     RingImage image_;
 };
 

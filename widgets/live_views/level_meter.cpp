@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace dclscope {
 namespace {
@@ -18,12 +17,12 @@ constexpr double kBarHeight = 12.0;
 constexpr double kHotDb = -6.0; // above this the input is close to clipping
 constexpr double kClipDb = -0.1;
 
-} // namespace
-
-double decibels(double magnitude) {
-    return magnitude > 0.0 ? std::max(LevelMeter::kFloorDb, 20.0 * std::log10(magnitude))
-                           : LevelMeter::kFloorDb;
+/// With a real minus sign.
+QString signedText(int value) {
+    return QString::number(value).replace(QLatin1Char('-'), QChar(0x2212));
 }
+
+} // namespace
 
 LevelMeter::LevelMeter(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("Input level"));
@@ -31,9 +30,9 @@ LevelMeter::LevelMeter(QWidget* parent) : QWidget(parent) {
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void LevelMeter::setLevel(double rms, double peak, double now) {
-    levelDb_ = decibels(rms);
-    const double db = decibels(peak);
+void LevelMeter::setLevel(double level, double now) {
+    const double db = level > kFloorDb ? std::min(level, 0.0) : kFloorDb;
+    levelDb_ = db;
     if (db >= peakDb_) {
         peakDb_ = db;
         peakTime_ = now;
@@ -46,8 +45,13 @@ void LevelMeter::setLevel(double rms, double peak, double now) {
     update();
 }
 
+void LevelMeter::setNoiseFloor(double db) {
+    noiseDb_ = std::max(db, kFloorDb);
+    update();
+}
+
 void LevelMeter::clear() {
-    levelDb_ = peakDb_ = kFloorDb;
+    levelDb_ = peakDb_ = noiseDb_ = kFloorDb;
     peakTime_ = lastTime_ = 0.0;
     update();
 }
@@ -63,7 +67,7 @@ void LevelMeter::paintEvent(QPaintEvent*) {
     const ThemeColors& colors = Theme::instance().colors();
     const QFontMetricsF metrics(painter.font());
     const QString clipping = tr("clipping");
-    const QString reading = peakDb_ >= kClipDb ? clipping : tr("%1 dB").arg(qRound(levelDb_));
+    const QString reading = peakDb_ >= kClipDb ? clipping : tr("%1 dB").arg(signedText(qRound(levelDb_)));
     const double readingWidth =
         std::max(metrics.horizontalAdvance(clipping), metrics.horizontalAdvance(QStringLiteral("-60 dB"))) +
         8.0;
@@ -82,12 +86,16 @@ void LevelMeter::paintEvent(QPaintEvent*) {
         const double x = std::min(xOf(peakDb_), bar.right() - 1.0);
         painter.drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom()));
     }
+    if (noiseDb_ > kFloorDb) {
+        painter.setPen(QPen(colors.subtle, 1.0, Qt::DotLine));
+        painter.drawLine(QPointF(xOf(noiseDb_), bar.top()), QPointF(xOf(noiseDb_), bar.bottom()));
+    }
     painter.setPen(peakDb_ >= kClipDb ? colors.warning : colors.text);
     painter.drawText(QRectF(bar.right(), bar.top() - 3.0, readingWidth, kBarHeight + 6.0),
                      Qt::AlignRight | Qt::AlignVCenter, reading);
     painter.setPen(colors.subtle);
     for (const int db : std::array{-60, -40, -20, 0}) {
-        const QString text = QString::number(db);
+        const QString text = signedText(db);
         const double w = metrics.horizontalAdvance(text);
         const double x = std::clamp(xOf(db) - w / 2.0, 0.0, bar.right() - w);
         painter.drawText(QPointF(x, bar.bottom() + 3.0 + metrics.ascent()), text);

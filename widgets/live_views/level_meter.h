@@ -14,10 +14,11 @@ public:
 
     explicit LevelMeter(QWidget* parent = nullptr);
 
-    /// @param rms   root mean square of the last samples, 0 to 1
-    /// @param peak  largest magnitude among them, 0 to 1
-    /// @param now   seconds on the stream's clock; the peak mark holds for 1.5 s and then falls
-    void setLevel(double rms, double peak, double now);
+    /// @param db   level of the last samples in dB of full scale
+    /// @param now  seconds on the stream's clock; the peak mark holds for 1.5 s and then falls
+    void setLevel(double db, double now);
+    /// What is there when nothing happens; drawn as a mark under the bar. Nothing under kFloorDb is drawn.
+    void setNoiseFloor(double db);
     /// Back to silence.
     void clear();
     double levelDb() const noexcept { return levelDb_; }
@@ -32,11 +33,9 @@ protected:
 private:
     double levelDb_ = kFloorDb;
     double peakDb_ = kFloorDb;
+    double noiseDb_ = kFloorDb;
     double peakTime_ = 0.0;
     double lastTime_ = 0.0;
 };
-
-/// 20 log10(magnitude), never under LevelMeter::kFloorDb.
-double decibels(double magnitude);
 
 } // namespace dclscope

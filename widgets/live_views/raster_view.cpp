@@ -6,7 +6,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <numeric>
 
 namespace dclscope {
 namespace {
@@ -25,29 +24,22 @@ void RasterView::setLayers(std::vector<std::size_t> neurons) {
     offsets_.assign(1, 0);
     for (const std::size_t n : neurons_)
         offsets_.push_back(offsets_.back() + n);
-    steps_ = ScrollBuffer(offsets_.back(), columnCapacity());
+    spikes_.clear();
     update();
 }
 
-void RasterView::addStep(std::span<const float> spikes) {
-    if (steps_.rows() == 0) return;
-    steps_.push(spikes);
+void RasterView::addSpike(double timeSeconds, std::size_t layer, std::size_t neuron) {
+    if (layer >= neurons_.size() || neuron >= neurons_[layer]) return;
+    spikes_.push_back({timeSeconds, layer, neuron});
+    const double oldest = endTime() - span() - 1.0;
+    while (spikes_.front().time < oldest)
+        spikes_.pop_front();
     update();
 }
 
 void RasterView::clear() {
-    steps_.clear();
+    spikes_.clear();
     update();
-}
-
-double RasterView::rateHz(std::size_t layer) const {
-    if (layer >= neurons_.size() || neurons_[layer] == 0 || steps_.size() == 0) return 0.0;
-    double spikes = 0.0;
-    for (std::size_t age = 0; age < steps_.size(); ++age) {
-        const auto part = steps_.column(age).subspan(offsets_[layer], neurons_[layer]);
-        spikes += std::accumulate(part.begin(), part.end(), 0.0);
-    }
-    return spikes / (static_cast<double>(neurons_[layer] * steps_.size()) * timeStep());
 }
 
 QRectF RasterView::layerArea(std::size_t layer, const QRectF& plot) const {
@@ -60,22 +52,18 @@ QRectF RasterView::layerArea(std::size_t layer, const QRectF& plot) const {
 }
 
 void RasterView::paintData(QPainter& painter, const QRectF& plot) {
-    const double width = timeStep() / span() * plot.width();
     const ThemeColors& colors = Theme::instance().colors();
+    const double step = timeStep() / span() * plot.width();
     QList<QRectF> marks;
     for (std::size_t layer = 0; layer < neurons_.size(); ++layer) {
         const QRectF area = layerArea(layer, plot);
         const double height = area.height() / static_cast<double>(neurons_[layer]);
-        const QSizeF mark(std::max(width, kThinnest), std::max(height * 0.9, kThinnest));
+        const QSizeF mark(std::max(step, kThinnest), std::max(height * 0.9, kThinnest));
         marks.clear();
-        for (std::size_t age = 0; age < steps_.size(); ++age) {
-            const double x = area.right() - static_cast<double>(age + 1) * width;
-            if (x + width < area.left()) break;
-            const auto spikes = steps_.column(age).subspan(offsets_[layer], neurons_[layer]);
-            for (std::size_t n = 0; n < spikes.size(); ++n)
-                if (spikes[n] > 0.5F)
-                    marks.append(
-                        QRectF(QPointF(x, area.bottom() - static_cast<double>(n + 1) * height), mark));
+        for (const Spike& spike : spikes_) {
+            if (spike.layer != layer) continue;
+            const double y = area.bottom() - static_cast<double>(spike.neuron + 1) * height;
+            marks.append(QRectF(QPointF(xOf(spike.time, plot), y), mark));
         }
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.series[layer % colors.series.size()]);

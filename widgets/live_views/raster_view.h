@@ -2,11 +2,9 @@
 // Who fires when: every spike of the hidden layers as a mark, time to the right, neurons upwards.
 #pragma once
 
-#include "widgets/live_views/scroll_buffer.h"
 #include "widgets/live_views/scrolling_plot.h"
 
-#include <QStringList>
-
+#include <deque>
 #include <vector>
 
 namespace dclscope {
@@ -19,26 +17,31 @@ public:
 
     /// Starts anew. @param neurons  size of each hidden layer, the first one drawn at the bottom
     void setLayers(std::vector<std::size_t> neurons);
-    /// @param spikes  the layers' spikes of one time step behind each other, 0 or 1
-    void addStep(std::span<const float> spikes);
+    /// One spike; those of unknown layers or neurons are passed over. Times come roughly in order.
+    void addSpike(double timeSeconds, std::size_t layer, std::size_t neuron);
     void clear();
 
-    /// Spikes per neuron and second of the layer over what is shown; 0 before the first step.
-    double rateHz(std::size_t layer) const;
+    /// Spikes that are kept: those of the shown time.
+    std::size_t spikeCount() const noexcept { return spikes_.size(); }
 
 protected:
     void paintData(QPainter& painter, const QRectF& plot) override;
     void paintAxis(QPainter& painter, const QRectF& plot) override;
-    bool isEmpty() const override { return steps_.size() == 0; }
+    bool isEmpty() const override { return spikes_.empty(); }
 
 private:
+    struct Spike {
+        double time;
+        std::size_t layer;
+        std::size_t neuron;
+    };
     /// The part of the plot that belongs to a layer; layers share the height by their neurons, with a gap
     /// between.
     QRectF layerArea(std::size_t layer, const QRectF& plot) const;
 
     std::vector<std::size_t> neurons_;
-    std::vector<std::size_t> offsets_; ///< where each layer starts in a column
-    ScrollBuffer steps_;
+    std::vector<std::size_t> offsets_{0}; ///< neurons of the layers before each layer
+    std::deque<Spike> spikes_;
 };
 
 } // namespace dclscope

@@ -38,12 +38,13 @@ void RingImage::colorSlot(std::size_t slot) {
     }
 }
 
-void RingImage::paint(QPainter& painter, const QRectF& plot, double columnWidth, bool smooth) const {
+void RingImage::paint(QPainter& painter, const QRectF& plot, double right, double columnWidth,
+                      bool smooth) const {
     if (isEmpty()) return;
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth);
     const double width = static_cast<double>(buffer_.size()) * columnWidth;
-    const double left = plot.right() - width;
+    const double left = right - width;
     const double height = image_.height();
     // The ring's oldest column stands right behind its newest: two pieces, drawn in the order of time.
     const std::size_t cut = buffer_.size() < buffer_.capacity()

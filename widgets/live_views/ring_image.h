@@ -31,10 +31,11 @@ public:
     const ScrollBuffer& buffer() const noexcept { return buffer_; }
     bool isEmpty() const noexcept { return buffer_.size() == 0; }
 
-    /// Draws the columns so that the newest ends at the right edge of `plot`.
+    /// Draws the columns over the height of `plot`.
+    /// @param right        where the newest column ends; may lie outside of `plot`
     /// @param columnWidth  pixels of one column
     /// @param smooth       interpolate between rows
-    void paint(QPainter& painter, const QRectF& plot, double columnWidth, bool smooth) const;
+    void paint(QPainter& painter, const QRectF& plot, double right, double columnWidth, bool smooth) const;
 
 private:
     void colorSlot(std::size_t slot);

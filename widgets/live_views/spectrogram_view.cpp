@@ -24,8 +24,17 @@ void SpectrogramView::setBands(std::vector<double> centresHz, float low, float h
     update();
 }
 
-void SpectrogramView::addColumn(std::span<const float> column) {
+void SpectrogramView::setRange(float low, float high) {
+    if (low == low_ && high == high_) return;
+    low_ = low;
+    high_ = high > low ? high : low + 1.0F;
+    recolor();
+    update();
+}
+
+void SpectrogramView::addColumn(std::span<const float> column, double endSeconds) {
     image_.push(column);
+    newest_ = endSeconds;
     update();
 }
 
@@ -41,7 +50,7 @@ void SpectrogramView::recolor() {
 }
 
 void SpectrogramView::paintData(QPainter& painter, const QRectF& plot) {
-    image_.paint(painter, plot, timeStep() / span() * plot.width(), true);
+    image_.paint(painter, plot, xOf(newest_, plot), timeStep() / span() * plot.width(), true);
 }
 
 double SpectrogramView::bandOf(double frequencyHz) const {

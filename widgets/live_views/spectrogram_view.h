@@ -19,8 +19,11 @@ public:
     /// @param centresHz  centre frequency of each band in Hz, ascending; the rows of the columns to come
     /// @param low, high  the values of the darkest and the brightest colour
     void setBands(std::vector<double> centresHz, float low, float high);
-    /// @param column  one value per band
-    void addColumn(std::span<const float> column);
+    /// The values of the darkest and the brightest colour; what is there is coloured anew.
+    void setRange(float low, float high);
+    /// @param column      one value per band
+    /// @param endSeconds  when it ends
+    void addColumn(std::span<const float> column, double endSeconds);
     void clear();
 
 protected:
@@ -36,6 +39,7 @@ private:
     std::vector<double> centresHz_;
     float low_ = 0.0F;
     float high_ = 1.0F;
+    double newest_ = 0.0; ///< end of the newest column, seconds
     RingImage image_;
 };
 

@@ -29,7 +29,8 @@ void TagBarsView::setBars(std::vector<TagBar> bars) {
     bars_ = std::move(bars);
     QStringList spoken;
     for (const TagBar& bar : bars_)
-        if (bar.score >= threshold_) spoken << tr("%1 %2 %").arg(bar.label).arg(qRound(bar.score * 100.0F));
+        if (!bar.quiet && bar.score >= threshold_)
+            spoken << tr("%1 %2 %").arg(bar.label).arg(qRound(bar.score * 100.0F));
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
     update();
 }
@@ -65,7 +66,7 @@ void TagBarsView::paintEvent(QPaintEvent*) {
 
 void TagBarsView::paintBar(QPainter& painter, const QRectF& row, const TagBar& bar) const {
     const ThemeColors& colors = Theme::instance().colors();
-    const bool heard = bar.score >= threshold_;
+    const bool heard = !bar.quiet && bar.score >= threshold_;
     const double share = std::clamp(static_cast<double>(bar.score), 0.0, 1.0);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.grid);

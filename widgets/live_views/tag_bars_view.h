@@ -14,6 +14,7 @@ namespace dclscope {
 struct TagBar {
     QString label;
     float score = 0.0F; ///< 0 to 1
+    bool quiet = false; ///< never counts as heard, whatever its score: the background class
 };
 
 class TagBarsView : public QWidget {

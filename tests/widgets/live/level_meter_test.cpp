@@ -3,25 +3,30 @@
 
 #include <gtest/gtest.h>
 
-using namespace dclscope;
+#include <limits>
 
-TEST(LevelMeter, saysDecibelsOfFullScale) {
-    EXPECT_DOUBLE_EQ(decibels(1.0), 0.0);
-    EXPECT_NEAR(decibels(0.5), -6.0206, 1e-4);
-    EXPECT_DOUBLE_EQ(decibels(0.0), LevelMeter::kFloorDb);
-    EXPECT_DOUBLE_EQ(decibels(1e-9), LevelMeter::kFloorDb);
+using dclscope::LevelMeter;
+
+TEST(LevelMeter, staysOnItsScale) {
+    LevelMeter meter;
+    meter.setLevel(3.0, 0.0);
+    EXPECT_DOUBLE_EQ(meter.levelDb(), 0.0);
+    meter.setLevel(-120.0, 0.1);
+    EXPECT_DOUBLE_EQ(meter.levelDb(), LevelMeter::kFloorDb);
+    meter.setLevel(std::numeric_limits<double>::quiet_NaN(), 0.2);
+    EXPECT_DOUBLE_EQ(meter.levelDb(), LevelMeter::kFloorDb);
 }
 
 TEST(LevelMeter, holdsThePeakAndThenLetsItFall) {
     LevelMeter meter;
-    meter.setLevel(0.1, 1.0, 0.0);
-    meter.setLevel(0.001, 0.001, 1.0);
-    EXPECT_DOUBLE_EQ(meter.peakDb(), 0.0);
-    EXPECT_NEAR(meter.levelDb(), -60.0, 1e-6);
-    meter.setLevel(0.001, 0.001, 2.0);
-    EXPECT_NEAR(meter.peakDb(), -20.0, 1e-9); // one second since the last reading at 20 dB a second
-    meter.setLevel(0.001, 0.5, 2.1);
-    EXPECT_NEAR(meter.peakDb(), -6.0206, 1e-3);
+    meter.setLevel(-3.0, 0.0);
+    meter.setLevel(-50.0, 1.0);
+    EXPECT_DOUBLE_EQ(meter.peakDb(), -3.0);
+    EXPECT_DOUBLE_EQ(meter.levelDb(), -50.0);
+    meter.setLevel(-50.0, 2.0);
+    EXPECT_NEAR(meter.peakDb(), -23.0, 1e-9); // one second since the last reading at 20 dB a second
+    meter.setLevel(-10.0, 2.1);
+    EXPECT_DOUBLE_EQ(meter.peakDb(), -10.0);
     meter.clear();
     EXPECT_DOUBLE_EQ(meter.peakDb(), LevelMeter::kFloorDb);
 }

@@ -39,35 +39,39 @@ TEST(SpectrogramView, newColumnsEnterAtTheRight) {
     view.setBands({100, 200, 400, 800, 1600, 3200}, 0.0F, 1.0F);
     const QImage empty = drawn(view);
     for (int i = 0; i < 50; ++i)
-        view.addColumn(std::vector<float>(6, 1.0F));
+        view.addColumn(std::vector<float>(6, 1.0F), 0.01 * (i + 1));
     view.setEndTime(0.5);
     const QImage half = drawn(view);
     EXPECT_NE(half, empty);
     EXPECT_EQ(half.pixel(200, 80), empty.pixel(200, 40)); // the left half is still bare
     EXPECT_NE(half.pixel(450, 80), half.pixel(200, 80));
     for (int i = 0; i < 300; ++i)
-        view.addColumn(std::vector<float>(6, i % 2 == 0 ? 0.2F : 0.7F));
+
+        view.addColumn(std::vector<float>(6, i % 2 == 0 ? 0.2F : 0.7F), 0.5 + 0.01 * (i + 1));
     view.setEndTime(3.5);
     EXPECT_GT(colours(drawn(view)), 3);
     view.clear();
     EXPECT_EQ(drawn(view), empty);
 }
 
-TEST(RasterView, spikesBecomeMarksAndARate) {
+TEST(RasterView, spikesBecomeMarksAndOldOnesGo) {
     RasterView view;
     view.setSpan(1.0);
     view.setTimeStep(0.01);
     view.setLayers({4, 2});
     const QImage empty = drawn(view);
-    const std::vector<float> none(6, 0.0F);
-    std::vector<float> one = none;
-    one[5] = 1.0F; // second layer
+    view.setEndTime(0.5);
     for (int i = 0; i < 50; ++i)
-        view.addStep(i % 5 == 0 ? one : none);
+        view.addSpike(0.01 * i, 1, static_cast<std::size_t>(i % 2));
     EXPECT_NE(drawn(view), empty);
-    EXPECT_DOUBLE_EQ(view.rateHz(0), 0.0);
-    EXPECT_NEAR(view.rateHz(1), 10.0, 1e-9); // 10 spikes of 2 neurons in half a second
-    EXPECT_DOUBLE_EQ(view.rateHz(7), 0.0);
+    view.addSpike(0.5, 2, 0); // no such layer
+    view.addSpike(0.5, 0, 4); // no such neuron
+    EXPECT_EQ(view.spikeCount(), 50U);
+    view.setEndTime(60.0);
+    view.addSpike(60.0, 0, 0);
+    EXPECT_EQ(view.spikeCount(), 1U);
+    view.clear();
+    EXPECT_EQ(view.spikeCount(), 0U);
 }
 
 TEST(EvidenceMap, longLabelsAreCutNotDrawnOverThePlot) {
@@ -77,11 +81,11 @@ TEST(EvidenceMap, longLabelsAreCutNotDrawnOverThePlot) {
     view.setLeftMargin(view.neededLeftMargin());
     const QImage empty = drawn(view);
     for (int i = 0; i < 30; ++i)
-        view.addScores(std::vector<float>{0.1F, 0.9F, 0.0F});
+        view.addScores(std::vector<float>{0.1F, 0.9F, 0.0F}, 0.01 * (i + 1));
     view.setEndTime(0.3);
     const QImage scored = drawn(view);
     EXPECT_NE(scored, empty);
-    view.markEvent(1, 0.1, -1.0);
+    view.markStart(1, 0.1);
     EXPECT_NE(drawn(view), scored);
 }
 
@@ -91,8 +95,22 @@ TEST(EvidenceMap, hundredsOfLabelsStillDraw) {
     for (int i = 0; i < 527; ++i)
         labels << QString("label %1").arg(i);
     view.setLabels(labels);
-    view.addScores(std::vector<float>(527, 0.5F));
+    view.addScores(std::vector<float>(527, 0.5F), 0.1);
     EXPECT_GT(colours(drawn(view)), 3);
+}
+
+TEST(EvidenceMap, skippedWindowsStayBare) {
+    EvidenceMap view;
+    view.setSpan(1.0);
+    view.setTimeStep(0.1);
+    view.setLabels({"one"});
+    view.setLeftMargin(50);
+    view.addScores(std::vector<float>{1.0F}, 0.1);
+    view.addScores(std::vector<float>{1.0F}, 0.6);
+    view.setEndTime(1.0);
+    const QImage image = drawn(view, {550, 100});
+    EXPECT_EQ(image.pixel(75, 50), image.pixel(325, 50)); // the two scores
+    EXPECT_NE(image.pixel(75, 50), image.pixel(200, 50)); // nothing was looked at in between
 }
 
 TEST(TagBarsView, nearMissesLookDifferent) {
@@ -123,6 +141,6 @@ TEST(HeardLabel, fadesAndForgets) {
 TEST(LevelMeter, draws) {
     LevelMeter view;
     const QImage silent = drawn(view, {220, 40});
-    view.setLevel(0.2, 0.5, 0.0);
+    view.setLevel(-20.0, 0.0);
     EXPECT_NE(drawn(view, {220, 40}), silent);
 }
