@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dclscope/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+
+namespace dclscope {
+namespace {
+
+constexpr int kWrongUsage = 2;
+constexpr int kLongestSide = 8192;
+constexpr int kShortestSide = 64;
+
+/// "1280x800" to a size; throws what CLI11 turns into a usage error.
+QSize sizeFrom(const std::string& text) {
+    int width = 0;
+    int height = 0;
+    char end = '\0';
+    if (std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &end) != 2 || width < kShortestSide ||
+        height < kShortestSide || width > kLongestSide || height > kLongestSide)
+        throw CLI::ValidationError("--size", "expected WIDTHxHEIGHT, each 64 to 8192, got '" + text + "'");
+    return {width, height};
+}
+
+void addSize(CLI::App& app, QSize& size) {
+    app.add_option_function<std::string>(
+           "--size", [&size](const std::string& text) { size = sizeFrom(text); }, "Pixels of the picture")
+        ->type_name("WxH");
+}
+
+void addWindowOptions(CLI::App& app, WindowArguments& a) {
+    app.add_option("PATH", a.paths, "Run folders or checkpoints to open; `demo` is the bundled run");
+    app.add_option("--workspace", a.workspace, "inspect or live")->check(CLI::IsMember({"inspect", "live"}));
+    app.add_option("--layer", a.layer, "Layer to look at");
+    app.add_option("--view", a.view, "How to draw it: overlay, channels, channel, delays, ridgeline, field")
+        ->check(CLI::IsMember({"overlay", "channels", "channel", "delays", "ridgeline", "field"}));
+    app.add_option("--epoch", a.epoch, "Moment to look at, whole or between two epochs");
+    app.add_option("--theme", a.theme, "system, light or dark")
+        ->check(CLI::IsMember({"system", "light", "dark"}));
+    app.add_option("--screenshot", a.screenshot, "Draw the window into this PNG and leave; needs no display");
+    addSize(app, a.size);
+    app.add_option("--source", a.source, "Live: a sound file to listen to");
+    app.add_option("--model", a.model, "Live: a checkpoint, a run folder, or `demo`");
+}
+
+void addRenderOptions(CLI::App& app, RenderArguments& a) {
+    app.add_option("RUN", a.run, "A run folder, a checkpoint, or `demo`")->required();
+    app.add_option("--layer", a.layer, "Layer to draw; the first one if left out");
+    app.add_option("--output", a.output,
+                   "film.gif, film.mp4, figure.svg, figure.pdf, figure.png, or a folder frames/")
+        ->required();
+    app.add_option("--view", a.view, "kernel, overlay, delays, ridgeline or field")
+        ->check(CLI::IsMember({"kernel", "overlay", "delays", "ridgeline", "field"}));
+    addSize(app, a.size);
+    app.add_option("--fps", a.framesPerSecond, "Pictures a second of a film")->check(CLI::Range(1.0, 60.0));
+    app.add_option("--seconds", a.seconds, "Length of a film")->check(CLI::Range(0.1, 600.0));
+    app.add_option("--epoch", a.epoch, "Moment that a figure shows; the last one if left out");
+    app.add_option("--out,--neuron", a.out, "kernel: one output channel alone; field: the neuron");
+    app.add_option("--in", a.in, "kernel: the input channel beside --out");
+    app.add_flag("--dark", a.dark, "Draw on a dark ground");
+}
+
+} // namespace
+
+CommandLine parseCommandLine(int argc, char** argv) {
+    CommandLine line;
+    RenderArguments render;
+    CLI::App app("Shows where a network learned to look and when it learned to listen.", "dclscope");
+    app.set_version_flag("--version", "dclscope " DCLSCOPE_VERSION);
+    addWindowOptions(app, line.window);
+    CLI::App* renderApp = app.add_subcommand("render", "Draws pictures and films of a run; needs no display");
+    addRenderOptions(*renderApp, render);
+    try {
+        app.parse(argc, argv);
+        if (renderApp->parsed()) line.render = render;
+    } catch (const CLI::Success& done) {
+        line.exitCode = app.exit(done);
+    } catch (const CLI::ParseError& error) {
+        std::fprintf(stderr, "dclscope: %s (see dclscope --help)\n", error.what());
+        line.exitCode = kWrongUsage;
+    }
+    return line;
+}
+
+} // namespace dclscope

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was asked for on the command line.
+#pragma once
+
+#include <QSize>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dclscope {
+
+/// `dclscope [PATH...] [--workspace ...]` and `--screenshot`.
+struct WindowArguments {
+    std::vector<std::string> paths;
+    std::string workspace = "inspect";
+    std::string layer;
+    std::string view; ///< name of a StageView; empty: the first that the layer has
+    std::optional<double> epoch;
+    std::string theme;      ///< system, light, dark; empty: as remembered
+    std::string screenshot; ///< a PNG to write instead of opening a window
+    QSize size{1280, 800};  ///< of the screenshot
+    std::string source;     ///< sound file for Live
+    std::string model;      ///< for Live
+};
+
+/// `dclscope render RUN`.
+struct RenderArguments {
+    std::string run;
+    std::string layer;
+    std::string output;
+    std::string view;
+    QSize size{960, 720};
+    double framesPerSecond = 25.0;
+    std::optional<double> seconds;
+    std::optional<double> epoch;
+    std::optional<std::size_t> out;
+    std::size_t in = 0;
+    bool dark = false;
+};
+
+struct CommandLine {
+    WindowArguments window;
+    std::optional<RenderArguments> render;
+    std::optional<int>
+        exitCode; ///< set when there is nothing more to do: help was printed, or the usage was wrong
+};
+
+/// Prints help to standard output, and what is wrong with the usage to standard error.
+CommandLine parseCommandLine(int argc, char** argv);
+
+} // namespace dclscope

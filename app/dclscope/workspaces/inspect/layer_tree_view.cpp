@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dclscope/workspaces/inspect/layer_tree_view.h"
+
+#include "widgets/models/layer_tree_model.h"
+#include "widgets/style/theme.h"
+
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace dclscope {
+namespace {
+
+class TwoLineDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
+        return {120, option.fontMetrics.height() + QFontMetrics(small(option)).height() + 8};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& given,
+               const QModelIndex& index) const override {
+        QStyleOptionViewItem option = given;
+        initStyleOption(&option, index);
+        const QString name = option.text;
+        option.text.clear();
+        option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+
+        const ThemeColors& colors = Theme::instance().colors();
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        const bool isRun = !index.parent().isValid();
+        const bool trouble = !index.data(LayerTreeModel::ProblemRole).toString().isEmpty();
+        const QRect area = option.rect.adjusted(4, 3, -4, -3);
+        painter->save();
+        painter->setFont(readableFont(option.font, 1.0, isRun));
+        painter->setPen(trouble    ? colors.warning
+                        : selected ? option.palette.highlightedText().color()
+                                   : colors.text);
+        // The end of a long layer name says most.
+        painter->drawText(
+            area, Qt::AlignLeft | Qt::AlignTop,
+            painter->fontMetrics().elidedText(name, isRun ? Qt::ElideMiddle : Qt::ElideLeft, area.width()));
+        painter->setFont(small(option));
+        if (!trouble) painter->setPen(selected ? option.palette.highlightedText().color() : colors.subtle);
+        const QString what = index.siblingAtColumn(LayerTreeModel::ShapeColumn).data().toString();
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignBottom,
+                          painter->fontMetrics().elidedText(what, Qt::ElideRight, area.width()));
+        painter->restore();
+    }
+
+private:
+    static QFont small(const QStyleOptionViewItem& option) { return readableFont(option.font, 0.9); }
+};
+
+} // namespace
+
+LayerTreeView::LayerTreeView(LayerTreeModel& model, QWidget* parent) : QTreeView(parent), model_(model) {
+    setAccessibleName(tr("Runs and layers"));
+    setModel(&model_);
+    setItemDelegate(new TwoLineDelegate(this));
+    setHeaderHidden(true);
+    hideColumn(LayerTreeModel::ShapeColumn);
+    setIndentation(14);
+    setExpandsOnDoubleClick(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+    setMinimumWidth(150);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &LayerTreeView::onCurrent);
+    connect(&model_, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& parent) {
+        if (!parent.isValid()) expandAll();
+    });
+    connect(&model_, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
+}
+
+void LayerTreeView::choose(int run, int layer) {
+    const QModelIndex index = model_.layerIndex(run, layer);
+    if (!index.isValid()) return;
+    setExpanded(index.parent(), true);
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void LayerTreeView::onCurrent(const QModelIndex& index) {
+    if (!index.isValid()) return;
+    const int run = index.data(LayerTreeModel::RunRole).toInt();
+    int layer = index.data(LayerTreeModel::LayerRole).toInt();
+    if (layer < 0 && model_.rowCount(index) > 0) layer = 0; // a run shows its first layer
+    emit chosen(run, layer);
+}
+
+} // namespace dclscope

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dclscope/workspaces/live/live_controls.h"
+
+#include "core/base/error.h"
+#include "core/base/resource_path.h"
+#include "widgets/live_views/heard_label.h"
+#include "widgets/live_views/level_meter.h"
+#include "widgets/live_views/tag_bars_view.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/theme.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace dclscope {
+namespace {
+
+constexpr int kKindRole = Qt::UserRole;
+constexpr int kNameRole = Qt::UserRole + 1;
+constexpr int kMicrophone = static_cast<int>(SoundRequest::Kind::Microphone);
+constexpr int kFile = static_cast<int>(SoundRequest::Kind::File);
+
+const QStringList& soundPatterns() {
+    static const QStringList patterns{QStringLiteral("*.wav"), QStringLiteral("*.flac"),
+                                      QStringLiteral("*.ogg"), QStringLiteral("*.opus"),
+                                      QStringLiteral("*.mp3"), QStringLiteral("*.aiff")};
+    return patterns;
+}
+
+/// Whether this is the bundled run by its path.
+bool isDemo(const QString& path) {
+    try {
+        return path.toStdString() == resourcePath("demo").string();
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+QComboBox* picker(const QString& name) {
+    auto* box = new QComboBox;
+    box->setAccessibleName(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(12);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return box;
+}
+
+QLabel* heading(const QString& text) {
+    auto* label = new QLabel(text);
+    label->setFont(readableFont(label->font(), 1.0, true));
+    return label;
+}
+
+} // namespace
+
+LiveControls::LiveControls(QWidget* parent)
+    : QWidget(parent), sources_(picker(tr("Sound source"))), models_(picker(tr("Model"))),
+      start_(new QPushButton), level_(new LevelMeter), heard_(new HeardLabel), bars_(new TagBarsView) {
+    models_->addItem(tr("Demo: spoken digits"), QStringLiteral("demo"));
+    setInputs({});
+    addBundledSounds();
+    start_->setMinimumHeight(36);
+    connect(start_, &QPushButton::clicked, this, &LiveControls::toggled);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 6, 10);
+    column->setSpacing(8);
+    column->addWidget(buildPickers());
+    column->addWidget(start_);
+    column->addWidget(level_);
+    column->addWidget(heard_);
+    column->addWidget(heading(tr("Now")));
+    column->addWidget(bars_, 3);
+    column->addWidget(buildTagList(), 2);
+    setMinimumWidth(250);
+    setState(TaggingSession::State::Idle);
+    connect(sources_, &QComboBox::activated, this, &LiveControls::picked);
+    connect(models_, &QComboBox::activated, this, &LiveControls::picked);
+}
+
+QWidget* LiveControls::buildPickers() {
+    auto* again = new QToolButton;
+    again->setIcon(makeIcon(IconShape::Reset));
+    again->setToolTip(tr("Look for microphones again (F5)"));
+    again->setAccessibleName(tr("Look for microphones again"));
+    again->setAutoRaise(true);
+    connect(again, &QToolButton::clicked, this, &LiveControls::rescanRequested);
+    auto* file = new QToolButton;
+    file->setIcon(makeIcon(IconShape::Open));
+    file->setToolTip(tr("Listen to a sound file"));
+    file->setAccessibleName(tr("Choose a sound file"));
+    file->setAutoRaise(true);
+    connect(file, &QToolButton::clicked, this, &LiveControls::chooseFile);
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(2);
+    row->addWidget(sources_, 1);
+    row->addWidget(file);
+    row->addWidget(again);
+    auto* pickers = new QWidget;
+    auto* form = new QFormLayout(pickers);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("Sound"), row);
+    form->addRow(tr("Model"), models_);
+    return pickers;
+}
+
+QWidget* LiveControls::buildTagList() {
+    auto* table = new QTableView;
+    table->setAccessibleName(tr("Labels heard so far"));
+    table->setModel(&tags_);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    table->horizontalHeader()->hide();
+    table->horizontalHeader()->setSectionResizeMode(TagListModel::LabelColumn, QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(TagListModel::TimeColumn, QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(TagListModel::ScoreColumn, QHeaderView::ResizeToContents);
+    table->setShowGrid(false);
+    table->setSelectionMode(QAbstractItemView::NoSelection);
+    table->setFocusPolicy(Qt::NoFocus);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    auto* save = new QToolButton;
+    save->setIcon(makeIcon(IconShape::Save));
+    save->setToolTip(tr("Save as CSV"));
+    save->setAccessibleName(tr("Save what was heard as CSV"));
+    save->setAutoRaise(true);
+    connect(save, &QToolButton::clicked, this, &LiveControls::saveTags);
+    auto* head = new QHBoxLayout;
+    head->addWidget(heading(tr("Heard")), 1);
+    head->addWidget(save);
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(head);
+    column->addWidget(table, 1);
+    return box;
+}
+
+void LiveControls::addBundledSounds() {
+    try {
+        const QDir folder(QString::fromStdString(resourcePath("sounds").string()));
+        for (const QFileInfo& sound : folder.entryInfoList(soundPatterns(), QDir::Files, QDir::Name)) {
+            sources_->addItem(makeIcon(IconShape::Speaker), tr("Bundled: %1").arg(sound.completeBaseName()));
+            sources_->setItemData(sources_->count() - 1, kFile, kKindRole);
+            sources_->setItemData(sources_->count() - 1, sound.absoluteFilePath(), kNameRole);
+        }
+    } catch (const Error&) {
+        // An installation without sounds still has microphones and files.
+    }
+}
+
+void LiveControls::setInputs(const QList<AudioInput>& inputs) {
+    const SoundRequest before = sound();
+    while (microphones_ > 0)
+        sources_->removeItem(--microphones_);
+    const auto add = [this](const QString& text, const QString& name) {
+        sources_->insertItem(microphones_, makeIcon(IconShape::Microphone), text);
+        sources_->setItemData(microphones_, kMicrophone, kKindRole);
+        sources_->setItemData(microphones_, name, kNameRole);
+        ++microphones_;
+    };
+    add(inputs.isEmpty() ? tr("No microphone found") : tr("Default microphone"), {});
+    for (const AudioInput& input : inputs)
+        add(input.name, input.name);
+    for (int i = 0; i < sources_->count(); ++i)
+        if (sources_->itemData(i, kKindRole).toInt() == static_cast<int>(before.kind) &&
+            sources_->itemData(i, kNameRole).toString() == before.name)
+            return sources_->setCurrentIndex(i);
+    sources_->setCurrentIndex(0);
+}
+
+SoundRequest LiveControls::sound() const {
+    SoundRequest request;
+    request.kind = sources_->currentData(kKindRole).toInt() == kFile ? SoundRequest::Kind::File
+                                                                     : SoundRequest::Kind::Microphone;
+    request.name = sources_->currentData(kNameRole).toString();
+    return request;
+}
+
+bool LiveControls::pickBundledSound() {
+    const int first = sources_->findData(kFile, kKindRole);
+    if (first >= 0) sources_->setCurrentIndex(first);
+    return first >= 0;
+}
+
+QString LiveControls::model() const {
+    return models_->currentData().toString();
+}
+
+void LiveControls::pickFile(const QString& path) {
+    int at = sources_->findData(path, kNameRole);
+    if (at < 0) {
+        at = sources_->count();
+        sources_->addItem(makeIcon(IconShape::Speaker), QFileInfo(path).fileName());
+        sources_->setItemData(at, kFile, kKindRole);
+        sources_->setItemData(at, path, kNameRole);
+        sources_->setItemData(at, path, Qt::ToolTipRole);
+    }
+    sources_->setCurrentIndex(at);
+    emit picked();
+}
+
+void LiveControls::pickModel(const QString& path, const QString& name) {
+    int at = isDemo(path) ? models_->findData(QStringLiteral("demo")) : models_->findData(path);
+    if (at < 0) {
+        at = models_->count();
+        models_->addItem(name, path);
+        models_->setItemData(at, path, Qt::ToolTipRole);
+    }
+    models_->setCurrentIndex(at);
+}
+
+void LiveControls::chooseFile() {
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Listen to a sound file"), {},
+        tr("Sounds (%1);;All files (*)").arg(soundPatterns().join(QLatin1Char(' '))));
+    if (!path.isEmpty()) pickFile(path);
+}
+
+void LiveControls::saveTags() {
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save what was heard"),
+                                                      QStringLiteral("heard.csv"), tr("CSV (*.csv)"));
+    if (path.isEmpty()) return;
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly)) file.write(tags_.csv().toUtf8());
+}
+
+void LiveControls::setState(TaggingSession::State state) {
+    switch (state) {
+    case TaggingSession::State::Idle:
+        start_->setText(tr("Listen"));
+        start_->setIcon(makeIcon(IconShape::Microphone));
+        heard_->setIdleText(tr("Press Listen and say a digit"));
+        break;
+    case TaggingSession::State::Loading:
+        start_->setText(tr("Opening…"));
+        start_->setIcon(makeIcon(IconShape::Stop));
+        break;
+    case TaggingSession::State::Listening:
+        start_->setText(tr("Stop"));
+        start_->setIcon(makeIcon(IconShape::Stop));
+        heard_->setIdleText(tr("Listening…"));
+        break;
+    }
+    start_->setToolTip(tr("%1 (L)").arg(start_->text()));
+}
+
+} // namespace dclscope

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dclscope/workspaces/live/live_workspace.h"
+
+#include "app/dclscope/workspaces/live/live_controls.h"
+#include "core/base/text.h"
+#include "widgets/live_views/evidence_map.h"
+#include "widgets/live_views/heard_label.h"
+#include "widgets/live_views/level_meter.h"
+#include "widgets/live_views/raster_view.h"
+#include "widgets/live_views/spectrogram_view.h"
+#include "widgets/live_views/tag_bars_view.h"
+#include "widgets/style/format.h"
+
+#include <QLabel>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace dclscope {
+namespace {
+
+constexpr auto kSplitterKey = "live/splitter";
+constexpr double kShownSeconds = 8.0;
+constexpr float kRangeDb = 60.0F;      // from the darkest to the brightest colour
+constexpr float kQuietestTop = -20.0F; // brightest colour in a silent room, so that its noise stays dark
+constexpr float kTopStep = 6.0F;
+constexpr std::size_t kBars = 11;
+
+} // namespace
+
+LiveWorkspace::LiveWorkspace(QWidget* parent)
+    : QWidget(parent), controls_(new LiveControls), splitter_(new QSplitter),
+      spectrogram_(new SpectrogramView), raster_(new RasterView), evidence_(new EvidenceMap),
+      status_(new QLabel) {
+    setFocusPolicy(Qt::ClickFocus);
+    splitter_->addWidget(controls_);
+    splitter_->addWidget(buildPictures());
+    splitter_->setStretchFactor(1, 1);
+    splitter_->setChildrenCollapsible(false);
+    splitter_->setSizes({290, 990});
+    status_->setAccessibleName(tr("State of listening"));
+    status_->setContentsMargins(12, 4, 12, 6);
+    status_->setTextFormat(Qt::PlainText);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(splitter_, 1);
+    column->addWidget(status_);
+    clock_.setTimerType(Qt::PreciseTimer);
+    clock_.setInterval(16);
+    connect(&clock_, &QTimer::timeout, this, &LiveWorkspace::scroll);
+    connectSession();
+    showStatus(nullptr);
+}
+
+LiveWorkspace::~LiveWorkspace() = default;
+
+QWidget* LiveWorkspace::buildPictures() {
+    auto* pictures = new QWidget;
+    auto* column = new QVBoxLayout(pictures);
+    column->setContentsMargins(6, 10, 12, 0);
+    column->setSpacing(6);
+    for (ScrollingPlot* plot : plots()) {
+        plot->setSpan(kShownSeconds);
+        column->addWidget(plot, 1);
+    }
+    return pictures;
+}
+
+QList<ScrollingPlot*> LiveWorkspace::plots() const {
+    return {spectrogram_, raster_, evidence_};
+}
+
+void LiveWorkspace::connectSession() {
+    connect(controls_, &LiveControls::toggled, this, &LiveWorkspace::toggle);
+    connect(controls_, &LiveControls::rescanRequested, this, &LiveWorkspace::rescanDevices);
+    connect(controls_, &LiveControls::picked, this, [this] {
+        if (session_.state() != TaggingSession::State::Idle) start();
+    });
+    connect(&session_, &TaggingSession::stateChanged, controls_, &LiveControls::setState);
+    connect(&session_, &TaggingSession::inputsChanged, controls_, &LiveControls::setInputs);
+    connect(&session_, &TaggingSession::inputsFailed, this, &LiveWorkspace::failed);
+    connect(&session_, &TaggingSession::modelReady, this, &LiveWorkspace::begin);
+    connect(&session_, &TaggingSession::started, this, [this](const QString& name, double rate) {
+        source_ = name;
+        rateHz_ = rate;
+        showStatus(nullptr);
+    });
+    connect(&session_, &TaggingSession::frame, this, [this](const auto& frame) { take(*frame); });
+    connect(&session_, &TaggingSession::failed, this, &LiveWorkspace::failed);
+    connect(&session_, &TaggingSession::stateChanged, this, [this](TaggingSession::State state) {
+        if (state == TaggingSession::State::Listening && realTime_) clock_.start();
+        if (state != TaggingSession::State::Idle) return;
+        clock_.stop();
+        scrollTo(newest_);
+        controls_->level().clear();
+    });
+}
+
+void LiveWorkspace::toggle() {
+    if (session_.state() == TaggingSession::State::Idle)
+        start();
+    else
+        stop();
+}
+
+void LiveWorkspace::start() {
+    realTime_ = true;
+    session_.start(controls_->model(), controls_->sound());
+}
+
+void LiveWorkspace::startFast() {
+    SoundRequest sound = controls_->sound();
+    sound.asFastAsPossible = true;
+    realTime_ = false;
+    session_.start(controls_->model(), sound);
+}
+
+void LiveWorkspace::stop() {
+    session_.stop();
+}
+
+void LiveWorkspace::rescanDevices() {
+    session_.rescanInputs();
+}
+
+void LiveWorkspace::chooseFile() {
+    controls_->chooseFile();
+}
+
+void LiveWorkspace::setOpenRun(const std::shared_ptr<const Run>& run) {
+    if (!run || run->modelName != "snn-delays") return;
+    controls_->pickModel(QString::fromStdString(run->path.string()),
+                         QString::fromStdString(printable(run->name)));
+}
+
+void LiveWorkspace::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (scanned_) return;
+    scanned_ = true;
+    rescanDevices(); // only when somebody looks: it wakes the sound system
+}
+
+void LiveWorkspace::begin(const ModelFacts& facts) {
+    facts_ = facts;
+    newest_ = 0.0;
+    top_ = kQuietestTop;
+    spectrogram_->setTimeStep(facts.columnSeconds);
+    raster_->setTimeStep(facts.columnSeconds);
+    evidence_->setTimeStep(facts.hopSeconds);
+    spectrogram_->setBands(facts.bandCentresHz, top_ - kRangeDb, top_);
+    raster_->setLayers(facts.hiddenNeurons);
+    evidence_->setLabels(facts.labels);
+    for (ScrollingPlot* plot : plots()) {
+        plot->setLeftMargin(evidence_->neededLeftMargin());
+        plot->setEndTime(0.0);
+    }
+    controls_->bars().setThreshold(static_cast<float>(facts.threshold));
+    controls_->bars().setBars({});
+    controls_->heard().clear();
+    controls_->level().clear();
+    controls_->tags().clear();
+}
+
+void LiveWorkspace::take(const TagFrame& frame) {
+    newest_ = frame.timeSeconds;
+    sinceFrame_.start();
+    takeColumns(frame);
+    for (const Spike& spike : frame.spikes)
+        raster_->addSpike(spike.timeSeconds, spike.layer, spike.neuron);
+    evidence_->addScores(frame.scores, frame.timeSeconds);
+    takeEvents(frame);
+    showBars(frame);
+    controls_->heard().setTime(frame.timeSeconds);
+    controls_->level().setLevel(static_cast<double>(frame.levelDb), frame.timeSeconds);
+    controls_->level().setNoiseFloor(static_cast<double>(frame.noiseFloorDb));
+    showStatus(&frame);
+    if (!realTime_) scrollTo(newest_);
+}
+
+void LiveWorkspace::takeColumns(const TagFrame& frame) {
+    const std::size_t bands = facts_.bandCentresHz.size();
+    if (bands == 0 || frame.columns.empty()) return;
+    followLoudness(*std::max_element(frame.columns.begin(), frame.columns.end()));
+    const std::size_t count = frame.columns.size() / bands;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double number = static_cast<double>(frame.firstColumn) + static_cast<double>(i) + 1.0;
+        spectrogram_->addColumn(std::span(frame.columns).subspan(i * bands, bands),
+                                number * facts_.columnSeconds);
+    }
+}
+
+void LiveWorkspace::followLoudness(float loudest) {
+    // Up at once, in steps, so that the picture is not coloured anew at every word; it never gets darker
+    // again.
+    if (!std::isfinite(loudest) || loudest <= top_) return;
+    top_ = kTopStep * std::ceil(loudest / kTopStep);
+    spectrogram_->setRange(top_ - kRangeDb, top_);
+}
+
+void LiveWorkspace::takeEvents(const TagFrame& frame) {
+    for (const TagEvent& event : frame.events) {
+        if (event.kind == TagEvent::Kind::End) {
+            evidence_->markEnd(event.label, event.timeSeconds);
+            continue;
+        }
+        const QString label = facts_.labels.value(static_cast<qsizetype>(event.label));
+        evidence_->markStart(event.label, event.timeSeconds);
+        controls_->heard().setHeard(label, event.score, event.timeSeconds);
+        controls_->tags().add({event.timeSeconds, label, event.score});
+    }
+}
+
+void LiveWorkspace::showBars(const TagFrame& frame) {
+    std::vector<TagBar> bars;
+    for (const Tag& tag : topTags(frame.scores, kBars))
+        bars.push_back({facts_.labels.value(static_cast<qsizetype>(tag.label)), tag.score,
+                        !frame.gateOpen || static_cast<int>(tag.label) == facts_.background});
+    controls_->bars().setBars(std::move(bars));
+}
+
+void LiveWorkspace::showStatus(const TagFrame* frame) {
+    QStringList parts;
+    if (source_.isEmpty())
+        parts << tr("Not listening");
+    else
+        parts << source_ << formatRate(rateHz_);
+    const double latency = frame != nullptr ? frame->latencyMs : 0.0;
+    parts << (frame != nullptr && realTime_ ? tr("latency %1 ms").arg(qRound(latency)) : tr("latency –"));
+    parts << tr("windows skipped: %1").arg(frame != nullptr ? frame->skippedWindows : 0);
+    parts << tr("frames lost: %1").arg(frame != nullptr ? frame->lostFrames : 0);
+    status_->setText(parts.join(QStringLiteral("   ·   ")));
+}
+
+QString LiveWorkspace::statusText() const {
+    return status_->text();
+}
+
+void LiveWorkspace::scroll() {
+    if (!sinceFrame_.isValid()) return;
+    // One frame behind: what the right edge reaches has always arrived already, and the picture glides.
+    const double since = static_cast<double>(sinceFrame_.elapsed()) * 1e-3;
+    scrollTo(std::max(0.0, newest_ - facts_.hopSeconds + std::min(since, facts_.hopSeconds)));
+}
+
+void LiveWorkspace::scrollTo(double seconds) {
+    for (ScrollingPlot* plot : plots())
+        plot->setEndTime(seconds);
+}
+
+void LiveWorkspace::saveLayout(QSettings& settings) const {
+    settings.setValue(QLatin1String(kSplitterKey), splitter_->saveState());
+}
+
+void LiveWorkspace::restoreLayout(const QSettings& settings) {
+    splitter_->restoreState(settings.value(QLatin1String(kSplitterKey)).toByteArray());
+}
+
+} // namespace dclscope
