@@ -14,6 +14,9 @@ constexpr std::uint64_t kValidationStream = std::uint64_t{1} << 62;
 constexpr Range kFragmentShare{0.15, 0.45};
 /// Of the windows of noise so many are digital silence: its features are those of white noise turned up.
 constexpr double kSilenceShare = 0.1;
+/// Of the windows of everyday sound so many are about its loudest part, and in so many it has just begun.
+constexpr double kLoudShare = 0.5;
+constexpr double kBeginningShare = 0.1;
 /// Noise alone may fall more steeply than under words: rumble, wind, hum.
 constexpr double kSteeperNoise = 1.0;
 
@@ -102,9 +105,7 @@ std::vector<float> ExampleMaker::window(const Job& job, const Sources& sources, 
     const double speed = augmentation.speeds[random.below(augmentation.speeds.size())];
     const Range whole{augmentation.wholeShare, 1.0};
     if (job.kind == Kind::Sound) {
-        const std::span<const float> sound = sources.sounds[job.index].samples;
-        const auto length = std::min(sound.size(), static_cast<std::size_t>(speed * static_cast<double>(window.size())) + 2);
-        place(window, atSpeed(sound.subspan(random.below(sound.size() - length + 1), length), speed), 0);
+        placeSound(window, sources.sounds[job.index].samples, speed, random);
     } else if (job.kind == Kind::Noise) {
         Range slope = augmentation.noiseSlope;
         slope.high += kSteeperNoise;
@@ -129,6 +130,22 @@ std::vector<float> ExampleMaker::window(const Job& job, const Sources& sources, 
     const double gain = random.uniform(augmentation.gainDb);
     amplify(window, gain);
     return window;
+}
+
+void ExampleMaker::placeSound(std::span<float> window, std::span<const float> sound, double speed, Random& random) const {
+    const auto length = std::min(sound.size(), static_cast<std::size_t>(speed * static_cast<double>(window.size())) + 2);
+    std::size_t start = random.below(sound.size() - length + 1);
+    if (random.chance(kLoudShare)) {
+        // Barks and sneezes are the short part of a clip that is most like a word.
+        const auto loud = static_cast<double>(loudestStretch(sound, length));
+        const double reach = 0.6 * static_cast<double>(length);
+        const double moved = loud + random.uniform(Range{-reach, reach});
+        start = static_cast<std::size_t>(std::clamp(moved, 0.0, static_cast<double>(sound.size() - length)));
+    }
+    place(window, atSpeed(sound.subspan(start, length), speed), 0);
+    // What a window holds when somebody has just begun to listen.
+    if (random.chance(kBeginningShare))
+        std::fill_n(window.begin(), random.below(window.size()), 0.0F);
 }
 
 void ExampleMaker::placeWord(std::span<float> window, std::span<const float> word, Range seen, Random& random) const {

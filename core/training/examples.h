@@ -42,6 +42,7 @@ private:
     Examples make(const std::vector<Job>& jobs, const Sources& sources, std::uint64_t stream, unsigned threads) const;
     void makeOne(const Job& job, const Sources& sources, Random& random, std::span<float> features) const;
     std::vector<float> window(const Job& job, const Sources& sources, Random& random) const;
+    void placeSound(std::span<float> window, std::span<const float> sound, double speed, Random& random) const;
     void placeWord(std::span<float> window, std::span<const float> word, Range seen, Random& random) const;
     void addBed(std::span<float> window, double power, const Sources& sources, Random& random) const;
     void maskFeatures(std::span<float> features, Random& random) const;

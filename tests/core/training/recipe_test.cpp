@@ -2,6 +2,7 @@
 #include "core/training/recipe.h"
 
 #include "core/base/error.h"
+#include "core/base/resource_path.h"
 
 #include <gtest/gtest.h>
 
@@ -71,6 +72,15 @@ TEST(Recipe, BadTomlIsRefusedWithItsLine) {
     EXPECT_NE(refusalOf(std::string("name = \"\xff\"\n")), "accepted");
     EXPECT_THROW(readRecipe("/no/such/recipe.toml"), ConfigError);
     EXPECT_THROW(readRecipe("/dev/zero"), ConfigError);
+}
+
+TEST(Recipe, TheBundledOnesAreGood) {
+    for (const char* name : {"digits", "digits-128", "digits-live"}) {
+        const Recipe recipe = readRecipe(resourcePath(std::filesystem::path("recipes") / (std::string(name) + ".toml")));
+        EXPECT_EQ(recipe.name, name);
+        EXPECT_NE(recipe.data.credit.find("CC BY-SA 4.0"), std::string::npos) << name;
+        EXPECT_EQ(recipe.data.labels.size(), 10U) << name;
+    }
 }
 
 } // namespace
