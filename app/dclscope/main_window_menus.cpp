@@ -10,6 +10,7 @@
 #include "widgets/views/picture_view.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
@@ -52,6 +53,10 @@ void MainWindow::buildMenus() {
     auto* tall = new TallMenuStyle;
     tall->setParent(menuBar());
     menuBar()->setStyle(tall);
+    // A widget with a style of its own no longer hears of the application's new palette.
+    const auto recolor = [bar = menuBar()] { bar->setPalette(QApplication::palette()); };
+    connect(&Theme::instance(), &Theme::changed, menuBar(), recolor);
+    recolor();
     auto* corner = new QWidget;
     auto* row = new QHBoxLayout(corner);
     row->setContentsMargins(0, 2, 8, 2);

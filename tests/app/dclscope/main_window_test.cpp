@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
@@ -147,6 +148,8 @@ TEST_F(MainWindowTest, themesChangeWhatIsDrawn) {
     Theme::instance().setMode(ThemeMode::Dark);
     QApplication::processEvents();
     EXPECT_NE(window.grab().toImage(), light);
+    EXPECT_EQ(window.menuBar()->palette().color(QPalette::Window),
+              QApplication::palette().color(QPalette::Window));
     keep("made-dark");
     Theme::instance().setMode(ThemeMode::Light);
 }
