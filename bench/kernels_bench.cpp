@@ -22,9 +22,7 @@ std::vector<float> draw(std::int64_t count, float deviation) {
     return values;
 }
 
-KernelShape layer(Version version) {
-    return {LayerKind::Dcls2d, version, 384, 1, 26, {}, {23, 23}};
-}
+KernelShape layer(Version version) { return {LayerKind::Dcls2d, version, 384, 1, 26, {}, {23, 23}}; }
 
 void construct(benchmark::State& state, Version version, bool backward) {
     const KernelShape shape = layer(version);
@@ -45,8 +43,8 @@ void construct(benchmark::State& state, Version version, bool backward) {
 
 /// @param keep  share of the taps that are not zero
 void depthwise(benchmark::State& state, bool backward, std::int64_t batch, double keep) {
-    const DepthwiseShape shape{batch, state.range(0), state.range(1), state.range(2), state.range(3), state.range(3),
-                               state.range(3) / 2, state.range(3) / 2};
+    const DepthwiseShape shape{batch,          state.range(0), state.range(1),     state.range(2),
+                               state.range(3), state.range(3), state.range(3) / 2, state.range(3) / 2};
     const std::vector<float> input = draw(shape.inputCount(), 1.0F);
     std::vector<float> kernel = draw(shape.kernelCount(), 1.0F);
     std::mt19937 random(2);
@@ -71,8 +69,8 @@ void depthwise(benchmark::State& state, bool backward, std::int64_t batch, doubl
 }
 
 void planes(benchmark::internal::Benchmark* bench) {
-    for (const std::vector<std::int64_t>& plane :
-         std::vector<std::vector<std::int64_t>>{{96, 64, 62, 23}, {192, 32, 31, 23}, {384, 16, 15, 23}, {768, 8, 7, 23}})
+    for (const std::vector<std::int64_t>& plane : std::vector<std::vector<std::int64_t>>{
+             {96, 64, 62, 23}, {192, 32, 31, 23}, {384, 16, 15, 23}, {768, 8, 7, 23}})
         bench->Args(plane);
     bench->Unit(benchmark::kMillisecond);
 }

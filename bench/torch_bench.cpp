@@ -53,7 +53,11 @@ BENCHMARK_CAPTURE(convolve, libtorch_forward, false, false)->Apply(sizes);
 BENCHMARK_CAPTURE(convolve, ours_forward_backward, true, true)->Apply(sizes);
 BENCHMARK_CAPTURE(convolve, libtorch_forward_backward, false, true)->Apply(sizes);
 BENCHMARK_CAPTURE(layerForward, gauss, Version::gauss)
-    ->Args({96, 64, 62})->Args({192, 32, 31})->Args({384, 16, 15})->Args({768, 8, 7})->Unit(benchmark::kMillisecond);
+    ->Args({96, 64, 62})
+    ->Args({192, 32, 31})
+    ->Args({384, 16, 15})
+    ->Args({768, 8, 7})
+    ->Unit(benchmark::kMillisecond);
 
 } // namespace
 

@@ -21,6 +21,6 @@ inline std::filesystem::path shared(const std::filesystem::path& relative) {
 } // namespace dclscope::test
 
 /// Skips the test, saying why, when something of the collection beside the checkout is not there.
-#define SKIP_WITHOUT_SHARED(relative)                                                                        \
-    if (!std::filesystem::exists(dclscope::test::shared(relative)))                                          \
+#define SKIP_WITHOUT_SHARED(relative)                                                                                  \
+    if (!std::filesystem::exists(dclscope::test::shared(relative)))                                                    \
     GTEST_SKIP() << "needs " << dclscope::test::shared(relative) << ", which is not beside this checkout"

@@ -9,17 +9,8 @@ namespace {
 using Add = void (*)(CLI::App&);
 
 constexpr std::initializer_list<Add> kCommands{
-    addInfo,
-    addPositions,
-    addKernel,
-    addConvert,
-    addTag,
-    addListen,
-    addDevices,
-    addFeatures,
-    addForward,
-    addTrain,
-    addEval,
+    addInfo,    addPositions, addKernel,  addConvert, addTag,  addListen,
+    addDevices, addFeatures,  addForward, addTrain,   addEval,
 };
 
 } // namespace

@@ -41,14 +41,17 @@ void convert(const Options& options) {
     const std::filesystem::path output = options.output;
     const std::string ending = output.extension().string();
     if (ending != ".safetensors" && ending != ".pt" && ending != ".pth")
-        throw UsageError("convert: OUT must end in .safetensors, .pt or .pth, got '" + output.filename().string() + "'");
+        throw UsageError("convert: OUT must end in .safetensors, .pt or .pth, got '" + output.filename().string() +
+                         "'");
     const Card given = cardFrom(options.assignments);
     const std::filesystem::path input = resolveCheckpoint(options.input);
     const auto checkpoint = about(input, [&] { return openCheckpoint(input); });
     const Card card = cardOf(*checkpoint, given);
     about(output, [&] {
-        if (ending == ".safetensors") writeAsSafetensors(output, *checkpoint, card);
-        else writeAsTorchZip(output, *checkpoint, card);
+        if (ending == ".safetensors")
+            writeAsSafetensors(output, *checkpoint, card);
+        else
+            writeAsTorchZip(output, *checkpoint, card);
     });
 }
 

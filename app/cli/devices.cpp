@@ -41,8 +41,7 @@ std::string asText(const std::vector<InputDevice>& devices) {
                "runs.\n";
     Table table({"", "device", "by way of", "channels", "rates in Hz (* its own)"});
     for (const InputDevice& d : devices)
-        table.add(
-            {d.isDefault ? "default" : "", d.name, d.hostApi, std::to_string(d.channels), ratesText(d)});
+        table.add({d.isDefault ? "default" : "", d.name, d.hostApi, std::to_string(d.channels), ratesText(d)});
     return table.text();
 }
 

@@ -83,10 +83,10 @@ std::string csvLine(const ElementRow& row, std::size_t axes) {
 }
 
 std::string jsonLine(const ElementRow& row) {
-    nlohmann::ordered_json json{{"epoch", row.epoch}, {"layer", row.layer},     {"out", row.out},
-                                {"in", row.in},       {"tap", row.tap},         {"element", row.element},
-                                {"position", row.position}, {"delay", nullptr}, {"sigma", row.sigma},
-                                {"weight", row.weight}};
+    nlohmann::ordered_json json{
+        {"epoch", row.epoch}, {"layer", row.layer},     {"out", row.out},           {"in", row.in},
+        {"tap", row.tap},     {"element", row.element}, {"position", row.position}, {"delay", nullptr},
+        {"sigma", row.sigma}, {"weight", row.weight}};
     if (row.delay) json["delay"] = *row.delay;
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
@@ -110,8 +110,7 @@ std::string textLine(const ElementRow& row, std::size_t axes) {
     const std::string none = std::string(10, ' ') + "-";
     std::string line = start.data();
     for (const std::vector<float>* values : {&row.position, &row.sigma})
-        for (std::size_t axis = 0; axis < axes; ++axis)
-            line += axis < values->size() ? fixed((*values)[axis]) : none;
+        for (std::size_t axis = 0; axis < axes; ++axis) line += axis < values->size() ? fixed((*values)[axis]) : none;
     line += row.delay ? fixed(*row.delay) : none;
     return line + fixed(row.weight) + "\n";
 }

@@ -16,11 +16,11 @@ struct ElementRow {
     std::string_view layer;
     std::int64_t out = 0;
     std::int64_t in = 0;
-    std::int64_t tap = 0;         ///< index over the dense taps of Dcls2_1d and Dcls3_1d, else 0
+    std::int64_t tap = 0; ///< index over the dense taps of Dcls2_1d and Dcls3_1d, else 0
     std::int64_t element = 0;
-    std::vector<float> position;  ///< per learned axis, in the order of P's rows
-    std::vector<float> sigma;     ///< width as used; empty for v0 and v1
-    std::optional<float> delay;   ///< steps; Dcls1d of known size only
+    std::vector<float> position; ///< per learned axis, in the order of P's rows
+    std::vector<float> sigma;    ///< width as used; empty for v0 and v1
+    std::optional<float> delay;  ///< steps; Dcls1d of known size only
     float weight = 0.0F;
 };
 

@@ -38,7 +38,8 @@ Dataset readData(const Options& options, const TagModel& model, unsigned threads
     const training::Layout layout = training::guessLayout(options.data);
     std::vector<training::SoundFileEntry> files = training::listSounds(options.data, layout);
     std::erase_if(files, [&](const training::SoundFileEntry& file) {
-        const bool outside = !options.indices.empty() && (file.index < options.indices[0] || file.index > options.indices[1]);
+        const bool outside =
+            !options.indices.empty() && (file.index < options.indices[0] || file.index > options.indices[1]);
         return outside || (!options.speaker.empty() && file.speaker != options.speaker);
     });
     if (files.empty()) throw ConfigError("holds no recording of that speaker and index");
@@ -61,10 +62,14 @@ std::string percent(std::size_t part, std::size_t whole) {
 }
 
 nlohmann::ordered_json asJson(const TagModel& model, const Evaluation& result, const Options& options) {
-    nlohmann::ordered_json json{{"model", model.name},          {"data", options.data},
-                                {"count", result.count},        {"correct", result.correct},
-                                {"accuracy", result.accuracy()}, {"loss", result.loss},
-                                {"threshold", options.threshold}, {"sure", result.sure},
+    nlohmann::ordered_json json{{"model", model.name},
+                                {"data", options.data},
+                                {"count", result.count},
+                                {"correct", result.correct},
+                                {"accuracy", result.accuracy()},
+                                {"loss", result.loss},
+                                {"threshold", options.threshold},
+                                {"sure", result.sure},
                                 {"sure_and_correct", result.sureAndCorrect}};
     auto classes = nlohmann::ordered_json::array();
     for (std::size_t i = 0; i < model.labels.size(); ++i)
@@ -80,14 +85,17 @@ nlohmann::ordered_json asJson(const TagModel& model, const Evaluation& result, c
 std::string table(const TagModel& model, const Evaluation& result) {
     std::size_t width = 5;
     for (const std::string& label : model.labels) width = std::max(width, printable(label).size());
-    const auto cell = [width](std::string text) { return text.insert(0, text.size() < width ? width - text.size() : 0, ' '); };
+    const auto cell = [width](std::string text) {
+        return text.insert(0, text.size() < width ? width - text.size() : 0, ' ');
+    };
     std::string text = cell("") + "  named as\n" + cell("");
     for (const std::string& label : model.labels) text += " " + cell(printable(label));
     text += "\n";
     for (std::size_t i = 0; i < model.labels.size(); ++i) {
         if (result.countOf(i) == 0) continue;
         text += cell(printable(model.labels[i]));
-        for (const std::size_t count : result.confusion[i]) text += " " + cell(count == 0 ? "." : std::to_string(count));
+        for (const std::size_t count : result.confusion[i])
+            text += " " + cell(count == 0 ? "." : std::to_string(count));
         text += "   " + percent(result.confusion[i][i], result.countOf(i)) + "\n";
     }
     return text;
@@ -99,8 +107,9 @@ std::string asText(const TagModel& model, const Evaluation& result, const Option
                        percent(result.correct, result.count) + ")\n";
     std::array<char, 16> threshold{};
     std::snprintf(threshold.data(), threshold.size(), "%.2f", options.threshold);
-    text += "heard with a probability of " + std::string(threshold.data()) + " or more: " +
-            percent(result.sure, result.count) + ", right and so sure: " + percent(result.sureAndCorrect, result.count) + "\n";
+    text += "heard with a probability of " + std::string(threshold.data()) +
+            " or more: " + percent(result.sure, result.count) +
+            ", right and so sure: " + percent(result.sureAndCorrect, result.count) + "\n";
     return text + "\n" + table(model, result);
 }
 
@@ -113,8 +122,10 @@ void evaluateModel(const Options& options) {
         training::EvaluationOptions how{.threshold = options.threshold, .threads = threads};
         if (model.background) how.background = static_cast<std::int64_t>(*model.background);
         const Evaluation result = training::evaluate(model.network, examples, how);
-        if (options.json) printJson(asJson(model, result, options));
-        else print(asText(model, result, options));
+        if (options.json)
+            printJson(asJson(model, result, options));
+        else
+            print(asText(model, result, options));
     });
 }
 
@@ -124,15 +135,18 @@ void addEval(CLI::App& app) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("eval", "Say how well a model names labelled recordings");
     command->add_option("--model", options->model, "A checkpoint or a run (its last checkpoint); demo by default");
-    command->add_option("--data", options->data,
-                        "Recordings: {label}_{speaker}_{index}.wav in one folder, or FOLDER/<label>/<files>")
+    command
+        ->add_option("--data", options->data,
+                     "Recordings: {label}_{speaker}_{index}.wav in one folder, or FOLDER/<label>/<files>")
         ->type_name("FOLDER")
         ->required();
     command->add_option("--speaker", options->speaker, "Only recordings of this speaker (FSDD)")->type_name("NAME");
     command->add_option("--indices", options->indices, "Only recordings with numbers from LOW to HIGH")
         ->type_name("LOW HIGH")
         ->expected(2);
-    command->add_option("--threshold", options->threshold, "Probability from which a label counts as heard; 0.6 by default")
+    command
+        ->add_option("--threshold", options->threshold,
+                     "Probability from which a label counts as heard; 0.6 by default")
         ->check(CLI::Range(0.0, 1.0));
     command->add_flag("--background", options->background,
                       "The sounds hold none of the labels: judge every window of them by not being named");

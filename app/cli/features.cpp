@@ -37,8 +37,7 @@ void compute(const Options& options) {
 
 std::string frontEndNames() {
     std::string text;
-    for (const std::string& name : FrontEnd::names())
-        text += (text.empty() ? "" : ", ") + name;
+    for (const std::string& name : FrontEnd::names()) text += (text.empty() ? "" : ", ") + name;
     return text;
 }
 
@@ -48,11 +47,8 @@ void addFeatures(CLI::App& app) {
     auto options = std::make_shared<Options>();
     CLI::App* command =
         app.add_subcommand("features", "Compute the features that a network takes, and write them as .npy");
-    command->add_option("--frontend", options->frontEnd, "One of " + frontEndNames())
-        ->type_name("NAME")
-        ->required();
-    command->add_option("SOUND", options->sound, "A sound file; resampled where its rate is another")
-        ->required();
+    command->add_option("--frontend", options->frontEnd, "One of " + frontEndNames())->type_name("NAME")->required();
+    command->add_option("SOUND", options->sound, "A sound file; resampled where its rate is another")->required();
     command
         ->add_option("-o,--output", options->output,
                      "float32; dcls-audio-128 [1, mel, time], convnext-224 and panns-64 [1, 1, time, mel],\n"

@@ -51,7 +51,8 @@ void checkHead(const std::string& head) {
     for (const std::string_view known : {"scores", "logits", "probabilities", "membrane"})
         if (head == known) return;
     if (!head.starts_with(kSpikesPrefix))
-        throw UsageError("--head " + printable(head) + ": a spiking network has scores, logits, probabilities, membrane and spikes:N");
+        throw UsageError("--head " + printable(head) +
+                         ": a spiking network has scores, logits, probabilities, membrane and spikes:N");
 }
 
 Array probabilities(Array scores) {
@@ -61,7 +62,7 @@ Array probabilities(Array scores) {
         const auto end = begin + static_cast<std::ptrdiff_t>(classes);
         const float top = *std::max_element(begin, end);
         float sum = 0.0F;
-        for (auto value = begin; value != end; ++value) sum += *value = std::exp(*value - top);
+        for (auto value = begin; value != end; ++value) sum += * value = std::exp(*value - top);
         for (auto value = begin; value != end; ++value) *value /= sum;
     }
     return scores;
@@ -127,18 +128,26 @@ void forward(const Options& options) {
 void addForward(CLI::App& app) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("forward", "Run a network on one tensor");
-    command->add_option("FILE", options->path, "A checkpoint of a spiking network; of a run folder, and of demo, its last one")->required();
-    command->add_option("-i,--input", options->input, "[time, batch, inputs]: spikes or features")->type_name("X.npy")->required();
+    command
+        ->add_option("FILE", options->path,
+                     "A checkpoint of a spiking network; of a run folder, and of demo, its last one")
+        ->required();
+    command->add_option("-i,--input", options->input, "[time, batch, inputs]: spikes or features")
+        ->type_name("X.npy")
+        ->required();
     command->add_option("-o,--output", options->output, "float32; may be left out with --json")->type_name("Y.npy");
-    command->add_option("--head", options->head,
-                        "scores or logits [batch, classes], probabilities (their softmax), membrane [time, batch, classes]\n"
-                        "or spikes:N [time, batch, neurons] of layer N")
+    command
+        ->add_option(
+            "--head", options->head,
+            "scores or logits [batch, classes], probabilities (their softmax), membrane [time, batch, classes]\n"
+            "or spikes:N [time, batch, neurons] of layer N")
         ->type_name("HEAD")
         ->capture_default_str();
     command->add_option("--repeat", options->repeat, "Runs after one that warms up; their times go to --json")
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{1000000}))
         ->capture_default_str();
-    command->add_flag("--json", options->json, "Print {\"seconds_median\", \"seconds_all\", \"shape\"} of the runs alone");
+    command->add_flag("--json", options->json,
+                      "Print {\"seconds_median\", \"seconds_all\", \"shape\"} of the runs alone");
     addSetOption(*command, options->assignments);
     command->callback([options] { forward(*options); });
 }

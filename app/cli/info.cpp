@@ -34,8 +34,10 @@ std::string problemOf(const InfoReport& report) {
 void finish(InfoReport& report, const TensorSource& source, bool json) {
     report.recognition = models::recognise(source, report.card);
     report.problem = problemOf(report);
-    if (json) printJson(asJson(report));
-    else print(asText(report));
+    if (json)
+        printJson(asJson(report));
+    else
+        print(asText(report));
     flushOutput();
     if (!report.problem.empty()) throw CheckpointError(report.checkpoint, report.problem);
 }
@@ -66,8 +68,10 @@ void show(const Options& options) {
     const Card given = cardFrom(options.assignments);
     const std::filesystem::path path = resolveRun(options.path);
     about(path, [&] {
-        if (std::filesystem::is_directory(path)) showRun(path, given, options.json);
-        else showFile(path, given, options.json);
+        if (std::filesystem::is_directory(path))
+            showRun(path, given, options.json);
+        else
+            showFile(path, given, options.json);
     });
 }
 

@@ -11,7 +11,8 @@ using Json = nlohmann::ordered_json;
 Json jsonOf(const Summary& summary) {
     Json json{{"count", summary.count}, {"not_finite", summary.notFinite}};
     if (summary.count == 0) return json;
-    json.update({{"min", summary.minimum}, {"max", summary.maximum}, {"mean", summary.mean}, {"std", summary.deviation}});
+    json.update(
+        {{"min", summary.minimum}, {"max", summary.maximum}, {"mean", summary.mean}, {"std", summary.deviation}});
     return json;
 }
 

@@ -24,20 +24,20 @@ struct LayerFacts {
 
 struct InfoReport {
     std::string path;
-    std::string checkpoint;         ///< the file the facts below are of: `path`, or the last readable one of a run
+    std::string checkpoint; ///< the file the facts below are of: `path`, or the last readable one of a run
     std::string format;
     std::uint64_t fileBytes = 0;
     std::size_t tensors = 0;
-    std::int64_t parameters = 0;    ///< tied tensors counted once, statistics of batch norms left out
-    std::string entry;              ///< where in the file the tensors are, e.g. "model"
+    std::int64_t parameters = 0; ///< tied tensors counted once, statistics of batch norms left out
+    std::string entry;           ///< where in the file the tensors are, e.g. "model"
     std::vector<std::string> otherEntries;
     std::vector<std::string> notes;
     std::vector<TensorInfo> listed; ///< all tensors; shown for files without DCLS layers
     std::vector<LayerFacts> layers;
     models::Recognition recognition;
-    std::string problem;            ///< why no network can be built; empty when nothing stands against it
+    std::string problem; ///< why no network can be built; empty when nothing stands against it
     Card card;
-    const Run* run = nullptr;       ///< set for a run folder
+    const Run* run = nullptr; ///< set for a run folder
 };
 
 /// Reads the layers' tensors one by one and sums them up.

@@ -117,8 +117,10 @@ std::string asText(const InfoReport& report) {
     text += names("missing", found.missing) + names("unexpected", found.unexpected);
     for (const std::string& entry : report.otherEntries) text += "  also holds  '" + printable(entry) + "'\n";
     for (const std::string& note : report.notes) text += "  note        " + printable(note, 300) + "\n";
-    if (report.layers.empty()) addTensors(text, report);
-    else addLayers(text, report);
+    if (report.layers.empty())
+        addTensors(text, report);
+    else
+        addLayers(text, report);
     return text;
 }
 

@@ -41,8 +41,10 @@ Array construct(const Checkpoint& checkpoint, const Layer& layer, bool discrete)
     const std::vector<float> weight = checkpoint.readFloats(layer.key("weight")).values;
     std::vector<float> P = checkpoint.readFloats(layer.key("P")).values;
     std::vector<float> SIG;
-    if (discrete) makeDiscrete(shape, P, SIG);
-    else if (shape.hasSig()) SIG = checkpoint.readFloats(layer.key("SIG")).values;
+    if (discrete)
+        makeDiscrete(shape, P, SIG);
+    else if (shape.hasSig())
+        SIG = checkpoint.readFloats(layer.key("SIG")).values;
     Array kernel{shape.kernelSizes(), std::vector<float>(static_cast<std::size_t>(shape.kernelCount()))};
     constructKernel<float>(shape, weight, P, SIG, kernel.values);
     return kernel;

@@ -85,8 +85,7 @@ public:
 private:
     void started(const std::string& name, double rate) const {
         if (!terminal_ || options_.json) return;
-        print("Listening to " + printable(name) + " at " + std::to_string(std::lround(rate)) +
-              " Hz; Ctrl-C ends.\n");
+        print("Listening to " + printable(name) + " at " + std::to_string(std::lround(rate)) + " Hz; Ctrl-C ends.\n");
         flushOutput();
     }
 
@@ -105,10 +104,9 @@ private:
     void showStatus(const TagFrame& frame) const {
         std::array<char, 200> line{};
         std::snprintf(line.data(), line.size(),
-                      "\r\033[K%6.1f s  %4.0f dB  %-36.90s  %3.0f ms  skipped %llu  lost %llu",
-                      frame.timeSeconds, static_cast<double>(frame.levelDb),
-                      topText(model_, frame.scores, options_.top).c_str(), frame.latencyMs,
-                      static_cast<unsigned long long>(frame.skippedWindows),
+                      "\r\033[K%6.1f s  %4.0f dB  %-36.90s  %3.0f ms  skipped %llu  lost %llu", frame.timeSeconds,
+                      static_cast<double>(frame.levelDb), topText(model_, frame.scores, options_.top).c_str(),
+                      frame.latencyMs, static_cast<unsigned long long>(frame.skippedWindows),
                       static_cast<unsigned long long>(frame.lostFrames));
         print(line.data());
     }
@@ -145,8 +143,7 @@ void listen(const Options& options) {
         const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begun;
         return options.seconds > 0.0 && passed.count() >= options.seconds;
     };
-    while (!signals.arrived() && !timeIsUp() && !reporter.over()) {
-    }
+    while (!signals.arrived() && !timeIsUp() && !reporter.over()) {}
     tagger.stop();
     reporter.clearStatus();
     static_cast<void>(reporter.over()); // it may have broken off just now
@@ -157,14 +154,11 @@ void listen(const Options& options) {
 void addListen(CLI::App& app) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("listen", "Name what a microphone hears, live");
-    command->add_option("--model", options->model,
-                        "A checkpoint or a run (its last checkpoint); demo by default");
+    command->add_option("--model", options->model, "A checkpoint or a run (its last checkpoint); demo by default");
     command
-        ->add_option("--device", options->device,
-                     "A microphone, as `dcls devices` names it; the default one without")
+        ->add_option("--device", options->device, "A microphone, as `dcls devices` names it; the default one without")
         ->type_name("NAME");
-    command->add_option("--file", options->file, "Listen to a sound file in real time instead")
-        ->type_name("SOUND");
+    command->add_option("--file", options->file, "Listen to a sound file in real time instead")->type_name("SOUND");
     command->add_option("--seconds", options->seconds, "Stop after so long")
         ->type_name("N")
         ->check(CLI::PositiveNumber);

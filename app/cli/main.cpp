@@ -57,7 +57,8 @@ int run(CLI::App& app, int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app("DCLScope: networks with learned spacings and delays, inspected, trained and listened through.", "dcls");
+    CLI::App app("DCLScope: networks with learned spacings and delays, inspected, trained and listened through.",
+                 "dcls");
     app.set_version_flag("--version", "dcls " DCLSCOPE_VERSION);
     app.set_help_flag("-h,--help", "Print this help and leave; after a command, that command's help");
     app.footer("The word demo stands for the bundled run wherever a run or a model is expected.\n"

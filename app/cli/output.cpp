@@ -18,9 +18,7 @@ void require(bool written) {
 
 } // namespace
 
-void print(std::string_view text) {
-    require(std::fwrite(text.data(), 1, text.size(), stdout) == text.size());
-}
+void print(std::string_view text) { require(std::fwrite(text.data(), 1, text.size(), stdout) == text.size()); }
 
 void printJson(const nlohmann::ordered_json& json) {
     print(json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");

@@ -76,8 +76,10 @@ void show(const Options& options) {
             if (!snapshot.problem.empty())
                 std::fprintf(stderr, "dcls: %s: left out: %s\n", printable(snapshot.file.string(), 500).c_str(),
                              printable(snapshot.problem, 500).c_str());
-        if (options.json) writeJson(run, layers);
-        else writeLines(run, layers, options.csv);
+        if (options.json)
+            writeJson(run, layers);
+        else
+            writeLines(run, layers, options.csv);
     });
 }
 

@@ -30,10 +30,8 @@ struct Options {
 nlohmann::ordered_json timelineJson(const TagModel& model, const Sound& sound, std::size_t top) {
     auto windows = nlohmann::ordered_json::array();
     auto events = nlohmann::ordered_json::array();
-    for (const TagFrame& frame :
-         tagTimeline(model, sound.samples, sound.sampleRateHz, {.keepSpikes = false})) {
-        windows.push_back(
-            {{"time_s", rounded(frame.timeSeconds, 4)}, {"top", topJson(model, frame.scores, top)}});
+    for (const TagFrame& frame : tagTimeline(model, sound.samples, sound.sampleRateHz, {.keepSpikes = false})) {
+        windows.push_back({{"time_s", rounded(frame.timeSeconds, 4)}, {"top", topJson(model, frame.scores, top)}});
         for (const TagEvent& event : frame.events) {
             auto entry = eventJson(model, event, 0.0);
             entry.erase("latency_ms");
@@ -55,8 +53,8 @@ nlohmann::ordered_json asJson(const TagModel& model, const std::string& path, co
 
 std::string asText(const TagModel& model, const std::string& path, const Options& options) {
     const Sound sound = readSoundFile(path);
-    std::string text = printable(path) + ": " +
-                       topText(model, tagWhole(model, sound.samples, sound.sampleRateHz), options.top) + "\n";
+    std::string text =
+        printable(path) + ": " + topText(model, tagWhole(model, sound.samples, sound.sampleRateHz), options.top) + "\n";
     if (!options.timeline) return text;
     for (const TagFrame& frame : tagTimeline(model, sound.samples, sound.sampleRateHz, {.keepSpikes = false}))
         for (const TagEvent& event : frame.events)
@@ -82,8 +80,7 @@ void addTag(CLI::App& app) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("tag", "Say what a sound file holds");
     command->add_option("SOUND", options->sounds, "Sound files")->required();
-    command->add_option("--model", options->model,
-                        "A checkpoint or a run (its last checkpoint); demo by default");
+    command->add_option("--model", options->model, "A checkpoint or a run (its last checkpoint); demo by default");
     command->add_option("--top", options->top, "How many labels")->type_name("K")->check(CLI::Range(1, 1000));
     command->add_flag("--timeline", options->timeline,
                       "Also window by window, and the events that a listener would get");

@@ -28,8 +28,7 @@ double rounded(double value, int digits) {
 nlohmann::ordered_json topJson(const TagModel& model, std::span<const float> scores, std::size_t count) {
     auto list = nlohmann::ordered_json::array();
     for (const Tag& tag : topTags(scores, count))
-        list.push_back(
-            {{"label", model.labels[tag.label]}, {"score", rounded(static_cast<double>(tag.score), 6)}});
+        list.push_back({{"label", model.labels[tag.label]}, {"score", rounded(static_cast<double>(tag.score), 6)}});
     return list;
 }
 

@@ -8,7 +8,6 @@
 #include "core/training/library.h"
 
 #include <CLI/CLI.hpp>
-
 #include <unistd.h>
 
 #include <array>
@@ -54,11 +53,12 @@ std::string percent(double share) {
 std::string progressText(const training::TrainingProgress& progress) {
     if (progress.epoch == 0) return progress.phase + " ...";
     std::array<char, 160> text{};
-    std::snprintf(text.data(), text.size(), "epoch %ld of %ld  step %ld of %ld  loss %.3f", static_cast<long>(progress.epoch),
-                  static_cast<long>(progress.epochs), static_cast<long>(progress.step), static_cast<long>(progress.steps),
-                  progress.loss);
+    std::snprintf(text.data(), text.size(), "epoch %ld of %ld  step %ld of %ld  loss %.3f",
+                  static_cast<long>(progress.epoch), static_cast<long>(progress.epochs),
+                  static_cast<long>(progress.step), static_cast<long>(progress.steps), progress.loss);
     std::string line = text.data();
-    if (progress.epoch > 1 || progress.epochDone) line += "  kept-out recordings named right " + percent(progress.validAccuracy);
+    if (progress.epoch > 1 || progress.epochDone)
+        line += "  kept-out recordings named right " + percent(progress.validAccuracy);
     if (progress.secondsLeft >= 0.0) line += "  " + timeText(progress.secondsLeft) + " left";
     return line;
 }
@@ -100,7 +100,8 @@ training::TrainingOptions trainingOptions(const Options& options) {
 std::string summary(const training::TrainingResult& result, const Options& options) {
     const std::string run = printable(options.output, 400);
     if (result.stopped) {
-        const std::string done = result.epochs.empty() ? "" : " after epoch " + std::to_string(result.epochs.back().epoch);
+        const std::string done =
+            result.epochs.empty() ? "" : " after epoch " + std::to_string(result.epochs.back().epoch);
         return "stopped" + done + "; dcls train ... --output " + run + " --resume goes on\n";
     }
     if (result.epochs.empty()) return run + ": this run was finished already\n";
@@ -125,17 +126,22 @@ void train(const Options& options) {
 void addTrain(CLI::App& app) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("train", "Train a spiking network with learned delays by a recipe");
-    command->add_option("RECIPE", options->recipe, "A recipe file, or the name of a bundled one: digits, digits-128, digits-live")
+    command
+        ->add_option("RECIPE", options->recipe,
+                     "A recipe file, or the name of a bundled one: digits, digits-128, digits-live")
         ->required();
-    command->add_option("-o,--output", options->output, "Folder of the run: one checkpoint per epoch, and metrics.jsonl")
+    command
+        ->add_option("-o,--output", options->output, "Folder of the run: one checkpoint per epoch, and metrics.jsonl")
         ->type_name("RUN")
         ->required();
     command->add_option("--data", options->data, "Folder of recordings, instead of the recipe's")->type_name("FOLDER");
-    command->add_option("--hold-out-speaker", options->holdOutSpeaker,
-                        "Judge by this speaker, who is not heard in training (FSDD)")
+    command
+        ->add_option("--hold-out-speaker", options->holdOutSpeaker,
+                     "Judge by this speaker, who is not heard in training (FSDD)")
         ->type_name("NAME");
     command->add_flag("--resume", options->resume, "Go on with the run in RUN, if there is one");
-    command->add_option("--threads", options->threads, "Threads; all cores by default. One gives the same bits each time")
+    command
+        ->add_option("--threads", options->threads, "Threads; all cores by default. One gives the same bits each time")
         ->type_name("N")
         ->check(CLI::Range(1, 1024));
     command->add_option("--epochs", options->epochs, "Epochs, instead of the recipe's")

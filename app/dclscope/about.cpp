@@ -7,9 +7,7 @@
 namespace dclscope {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("About", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("About", text); }
 
 QString keyTable(std::initializer_list<std::pair<QString, QString>> rows) {
     QString table = QStringLiteral("<table cellspacing=\"6\">");
@@ -24,11 +22,10 @@ void showAbout(QWidget* parent) {
     QMessageBox box(parent);
     box.setWindowTitle(tr("About DCLScope"));
     box.setTextFormat(Qt::RichText);
-    box.setText(
-        tr("<h3>DCLScope %1</h3>"
-           "<p>Shows where a network learned to look and when it learned to listen: learned spacings and "
-           "delays, animated from epoch to epoch, and the sounds that such networks name.</p>")
-            .arg(QCoreApplication::applicationVersion().toHtmlEscaped()));
+    box.setText(tr("<h3>DCLScope %1</h3>"
+                   "<p>Shows where a network learned to look and when it learned to listen: learned spacings and "
+                   "delays, animated from epoch to epoch, and the sounds that such networks name.</p>")
+                    .arg(QCoreApplication::applicationVersion().toHtmlEscaped()));
     box.setInformativeText(
         tr("<p>This window is under the GNU General Public License, version 3 or later; the library and the "
            "command "

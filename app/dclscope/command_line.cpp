@@ -36,8 +36,7 @@ void addWindowOptions(CLI::App& app, WindowArguments& a) {
     app.add_option("--view", a.view, "How to draw it: overlay, channels, channel, delays, ridgeline, field")
         ->check(CLI::IsMember({"overlay", "channels", "channel", "delays", "ridgeline", "field"}));
     app.add_option("--epoch", a.epoch, "Moment to look at, whole or between two epochs");
-    app.add_option("--theme", a.theme, "system, light or dark")
-        ->check(CLI::IsMember({"system", "light", "dark"}));
+    app.add_option("--theme", a.theme, "system, light or dark")->check(CLI::IsMember({"system", "light", "dark"}));
     app.add_option("--screenshot", a.screenshot, "Draw the window into this PNG and leave; needs no display");
     addSize(app, a.size);
     app.add_option("--source", a.source, "Live: a sound file to listen to");
@@ -47,8 +46,7 @@ void addWindowOptions(CLI::App& app, WindowArguments& a) {
 void addRenderOptions(CLI::App& app, RenderArguments& a) {
     app.add_option("RUN", a.run, "A run folder, a checkpoint, or `demo`")->required();
     app.add_option("--layer", a.layer, "Layer to draw; the first one if left out");
-    app.add_option("--output", a.output,
-                   "film.gif, film.mp4, figure.svg, figure.pdf, figure.png, or a folder frames/")
+    app.add_option("--output", a.output, "film.gif, film.mp4, figure.svg, figure.pdf, figure.png, or a folder frames/")
         ->required();
     app.add_option("--view", a.view, "kernel, overlay, delays, ridgeline or field")
         ->check(CLI::IsMember({"kernel", "overlay", "delays", "ridgeline", "field"}));

@@ -42,8 +42,7 @@ struct RenderArguments {
 struct CommandLine {
     WindowArguments window;
     std::optional<RenderArguments> render;
-    std::optional<int>
-        exitCode; ///< set when there is nothing more to do: help was printed, or the usage was wrong
+    std::optional<int> exitCode; ///< set when there is nothing more to do: help was printed, or the usage was wrong
 };
 
 /// Prints help to standard output, and what is wrong with the usage to standard error.

@@ -38,8 +38,7 @@ int openWindow(QApplication& application, WindowArguments arguments) {
     window.rememberLayout();
     QSettings settings;
     // The very first start shows something that moves; later ones leave the choice.
-    if (arguments.paths.empty() && !settings.contains(QLatin1String(kStartedKey)))
-        arguments.paths.push_back("demo");
+    if (arguments.paths.empty() && !settings.contains(QLatin1String(kStartedKey))) arguments.paths.push_back("demo");
     settings.setValue(QLatin1String(kStartedKey), true);
     applyArguments(window, arguments);
     window.show();
@@ -52,8 +51,7 @@ int run(int argc, char** argv) {
     const bool picturesOnly = line.render || !line.window.screenshot.empty();
     if (!picturesOnly && !hasDisplay())
         return fail("there is no display; `dclscope render` and `dclscope --screenshot` draw without one");
-    if (picturesOnly && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (picturesOnly && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
 
     if (picturesOnly) qInstallMessageHandler(dropRemarks);
     QApplication application(argc, argv);
@@ -80,6 +78,4 @@ int run(int argc, char** argv) {
 } // namespace
 } // namespace dclscope
 
-int main(int argc, char** argv) {
-    return dclscope::run(argc, argv);
-}
+int main(int argc, char** argv) { return dclscope::run(argc, argv); }

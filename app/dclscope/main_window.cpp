@@ -70,8 +70,7 @@ void MainWindow::connectSessions() {
     connect(&empty, &EmptyPage::openFileRequested, this, &MainWindow::openFileDialog);
     connect(&empty, &EmptyPage::cancelRequested, &runs_, &RunSession::cancel);
 
-    connect(&runs_, &RunSession::opening, &empty,
-            [&empty](const QString& path) { empty.setBusy(path, 0, 0); });
+    connect(&runs_, &RunSession::opening, &empty, [&empty](const QString& path) { empty.setBusy(path, 0, 0); });
     connect(&runs_, &RunSession::progressed, &empty, &EmptyPage::setBusy);
     connect(&runs_, &RunSession::progressed, busy_, [this](const QString&, int done, int total) {
         busy_->setRange(0, total);
@@ -93,19 +92,15 @@ void MainWindow::connectSessions() {
     connect(live_, &LiveWorkspace::failed, notices_, &NoticeBar::add);
 }
 
-Workspace MainWindow::workspace() const {
-    return static_cast<Workspace>(stack_->currentIndex());
-}
+Workspace MainWindow::workspace() const { return static_cast<Workspace>(stack_->currentIndex()); }
 
 void MainWindow::setWorkspace(Workspace workspace) {
     const int index = static_cast<int>(workspace);
     if (workspace == Workspace::Live) inspect_->cursor().pause();
     stack_->setCurrentIndex(index);
     switch_->setCurrent(index);
-    for (QAction* action : inspectActions_)
-        action->setEnabled(workspace == Workspace::Inspect);
-    for (QAction* action : liveActions_)
-        action->setEnabled(workspace == Workspace::Live);
+    for (QAction* action : inspectActions_) action->setEnabled(workspace == Workspace::Inspect);
+    for (QAction* action : liveActions_) action->setEnabled(workspace == Workspace::Live);
     if (workspace == Workspace::Live) live_->setFocus();
 }
 
@@ -120,16 +115,15 @@ void MainWindow::openFolderDialog() {
 }
 
 void MainWindow::openFileDialog() {
-    const QStringList paths = QFileDialog::getOpenFileNames(
-        this, tr("Open a checkpoint"), {},
-        tr("Checkpoints (*.pt *.pth *.tar *.bin *.ckpt *.safetensors);;All files (*)"));
-    for (const QString& path : paths)
-        open(path);
+    const QStringList paths =
+        QFileDialog::getOpenFileNames(this, tr("Open a checkpoint"), {},
+                                      tr("Checkpoints (*.pt *.pth *.tar *.bin *.ckpt *.safetensors);;All files (*)"));
+    for (const QString& path : paths) open(path);
 }
 
 void MainWindow::savePicture() {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the picture"), QStringLiteral("dclscope.png"), tr("Pictures (*.png *.svg *.pdf)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the picture"), QStringLiteral("dclscope.png"),
+                                                      tr("Pictures (*.png *.svg *.pdf)"));
     if (!path.isEmpty()) savePictureAs(path);
 }
 

@@ -34,7 +34,7 @@ public:
 };
 
 /// One line in a menu.
-template<class Receiver, class Slot>
+template <class Receiver, class Slot>
 QAction* addTo(QMenu& menu, const QString& text, const QKeySequence& keys, Receiver* receiver, Slot slot) {
     QAction* action = menu.addAction(text);
     action->setShortcut(keys);
@@ -68,13 +68,11 @@ void MainWindow::buildFileMenu() {
     QMenu& menu = *menuBar()->addMenu(tr("&File"));
     addTo(menu, tr("Open a run &folder…"), QKeySequence::Open, this, &MainWindow::openFolderDialog)
         ->setIcon(makeIcon(IconShape::Open));
-    addTo(menu, tr("Open a &checkpoint…"), QKeySequence(tr("Ctrl+Shift+O")), this,
-          &MainWindow::openFileDialog);
+    addTo(menu, tr("Open a &checkpoint…"), QKeySequence(tr("Ctrl+Shift+O")), this, &MainWindow::openFileDialog);
     addTo(menu, tr("Open the &demo"), {}, this, [this] { open(QStringLiteral("demo")); });
     recent_ = menu.addMenu(tr("Open &recent"));
     connect(recent_, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
-    inspectActions_ << addTo(menu, tr("C&lose the run"), QKeySequence::Close, inspect_,
-                             &InspectWorkspace::closeRun);
+    inspectActions_ << addTo(menu, tr("C&lose the run"), QKeySequence::Close, inspect_, &InspectWorkspace::closeRun);
     menu.addSeparator();
     addTo(menu, tr("&Save the picture…"), QKeySequence(Qt::Key_F2), this, &MainWindow::savePicture)
         ->setIcon(makeIcon(IconShape::Camera));
@@ -86,8 +84,8 @@ void MainWindow::fillRecent() {
     recent_->clear();
     const QStringList paths = QSettings().value(QLatin1String(kRecentKey)).toStringList();
     for (const QString& path : paths)
-        connect(recent_->addAction(QString(path).replace(QLatin1Char('&'), QStringLiteral("&&"))),
-                &QAction::triggered, this, [this, path] { open(path); });
+        connect(recent_->addAction(QString(path).replace(QLatin1Char('&'), QStringLiteral("&&"))), &QAction::triggered,
+                this, [this, path] { open(path); });
     if (paths.isEmpty()) recent_->addAction(tr("Nothing yet"))->setEnabled(false);
 }
 
@@ -125,9 +123,8 @@ void MainWindow::buildViewMenu() {
 void MainWindow::buildThemeMenu(QMenu& view) {
     QMenu* themes = view.addMenu(tr("&Theme"));
     auto* group = new QActionGroup(this);
-    const std::pair<ThemeMode, QString> modes[] = {{ThemeMode::System, tr("As the &system")},
-                                                   {ThemeMode::Light, tr("&Light")},
-                                                   {ThemeMode::Dark, tr("&Dark")}};
+    const std::pair<ThemeMode, QString> modes[] = {
+        {ThemeMode::System, tr("As the &system")}, {ThemeMode::Light, tr("&Light")}, {ThemeMode::Dark, tr("&Dark")}};
     for (const auto& [mode, text] : modes) {
         QAction* action = themes->addAction(text);
         action->setCheckable(true);
@@ -141,8 +138,7 @@ void MainWindow::buildThemeMenu(QMenu& view) {
 void MainWindow::buildRunMenu() {
     QMenu& menu = *menuBar()->addMenu(tr("&Run"));
     EpochCursor* cursor = &inspect_->cursor();
-    QAction* play =
-        addTo(menu, tr("&Play"), QKeySequence(Qt::Key_Space), cursor, &EpochCursor::togglePlaying);
+    QAction* play = addTo(menu, tr("&Play"), QKeySequence(Qt::Key_Space), cursor, &EpochCursor::togglePlaying);
     play->setIcon(makeIcon(IconShape::Play));
     connect(cursor, &EpochCursor::playingChanged, play, [play](bool playing) {
         play->setText(playing ? tr("&Pause") : tr("&Play"));
@@ -153,10 +149,8 @@ void MainWindow::buildRunMenu() {
                              &EpochCursor::stepForward);
     inspectActions_ << addTo(menu, tr("P&revious checkpoint"), QKeySequence(Qt::Key_Left), cursor,
                              &EpochCursor::stepBackward);
-    inspectActions_ << addTo(menu, tr("&First checkpoint"), QKeySequence(Qt::Key_Home), cursor,
-                             &EpochCursor::toFirst);
-    inspectActions_ << addTo(menu, tr("&Last checkpoint"), QKeySequence(Qt::Key_End), cursor,
-                             &EpochCursor::toLast);
+    inspectActions_ << addTo(menu, tr("&First checkpoint"), QKeySequence(Qt::Key_Home), cursor, &EpochCursor::toFirst);
+    inspectActions_ << addTo(menu, tr("&Last checkpoint"), QKeySequence(Qt::Key_End), cursor, &EpochCursor::toLast);
     menu.addSeparator();
     inspectActions_ << addTo(menu, tr("F&aster"), QKeySequence(Qt::Key_Plus), cursor,
                              [cursor] { cursor->setSpeed(cursor->speed() * 2.0); });

@@ -33,9 +33,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     refresh();
 }
 
-QString NoticeBar::text() const {
-    return sentences_.isEmpty() ? QString() : sentences_.first();
-}
+QString NoticeBar::text() const { return sentences_.isEmpty() ? QString() : sentences_.first(); }
 
 void NoticeBar::add(const QString& sentence) {
     if (sentences_.contains(sentence)) return;

@@ -18,9 +18,7 @@ namespace {
 constexpr double kSharpness = 2.0; // pixels per screen pixel: a saved picture is looked at enlarged
 constexpr int kPointsPerInch = 72;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("SavePicture", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("SavePicture", text); }
 
 void paintPng(QWidget& widget, QIODevice& file) {
     QPixmap picture(widget.size() * kSharpness);

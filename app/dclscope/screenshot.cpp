@@ -20,9 +20,7 @@ namespace {
 
 constexpr int kSettleMs = 120;
 
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
+QString textOf(const std::string& text) { return QString::fromStdString(text); }
 
 StageView viewFromName(const std::string& name) {
     if (name == "channels") return StageView::Grid;
@@ -86,15 +84,13 @@ void applyArguments(MainWindow& window, const WindowArguments& arguments) {
     if (!arguments.theme.empty()) Theme::instance().setMode(Theme::modeFromName(textOf(arguments.theme)));
     // The last path is the one that is looked at: layer and epoch are meant for it.
     auto* once = new QObject(&window);
-    QObject::connect(&window.runs(), &RunSession::pendingChanged, once,
-                     [&window, arguments, once](int pending) {
-                         if (pending > 0) return;
-                         once->deleteLater();
-                         if (window.inspect().run()) lookAt(window, arguments);
-                     });
+    QObject::connect(&window.runs(), &RunSession::pendingChanged, once, [&window, arguments, once](int pending) {
+        if (pending > 0) return;
+        once->deleteLater();
+        if (window.inspect().run()) lookAt(window, arguments);
+    });
     if (arguments.paths.empty()) once->deleteLater();
-    for (const std::string& path : arguments.paths)
-        window.open(textOf(path));
+    for (const std::string& path : arguments.paths) window.open(textOf(path));
     prepareLive(window, arguments);
 }
 

@@ -43,13 +43,9 @@ void SegmentedControl::clear() {
     }
 }
 
-int SegmentedControl::current() const {
-    return group_->checkedId();
-}
+int SegmentedControl::current() const { return group_->checkedId(); }
 
-int SegmentedControl::count() const {
-    return static_cast<int>(group_->buttons().size());
-}
+int SegmentedControl::count() const { return static_cast<int>(group_->buttons().size()); }
 
 void SegmentedControl::setCurrent(int index) {
     if (QAbstractButton* button = group_->button(index)) button->setChecked(true);

@@ -17,8 +17,8 @@ std::int64_t nowNs() noexcept {
 CaptureBuffer::CaptureBuffer(std::size_t capacityFrames, double sampleRateHz)
     : sampleRateHz_(sampleRateHz), ring_(capacityFrames) {}
 
-void CaptureBuffer::accept(const float* interleaved, std::size_t frames, std::size_t channels,
-                           double ageSeconds, bool deviceOverflow) noexcept {
+void CaptureBuffer::accept(const float* interleaved, std::size_t frames, std::size_t channels, double ageSeconds,
+                           bool deviceOverflow) noexcept {
     const std::int64_t now = nowNs();
     lastCallbackNs_.store(now, std::memory_order_relaxed);
     if (deviceOverflow) overflows_.fetch_add(1, std::memory_order_relaxed);
@@ -32,15 +32,13 @@ void CaptureBuffer::accept(const float* interleaved, std::size_t frames, std::si
         const std::size_t count = std::min(mono.size(), frames - done);
         for (std::size_t i = 0; i < count; ++i) {
             float sum = 0.0F;
-            for (std::size_t c = 0; c < channels; ++c)
-                sum += interleaved[(done + i) * channels + c];
+            for (std::size_t c = 0; c < channels; ++c) sum += interleaved[(done + i) * channels + c];
             mono[i] = sum / static_cast<float>(channels);
         }
         const std::size_t written = ring_.write(std::span(mono).first(count));
         stored += written;
         done += count;
-        if (written < count)
-            break; // full: the newest frames are the ones to go, the reader owns the older ones
+        if (written < count) break; // full: the newest frames are the ones to go, the reader owns the older ones
     }
     lost_.fetch_add(frames - stored, std::memory_order_relaxed);
     const std::uint64_t total = accepted_.load(std::memory_order_relaxed) + stored;

@@ -30,8 +30,7 @@ struct Capture {
 // PortAudio's clocks are not always sound; an age that cannot be is taken as none.
 double ageOfBlock(const PaStreamCallbackTimeInfo* times, unsigned long frames, double sampleRateHz) noexcept {
     if (times == nullptr || times->inputBufferAdcTime <= 0.0) return 0.0;
-    const double age =
-        times->currentTime - times->inputBufferAdcTime - static_cast<double>(frames) / sampleRateHz;
+    const double age = times->currentTime - times->inputBufferAdcTime - static_cast<double>(frames) / sampleRateHz;
     return age > 0.0 && age < 2.0 ? age : 0.0;
 }
 
@@ -43,9 +42,7 @@ int onInput(const void* input, void*, unsigned long frames, const PaStreamCallba
     return paContinue;
 }
 
-void onFinished(void* user) {
-    static_cast<Capture*>(user)->finished.store(true, std::memory_order_release);
-}
+void onFinished(void* user) { static_cast<Capture*>(user)->finished.store(true, std::memory_order_release); }
 
 class Microphone final : public Source {
 public:
@@ -59,9 +56,7 @@ public:
     void start() override;
     void stop() noexcept override;
     std::size_t read(std::span<float> out, milliseconds wait) override;
-    Clock::time_point capturedAt() const override {
-        return capture_ ? capture_->buffer.capturedAt() : Clock::now();
-    }
+    Clock::time_point capturedAt() const override { return capture_ ? capture_->buffer.capturedAt() : Clock::now(); }
     SourceStatus status() const override;
 
 private:
@@ -88,12 +83,12 @@ bool Microphone::open(int device, double rate, int channels) {
     // label.
     parameters.suggestedLatency = std::max(0.03, Pa_GetDeviceInfo(device)->defaultLowInputLatency);
     const auto capacity = static_cast<std::size_t>(rate * options_.bufferSeconds);
-    auto capture = std::unique_ptr<Capture>(
-        new Capture{CaptureBuffer(capacity, rate), static_cast<std::size_t>(channels), rate});
+    auto capture =
+        std::unique_ptr<Capture>(new Capture{CaptureBuffer(capacity, rate), static_cast<std::size_t>(channels), rate});
     const auto block = static_cast<unsigned long>(rate / 100.0);
     PaStream* stream = nullptr;
-    if (Pa_OpenStream(&stream, &parameters, nullptr, rate, block, paClipOff | paDitherOff, onInput,
-                      capture.get()) != paNoError)
+    if (Pa_OpenStream(&stream, &parameters, nullptr, rate, block, paClipOff | paDitherOff, onInput, capture.get()) !=
+        paNoError)
         return false;
     Pa_SetStreamFinishedCallback(stream, onFinished);
     if (Pa_StartStream(stream) != paNoError) {

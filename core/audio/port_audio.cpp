@@ -33,8 +33,7 @@ PortAudioSession::PortAudioSession() {
     const QuietStandardError quiet;
     const PaError problem = Pa_Initialize();
     if (problem != paNoError)
-        throw AudioError(std::string("the sound system cannot be reached (") + Pa_GetErrorText(problem) +
-                         ")");
+        throw AudioError(std::string("the sound system cannot be reached (") + Pa_GetErrorText(problem) + ")");
 }
 
 PortAudioSession::~PortAudioSession() {
@@ -69,8 +68,7 @@ InputDevice describeInputDevice(int index, bool probeRates) {
     parameters.sampleFormat = paFloat32;
     parameters.suggestedLatency = info->defaultLowInputLatency;
     for (const double rate : kUsualRates)
-        if (Pa_IsFormatSupported(&parameters, nullptr, rate) == paFormatIsSupported)
-            device.ratesHz.push_back(rate);
+        if (Pa_IsFormatSupported(&parameters, nullptr, rate) == paFormatIsSupported) device.ratesHz.push_back(rate);
     return device;
 }
 
@@ -101,13 +99,11 @@ int findInputDevice(const std::string& wanted) {
     if (known.empty())
         throw AudioError(
             "no microphone found: plug one in, or check that the sound server (PipeWire or PulseAudio) runs");
-    if (wanted.empty())
-        return Pa_GetDefaultInputDevice() != paNoDevice ? Pa_GetDefaultInputDevice() : partial;
+    if (wanted.empty()) return Pa_GetDefaultInputDevice() != paNoDevice ? Pa_GetDefaultInputDevice() : partial;
     if (exact != paNoDevice) return exact;
     if (partialCount == 1) return partial;
-    throw AudioError(
-        (partialCount == 0 ? "no microphone is called '" : "more than one microphone is called like '") +
-        printable(wanted) + "'; there are: " + known);
+    throw AudioError((partialCount == 0 ? "no microphone is called '" : "more than one microphone is called like '") +
+                     printable(wanted) + "'; there are: " + known);
 }
 
 } // namespace dclscope

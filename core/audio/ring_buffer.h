@@ -13,7 +13,7 @@
 namespace dclscope {
 
 /// Single producer, single consumer. write() may be called from an audio callback: it is wait-free.
-template<class T>
+template <class T>
 class RingBuffer {
     static_assert(std::is_trivially_copyable_v<T>);
 

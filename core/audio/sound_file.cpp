@@ -27,8 +27,7 @@ void appendMono(std::span<const float> interleaved, int channels, std::vector<fl
     const auto width = static_cast<std::size_t>(channels);
     for (std::size_t frame = 0; frame < interleaved.size() / width; ++frame) {
         float sum = 0.0F;
-        for (std::size_t c = 0; c < width; ++c)
-            sum += interleaved[frame * width + c];
+        for (std::size_t c = 0; c < width; ++c) sum += interleaved[frame * width + c];
         const float mean = sum / static_cast<float>(channels);
         samples.push_back(std::isfinite(mean) ? mean : 0.0F);
     }
@@ -44,8 +43,7 @@ Sound readSoundFile(const std::filesystem::path& path) {
     const SoundHandle file(sf_open(path.c_str(), SFM_READ, &info));
     if (!file) fail(path, std::string("not a sound file that can be read (") + sf_strerror(nullptr) + ")");
     if (info.channels < 1 || info.channels > 1024 || info.samplerate < 1000 || info.samplerate > 384000)
-        fail(path, "claims " + std::to_string(info.channels) + " channels at " +
-                       std::to_string(info.samplerate) +
+        fail(path, "claims " + std::to_string(info.channels) + " channels at " + std::to_string(info.samplerate) +
                        " Hz; 1 to 1024 channels at 1000 to 384000 Hz can be read");
 
     Sound sound{static_cast<double>(info.samplerate), info.channels, {}};
@@ -59,8 +57,7 @@ Sound readSoundFile(const std::filesystem::path& path) {
                    sound.samples);
         if (sound.seconds() > kLongestSeconds) fail(path, "is longer than 4 hours; cut it into parts");
     }
-    if (sf_error(file.get()) != SF_ERR_NO_ERROR)
-        fail(path, std::string("broken: ") + sf_strerror(file.get()));
+    if (sf_error(file.get()) != SF_ERR_NO_ERROR) fail(path, std::string("broken: ") + sf_strerror(file.get()));
     if (sound.samples.empty()) fail(path, "holds no sound");
     return sound;
 }

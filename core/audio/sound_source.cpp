@@ -36,15 +36,12 @@ public:
             ready = playable();
         }
         const std::size_t count = std::min(out.size(), ready);
-        for (std::size_t i = 0; i < count; ++i, ++position_)
-            out[i] = sound_.samples[position_ % sound_.samples.size()];
+        for (std::size_t i = 0; i < count; ++i, ++position_) out[i] = sound_.samples[position_ % sound_.samples.size()];
         if (count == 0 && atEnd()) phase_ = SourceStatus::Phase::Finished;
         return count;
     }
 
-    Clock::time_point capturedAt() const override {
-        return pace_ == Pace::RealTime ? timeOf(position_) : Clock::now();
-    }
+    Clock::time_point capturedAt() const override { return pace_ == Pace::RealTime ? timeOf(position_) : Clock::now(); }
 
     SourceStatus status() const override {
         const SourceStatus::Phase phase = phase_;

@@ -56,8 +56,7 @@ void syncFolder(const std::filesystem::path& folder) {
 } // namespace
 
 AtomicFile::AtomicFile(std::filesystem::path path)
-    : path_(std::move(path)),
-      temporary_((folderOf(path_) / ("." + path_.filename().string() + ".XXXXXX")).string()),
+    : path_(std::move(path)), temporary_((folderOf(path_) / ("." + path_.filename().string() + ".XXXXXX")).string()),
       fd_(::mkostemp(temporary_.data(), O_CLOEXEC)) {
     if (fd_ < 0) fail(path_, "create a temporary file beside it");
     ::fchmod(fd_, 0644);

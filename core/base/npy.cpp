@@ -121,7 +121,8 @@ Array readNpy(const std::filesystem::path& path) {
     const std::string_view data = view.substr(preamble + headerBytes);
     std::size_t expected = dtypeSize(*dtype);
     for (const std::int64_t size : info.shape)
-        if (__builtin_mul_overflow(expected, static_cast<std::size_t>(size), &expected)) fail(path, "has an impossible shape");
+        if (__builtin_mul_overflow(expected, static_cast<std::size_t>(size), &expected))
+            fail(path, "has an impossible shape");
     if (data.size() != expected)
         fail(path, "holds " + std::to_string(data.size()) + " bytes, its shape " + shapeText(info.shape) + " needs " +
                        std::to_string(expected));

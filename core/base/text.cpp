@@ -31,8 +31,8 @@ Decoded decodeUtf8(std::string_view text) {
 
 bool mayDisturbTerminal(char32_t c) {
     const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-    const bool invisible = (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-                           (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+    const bool invisible =
+        (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
     return control || invisible;
 }
 

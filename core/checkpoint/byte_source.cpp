@@ -23,8 +23,7 @@ public:
         try {
             opened_ = status();
             if (S_ISDIR(opened_.st_mode)) throw CheckpointError(path_, "is a folder, expected a checkpoint file");
-            if (!S_ISREG(opened_.st_mode))
-                throw CheckpointError(path_, "is a pipe or device, expected a regular file");
+            if (!S_ISREG(opened_.st_mode)) throw CheckpointError(path_, "is a pipe or device, expected a regular file");
         } catch (...) {
             ::close(fd_);
             throw;
@@ -53,7 +52,7 @@ public:
 
 private:
     struct stat status() const {
-        struct stat now{};
+        struct stat now {};
         if (::fstat(fd_, &now) != 0)
             throw CheckpointError(path_, std::string("cannot be examined: ") + std::strerror(errno));
         return now;
@@ -69,7 +68,7 @@ private:
 
     std::string path_;
     int fd_;
-    struct stat opened_{};
+    struct stat opened_ {};
 };
 
 class MemoryBytes final : public ByteSource {

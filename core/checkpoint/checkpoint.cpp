@@ -39,8 +39,8 @@ std::vector<std::byte> Checkpoint::readBytes(std::string_view name) const {
     if (found == indexByName_.end())
         throw CheckpointError(path(), "tensor '" + printable(name) + "' is missing", std::string(name));
     try {
-        return readTensorBytes(*contents_->records, contents_->tensors[found->second],
-                               contents_->places[found->second], contents_->bigEndian);
+        return readTensorBytes(*contents_->records, contents_->tensors[found->second], contents_->places[found->second],
+                               contents_->bigEndian);
     } catch (const CheckpointError& error) {
         throw CheckpointError(path(), error.what(), std::string(name));
     }
@@ -70,8 +70,14 @@ constexpr std::array kForeign{
     Foreign{0, "version https://git-lfs", "is a Git LFS pointer, not the file itself; run 'git lfs pull'"},
     Foreign{0, "\x1f\x8b", "is compressed by gzip; unpack it first"},
     Foreign{0, "BZh", "is compressed by bzip2; unpack it first"},
-    Foreign{0, "\xfd" "7zXZ", "is compressed by xz; unpack it first"},
-    Foreign{0, "\x7f" "ELF", "is a program, not a checkpoint"},
+    Foreign{0,
+            "\xfd"
+            "7zXZ",
+            "is compressed by xz; unpack it first"},
+    Foreign{0,
+            "\x7f"
+            "ELF",
+            "is a program, not a checkpoint"},
     Foreign{0, "\x89HDF", "is an HDF5 file, not a checkpoint"},
     Foreign{0, "PK\5\6", "is an empty zip archive"},
     Foreign{0, "PK", "is a zip archive with a broken beginning"},

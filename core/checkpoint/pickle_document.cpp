@@ -7,7 +7,7 @@ namespace dclscope::pickle {
 
 std::string_view kindName(Kind kind) noexcept {
     constexpr std::array<std::string_view, 16> kNames{
-        "None", "a bool", "an int",         "a long int", "a float",  "a string",  "bytes",    "a tuple",
+        "None",   "a bool", "an int",         "a long int", "a float",  "a string",  "bytes",    "a tuple",
         "a list", "a dict", "an OrderedDict", "a set",      "a global", "a storage", "a tensor", "an object"};
     return kNames[static_cast<std::size_t>(kind)];
 }

@@ -19,7 +19,22 @@ namespace dclscope::pickle {
 using ValueId = std::uint32_t;
 
 enum class Kind : std::uint8_t {
-    None, Bool, Int, BigInt, Float, String, Bytes, Tuple, List, Dict, OrderedDict, Set, Global, Storage, Tensor, Opaque
+    None,
+    Bool,
+    Int,
+    BigInt,
+    Float,
+    String,
+    Bytes,
+    Tuple,
+    List,
+    Dict,
+    OrderedDict,
+    Set,
+    Global,
+    Storage,
+    Tensor,
+    Opaque
 };
 std::string_view kindName(Kind kind) noexcept;
 
@@ -39,7 +54,14 @@ struct Container {
 
 /// What a (module, name) pair of the pickle stands for. Opaque names are remembered, never looked up.
 enum class Callable : std::uint8_t {
-    Opaque, OrderedDict, RebuildTensor, RebuildParameter, StorageType, Size, Encode, NumpyScalar
+    Opaque,
+    OrderedDict,
+    RebuildTensor,
+    RebuildParameter,
+    StorageType,
+    Size,
+    Encode,
+    NumpyScalar
 };
 
 struct Global {

@@ -41,13 +41,14 @@ constexpr std::array kKnown{
 
 /// Nothing would run anyway; but a file that asks for these was made to do harm, and is refused as a whole.
 constexpr std::array<std::string_view, 21> kRefusedModules{
-    "os", "posix", "nt", "sys", "subprocess", "shutil", "socket", "pty", "runpy", "importlib", "ctypes", "_ctypes",
-    "marshal", "pickle", "_pickle", "cPickle", "commands", "code", "webbrowser", "popen2", "imp"};
+    "os",      "posix",   "nt",        "sys",    "subprocess", "shutil",  "socket",
+    "pty",     "runpy",   "importlib", "ctypes", "_ctypes",    "marshal", "pickle",
+    "_pickle", "cPickle", "commands",  "code",   "webbrowser", "popen2",  "imp"};
 
 /// Plain types that ordinary pickles name; every other builtin is refused.
 constexpr std::array<std::string_view, 18> kInertBuiltins{
-    "set", "frozenset", "bytes", "bytearray", "complex", "range", "xrange", "slice", "list", "tuple", "dict", "int",
-    "long", "float", "str", "unicode", "bool", "object"};
+    "set",   "frozenset", "bytes", "bytearray", "complex", "range", "xrange",  "slice", "list",
+    "tuple", "dict",      "int",   "long",      "float",   "str",   "unicode", "bool",  "object"};
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& names, std::string_view name) {

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kMaxNameBytes = 512;
 constexpr std::size_t kMaxLongBytes = 64;
 
+// clang-format off
 enum Opcode : std::uint8_t {
     kProto = 0x80, kFrame = 0x95, kStop = '.', kMark = '(', kPop = '0', kPopMark = '1', kDup = '2',
     kNone = 'N', kNewTrue = 0x88, kNewFalse = 0x89, kBinInt = 'J', kBinInt1 = 'K', kBinInt2 = 'M',
@@ -27,6 +28,7 @@ enum Opcode : std::uint8_t {
     kBuild = 'b', kNewObj = 0x81, kNewObjEx = 0x92, kBinPersId = 'Q', kBinPut = 'q', kLongBinPut = 'r',
     kBinGet = 'h', kLongBinGet = 'j', kMemoize = 0x94
 };
+// clang-format on
 
 class Machine {
 public:
@@ -41,8 +43,7 @@ public:
                 at_ = position_;
                 const auto opcode = number<std::uint8_t>();
                 if (opcode == kStop) break;
-                if (!constant(opcode) && !containerOp(opcode) && !objectOp(opcode) && !memoOp(opcode))
-                    refuse(opcode);
+                if (!constant(opcode) && !containerOp(opcode) && !objectOp(opcode) && !memoOp(opcode)) refuse(opcode);
             }
             document_.root = pop();
             document_.bytesUsed = position_;
@@ -146,8 +147,10 @@ private:
     }
 
     void popPlain() {
-        if (!marks_.empty() && stack_.size() == marks_.back()) marks_.pop_back();
-        else pop();
+        if (!marks_.empty() && stack_.size() == marks_.back())
+            marks_.pop_back();
+        else
+            pop();
     }
 
     void pushMark() {

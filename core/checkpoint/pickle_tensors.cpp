@@ -56,8 +56,7 @@ ValueId ObjectBuilder::persistent(ValueId id) {
 }
 
 std::vector<std::int64_t> ObjectBuilder::lengths(ValueId tuple, std::string_view what) const {
-    if (document_.kind(tuple) != Kind::Tuple)
-        throw PickleError("a tensor's " + std::string(what) + " are not a tuple");
+    if (document_.kind(tuple) != Kind::Tuple) throw PickleError("a tensor's " + std::string(what) + " are not a tuple");
     const std::span<const ValueId> items = document_.items(tuple);
     if (items.size() > kMaxRank) throw PickleError("a tensor has " + std::to_string(items.size()) + " dimensions");
     std::vector<std::int64_t> out;
@@ -85,7 +84,8 @@ ValueId ObjectBuilder::rebuildTensor(std::uint32_t global, ValueId arguments) {
     if (storage.kind != Kind::Storage)
         throw PickleError("a tensor's storage is " + std::string(kindName(storage.kind)));
     const Value offset = document_.at(items[1]);
-    if (offset.kind != Kind::Int || offset.bits < 0) throw PickleError("a tensor's offset is not a number of at least 0");
+    if (offset.kind != Kind::Int || offset.bits < 0)
+        throw PickleError("a tensor's offset is not a number of at least 0");
     Tensor tensor{storage.index, offset.bits, lengths(items[2], "sizes"), lengths(items[3], "strides")};
     if (tensor.sizes.size() != tensor.strides.size())
         throw PickleError("a tensor has " + std::to_string(tensor.sizes.size()) + " sizes but " +
@@ -124,8 +124,8 @@ ValueId ObjectBuilder::encode(std::span<const ValueId> arguments) {
 
 ValueId ObjectBuilder::numpyScalar(std::uint32_t global, ValueId arguments) {
     const std::span<const ValueId> items = document_.items(arguments);
-    const bool shaped = items.size() == 2 && document_.kind(items[0]) == Kind::Opaque &&
-                        document_.kind(items[1]) == Kind::Bytes;
+    const bool shaped =
+        items.size() == 2 && document_.kind(items[0]) == Kind::Opaque && document_.kind(items[1]) == Kind::Bytes;
     if (!shaped) return opaque(global, arguments);
     const Opaque& dtype = document_.opaque(items[0]);
     const std::string_view raw = document_.text(items[1]);

@@ -118,9 +118,12 @@ void ScalarCollector::visitOpaque(ValueId id, const std::string& name, int level
 void ScalarCollector::visit(ValueId id, const std::string& name, int level) {
     if (++visited_ > kMaxVisited || out_.size() >= kMaxScalars || name.size() > kMaxText) return;
     const Kind kind = document_.kind(id);
-    if (kind == Kind::Opaque) visitOpaque(id, name, level);
-    else if (document_.isDict(id)) visitPairs(document_.items(id), name, level);
-    else if (plain(kind)) out_.emplace_back(name, plainText(document_, id));
+    if (kind == Kind::Opaque)
+        visitOpaque(id, name, level);
+    else if (document_.isDict(id))
+        visitPairs(document_.items(id), name, level);
+    else if (plain(kind))
+        out_.emplace_back(name, plainText(document_, id));
     else if (document_.isContainer(id) && !hasTensor(document_, document_.items(id)))
         out_.emplace_back(name, valueText(document_, id));
 }

@@ -58,7 +58,8 @@ void keepOneFamily(std::vector<Listed>& files) {
         ++sizes[file.name.family];
     }
     if (numbers.size() == files.size()) return;
-    const auto largest = std::max_element(sizes.begin(), sizes.end(), [](auto& a, auto& b) { return a.second < b.second; });
+    const auto largest =
+        std::max_element(sizes.begin(), sizes.end(), [](auto& a, auto& b) { return a.second < b.second; });
     std::erase_if(files, [&](const Listed& file) { return file.name.family != largest->first; });
 }
 
@@ -77,17 +78,20 @@ std::vector<fs::path> checkpointFiles(const fs::path& folder) {
             const std::string name = entry.path().filename().string();
             std::error_code ignored;
             if (name.starts_with('.') || stemOf(name).empty() || !entry.is_regular_file(ignored)) continue;
-            if (auto found = numberedName(name)) numbered.push_back({std::move(*found), entry.path()});
-            else others.push_back(entry.path());
+            if (auto found = numberedName(name))
+                numbered.push_back({std::move(*found), entry.path()});
+            else
+                others.push_back(entry.path());
         }
     } catch (const fs::filesystem_error& error) {
         throw CheckpointError(folder.string(), "cannot be listed: " + error.code().message());
     }
     if (numbered.empty() && others.size() == 1) return others;
     if (numbered.empty())
-        throw CheckpointError(folder.string(), others.empty()
-                                                   ? "is a folder without checkpoints"
-                                                   : "holds several checkpoints without numbers in their names: open one of them");
+        throw CheckpointError(folder.string(),
+                              others.empty()
+                                  ? "is a folder without checkpoints"
+                                  : "holds several checkpoints without numbers in their names: open one of them");
     keepOneFamily(numbered);
     std::sort(numbered.begin(), numbered.end(), [](const Listed& a, const Listed& b) {
         return std::pair(a.name.number, a.file) < std::pair(b.name.number, b.file);

@@ -37,7 +37,8 @@ std::vector<float> readShaped(const Checkpoint& checkpoint, const Layer& layer, 
     if (info->shape != expected)
         throw CheckpointError(checkpoint.path(),
                               "'" + printable(key) + "' has shape " + printable(shapeText(info->shape)) +
-                                  ", elsewhere in the run it has " + shapeText(expected), key);
+                                  ", elsewhere in the run it has " + shapeText(expected),
+                              key);
     return checkpoint.readFloats(key).values;
 }
 
@@ -116,7 +117,8 @@ Card cardOf(const Checkpoint& checkpoint, const Card& given) {
         try {
             card.merge(Card::fromJson(own->second));
         } catch (const ConfigError& error) {
-            throw CheckpointError(checkpoint.path(), "metadata '" + std::string(kCardMetadataKey) + "': " + error.what());
+            throw CheckpointError(checkpoint.path(),
+                                  "metadata '" + std::string(kCardMetadataKey) + "': " + error.what());
         }
     }
     const fs::path file = checkpoint.path();

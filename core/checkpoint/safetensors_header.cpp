@@ -41,9 +41,12 @@ public:
     }
 
     bool string(string_t& value) override {
-        if (place_ == Place::Metadata) header.metadata[field_] = value;
-        else if (place_ == Place::Tensor && field_ == "dtype") entry_.dtype = value;
-        else unexpected("a string");
+        if (place_ == Place::Metadata)
+            header.metadata[field_] = value;
+        else if (place_ == Place::Tensor && field_ == "dtype")
+            entry_.dtype = value;
+        else
+            unexpected("a string");
         return true;
     }
 
@@ -86,9 +89,12 @@ public:
     }
 
     bool start_array(std::size_t /*size*/) override {
-        if (place_ == Place::Tensor && field_ == "shape") place_ = Place::Shape;
-        else if (place_ == Place::Tensor && field_ == "data_offsets") place_ = Place::Offsets;
-        else unexpected("an array");
+        if (place_ == Place::Tensor && field_ == "shape")
+            place_ = Place::Shape;
+        else if (place_ == Place::Tensor && field_ == "data_offsets")
+            place_ = Place::Offsets;
+        else
+            unexpected("an array");
         return true;
     }
 

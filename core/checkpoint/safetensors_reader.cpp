@@ -107,8 +107,8 @@ private:
                 fail(who + "of shape " + shapeText(entry.shape) + " is too large to exist");
         }
         if (entry.begin > entry.end || entry.end > dataSize_)
-            fail(who + "lies at bytes " + std::to_string(entry.begin) + " to " + std::to_string(entry.end) +
-                 " of " + std::to_string(dataSize_));
+            fail(who + "lies at bytes " + std::to_string(entry.begin) + " to " + std::to_string(entry.end) + " of " +
+                 std::to_string(dataSize_));
         if (entry.end - entry.begin != bytes)
             fail(who + "of shape " + shapeText(entry.shape) + " and dtype " + entry.dtype + " needs " +
                  std::to_string(bytes) + " bytes but has " + std::to_string(entry.end - entry.begin));

@@ -14,12 +14,24 @@ constexpr std::size_t kMaxVisited = 2'000'000;
 constexpr int kMaxLevels = 32;
 
 /// Under which names training scripts keep the network, best first.
-constexpr std::array<std::string_view, 14> kEntryNames{
-    "model", "state_dict", "model_state_dict", "module", "net", "network", "weights", "params",
-    "model_ema", "ema", "state_dict_ema", "model_ema_state_dict", "ema_state_dict", "ema_model"};
+constexpr std::array<std::string_view, 14> kEntryNames{"model",
+                                                       "state_dict",
+                                                       "model_state_dict",
+                                                       "module",
+                                                       "net",
+                                                       "network",
+                                                       "weights",
+                                                       "params",
+                                                       "model_ema",
+                                                       "ema",
+                                                       "state_dict_ema",
+                                                       "model_ema_state_dict",
+                                                       "ema_state_dict",
+                                                       "ema_model"};
 
 /// What belongs to the training, not to the network.
-constexpr std::array<std::string_view, 6> kTrainingNames{"optim", "scaler", "scheduler", "lr_sched", "rng", "criterion"};
+constexpr std::array<std::string_view, 6> kTrainingNames{"optim",    "scaler", "scheduler",
+                                                         "lr_sched", "rng",    "criterion"};
 
 bool belongsToTraining(std::string_view name) {
     return std::any_of(kTrainingNames.begin(), kTrainingNames.end(),
@@ -62,9 +74,12 @@ public:
 
 private:
     bool keyText(ValueId key, std::string& out) const {
-        if (document_.kind(key) == Kind::String) out = document_.text(key);
-        else if (document_.kind(key) == Kind::Int) out = std::to_string(document_.at(key).bits);
-        else return false;
+        if (document_.kind(key) == Kind::String)
+            out = document_.text(key);
+        else if (document_.kind(key) == Kind::Int)
+            out = std::to_string(document_.at(key).bits);
+        else
+            return false;
         return true;
     }
 
@@ -73,8 +88,10 @@ private:
         const Kind kind = document_.kind(id);
         if (kind == Kind::Tensor) {
             const auto [place, fresh] = byName_.emplace(name, out_.tensors.size());
-            if (fresh) out_.tensors.emplace_back(name, document_.at(id).index);
-            else out_.tensors[place->second].second = document_.at(id).index;
+            if (fresh)
+                out_.tensors.emplace_back(name, document_.at(id).index);
+            else
+                out_.tensors[place->second].second = document_.at(id).index;
         } else if (kind == Kind::Opaque && isUnreadableTensor(id)) {
             out_.notes.push_back("'" + printable(name) + "' is left out: a tensor of a kind that is not supported (" +
                                  printable(valueTypeName(id)) + ")");
@@ -143,7 +160,8 @@ private:
     StateDict collect(ValueId id, bool nested) {
         StateDict found;
         Collector collector(document_, found, visited_);
-        if (document_.isDict(id)) collector.dict(id, "", nested, 0);
+        if (document_.isDict(id))
+            collector.dict(id, "", nested, 0);
         else if (document_.kind(id) == Kind::Opaque) {
             collector.object(id, "", 0);
             found.ofModule = true;

@@ -12,8 +12,8 @@
 namespace dclscope::pickle {
 
 struct StateDict {
-    std::string path;          ///< where it was found, dotted; empty for the top level
-    bool ofModule = false;     ///< collected from a pickled module's attributes
+    std::string path;      ///< where it was found, dotted; empty for the top level
+    bool ofModule = false; ///< collected from a pickled module's attributes
     bool prefixStripped = false;
     std::vector<std::pair<std::string, std::uint32_t>> tensors; ///< name, index into Document::tensors
     std::vector<std::string> alternatives;

@@ -20,8 +20,8 @@ std::string viewText(const pickle::Storage& storage, const pickle::Tensor& tenso
 
 } // namespace
 
-CheckpointContents torchContents(const ByteSource& source, const pickle::Document& document,
-                                 const OpenOptions& options, const StorageFinder& locate) {
+CheckpointContents torchContents(const ByteSource& source, const pickle::Document& document, const OpenOptions& options,
+                                 const StorageFinder& locate) {
     CheckpointContents contents;
     contents.path = source.path();
     contents.fileSize = source.size();
@@ -39,8 +39,10 @@ CheckpointContents torchContents(const ByteSource& source, const pickle::Documen
         TensorInfo info{name, storage.dtype, tensor.sizes, viewText(storage, tensor)};
         const std::uint64_t width = dtypeSize(storage.dtype);
         if (static_cast<std::uint64_t>(info.elementCount()) > (source.size() + kExpansionSlack) / width)
-            throw CheckpointError(source.path(), "tensor '" + printable(name) + "' of shape " +
-                                                     shapeText(tensor.sizes) + " is far larger than the file", name);
+            throw CheckpointError(source.path(),
+                                  "tensor '" + printable(name) + "' of shape " + shapeText(tensor.sizes) +
+                                      " is far larger than the file",
+                                  name);
         const StoragePlace& place = places[tensor.storage];
         const std::uint64_t offset = place.byteOffset + static_cast<std::uint64_t>(tensor.offset) * width;
         contents.tensors.push_back(std::move(info));

@@ -24,7 +24,7 @@ using StorageFinder = std::function<StoragePlace(const pickle::Storage&)>;
 /// Fills in everything but the record reader.
 /// @param locate  throws CheckpointError for a storage that is missing or not as long as it should be
 /// @throws CheckpointError, also instead of PickleError, when there are no tensors or one would be unreasonably large
-CheckpointContents torchContents(const ByteSource& source, const pickle::Document& document,
-                                 const OpenOptions& options, const StorageFinder& locate);
+CheckpointContents torchContents(const ByteSource& source, const pickle::Document& document, const OpenOptions& options,
+                                 const StorageFinder& locate);
 
 } // namespace dclscope

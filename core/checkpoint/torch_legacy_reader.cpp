@@ -124,8 +124,7 @@ private:
         source_->readAt(position_, std::as_writable_bytes(std::span(&elements, 1)));
         position_ += sizeof elements;
         if (elements != storage.elements)
-            fail(who + "holds " + std::to_string(elements) + " elements, expected " +
-                 std::to_string(storage.elements));
+            fail(who + "holds " + std::to_string(elements) + " elements, expected " + std::to_string(storage.elements));
         const std::uint64_t bytes = static_cast<std::uint64_t>(elements) * dtypeSize(storage.dtype);
         if (bytes > source_->size() - position_) fail("the file is cut off inside " + who);
         if (!storages_.emplace(std::string(storage.key), std::pair(&storage, position_)).second)

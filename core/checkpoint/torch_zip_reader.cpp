@@ -99,8 +99,10 @@ CheckpointContents readTorchZip(std::shared_ptr<const ByteSource> source, const 
     } catch (const pickle::PickleError& error) {
         throw CheckpointError(source->path(), "data.pkl: " + std::string(error.what()));
     }
-    if (archive->find(top + "constants.pkl")) contents.format = "torchscript";
-    else if (contents.format.empty()) contents.format = "torch zip";
+    if (archive->find(top + "constants.pkl"))
+        contents.format = "torchscript";
+    else if (contents.format.empty())
+        contents.format = "torch zip";
     contents.bigEndian = isBigEndian(*archive, top, source->path());
     contents.records = std::make_unique<ZipRecords>(std::move(archive));
     return contents;

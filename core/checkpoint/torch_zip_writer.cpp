@@ -33,8 +33,8 @@ public:
     explicit ZipWriter(const std::filesystem::path& path) : file_(path) {}
 
     void add(std::string_view name, std::span<const std::byte> data) {
-        const auto crc = static_cast<std::uint32_t>(
-            ::crc32_z(0, reinterpret_cast<const Bytef*>(data.data()), data.size()));
+        const auto crc =
+            static_cast<std::uint32_t>(::crc32_z(0, reinterpret_cast<const Bytef*>(data.data()), data.size()));
         const auto offset = static_cast<std::uint32_t>(position_);
         const std::string common = commonFields(name, crc, static_cast<std::uint32_t>(data.size()));
         std::size_t padding = (kAlignment - (position_ + 30 + name.size() + 4) % kAlignment) % kAlignment;
@@ -119,7 +119,8 @@ public:
         global("collections", "OrderedDict");
         out_ += std::string("q\0", 2) + ")R"; // memo 0
         global("torch._utils", "_rebuild_tensor_v2");
-        out_ += "q\1" "0"; // memo 1, off the stack
+        out_ += "q\1"
+                "0"; // memo 1, off the stack
     }
 
     void add(const TensorToWrite& tensor, const std::string& key) {

@@ -44,8 +44,8 @@ zip_int64_t statSource(const SourceState& state, void* data) {
 }
 
 zip_int64_t seekSource(SourceState& state, void* data, zip_uint64_t length) {
-    const zip_int64_t position = zip_source_seek_compute_offset(state.position, state.source->size(), data, length,
-                                                                &state.error);
+    const zip_int64_t position =
+        zip_source_seek_compute_offset(state.position, state.source->size(), data, length, &state.error);
     if (position < 0) return -1;
     state.position = static_cast<std::uint64_t>(position);
     return 0;
@@ -93,9 +93,9 @@ bool sameChecksum([[maybe_unused]] std::uint32_t a, [[maybe_unused]] std::uint32
 class EntryStream {
 public:
     EntryStream(const ByteSource& source, const ZipEntry& entry, zip* archive, std::size_t index)
-        : source_(source), entry_(entry), inflating_(archive != nullptr && entry.deflated
-                                                        ? zip_fopen_index(archive, index, ZIP_FL_UNCHANGED)
-                                                        : nullptr) {
+        : source_(source), entry_(entry),
+          inflating_(archive != nullptr && entry.deflated ? zip_fopen_index(archive, index, ZIP_FL_UNCHANGED)
+                                                          : nullptr) {
         if (entry.deflated && inflating_ == nullptr) fail("cannot be inflated");
     }
     EntryStream(const EntryStream&) = delete;
@@ -150,8 +150,8 @@ ZipArchive::ZipArchive(std::shared_ptr<const ByteSource> source)
         anyDeflated = true;
         // Deflate cannot do better than 1032 to 1, and weights are far from that.
         if (entries_[i].size / 1032 > entries_[i].compressedSize || entries_[i].size > UINT64_MAX - inflated)
-            throw CheckpointError(source_->path(), "zip entry '" + printable(entries_[i].name) +
-                                                       "' cannot have the size it says");
+            throw CheckpointError(source_->path(),
+                                  "zip entry '" + printable(entries_[i].name) + "' cannot have the size it says");
         inflated += entries_[i].size;
     }
     if (inflated / 8 > source_->size() + kInflateSlack / 8)
@@ -203,8 +203,10 @@ void ZipArchive::read(std::size_t index, std::uint64_t offset, std::span<std::by
     const ZipEntry& entry = entries_[index];
     if (offset > entry.size || out.size() > entry.size - offset)
         throw CheckpointError(source_->path(), "zip entry '" + printable(entry.name) + "' is shorter than needed");
-    if (!entry.deflated && verified_[index]) source_->readAt(entry.dataOffset + offset, out);
-    else pass(index, offset, out);
+    if (!entry.deflated && verified_[index])
+        source_->readAt(entry.dataOffset + offset, out);
+    else
+        pass(index, offset, out);
 }
 
 std::vector<std::byte> ZipArchive::buffer(std::size_t index, std::uint64_t limit) const {

@@ -77,13 +77,15 @@ private:
         if (count > 1) fail("the zip archive has two end records");
         const std::span<const std::byte> end = std::span(tail).subspan(found);
         const std::uint64_t endOffset = size - length + found;
-        if (at<std::uint16_t>(end, 4) != 0 || at<std::uint16_t>(end, 6) != 0) fail("the zip archive spans several disks");
+        if (at<std::uint16_t>(end, 4) != 0 || at<std::uint16_t>(end, 6) != 0)
+            fail("the zip archive spans several disks");
         Directory directory{at<std::uint16_t>(end, 10), at<std::uint32_t>(end, 16), at<std::uint32_t>(end, 12)};
         if (at<std::uint16_t>(end, 8) != directory.entries) fail("the zip archive spans several disks");
         const std::uint64_t directoryEnd = readZip64(endOffset, directory);
         if (directory.offset > directoryEnd || directory.size != directoryEnd - directory.offset)
             fail("the zip directory does not lie just before the end record");
-        if (directory.entries > directory.size / kCentralBytes) fail("the zip directory holds fewer entries than it says");
+        if (directory.entries > directory.size / kCentralBytes)
+            fail("the zip directory holds fewer entries than it says");
         return directory;
     }
 
@@ -178,7 +180,8 @@ private:
                               std::memcmp(local.data() + kLocalBytes, entry.name.data(), entry.name.size()) == 0;
         if (!sameName || at<std::uint16_t>(local, 6) != flags || at<std::uint16_t>(local, 8) != method)
             fail(who + "differs between the directory and its own header");
-        if (entry.dataOffset > size || entry.compressedSize > size - entry.dataOffset) fail(who + "lies outside the file");
+        if (entry.dataOffset > size || entry.compressedSize > size - entry.dataOffset)
+            fail(who + "lies outside the file");
         const auto crc = at<std::uint32_t>(local, 14);
         std::uint64_t compressed = at<std::uint32_t>(local, 18);
         std::uint64_t uncompressed = at<std::uint32_t>(local, 22);
@@ -194,8 +197,7 @@ private:
             const std::string_view name = entry.name;
             const std::string padded = "/" + entry.name + "/";
             const bool hostile = name.empty() || name.front() == '/' || padded.find("/../") != std::string::npos ||
-                                 name.find('\\') != std::string_view::npos ||
-                                 name.find('\0') != std::string_view::npos;
+                                 name.find('\\') != std::string_view::npos || name.find('\0') != std::string_view::npos;
             if (hostile) fail("zip entry '" + printable(name) + "' has a name that no checkpoint uses");
             if (!seen.insert(name).second) fail("zip entry '" + printable(name) + "' exists twice");
         }

@@ -20,11 +20,11 @@ template <class T>
 struct AxisTaps {
     std::int64_t first = 0;
     std::int64_t count = 1;
-    T sum = 1;                     ///< of values
-    T slopeSum = 0;                ///< of slopes
-    T widthSlopeSum = 0;           ///< of widthSlopes
-    std::vector<T> values{T(1)};   ///< factor of the grid line
-    std::vector<T> slopes{T(0)};   ///< d value / d position
+    T sum = 1;                        ///< of values
+    T slopeSum = 0;                   ///< of slopes
+    T widthSlopeSum = 0;              ///< of widthSlopes
+    std::vector<T> values{T(1)};      ///< factor of the grid line
+    std::vector<T> slopes{T(0)};      ///< d value / d position
     std::vector<T> widthSlopes{T(0)}; ///< d value / d width
 
     void resize(std::int64_t size) {

@@ -38,9 +38,12 @@ void addElement(const ElementReader<T>& reader, T scale, T* grid) noexcept {
     const AxisTaps<T>& inner = reader.taps(2);
     for (std::int64_t i = 0; i < outer.count; ++i) {
         for (std::int64_t j = 0; j < middle.count; ++j) {
-            const T factor = scale * outer.values[static_cast<std::size_t>(i)] * middle.values[static_cast<std::size_t>(j)];
-            T* line = grid + ((outer.first + i) * reader.extent()[1] + middle.first + j) * reader.extent()[2] + inner.first;
-            for (std::int64_t k = 0; k < inner.count; ++k) line[k] += factor * inner.values[static_cast<std::size_t>(k)];
+            const T factor =
+                scale * outer.values[static_cast<std::size_t>(i)] * middle.values[static_cast<std::size_t>(j)];
+            T* line =
+                grid + ((outer.first + i) * reader.extent()[1] + middle.first + j) * reader.extent()[2] + inner.first;
+            for (std::int64_t k = 0; k < inner.count; ++k)
+                line[k] += factor * inner.values[static_cast<std::size_t>(k)];
         }
     }
 }
@@ -97,15 +100,18 @@ Array denseKernel(const Layer& layer, const Array& weight, const Array& P, const
     const KernelShape shape = KernelShape::of(layer);
     const auto require = [&](const char* name, const Array& array, const std::vector<std::int64_t>& sizes) {
         if (array.shape != sizes)
-            throw ShapeError(layer.name + "." + name + ": expected " + shapeText(sizes) + ", got " + shapeText(array.shape));
+            throw ShapeError(layer.name + "." + name + ": expected " + shapeText(sizes) + ", got " +
+                             shapeText(array.shape));
     };
     require("weight", weight, shape.weightSizes());
     require("P", P, shape.positionSizes());
     if (shape.hasSig() && !SIG)
-        throw ShapeError(layer.name + ": version " + std::string(versionName(shape.version)) + " needs SIG, which is missing");
+        throw ShapeError(layer.name + ": version " + std::string(versionName(shape.version)) +
+                         " needs SIG, which is missing");
     if (shape.hasSig()) require("SIG", *SIG, shape.positionSizes());
     Array kernel{shape.kernelSizes(), std::vector<float>(static_cast<std::size_t>(shape.kernelCount()))};
-    const std::span<const float> widths = shape.hasSig() ? std::span<const float>(SIG->values) : std::span<const float>();
+    const std::span<const float> widths =
+        shape.hasSig() ? std::span<const float>(SIG->values) : std::span<const float>();
     constructKernel<float>(shape, weight.values, P.values, widths, kernel.values);
     return kernel;
 }

@@ -29,8 +29,10 @@ GridSums<T> gridSums(const ElementReader<T>& reader, const T* gradGrid) noexcept
         const auto o = static_cast<std::size_t>(i);
         for (std::int64_t j = 0; j < middle.count; ++j) {
             const auto m = static_cast<std::size_t>(j);
-            const TapValue<T> line = lineSums(
-                gradGrid + ((outer.first + i) * reader.extent()[1] + middle.first + j) * reader.extent()[2] + inner.first, inner);
+            const TapValue<T> line =
+                lineSums(gradGrid + ((outer.first + i) * reader.extent()[1] + middle.first + j) * reader.extent()[2] +
+                             inner.first,
+                         inner);
             const T both = outer.values[o] * middle.values[m];
             sums.plain += both * line.value;
             sums.slope[2] += both * line.slope;
@@ -47,9 +49,9 @@ GridSums<T> gridSums(const ElementReader<T>& reader, const T* gradGrid) noexcept
 } // namespace
 
 template <class T>
-void constructRowsBackward(const KernelShape& shape, std::span<const T> weight, std::span<const T> P, std::span<const T> SIG,
-                           std::span<const T> gradKernel, const ElementGradients<T>& result, std::int64_t beginRow,
-                           std::int64_t endRow) {
+void constructRowsBackward(const KernelShape& shape, std::span<const T> weight, std::span<const T> P,
+                           std::span<const T> SIG, std::span<const T> gradKernel, const ElementGradients<T>& result,
+                           std::int64_t beginRow, std::int64_t endRow) {
     ElementReader<T> reader(shape, weight, P, SIG);
     const auto elements = static_cast<std::size_t>(shape.elements);
     const auto points = static_cast<std::size_t>(shape.gridPoints());
@@ -69,8 +71,8 @@ void constructRowsBackward(const KernelShape& shape, std::span<const T> weight, 
 }
 
 template void constructRowsBackward<float>(const KernelShape&, std::span<const float>, std::span<const float>,
-                                           std::span<const float>, std::span<const float>, const ElementGradients<float>&,
-                                           std::int64_t, std::int64_t);
+                                           std::span<const float>, std::span<const float>,
+                                           const ElementGradients<float>&, std::int64_t, std::int64_t);
 
 } // namespace detail
 

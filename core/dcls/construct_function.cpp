@@ -40,8 +40,13 @@ std::vector<std::int64_t> packed(const KernelShape& shape) {
 }
 
 KernelShape unpacked(const std::vector<std::int64_t>& numbers) {
-    KernelShape shape{static_cast<LayerKind>(numbers[0]), static_cast<Version>(numbers[1]), numbers[2], numbers[3],
-                      numbers[4], {}, {}};
+    KernelShape shape{static_cast<LayerKind>(numbers[0]),
+                      static_cast<Version>(numbers[1]),
+                      numbers[2],
+                      numbers[3],
+                      numbers[4],
+                      {},
+                      {}};
     const auto sizes = numbers.begin() + 5;
     shape.denseSize.assign(sizes, numbers.end() - shape.axes());
     shape.dilatedSize.assign(numbers.end() - shape.axes(), numbers.end());
@@ -90,7 +95,8 @@ void requireTensor(const char* name, const torch::Tensor& tensor, const std::vec
         throw ShapeError(std::string(name) + ": expected " + shapeText(sizes) + ", got " +
                          shapeText({tensor.sizes().data(), tensor.sizes().size()}));
     if (tensor.scalar_type() != dtype || !tensor.device().is_cpu())
-        throw ConfigError(std::string(name) + ": expected float32 or float64 on the CPU and one dtype for all parameters, got " +
+        throw ConfigError(std::string(name) +
+                          ": expected float32 or float64 on the CPU and one dtype for all parameters, got " +
                           std::string(torch::toString(tensor.scalar_type())) + " on " + tensor.device().str());
 }
 

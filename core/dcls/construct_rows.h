@@ -17,17 +17,17 @@ void constructRows(const KernelShape& shape, std::span<const T> weight, std::spa
                    std::span<T> kernel, std::int64_t beginRow, std::int64_t endRow);
 
 template <class T>
-void constructRowsBackward(const KernelShape& shape, std::span<const T> weight, std::span<const T> P, std::span<const T> SIG,
-                           std::span<const T> gradKernel, const ElementGradients<T>& result, std::int64_t beginRow,
-                           std::int64_t endRow);
+void constructRowsBackward(const KernelShape& shape, std::span<const T> weight, std::span<const T> P,
+                           std::span<const T> SIG, std::span<const T> gradKernel, const ElementGradients<T>& result,
+                           std::int64_t beginRow, std::int64_t endRow);
 
 /// The same for gauss on the widest vectors the machine has: exponentials per axis and grid line, then small matrix
 /// products over the elements.
-void gaussRows(const KernelShape& shape, std::span<const float> weight, std::span<const float> P, std::span<const float> SIG,
-               std::span<float> kernel, std::int64_t beginRow, std::int64_t endRow);
+void gaussRows(const KernelShape& shape, std::span<const float> weight, std::span<const float> P,
+               std::span<const float> SIG, std::span<float> kernel, std::int64_t beginRow, std::int64_t endRow);
 
 void gaussRowsBackward(const KernelShape& shape, std::span<const float> weight, std::span<const float> P,
-                       std::span<const float> SIG, std::span<const float> gradKernel, const ElementGradients<float>& result,
-                       std::int64_t beginRow, std::int64_t endRow);
+                       std::span<const float> SIG, std::span<const float> gradKernel,
+                       const ElementGradients<float>& result, std::int64_t beginRow, std::int64_t endRow);
 
 } // namespace dclscope::detail

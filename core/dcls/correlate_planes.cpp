@@ -9,9 +9,9 @@
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/dcls/correlate_planes.cpp"
-#include <hwy/foreach_target.h>
-
 #include "core/dcls/plane_stage-inl.h"
+
+#include <hwy/foreach_target.h>
 
 HWY_BEFORE_NAMESPACE();
 namespace dclscope::detail::HWY_NAMESPACE {
@@ -29,8 +29,10 @@ struct TapRange {
 };
 
 /// The taps along one axis that see some of the plane's `size` from outputs [x, x + count).
-inline TapRange usefulTaps(std::int64_t x, std::int64_t count, std::int64_t padding, std::int64_t size, std::int64_t taps) {
-    return {std::clamp<std::int64_t>(padding - (x + count - 1), 0, taps), std::clamp<std::int64_t>(size + padding - x, 0, taps)};
+inline TapRange usefulTaps(std::int64_t x, std::int64_t count, std::int64_t padding, std::int64_t size,
+                           std::int64_t taps) {
+    return {std::clamp<std::int64_t>(padding - (x + count - 1), 0, taps),
+            std::clamp<std::int64_t>(size + padding - x, 0, taps)};
 }
 
 inline TapRange usefulColumns(const CorrelateJob& job, std::int64_t x, std::int64_t count) {
@@ -54,7 +56,9 @@ public:
             for (std::int64_t s = columns_.first; s < columns_.end; ++s, from += step, to += height_) *to = *from;
         }
     }
-    float at(std::int64_t r, std::int64_t s) const { return taps_[static_cast<std::size_t>(s * height_ + height_ - 1 - r)]; }
+    float at(std::int64_t r, std::int64_t s) const {
+        return taps_[static_cast<std::size_t>(s * height_ + height_ - 1 - r)];
+    }
     const float* column(std::int64_t s) const { return taps_.data() + s * height_; }
     const TapRange& rows() const { return rows_; }
     const TapRange& columns() const { return columns_; }
@@ -105,7 +109,8 @@ void storeBlock(const float* block, std::int64_t lines, std::int64_t columns, st
     const Tag d;
     for (std::int64_t t = 0; t < lines; ++t)
         for (int v = 0; v < vectors && v * kLanes < columns; ++v)
-            storeFirst(hn::Load(d, block + (t * vectors + v) * kLanes), columns - v * kLanes, out + t * outWidth + v * kLanes);
+            storeFirst(hn::Load(d, block + (t * vectors + v) * kLanes), columns - v * kLanes,
+                       out + t * outWidth + v * kLanes);
 }
 
 /// Output columns [x, x + vectors * lanes) of one plane, every tap.
@@ -130,7 +135,8 @@ void denseColumns(const CorrelateJob& job, const Stage& stage, const TurnedKerne
             const std::int64_t active = std::min(lines, row + 1) - first;
             const bool all = first == 0 && active == lines;
             const std::int64_t run = all ? std::min(end - i, job.kernelHeight - row) : 1;
-            accumulateLines<vectors>(active, block + first * vectors * kLanes, stage.line(i) + x + taps.first, stage.stride(), run,
+            accumulateLines<vectors>(active, block + first * vectors * kLanes, stage.line(i) + x + taps.first,
+                                     stage.stride(), run,
                                      kernel.column(taps.first) + job.kernelHeight - 1 - row + first, job.kernelHeight,
                                      taps.end - taps.first);
             i += run;
@@ -147,8 +153,8 @@ struct SparseTap {
 
 /// The same for a kernel of few taps that are not zero; the stage has zero lines above and below.
 template <int vectors>
-void sparseColumns(const CorrelateJob& job, const Stage& stage, const std::vector<SparseTap>& taps, float bias, std::int64_t x,
-                   float* out, std::vector<SparseTap>& used) {
+void sparseColumns(const CorrelateJob& job, const Stage& stage, const std::vector<SparseTap>& taps, float bias,
+                   std::int64_t x, float* out, std::vector<SparseTap>& used) {
     const Tag d;
     constexpr int kLines = blockLines<vectors>();
     HWY_ALIGN float block[kLines * vectors * kLanes];
@@ -158,7 +164,8 @@ void sparseColumns(const CorrelateJob& job, const Stage& stage, const std::vecto
         used.clear();
         for (const SparseTap& tap : taps) {
             const std::int64_t first = y + tap.row - job.top; // input line that the block's first line meets
-            if (tap.column >= range.first && tap.column < range.end && first < job.height && first + kLines > 0) used.push_back(tap);
+            if (tap.column >= range.first && tap.column < range.end && first < job.height && first + kLines > 0)
+                used.push_back(tap);
         }
         Vector sum[kLines * vectors];
         unrolled<kLines * vectors>([&](auto i) DCLSCOPE_INLINE_LAMBDA { sum[i] = hn::Set(d, bias); });
@@ -184,9 +191,12 @@ template <class Columns>
 void overColumns(std::int64_t outWidth, Columns&& columns) {
     for (std::int64_t x = 0; x < outWidth;) {
         const std::int64_t rest = (outWidth - x + kLanes - 1) / kLanes;
-        if (rest >= 4) columns.template operator()<4>(x), x += 4 * kLanes;
-        else if (rest >= 2) columns.template operator()<2>(x), x += 2 * kLanes;
-        else columns.template operator()<1>(x), x += kLanes;
+        if (rest >= 4)
+            columns.template operator()<4>(x), x += 4 * kLanes;
+        else if (rest >= 2)
+            columns.template operator()<2>(x), x += 2 * kLanes;
+        else
+            columns.template operator()<1>(x), x += kLanes;
     }
 }
 
@@ -223,11 +233,15 @@ void CorrelatePlanes(const CorrelateJob& job, std::int64_t beginChannel, std::in
             const std::int64_t plane = image * job.channels + channel;
             const float* in = job.input + plane * job.height * job.width;
             float* out = job.output + plane * job.outHeight * job.outWidth;
-            if (sparse) padded.copy(in, job.height, job.width, job.top, job.left);
-            else dense.copy(in, job.height, job.width, 0, job.left);
+            if (sparse)
+                padded.copy(in, job.height, job.width, job.top, job.left);
+            else
+                dense.copy(in, job.height, job.width, 0, job.left);
             overColumns(job.outWidth, [&]<int vectors>(std::int64_t x) {
-                if (sparse) sparseColumns<vectors>(job, padded, taps, bias, x, out, used);
-                else denseColumns<vectors>(job, dense, kernel, bias, x, out);
+                if (sparse)
+                    sparseColumns<vectors>(job, padded, taps, bias, x, out, used);
+                else
+                    denseColumns<vectors>(job, dense, kernel, bias, x, out);
             });
         }
     }

@@ -57,8 +57,10 @@ void DclsImpl::resetParameters() {
     for (int row = 0; row < shape_.axes(); ++row) {
         const double limit = positionLimit(shape_, row);
         torch::Tensor positions = P.select(0, row);
-        if (shape_.denseSize.empty()) positions.normal_(0.0, 0.5).clamp_(-limit, limit);
-        else positions.uniform_(-limit, limit);
+        if (shape_.denseSize.empty())
+            positions.normal_(0.0, 0.5).clamp_(-limit, limit);
+        else
+            positions.uniform_(-limit, limit);
     }
     if (SIG.defined()) SIG.fill_(shape_.version == Version::gauss ? 0.23 : 0.0);
 }
@@ -97,14 +99,16 @@ torch::Tensor DclsImpl::forward(const torch::Tensor& input) {
     const int axes = options_.inputAxes();
     if (input.dim() != axes + 2 || input.size(1) != options_.inChannels)
         throw ShapeError(std::string(kindName(options_.kind)) + ": expected an input of [batch, " +
-                         std::to_string(options_.inChannels) + "] and " + counted(axes, "more size") + ", got " + shapeOf(input));
+                         std::to_string(options_.inChannels) + "] and " + counted(axes, "more size") + ", got " +
+                         shapeOf(input));
     return translated("forward of " + std::string(kindName(options_.kind)), [&] { return convolve(input, kernel()); });
 }
 
 torch::Tensor DclsImpl::convolve(const torch::Tensor& input, const torch::Tensor& dense) const {
     const bool zeros = options_.paddingMode == PaddingMode::Zeros;
     const torch::Tensor x = zeros ? input : padded(input, options_.padding, options_.paddingMode);
-    const std::vector<std::int64_t> padding = zeros ? options_.padding : std::vector<std::int64_t>(options_.padding.size(), 0);
+    const std::vector<std::int64_t> padding =
+        zeros ? options_.padding : std::vector<std::int64_t>(options_.padding.size(), 0);
     const std::int64_t groups = options_.groups;
     if (isDepthwise(x)) return convolveDepthwise(x, dense, padding);
     switch (options_.inputAxes()) {
@@ -113,17 +117,21 @@ torch::Tensor DclsImpl::convolve(const torch::Tensor& input, const torch::Tensor
     default: break;
     }
     const bool flat = options_.kind == LayerKind::Dcls2dK1d;
-    return torch::conv2d(x, flat ? dense.unsqueeze(-1 - options_.flatDim) : dense, bias, options_.stride, padding, 1, groups);
+    return torch::conv2d(x, flat ? dense.unsqueeze(-1 - options_.flatDim) : dense, bias, options_.stride, padding, 1,
+                         groups);
 }
 
 bool DclsImpl::isDepthwise(const torch::Tensor& x) const {
     const bool perChannel = options_.groups == options_.inChannels && options_.groups == options_.outChannels;
-    const bool unitStride = std::all_of(options_.stride.begin(), options_.stride.end(), [](std::int64_t step) { return step == 1; });
+    const bool unitStride =
+        std::all_of(options_.stride.begin(), options_.stride.end(), [](std::int64_t step) { return step == 1; });
     if (!perChannel || !unitStride || options_.inputAxes() > 2) return false;
-    const bool isFloat = x.scalar_type() == torch::kFloat32 && weight.scalar_type() == torch::kFloat32 && x.device().is_cpu();
+    const bool isFloat =
+        x.scalar_type() == torch::kFloat32 && weight.scalar_type() == torch::kFloat32 && x.device().is_cpu();
     const std::int64_t points = shape_.kernelCount() / shape_.outChannels;
     if (!isFloat || x.numel() == 0) return false;
-    const bool needsGradient = torch::GradMode::is_enabled() && (x.requires_grad() || weight.requires_grad() || P.requires_grad());
+    const bool needsGradient =
+        torch::GradMode::is_enabled() && (x.requires_grad() || weight.requires_grad() || P.requires_grad());
     return depthwiseIsFaster(points / shape_.dilatedSize.back(), shape_.dilatedSize.back(), x.size(-1), needsGradient);
 }
 
@@ -146,7 +154,8 @@ void DclsImpl::copyParameter(const TensorSource& source, const std::string& key,
         if (swapped.size() >= 3) {
             const std::size_t channel = swapped.size() == expected.size() && key.ends_with(".weight") ? 0 : 1;
             std::swap(swapped[channel], swapped[channel + 1]);
-            if (swapped == expected) message += "; these are the parameters of a transposed convolution, which is not supported";
+            if (swapped == expected)
+                message += "; these are the parameters of a transposed convolution, which is not supported";
         }
         throw CheckpointError(source.path(), message, key);
     }
@@ -165,7 +174,8 @@ void DclsImpl::load(const TensorSource& source, const std::string& name) {
 
 void DclsImpl::pretty_print(std::ostream& stream) const {
     stream << kindName(options_.kind) << "(" << options_.inChannels << ", " << options_.outChannels
-           << ", kernel_count=" << options_.kernelCount << ", dilated_kernel_size=" << shapeText(options_.dilatedKernelSize)
+           << ", kernel_count=" << options_.kernelCount
+           << ", dilated_kernel_size=" << shapeText(options_.dilatedKernelSize)
            << ", stride=" << shapeText(options_.stride) << ", padding=" << shapeText(options_.padding);
     if (!options_.denseKernelSize.empty()) stream << ", dense_kernel_size=" << shapeText(options_.denseKernelSize);
     stream << ", groups=" << options_.groups << ", padding_mode=" << paddingModeName(options_.paddingMode)

@@ -19,17 +19,17 @@ struct DclsOptions {
     LayerKind kind = LayerKind::Dcls2d;
     std::int64_t inChannels = 1;
     std::int64_t outChannels = 1;
-    std::int64_t kernelCount = 1;                      ///< learned elements per kernel
-    std::vector<std::int64_t> dilatedKernelSize{1};    ///< grid size per learned axis
-    std::vector<std::int64_t> denseKernelSize{};       ///< taps per dense axis of Dcls2_1d and Dcls3_1d; empty: 1
-    std::vector<std::int64_t> stride{1};               ///< per axis of the input
-    std::vector<std::int64_t> padding{0};              ///< per axis of the input, on both sides
+    std::int64_t kernelCount = 1;                   ///< learned elements per kernel
+    std::vector<std::int64_t> dilatedKernelSize{1}; ///< grid size per learned axis
+    std::vector<std::int64_t> denseKernelSize{};    ///< taps per dense axis of Dcls2_1d and Dcls3_1d; empty: 1
+    std::vector<std::int64_t> stride{1};            ///< per axis of the input
+    std::vector<std::int64_t> padding{0};           ///< per axis of the input, on both sides
     std::int64_t groups = 1;
     bool bias = true;
     PaddingMode paddingMode = PaddingMode::Zeros;
     Version version = Version::gauss;
-    int flatDim = 0;                                   ///< Dcls2dK1d: 0 lies along the height (D, 1), 1 along the width (1, D)
-    bool transposed = false;                           ///< refused: the method's own code never built it
+    int flatDim = 0;         ///< Dcls2dK1d: 0 lies along the height (D, 1), 1 along the width (1, D)
+    bool transposed = false; ///< refused: the method's own code never built it
 
     /// Lists brought to their full length. @throws ConfigError naming the option that does not fit.
     DclsOptions completed() const;
@@ -82,7 +82,8 @@ public:
 
 private:
     torch::Tensor convolve(const torch::Tensor& input, const torch::Tensor& dense) const;
-    torch::Tensor convolveDepthwise(const torch::Tensor& x, const torch::Tensor& dense, std::vector<std::int64_t> padding) const;
+    torch::Tensor convolveDepthwise(const torch::Tensor& x, const torch::Tensor& dense,
+                                    std::vector<std::int64_t> padding) const;
     bool isDepthwise(const torch::Tensor& x) const;
     void copyParameter(const TensorSource& source, const std::string& key, torch::Tensor& parameter);
 

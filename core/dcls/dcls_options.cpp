@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/dcls/dcls_module.h"
-
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/dcls/dcls_module.h"
 
 namespace dclscope {
 namespace {
@@ -13,14 +12,16 @@ std::string title(const DclsOptions& options) {
 }
 
 /// One value per axis; a single one is repeated.
-void complete(const DclsOptions& options, std::vector<std::int64_t>& list, int axes, std::int64_t least, const char* name) {
+void complete(const DclsOptions& options, std::vector<std::int64_t>& list, int axes, std::int64_t least,
+              const char* name) {
     if (list.size() == 1) list.assign(static_cast<std::size_t>(axes), list.front());
     if (list.size() != static_cast<std::size_t>(axes))
-        throw ConfigError(title(options) + ": expected 1 or " + std::to_string(axes) + " values for " + name + ", got " +
-                          shapeText(list));
+        throw ConfigError(title(options) + ": expected 1 or " + std::to_string(axes) + " values for " + name +
+                          ", got " + shapeText(list));
     for (const std::int64_t value : list)
         if (value < least)
-            throw ConfigError(title(options) + ": " + name + " " + shapeText(list) + " must be at least " + std::to_string(least));
+            throw ConfigError(title(options) + ": " + name + " " + shapeText(list) + " must be at least " +
+                              std::to_string(least));
 }
 
 } // namespace
@@ -40,8 +41,9 @@ int DclsOptions::inputAxes() const noexcept {
 DclsOptions DclsOptions::completed() const {
     DclsOptions full = *this;
     if (transposed)
-        throw ConfigError(title(*this) + ": transposed DCLS convolutions are not supported; their parameters are laid out "
-                                         "(in, out/groups, elements) and no published network uses them");
+        throw ConfigError(title(*this) +
+                          ": transposed DCLS convolutions are not supported; their parameters are laid out "
+                          "(in, out/groups, elements) and no published network uses them");
     if (groups < 1 || inChannels < 1 || outChannels < 1 || inChannels % groups != 0 || outChannels % groups != 0)
         throw ConfigError(title(*this) + ": channels must be positive and divisible by groups, got groups " +
                           std::to_string(groups));

@@ -13,8 +13,8 @@ namespace {
 
 void requireLength(const char* name, std::size_t got, std::int64_t expected) {
     if (got != static_cast<std::size_t>(expected))
-        throw ShapeError(std::string("depthwise convolution: expected ") + std::to_string(expected) + " values of " + name +
-                         ", got " + std::to_string(got));
+        throw ShapeError(std::string("depthwise convolution: expected ") + std::to_string(expected) + " values of " +
+                         name + ", got " + std::to_string(got));
 }
 
 } // namespace
@@ -35,11 +35,23 @@ void depthwiseForward(const DepthwiseShape& shape, std::span<const float> input,
     requireLength("kernel", kernel.size(), shape.kernelCount());
     if (!bias.empty()) requireLength("bias", bias.size(), shape.channels);
     requireLength("output", output.size(), shape.outputCount());
-    const detail::CorrelateJob job{shape.batch,         shape.channels,     shape.height,       shape.width,
-                                   shape.outHeight(),   shape.outWidth(),   shape.kernelHeight, shape.kernelWidth,
-                                   shape.paddingHeight, shape.paddingWidth, false,              input.data(),
-                                   kernel.data(),       bias.empty() ? nullptr : bias.data(),   output.data()};
-    runParallel(parallel, shape.channels, [&](std::int64_t begin, std::int64_t end) { detail::correlatePlanes(job, begin, end); });
+    const detail::CorrelateJob job{shape.batch,
+                                   shape.channels,
+                                   shape.height,
+                                   shape.width,
+                                   shape.outHeight(),
+                                   shape.outWidth(),
+                                   shape.kernelHeight,
+                                   shape.kernelWidth,
+                                   shape.paddingHeight,
+                                   shape.paddingWidth,
+                                   false,
+                                   input.data(),
+                                   kernel.data(),
+                                   bias.empty() ? nullptr : bias.data(),
+                                   output.data()};
+    runParallel(parallel, shape.channels,
+                [&](std::int64_t begin, std::int64_t end) { detail::correlatePlanes(job, begin, end); });
 }
 
 void depthwiseGradInput(const DepthwiseShape& shape, std::span<const float> gradOutput, std::span<const float> kernel,
@@ -64,7 +76,8 @@ void depthwiseGradInput(const DepthwiseShape& shape, std::span<const float> grad
                                    kernel.data(),
                                    nullptr,
                                    gradInput.data()};
-    runParallel(parallel, shape.channels, [&](std::int64_t begin, std::int64_t end) { detail::correlatePlanes(job, begin, end); });
+    runParallel(parallel, shape.channels,
+                [&](std::int64_t begin, std::int64_t end) { detail::correlatePlanes(job, begin, end); });
 }
 
 void depthwiseGradKernel(const DepthwiseShape& shape, std::span<const float> input, std::span<const float> gradOutput,
@@ -73,11 +86,12 @@ void depthwiseGradKernel(const DepthwiseShape& shape, std::span<const float> inp
     requireLength("input", input.size(), shape.inputCount());
     requireLength("gradOutput", gradOutput.size(), shape.outputCount());
     requireLength("gradKernel", gradKernel.size(), shape.kernelCount());
-    const detail::KernelGradientJob job{shape.batch,       shape.channels,     shape.height,        shape.width,
-                                        shape.outHeight(), shape.outWidth(),   shape.kernelHeight,  shape.kernelWidth,
-                                        shape.paddingHeight, shape.paddingWidth, input.data(),      gradOutput.data(),
+    const detail::KernelGradientJob job{shape.batch,         shape.channels,     shape.height,       shape.width,
+                                        shape.outHeight(),   shape.outWidth(),   shape.kernelHeight, shape.kernelWidth,
+                                        shape.paddingHeight, shape.paddingWidth, input.data(),       gradOutput.data(),
                                         gradKernel.data()};
-    runParallel(parallel, shape.channels, [&](std::int64_t begin, std::int64_t end) { detail::kernelGradients(job, begin, end); });
+    runParallel(parallel, shape.channels,
+                [&](std::int64_t begin, std::int64_t end) { detail::kernelGradients(job, begin, end); });
 }
 
 } // namespace dclscope

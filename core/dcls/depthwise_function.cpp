@@ -36,11 +36,11 @@ struct DepthwiseFunction : torch::autograd::Function<DepthwiseFunction> {
         const torch::Tensor k = kernel.contiguous();
         const DepthwiseShape shape = shapeOf(x, k, paddingHeight, paddingWidth);
         shape.validate();
-        torch::Tensor output =
-            torch::empty({shape.batch, shape.channels, shape.outHeight(), shape.outWidth()}, x.options().requires_grad(false));
+        torch::Tensor output = torch::empty({shape.batch, shape.channels, shape.outHeight(), shape.outWidth()},
+                                            x.options().requires_grad(false));
         const torch::Tensor b = bias.contiguous();
-        depthwiseForward(shape, valuesOf(x), valuesOf(k), hasBias ? valuesOf(b) : std::span<const float>(), storageOf(output),
-                         torchThreads());
+        depthwiseForward(shape, valuesOf(x), valuesOf(k), hasBias ? valuesOf(b) : std::span<const float>(),
+                         storageOf(output), torchThreads());
         context->save_for_backward({x, k});
         context->saved_data["bias"] = hasBias;
         context->saved_data["height"] = paddingHeight;
@@ -51,7 +51,8 @@ struct DepthwiseFunction : torch::autograd::Function<DepthwiseFunction> {
     static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
                                                    torch::autograd::variable_list gradients) {
         if (torch::GradMode::is_enabled())
-            throw Error("second derivatives of the depthwise convolution are not available; call backward without create_graph");
+            throw Error("second derivatives of the depthwise convolution are not available; call backward without "
+                        "create_graph");
         const torch::autograd::variable_list saved = context->get_saved_variables();
         const torch::Tensor gradOutput = gradients[0].contiguous();
         const DepthwiseShape shape =
@@ -73,7 +74,8 @@ struct DepthwiseFunction : torch::autograd::Function<DepthwiseFunction> {
 };
 
 void requireFloat(const char* name, const torch::Tensor& tensor, std::int64_t dimensions) {
-    if (!tensor.defined() || tensor.dim() != dimensions || tensor.scalar_type() != torch::kFloat32 || !tensor.device().is_cpu())
+    if (!tensor.defined() || tensor.dim() != dimensions || tensor.scalar_type() != torch::kFloat32 ||
+        !tensor.device().is_cpu())
         throw ShapeError(std::string("depthwise convolution: expected ") + name + " as float32 on the CPU of " +
                          counted(dimensions, "dimension"));
 }
@@ -96,10 +98,12 @@ torch::Tensor depthwiseConv2d(const torch::Tensor& input, const torch::Tensor& k
         throw ShapeError("depthwise convolution: input of " + std::to_string(input.size(1)) + " channels, kernel of " +
                          std::to_string(kernel.size(0)) + "; a bias must have as many");
     // An autograd function takes no undefined tensor: without bias the kernel stands in and is not looked at.
-    return DepthwiseFunction::apply(input, kernel, bias.defined() ? bias : kernel, bias.defined(), paddingHeight, paddingWidth);
+    return DepthwiseFunction::apply(input, kernel, bias.defined() ? bias : kernel, bias.defined(), paddingHeight,
+                                    paddingWidth);
 }
 
-bool depthwiseIsFaster(std::int64_t kernelHeight, std::int64_t kernelWidth, std::int64_t width, bool needsGradient) noexcept {
+bool depthwiseIsFaster(std::int64_t kernelHeight, std::int64_t kernelWidth, std::int64_t width,
+                       bool needsGradient) noexcept {
     constexpr std::int64_t kNarrow = 12;
     constexpr std::int64_t kLibTorchTaps = 11 * 11; // beyond, LibTorch leaves its fast path
     return needsGradient || width >= kNarrow || kernelHeight * kernelWidth > kLibTorchTaps;

@@ -26,6 +26,7 @@ torch::Tensor depthwiseConv2d(const torch::Tensor& input, const torch::Tensor& k
 /// small kernels over planes narrower than a vector, where a call's fixed costs outweigh the arithmetic.
 /// @param width        of the plane
 /// @param needsGradient  backward will follow
-bool depthwiseIsFaster(std::int64_t kernelHeight, std::int64_t kernelWidth, std::int64_t width, bool needsGradient) noexcept;
+bool depthwiseIsFaster(std::int64_t kernelHeight, std::int64_t kernelWidth, std::int64_t width,
+                       bool needsGradient) noexcept;
 
 } // namespace dclscope

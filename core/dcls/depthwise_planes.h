@@ -9,11 +9,11 @@ namespace dclscope::detail {
 /// Correlation of planes: out[y][x] = bias + sum over r, s of kernel[r][s] * in[y + r - top][x + s - left], zero outside.
 struct CorrelateJob {
     std::int64_t batch, channels;
-    std::int64_t height, width;          ///< of an input plane
+    std::int64_t height, width; ///< of an input plane
     std::int64_t outHeight, outWidth;
     std::int64_t kernelHeight, kernelWidth;
-    std::int64_t top, left;              ///< padding before; negative crops
-    bool flipped;                        ///< kernel read backwards along both axes
+    std::int64_t top, left; ///< padding before; negative crops
+    bool flipped;           ///< kernel read backwards along both axes
     const float* input;
     const float* kernel;
     const float* bias; ///< may be null

@@ -42,7 +42,8 @@ struct ElementGradients {
     void write(std::size_t index, const GridSums<T>& sums, const AxisSums<T>& axes) const noexcept {
         const bool normalised = shape.version != Version::v0;
         const T inverse =
-            normalised ? T(1) / (axes.value[0] * axes.value[1] * axes.value[2] + static_cast<T>(kNormalisationFloor)) : T(1);
+            normalised ? T(1) / (axes.value[0] * axes.value[1] * axes.value[2] + static_cast<T>(kNormalisationFloor))
+                       : T(1);
         const T mean = sums.plain * inverse;
         const T factor = weight[index] * inverse;
         gradWeight[index] = mean;

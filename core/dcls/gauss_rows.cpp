@@ -8,12 +8,11 @@
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/dcls/gauss_rows.cpp"
-#include <hwy/foreach_target.h>
-
 #include "core/dcls/vector-inl.h"
 
 #include <hwy/aligned_allocator.h>
 #include <hwy/contrib/math/math-inl.h>
+#include <hwy/foreach_target.h>
 
 HWY_BEFORE_NAMESPACE();
 namespace dclscope::detail::HWY_NAMESPACE {
@@ -195,8 +194,8 @@ struct LaneSums {
 
 /// Adds the part of one group of columns of a plane (middle x inner) of gradKernel. `plane` is padded as the inner table.
 template <int count>
-void addPlane(const AxisTable& outer, const AxisTable& middle, const AxisTable& inner, std::size_t firstElement, std::size_t i,
-              const float* plane, LaneSums* sums) {
+void addPlane(const AxisTable& outer, const AxisTable& middle, const AxisTable& inner, std::size_t firstElement,
+              std::size_t i, const float* plane, LaneSums* sums) {
     const Tag d;
     const std::size_t lanes = hn::Lanes(d);
     for (std::size_t column = 0; column < inner.size; column += kUnroll * lanes) {
@@ -286,7 +285,8 @@ void RowsBackward(const KernelShape& shape, std::span<const float> P, std::span<
     for (auto row = static_cast<std::size_t>(beginRow); row < static_cast<std::size_t>(endRow); ++row) {
         tables.fill<true>(row);
         for (std::size_t line = 0; line < lines; ++line)
-            std::copy_n(gradKernel.data() + row * points + line * inner.size, inner.size, grid.get() + line * inner.padded);
+            std::copy_n(gradKernel.data() + row * points + line * inner.size, inner.size,
+                        grid.get() + line * inner.padded);
         std::size_t element = 0;
         for (; element + 2 <= elements; element += 2)
             elementGradients<2>(tables, element, row * elements + element, grid.get(), result);
@@ -303,15 +303,15 @@ namespace dclscope::detail {
 HWY_EXPORT(Rows);
 HWY_EXPORT(RowsBackward);
 
-void gaussRows(const KernelShape& shape, std::span<const float> weight, std::span<const float> P, std::span<const float> SIG,
-               std::span<float> kernel, std::int64_t beginRow, std::int64_t endRow) {
+void gaussRows(const KernelShape& shape, std::span<const float> weight, std::span<const float> P,
+               std::span<const float> SIG, std::span<float> kernel, std::int64_t beginRow, std::int64_t endRow) {
     const FlushDenormals flush;
     HWY_DYNAMIC_DISPATCH(Rows)(shape, weight, P, SIG, kernel, beginRow, endRow);
 }
 
 void gaussRowsBackward(const KernelShape& shape, std::span<const float>, std::span<const float> P,
-                       std::span<const float> SIG, std::span<const float> gradKernel, const ElementGradients<float>& result,
-                       std::int64_t beginRow, std::int64_t endRow) {
+                       std::span<const float> SIG, std::span<const float> gradKernel,
+                       const ElementGradients<float>& result, std::int64_t beginRow, std::int64_t endRow) {
     const FlushDenormals flush;
     HWY_DYNAMIC_DISPATCH(RowsBackward)(shape, P, SIG, gradKernel, result, beginRow, endRow);
 }

@@ -9,9 +9,9 @@
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/dcls/kernel_gradients.cpp"
-#include <hwy/foreach_target.h>
-
 #include "core/dcls/plane_stage-inl.h"
+
+#include <hwy/foreach_target.h>
 
 HWY_BEFORE_NAMESPACE();
 namespace dclscope::detail::HWY_NAMESPACE {
@@ -23,15 +23,16 @@ constexpr int kBlockColumns = kManyRegisters ? 6 : 4;
 /// @param sums      [rows][kBlockColumns] vectors
 /// @param gradient  the line that the first kernel row pairs with the first input line; the next row's lies one before
 template <int rows>
-void accumulate(float* sums, const float* input, std::int64_t inputStride, const float* gradient, std::int64_t gradientStride,
-                std::int64_t lineCount, std::int64_t columns) {
+void accumulate(float* sums, const float* input, std::int64_t inputStride, const float* gradient,
+                std::int64_t gradientStride, std::int64_t lineCount, std::int64_t columns) {
     const Tag d;
     Vector sum[rows * kBlockColumns];
     unrolled<rows * kBlockColumns>([&](auto i) DCLSCOPE_INLINE_LAMBDA { sum[i] = hn::Load(d, sums + i * kLanes); });
     for (std::int64_t line = 0; line < lineCount; ++line)
         for (std::int64_t x = 0; x < columns; x += kLanes) {
             Vector g[rows];
-            unrolled<rows>([&](auto t) DCLSCOPE_INLINE_LAMBDA { g[t] = hn::Load(d, gradient + (line - t) * gradientStride + x); });
+            unrolled<rows>(
+                [&](auto t) DCLSCOPE_INLINE_LAMBDA { g[t] = hn::Load(d, gradient + (line - t) * gradientStride + x); });
             unrolled<kBlockColumns>([&](auto s) DCLSCOPE_INLINE_LAMBDA {
                 const Vector in = hn::LoadU(d, input + line * inputStride + x + s);
                 unrolled<rows>([&](auto t) DCLSCOPE_INLINE_LAMBDA {
@@ -43,16 +44,16 @@ void accumulate(float* sums, const float* input, std::int64_t inputStride, const
 }
 
 template <int rows = kBlockRows>
-void accumulateRows(std::int64_t wanted, float* sums, const float* input, std::int64_t inputStride, const float* gradient,
-                    std::int64_t gradientStride, std::int64_t lineCount, std::int64_t columns) {
+void accumulateRows(std::int64_t wanted, float* sums, const float* input, std::int64_t inputStride,
+                    const float* gradient, std::int64_t gradientStride, std::int64_t lineCount, std::int64_t columns) {
     if (wanted == rows) return accumulate<rows>(sums, input, inputStride, gradient, gradientStride, lineCount, columns);
     if constexpr (rows > 1)
         accumulateRows<rows - 1>(wanted, sums, input, inputStride, gradient, gradientStride, lineCount, columns);
 }
 
 /// One image's part of the sums of kernel rows [row, row + rows) and columns [column, column + kBlockColumns).
-void addImage(const KernelGradientJob& job, const Stage& input, const Stage& gradient, std::int64_t row, std::int64_t rows,
-              std::int64_t column, float* sums) {
+void addImage(const KernelGradientJob& job, const Stage& input, const Stage& gradient, std::int64_t row,
+              std::int64_t rows, std::int64_t column, float* sums) {
     // Kernel row r pairs input line i with gradient line i + top - r.
     const std::int64_t end = std::min(job.height, job.outHeight - job.top + row + rows - 1);
     for (std::int64_t i = std::max<std::int64_t>(0, row - job.top); i < end;) {
@@ -68,7 +69,8 @@ void addImage(const KernelGradientJob& job, const Stage& input, const Stage& gra
 }
 
 /// True when the taps [tap, tap + count) along one axis ever meet the plane.
-inline bool meetsPlane(std::int64_t tap, std::int64_t count, std::int64_t padding, std::int64_t size, std::int64_t outSize) {
+inline bool meetsPlane(std::int64_t tap, std::int64_t count, std::int64_t padding, std::int64_t size,
+                       std::int64_t outSize) {
     return tap - padding < size && tap + count - 1 - padding + outSize - 1 >= 0;
 }
 
@@ -109,7 +111,8 @@ void KernelGradients(const KernelGradientJob& job, std::int64_t beginChannel, st
             const std::int64_t plane = image * job.channels + channel;
             input.copy(job.input + plane * job.height * job.width, job.height, job.width, 0, job.left);
             gradient.copy(job.gradOutput + plane * job.outHeight * job.outWidth, job.outHeight, job.outWidth, 0, 0);
-            for (const TapBlock& block : blocks) addImage(job, input, gradient, block.row, block.rows, block.column, block.sums);
+            for (const TapBlock& block : blocks)
+                addImage(job, input, gradient, block.row, block.rows, block.column, block.sums);
         }
         float* result = job.gradKernel + channel * job.kernelHeight * job.kernelWidth;
         std::fill_n(result, job.kernelHeight * job.kernelWidth, 0.0F);

@@ -19,17 +19,19 @@ std::string title(const KernelShape& shape) {
     return std::string(kindName(shape.kind)) + " " + std::string(versionName(shape.version));
 }
 
-void requireSizes(const KernelShape& shape, const std::vector<std::int64_t>& sizes, std::size_t count, const char* name) {
+void requireSizes(const KernelShape& shape, const std::vector<std::int64_t>& sizes, std::size_t count,
+                  const char* name) {
     if (sizes.size() != count)
-        throw ShapeError(title(shape) + ": expected " + counted(static_cast<std::int64_t>(count), "size") + " in " + name +
-                         ", got " + shapeText(sizes));
+        throw ShapeError(title(shape) + ": expected " + counted(static_cast<std::int64_t>(count), "size") + " in " +
+                         name + ", got " + shapeText(sizes));
     for (const std::int64_t size : sizes)
         if (size < 1) throw ShapeError(title(shape) + ": " + name + " " + shapeText(sizes) + " has a size below 1");
 }
 
 /// Multiplies where the product stays within the limit of `kMaxKernelValues`.
 void multiplyWithin(const KernelShape& shape, std::int64_t& product, std::int64_t factor) {
-    if (factor < 1) throw ShapeError(title(shape) + ": channels and elements must be at least 1, got " + std::to_string(factor));
+    if (factor < 1)
+        throw ShapeError(title(shape) + ": channels and elements must be at least 1, got " + std::to_string(factor));
     if (factor > kMaxKernelValues / product)
         throw ShapeError(title(shape) + ": a dense kernel of " + shapeText(shape.dilatedSize) + " for " +
                          std::to_string(shape.outChannels) + " x " + std::to_string(shape.inChannelsPerGroup) +

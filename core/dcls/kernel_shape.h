@@ -15,9 +15,9 @@ struct KernelShape {
     Version version = Version::gauss;
     std::int64_t outChannels = 1;
     std::int64_t inChannelsPerGroup = 1;
-    std::int64_t elements = 1;              ///< learned elements (kernel_count) per out, in and dense tap
-    std::vector<std::int64_t> denseSize;    ///< taps per dense axis: one for Dcls2_1d, two for Dcls3_1d, else none
-    std::vector<std::int64_t> dilatedSize;  ///< grid size per learned axis, in the order of the constructor's argument
+    std::int64_t elements = 1;             ///< learned elements (kernel_count) per out, in and dense tap
+    std::vector<std::int64_t> denseSize;   ///< taps per dense axis: one for Dcls2_1d, two for Dcls3_1d, else none
+    std::vector<std::int64_t> dilatedSize; ///< grid size per learned axis, in the order of the constructor's argument
 
     /// The shape of a layer found in a checkpoint. @throws ShapeError as validate().
     static KernelShape of(const Layer& layer);

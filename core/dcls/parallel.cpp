@@ -33,8 +33,10 @@ ParallelFor onThreads(int threads) {
 void runParallel(const ParallelFor& parallel, std::int64_t count,
                  const std::function<void(std::int64_t, std::int64_t)>& body) {
     if (count < 1) return;
-    if (parallel) parallel(count, body);
-    else body(0, count);
+    if (parallel)
+        parallel(count, body);
+    else
+        body(0, count);
 }
 
 } // namespace dclscope

@@ -23,11 +23,10 @@ struct Field {
 };
 
 [[noreturn]] void reject(std::string_view field, std::string_view text, const std::string& wanted) {
-    throw ConfigError("front end option '" + std::string(field) + "': got '" + printable(text) +
-                      "', wanted " + wanted);
+    throw ConfigError("front end option '" + std::string(field) + "': got '" + printable(text) + "', wanted " + wanted);
 }
 
-template<class T>
+template <class T>
 Field numberField(std::string_view name, T FrontEnd::*member) {
     return {name,
             [member](const FrontEnd& f) {
@@ -38,29 +37,27 @@ Field numberField(std::string_view name, T FrontEnd::*member) {
             [name, member](FrontEnd& f, std::string_view text) {
                 T value{};
                 const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-                if (problem != std::errc{} || end != text.data() + text.size())
-                    reject(name, text, "a number");
+                if (problem != std::errc{} || end != text.data() + text.size()) reject(name, text, "a number");
                 f.*member = value;
             }};
 }
 
-template<class E>
+template <class E>
 Field choiceField(std::string_view name, E FrontEnd::*member, NamedValues values) {
-    return {name,
-            [member, values](const FrontEnd& f) {
-                return std::string(values[static_cast<std::size_t>(f.*member)].first);
-            },
-            [name, member, values](FrontEnd& f, std::string_view text) {
-                std::string known;
-                for (const auto& [word, value] : values) {
-                    if (word == text) {
-                        f.*member = static_cast<E>(value);
-                        return;
-                    }
-                    known += (known.empty() ? "" : ", ") + std::string(word);
+    return {
+        name,
+        [member, values](const FrontEnd& f) { return std::string(values[static_cast<std::size_t>(f.*member)].first); },
+        [name, member, values](FrontEnd& f, std::string_view text) {
+            std::string known;
+            for (const auto& [word, value] : values) {
+                if (word == text) {
+                    f.*member = static_cast<E>(value);
+                    return;
                 }
-                reject(name, text, "one of " + known);
-            }};
+                known += (known.empty() ? "" : ", ") + std::string(word);
+            }
+            reject(name, text, "one of " + known);
+        }};
 }
 
 const std::vector<Field>& fields() {
@@ -148,8 +145,8 @@ FrontEnd speechCommands() {
 }
 
 const std::vector<FrontEnd>& known() {
-    static const std::vector<FrontEnd> all{digits(), dclsAudio(), speechCommands(),
-                                           torchlibrosa("convnext-224", 224), torchlibrosa("panns-64", 64)};
+    static const std::vector<FrontEnd> all{digits(), dclsAudio(), speechCommands(), torchlibrosa("convnext-224", 224),
+                                           torchlibrosa("panns-64", 64)};
     return all;
 }
 
@@ -161,8 +158,7 @@ const FrontEnd* findNamed(std::string_view name) {
 
 std::string knownNames() {
     std::string text;
-    for (const FrontEnd& f : known())
-        text += (text.empty() ? "" : ", ") + f.name;
+    for (const FrontEnd& f : known()) text += (text.empty() ? "" : ", ") + f.name;
     return text;
 }
 
@@ -174,8 +170,7 @@ void require(bool holds, const char* what) {
 
 std::map<std::string, std::string> FrontEnd::toMap() const {
     std::map<std::string, std::string> map{{"name", name}};
-    for (const Field& field : fields())
-        map.emplace(field.name, field.write(*this));
+    for (const Field& field : fields()) map.emplace(field.name, field.write(*this));
     return map;
 }
 
@@ -190,13 +185,12 @@ FrontEnd FrontEnd::fromMap(const std::map<std::string, std::string>& map) {
         if (entry != map.end())
             field.read(result, entry->second);
         else if (!base)
-            throw ConfigError("front end '" + printable(result.name) + "' is not a known one (" +
-                              knownNames() + ") and its option '" + std::string(field.name) + "' is missing");
+            throw ConfigError("front end '" + printable(result.name) + "' is not a known one (" + knownNames() +
+                              ") and its option '" + std::string(field.name) + "' is missing");
     }
     for (const auto& [key, value] : map) {
         bool found = key == "name";
-        for (const Field& field : fields())
-            found = found || field.name == key;
+        for (const Field& field : fields()) found = found || field.name == key;
         if (!found) throw ConfigError("front end: unknown option '" + printable(key) + "'");
     }
     result.validate();
@@ -210,8 +204,7 @@ FrontEnd FrontEnd::named(std::string_view name) {
 
 std::vector<std::string> FrontEnd::names() {
     std::vector<std::string> names;
-    for (const FrontEnd& f : known())
-        names.push_back(f.name);
+    for (const FrontEnd& f : known()) names.push_back(f.name);
     return names;
 }
 
@@ -224,8 +217,7 @@ void FrontEnd::validate() const {
             "rates that differ must be whole numbers");
     require(windowSamples >= 0 && windowSamples <= 100'000'000, "window_samples must lie in 0 to 1e8");
     require(frames >= 0 && frames <= 1'000'000, "frames must lie in 0 to 1e6");
-    require(fftSize >= 16 && fftSize <= 65536 && fftSize % 2 == 0,
-            "n_fft must be even and lie in 16 to 65536");
+    require(fftSize >= 16 && fftSize <= 65536 && fftSize % 2 == 0, "n_fft must be even and lie in 16 to 65536");
     require(winLength >= 1 && winLength <= fftSize, "win_length must lie in 1 to n_fft");
     require(hop >= 1 && hop <= 65536, "hop must lie in 1 to 65536");
     require(power == 1 || power == 2, "power must be 1 or 2");

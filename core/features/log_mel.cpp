@@ -24,8 +24,7 @@ std::int64_t mirrored(std::int64_t index, std::int64_t count) noexcept {
 std::vector<double> hannWindow(std::int64_t length) {
     std::vector<double> window(static_cast<std::size_t>(length));
     for (std::size_t i = 0; i < window.size(); ++i)
-        window[i] = 0.5 - 0.5 * std::cos(2.0 * std::numbers::pi * static_cast<double>(i) /
-                                         static_cast<double>(length));
+        window[i] = 0.5 - 0.5 * std::cos(2.0 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(length));
     return window;
 }
 
@@ -44,8 +43,8 @@ struct LogMel::Machinery {
     kissfft<double> fft;
 
     explicit Machinery(const FrontEnd& f)
-        : options(f), filters(f), window(hannWindow(f.winLength)),
-          fft(static_cast<std::size_t>(f.fftSize / 2), false) {}
+        : options(f), filters(f), window(hannWindow(f.winLength)), fft(static_cast<std::size_t>(f.fftSize / 2), false) {
+    }
 };
 
 LogMel::LogMel(const FrontEnd& frontEnd) {
@@ -56,12 +55,8 @@ LogMel::~LogMel() = default;
 LogMel::LogMel(LogMel&&) noexcept = default;
 LogMel& LogMel::operator=(LogMel&&) noexcept = default;
 
-const FrontEnd& LogMel::frontEnd() const noexcept {
-    return m_->options;
-}
-std::size_t LogMel::bands() const noexcept {
-    return m_->filters.count();
-}
+const FrontEnd& LogMel::frontEnd() const noexcept { return m_->options; }
+std::size_t LogMel::bands() const noexcept { return m_->filters.count(); }
 
 std::size_t LogMel::frameCount(std::size_t samples) const noexcept {
     const FrontEnd& f = m_->options;
@@ -84,18 +79,15 @@ void LogMel::frame(std::span<const float> samples, std::span<float> row) const {
     spectrum.resize(size / 2 + 1);
     power.resize(size / 2 + 1);
     mel.resize(bands());
-    for (std::size_t i = 0; i < m_->window.size(); ++i)
-        padded[i] = static_cast<double>(samples[i]) * m_->window[i];
+    for (std::size_t i = 0; i < m_->window.size(); ++i) padded[i] = static_cast<double>(samples[i]) * m_->window[i];
 
     m_->fft.transform_real(padded.data(), spectrum.data());
     // transform_real packs the last, real bin into the imaginary part of the first.
     power.front() = spectrum[0].real() * spectrum[0].real();
     power.back() = spectrum[0].imag() * spectrum[0].imag();
-    for (std::size_t i = 1; i < size / 2; ++i)
-        power[i] = std::norm(spectrum[i]);
+    for (std::size_t i = 1; i < size / 2; ++i) power[i] = std::norm(spectrum[i]);
     if (f.power == 1)
-        for (double& value : power)
-            value = std::sqrt(value);
+        for (double& value : power) value = std::sqrt(value);
 
     m_->filters.apply(power, mel);
     for (std::size_t i = 0; i < mel.size(); ++i) {
@@ -118,8 +110,7 @@ Array LogMel::decibels(std::span<const float> samples) const {
             continue;
         }
         for (std::size_t i = 0; i < edge.size(); ++i)
-            edge[i] =
-                samples[static_cast<std::size_t>(mirrored(first + static_cast<std::int64_t>(i), count))];
+            edge[i] = samples[static_cast<std::size_t>(mirrored(first + static_cast<std::int64_t>(i), count))];
         frame(edge, row);
     }
     return result;
@@ -130,8 +121,8 @@ Array LogMel::features(std::span<const float> samples) const {
     std::vector<float> window(samples.begin(), samples.end());
     if (f.windowSamples > 0) window.resize(static_cast<std::size_t>(f.windowSamples), 0.0F);
     if (f.inputRateHz != f.sampleRateHz)
-        window = resampleSinc(window, static_cast<std::int64_t>(f.inputRateHz),
-                              static_cast<std::int64_t>(f.sampleRateHz));
+        window =
+            resampleSinc(window, static_cast<std::int64_t>(f.inputRateHz), static_cast<std::int64_t>(f.sampleRateHz));
     Array result = decibels(window);
     if (f.frames > 0 && result.shape[0] > f.frames) {
         result.shape[0] = f.frames;
@@ -157,11 +148,8 @@ Array LogMel::arranged(Array features) const {
     const std::int64_t frames = features.shape[0];
     const std::int64_t mels = features.shape[1];
     switch (m_->options.layout) {
-    case FeatureLayout::TimeMel:
-        break;
-    case FeatureLayout::ImageTimeMel:
-        features.shape = {1, 1, frames, mels};
-        break;
+    case FeatureLayout::TimeMel: break;
+    case FeatureLayout::ImageTimeMel: features.shape = {1, 1, frames, mels}; break;
     case FeatureLayout::MelTime: {
         std::vector<float> turned(features.values.size());
         for (std::int64_t t = 0; t < frames; ++t)

@@ -31,8 +31,7 @@ MelFilters::MelFilters(const FrontEnd& f) : bins_(static_cast<std::size_t>(f.fft
     const double high = melFromHz(f.melScale, f.highHz);
     std::vector<double> edges(count + 2);
     for (std::size_t i = 0; i < edges.size(); ++i)
-        edges[i] = hzFromMel(f.melScale,
-                             low + (high - low) * static_cast<double>(i) / static_cast<double>(count + 1));
+        edges[i] = hzFromMel(f.melScale, low + (high - low) * static_cast<double>(i) / static_cast<double>(count + 1));
 
     filters_.resize(count);
     for (std::size_t m = 0; m < count; ++m) {
@@ -54,8 +53,7 @@ void MelFilters::apply(std::span<const double> spectrum, std::span<double> mel) 
     for (std::size_t m = 0; m < filters_.size(); ++m) {
         const Filter& filter = filters_[m];
         double sum = 0.0;
-        for (std::size_t i = 0; i < filter.weights.size(); ++i)
-            sum += filter.weights[i] * spectrum[filter.first + i];
+        for (std::size_t i = 0; i < filter.weights.size(); ++i) sum += filter.weights[i] * spectrum[filter.first + i];
         mel[m] = sum;
     }
 }

@@ -42,12 +42,8 @@ StreamResampler::~StreamResampler() = default;
 StreamResampler::StreamResampler(StreamResampler&&) noexcept = default;
 StreamResampler& StreamResampler::operator=(StreamResampler&&) noexcept = default;
 
-double StreamResampler::fromHz() const noexcept {
-    return state_->fromHz;
-}
-double StreamResampler::toHz() const noexcept {
-    return state_->toHz;
-}
+double StreamResampler::fromHz() const noexcept { return state_->fromHz; }
+double StreamResampler::toHz() const noexcept { return state_->toHz; }
 
 void StreamResampler::State::process(std::span<const float> samples, bool last, std::vector<float>& out) {
     SRC_DATA data{};
@@ -105,8 +101,7 @@ struct Phase {
 
 std::vector<Phase> sincPhases(std::int64_t from, std::int64_t to) {
     const double base = kRollOff * static_cast<double>(std::min(from, to));
-    const auto width =
-        static_cast<std::int64_t>(std::ceil(kZeroCrossings * static_cast<double>(from) / base));
+    const auto width = static_cast<std::int64_t>(std::ceil(kZeroCrossings * static_cast<double>(from) / base));
     std::vector<Phase> phases(static_cast<std::size_t>(to));
     for (std::int64_t p = 0; p < to; ++p) {
         Phase& phase = phases[static_cast<std::size_t>(p)];
@@ -117,14 +112,13 @@ std::vector<Phase> sincPhases(std::int64_t from, std::int64_t to) {
             const double window = std::pow(std::cos(t * std::numbers::pi / kZeroCrossings / 2.0), 2.0);
             const double x = t * std::numbers::pi;
             if (phase.taps.empty()) phase.first = i;
-            phase.taps.push_back((x == 0.0 ? 1.0 : std::sin(x) / x) * window * base /
-                                 static_cast<double>(from));
+            phase.taps.push_back((x == 0.0 ? 1.0 : std::sin(x) / x) * window * base / static_cast<double>(from));
         }
     }
     return phases;
 }
 
-template<class T>
+template <class T>
 std::vector<T> resampleSincAs(std::span<const T> samples, std::int64_t fromHz, std::int64_t toHz) {
     if (fromHz <= 0 || toHz <= 0) throw ConfigError("cannot resample: rates must be positive");
     const std::int64_t common = std::gcd(fromHz, toHz);

@@ -26,7 +26,8 @@ struct Structure {
 
 std::string join(const std::array<std::int64_t, kStages>& numbers, char separator) {
     std::string text;
-    for (const std::int64_t number : numbers) text += (text.empty() ? "" : std::string(1, separator)) + std::to_string(number);
+    for (const std::int64_t number : numbers)
+        text += (text.empty() ? "" : std::string(1, separator)) + std::to_string(number);
     return text;
 }
 
@@ -76,8 +77,10 @@ Structure readStructure(const TensorIndex& index) {
     for (std::size_t stage = 0; stage < kStages; ++stage)
         if (structure.dims[stage] == 0) structure.dims[stage] = sizeOf(index, block(stage, 0) + "norm.weight", 0);
     const std::string depthwise = block(0, 0) + "dwconv.weight";
-    if (structure.dcls) structure.elements = std::max(sizeOf(index, depthwise, 2), sizeOf(index, block(0, 0) + "dwconv.P", 3));
-    else if (sizeOf(index, depthwise, 3) > 0) structure.plainKernel = sizeOf(index, depthwise, 3);
+    if (structure.dcls)
+        structure.elements = std::max(sizeOf(index, depthwise, 2), sizeOf(index, block(0, 0) + "dwconv.P", 3));
+    else if (sizeOf(index, depthwise, 3) > 0)
+        structure.plainKernel = sizeOf(index, depthwise, 3);
     if (index.find("head_audioset.weight") != nullptr || index.find("head_audioset.bias") != nullptr)
         structure.head = "head_audioset";
     return structure;
@@ -108,7 +111,8 @@ void expectBlock(Checklist& list, const Structure& structure, const std::string&
 void expectDownsample(Checklist& list, const Structure& structure, std::size_t stage) {
     const std::int64_t dim = structure.dims[stage];
     if (stage == 0) {
-        list.expect(downsample(0, 0) + "weight", {dim, structure.stemInputs, structure.stemHeight, structure.stemWidth});
+        list.expect(downsample(0, 0) + "weight",
+                    {dim, structure.stemInputs, structure.stemHeight, structure.stemWidth});
         list.expect(downsample(0, 0) + "bias", {dim});
         list.expect(downsample(0, 1) + "weight", {dim});
         list.expect(downsample(0, 1) + "bias", {dim});
@@ -138,7 +142,8 @@ void checkVersion(Checklist& list, const Structure& structure, const Card& card)
     const bool needsSig = card.version == Version::gauss || card.version == Version::max;
     if (!structure.dcls || structure.hasSig || !needsSig) return;
     const std::string key = block(0, 0) + "dwconv.SIG";
-    list.complain(key, "tensor " + inQuotes(key) + " is missing, which version " + std::string(versionName(*card.version)) + " needs");
+    list.complain(key, "tensor " + inQuotes(key) + " is missing, which version " +
+                           std::string(versionName(*card.version)) + " needs");
 }
 
 std::string nameOf(const Structure& structure) {
@@ -150,9 +155,11 @@ std::string nameOf(const Structure& structure) {
 } // namespace
 
 bool claimsConvNeXt(const TensorIndex& index) {
-    const bool hasStem = index.find("downsample_layers.0.0.weight") != nullptr || index.find("downsample_layers.1.1.weight") != nullptr;
+    const bool hasStem =
+        index.find("downsample_layers.0.0.weight") != nullptr || index.find("downsample_layers.1.1.weight") != nullptr;
     const auto isBlock = [](const TensorInfo& tensor) {
-        return tensor.name.starts_with("stages.") && (tensor.name.ends_with(".pwconv1.weight") || tensor.name.ends_with(".dwconv.weight")) &&
+        return tensor.name.starts_with("stages.") &&
+               (tensor.name.ends_with(".pwconv1.weight") || tensor.name.ends_with(".dwconv.weight")) &&
                tensor.name.find("token_mixer") == std::string::npos;
     };
     return hasStem && std::any_of(index.all().begin(), index.all().end(), isBlock);
@@ -173,7 +180,8 @@ Recognition checkConvNeXt(const TensorIndex& index, const Card& card) {
     expectHead(list, index, structure, recognition);
     checkVersion(list, structure, card);
     if (structure.head == "head_audioset")
-        for (const std::string_view prefix : {"bn0.", "spectrogram_extractor.", "logmel_extractor."}) list.ignorePrefix(prefix);
+        for (const std::string_view prefix : {"bn0.", "spectrogram_extractor.", "logmel_extractor."})
+            list.ignorePrefix(prefix);
     list.finish();
     recognition.certainty = recognition.problem.empty() ? "by all names and shapes" : "by some names";
     recognition.description = "widths " + join(structure.dims, '-') + ", depths " + join(structure.depths, '-') + ", " +

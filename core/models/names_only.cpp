@@ -19,7 +19,8 @@ struct Signature {
 constexpr std::array kSignatures{
     Signature{"convformer-audio", "ConvFormer of DCLS-Audio", "downsample_layers.0.conv.weight",
               "stages.0.0.token_mixer.dwconv.weight", true},
-    Signature{"fastvit-audio", "FastViT of DCLS-Audio", "patch_embed.weight", "network.0.0.convffn.conv.conv.weight", true},
+    Signature{"fastvit-audio", "FastViT of DCLS-Audio", "patch_embed.weight", "network.0.0.convffn.conv.conv.weight",
+              true},
     Signature{"panns", "one of the PANNs family", "fc_audioset.weight", "bn0.running_mean", false},
 };
 
@@ -38,7 +39,8 @@ Recognition describeByNames(const TensorIndex& index, const Card&) {
     const Signature& signature = *match(index);
     Recognition recognition;
     recognition.name = signature.name;
-    const bool dcls = std::any_of(index.all().begin(), index.all().end(), [](const TensorInfo& t) { return t.name.ends_with(".P"); });
+    const bool dcls =
+        std::any_of(index.all().begin(), index.all().end(), [](const TensorInfo& t) { return t.name.ends_with(".P"); });
     if (dcls && signature.dclsVariant) recognition.name.insert(recognition.name.find('-'), "-dcls");
     recognition.certainty = "by some names";
     recognition.description = signature.description;

@@ -36,7 +36,8 @@ bool hasDclsLayer(const TensorIndex& index) {
 /// Names such as ".conv.weight", "conv.weight." or "a..b" are of no module.
 const TensorInfo* emptyNamePart(const TensorIndex& index) {
     const auto found = std::find_if(index.all().begin(), index.all().end(), [](const TensorInfo& tensor) {
-        return tensor.name.starts_with('.') || tensor.name.ends_with('.') || tensor.name.find("..") != std::string::npos;
+        return tensor.name.starts_with('.') || tensor.name.ends_with('.') ||
+               tensor.name.find("..") != std::string::npos;
     });
     return found == index.all().end() ? nullptr : &*found;
 }
@@ -60,7 +61,8 @@ Recognition unknown(const TensorIndex& index) {
     if (hasDclsLayer(index)) return recognition;
     if (const TensorInfo* odd = emptyNamePart(index); odd != nullptr) {
         recognition.problemKey = odd->name;
-        recognition.problem = "tensor " + inQuotes(odd->name) + " has an empty part in its name, so it belongs to no module";
+        recognition.problem =
+            "tensor " + inQuotes(odd->name) + " has an empty part in its name, so it belongs to no module";
         return recognition;
     }
     std::size_t parameters = 0;
@@ -74,8 +76,8 @@ Recognition unknown(const TensorIndex& index) {
     }
     if (modules.size() > kMostNamed) names += ", ...";
     recognition.problemKey = index.all().front().name;
-    recognition.problem = "unknown architecture: " + counted(static_cast<std::int64_t>(modules.size()), "module") + " (" + names +
-                          "), none of them a DCLS layer";
+    recognition.problem = "unknown architecture: " + counted(static_cast<std::int64_t>(modules.size()), "module") +
+                          " (" + names + "), none of them a DCLS layer";
     return recognition;
 }
 

@@ -23,7 +23,8 @@ std::int64_t sizeOf(const TensorIndex& index, const std::string& key, std::size_
 /// The layer's own size where its weight says it, else what P or SIG say.
 std::int64_t layerSize(const TensorIndex& index, const SnnBlock& block, std::size_t axis) {
     for (const std::string_view leaf : {"weight", "P", "SIG"})
-        if (const std::int64_t size = sizeOf(index, block.key(leaf), leaf == "weight" ? axis : axis + 1); size > 0) return size;
+        if (const std::int64_t size = sizeOf(index, block.key(leaf), leaf == "weight" ? axis : axis + 1); size > 0)
+            return size;
     return 0;
 }
 
@@ -50,8 +51,9 @@ void checkOrder(Checklist& list, const SnnStructure& structure) {
         const std::int64_t expected = before.index + 3 + (before.hasNorm ? 1 : 0) + (before.hasFilter ? 1 : 0);
         const std::string key = structure.blocks[k].key("weight");
         if (structure.blocks[k].index != expected)
-            list.complain(key, inQuotes(key) + " does not stand where a layer follows 'model." + std::to_string(before.index) +
-                                   "': expected 'model." + std::to_string(expected) + ".weight'");
+            list.complain(key, inQuotes(key) + " does not stand where a layer follows 'model." +
+                                   std::to_string(before.index) + "': expected 'model." + std::to_string(expected) +
+                                   ".weight'");
     }
 }
 
@@ -59,7 +61,8 @@ void checkVersion(Checklist& list, const SnnStructure& structure, const Card& ca
     const bool needsSig = card.version == Version::gauss || card.version == Version::max;
     if (structure.hasSig || !needsSig) return;
     const std::string key = structure.blocks.front().key("SIG");
-    list.complain(key, "tensor " + inQuotes(key) + " is missing, which version " + std::string(versionName(*card.version)) + " needs");
+    list.complain(key, "tensor " + inQuotes(key) + " is missing, which version " +
+                           std::string(versionName(*card.version)) + " needs");
 }
 
 std::string describe(const TensorIndex& index, const SnnStructure& structure) {
@@ -79,8 +82,8 @@ std::string describe(const TensorIndex& index, const SnnStructure& structure) {
 }
 
 template <class Enum>
-Enum named(const std::optional<std::string>& text, Enum fallback, std::optional<Enum> (*parse)(std::string_view) noexcept,
-           const char* field, const char* choices) {
+Enum named(const std::optional<std::string>& text, Enum fallback,
+           std::optional<Enum> (*parse)(std::string_view) noexcept, const char* field, const char* choices) {
     if (!text) return fallback;
     const auto value = parse(*text);
     if (!value) throw ConfigError(std::string(field) + " is '" + printable(*text) + "', expected one of " + choices);
@@ -92,14 +95,18 @@ double tauFromLogit(const TensorSource& source, const std::string& key) {
     const Array w = source.readFloats(key);
     const double tau = 1.0 + std::exp(-static_cast<double>(w.values.at(0)));
     if (!std::isfinite(tau))
-        throw CheckpointError(source.path(), inQuotes(key) + " holds " + std::to_string(w.values[0]) + ", which gives no time constant", key);
+        throw CheckpointError(
+            source.path(), inQuotes(key) + " holds " + std::to_string(w.values[0]) + ", which gives no time constant",
+            key);
     return tau;
 }
 
-void requireFinite(const TensorSource& source, const std::string& key, const std::vector<float>& values, const char* what) {
+void requireFinite(const TensorSource& source, const std::string& key, const std::vector<float>& values,
+                   const char* what) {
     const auto odd = std::count_if(values.begin(), values.end(), [](float v) { return !std::isfinite(v); });
     if (odd > 0)
-        throw CheckpointError(source.path(), inQuotes(key) + " holds " + counted(odd, what) + " that are NaN or infinite", key);
+        throw CheckpointError(source.path(),
+                              inQuotes(key) + " holds " + counted(odd, what) + " that are NaN or infinite", key);
 }
 
 snn::BatchNorm readNorm(const TensorSource& source, const SnnBlock& block) {
@@ -110,8 +117,10 @@ snn::BatchNorm readNorm(const TensorSource& source, const SnnBlock& block) {
     norm.variance = source.readFloats(block.normKey("running_var")).values;
     for (const float variance : norm.variance)
         if (!(variance >= 0.0F))
-            throw CheckpointError(source.path(), inQuotes(block.normKey("running_var")) + " holds " + std::to_string(variance) +
-                                                     ", expected variances of at least 0", block.normKey("running_var"));
+            throw CheckpointError(source.path(),
+                                  inQuotes(block.normKey("running_var")) + " holds " + std::to_string(variance) +
+                                      ", expected variances of at least 0",
+                                  block.normKey("running_var"));
     return norm;
 }
 
@@ -123,7 +132,8 @@ struct Common {
     float threshold = 1.0F, outputThreshold = kNeverFires;
 };
 
-snn::LayerSpec readLayer(const TensorSource& source, const Card& card, const SnnBlock& block, bool hasSig, const Common& common) {
+snn::LayerSpec readLayer(const TensorSource& source, const Card& card, const SnnBlock& block, bool hasSig,
+                         const Common& common) {
     snn::LayerSpec layer;
     Array weight = source.readFloats(block.key("weight"));
     layer.outputs = weight.shape[0];
@@ -136,12 +146,18 @@ snn::LayerSpec readLayer(const TensorSource& source, const Card& card, const Snn
     if (hasSig) layer.sig = source.readFloats(block.key("SIG")).values;
     if (block.hasBias) layer.bias = source.readFloats(block.key("bias")).values;
     if (block.hasNorm) layer.norm = readNorm(source, block);
-    if (block.learnsTau) layer.tau = tauFromLogit(source, block.neuronKey());
-    else if (card.tau) layer.tau = *card.tau;
-    else if (common.neuron != snn::NeuronKind::Heaviside) needs("tau, the membrane time constant in steps", "tau", "1.5");
-    if (block.learnsFilter) layer.synapseTau = tauFromLogit(source, block.filterKey());
-    else if (block.hasFilter && !card.synapseTau) needs("synapse_tau, the synapse filter's time constant in steps", "synapse_tau", "2.0");
-    else if (block.hasFilter) layer.synapseTau = card.synapseTau;
+    if (block.learnsTau)
+        layer.tau = tauFromLogit(source, block.neuronKey());
+    else if (card.tau)
+        layer.tau = *card.tau;
+    else if (common.neuron != snn::NeuronKind::Heaviside)
+        needs("tau, the membrane time constant in steps", "tau", "1.5");
+    if (block.learnsFilter)
+        layer.synapseTau = tauFromLogit(source, block.filterKey());
+    else if (block.hasFilter && !card.synapseTau)
+        needs("synapse_tau, the synapse filter's time constant in steps", "synapse_tau", "2.0");
+    else if (block.hasFilter)
+        layer.synapseTau = card.synapseTau;
     layer.threshold = block.hidden ? common.threshold : common.outputThreshold;
     return layer;
 }
@@ -204,17 +220,21 @@ Recognition checkSnnDelays(const TensorIndex& index, const Card& card) {
 snn::NetworkSpec readSnnDelays(const TensorSource& source, const Card& card) {
     const TensorIndex index(source);
     if (!claimsSnnDelays(index))
-        throw CheckpointError(source.path(), "this is no spiking network: no tensors named 'model.<i>.weight' and 'model.<i>.P'", "model.0.P");
+        throw CheckpointError(source.path(),
+                              "this is no spiking network: no tensors named 'model.<i>.weight' and 'model.<i>.P'",
+                              "model.0.P");
     const Recognition recognition = checkSnnDelays(index, card);
     if (!recognition.problem.empty()) throw CheckpointError(source.path(), recognition.problem, recognition.problemKey);
     const SnnStructure structure = readSnnStructure(index);
     Common common;
     common.delaySteps = delayStepsOf(source, card);
     const bool plif = structure.blocks.front().learnsTau;
-    common.neuron = named(card.neuron, plif ? snn::NeuronKind::Plif : snn::NeuronKind::Lif, snn::neuronFromName, "neuron",
-                          "lif, plif, heaviside");
+    common.neuron = named(card.neuron, plif ? snn::NeuronKind::Plif : snn::NeuronKind::Lif, snn::neuronFromName,
+                          "neuron", "lif, plif, heaviside");
     if (common.neuron == snn::NeuronKind::Plif && !plif)
-        throw CheckpointError(source.path(), "tensor " + inQuotes(structure.blocks.front().neuronKey()) + " is missing, which plif neurons have",
+        throw CheckpointError(source.path(),
+                              "tensor " + inQuotes(structure.blocks.front().neuronKey()) +
+                                  " is missing, which plif neurons have",
                               structure.blocks.front().neuronKey());
     common.loss = named(card.loss, snn::Loss::Sum, snn::lossFromName, "loss", "sum, mean, max, spike_count");
     common.threshold = static_cast<float>(card.vThreshold.value_or(1.0));
@@ -228,9 +248,11 @@ snn::NetworkSpec readSnnDelays(const TensorSource& source, const Card& card) {
     for (const SnnBlock& block : structure.blocks)
         spec.layers.push_back(readLayer(source, card, block, structure.hasSig, common));
     if (card.numClasses && *card.numClasses != spec.layers.back().outputs)
-        throw CheckpointError(source.path(), inQuotes(structure.blocks.back().key("weight")) + " has " +
-                                                 counted(spec.layers.back().outputs, "output") + ", num_classes is " +
-                                                 std::to_string(*card.numClasses), structure.blocks.back().key("weight"));
+        throw CheckpointError(source.path(),
+                              inQuotes(structure.blocks.back().key("weight")) + " has " +
+                                  counted(spec.layers.back().outputs, "output") + ", num_classes is " +
+                                  std::to_string(*card.numClasses),
+                              structure.blocks.back().key("weight"));
     return spec;
 }
 

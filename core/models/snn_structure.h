@@ -16,8 +16,8 @@ struct SnnBlock {
     std::int64_t index = 0; ///< in the Sequential
     bool hidden = true;
     bool hasBias = false, hasNorm = false;
-    bool hasFilter = false;          ///< a synapse filter follows
-    bool learnsTau = false;          ///< PLIF
+    bool hasFilter = false; ///< a synapse filter follows
+    bool learnsTau = false; ///< PLIF
     bool learnsFilter = false;
 
     std::string key(std::string_view leaf) const { return part(0, leaf); }

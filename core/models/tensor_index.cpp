@@ -40,9 +40,12 @@ void Checklist::allow(const std::string& key, const std::vector<std::int64_t>& s
     if (tensor->dtype == DType::Complex64 || tensor->dtype == DType::Complex128)
         complain(key, inQuotes(key) + " is " + std::string(dtypeName(tensor->dtype)) + ", expected real numbers");
     if (tensor->shape != shape)
-        complain(key, inQuotes(key) + " has shape " + printable(shapeText(tensor->shape)) + ", expected " + shapeText(shape));
+        complain(key, inQuotes(key) + " has shape " + printable(shapeText(tensor->shape)) + ", expected " +
+                          shapeText(shape));
     for (const std::int64_t size : tensor->shape)
-        if (size == 0) complain(key, inQuotes(key) + " has shape " + printable(shapeText(tensor->shape)) + ": nothing is left to build");
+        if (size == 0)
+            complain(key, inQuotes(key) + " has shape " + printable(shapeText(tensor->shape)) +
+                              ": nothing is left to build");
 }
 
 void Checklist::ignorePrefix(std::string_view prefix) {

@@ -63,8 +63,10 @@ void Card::set(std::string_view assignment) {
                           cardFieldNames(true));
     const std::string value(assignment.substr(equals + 1));
     try {
-        if (name == "labels") readCardField(*this, name, readLabelFile(value), Origin::Given);
-        else readCardField(*this, name, value, Origin::Given);
+        if (name == "labels")
+            readCardField(*this, name, readLabelFile(value), Origin::Given);
+        else
+            readCardField(*this, name, value, Origin::Given);
     } catch (const ConfigError& error) {
         throw ConfigError("--set " + std::string(error.what()));
     }

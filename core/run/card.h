@@ -20,27 +20,27 @@ inline constexpr std::string_view kCardMetadataKey = "dclscope.card";
 
 /// Every field is optional: absent means "not said". Names as in `--set` (see --help).
 struct Card {
-    std::optional<std::string> model;                ///< registry name, e.g. "snn-delays"
+    std::optional<std::string> model; ///< registry name, e.g. "snn-delays"
     std::optional<LayerKind> kind;
     std::optional<Version> version;
     std::optional<std::vector<std::int64_t>> dilatedKernelSize; ///< one size per learned axis
     std::optional<std::vector<std::int64_t>> denseKernelSize;
-    std::optional<std::string> neuron;               ///< lif, plif, heaviside
-    std::optional<double> tau;                       ///< membrane time constant, steps
-    std::optional<double> synapseTau;                ///< steps
+    std::optional<std::string> neuron; ///< lif, plif, heaviside
+    std::optional<double> tau;         ///< membrane time constant, steps
+    std::optional<double> synapseTau;  ///< steps
     std::optional<double> timeStepMs;
     std::optional<double> vThreshold;
     std::optional<double> outputVThreshold;
-    std::optional<std::string> loss;                 ///< sum, mean, max, spike_count
-    std::optional<std::string> mode;                 ///< discrete or smooth
+    std::optional<std::string> loss; ///< sum, mean, max, spike_count
+    std::optional<std::string> mode; ///< discrete or smooth
     std::optional<std::int64_t> numClasses;
-    std::vector<std::string> labels;                 ///< empty: not said
-    std::string background;                          ///< the label that means "none of the others"; empty: there is none
-    std::map<std::string, std::string> frontEnd;     ///< options of the feature extraction, "name" first of all
-    std::string recipe;                              ///< text of the recipe the network was trained by
-    std::string data;                                ///< what it was trained on, and that data's licence
-    std::map<std::string, double> training;          ///< epoch, losses, ... of the moment the file was written
-    std::map<std::string, Origin> origins;           ///< where each field named above came from
+    std::vector<std::string> labels;             ///< empty: not said
+    std::string background;                      ///< the label that means "none of the others"; empty: there is none
+    std::map<std::string, std::string> frontEnd; ///< options of the feature extraction, "name" first of all
+    std::string recipe;                          ///< text of the recipe the network was trained by
+    std::string data;                            ///< what it was trained on, and that data's licence
+    std::map<std::string, double> training;      ///< epoch, losses, ... of the moment the file was written
+    std::map<std::string, Origin> origins;       ///< where each field named above came from
 
     /// Unknown fields are passed over: a newer program may have written them.
     /// @throws ConfigError naming the field, for JSON that is not an object or a value of the wrong kind.

@@ -21,8 +21,8 @@ constexpr std::int64_t kLargestSize = 1'000'000; // of one kernel axis; the prod
 constexpr double kLargestNumber = 1e12;
 
 [[noreturn]] void refuse(const std::string& expected, const Json& value) {
-    const std::string got = value.is_string() ? value.get<std::string>()
-                                              : value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    const std::string got =
+        value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, Json::error_handler_t::replace);
     throw ConfigError("expected " + expected + ", got '" + printable(got, 60) + "'");
 }
 

@@ -37,9 +37,12 @@ nlohmann::json jsonOf(const toml::node& node) {
 toml::array arrayOf(const nlohmann::json& list) {
     toml::array array;
     for (const auto& item : list) {
-        if (item.is_number_integer()) array.push_back(item.get<std::int64_t>());
-        else if (item.is_number()) array.push_back(item.get<double>());
-        else if (item.is_string()) array.push_back(item.get<std::string>());
+        if (item.is_number_integer())
+            array.push_back(item.get<std::int64_t>());
+        else if (item.is_number())
+            array.push_back(item.get<double>());
+        else if (item.is_string())
+            array.push_back(item.get<std::string>());
     }
     return array;
 }
@@ -47,11 +50,16 @@ toml::array arrayOf(const nlohmann::json& list) {
 toml::table tableOf(const nlohmann::json& object) {
     toml::table table;
     for (const auto& [name, value] : object.items()) {
-        if (value.is_object()) table.insert(name, tableOf(value));
-        else if (value.is_array()) table.insert(name, arrayOf(value));
-        else if (value.is_number_integer()) table.insert(name, value.get<std::int64_t>());
-        else if (value.is_number()) table.insert(name, value.get<double>());
-        else if (value.is_string()) table.insert(name, value.get<std::string>());
+        if (value.is_object())
+            table.insert(name, tableOf(value));
+        else if (value.is_array())
+            table.insert(name, arrayOf(value));
+        else if (value.is_number_integer())
+            table.insert(name, value.get<std::int64_t>());
+        else if (value.is_number())
+            table.insert(name, value.get<double>());
+        else if (value.is_string())
+            table.insert(name, value.get<std::string>());
     }
     return table;
 }
@@ -77,7 +85,8 @@ Card Card::fromToml(const std::filesystem::path& path) {
         const std::string line = "line " + std::to_string(node.source().begin.line) + ": ";
         try {
             nlohmann::json value = jsonOf(node);
-            if (name == "labels" && value.is_string()) value = readLabelFile(path.parent_path() / value.get<std::string>());
+            if (name == "labels" && value.is_string())
+                value = readLabelFile(path.parent_path() / value.get<std::string>());
             if (!readCardField(card, name, value, Origin::Card))
                 throw ConfigError("'" + printable(name) + "' is no field of a card; the fields are " +
                                   cardFieldNames(false));

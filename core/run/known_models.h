@@ -13,7 +13,7 @@ struct KnownSetting {
     bool hasSig;
     std::int64_t elements; ///< kernel_count
     Version version;
-    std::int64_t size;     ///< dilated size, the same along every axis
+    std::int64_t size; ///< dilated size, the same along every axis
     std::string_view source;
 };
 

@@ -24,7 +24,9 @@ std::string_view kindName(LayerKind kind) noexcept { return kKindNames[static_ca
 std::string_view versionName(Version version) noexcept { return kVersionNames[static_cast<std::size_t>(version)]; }
 std::string_view originName(Origin origin) noexcept { return kOriginNames[static_cast<std::size_t>(origin)]; }
 std::optional<LayerKind> kindFromName(std::string_view name) noexcept { return fromName<LayerKind>(kKindNames, name); }
-std::optional<Version> versionFromName(std::string_view name) noexcept { return fromName<Version>(kVersionNames, name); }
+std::optional<Version> versionFromName(std::string_view name) noexcept {
+    return fromName<Version>(kVersionNames, name);
+}
 
 int learnedAxes(LayerKind kind) noexcept {
     switch (kind) {

@@ -42,8 +42,8 @@ struct Layer {
     Known<Version> version;
     std::int64_t outChannels = 0;
     std::int64_t inChannelsPerGroup = 0;
-    std::int64_t elements = 0;                   ///< kernel_count: learned elements per (out, in[, dense taps])
-    std::vector<std::int64_t> denseSize;         ///< taps of the dense axes of Dcls2_1d (1) and Dcls3_1d (2), else empty
+    std::int64_t elements = 0;           ///< kernel_count: learned elements per (out, in[, dense taps])
+    std::vector<std::int64_t> denseSize; ///< taps of the dense axes of Dcls2_1d (1) and Dcls3_1d (2), else empty
     Known<std::vector<std::int64_t>> dilatedSize; ///< grid size per learned axis, as the constructor takes it
     bool hasSig = false;
     bool hasBias = false;

@@ -96,7 +96,8 @@ void checkPositionsShape(Layer& layer, const TensorInfo& weight, const TensorInf
     expected.insert(expected.begin(), rankFits && axesFit ? axes : 1);
     if (positions.shape == expected) return;
     const bool restFits = rankFits && std::equal(weight.shape.begin(), weight.shape.end(), positions.shape.begin() + 1);
-    const std::string wanted = restFits ? "1, 2 or 3 learned axes in front" : "[axes, and then " + shapeOf(weight) + "]";
+    const std::string wanted =
+        restFits ? "1, 2 or 3 learned axes in front" : "[axes, and then " + shapeOf(weight) + "]";
     setBroken(layer, named(positions) + " has shape " + shapeOf(positions) + ", expected " + wanted + " as " +
                          named(weight) + " says");
 }
@@ -108,21 +109,21 @@ LayerKind kindFromShapes(std::int64_t axes, std::size_t dense) {
 }
 
 void settleKind(Layer& layer, const Candidate& candidate, const Card& card) {
-    const std::int64_t axes = candidate.positions == nullptr || candidate.positions->shape.empty()
-                                  ? 1
-                                  : candidate.positions->shape.front();
+    const std::int64_t axes =
+        candidate.positions == nullptr || candidate.positions->shape.empty() ? 1 : candidate.positions->shape.front();
     layer.kind = {kindFromShapes(axes, layer.denseSize.size()), Origin::Inferred};
     if (!card.kind) return;
     const auto origin = card.origins.find("kind");
     // Shapes decide; the only thing they leave open is whether a 1-D kernel lies in a plane.
-    const bool possible = *card.kind == layer.kind.value ||
-                          (*card.kind == LayerKind::Dcls2dK1d && layer.kind.value == LayerKind::Dcls1d);
+    const bool possible =
+        *card.kind == layer.kind.value || (*card.kind == LayerKind::Dcls2dK1d && layer.kind.value == LayerKind::Dcls1d);
     if (possible) layer.kind = {*card.kind, origin == card.origins.end() ? Origin::Card : origin->second};
 }
 
 void checkSig(Layer& layer, const Candidate& candidate, bool othersHaveSig) {
     if (candidate.sig == nullptr) {
-        if (othersHaveSig) setBroken(layer, "'" + printable(layer.key("SIG")) + "' is missing, other layers have theirs");
+        if (othersHaveSig)
+            setBroken(layer, "'" + printable(layer.key("SIG")) + "' is missing, other layers have theirs");
         return;
     }
     checkDtype(layer, *candidate.sig);
@@ -136,13 +137,16 @@ Layer describe(const Candidate& candidate, const Index& index, const Card& card,
     layer.name = candidate.name;
     layer.hasSig = candidate.sig != nullptr;
     layer.hasBias = lookUp(index, candidate.name, "bias") != nullptr;
-    if (candidate.weight == nullptr) setBroken(layer, "'" + printable(layer.key("weight")) + "' is missing beside its P");
+    if (candidate.weight == nullptr)
+        setBroken(layer, "'" + printable(layer.key("weight")) + "' is missing beside its P");
     else {
         checkDtype(layer, *candidate.weight);
         readWeightShape(layer, *candidate.weight);
     }
-    if (candidate.positions == nullptr) setBroken(layer, "'" + printable(layer.key("P")) + "' is missing beside its SIG");
-    else checkDtype(layer, *candidate.positions);
+    if (candidate.positions == nullptr)
+        setBroken(layer, "'" + printable(layer.key("P")) + "' is missing beside its SIG");
+    else
+        checkDtype(layer, *candidate.positions);
     if (!layer.broken) checkPositionsShape(layer, *candidate.weight, *candidate.positions);
     checkSig(layer, candidate, othersHaveSig);
     settleKind(layer, candidate, card);

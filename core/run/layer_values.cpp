@@ -48,7 +48,8 @@ std::string oddValues(const Layer& layer, std::span<const float> positions) {
         return "'" + printable(layer.key("P")) + "' holds " + counted(notFinite, "position") +
                " that are not finite numbers, of " + std::to_string(positions.size());
     if (layer.dilatedSize.value.empty() && sizeThatHolds(positions, learnedAxes(layer.kind.value)) == 0)
-        return "'" + printable(layer.key("P")) + "' holds positions too far out for any kernel: "
+        return "'" + printable(layer.key("P")) +
+               "' holds positions too far out for any kernel: "
                "say dilated_kernel_size";
     return {};
 }
@@ -71,7 +72,8 @@ public:
         if (found == tensors_.end()) return {};
         const TensorInfo& tensor = *found->second;
         if (!tensor.storage.empty())
-            if (const auto [first, isNew] = byStorage_.emplace(tensor.storage, layer.name); !isNew) return first->second;
+            if (const auto [first, isNew] = byStorage_.emplace(tensor.storage, layer.name); !isNew)
+                return first->second;
         if (shapes_[tensor.shape] < 2) return {};
         const std::vector<std::byte> bytes = source_.readBytes(key);
         if (isConstant(bytes, dtypeSize(tensor.dtype))) return {};

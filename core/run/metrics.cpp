@@ -41,8 +41,10 @@ std::vector<std::string> splitAtCommas(std::string line) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     std::vector<std::string> fields(1);
     for (const char c : line) {
-        if (c == ',') fields.emplace_back();
-        else if (c != ' ' && c != '"') fields.back() += c;
+        if (c == ',')
+            fields.emplace_back();
+        else if (c != ' ' && c != '"')
+            fields.back() += c;
     }
     return fields;
 }

@@ -27,27 +27,27 @@ struct LayerState {
 
 /// One checkpoint of a run.
 struct Snapshot {
-    double epoch = 0.0;                      ///< number in the file's name
+    double epoch = 0.0; ///< number in the file's name
     std::filesystem::path file;
-    std::vector<LayerState> layers;          ///< as Run::layers
-    std::string problem;                     ///< one sentence when this file could not be read; then layers is empty
+    std::vector<LayerState> layers; ///< as Run::layers
+    std::string problem;            ///< one sentence when this file could not be read; then layers is empty
 };
 
 /// One row of metrics.jsonl or metrics.csv: whatever numbers it holds, by name.
 struct EpochMetrics {
     double epoch = 0.0;
-    std::map<std::string, double> values;    ///< e.g. train_loss, valid_accuracy, sigma, mean_drift, seconds
+    std::map<std::string, double> values; ///< e.g. train_loss, valid_accuracy, sigma, mean_drift, seconds
 };
 
 /// A training opened for looking at.
 struct Run {
     std::string name;
     std::filesystem::path path;
-    std::string modelName;                   ///< registry name of the recognised model; empty when unknown
+    std::string modelName; ///< registry name of the recognised model; empty when unknown
     Card card;
     std::vector<Layer> layers;
-    std::vector<Snapshot> snapshots;         ///< in ascending epoch order; at least one
-    std::vector<EpochMetrics> metrics;       ///< may be empty
+    std::vector<Snapshot> snapshots;   ///< in ascending epoch order; at least one
+    std::vector<EpochMetrics> metrics; ///< may be empty
 
     /// Index of the layer called `name`, or layers.size().
     std::size_t layerIndex(std::string_view name) const noexcept;

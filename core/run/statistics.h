@@ -14,7 +14,7 @@ struct Summary {
     double minimum = 0.0;
     double maximum = 0.0;
     double mean = 0.0;
-    double deviation = 0.0;    ///< population standard deviation
+    double deviation = 0.0; ///< population standard deviation
 };
 
 Summary summarize(std::span<const float> values) noexcept;

@@ -49,9 +49,8 @@ void Trajectory::at(double epoch, LayerState& out) const {
         out = {};
         return;
     }
-    const auto after = std::upper_bound(usable_.begin(), usable_.end(), epoch, [this](double e, std::size_t i) {
-        return e < run_.snapshots[i].epoch;
-    });
+    const auto after = std::upper_bound(usable_.begin(), usable_.end(), epoch,
+                                        [this](double e, std::size_t i) { return e < run_.snapshots[i].epoch; });
     const std::size_t next = after == usable_.end() ? usable_.back() : *after;
     const std::size_t previous = after == usable_.begin() ? usable_.front() : *(after - 1);
     const Snapshot& a = run_.snapshots[previous];
@@ -62,8 +61,10 @@ void Trajectory::at(double epoch, LayerState& out) const {
     const LayerState& to = b.layers[layer_];
     blend(from.positions, to.positions, share, out.positions);
     blend(from.weights, to.weights, share, out.weights);
-    if (from.sigmas.size() == to.sigmas.size()) blend(from.sigmas, to.sigmas, share, out.sigmas);
-    else out.sigmas = from.sigmas;
+    if (from.sigmas.size() == to.sigmas.size())
+        blend(from.sigmas, to.sigmas, share, out.sigmas);
+    else
+        out.sigmas = from.sigmas;
 }
 
 std::vector<double> Trajectory::meanDrift() const {

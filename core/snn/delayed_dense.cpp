@@ -27,7 +27,10 @@ struct Layout {
     torch::Tensor laidOut(const torch::Tensor& sequences, std::int64_t first) const {
         const std::int64_t width = sequences.size(2);
         torch::Tensor buffer = torch::zeros({batch * rows + delays, width}, sequences.options());
-        buffer.narrow(0, 0, batch * rows).view({batch, rows, width}).narrow(1, first, sequences.size(1)).copy_(sequences);
+        buffer.narrow(0, 0, batch * rows)
+            .view({batch, rows, width})
+            .narrow(1, first, sequences.size(1))
+            .copy_(sequences);
         return buffer;
     }
     /// Rows r, r + stride, ...; each `span` buffer rows long.
@@ -88,8 +91,9 @@ std::string shapeOf(const torch::Tensor& tensor) { return shapeText({tensor.size
 
 torch::Tensor delayedDense(const torch::Tensor& x, const torch::Tensor& kernel, const torch::Tensor& bias) {
     if (x.dim() != 3 || kernel.dim() != 3 || x.size(2) != kernel.size(1) || x.size(1) < 1 || x.size(0) < 1)
-        throw ShapeError("delayed layer: expected an input of [batch, steps, inputs] and a kernel of [outputs, inputs, L], got " +
-                         shapeOf(x) + " and " + shapeOf(kernel));
+        throw ShapeError(
+            "delayed layer: expected an input of [batch, steps, inputs] and a kernel of [outputs, inputs, L], got " +
+            shapeOf(x) + " and " + shapeOf(kernel));
     const torch::Tensor result = DelayedDenseFunction::apply(x, kernel);
     return bias.defined() ? result + bias : result;
 }

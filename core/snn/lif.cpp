@@ -45,8 +45,8 @@ void charge(const LifOptions& options, const T* before, const T* x, T* charged, 
 
 /// One row of the backward pass; `carried` is the gradient that reaches v from the next step, decay already applied.
 template <bool hasSpikes, bool hasV, bool detached, class T>
-void backwardRow(const LifOptions& options, const T* charged, const T* gradSpikes, const T* gradV, T* carried,
-                 T* gradX, std::size_t neurons) {
+void backwardRow(const LifOptions& options, const T* charged, const T* gradSpikes, const T* gradV, T* carried, T* gradX,
+                 std::size_t neurons) {
     const T threshold = static_cast<T>(options.threshold);
     const T decay = static_cast<T>(1.0 - 1.0 / options.tau);
     const T top = static_cast<T>(options.alpha / 2.0);
@@ -173,13 +173,13 @@ double synapseBackward(double tau, const LifShape& shape, std::span<const T> x, 
     return gradRate;
 }
 
-#define DCLSCOPE_INSTANTIATE(T)                                                                                       \
-    template void lifForward<T>(const LifOptions&, const LifShape&, std::span<const T>, std::span<T>, std::span<T>,   \
-                                std::span<T>);                                                                        \
-    template double lifBackward<T>(const LifOptions&, const LifShape&, std::span<const T>, std::span<const T>,        \
-                                   std::span<const T>, std::span<T>);                                                 \
-    template void synapseForward<T>(double, const LifShape&, std::span<const T>, std::span<T>);                       \
-    template double synapseBackward<T>(double, const LifShape&, std::span<const T>, std::span<const T>,               \
+#define DCLSCOPE_INSTANTIATE(T)                                                                                        \
+    template void lifForward<T>(const LifOptions&, const LifShape&, std::span<const T>, std::span<T>, std::span<T>,    \
+                                std::span<T>);                                                                         \
+    template double lifBackward<T>(const LifOptions&, const LifShape&, std::span<const T>, std::span<const T>,         \
+                                   std::span<const T>, std::span<T>);                                                  \
+    template void synapseForward<T>(double, const LifShape&, std::span<const T>, std::span<T>);                        \
+    template double synapseBackward<T>(double, const LifShape&, std::span<const T>, std::span<const T>,                \
                                        std::span<const T>, std::span<T>);
 DCLSCOPE_INSTANTIATE(float)
 DCLSCOPE_INSTANTIATE(double)

@@ -15,10 +15,10 @@ namespace dclscope::snn {
 enum class ChargeForm { Training, Evaluation };
 
 struct LifOptions {
-    double tau = 2.0;             ///< steps, at least 1; a parametric neuron passes 1 / sigmoid(w)
+    double tau = 2.0; ///< steps, at least 1; a parametric neuron passes 1 / sigmoid(w)
     double threshold = 1.0;
-    double alpha = 5.0;           ///< steepness of the surrogate
-    bool detachReset = true;      ///< the spike inside the reset counts as constant
+    double alpha = 5.0;      ///< steepness of the surrogate
+    bool detachReset = true; ///< the spike inside the reset counts as constant
     ChargeForm form = ChargeForm::Training;
 };
 

@@ -39,8 +39,8 @@ double sigmoid(double w) { return 1.0 / (1.0 + std::exp(-w)); }
 double sigmoidSlope(double w) { return sigmoid(w) * (1.0 - sigmoid(w)); }
 
 c10::List<double> packed(const LifOptions& o) {
-    return c10::List<double>({o.tau, o.threshold, o.alpha, o.detachReset ? 1.0 : 0.0,
-                              o.form == ChargeForm::Training ? 1.0 : 0.0});
+    return c10::List<double>(
+        {o.tau, o.threshold, o.alpha, o.detachReset ? 1.0 : 0.0, o.form == ChargeForm::Training ? 1.0 : 0.0});
 }
 
 LifOptions unpacked(const c10::List<double>& numbers) {
@@ -80,8 +80,8 @@ struct LifFunction : torch::autograd::Function<LifFunction> {
         const torch::Tensor toX = torch::empty_like(charged);
         double toDecay = 0.0;
         AT_DISPATCH_FLOATING_TYPES(charged.scalar_type(), "lif backward", [&] {
-            toDecay = lifBackward<scalar_t>(options, shapeOf(charged), read<scalar_t>(charged), read<scalar_t>(toSpikes),
-                                            read<scalar_t>(toMembrane), write<scalar_t>(toX));
+            toDecay = lifBackward<scalar_t>(options, shapeOf(charged), read<scalar_t>(charged),
+                                            read<scalar_t>(toSpikes), read<scalar_t>(toMembrane), write<scalar_t>(toX));
         });
         torch::Tensor toLogit;
         if (saved[1].defined()) toLogit = torch::full_like(saved[1], -toDecay * sigmoidSlope(saved[1].item<double>()));

@@ -57,16 +57,19 @@ void checkValues(const LayerSpec& layer, const std::string& name) {
     const auto bad = std::count_if(layer.positions.begin(), layer.positions.end(),
                                    [](float position) { return !std::isfinite(position); });
     if (bad > 0)
-        throw ConfigError(name + ": P holds " + counted(bad, "position") + " that are NaN or infinite, so there is no delay");
+        throw ConfigError(name + ": P holds " + counted(bad, "position") +
+                          " that are NaN or infinite, so there is no delay");
     if (layer.norm)
         for (const float variance : layer.norm->variance)
             if (!(variance + layer.norm->epsilon > 0.0F))
                 throw ConfigError(name + ": batch norm's running_var holds " + std::to_string(variance) +
                                   ", expected variances of at least 0");
-    if (!(layer.tau >= 1.0)) throw ConfigError(name + ": tau is " + std::to_string(layer.tau) + " steps, expected at least 1");
+    if (!(layer.tau >= 1.0))
+        throw ConfigError(name + ": tau is " + std::to_string(layer.tau) + " steps, expected at least 1");
     if (std::isnan(layer.threshold)) throw ConfigError(name + ": the threshold is not a number");
     if (layer.synapseTau && !(*layer.synapseTau >= 1.0))
-        throw ConfigError(name + ": synapse_tau is " + std::to_string(*layer.synapseTau) + " steps, expected at least 1");
+        throw ConfigError(name + ": synapse_tau is " + std::to_string(*layer.synapseTau) +
+                          " steps, expected at least 1");
 }
 
 Network::Impl::Layer buildLayer(const LayerSpec& spec, const NetworkSpec& network) {
@@ -155,7 +158,9 @@ void addSoftmax(std::span<const float> row, std::vector<double>& sums) {
 
 } // namespace
 
-std::optional<NeuronKind> neuronFromName(std::string_view name) noexcept { return fromName<NeuronKind>(kNeuronNames, name); }
+std::optional<NeuronKind> neuronFromName(std::string_view name) noexcept {
+    return fromName<NeuronKind>(kNeuronNames, name);
+}
 std::optional<Loss> lossFromName(std::string_view name) noexcept { return fromName<Loss>(kLossNames, name); }
 std::optional<Mode> modeFromName(std::string_view name) noexcept { return fromName<Mode>(kModeNames, name); }
 std::string_view neuronName(NeuronKind kind) noexcept { return kNeuronNames[static_cast<std::size_t>(kind)]; }

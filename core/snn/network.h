@@ -50,7 +50,7 @@ struct LayerSpec {
     std::vector<float> sig;       ///< as weight; SIG as stored; empty for v0 and v1
     std::vector<float> bias;      ///< [outputs], or empty
     std::optional<BatchNorm> norm;
-    double tau = 2.0;             ///< membrane time constant, steps (plif: 1 / sigmoid(w))
+    double tau = 2.0; ///< membrane time constant, steps (plif: 1 / sigmoid(w))
     float threshold = 1.0F;
     std::optional<double> synapseTau; ///< filter of this layer's spikes on their way to the next, steps
 };
@@ -70,9 +70,9 @@ struct SpikeTrain {
 };
 
 struct NetworkOutput {
-    Array scores;                     ///< [batch, classes]
-    Array membrane;                   ///< [steps, batch, classes]: output neurons after the reset
-    std::vector<SpikeTrain> spikes;   ///< per layer, the output layer last; empty unless asked for
+    Array scores;                   ///< [batch, classes]
+    Array membrane;                 ///< [steps, batch, classes]: output neurons after the reset
+    std::vector<SpikeTrain> spikes; ///< per layer, the output layer last; empty unless asked for
 };
 
 class StreamingNetwork;

@@ -35,9 +35,9 @@ struct Network::Impl {
         std::int64_t inputs = 0, outputs = 0, delaySteps = 1;
         Synapses synapses;
         float tau = 2.0F;
-        float decay = 0.5F;        ///< 1 - 1/tau
+        float decay = 0.5F; ///< 1 - 1/tau
         float threshold = 1.0F;
-        float synapseTau = 0.0F;   ///< 0: no filter
+        float synapseTau = 0.0F;     ///< 0: no filter
         std::int64_t extraSteps = 0; ///< sum of (delaySteps - 1) / 2 up to and including this layer
     };
     std::vector<Layer> layers;

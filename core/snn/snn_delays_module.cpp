@@ -32,13 +32,15 @@ void validate(const SnnDelaysOptions& o) {
     require(o.tau >= 1.0, "tau must be at least 1 step, got " + std::to_string(o.tau));
     require(o.neuron != NeuronKind::Plif || o.tau > 1.0, "plif needs a tau above 1 step to start with");
     require(!o.synapseTau || *o.synapseTau >= 1.0, "synapse_tau must be at least 1 step");
-    require(!o.learnSynapseTau || (o.synapseTau && *o.synapseTau > 1.0), "a learnable synapse filter needs a synapse_tau above 1");
+    require(!o.learnSynapseTau || (o.synapseTau && *o.synapseTau > 1.0),
+            "a learnable synapse filter needs a synapse_tau above 1");
     require(o.dropout >= 0.0 && o.dropout < 1.0, "dropout must be in [0, 1)");
 }
 
 } // namespace
 
-SnnDelaysImpl::SnnDelaysImpl(const SnnDelaysOptions& options) : options_(options), model_(std::make_shared<Numbered>()) {
+SnnDelaysImpl::SnnDelaysImpl(const SnnDelaysOptions& options)
+    : options_(options), model_(std::make_shared<Numbered>()) {
     validate(options);
     register_module("model", model_);
     std::int64_t inputs = options.inputs;
@@ -78,12 +80,16 @@ void SnnDelaysImpl::addBlock(std::int64_t inputs, std::int64_t outputs, bool hid
         block.norm = torch::nn::BatchNorm1d(outputs);
         registerNext(block.norm.ptr());
     }
-    if (options_.neuron == NeuronKind::Plif) block.neuronLogit = registerLogit(options_.tau);
-    else ++nextIndex_;
+    if (options_.neuron == NeuronKind::Plif)
+        block.neuronLogit = registerLogit(options_.tau);
+    else
+        ++nextIndex_;
     if (hidden) ++nextIndex_; // dropout has no parameters
     if (hidden && options_.synapseTau) {
-        if (options_.learnSynapseTau) block.synapseLogit = registerLogit(*options_.synapseTau);
-        else ++nextIndex_;
+        if (options_.learnSynapseTau)
+            block.synapseLogit = registerLogit(*options_.synapseTau);
+        else
+            ++nextIndex_;
     }
     blocks_.push_back(std::move(block));
 }
@@ -111,7 +117,8 @@ torch::Tensor SnnDelaysImpl::dropped(const torch::Tensor& spikes) const {
     if (!is_training() || options_.dropout == 0.0) return spikes;
     const double keep = 1.0 - options_.dropout;
     return spikes * torch::empty({spikes.size(0), 1, spikes.size(2)}, spikes.options().requires_grad(false))
-                        .bernoulli_(keep).div_(keep);
+                        .bernoulli_(keep)
+                        .div_(keep);
 }
 
 torch::Tensor SnnDelaysImpl::runBlock(Block& block, const torch::Tensor& x) {
@@ -226,8 +233,9 @@ NetworkSpec SnnDelaysImpl::spec(Mode mode) const {
         layer.sig = floats(synapses.SIG);
         layer.bias = floats(synapses.bias);
         if (block.norm)
-            layer.norm = BatchNorm{floats(block.norm->weight), floats(block.norm->bias), floats(block.norm->running_mean),
-                                   floats(block.norm->running_var), static_cast<float>(block.norm->options.eps())};
+            layer.norm =
+                BatchNorm{floats(block.norm->weight), floats(block.norm->bias), floats(block.norm->running_mean),
+                          floats(block.norm->running_var), static_cast<float>(block.norm->options.eps())};
         layer.tau = block.neuronLogit.defined() ? tauOf(block.neuronLogit) : options_.tau;
         layer.threshold = static_cast<float>(block.threshold);
         if (block.hidden) layer.synapseTau = options_.synapseTau;
@@ -256,8 +264,9 @@ void SnnDelaysImpl::load(const TensorSource& source) {
         Array array = source.readFloats(name);
         const std::vector<std::int64_t> expected = tensor.sizes().vec();
         if (array.shape != expected)
-            throw CheckpointError(source.path(), "tensor '" + name + "' is " + shapeText(array.shape) + ", expected " +
-                                                     shapeText(expected), name);
+            throw CheckpointError(
+                source.path(),
+                "tensor '" + name + "' is " + shapeText(array.shape) + ", expected " + shapeText(expected), name);
         tensor.copy_(torch::from_blob(array.values.data(), expected, torch::kFloat32));
     }
 }

@@ -22,14 +22,14 @@ struct SnnDelaysOptions {
     std::int64_t inputs = 1;
     std::vector<std::int64_t> hidden{64, 64};
     std::int64_t classes = 2;
-    std::int64_t delaySteps = 25;     ///< dilated kernel size: delays 0 .. delaySteps - 1
-    std::int64_t kernelCount = 1;     ///< delays per synapse
+    std::int64_t delaySteps = 25; ///< dilated kernel size: delays 0 .. delaySteps - 1
+    std::int64_t kernelCount = 1; ///< delays per synapse
     Version version = Version::gauss;
     NeuronKind neuron = NeuronKind::Lif; ///< lif or plif
-    double tau = 1.5;                 ///< membrane, steps; plif: the start
+    double tau = 1.5;                    ///< membrane, steps; plif: the start
     double threshold = 1.0;
     double outputThreshold = 1e9;
-    double alpha = 5.0;               ///< steepness of the ATan surrogate
+    double alpha = 5.0; ///< steepness of the ATan surrogate
     bool detachReset = true;
     bool batchNorm = true;
     bool bias = false;

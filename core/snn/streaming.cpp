@@ -107,9 +107,8 @@ void StreamingNetwork::advance(std::size_t index, std::span<const float> input) 
         float* const emitted = state.emitted.data() + stream * outputs;
         for (std::size_t i = 0; i < outputs; ++i) {
             const float spike = static_cast<float>(spikes[i]);
-            emitted[i] = layer.synapseTau == 0.0F
-                             ? spike
-                             : emitted[i] - (1.0F - spike) * emitted[i] / layer.synapseTau + spike;
+            emitted[i] =
+                layer.synapseTau == 0.0F ? spike : emitted[i] - (1.0F - spike) * emitted[i] / layer.synapseTau + spike;
         }
     }
     state.ran = true;
@@ -130,9 +129,7 @@ bool StreamingNetwork::ran(std::size_t layer) const noexcept { return layers_[la
 std::span<const std::uint8_t> StreamingNetwork::spikes(std::size_t layer) const noexcept {
     return layers_[layer].spikes;
 }
-std::span<const float> StreamingNetwork::membrane(std::size_t layer) const noexcept {
-    return layers_[layer].membrane;
-}
+std::span<const float> StreamingNetwork::membrane(std::size_t layer) const noexcept { return layers_[layer].membrane; }
 
 StreamingState StreamingNetwork::save() const {
     StreamingState saved;

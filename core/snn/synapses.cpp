@@ -55,8 +55,9 @@ void buildTaps(const LayerSpec& layer, const Affine& affine, Synapses& synapses)
                 const std::size_t at = (i * inputs + j) * elements + e;
                 const std::int64_t delay = roundedDelay(layer.positions[at], layer.delaySteps);
                 if (delay < 0 || layer.weight[at] == 0.0F) continue;
-                synapses.taps.push_back({static_cast<std::int32_t>(delay * layer.outputs + static_cast<std::int64_t>(i)),
-                                         layer.weight[at] * kNormalised * affine.scale[i]});
+                synapses.taps.push_back(
+                    {static_cast<std::int32_t>(delay * layer.outputs + static_cast<std::int64_t>(i)),
+                     layer.weight[at] * kNormalised * affine.scale[i]});
             }
         }
     }
@@ -65,7 +66,8 @@ void buildTaps(const LayerSpec& layer, const Affine& affine, Synapses& synapses)
 
 /// Reorders the dense kernel [outputs, inputs, index] to [inputs, delay, outputs]: one event adds one contiguous block.
 void buildDense(const LayerSpec& layer, Version version, const Affine& affine, Synapses& synapses) {
-    const KernelShape shape{LayerKind::Dcls1d, version, layer.outputs, layer.inputs, layer.elements, {}, {layer.delaySteps}};
+    const KernelShape shape{LayerKind::Dcls1d, version, layer.outputs,     layer.inputs,
+                            layer.elements,    {},      {layer.delaySteps}};
     std::vector<float> kernel(static_cast<std::size_t>(shape.kernelCount()));
     constructKernel<float>(shape, layer.weight, layer.positions, layer.sig, kernel);
     const auto outputs = static_cast<std::size_t>(layer.outputs);

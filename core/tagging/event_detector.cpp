@@ -6,8 +6,8 @@
 
 namespace dclscope {
 
-EventDetector::EventDetector(const EventOptions& options, std::optional<std::size_t> background,
-                             double hopSeconds, double windowSeconds)
+EventDetector::EventDetector(const EventOptions& options, std::optional<std::size_t> background, double hopSeconds,
+                             double windowSeconds)
     : options_(options), background_(background),
       hopsPerWindow_(static_cast<std::size_t>(std::max(1.0, std::round(windowSeconds / hopSeconds)))),
       hopsOfFloor_(static_cast<std::size_t>(std::max(1.0, std::round(options.floorSeconds / hopSeconds)))) {}
@@ -53,8 +53,7 @@ std::optional<std::size_t> EventDetector::elected() const {
     if (!newest || newest == background_ || meanScores_[*newest] < options_.threshold) return std::nullopt;
     const auto best = std::max_element(meanScores_.begin(), meanScores_.end()) - meanScores_.begin();
     if (static_cast<std::size_t>(best) != *newest) return std::nullopt;
-    const auto wins =
-        std::count_if(votes_.begin(), votes_.end(), [&](const Vote& v) { return v.winner == newest; });
+    const auto wins = std::count_if(votes_.begin(), votes_.end(), [&](const Vote& v) { return v.winner == newest; });
     return wins >= options_.wins ? newest : std::nullopt;
 }
 
@@ -71,8 +70,7 @@ void EventDetector::push(const ScoredWindow& window, std::vector<TagEvent>& even
     events.push_back({TagEvent::Kind::Start, *label, window.endSeconds, activeScore_});
 }
 
-void EventDetector::follow(std::optional<std::size_t> label, double timeSeconds,
-                           std::vector<TagEvent>& events) {
+void EventDetector::follow(std::optional<std::size_t> label, double timeSeconds, std::vector<TagEvent>& events) {
     if (!active_) return;
     activeScore_ = std::max(activeScore_, meanScores_[*active_]);
     misses_ = label == active_ ? 0 : misses_ + 1;

@@ -15,14 +15,14 @@ namespace dclscope {
 /// longer than 300 ms after the word's end. Deciding by where the word's loudness ends instead was no better,
 /// and worse in noise.
 struct EventOptions {
-    float threshold = 0.5F; ///< mean score over the last `windows` windows that makes a label an event
-    int windows = 6;        ///< windows that vote
-    int wins = 5;           ///< of them, how many the label must win, the newest among them
-    int releases = 2;       ///< windows in a row after whose loss the event ends
+    float threshold = 0.5F;         ///< mean score over the last `windows` windows that makes a label an event
+    int windows = 6;                ///< windows that vote
+    int wins = 5;                   ///< of them, how many the label must win, the newest among them
+    int releases = 2;               ///< windows in a row after whose loss the event ends
     double refractorySeconds = 0.7; ///< no new event for so long after a start: one word is one event
-    double gateDb = 10.0;          ///< how far the loudest part of the window must rise above the noise floor
-    double floorSeconds = 6.0;     ///< how much of the past the noise floor is taken from
-    float minimumLevelDb = -70.0F; ///< below this (re full scale) nothing counts as sound
+    double gateDb = 10.0;           ///< how far the loudest part of the window must rise above the noise floor
+    double floorSeconds = 6.0;      ///< how much of the past the noise floor is taken from
+    float minimumLevelDb = -70.0F;  ///< below this (re full scale) nothing counts as sound
 };
 
 /// The start or the end of a label.
@@ -31,7 +31,7 @@ struct TagEvent {
     Kind kind = Kind::Start;
     std::size_t label = 0;
     double timeSeconds = 0.0; ///< end of the window that decided it, in the stream's time
-    float score = 0.0F; ///< mean score over the winning windows; for an end the highest score of the event
+    float score = 0.0F;       ///< mean score over the winning windows; for an end the highest score of the event
 };
 
 /// One window as the detector sees it.

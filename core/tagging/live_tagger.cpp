@@ -14,10 +14,9 @@ double millisecondsSince(Source::Clock::time_point when) {
 
 } // namespace
 
-LiveTagger::LiveTagger(TagModel model, std::unique_ptr<Source> source, LiveCallbacks callbacks,
-                       LiveOptions options)
-    : model_(std::move(model)), source_(std::move(source)), callbacks_(std::move(callbacks)),
-      options_(options), thread_([this] { listen(); }) {}
+LiveTagger::LiveTagger(TagModel model, std::unique_ptr<Source> source, LiveCallbacks callbacks, LiveOptions options)
+    : model_(std::move(model)), source_(std::move(source)), callbacks_(std::move(callbacks)), options_(options),
+      thread_([this] { listen(); }) {}
 
 void LiveTagger::stop() {
     stopping_ = true;
@@ -49,8 +48,7 @@ void LiveTagger::loop(StreamingTagger& tagger) {
     std::vector<float> block(blockSize);
     std::vector<float> waiting;
     std::vector<TagFrame> frames;
-    const auto patience =
-        static_cast<std::size_t>(std::max(1.0, options_.patienceSeconds / tagger.hopSeconds()));
+    const auto patience = static_cast<std::size_t>(std::max(1.0, options_.patienceSeconds / tagger.hopSeconds()));
     while (!stopping_) {
         waiting.clear();
         std::size_t count = source_->read(block, milliseconds(50));

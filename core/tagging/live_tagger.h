@@ -33,8 +33,7 @@ struct LiveOptions {
 /// Starts listening when made, stops when destroyed.
 class LiveTagger {
 public:
-    LiveTagger(TagModel model, std::unique_ptr<Source> source, LiveCallbacks callbacks,
-               LiveOptions options = {});
+    LiveTagger(TagModel model, std::unique_ptr<Source> source, LiveCallbacks callbacks, LiveOptions options = {});
     LiveTagger(const LiveTagger&) = delete;
     LiveTagger& operator=(const LiveTagger&) = delete;
     ~LiveTagger() { stop(); }

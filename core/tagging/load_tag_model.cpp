@@ -16,12 +16,10 @@ TagModel loadTagModel(std::string_view argument, const Card& given) {
     if (recognition.name != "snn-delays")
         throw CheckpointError(path.string(),
                               recognition.known()
-                                  ? "is a " + recognition.name +
-                                        " network; spiking networks (snn-delays) can listen"
+                                  ? "is a " + recognition.name + " network; spiking networks (snn-delays) can listen"
                                   : "is no network that can listen: spiking networks (snn-delays) can");
     try {
-        return TagModel::make(path.filename().string(),
-                              snn::Network(models::readSnnDelays(*checkpoint, card)), card);
+        return TagModel::make(path.filename().string(), snn::Network(models::readSnnDelays(*checkpoint, card)), card);
     } catch (const CheckpointError&) {
         throw;
     } catch (const Error& error) {

@@ -12,8 +12,7 @@ namespace {
 std::int64_t hopInSamples(const FrontEnd& f, double seconds) {
     if (f.inputRateHz != f.sampleRateHz)
         throw ConfigError("live windows need a front end that works at its input rate");
-    if (!(seconds > 0.0 && seconds < 60.0))
-        throw ConfigError("the time between windows must lie between 0 and 60 s");
+    if (!(seconds > 0.0 && seconds < 60.0)) throw ConfigError("the time between windows must lie between 0 and 60 s");
     const double hops = std::round(seconds / f.hopSeconds());
     return static_cast<std::int64_t>(std::max(1.0, hops)) * f.hop;
 }
@@ -24,8 +23,7 @@ StreamingTagger::StreamingTagger(TagModel model, double inputRateHz, const Tagge
     : model_(std::move(model)), options_(options), logMel_(model_.frontEnd), columnStream_(logMel_),
       resampler_(inputRateHz, model_.frontEnd.sampleRateHz),
       detector_(options.events, model_.background,
-                static_cast<double>(hopInSamples(model_.frontEnd, options.hopSeconds)) /
-                    model_.frontEnd.sampleRateHz,
+                static_cast<double>(hopInSamples(model_.frontEnd, options.hopSeconds)) / model_.frontEnd.sampleRateHz,
                 model_.frontEnd.windowSeconds()),
       hopSamples_(hopInSamples(model_.frontEnd, options.hopSeconds)), nextEnd_(hopSamples_) {
     reset();
@@ -45,8 +43,7 @@ void StreamingTagger::reset() {
     skipped_ = 0;
 }
 
-void StreamingTagger::push(std::span<const float> samples, std::vector<TagFrame>& frames,
-                           std::size_t patience) {
+void StreamingTagger::push(std::span<const float> samples, std::vector<TagFrame>& frames, std::size_t patience) {
     taken_ += static_cast<std::int64_t>(samples.size());
     resampled_.clear();
     resampler_.push(samples, resampled_);
@@ -76,8 +73,7 @@ void StreamingTagger::runDueWindows(std::vector<TagFrame>& frames, std::size_t p
         skipped_ += due - 1;
         nextEnd_ += static_cast<std::int64_t>(due - 1) * hopSamples_;
     }
-    for (; nextEnd_ <= end; nextEnd_ += hopSamples_)
-        frames.push_back(lookAt(nextEnd_));
+    for (; nextEnd_ <= end; nextEnd_ += hopSamples_) frames.push_back(lookAt(nextEnd_));
     const std::int64_t needed = nextEnd_ - std::max(model_.frontEnd.windowSamples, hopSamples_);
     if (needed > firstHeld_) {
         held_.erase(held_.begin(), held_.begin() + (needed - firstHeld_));
@@ -92,8 +88,7 @@ TagFrame StreamingTagger::lookAt(std::int64_t end) {
     frame.levelDb = levelOf(end);
 
     const auto start = static_cast<std::size_t>(end - f.windowSamples - firstHeld_);
-    Array features =
-        logMel_.features(std::span(held_).subspan(start, static_cast<std::size_t>(f.windowSamples)));
+    Array features = logMel_.features(std::span(held_).subspan(start, static_cast<std::size_t>(f.windowSamples)));
     features.shape = {features.shape[0], 1, features.shape[1]};
     const snn::NetworkOutput output = model_.network.run(features, options_.keepSpikes);
     frame.scores = softmax(output.scores.values);
@@ -123,8 +118,7 @@ void StreamingTagger::addSpikes(const snn::NetworkOutput& output, TagFrame& fram
             for (std::int64_t n = 0; n < train.neurons; ++n)
                 if (train.spikes[static_cast<std::size_t>(t * train.neurons + n)] != 0)
                     frame.spikes.push_back({windowStart + static_cast<double>(t) * f.hopSeconds(),
-                                            static_cast<std::uint32_t>(layer),
-                                            static_cast<std::uint32_t>(n)});
+                                            static_cast<std::uint32_t>(layer), static_cast<std::uint32_t>(n)});
     }
 }
 

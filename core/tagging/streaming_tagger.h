@@ -38,11 +38,10 @@ struct TagFrame {
     float noiseFloorDb = -120.0F;
     bool gateOpen = false; ///< something rises above the noise floor
     std::vector<TagEvent> events;
-    std::int64_t firstColumn =
-        0; ///< number of the first new column; column t is centred on t * front end's hop
-    std::vector<float> columns; ///< [columns, mels] new log-mel columns since the last frame, decibels
-    std::vector<float> input;   ///< [frames, mels] what the network saw, scaled
-    std::vector<Spike> spikes;  ///< hidden layers, of the time since the last window
+    std::int64_t firstColumn = 0; ///< number of the first new column; column t is centred on t * front end's hop
+    std::vector<float> columns;   ///< [columns, mels] new log-mel columns since the last frame, decibels
+    std::vector<float> input;     ///< [frames, mels] what the network saw, scaled
+    std::vector<Spike> spikes;    ///< hidden layers, of the time since the last window
     // Filled in by who knows the clock (LiveTagger); 0 otherwise.
     double latencyMs = 0.0;           ///< from when the window's end was in the air to now
     std::uint64_t skippedWindows = 0; ///< since the beginning
@@ -76,9 +75,7 @@ public:
     void reset();
 
     const TagModel& model() const noexcept { return model_; }
-    double hopSeconds() const noexcept {
-        return static_cast<double>(hopSamples_) / model_.frontEnd.sampleRateHz;
-    }
+    double hopSeconds() const noexcept { return static_cast<double>(hopSamples_) / model_.frontEnd.sampleRateHz; }
     /// Samples taken by push() since the beginning.
     std::int64_t samplesTaken() const noexcept { return taken_; }
     std::uint64_t skippedWindows() const noexcept { return skipped_; }

@@ -59,7 +59,9 @@ std::vector<float> atSpeed(std::span<const float> samples, double speed) {
     if (speed == 1.0 || samples.size() < 2) return {samples.begin(), samples.end()};
     std::vector<float> result(static_cast<std::size_t>(static_cast<double>(samples.size()) / speed));
     const auto last = static_cast<std::int64_t>(samples.size()) - 1;
-    const auto at = [&](std::int64_t i) { return samples[static_cast<std::size_t>(std::clamp<std::int64_t>(i, 0, last))]; };
+    const auto at = [&](std::int64_t i) {
+        return samples[static_cast<std::size_t>(std::clamp<std::int64_t>(i, 0, last))];
+    };
     for (std::size_t i = 0; i < result.size(); ++i) {
         const double position = static_cast<double>(i) * speed;
         const auto k = static_cast<std::int64_t>(position);
@@ -101,7 +103,8 @@ void mixAtSnr(std::span<float> samples, std::span<const float> other, double sig
 
 void place(std::span<float> window, std::span<const float> sound, std::int64_t offset) noexcept {
     const auto begin = std::max<std::int64_t>(0, offset);
-    const auto end = std::min(static_cast<std::int64_t>(window.size()), offset + static_cast<std::int64_t>(sound.size()));
+    const auto end =
+        std::min(static_cast<std::int64_t>(window.size()), offset + static_cast<std::int64_t>(sound.size()));
     for (std::int64_t i = begin; i < end; ++i)
         window[static_cast<std::size_t>(i)] += sound[static_cast<std::size_t>(i - offset)];
 }

@@ -15,9 +15,9 @@ namespace dclscope::training {
 struct SoundFileEntry {
     std::filesystem::path path;
     std::string label;
-    std::string speaker;      ///< FSDD only
-    std::int64_t index = 0;   ///< FSDD: the number in the name; else the position among the label's sorted files
-    std::int64_t fold = 0;    ///< the number that an ESC file name starts with, else 0
+    std::string speaker;    ///< FSDD only
+    std::int64_t index = 0; ///< FSDD: the number in the name; else the position among the label's sorted files
+    std::int64_t fold = 0;  ///< the number that an ESC file name starts with, else 0
 };
 
 struct Recording {

@@ -15,8 +15,8 @@ namespace dclscope::training {
 struct Evaluation {
     std::size_t count = 0;
     std::size_t correct = 0;
-    double loss = 0.0;       ///< mean cross-entropy of softmax(scores)
-    std::size_t sure = 0;    ///< named by at least the threshold's probability, and not the background
+    double loss = 0.0;    ///< mean cross-entropy of softmax(scores)
+    std::size_t sure = 0; ///< named by at least the threshold's probability, and not the background
     std::size_t sureAndCorrect = 0;
     /// confusion[true label][named label], a count each
     std::vector<std::vector<std::size_t>> confusion;

@@ -113,15 +113,17 @@ std::vector<float> ExampleMaker::window(const Job& job, const Sources& sources, 
         amplify(window, random.uniform(Range{-70.0, -10.0}));
     } else {
         const std::span<const Recording> from = job.kind == Kind::OtherWord ? sources.words
-                                               : job.kind == Kind::Voice   ? sources.voices
-                                                                           : sources.labelled;
+                                                : job.kind == Kind::Voice   ? sources.voices
+                                                                            : sources.labelled;
         std::vector<float> word = atSpeed(from[job.index].samples, speed);
         Range seen = whole;
         if (job.kind == Kind::Backwards) word = backwards(word);
         if (job.kind == Kind::Fragment) {
             const bool cutAtBorder = augmentation.placement == "sliding" && random.chance(0.6);
-            if (cutAtBorder) seen = {0.05, augmentation.partShare};
-            else word = fragment(word, kFragmentShare, random);
+            if (cutAtBorder)
+                seen = {0.05, augmentation.partShare};
+            else
+                word = fragment(word, kFragmentShare, random);
         }
         const double power = meanPower(word);
         placeWord(window, word, seen, random);
@@ -132,8 +134,10 @@ std::vector<float> ExampleMaker::window(const Job& job, const Sources& sources, 
     return window;
 }
 
-void ExampleMaker::placeSound(std::span<float> window, std::span<const float> sound, double speed, Random& random) const {
-    const auto length = std::min(sound.size(), static_cast<std::size_t>(speed * static_cast<double>(window.size())) + 2);
+void ExampleMaker::placeSound(std::span<float> window, std::span<const float> sound, double speed,
+                              Random& random) const {
+    const auto length =
+        std::min(sound.size(), static_cast<std::size_t>(speed * static_cast<double>(window.size())) + 2);
     std::size_t start = random.below(sound.size() - length + 1);
     if (random.chance(kLoudShare)) {
         // Barks and sneezes are the short part of a clip that is most like a word.
@@ -144,8 +148,7 @@ void ExampleMaker::placeSound(std::span<float> window, std::span<const float> so
     }
     place(window, atSpeed(sound.subspan(start, length), speed), 0);
     // What a window holds when somebody has just begun to listen.
-    if (random.chance(kBeginningShare))
-        std::fill_n(window.begin(), random.below(window.size()), 0.0F);
+    if (random.chance(kBeginningShare)) std::fill_n(window.begin(), random.below(window.size()), 0.0F);
 }
 
 void ExampleMaker::placeWord(std::span<float> window, std::span<const float> word, Range seen, Random& random) const {

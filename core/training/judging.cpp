@@ -36,7 +36,8 @@ Examples judgedExamples(std::span<const Recording> recordings, const LogMel& log
     return examples;
 }
 
-Examples everyWindow(std::span<const Recording> recordings, const LogMel& logMel, std::int64_t label, unsigned threads) {
+Examples everyWindow(std::span<const Recording> recordings, const LogMel& logMel, std::int64_t label,
+                     unsigned threads) {
     const std::size_t size = windowSamples(logMel);
     std::vector<std::span<const float>> windows;
     for (const Recording& recording : recordings)

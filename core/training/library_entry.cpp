@@ -3,7 +3,8 @@
 #include "core/training/library.h"
 #include "core/training/trainer.h"
 
-extern "C" __attribute__((visibility("default"))) const dclscope::training::TrainingLibrary* dclscope_training_library() {
+extern "C" __attribute__((visibility("default"))) const dclscope::training::TrainingLibrary*
+dclscope_training_library() {
     static constexpr dclscope::training::TrainingLibrary library{dclscope::training::kLibraryVersion,
                                                                  &dclscope::training::trainNetwork};
     return &library;

@@ -73,8 +73,7 @@ public:
         readArray(key, values, "texts", [&](const toml::node& node) { return textOf(node, path(key)); });
     }
     void numbers(const char* key, std::vector<double>& values, double low, double high) {
-        readArray(key, values, "numbers",
-                  [&](const toml::node& node) { return numberOf(node, path(key), low, high); });
+        readArray(key, values, "numbers", [&](const toml::node& node) { return numberOf(node, path(key), low, high); });
     }
     void integers(const char* key, std::vector<std::int64_t>& values, std::int64_t low, std::int64_t high) {
         readArray(key, values, "whole numbers",
@@ -114,7 +113,8 @@ private:
         const double value = node.value<double>().value_or(0.0);
         // Written so that NaN fails too.
         if (!(value >= low && value <= high))
-            fail(node, key, "must lie between " + numberText(low) + " and " + numberText(high) + ", got " + numberText(value));
+            fail(node, key,
+                 "must lie between " + numberText(low) + " and " + numberText(high) + ", got " + numberText(value));
         return value;
     }
     std::int64_t integerOf(const toml::node& node, const std::string& key, std::int64_t low, std::int64_t high) const {

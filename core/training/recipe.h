@@ -20,7 +20,7 @@ struct Range {
 
 /// [data]: the labelled recordings.
 struct DataRecipe {
-    std::string layout = "fsdd"; ///< "fsdd": {label}_{speaker}_{index}.wav; "folders": FOLDER/<label>/<files>
+    std::string layout = "fsdd";       ///< "fsdd": {label}_{speaker}_{index}.wav; "folders": FOLDER/<label>/<files>
     std::vector<std::string> folders;  ///< tried in order, relative to the working folder
     std::string credit;                ///< what it is, whose, where from, under which licence
     std::vector<std::string> labels;   ///< order of the classes; empty: the labels found, sorted
@@ -75,7 +75,7 @@ struct NetworkRecipe {
     std::vector<std::int64_t> hidden{64, 64};
     std::int64_t delays = 25; ///< steps
     double timeStepMs = 10.0;
-    double tau = 1.5;         ///< steps
+    double tau = 1.5; ///< steps
     double threshold = 1.0;
     double surrogateAlpha = 5.0;
     double dropout = 0.25;

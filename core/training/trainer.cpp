@@ -80,8 +80,10 @@ public:
         : recipe_(options.recipe), threads_(threadsOf(options)), progress_(progress), stop_(stop),
           folder_(options.output, recipe_.training.epochs), metrics_(folder_.metricsFile()) {
         const bool resumes = options.resume && folder_.canResume();
-        if (resumes) checkSameRecipe();
-        else folder_.requireUnused();
+        if (resumes)
+            checkSameRecipe();
+        else
+            folder_.requireUnused();
         report("reading recordings");
         data_ = loadTrainingData(recipe_, options.data, threads_);
         useThreads(threads_);
@@ -90,8 +92,10 @@ public:
         first_ = learner_->positions();
         validation_ = maker_->validation(threads_);
         validationBackground_ = maker_->validationBackground(threads_);
-        if (resumes) resume();
-        else writeStart();
+        if (resumes)
+            resume();
+        else
+            writeStart();
     }
 
     TrainingResult run() {
@@ -107,9 +111,10 @@ private:
         const auto notes = folder_.readNotes();
         const auto found = notes.find("recipe");
         if (found == notes.end() || found->second != recipeText(recipe_))
-            throw ConfigError(printable(folder_.path().string()) +
-                              ": its run was started by another recipe (or other --epochs, --seed); it can only go on by "
-                              "its own, which stands in its checkpoints' card");
+            throw ConfigError(
+                printable(folder_.path().string()) +
+                ": its run was started by another recipe (or other --epochs, --seed); it can only go on by "
+                "its own, which stands in its checkpoints' card");
     }
 
     void writeStart() {
@@ -122,7 +127,8 @@ private:
         const auto notes = folder_.readState(stateTensors());
         epoch_ = static_cast<std::int64_t>(numberIn(notes, "epoch"));
         firstStep_ = static_cast<std::size_t>(numberIn(notes, "step"));
-        sums_ = {numberIn(notes, "loss"), numberIn(notes, "correct"), numberIn(notes, "shown"), numberIn(notes, "seconds")};
+        sums_ = {numberIn(notes, "loss"), numberIn(notes, "correct"), numberIn(notes, "shown"),
+                 numberIn(notes, "seconds")};
         metrics_.keepUpTo(epoch_);
     }
 
@@ -142,15 +148,14 @@ private:
                                             {"seconds", exactText(sums_.seconds)}});
     }
 
-    Card card(const EpochReport& report) const {
-        return trainingCard(recipe_, data_.labels, data_.credit, report);
-    }
+    Card card(const EpochReport& report) const { return trainingCard(recipe_, data_.labels, data_.credit, report); }
 
     /// With a second thread the next epoch's examples are made while this one trains.
     Examples takeExamples() {
         Examples examples = next_.valid() ? next_.get() : maker_->trainingEpoch(epoch_, threads_);
         if (threads_ > 1 && epoch_ + 1 < recipe_.training.epochs)
-            next_ = std::async(std::launch::async, [this, epoch = epoch_ + 1] { return maker_->trainingEpoch(epoch, 1); });
+            next_ =
+                std::async(std::launch::async, [this, epoch = epoch_ + 1] { return maker_->trainingEpoch(epoch, 1); });
         return examples;
     }
 
@@ -215,7 +220,8 @@ private:
 
     EpochReport judge() {
         const snn::Network network(learner_->network()->spec(snn::Mode::Discrete));
-        const EvaluationOptions options{.background = recipe_.hasBackground() ? static_cast<std::int64_t>(data_.background) : -1,
+        const EvaluationOptions options{.background =
+                                            recipe_.hasBackground() ? static_cast<std::int64_t>(data_.background) : -1,
                                         .threads = threads_};
         const Evaluation valid = evaluate(network, validation_, options);
         EpochReport report;

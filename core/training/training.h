@@ -25,15 +25,15 @@ struct TrainingOptions {
 
 /// Where a training stands. Comes a few times a second, from the thread that trains.
 struct TrainingProgress {
-    std::string phase;             ///< "reading recordings", "training", "validating"
-    std::int64_t epoch = 0;        ///< 1 .. epochs; 0 before the first one
+    std::string phase;      ///< "reading recordings", "training", "validating"
+    std::int64_t epoch = 0; ///< 1 .. epochs; 0 before the first one
     std::int64_t epochs = 0;
-    std::int64_t step = 0;         ///< batches done in this epoch
+    std::int64_t step = 0; ///< batches done in this epoch
     std::int64_t steps = 0;
-    double loss = 0.0;             ///< mean over this epoch so far
-    double validAccuracy = 0.0;    ///< of the epoch before
-    double secondsLeft = -1.0;     ///< negative: not known yet
-    bool epochDone = false;        ///< the epoch's checkpoint has just been written
+    double loss = 0.0;          ///< mean over this epoch so far
+    double validAccuracy = 0.0; ///< of the epoch before
+    double secondsLeft = -1.0;  ///< negative: not known yet
+    bool epochDone = false;     ///< the epoch's checkpoint has just been written
 };
 
 /// One line of metrics.jsonl.
@@ -47,7 +47,7 @@ struct EpochReport {
 struct TrainingResult {
     std::vector<EpochReport> epochs; ///< those of this call
     std::filesystem::path lastCheckpoint;
-    bool stopped = false;            ///< ended early, by request
+    bool stopped = false; ///< ended early, by request
     double seconds = 0.0;
 };
 

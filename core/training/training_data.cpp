@@ -43,7 +43,8 @@ void loadLabelled(const Recipe& recipe, const fs::path& folder, unsigned threads
         (isValidation(recording.file, recipe.data) ? data.validation : data.training).push_back(std::move(recording));
     if (data.training.empty()) throw ConfigError(printable(folder.string()) + ": no recording is left to train on");
     if (data.validation.empty())
-        throw ConfigError(printable(folder.string()) + ": no recording is kept out for validation; see the recipe's [data]");
+        throw ConfigError(printable(folder.string()) +
+                          ": no recording is kept out for validation; see the recipe's [data]");
 }
 
 bool contains(const std::vector<double>& folds, std::int64_t fold) {
@@ -79,13 +80,14 @@ void loadWords(const Recipe& recipe, unsigned threads, TrainingData& data) {
 
 TrainingData loadTrainingData(const Recipe& recipe, const std::optional<fs::path>& dataFolder, unsigned threads) {
     TrainingData data;
-    loadLabelled(recipe, dataFolder ? *dataFolder : firstFolder(recipe.data.folders, recipe.data.credit), threads, data);
+    loadLabelled(recipe, dataFolder ? *dataFolder : firstFolder(recipe.data.folders, recipe.data.credit), threads,
+                 data);
     data.credit = recipe.data.credit;
     if (recipe.voices.perEpoch > 0) {
         const fs::path folder = firstFolder(recipe.voices.folders, recipe.voices.credit);
-        data.voices = std::move(loadDataset(folder, listSounds(folder, Layout::Folders), data.labels,
-                                            recipe.frontEnd.sampleRateHz, threads)
-                                    .recordings);
+        data.voices = std::move(
+            loadDataset(folder, listSounds(folder, Layout::Folders), data.labels, recipe.frontEnd.sampleRateHz, threads)
+                .recordings);
         data.credit += " Voices: " + recipe.voices.credit;
     }
     if (recipe.hasBackground()) {

@@ -22,10 +22,10 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 using Clock = std::chrono::steady_clock;
 
-#define SKIP_WITHOUT_NULL_SINK()                                                                             \
-    if (const std::string missing = NullSink::missing(); !missing.empty())                                   \
+#define SKIP_WITHOUT_NULL_SINK()                                                                                       \
+    if (const std::string missing = NullSink::missing(); !missing.empty())                                             \
     GTEST_SKIP() << "needs a microphone of its own: " << missing << " is not installed"
-#define SKIP_WITHOUT_DEMO()                                                                                  \
+#define SKIP_WITHOUT_DEMO()                                                                                            \
     if (!bundled("demo")) GTEST_SKIP() << "needs the bundled run, resources/demo"
 
 bool bundled(const char* resource) {
@@ -42,8 +42,7 @@ double cpuSeconds(pid_t process) {
     std::string text((std::istreambuf_iterator<char>(in)), {});
     std::istringstream fields(text.substr(text.rfind(')') + 2));
     std::string skipped;
-    for (int i = 0; i < 11; ++i)
-        fields >> skipped;
+    for (int i = 0; i < 11; ++i) fields >> skipped;
     double user = 0.0;
     double system = 0.0;
     fields >> user >> system;
@@ -63,8 +62,7 @@ const std::vector<std::string> kLabels{"0", "1", "2", "3", "4", "5", "6", "7", "
 /// player is started to the moment a line has come through the pipe.
 Heard hear(const NullSink& sink, const std::filesystem::path& sound) {
     Process listener({DCLSCOPE_DCLS, "listen", "--json", "--events"});
-    for (int i = 0; i < 1000 && listener.lines().empty(); ++i)
-        std::this_thread::sleep_for(milliseconds(10));
+    for (int i = 0; i < 1000 && listener.lines().empty(); ++i) std::this_thread::sleep_for(milliseconds(10));
     EXPECT_FALSE(listener.lines().empty()) << listener.errors();
     const double cpuBefore = cpuSeconds(listener.id());
     const Clock::time_point begin = Clock::now();
@@ -81,8 +79,8 @@ Heard hear(const NullSink& sink, const std::filesystem::path& sound) {
         if (object.value("event", "") != "start") continue;
         const auto label = std::find(kLabels.begin(), kLabels.end(), object.at("label").get<std::string>());
         const std::chrono::duration<double> when = line.when - begin;
-        heard.events.push_back({TagEvent::Kind::Start, static_cast<std::size_t>(label - kLabels.begin()),
-                                when.count(), object.at("score").get<float>()});
+        heard.events.push_back({TagEvent::Kind::Start, static_cast<std::size_t>(label - kLabels.begin()), when.count(),
+                                object.at("score").get<float>()});
     }
     return heard;
 }
@@ -91,15 +89,13 @@ Heard hear(const NullSink& sink, const std::filesystem::path& sound) {
 void print(const char* what, const Heard& heard, const Fit& fit) {
     const auto delayMs = [&](double share) {
         if (fit.delays.empty()) return 0.0;
-        return 1000.0 *
-               fit.delays[static_cast<std::size_t>(share * static_cast<double>(fit.delays.size() - 1))];
+        return 1000.0 * fit.delays[static_cast<std::size_t>(share * static_cast<double>(fit.delays.size() - 1))];
     };
-    std::cout << what << ": " << fit.hits << " of " << fit.words << " right, " << fit.wrong << " wrong, "
-              << fit.missed << " missed, " << fit.repeats << " repeated, " << fit.stray
-              << " where nothing was; end of word to label: median " << delayMs(0.5) << " ms, 95 % "
-              << delayMs(0.95) << " ms, slowest " << delayMs(1.0) << " ms; " << 100.0 * heard.cpuShare
-              << " % of one core; lost frames " << heard.lostFrames << ", skipped windows "
-              << heard.skippedWindows << "\n";
+    std::cout << what << ": " << fit.hits << " of " << fit.words << " right, " << fit.wrong << " wrong, " << fit.missed
+              << " missed, " << fit.repeats << " repeated, " << fit.stray
+              << " where nothing was; end of word to label: median " << delayMs(0.5) << " ms, 95 % " << delayMs(0.95)
+              << " ms, slowest " << delayMs(1.0) << " ms; " << 100.0 * heard.cpuShare << " % of one core; lost frames "
+              << heard.lostFrames << ", skipped windows " << heard.skippedWindows << "\n";
 }
 
 void expectNamed(const Heard& heard, const Fit& fit) {
@@ -142,8 +138,7 @@ TEST(ListenLive, HearsInTheBundledSoundWhatIsInIt) {
 
     const NullSink sink;
     std::vector<std::string> heard;
-    for (const TagEvent& event : hear(sink, sound).events)
-        heard.push_back(kLabels.at(event.label));
+    for (const TagEvent& event : hear(sink, sound).events) heard.push_back(kLabels.at(event.label));
     EXPECT_EQ(heard, expected);
 }
 

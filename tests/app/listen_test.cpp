@@ -18,8 +18,8 @@ using nlohmann::json;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-#define SKIP_WITHOUT_NULL_SINK()                                                                             \
-    if (const std::string missing = NullSink::missing(); !missing.empty())                                   \
+#define SKIP_WITHOUT_NULL_SINK()                                                                                       \
+    if (const std::string missing = NullSink::missing(); !missing.empty())                                             \
     GTEST_SKIP() << "needs a microphone of its own: " << missing << " is not installed"
 
 /// The hand-made tone network as a file.
@@ -36,8 +36,8 @@ std::filesystem::path writeToneModel(const TemporaryFolder& folder) {
         if (!layer.bias.empty()) tensors.push_back(tensorToWrite(name + "bias", {layer.outputs}, layer.bias));
     }
     Card card = toneCard();
-    for (const char* said : {"model=snn-delays", "kind=Dcls1d", "version=v1", "neuron=lif", "tau=1",
-                             "loss=sum", "dilated_kernel_size=1", "output_v_threshold=1e9"})
+    for (const char* said : {"model=snn-delays", "kind=Dcls1d", "version=v1", "neuron=lif", "tau=1", "loss=sum",
+                             "dilated_kernel_size=1", "output_v_threshold=1e9"})
         card.set(said);
     writeSafetensors(folder / "tones.safetensors", tensors, {{std::string(kCardMetadataKey), card.toJson()}});
     return folder / "tones.safetensors";
@@ -45,8 +45,7 @@ std::filesystem::path writeToneModel(const TemporaryFolder& folder) {
 
 std::vector<json> objects(const std::vector<TimedLine>& lines) {
     std::vector<json> all;
-    for (const TimedLine& line : lines)
-        all.push_back(json::parse(line.text));
+    for (const TimedLine& line : lines) all.push_back(json::parse(line.text));
     return all;
 }
 
@@ -57,18 +56,15 @@ std::vector<std::string> startedLabels(const std::vector<json>& objects) {
     return labels;
 }
 
-std::unique_ptr<Process> listen(const std::filesystem::path& model,
-                                const std::vector<std::string>& more = {}) {
-    std::vector<std::string> command{DCLSCOPE_DCLS, "listen",  "--json",
-                                     "--events",    "--model", model.string()};
+std::unique_ptr<Process> listen(const std::filesystem::path& model, const std::vector<std::string>& more = {}) {
+    std::vector<std::string> command{DCLSCOPE_DCLS, "listen", "--json", "--events", "--model", model.string()};
     command.insert(command.end(), more.begin(), more.end());
     return std::make_unique<Process>(command);
 }
 
 /// Waits until the program has written a line: then the microphone is open and delivers.
 bool hears(const Process& process) {
-    for (int i = 0; i < 1000 && process.lines().empty(); ++i)
-        std::this_thread::sleep_for(milliseconds(10));
+    for (int i = 0; i < 1000 && process.lines().empty(); ++i) std::this_thread::sleep_for(milliseconds(10));
     return !process.lines().empty();
 }
 

@@ -5,7 +5,6 @@
 #include "tests/temporary_folder.h"
 
 #include <nlohmann/json.hpp>
-
 #include <sys/stat.h>
 
 #include <fstream>

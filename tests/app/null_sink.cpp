@@ -18,12 +18,9 @@ bool succeeds(const std::vector<std::string>& command) {
 
 std::string NullSink::missing() {
     for (const char* program : {"pulseaudio", "pactl", "paplay"})
-        if (!programExists(program))
-            return std::string(program) + " (packages pulseaudio and pulseaudio-utils)";
-    for (const char* folder :
-         {"/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib"})
-        if (std::filesystem::exists(std::string(folder) + "/alsa-lib/libasound_module_pcm_pulse.so"))
-            return "";
+        if (!programExists(program)) return std::string(program) + " (packages pulseaudio and pulseaudio-utils)";
+    for (const char* folder : {"/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib"})
+        if (std::filesystem::exists(std::string(folder) + "/alsa-lib/libasound_module_pcm_pulse.so")) return "";
     return "ALSA's plugin for PulseAudio (package libasound2-plugins)";
 }
 
@@ -31,12 +28,11 @@ NullSink::NullSink() {
     std::ofstream(home_ / ".asoundrc") << "pcm.!default { type pulse }\nctl.!default { type pulse }\n";
     ::setenv("HOME", home_.path().c_str(), 1);
     ::setenv("XDG_RUNTIME_DIR", runtime_.path().c_str(), 1);
-    for (const char* name :
-         {"PULSE_SERVER", "PULSE_SOURCE", "PULSE_SINK", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY"})
+    for (const char* name : {"PULSE_SERVER", "PULSE_SOURCE", "PULSE_SINK", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY"})
         ::unsetenv(name);
-    server_ = std::make_unique<Process>(std::vector<std::string>{
-        "pulseaudio", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "-n", "-L",
-        "module-native-protocol-unix", "-L", "module-null-sink sink_name=mic rate=48000"});
+    server_ = std::make_unique<Process>(
+        std::vector<std::string>{"pulseaudio", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "-n", "-L",
+                                 "module-native-protocol-unix", "-L", "module-null-sink sink_name=mic rate=48000"});
     for (int attempt = 0; attempt < 100; ++attempt) {
         if (succeeds({"pactl", "set-default-source", "mic.monitor"})) return;
         if (server_->waitFor(std::chrono::milliseconds(50))) break;

@@ -18,12 +18,10 @@ namespace dclscope::test {
 Process::Process(const std::vector<std::string>& arguments) {
     std::array<int, 2> out{};
     std::array<int, 2> err{};
-    if (::pipe2(out.data(), O_CLOEXEC) != 0 || ::pipe2(err.data(), O_CLOEXEC) != 0)
-        throw std::runtime_error("no pipe");
+    if (::pipe2(out.data(), O_CLOEXEC) != 0 || ::pipe2(err.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
     std::vector<std::string> texts = arguments;
     std::vector<char*> pointers;
-    for (std::string& text : texts)
-        pointers.push_back(text.data());
+    for (std::string& text : texts) pointers.push_back(text.data());
     pointers.push_back(nullptr);
     child_ = ::fork();
     if (child_ < 0) throw std::runtime_error("cannot fork");
@@ -101,8 +99,7 @@ void Process::collect() {
                 continue;
             }
             partial += text;
-            for (std::size_t end = 0; (end = partial.find('\n')) != std::string::npos;
-                 partial.erase(0, end + 1))
+            for (std::size_t end = 0; (end = partial.find('\n')) != std::string::npos; partial.erase(0, end + 1))
                 lines_.push_back({partial.substr(0, end), std::chrono::steady_clock::now()});
         }
     }

@@ -6,11 +6,11 @@
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmath>
 #include <fstream>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace dclscope::test {
 namespace {
@@ -23,7 +23,8 @@ protected:
         fs::create_directories(folder_ / "data");
         for (int i = 0; i < 20; ++i) writeChirp(i % 2 == 0, i);
         std::ofstream(folder_ / "chirps.toml")
-            << "name = \"chirps\"\n[data]\nfolders = [\"" << (folder_ / "data").string() << "\"]\ncredit = \"made up\"\n"
+            << "name = \"chirps\"\n[data]\nfolders = [\"" << (folder_ / "data").string()
+            << "\"]\ncredit = \"made up\"\n"
             << "validation_indices = [14, 19]\n[network]\nhidden = [10]\ndelays = 9\n"
             << "[training]\nepochs = 24\nbatch_size = 7\nlearning_rate = 0.02\nsigma_first = 4\nsigma_epochs = 3\n";
     }
@@ -63,7 +64,8 @@ TEST_F(TrainCommand, TrainsThenTheRunIsJudgedAndNames) {
     EXPECT_GE(json.at("accuracy").get<double>(), 0.8);
     EXPECT_EQ(json.at("classes").size(), 2U);
     EXPECT_EQ(json.at("classes")[0].at("label"), "down");
-    const Finished part = dcls({"eval", "--model", run(), "--data", (folder_ / "data").string(), "--indices", "14", "19"});
+    const Finished part =
+        dcls({"eval", "--model", run(), "--data", (folder_ / "data").string(), "--indices", "14", "19"});
     EXPECT_EQ(part.out.rfind("6 recordings, ", 0), 0U) << part.out << part.err;
 
     const Finished again = train({"--output", run()});
@@ -96,7 +98,8 @@ TEST_F(TrainCommand, CtrlCSavesAndEndsCleanly) {
         ::_exit(127);
     }
     int status = 0;
-    while (!fs::exists(folder_ / "run/epoch-0002.safetensors") && ::waitpid(child, &status, WNOHANG) == 0) ::usleep(1000);
+    while (!fs::exists(folder_ / "run/epoch-0002.safetensors") && ::waitpid(child, &status, WNOHANG) == 0)
+        ::usleep(1000);
     ::kill(child, SIGINT);
     ASSERT_EQ(::waitpid(child, &status, 0), child);
     EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;

@@ -18,10 +18,10 @@ void safetensorsTarget(std::span<const std::byte> bytes);
 
 /// Defines libFuzzer's entry for one target, in fuzzer builds only.
 #ifdef DCLSCOPE_FUZZER_ENTRY
-#define DCLSCOPE_FUZZ_TARGET(function)                                                                       \
-    extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {                      \
-        function(std::as_bytes(std::span(data, size)));                                                      \
-        return 0;                                                                                            \
+#define DCLSCOPE_FUZZ_TARGET(function)                                                                                 \
+    extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {                                \
+        function(std::as_bytes(std::span(data, size)));                                                                \
+        return 0;                                                                                                      \
     }
 #else
 #define DCLSCOPE_FUZZ_TARGET(function)

@@ -10,7 +10,8 @@ int main() {
     layer.version.value = dclscope::Version::v1;
     layer.outChannels = layer.inChannelsPerGroup = layer.elements = 1;
     layer.dilatedSize.value = {3, 3};
-    const dclscope::Array kernel = dclscope::denseKernel(layer, {{1, 1, 1}, {2.0F}}, {{2, 1, 1, 1}, {0.0F, 0.0F}}, nullptr);
+    const dclscope::Array kernel =
+        dclscope::denseKernel(layer, {{1, 1, 1}, {2.0F}}, {{2, 1, 1, 1}, {0.0F, 0.0F}}, nullptr);
     if (kernel.values.size() != 9 || kernel.values[4] < 1.999F) return 1;
     try {
         dclscope::openCheckpoint("no such file.pt");

@@ -28,8 +28,7 @@ inline LayerState madeState(const Layer& layer, double epoch) {
     const auto n = static_cast<std::size_t>(layer.positionsPerAxis());
     const auto axes = static_cast<std::size_t>(learnedAxes(layer.kind.value));
     for (std::size_t i = 0; i < n * axes; ++i)
-        state.positions.push_back(
-            static_cast<float>(4.0 * std::sin(static_cast<double>(i) * 1.7 + epoch * 0.2)));
+        state.positions.push_back(static_cast<float>(4.0 * std::sin(static_cast<double>(i) * 1.7 + epoch * 0.2)));
     state.sigmas.assign(n * axes, static_cast<float>(3.0 / (1.0 + epoch)));
     for (std::size_t i = 0; i < n; ++i)
         state.weights.push_back(static_cast<float>(std::cos(static_cast<double>(i) * 0.9)));
@@ -46,8 +45,7 @@ inline std::shared_ptr<const Run> madeRun(const std::string& name = "made", int 
     for (int e = 0; e < epochs; ++e) {
         Snapshot snapshot;
         snapshot.epoch = e;
-        for (const Layer& layer : run->layers)
-            snapshot.layers.push_back(madeState(layer, e));
+        for (const Layer& layer : run->layers) snapshot.layers.push_back(madeState(layer, e));
         run->snapshots.push_back(std::move(snapshot));
         EpochMetrics row;
         row.epoch = e;

@@ -33,8 +33,7 @@ void EvidenceMap::addScores(std::span<const float> scores, double endSeconds) {
     if (!image_.isEmpty()) {
         const double missed = (endSeconds - newest_) / timeStep() - 1.5;
         const auto most = static_cast<double>(columnCapacity());
-        for (double i = 0.0; i < std::min(missed, most); i += 1.0)
-            image_.push({});
+        for (double i = 0.0; i < std::min(missed, most); i += 1.0) image_.push({});
     }
     image_.push(scores);
     newest_ = endSeconds;
@@ -62,8 +61,7 @@ void EvidenceMap::clear() {
 int EvidenceMap::neededLeftMargin() const {
     const QFontMetrics metrics(font());
     int widest = metrics.horizontalAdvance(tr("hidden %1").arg(1));
-    for (const QString& label : labels_)
-        widest = std::max(widest, metrics.horizontalAdvance(label));
+    for (const QString& label : labels_) widest = std::max(widest, metrics.horizontalAdvance(label));
     return std::min(widest, kWidestLabel) + kTitleWidth + 10;
 }
 
@@ -83,9 +81,8 @@ void EvidenceMap::paintData(QPainter& painter, const QRectF& plot) {
     painter.setPen(QPen(Theme::instance().colors().good, 1.6));
     for (const Event& e : events_) {
         const double right = e.end < 0.0 ? plot.right() - 1.0 : xOf(e.end, plot);
-        const QRectF frame(
-            QPointF(xOf(e.start, plot), plot.top() + static_cast<double>(e.label) * rowHeight + 1.0),
-            QPointF(right, plot.top() + static_cast<double>(e.label + 1) * rowHeight - 1.0));
+        const QRectF frame(QPointF(xOf(e.start, plot), plot.top() + static_cast<double>(e.label) * rowHeight + 1.0),
+                           QPointF(right, plot.top() + static_cast<double>(e.label + 1) * rowHeight - 1.0));
         painter.drawRoundedRect(frame, 3.0, 3.0);
     }
 }

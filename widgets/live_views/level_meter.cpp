@@ -18,9 +18,7 @@ constexpr double kHotDb = -6.0; // above this the input is close to clipping
 constexpr double kClipDb = -0.1;
 
 /// With a real minus sign.
-QString signedText(int value) {
-    return QString::number(value).replace(QLatin1Char('-'), QChar(0x2212));
-}
+QString signedText(int value) { return QString::number(value).replace(QLatin1Char('-'), QChar(0x2212)); }
 
 } // namespace
 
@@ -37,8 +35,7 @@ void LevelMeter::setLevel(double level, double now) {
         peakDb_ = db;
         peakTime_ = now;
     } else if (now - peakTime_ > kHoldSeconds) {
-        peakDb_ =
-            std::max(db, peakDb_ - kFallDbPerSecond * std::max(0.0, now - std::max(lastTime_, peakTime_)));
+        peakDb_ = std::max(db, peakDb_ - kFallDbPerSecond * std::max(0.0, now - std::max(lastTime_, peakTime_)));
     }
     lastTime_ = now;
     setAccessibleDescription(tr("%1 dB").arg(levelDb_, 0, 'f', 0));
@@ -69,8 +66,7 @@ void LevelMeter::paintEvent(QPaintEvent*) {
     const QString clipping = tr("clipping");
     const QString reading = peakDb_ >= kClipDb ? clipping : tr("%1 dB").arg(signedText(qRound(levelDb_)));
     const double readingWidth =
-        std::max(metrics.horizontalAdvance(clipping), metrics.horizontalAdvance(QStringLiteral("-60 dB"))) +
-        8.0;
+        std::max(metrics.horizontalAdvance(clipping), metrics.horizontalAdvance(QStringLiteral("-60 dB"))) + 8.0;
     const QRectF bar(1.0, 1.0, width() - readingWidth - 2.0, kBarHeight);
     const auto xOf = [&](double db) { return bar.left() + (1.0 - db / kFloorDb) * bar.width(); };
 

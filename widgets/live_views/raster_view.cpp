@@ -22,8 +22,7 @@ RasterView::RasterView(QWidget* parent) : ScrollingPlot(tr("Spikes of the hidden
 void RasterView::setLayers(std::vector<std::size_t> neurons) {
     neurons_ = std::move(neurons);
     offsets_.assign(1, 0);
-    for (const std::size_t n : neurons_)
-        offsets_.push_back(offsets_.back() + n);
+    for (const std::size_t n : neurons_) offsets_.push_back(offsets_.back() + n);
     spikes_.clear();
     update();
 }
@@ -32,8 +31,7 @@ void RasterView::addSpike(double timeSeconds, std::size_t layer, std::size_t neu
     if (layer >= neurons_.size() || neuron >= neurons_[layer]) return;
     spikes_.push_back({timeSeconds, layer, neuron});
     const double oldest = endTime() - span() - 1.0;
-    while (spikes_.front().time < oldest)
-        spikes_.pop_front();
+    while (spikes_.front().time < oldest) spikes_.pop_front();
     update();
 }
 
@@ -46,8 +44,7 @@ QRectF RasterView::layerArea(std::size_t layer, const QRectF& plot) const {
     const double total = static_cast<double>(offsets_.back());
     const double usable = plot.height() - kGap * static_cast<double>(neurons_.size() - 1);
     const double height = usable * static_cast<double>(neurons_[layer]) / total;
-    const double below =
-        usable * static_cast<double>(offsets_[layer]) / total + kGap * static_cast<double>(layer);
+    const double below = usable * static_cast<double>(offsets_[layer]) / total + kGap * static_cast<double>(layer);
     return {plot.left(), plot.bottom() - below - height, plot.width(), height};
 }
 
@@ -68,8 +65,7 @@ void RasterView::paintData(QPainter& painter, const QRectF& plot) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.series[layer % colors.series.size()]);
         painter.drawRects(marks);
-        if (layer > 0)
-            painter.fillRect(QRectF(plot.left(), area.bottom(), plot.width(), kGap), colors.window);
+        if (layer > 0) painter.fillRect(QRectF(plot.left(), area.bottom(), plot.width(), kGap), colors.window);
     }
 }
 
@@ -84,9 +80,8 @@ void RasterView::paintAxis(QPainter& painter, const QRectF& plot) {
         painter.drawText(QRectF(0.0, area.top() - 2.0, plot.left() - 7.0, metrics.height()),
                          Qt::AlignRight | Qt::AlignTop, QString::number(neurons_[layer]));
         painter.setPen(colors.series[layer % colors.series.size()]);
-        painter.drawText(
-            QRectF(0.0, area.center().y() - metrics.height() / 2.0, plot.left() - 7.0, metrics.height()),
-            Qt::AlignRight | Qt::AlignVCenter, tr("hidden %1").arg(layer + 1));
+        painter.drawText(QRectF(0.0, area.center().y() - metrics.height() / 2.0, plot.left() - 7.0, metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, tr("hidden %1").arg(layer + 1));
     }
 }
 

@@ -17,14 +17,11 @@ void RingImage::push(std::span<const float> column) {
     colorSlot(buffer_.push(column));
 }
 
-void RingImage::clear() {
-    buffer_.clear();
-}
+void RingImage::clear() { buffer_.clear(); }
 
 void RingImage::setColoring(Coloring coloring) {
     coloring_ = std::move(coloring);
-    for (std::size_t slot = 0; slot < buffer_.size(); ++slot)
-        colorSlot(slot);
+    for (std::size_t slot = 0; slot < buffer_.size(); ++slot) colorSlot(slot);
 }
 
 void RingImage::colorSlot(std::size_t slot) {
@@ -38,8 +35,7 @@ void RingImage::colorSlot(std::size_t slot) {
     }
 }
 
-void RingImage::paint(QPainter& painter, const QRectF& plot, double right, double columnWidth,
-                      bool smooth) const {
+void RingImage::paint(QPainter& painter, const QRectF& plot, double right, double columnWidth, bool smooth) const {
     if (isEmpty()) return;
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth);
@@ -47,16 +43,15 @@ void RingImage::paint(QPainter& painter, const QRectF& plot, double right, doubl
     const double left = right - width;
     const double height = image_.height();
     // The ring's oldest column stands right behind its newest: two pieces, drawn in the order of time.
-    const std::size_t cut = buffer_.size() < buffer_.capacity()
-                                ? 0
-                                : static_cast<std::size_t>(buffer_.pushed() % buffer_.capacity());
+    const std::size_t cut =
+        buffer_.size() < buffer_.capacity() ? 0 : static_cast<std::size_t>(buffer_.pushed() % buffer_.capacity());
     const double older = static_cast<double>(buffer_.size() - cut);
     const double newer = static_cast<double>(cut);
     painter.drawImage(QRectF(left, plot.top(), older * columnWidth, plot.height()), image_,
                       QRectF(newer, 0.0, older, height));
     if (cut > 0)
-        painter.drawImage(QRectF(left + older * columnWidth, plot.top(), newer * columnWidth, plot.height()),
-                          image_, QRectF(0.0, 0.0, newer, height));
+        painter.drawImage(QRectF(left + older * columnWidth, plot.top(), newer * columnWidth, plot.height()), image_,
+                          QRectF(0.0, 0.0, newer, height));
     painter.restore();
 }
 

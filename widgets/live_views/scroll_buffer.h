@@ -20,9 +20,7 @@ public:
     std::size_t rows() const noexcept { return rows_; }
     std::size_t capacity() const noexcept { return capacity_; }
     /// Columns held, at most the capacity.
-    std::size_t size() const noexcept {
-        return static_cast<std::size_t>(std::min<std::uint64_t>(pushed_, capacity_));
-    }
+    std::size_t size() const noexcept { return static_cast<std::size_t>(std::min<std::uint64_t>(pushed_, capacity_)); }
     /// Columns ever pushed.
     std::uint64_t pushed() const noexcept { return pushed_; }
 

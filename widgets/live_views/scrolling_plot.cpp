@@ -107,8 +107,7 @@ void ScrollingPlot::paintEvent(QPaintEvent*) {
 void ScrollingPlot::paintTimeAxis(QPainter& painter, const QRectF& plot) const {
     const ThemeColors& colors = Theme::instance().colors();
     const QFontMetricsF metrics(font());
-    const double step =
-        tickStep(plot.width() / span_, metrics.horizontalAdvance(QStringLiteral("0000.0 s")) + 12.0);
+    const double step = tickStep(plot.width() / span_, metrics.horizontalAdvance(QStringLiteral("0000.0 s")) + 12.0);
     const int decimals = step < 1.0 ? 1 : 0;
     const double start = std::max(0.0, endTime_ - span_);
     for (double index = std::ceil(start / step - 1e-9); index * step <= endTime_ + 1e-9; index += 1.0) {

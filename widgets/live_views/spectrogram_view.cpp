@@ -69,8 +69,7 @@ void SpectrogramView::paintAxis(QPainter& painter, const QRectF& plot) {
     for (const double kHz : std::array{0.1, 0.25, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0}) {
         const double band = bandOf(kHz * 1000.0);
         if (band < 0.0) continue;
-        const double y =
-            plot.bottom() - (band + 0.5) / static_cast<double>(centresHz_.size()) * plot.height();
+        const double y = plot.bottom() - (band + 0.5) / static_cast<double>(centresHz_.size()) * plot.height();
         if (lastY - y < metrics.height()) continue;
         lastY = y;
         painter.drawLine(QPointF(plot.left() - 4.0, y), QPointF(plot.left() - 1.0, y));

@@ -13,9 +13,7 @@ namespace {
 constexpr double kRowGap = 4.0;
 constexpr int kRowsWanted = 6;
 
-double rowHeight(const QWidget& widget) {
-    return widget.fontMetrics().height() * 1.5;
-}
+double rowHeight(const QWidget& widget) { return widget.fontMetrics().height() * 1.5; }
 
 } // namespace
 
@@ -40,13 +38,9 @@ void TagBarsView::setThreshold(float threshold) {
     update();
 }
 
-QSize TagBarsView::sizeHint() const {
-    return {260, static_cast<int>((rowHeight(*this) + kRowGap) * kRowsWanted)};
-}
+QSize TagBarsView::sizeHint() const { return {260, static_cast<int>((rowHeight(*this) + kRowGap) * kRowsWanted)}; }
 
-QSize TagBarsView::minimumSizeHint() const {
-    return {180, static_cast<int>((rowHeight(*this) + kRowGap) * 3)};
-}
+QSize TagBarsView::minimumSizeHint() const { return {180, static_cast<int>((rowHeight(*this) + kRowGap) * 3)}; }
 
 void TagBarsView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -90,9 +84,9 @@ void TagBarsView::paintBar(QPainter& painter, const QRectF& row, const TagBar& b
     const QString percent = tr("%1 %").arg(qRound(share * 100.0));
     const double percentWidth = painter.fontMetrics().horizontalAdvance(tr("%1 %").arg(100)) + 8.0;
     painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, percent);
-    painter.drawText(text.adjusted(0.0, 0.0, -percentWidth, 0.0), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(bar.label, Qt::ElideRight,
-                                                      static_cast<int>(text.width() - percentWidth)));
+    painter.drawText(
+        text.adjusted(0.0, 0.0, -percentWidth, 0.0), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(bar.label, Qt::ElideRight, static_cast<int>(text.width() - percentWidth)));
 }
 
 } // namespace dclscope

@@ -18,8 +18,7 @@ QString safe(std::string_view text) {
 
 QString sizes(const std::vector<std::int64_t>& values) {
     QStringList parts;
-    for (const std::int64_t v : values)
-        parts << QString::number(v);
+    for (const std::int64_t v : values) parts << QString::number(v);
     return parts.join(QStringLiteral(" × "));
 }
 
@@ -33,8 +32,7 @@ QString layerShapeText(const Layer& layer) {
 }
 
 int LayerTreeModel::setRun(std::shared_ptr<const Run> run) {
-    const auto same =
-        std::find_if(runs_.begin(), runs_.end(), [&](const auto& r) { return r->path == run->path; });
+    const auto same = std::find_if(runs_.begin(), runs_.end(), [&](const auto& r) { return r->path == run->path; });
     if (same == runs_.end()) {
         const int row = runCount();
         beginInsertRows({}, row, row);
@@ -92,9 +90,7 @@ int LayerTreeModel::rowCount(const QModelIndex& parent) const {
     return static_cast<int>(runs_[static_cast<std::size_t>(parent.row())]->layers.size());
 }
 
-int LayerTreeModel::columnCount(const QModelIndex&) const {
-    return ColumnCount;
-}
+int LayerTreeModel::columnCount(const QModelIndex&) const { return ColumnCount; }
 
 QVariant LayerTreeModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
@@ -111,19 +107,14 @@ QVariant LayerTreeModel::runData(const Run& run, int row, int column, int role) 
     switch (role) {
     case Qt::DisplayRole:
         if (column == NameColumn) return safe(run.name);
-        return run.snapshots.size() == 1 ? tr("1 checkpoint")
-                                         : tr("%1 checkpoints").arg(run.snapshots.size());
+        return run.snapshots.size() == 1 ? tr("1 checkpoint") : tr("%1 checkpoints").arg(run.snapshots.size());
     case Qt::ToolTipRole: {
         const QString path = safe(run.path.string());
-        return run.modelName.empty() ? path
-                                     : path + QLatin1Char('\n') + tr("Model: %1").arg(safe(run.modelName));
+        return run.modelName.empty() ? path : path + QLatin1Char('\n') + tr("Model: %1").arg(safe(run.modelName));
     }
-    case RunRole:
-        return row;
-    case LayerRole:
-        return -1;
-    default:
-        return {};
+    case RunRole: return row;
+    case LayerRole: return -1;
+    default: return {};
     }
 }
 
@@ -137,10 +128,8 @@ QVariant LayerTreeModel::layerData(const Layer& layer, int column, int role) con
         return tr("%1\n%2, %3\n%4")
             .arg(safe(layer.name), QString::fromUtf8(kindName(layer.kind.value).data()),
                  QString::fromUtf8(versionName(layer.version.value).data()), layerShapeText(layer));
-    case ProblemRole:
-        return safe(layer.problem);
-    default:
-        return {};
+    case ProblemRole: return safe(layer.problem);
+    default: return {};
     }
 }
 

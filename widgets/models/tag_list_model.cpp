@@ -37,42 +37,31 @@ int TagListModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(tags_.size());
 }
 
-int TagListModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int TagListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant TagListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const HeardTag& tag = tags_[static_cast<std::size_t>(index.row())];
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(index.column() == LabelColumn
-                                                     ? Qt::AlignLeft | Qt::AlignVCenter
-                                                     : Qt::AlignRight | Qt::AlignVCenter));
+        return QVariant::fromValue(Qt::Alignment(index.column() == LabelColumn ? Qt::AlignLeft | Qt::AlignVCenter
+                                                                               : Qt::AlignRight | Qt::AlignVCenter));
     if (role == Qt::ToolTipRole) return tag.label;
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
-    case TimeColumn:
-        return tr("%1 s").arg(tag.timeSeconds, 0, 'f', 1);
-    case LabelColumn:
-        return tag.label;
-    case ScoreColumn:
-        return tr("%1 %").arg(qRound(tag.score * 100.0F));
-    default:
-        return {};
+    case TimeColumn: return tr("%1 s").arg(tag.timeSeconds, 0, 'f', 1);
+    case LabelColumn: return tag.label;
+    case ScoreColumn: return tr("%1 %").arg(qRound(tag.score * 100.0F));
+    default: return {};
     }
 }
 
 QVariant TagListModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
-    case TimeColumn:
-        return tr("Time");
-    case LabelColumn:
-        return tr("Heard");
-    case ScoreColumn:
-        return tr("Score");
-    default:
-        return {};
+    case TimeColumn: return tr("Time");
+    case LabelColumn: return tr("Heard");
+    case ScoreColumn: return tr("Score");
+    default: return {};
     }
 }
 

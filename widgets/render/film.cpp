@@ -32,7 +32,8 @@ GifPalette choosePalette(Poster& poster, const std::vector<double>& epochs, bool
         samples.push_back(poster.image(true));
     }
     const ThemeColors& colors = themeColors(dark);
-    return GifPalette(samples, {colors.plot.rgb(), colors.text.rgb(), colors.subtle.rgb(), colors.accent.rgb(), colors.grid.rgb(), colors.axis.rgb()});
+    return GifPalette(samples, {colors.plot.rgb(), colors.text.rgb(), colors.subtle.rgb(), colors.accent.rgb(),
+                                colors.grid.rgb(), colors.axis.rgb()});
 }
 
 std::string firstLine(const QByteArray& text) {
@@ -55,8 +56,10 @@ void feed(QProcess& ffmpeg, const QImage& frame) {
 } // namespace
 
 std::vector<double> filmEpochs(const Poster& poster, const RenderOptions& options) {
-    if (!(options.framesPerSecond >= 1.0 && options.framesPerSecond <= 60.0)) throw ConfigError("frames per second must be 1 to 60");
-    const double usual = std::clamp(kSecondsPerCheckpoint * static_cast<double>(poster.checkpointCount()), kShortestFilm, kLongestFilm);
+    if (!(options.framesPerSecond >= 1.0 && options.framesPerSecond <= 60.0))
+        throw ConfigError("frames per second must be 1 to 60");
+    const double usual =
+        std::clamp(kSecondsPerCheckpoint * static_cast<double>(poster.checkpointCount()), kShortestFilm, kLongestFilm);
     const double seconds = options.seconds.value_or(usual);
     if (!(seconds > 0.0 && seconds <= 600.0)) throw ConfigError("a film lasts up to 600 seconds");
     if (poster.checkpointCount() < 2) return {poster.lastEpoch()};
@@ -67,7 +70,8 @@ std::vector<double> filmEpochs(const Poster& poster, const RenderOptions& option
     return epochs;
 }
 
-void writeGif(Poster& poster, const RenderOptions& options, const std::filesystem::path& path, const FilmProgress& progress) {
+void writeGif(Poster& poster, const RenderOptions& options, const std::filesystem::path& path,
+              const FilmProgress& progress) {
     const std::vector<double> epochs = filmEpochs(poster, options);
     GifWriter writer(options.size, choosePalette(poster, epochs, options.dark), options.framesPerSecond);
     const int hold = std::max(1, static_cast<int>(std::lround(kHoldSeconds * options.framesPerSecond)));
@@ -80,22 +84,28 @@ void writeGif(Poster& poster, const RenderOptions& options, const std::filesyste
     writeFileAtomically(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
-void writeMp4(Poster& poster, const RenderOptions& options, const std::filesystem::path& path, const FilmProgress& progress) {
+void writeMp4(Poster& poster, const RenderOptions& options, const std::filesystem::path& path,
+              const FilmProgress& progress) {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("ffmpeg"));
     if (program.isEmpty())
-        throw Error("MP4 films are made by the program ffmpeg, which is not installed; install it (apt install ffmpeg) or choose a name that ends in .gif");
+        throw Error("MP4 films are made by the program ffmpeg, which is not installed; install it (apt install ffmpeg) "
+                    "or choose a name that ends in .gif");
     const std::vector<double> epochs = filmEpochs(poster, options);
     std::filesystem::path unfinished = path;
     unfinished += ".part";
     QProcess ffmpeg;
-    ffmpeg.start(program, {QStringLiteral("-y"), QStringLiteral("-loglevel"), QStringLiteral("error"), QStringLiteral("-f"), QStringLiteral("rawvideo"),
-                           QStringLiteral("-pix_fmt"), QStringLiteral("bgra"), QStringLiteral("-s"), QStringLiteral("%1x%2").arg(options.size.width()).arg(options.size.height()),
-                           QStringLiteral("-r"), QString::number(options.framesPerSecond), QStringLiteral("-i"), QStringLiteral("-"),
-                           // H.264 players want even sides.
-                           QStringLiteral("-vf"), QStringLiteral("pad=ceil(iw/2)*2:ceil(ih/2)*2"), QStringLiteral("-c:v"), QStringLiteral("libx264"),
-                           QStringLiteral("-crf"), QStringLiteral("18"), QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"),
-                           QStringLiteral("-movflags"), QStringLiteral("+faststart"), QStringLiteral("-f"), QStringLiteral("mp4"), fileName(unfinished)});
-    if (!ffmpeg.waitForStarted(kPatienceMs)) throw Error("ffmpeg does not start: " + ffmpeg.errorString().toStdString());
+    ffmpeg.start(program,
+                 {QStringLiteral("-y"), QStringLiteral("-loglevel"), QStringLiteral("error"), QStringLiteral("-f"),
+                  QStringLiteral("rawvideo"), QStringLiteral("-pix_fmt"), QStringLiteral("bgra"), QStringLiteral("-s"),
+                  QStringLiteral("%1x%2").arg(options.size.width()).arg(options.size.height()), QStringLiteral("-r"),
+                  QString::number(options.framesPerSecond), QStringLiteral("-i"), QStringLiteral("-"),
+                  // H.264 players want even sides.
+                  QStringLiteral("-vf"), QStringLiteral("pad=ceil(iw/2)*2:ceil(ih/2)*2"), QStringLiteral("-c:v"),
+                  QStringLiteral("libx264"), QStringLiteral("-crf"), QStringLiteral("18"), QStringLiteral("-pix_fmt"),
+                  QStringLiteral("yuv420p"), QStringLiteral("-movflags"), QStringLiteral("+faststart"),
+                  QStringLiteral("-f"), QStringLiteral("mp4"), fileName(unfinished)});
+    if (!ffmpeg.waitForStarted(kPatienceMs))
+        throw Error("ffmpeg does not start: " + ffmpeg.errorString().toStdString());
     const int hold = static_cast<int>(std::lround(kHoldSeconds * options.framesPerSecond));
     const int total = static_cast<int>(epochs.size()) + hold;
     for (int i = 0; i < total; ++i) {
@@ -113,7 +123,8 @@ void writeMp4(Poster& poster, const RenderOptions& options, const std::filesyste
     if (failed) throw Error("the film cannot be put in its place: " + failed.message());
 }
 
-void writeFrames(Poster& poster, const RenderOptions& options, const std::filesystem::path& folder, const FilmProgress& progress) {
+void writeFrames(Poster& poster, const RenderOptions& options, const std::filesystem::path& folder,
+                 const FilmProgress& progress) {
     const std::vector<double> epochs = filmEpochs(poster, options);
     std::error_code failed;
     std::filesystem::create_directories(folder, failed);

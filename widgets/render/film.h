@@ -16,10 +16,13 @@ using FilmProgress = std::function<void(int done, int total)>;
 std::vector<double> filmEpochs(const Poster& poster, const RenderOptions& options);
 
 /// A GIF that plays for ever. @throws Error when it cannot be written.
-void writeGif(Poster& poster, const RenderOptions& options, const std::filesystem::path& path, const FilmProgress& progress = {});
+void writeGif(Poster& poster, const RenderOptions& options, const std::filesystem::path& path,
+              const FilmProgress& progress = {});
 /// An MP4 (H.264) made by the program ffmpeg. @throws Error when ffmpeg is missing or fails, with what it said.
-void writeMp4(Poster& poster, const RenderOptions& options, const std::filesystem::path& path, const FilmProgress& progress = {});
+void writeMp4(Poster& poster, const RenderOptions& options, const std::filesystem::path& path,
+              const FilmProgress& progress = {});
 /// frame-0001.png and so on into a folder, which is made when missing. @throws Error when a frame cannot be written.
-void writeFrames(Poster& poster, const RenderOptions& options, const std::filesystem::path& folder, const FilmProgress& progress = {});
+void writeFrames(Poster& poster, const RenderOptions& options, const std::filesystem::path& folder,
+                 const FilmProgress& progress = {});
 
 } // namespace dclscope

@@ -3,11 +3,12 @@
 
 #include "core/base/error.h"
 
+#include <gif_lib.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
-#include <gif_lib.h>
 #include <limits>
 
 namespace dclscope {
@@ -87,7 +88,8 @@ std::vector<QRgb> medianCut(std::vector<Bin> bins, std::size_t wanted) {
     if (bins.empty()) return {};
     std::vector<Box> boxes{measure(bins, 0, bins.size())};
     while (boxes.size() < wanted) {
-        const auto widest = std::max_element(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.spread < b.spread; });
+        const auto widest = std::max_element(boxes.begin(), boxes.end(),
+                                             [](const Box& a, const Box& b) { return a.spread < b.spread; });
         if (widest->spread <= 0.0) break;
         const Box box = *widest;
         const auto first = bins.begin() + static_cast<std::ptrdiff_t>(box.begin);
@@ -161,9 +163,11 @@ GifWriter::GifWriter(const QSize& size, GifPalette palette, double framesPerSeco
     std::array<GifColorType, 256> table{};
     for (std::size_t i = 0; i < palette_.colors().size(); ++i) {
         const QRgb c = palette_.colors()[i];
-        table[i] = {static_cast<GifByteType>(qRed(c)), static_cast<GifByteType>(qGreen(c)), static_cast<GifByteType>(qBlue(c))};
+        table[i] = {static_cast<GifByteType>(qRed(c)), static_cast<GifByteType>(qGreen(c)),
+                    static_cast<GifByteType>(qBlue(c))};
     }
-    const std::unique_ptr<ColorMapObject, void (*)(ColorMapObject*)> map(GifMakeMapObject(256, table.data()), GifFreeMapObject);
+    const std::unique_ptr<ColorMapObject, void (*)(ColorMapObject*)> map(GifMakeMapObject(256, table.data()),
+                                                                         GifFreeMapObject);
     file_->check(EGifPutScreenDesc(file_->gif, size.width(), size.height(), 8, 0, map.get()));
     // Netscape's extension: play for ever.
     file_->check(EGifPutExtensionLeader(file_->gif, APPLICATION_EXT_FUNC_CODE));
@@ -206,7 +210,8 @@ void GifWriter::add(const QImage& image, int holdFrames) {
     const int delay = std::max(2, static_cast<int>(std::lround(due_) - written_));
     written_ += delay;
     writeControl(delay, !first);
-    file_->check(EGifPutImageDesc(file_->gif, changed.x(), changed.y(), changed.width(), changed.height(), false, nullptr));
+    file_->check(
+        EGifPutImageDesc(file_->gif, changed.x(), changed.y(), changed.width(), changed.height(), false, nullptr));
     std::vector<GifPixelType> row(static_cast<std::size_t>(changed.width()));
     for (int y = changed.top(); y <= changed.bottom(); ++y) {
         const std::size_t start = static_cast<std::size_t>(y) * wide + static_cast<std::size_t>(changed.x());

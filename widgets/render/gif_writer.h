@@ -51,8 +51,8 @@ private:
     QSize size_;
     GifPalette palette_;
     double framesPerSecond_;
-    double due_ = 0.0;  ///< exact time since the start, hundredths of a second
-    long written_ = 0;  ///< the same as written, in whole hundredths
+    double due_ = 0.0; ///< exact time since the start, hundredths of a second
+    long written_ = 0; ///< the same as written, in whole hundredths
     std::vector<unsigned char> shown_;
     std::vector<unsigned char> next_;
     std::unique_ptr<File> file_;

@@ -135,14 +135,17 @@ void Poster::drawHeading(QPainter& painter, const QRectF& box) const {
     painter.setFont(readableFont(plain, 1.25, true));
     painter.setPen(colors.text);
     const QFontMetricsF big(painter.font());
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignTop, big.elidedText(title(), Qt::ElideMiddle, box.width() - whenWidth - 20.0));
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignTop,
+                     big.elidedText(title(), Qt::ElideMiddle, box.width() - whenWidth - 20.0));
     painter.setFont(plain);
     painter.setPen(colors.subtle);
     const QString facts = Words::tr("%1, %2 · %3 elements · dilated size %4")
-                              .arg(QString::fromUtf8(kindName(layer.kind.value).data()), QString::fromUtf8(versionName(layer.version.value).data()),
+                              .arg(QString::fromUtf8(kindName(layer.kind.value).data()),
+                                   QString::fromUtf8(versionName(layer.version.value).data()),
                                    formatCount(layer.positionsPerAxis()), times(layer.dilatedSize.value));
     const QFontMetricsF small(plain);
-    painter.drawText(box.adjusted(0, big.height() + 2.0, 0, 0), Qt::AlignLeft | Qt::AlignTop, small.elidedText(facts, Qt::ElideRight, box.width()));
+    painter.drawText(box.adjusted(0, big.height() + 2.0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
+                     small.elidedText(facts, Qt::ElideRight, box.width()));
 }
 
 void Poster::drawProgress(QPainter& painter, const QRectF& box) const {

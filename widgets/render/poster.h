@@ -20,14 +20,14 @@ QString renderViewName(RenderView view);
 std::optional<RenderView> renderViewFromName(const QString& name);
 
 struct RenderOptions {
-    std::string layer;               ///< name of the layer; empty: the first one
-    std::optional<RenderView> view;  ///< empty: overlay for spacings, ridgeline for delays
-    QSize size{960, 720};            ///< pixels, each side 64 to 8192
-    double framesPerSecond = 25.0;   ///< films; 1 to 60
-    std::optional<double> seconds;   ///< length of a film; empty: by the number of checkpoints
-    std::optional<double> epoch;     ///< figures: the moment shown; empty: the last one
-    std::optional<std::size_t> out;  ///< kernel view: one output channel alone; field: the neuron
-    std::size_t in = 0;              ///< kernel view of one channel: the input channel
+    std::string layer;              ///< name of the layer; empty: the first one
+    std::optional<RenderView> view; ///< empty: overlay for spacings, ridgeline for delays
+    QSize size{960, 720};           ///< pixels, each side 64 to 8192
+    double framesPerSecond = 25.0;  ///< films; 1 to 60
+    std::optional<double> seconds;  ///< length of a film; empty: by the number of checkpoints
+    std::optional<double> epoch;    ///< figures: the moment shown; empty: the last one
+    std::optional<std::size_t> out; ///< kernel view: one output channel alone; field: the neuron
+    std::size_t in = 0;             ///< kernel view of one channel: the input channel
     bool dark = false;
 };
 

@@ -15,10 +15,12 @@ void renderFigure(RunPointer run, const RenderOptions& options, const std::files
 
 /// Makes a film as .gif or .mp4, or a folder of PNG frames when `path` ends in a slash or is a folder.
 /// @throws Error saying what cannot be drawn or written
-void renderFilm(RunPointer run, const RenderOptions& options, const std::filesystem::path& path, const FilmProgress& progress = {});
+void renderFilm(RunPointer run, const RenderOptions& options, const std::filesystem::path& path,
+                const FilmProgress& progress = {});
 
 /// renderFigure or renderFilm, by the ending of `path`. Needs a QGuiApplication (QT_QPA_PLATFORM=offscreen will do).
 /// @throws Error also for other endings, listing those there are
-void render(RunPointer run, const RenderOptions& options, const std::filesystem::path& path, const FilmProgress& progress = {});
+void render(RunPointer run, const RenderOptions& options, const std::filesystem::path& path,
+            const FilmProgress& progress = {});
 
 } // namespace dclscope

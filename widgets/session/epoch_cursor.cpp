@@ -8,8 +8,7 @@
 namespace dclscope {
 namespace {
 
-constexpr std::chrono::milliseconds kFrame{
-    16}; // a precise timer at 16 ms keeps just over 60 pictures a second
+constexpr std::chrono::milliseconds kFrame{16}; // a precise timer at 16 ms keeps just over 60 pictures a second
 constexpr double kSecondsPerCheckpoint = 0.4;
 constexpr double kShortestFilm = 4.0; // seconds
 constexpr double kLongestFilm = 20.0;
@@ -65,9 +64,7 @@ void EpochCursor::pause() {
     emit playingChanged(false);
 }
 
-void EpochCursor::togglePlaying() {
-    isPlaying() ? pause() : play();
-}
+void EpochCursor::togglePlaying() { isPlaying() ? pause() : play(); }
 
 void EpochCursor::stepForward() {
     pause();

@@ -14,9 +14,7 @@ namespace {
 constexpr std::chrono::milliseconds kSettle{150};
 constexpr std::chrono::milliseconds kRetryUnfinished{1000};
 
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
+QString textOf(const std::string& text) { return QString::fromStdString(text); }
 
 /// The run with what its folder has got since; nullptr when there is nothing new.
 std::shared_ptr<const Run> grownRun(const Run& before) {
@@ -75,8 +73,8 @@ void RunSession::read(const QString& path, const std::stop_token& stop) {
         if (stop.stop_requested()) throw Error("opening was cancelled");
         run = std::make_shared<const Run>(openRun(resolveRun(path.toStdString()), options));
     } catch (const CheckpointError& error) {
-        sentence = QStringLiteral("%1: %2").arg(
-            textOf(error.path().empty() ? path.toStdString() : error.path()), textOf(error.what()));
+        sentence = QStringLiteral("%1: %2").arg(textOf(error.path().empty() ? path.toStdString() : error.path()),
+                                                textOf(error.what()));
     } catch (const std::exception& error) {
         sentence = QStringLiteral("%1: %2").arg(path, textOf(error.what()));
     }
@@ -119,8 +117,7 @@ void RunSession::lookAgain() {
     }
     looking_ = true;
     std::vector<RunPointer> runs;
-    for (const auto& [path, run] : watched_)
-        runs.push_back(run);
+    for (const auto& [path, run] : watched_) runs.push_back(run);
     worker_.start([this, runs] {
         for (const RunPointer& before : runs) {
             RunPointer now;

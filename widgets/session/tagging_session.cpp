@@ -12,9 +12,7 @@
 namespace dclscope {
 namespace {
 
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
+QString textOf(const std::string& text) { return QString::fromStdString(text); }
 
 std::unique_ptr<Source> makeSource(const SoundRequest& sound) {
     const std::string name = sound.name.toStdString();
@@ -49,8 +47,7 @@ std::vector<double> bandCentres(const FrontEnd& frontEnd) {
 ModelFacts factsOf(const TagModel& model, const TaggerOptions& options) {
     ModelFacts facts;
     facts.name = textOf(printable(model.name));
-    for (const std::string& label : model.labels)
-        facts.labels << textOf(printable(label));
+    for (const std::string& label : model.labels) facts.labels << textOf(printable(label));
     if (model.background) facts.background = static_cast<int>(*model.background);
     facts.bandCentresHz = bandCentres(model.frontEnd);
     for (std::size_t layer = 0; layer + 1 < model.network.layerCount(); ++layer)
@@ -64,9 +61,7 @@ ModelFacts factsOf(const TagModel& model, const TaggerOptions& options) {
 
 } // namespace
 
-TaggingSession::TaggingSession(QObject* parent) : QObject(parent) {
-    worker_.setMaxThreadCount(1);
-}
+TaggingSession::TaggingSession(QObject* parent) : QObject(parent) { worker_.setMaxThreadCount(1); }
 
 TaggingSession::~TaggingSession() {
     ++generation_;
@@ -75,7 +70,7 @@ TaggingSession::~TaggingSession() {
     worker_.waitForDone();
 }
 
-template<class Action>
+template <class Action>
 void TaggingSession::post(quint64 generation, Action action) {
     QMetaObject::invokeMethod(
         this,
@@ -100,13 +95,11 @@ void TaggingSession::start(const QString& model, const SoundRequest& sound) {
 void TaggingSession::load(const QString& path, const SoundRequest& sound, quint64 generation) {
     try {
         TagModel model = loadTagModel(path.toStdString());
-        post(generation,
-             [this, model = std::move(model), sound]() mutable { begin(std::move(model), sound); });
+        post(generation, [this, model = std::move(model), sound]() mutable { begin(std::move(model), sound); });
     } catch (const CheckpointError& error) {
         const QString where = error.path().empty() ? path : textOf(error.path());
-        post(generation, [this, where, what = textOf(error.what())] {
-            finish(true, where + QStringLiteral(": ") + what);
-        });
+        post(generation,
+             [this, where, what = textOf(error.what())] { finish(true, where + QStringLiteral(": ") + what); });
     } catch (const std::exception& error) {
         post(generation,
              [this, path, what = textOf(error.what())] { finish(true, path + QStringLiteral(": ") + what); });
@@ -124,8 +117,7 @@ void TaggingSession::begin(TagModel model, const SoundRequest& sound) {
         // A file is read here and not on the listener's thread; sounds to listen to are short.
         std::unique_ptr<Source> source = makeSource(sound);
         emit modelReady(factsOf(model, options.tagger));
-        tagger_ = std::make_unique<LiveTagger>(std::move(model), std::move(source), callbacks(generation_),
-                                               options);
+        tagger_ = std::make_unique<LiveTagger>(std::move(model), std::move(source), callbacks(generation_), options);
         setState(State::Listening);
     } catch (const std::exception& error) {
         finish(true, textOf(error.what()));
@@ -166,8 +158,8 @@ void TaggingSession::rescanInputs() {
         QList<AudioInput> found;
         try {
             for (const InputDevice& device : inputDevices())
-                found.append({textOf(printable(device.name)), textOf(printable(device.hostApi)),
-                              device.defaultRateHz, device.isDefault});
+                found.append({textOf(printable(device.name)), textOf(printable(device.hostApi)), device.defaultRateHz,
+                              device.isDefault});
         } catch (const std::exception& error) {
             QMetaObject::invokeMethod(
                 this, [this, what = textOf(error.what())] { emit inputsFailed(what); }, Qt::QueuedConnection);

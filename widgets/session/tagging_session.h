@@ -94,7 +94,7 @@ private:
     LiveCallbacks callbacks(quint64 generation);
     void finish(bool failure, const QString& sentence);
     /// Runs `action` on the GUI thread unless another start() or stop() came in between.
-    template<class Action>
+    template <class Action>
     void post(quint64 generation, Action action);
 
     QThreadPool worker_;

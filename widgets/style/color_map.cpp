@@ -118,8 +118,10 @@ QImage ColorMap::strip(bool vertical) const {
     QImage image(vertical ? 1 : kSize, vertical ? kSize : 1, QImage::Format_RGB32);
     for (int i = 0; i < kSize; ++i) {
         // Vertical strips rise: the largest value stands on top.
-        if (vertical) image.setPixel(0, kSize - 1 - i, table_[static_cast<std::size_t>(i)]);
-        else image.setPixel(i, 0, table_[static_cast<std::size_t>(i)]);
+        if (vertical)
+            image.setPixel(0, kSize - 1 - i, table_[static_cast<std::size_t>(i)]);
+        else
+            image.setPixel(i, 0, table_[static_cast<std::size_t>(i)]);
     }
     return image;
 }

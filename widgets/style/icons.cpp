@@ -59,9 +59,7 @@ void strokeArc(QPainter& painter, const QRectF& rect, int startDegrees, int span
     painter.drawArc(rect, startDegrees * 16, spanDegrees * 16);
 }
 
-void fillShape(QPainter& painter, const QPainterPath& path, const QColor& color) {
-    painter.fillPath(path, color);
-}
+void fillShape(QPainter& painter, const QPainterPath& path, const QColor& color) { painter.fillPath(path, color); }
 
 void drawLoop(QPainter& painter, const QColor& color) {
     painter.drawPolyline(QPolygonF({{17, 7}, {7, 7}, {4, 10}, {4, 13}}));
@@ -72,9 +70,7 @@ void drawLoop(QPainter& painter, const QColor& color) {
 
 void drawFileShape(QPainter& painter, IconShape shape, const QColor& color) {
     switch (shape) {
-    case IconShape::Open:
-        painter.drawPath(polygon({{3, 6}, {9, 6}, {11, 8.5}, {21, 8.5}, {21, 19}, {3, 19}}));
-        break;
+    case IconShape::Open: painter.drawPath(polygon({{3, 6}, {9, 6}, {11, 8.5}, {21, 8.5}, {21, 19}, {3, 19}})); break;
     case IconShape::Save:
         painter.drawLine(QPointF(12, 4), QPointF(12, 14));
         painter.drawPolyline(QPolygonF({{7.5, 10}, {12, 14.5}, {16.5, 10}}));
@@ -127,7 +123,8 @@ void drawWorkspace(QPainter& painter, IconShape shape) {
         break;
     default:
         painter.drawPolyline(QPolygonF({{12, 7}, {12, 20}}));
-        painter.drawPath(polygon({{12, 7}, {8, 5}, {3, 5}, {3, 18}, {8, 18}, {12, 20}, {16, 18}, {21, 18}, {21, 5}, {16, 5}}));
+        painter.drawPath(
+            polygon({{12, 7}, {8, 5}, {3, 5}, {3, 18}, {8, 18}, {12, 20}, {16, 18}, {21, 18}, {21, 5}, {16, 5}}));
         break;
     }
 }
@@ -135,7 +132,8 @@ void drawWorkspace(QPainter& painter, IconShape shape) {
 void drawViewShape(QPainter& painter, IconShape shape, const QColor& color) {
     switch (shape) {
     case IconShape::Kernel:
-        for (const auto& [x, y, r] : {std::array{7.0, 8.0, 3.2}, {16.5, 6.5, 2.2}, {13.0, 13.0, 4.0}, {6.0, 17.5, 2.0}, {18.5, 18.5, 2.8}})
+        for (const auto& [x, y, r] :
+             {std::array{7.0, 8.0, 3.2}, {16.5, 6.5, 2.2}, {13.0, 13.0, 4.0}, {6.0, 17.5, 2.0}, {18.5, 18.5, 2.8}})
             fillShape(painter, disc(x, y, r), color);
         break;
     case IconShape::Matrix:
@@ -155,7 +153,8 @@ void drawViewShape(QPainter& painter, IconShape shape, const QColor& color) {
         }
         break;
     default:
-        for (const auto& [x, y, w] : {std::array{4.0, 5.0, 7.0}, {13.0, 5.0, 4.0}, {8.0, 10.5, 9.0}, {4.0, 16.0, 4.0}, {12.0, 16.0, 8.0}})
+        for (const auto& [x, y, w] :
+             {std::array{4.0, 5.0, 7.0}, {13.0, 5.0, 4.0}, {8.0, 10.5, 9.0}, {4.0, 16.0, 4.0}, {12.0, 16.0, 8.0}})
             fillShape(painter, box(x, y, w, 3.2, 1.4), color);
         break;
     }
@@ -202,13 +201,20 @@ void drawIcon(QPainter& painter, IconShape shape, const QRectF& area, const QCol
     painter.scale(side / kSide, side / kSide);
     painter.setPen(QPen(color, kLine, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
-    if (const QPainterPath path = transportShape(shape); !path.isEmpty()) fillShape(painter, path, color);
-    else if (shape == IconShape::Loop) drawLoop(painter, color);
-    else if (shape >= IconShape::Inspect && shape <= IconShape::Learn) drawWorkspace(painter, shape);
-    else if (shape >= IconShape::Kernel && shape <= IconShape::Field) drawViewShape(painter, shape, color);
-    else if (shape == IconShape::Microphone || shape == IconShape::Speaker) drawSoundShape(painter, shape, color);
-    else if (shape == IconShape::Warning) drawWarning(painter, color);
-    else drawFileShape(painter, shape, color);
+    if (const QPainterPath path = transportShape(shape); !path.isEmpty())
+        fillShape(painter, path, color);
+    else if (shape == IconShape::Loop)
+        drawLoop(painter, color);
+    else if (shape >= IconShape::Inspect && shape <= IconShape::Learn)
+        drawWorkspace(painter, shape);
+    else if (shape >= IconShape::Kernel && shape <= IconShape::Field)
+        drawViewShape(painter, shape, color);
+    else if (shape == IconShape::Microphone || shape == IconShape::Speaker)
+        drawSoundShape(painter, shape, color);
+    else if (shape == IconShape::Warning)
+        drawWarning(painter, color);
+    else
+        drawFileShape(painter, shape, color);
     painter.restore();
 }
 

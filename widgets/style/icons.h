@@ -10,9 +10,31 @@ class QRectF;
 namespace dclscope {
 
 enum class IconShape {
-    Play, Pause, Stop, StepBack, StepForward, First, Last, Loop,
-    Open, Save, Camera, Reset, Microphone, Speaker, Record,
-    Inspect, Live, Train, Learn, Kernel, Matrix, Ridges, Field, Warning, Close
+    Play,
+    Pause,
+    Stop,
+    StepBack,
+    StepForward,
+    First,
+    Last,
+    Loop,
+    Open,
+    Save,
+    Camera,
+    Reset,
+    Microphone,
+    Speaker,
+    Record,
+    Inspect,
+    Live,
+    Train,
+    Learn,
+    Kernel,
+    Matrix,
+    Ridges,
+    Field,
+    Warning,
+    Close
 };
 
 /// Draws the shape into `area` in the pen colour `color`; lines are a twelfth of the side wide.

@@ -16,17 +16,17 @@ namespace dclscope {
 /// Every colour that the program uses, by its purpose.
 struct ThemeColors {
     bool dark = false;
-    QColor window;     ///< behind everything
-    QColor panel;      ///< side panels, toolbars
-    QColor plot;       ///< the ground that data is drawn on
-    QColor text;       ///< what is read first
-    QColor subtle;     ///< axis numbers, captions; still readable (contrast at least 4.5 on `plot`)
-    QColor axis;       ///< axis lines and ticks
-    QColor grid;       ///< thin lines behind the data
-    QColor accent;     ///< the one strong colour: playhead, current epoch, focus
-    QColor accentSoft; ///< accent, pale: selections and fills
-    QColor warning;    ///< trouble that needs a look
-    QColor good;       ///< all is well, a label that was heard
+    QColor window;                ///< behind everything
+    QColor panel;                 ///< side panels, toolbars
+    QColor plot;                  ///< the ground that data is drawn on
+    QColor text;                  ///< what is read first
+    QColor subtle;                ///< axis numbers, captions; still readable (contrast at least 4.5 on `plot`)
+    QColor axis;                  ///< axis lines and ticks
+    QColor grid;                  ///< thin lines behind the data
+    QColor accent;                ///< the one strong colour: playhead, current epoch, focus
+    QColor accentSoft;            ///< accent, pale: selections and fills
+    QColor warning;               ///< trouble that needs a look
+    QColor good;                  ///< all is well, a label that was heard
     std::array<QColor, 4> series; ///< curves side by side, safe for colour-blind eyes
 };
 

@@ -48,7 +48,8 @@ void drawTitleAlong(QPainter& painter, const QRectF& box, const QString& title, 
         painter.translate(box.topLeft());
     }
     const QSizeF size = upwards ? QSizeF(box.height(), box.width()) : box.size();
-    painter.drawText(QRectF(QPointF(0, 0), size), Qt::AlignCenter, fittingTitle(QFontMetricsF(painter.font()), title, size.width()));
+    painter.drawText(QRectF(QPointF(0, 0), size), Qt::AlignCenter,
+                     fittingTitle(QFontMetricsF(painter.font()), title, size.width()));
     painter.restore();
 }
 
@@ -75,7 +76,8 @@ AxisRoom axisRoom(const QPainter& painter) {
     const QFontMetricsF title(painter.font());
     const QFontMetricsF number(numberFont(painter));
     const double line = title.height() + 2 * kGap;
-    return {line + number.horizontalAdvance(QStringLiteral("0000")) + kTick + kGap, line + number.height() + kTick + kGap};
+    return {line + number.horizontalAdvance(QStringLiteral("0000")) + kTick + kGap,
+            line + number.height() + kTick + kGap};
 }
 
 void drawBottomAxis(QPainter& painter, const QRectF& plot, const Axis& axis, const ThemeColors& colors, bool grid) {
@@ -100,7 +102,8 @@ void drawBottomAxis(QPainter& painter, const QRectF& plot, const Axis& axis, con
     painter.setFont(titleFont);
     painter.setPen(colors.text);
     const double top = plot.bottom() + kTick + metrics.height() + kGap;
-    drawTitleAlong(painter, QRectF(plot.left(), top, plot.width(), QFontMetricsF(titleFont).height() + kGap), axis.title, false);
+    drawTitleAlong(painter, QRectF(plot.left(), top, plot.width(), QFontMetricsF(titleFont).height() + kGap),
+                   axis.title, false);
     painter.restore();
 }
 
@@ -120,13 +123,15 @@ void drawLeftAxis(QPainter& painter, const QRectF& plot, const Axis& axis, const
         painter.setPen(QPen(colors.axis, 1.0));
         painter.drawLine(QPointF(plot.left() - kTick, y), QPointF(plot.left(), y));
         painter.setPen(colors.subtle);
-        const QRectF box(plot.left() - kTick - kGap - 2 * labels, y - metrics.height(), 2 * labels, 2 * metrics.height());
+        const QRectF box(plot.left() - kTick - kGap - 2 * labels, y - metrics.height(), 2 * labels,
+                         2 * metrics.height());
         painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, tickText(axis, value));
     }
     painter.setFont(titleFont);
     painter.setPen(colors.text);
     const double height = QFontMetricsF(titleFont).height();
-    drawTitleAlong(painter, QRectF(plot.left() - kTick - 3 * kGap - labels - height, plot.top(), height, plot.height()), axis.title, true);
+    drawTitleAlong(painter, QRectF(plot.left() - kTick - 3 * kGap - labels - height, plot.top(), height, plot.height()),
+                   axis.title, true);
     painter.restore();
 }
 
@@ -146,10 +151,12 @@ QRectF colorBarBeside(const QRectF& plot) {
 double colorBarRoom(const QPainter& painter, double width) {
     if (width < 340.0) return 0.0;
     const QFontMetricsF number(numberFont(painter));
-    return 26.0 + kTick + kGap + number.horizontalAdvance(QStringLiteral("\u22120.000")) + QFontMetricsF(painter.font()).height() + 3 * kGap;
+    return 26.0 + kTick + kGap + number.horizontalAdvance(QStringLiteral("\u22120.000")) +
+           QFontMetricsF(painter.font()).height() + 3 * kGap;
 }
 
-void drawColorBar(QPainter& painter, const QRectF& bar, const ColorMap& map, const Axis& axis, const ThemeColors& colors) {
+void drawColorBar(QPainter& painter, const QRectF& bar, const ColorMap& map, const Axis& axis,
+                  const ThemeColors& colors) {
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(bar, map.strip(true));
@@ -172,7 +179,8 @@ void drawColorBar(QPainter& painter, const QRectF& bar, const ColorMap& map, con
     painter.setFont(titleFont);
     painter.setPen(colors.text);
     const double height = QFontMetricsF(titleFont).height();
-    drawTitleAlong(painter, QRectF(bar.right() + kTick + 3 * kGap + labels, bar.top(), height, bar.height()), axis.title, true);
+    drawTitleAlong(painter, QRectF(bar.right() + kTick + 3 * kGap + labels, bar.top(), height, bar.height()),
+                   axis.title, true);
     painter.restore();
 }
 

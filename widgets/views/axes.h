@@ -36,13 +36,16 @@ struct AxisRoom {
 AxisRoom axisRoom(const QPainter& painter);
 
 /// Ticks, numbers and title under `plot` and at its left. `grid` adds faint lines across it.
-void drawBottomAxis(QPainter& painter, const QRectF& plot, const Axis& axis, const ThemeColors& colors, bool grid = false);
-void drawLeftAxis(QPainter& painter, const QRectF& plot, const Axis& axis, const ThemeColors& colors, bool grid = false);
+void drawBottomAxis(QPainter& painter, const QRectF& plot, const Axis& axis, const ThemeColors& colors,
+                    bool grid = false);
+void drawLeftAxis(QPainter& painter, const QRectF& plot, const Axis& axis, const ThemeColors& colors,
+                  bool grid = false);
 /// A thin frame at the left and bottom.
 void drawFrame(QPainter& painter, const QRectF& plot, const ThemeColors& colors);
 
 /// A vertical colour bar with `title` written beside it and numbers from low (bottom) to high (top).
-void drawColorBar(QPainter& painter, const QRectF& bar, const ColorMap& map, const Axis& axis, const ThemeColors& colors);
+void drawColorBar(QPainter& painter, const QRectF& bar, const ColorMap& map, const Axis& axis,
+                  const ThemeColors& colors);
 /// Width that a colour bar with its numbers and title takes in a picture of `width`; 0 where it would leave too
 /// little for the data, and then it is not drawn.
 double colorBarRoom(const QPainter& painter, double width);

@@ -64,7 +64,8 @@ void DelayPicture::fillImage(const ThemeColors& colors) {
 
 void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) {
     const AxisRoom room = axisRoom(painter);
-    const QRectF plot = area.adjusted(kMargin + room.left, kMargin, -kMargin - colorBarRoom(painter, area.width()), -kMargin / 2 - room.bottom);
+    const QRectF plot = area.adjusted(kMargin + room.left, kMargin, -kMargin - colorBarRoom(painter, area.width()),
+                                      -kMargin / 2 - room.bottom);
     if (plot.width() < 20 || plot.height() < 20) return;
     plotRect_ = plot;
     const QRectF whole(0.0, 0.0, static_cast<double>(scene_.inChannels()), static_cast<double>(scene_.outChannels()));
@@ -76,14 +77,16 @@ void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors
         if (const auto cell = cellAt(*cursor_)) {
             const QSizeF unit(plot.width() / visible_.width(), plot.height() / visible_.height());
             const QRectF box(plot.left() + (static_cast<double>(cell->in) - visible_.left()) * unit.width(),
-                             plot.top() + (static_cast<double>(cell->out) - visible_.top()) * unit.height(), unit.width(), unit.height());
+                             plot.top() + (static_cast<double>(cell->out) - visible_.top()) * unit.height(),
+                             unit.width(), unit.height());
             painter.setPen(QPen(colors.accent, 2.0));
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(box.intersected(plot).adjusted(-1, -1, 1, 1));
         }
     drawFrame(painter, plot, colors);
     // A cell's number stands at its middle, half a cell past its edge.
-    drawBottomAxis(painter, plot, {Words::tr("input channel"), visible_.left() - 0.5, visible_.right() - 0.5, true, {}}, colors);
+    drawBottomAxis(painter, plot, {Words::tr("input channel"), visible_.left() - 0.5, visible_.right() - 0.5, true, {}},
+                   colors);
     drawLeftAxis(painter, plot, {Words::tr("neuron"), visible_.top() - 0.5, visible_.bottom() - 0.5, true, {}}, colors);
     if (colorBarRoom(painter, area.width()) > 0.0) drawBar(painter, colors, colorBarBeside(plot));
 }
@@ -91,7 +94,8 @@ void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors
 void DelayPicture::drawBar(QPainter& painter, const ThemeColors& colors, const QRectF& bar) const {
     if (quantity_ == MatrixQuantity::Weight) {
         const double limit = scene_.weightLimit();
-        drawColorBar(painter, bar, ColorMap::diverging(colors.dark), {Words::tr("weight"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }}, colors);
+        drawColorBar(painter, bar, ColorMap::diverging(colors.dark),
+                     {Words::tr("weight"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }}, colors);
         return;
     }
     const DelayUnit unit = delayUnit(scene_);

@@ -22,7 +22,8 @@ void DelayMatrix::setQuantity(MatrixQuantity quantity) {
 }
 
 Ridgeline::Ridgeline(QWidget* parent)
-    : PictureView(std::make_unique<RidgelinePicture>(), parent), ridges_(static_cast<RidgelinePicture&>(mutablePicture())) {
+    : PictureView(std::make_unique<RidgelinePicture>(), parent),
+      ridges_(static_cast<RidgelinePicture&>(mutablePicture())) {
     setAccessibleName(tr("Ridgeline"));
     setAccessibleDescription(tr("Distribution of delays or positions, one ridge per epoch."));
 }

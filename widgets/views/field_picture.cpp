@@ -41,13 +41,15 @@ QPointF FieldPicture::markAt(std::size_t index) const {
 }
 
 std::optional<QPointF> FieldPicture::markCentre(std::size_t index) const {
-    if (plotRect_.isEmpty() || index >= scene_.state().count() || scene_.address(index).out != neuron()) return std::nullopt;
+    if (plotRect_.isEmpty() || index >= scene_.state().count() || scene_.address(index).out != neuron())
+        return std::nullopt;
     return markAt(index);
 }
 
 void FieldPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) {
     const AxisRoom room = axisRoom(painter);
-    const QRectF plot = area.adjusted(kMargin + room.left, kMargin, -kMargin - colorBarRoom(painter, area.width()), -kMargin / 2 - room.bottom);
+    const QRectF plot = area.adjusted(kMargin + room.left, kMargin, -kMargin - colorBarRoom(painter, area.width()),
+                                      -kMargin / 2 - room.bottom);
     if (plot.width() < 20 || plot.height() < 20) return;
     plotRect_ = plot;
     const auto size = static_cast<double>(scene_.delaySize());
@@ -75,23 +77,29 @@ void FieldPicture::paintMarks(SoftPainter& canvas, const ThemeColors& colors) co
     const bool known = state.sigmas.size() == state.positions.size();
     const std::size_t first = scene_.firstElement(neuron(), 0);
     const std::size_t count = scene_.inChannels() * scene_.elementsPerPair();
-    const auto shareOf = [&](std::size_t i) { return std::min(1.0, std::fabs(static_cast<double>(state.weights[i])) / limit); };
+    const auto shareOf = [&](std::size_t i) {
+        return std::min(1.0, std::fabs(static_cast<double>(state.weights[i])) / limit);
+    };
     for (std::size_t i = first; i < first + count; ++i) {
         const double sigma = known ? static_cast<double>(state.sigmas[i]) : 1.0;
         const QSizeF widths(sigma * stepWidth, std::max(1.0, rowHeight * (profile == Profile::Gauss ? 0.3 : 0.6)));
-        if (shareOf(i) > 0.02) canvas.spot(markAt(i), widths, profile, map.signedRgb(static_cast<double>(state.weights[i]), limit), 0.5 * shareOf(i));
+        if (shareOf(i) > 0.02)
+            canvas.spot(markAt(i), widths, profile, map.signedRgb(static_cast<double>(state.weights[i]), limit),
+                        0.5 * shareOf(i));
     }
     const double largest = std::clamp(0.46 * rowHeight, 3.2, kLargestRadius);
     for (std::size_t i = first; i < first + count; ++i) {
         const double radius = std::max(kSmallestRadius, largest * std::sqrt(shareOf(i)));
-        canvas.disc(markAt(i), radius, map.signedRgb(static_cast<double>(state.weights[i]), limit), 0.96, colors.text.rgb(), radius > 3.0 ? 0.38 : 0.2);
+        canvas.disc(markAt(i), radius, map.signedRgb(static_cast<double>(state.weights[i]), limit), 0.96,
+                    colors.text.rgb(), radius > 3.0 ? 0.38 : 0.2);
     }
 }
 
 void FieldPicture::drawFrame(QPainter& painter, const ThemeColors& colors, const QRectF& area) const {
     const DelayUnit unit = delayUnit(scene_);
-    const Axis time{Words::tr("delay (%1), the past at the left and now at the right").arg(unit.name), visible_.left() * unit.perStep,
-                    visible_.right() * unit.perStep, false, [](double v) { return formatNumber(std::fabs(v), 6); }};
+    const Axis time{Words::tr("delay (%1), the past at the left and now at the right").arg(unit.name),
+                    visible_.left() * unit.perStep, visible_.right() * unit.perStep, false,
+                    [](double v) { return formatNumber(std::fabs(v), 6); }};
     const double top = static_cast<double>(scene_.inChannels()) - 0.5;
     const Axis channels{Words::tr("input channel"), top - visible_.top(), top - visible_.bottom(), true, {}};
     drawBottomAxis(painter, plotRect_, time, colors, true);
@@ -100,7 +108,8 @@ void FieldPicture::drawFrame(QPainter& painter, const ThemeColors& colors, const
     if (colorBarRoom(painter, area.width()) <= 0.0) return;
     const QRectF bar = colorBarBeside(plotRect_);
     const double limit = scene_.weightLimit();
-    drawColorBar(painter, bar, ColorMap::diverging(colors.dark), {Words::tr("weight"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }}, colors);
+    drawColorBar(painter, bar, ColorMap::diverging(colors.dark),
+                 {Words::tr("weight"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }}, colors);
 }
 
 std::optional<std::size_t> FieldPicture::elementAt(const QPointF& where) const {
@@ -125,7 +134,8 @@ QString FieldPicture::reading(const QPointF& where) const {
     QString text = Words::tr("neuron %1, input %2").arg(address.out).arg(address.in);
     if (scene_.elementsPerPair() > 1) text += Words::tr(", element %1").arg(*index % scene_.elementsPerPair());
     text += Words::tr(" · delay %1").arg(formatDelay(scene_.delay(state, *index), scene_.timeStepMs()));
-    if (state.sigmas.size() == state.positions.size()) text += Words::tr(" · sigma %1 steps").arg(formatFixed(static_cast<double>(state.sigmas[*index]), 2));
+    if (state.sigmas.size() == state.positions.size())
+        text += Words::tr(" · sigma %1 steps").arg(formatFixed(static_cast<double>(state.sigmas[*index]), 2));
     return text + Words::tr(" · weight %1").arg(formatNumber(static_cast<double>(state.weights[*index])));
 }
 

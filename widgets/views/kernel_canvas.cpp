@@ -8,7 +8,8 @@ namespace dclscope {
 KernelCanvas::KernelCanvas(QWidget* parent)
     : PictureView(std::make_unique<KernelPicture>(), parent), kernel_(static_cast<KernelPicture&>(mutablePicture())) {
     setAccessibleName(tr("Kernel"));
-    setAccessibleDescription(tr("Every element of the kernel as a disc on the dilated grid; colour and area tell its weight."));
+    setAccessibleDescription(
+        tr("Every element of the kernel as a disc on the dilated grid; colour and area tell its weight."));
 }
 
 void KernelCanvas::setMode(KernelMode mode) {

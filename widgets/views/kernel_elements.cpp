@@ -43,12 +43,15 @@ void KernelPicture::drawDensity(QPainter& painter, const ThemeColors& colors) {
         density_[static_cast<std::size_t>(static_cast<int>(p.y()) * wide + static_cast<int>(p.x()))] += 1.0F;
     }
     for (int pass = 0; pass < 3; ++pass) {
-        for (int y = 0; y < high; ++y) blurLine(density_.data() + y * wide, wide, 1, kBinsPerStep / 2, densityScratch_.data());
-        for (int x = 0; x < wide; ++x) blurLine(density_.data() + x, high, wide, kBinsPerStep / 2, densityScratch_.data());
+        for (int y = 0; y < high; ++y)
+            blurLine(density_.data() + y * wide, wide, 1, kBinsPerStep / 2, densityScratch_.data());
+        for (int x = 0; x < wide; ++x)
+            blurLine(density_.data() + x, high, wide, kBinsPerStep / 2, densityScratch_.data());
     }
     // Elements pile up at the rim where positions are clamped; a share of the bins may be off the scale.
     sorted_ = density_;
-    const auto place = sorted_.begin() + static_cast<std::ptrdiff_t>(kDensityShare * static_cast<double>(sorted_.size() - 1));
+    const auto place =
+        sorted_.begin() + static_cast<std::ptrdiff_t>(kDensityShare * static_cast<double>(sorted_.size() - 1));
     std::nth_element(sorted_.begin(), place, sorted_.end());
     const float most = *place;
     if (!(most > 0.0F)) return;
@@ -58,7 +61,8 @@ void KernelPicture::drawDensity(QPainter& painter, const ThemeColors& colors) {
     const ColorMap& ramp = kRamps[colors.dark ? 1 : 0];
     for (int y = 0; y < high; ++y) {
         auto* line = reinterpret_cast<QRgb*>(densityImage_.scanLine(y));
-        for (int x = 0; x < wide; ++x) line[x] = ramp.rgb(static_cast<double>(density_[static_cast<std::size_t>(y * wide + x)] / most));
+        for (int x = 0; x < wide; ++x)
+            line[x] = ramp.rgb(static_cast<double>(density_[static_cast<std::size_t>(y * wide + x)] / most));
     }
     painter.save();
     painter.setClipRect(QRectF(toScreen({-0.5, -0.5}), QSizeF(axes_.columns, axes_.rows) * unit_), Qt::IntersectClip);
@@ -112,7 +116,9 @@ void KernelPicture::paintFootprints(SoftPainter& canvas, const ThemeColors& colo
                                     : QSizeF(1.0, 1.0);
         const double weight = static_cast<double>(state.weights[index]);
         const double strength = kSpotStrength * std::min(1.0, std::fabs(weight) / scene_.weightLimit());
-        if (strength > 0.01) canvas.spot(dots_.centres[i], widths * unit_, profile, map.signedRgb(weight, scene_.weightLimit()), strength);
+        if (strength > 0.01)
+            canvas.spot(dots_.centres[i], widths * unit_, profile, map.signedRgb(weight, scene_.weightLimit()),
+                        strength);
     }
 }
 
@@ -123,7 +129,8 @@ void KernelPicture::paintTrails(SoftPainter& canvas, const ThemeColors& colors) 
     past_.resize(static_cast<std::size_t>(pieces));
     const double first = scene_.epochs().front();
     for (int k = 0; k < pieces; ++k)
-        scene_.stateAt(std::max(first, scene_.epoch() - trailEpochs_ * (k + 1) / pieces), past_[static_cast<std::size_t>(k)]);
+        scene_.stateAt(std::max(first, scene_.epoch() - trailEpochs_ * (k + 1) / pieces),
+                       past_[static_cast<std::size_t>(k)]);
     const std::size_t perPair = scene_.elementsPerPair();
     for (std::size_t i = 0; i < dots_.centres.size(); ++i) {
         const std::size_t index = dots_.first + i;

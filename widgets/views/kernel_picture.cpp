@@ -15,12 +15,12 @@
 namespace dclscope {
 namespace {
 
-constexpr double kMargin = 14.0;       ///< around the whole picture
-constexpr double kDiscShare = 0.46;    ///< radius of the heaviest disc in grid steps
+constexpr double kMargin = 14.0;    ///< around the whole picture
+constexpr double kDiscShare = 0.46; ///< radius of the heaviest disc in grid steps
 constexpr double kSmallestRadius = 1.1;
 constexpr double kSmallestInCells = 2.2; ///< radius of the heaviest disc where many kernels share the picture
-constexpr double kInsideShare = 0.99;  ///< of all offsets lie within the extent
-constexpr double kPickDistance = 14.0; ///< how near the cursor must come
+constexpr double kInsideShare = 0.99;    ///< of all offsets lie within the extent
+constexpr double kPickDistance = 14.0;   ///< how near the cursor must come
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(dclscope::KernelPicture)
@@ -55,7 +55,8 @@ void KernelPicture::measureExtent() {
             if (std::isfinite(p)) offsets.push_back(std::fabs(p));
     }
     if (offsets.empty()) return;
-    const auto place = offsets.begin() + static_cast<std::ptrdiff_t>(kInsideShare * static_cast<double>(offsets.size() - 1));
+    const auto place =
+        offsets.begin() + static_cast<std::ptrdiff_t>(kInsideShare * static_cast<double>(offsets.size() - 1));
     std::nth_element(offsets.begin(), place, offsets.end());
     extent_ = std::clamp(static_cast<double>(*place), 0.5, extent_);
 }
@@ -89,10 +90,12 @@ KernelPicture::Cells KernelPicture::layOut(const QRectF& area) const {
     cells.gap = 1.0 + 0.12 * std::max(wide, high);
     const double cellWide = wide + cells.gap;
     const double cellHigh = high + cells.gap;
-    const double ideal = std::sqrt(static_cast<double>(cells.count) * area.width() / std::max(1.0, area.height()) * cellHigh / cellWide);
+    const double ideal =
+        std::sqrt(static_cast<double>(cells.count) * area.width() / std::max(1.0, area.height()) * cellHigh / cellWide);
     cells.across = std::clamp(static_cast<std::size_t>(std::ceil(ideal)), std::size_t{1}, cells.count);
     const std::size_t down = (cells.count + cells.across - 1) / cells.across;
-    cells.whole = QRectF(-0.5 - cells.gap / 2, -0.5 - cells.gap / 2, cellWide * static_cast<double>(cells.across), cellHigh * static_cast<double>(down));
+    cells.whole = QRectF(-0.5 - cells.gap / 2, -0.5 - cells.gap / 2, cellWide * static_cast<double>(cells.across),
+                         cellHigh * static_cast<double>(down));
     return cells;
 }
 
@@ -248,17 +251,31 @@ void KernelPicture::drawAxes(QPainter& painter, const ThemeColors& colors, const
         painter.setPen(colors.subtle);
         const std::size_t pairs = scene_.outChannels() * scene_.inChannels();
         const QString text = Words::tr("%1 of %2 kernels, each %3 × %4 grid steps; across: P[%5], down: P[%6]")
-                                 .arg(cells_.count).arg(pairs).arg(axes_.rows).arg(axes_.columns)
-                                 .arg(axes_.columnAxis).arg(axes_.rowAxis);
-        const QRectF box(area.left() + kMargin, plotRect_.bottom() + 6, area.width() - 2 * kMargin, QFontMetricsF(painter.font()).height() + 4);
-        painter.drawText(box, Qt::AlignCenter, QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, box.width()));
+                                 .arg(cells_.count)
+                                 .arg(pairs)
+                                 .arg(axes_.rows)
+                                 .arg(axes_.columns)
+                                 .arg(axes_.columnAxis)
+                                 .arg(axes_.rowAxis);
+        const QRectF box(area.left() + kMargin, plotRect_.bottom() + 6, area.width() - 2 * kMargin,
+                         QFontMetricsF(painter.font()).height() + 4);
+        painter.drawText(box, Qt::AlignCenter,
+                         QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, box.width()));
         return;
     }
     const auto title = [](const QString& name, std::size_t axis) {
         return Words::tr("%1 P[%2], grid steps from the middle").arg(name).arg(axis);
     };
-    Axis columns{title(Words::tr("column"), axes_.columnAxis), visible_.left() - axes_.columnOffset, visible_.right() - axes_.columnOffset, true, {}};
-    Axis rows{title(Words::tr("row"), axes_.rowAxis), visible_.top() - axes_.rowOffset, visible_.bottom() - axes_.rowOffset, true, {}};
+    Axis columns{title(Words::tr("column"), axes_.columnAxis),
+                 visible_.left() - axes_.columnOffset,
+                 visible_.right() - axes_.columnOffset,
+                 true,
+                 {}};
+    Axis rows{title(Words::tr("row"), axes_.rowAxis),
+              visible_.top() - axes_.rowOffset,
+              visible_.bottom() - axes_.rowOffset,
+              true,
+              {}};
     drawBottomAxis(painter, plotRect_, columns, colors);
     drawLeftAxis(painter, plotRect_, rows, colors);
 }
@@ -267,7 +284,10 @@ void KernelPicture::drawLegend(QPainter& painter, const ThemeColors& colors, con
     if (colorBarRoom(painter, area.width()) <= 0.0) return;
     const QRectF bar = colorBarBeside(plotRect_);
     const double limit = scene_.weightLimit();
-    drawColorBar(painter, bar, ColorMap::diverging(colors.dark), {Words::tr("weight, as colour and area"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }}, colors);
+    drawColorBar(
+        painter, bar, ColorMap::diverging(colors.dark),
+        {Words::tr("weight, as colour and area"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }},
+        colors);
 }
 
 void KernelPicture::drawCellNames(QPainter& painter, const ThemeColors& colors) const {
@@ -280,8 +300,10 @@ void KernelPicture::drawCellNames(QPainter& painter, const ThemeColors& colors) 
         const QRectF box(corner + QPointF(4, 2), QSizeF(side - 8, 20));
         if (!box.intersects(plotRect_)) continue;
         const std::size_t pair = cells_.first + k;
-        const QString name = scene_.inChannels() == 1 ? QString::number(pair)
-                                                      : QStringLiteral("%1 · %2").arg(pair / scene_.inChannels()).arg(pair % scene_.inChannels());
+        const QString name =
+            scene_.inChannels() == 1
+                ? QString::number(pair)
+                : QStringLiteral("%1 · %2").arg(pair / scene_.inChannels()).arg(pair % scene_.inChannels());
         painter.drawText(box, Qt::AlignLeft | Qt::AlignTop, name);
     }
 }

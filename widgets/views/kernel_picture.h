@@ -94,7 +94,7 @@ private:
     KernelAxes axes_;
     double extent_ = 1.0; ///< how far from the middle nearly all elements stay, grid steps
     Cells cells_;
-    QRectF visible_; ///< in grid steps
+    QRectF visible_;    ///< in grid steps
     double unit_ = 1.0; ///< logical units per grid step
     Dots dots_;
     std::vector<LayerState> past_;

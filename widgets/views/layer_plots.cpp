@@ -8,10 +8,10 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QTimer>
+#include <qcustomplot.h>
 
 #include <algorithm>
 #include <cmath>
-#include <qcustomplot.h>
 
 namespace dclscope {
 namespace {
@@ -151,7 +151,8 @@ void LayerPlots::fillHistogram(QCPGraph& graph, const HistogramPanel& panel, con
     QVector<QCPGraphData> points;
     points.reserve(static_cast<qsizetype>(bins) + 1);
     for (std::size_t b = 0; b <= bins; ++b)
-        points.append(QCPGraphData((panel.low + static_cast<double>(b) * width) * scale, static_cast<double>(counts[std::min(b, bins - 1)])));
+        points.append(QCPGraphData((panel.low + static_cast<double>(b) * width) * scale,
+                                   static_cast<double>(counts[std::min(b, bins - 1)])));
     data->set(points, true);
 }
 
@@ -167,7 +168,8 @@ void LayerPlots::addCurve(const QString& title, const std::vector<double>& value
     auto* line = new QCPItemStraightLine(plot_);
     line->setClipAxisRect(rect);
     line->setClipToAxisRect(true);
-    for (QCPItemPosition* position : {line->point1, line->point2}) position->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+    for (QCPItemPosition* position : {line->point1, line->point2})
+        position->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
     playheads_.push_back(line);
 }
 

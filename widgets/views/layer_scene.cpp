@@ -53,8 +53,10 @@ void LayerScene::setRun(RunPointer run, std::size_t layer) {
     perPair_ = positive(layer_->positionsPerAxis()) / (out_ * in_);
     const std::size_t axes = static_cast<std::size_t>(learnedAxes(layer_->kind.value));
     // Tensors that do not fit their layer's shapes cannot be drawn; Layer::problem says what is wrong with them.
-    if (out_ * in_ * perPair_ != state_.count() || state_.positions.size() != axes * state_.count()) state_ = {};
-    else measureWeights();
+    if (out_ * in_ * perPair_ != state_.count() || state_.positions.size() != axes * state_.count())
+        state_ = {};
+    else
+        measureWeights();
 }
 
 void LayerScene::setEpoch(double epoch) {
@@ -63,8 +65,10 @@ void LayerScene::setEpoch(double epoch) {
 }
 
 void LayerScene::stateAt(double epoch, LayerState& out) const {
-    if (hasData()) trajectory_->at(epoch, out);
-    else out = {};
+    if (hasData())
+        trajectory_->at(epoch, out);
+    else
+        out = {};
 }
 
 std::optional<double> LayerScene::timeStepMs() const { return run_ ? run_->card.timeStepMs : std::nullopt; }

@@ -20,7 +20,7 @@ struct KernelAxes {
     std::size_t rowAxis = 0;    ///< row of P that gives the row
     int columns = 1;
     int rows = 1;
-    double columnOffset = 0.0;  ///< column index = P + columnOffset
+    double columnOffset = 0.0; ///< column index = P + columnOffset
     double rowOffset = 0.0;
 };
 

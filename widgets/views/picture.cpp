@@ -43,7 +43,8 @@ QString Picture::emptySentence() const {
     if (scene_.run() == nullptr) return Words::tr("Open a run or a checkpoint to see its layers here.");
     if (scene_.layer() == nullptr) return Words::tr("This run has no layer with learned spacings or delays.");
     if (!scene_.layer()->problem.empty())
-        return Words::tr("This layer cannot be drawn: %1").arg(QString::fromStdString(printable(scene_.layer()->problem, 300)));
+        return Words::tr("This layer cannot be drawn: %1")
+            .arg(QString::fromStdString(printable(scene_.layer()->problem, 300)));
     if (!scene_.hasData()) return Words::tr("No checkpoint of this run holds readable positions of this layer.");
     return whyEmpty();
 }
@@ -54,8 +55,10 @@ void Picture::paint(QPainter& painter, const QRectF& area, const ThemeColors& co
     painter.setRenderHint(QPainter::TextAntialiasing);
     painter.fillRect(area, colors.plot);
     plotRect_ = {};
-    if (const QString sentence = emptySentence(); !sentence.isEmpty()) drawSentence(painter, area, colors, sentence);
-    else draw(painter, area, colors, zoom);
+    if (const QString sentence = emptySentence(); !sentence.isEmpty())
+        drawSentence(painter, area, colors, sentence);
+    else
+        draw(painter, area, colors, zoom);
     painter.restore();
 }
 

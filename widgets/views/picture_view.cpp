@@ -92,7 +92,8 @@ void PictureView::mouseMoveEvent(QMouseEvent* event) {
         dragging_ = true;
         const QPointF moved = event->position() - lastDrag_;
         lastDrag_ = event->position();
-        setZoom({zoom_.scale, zoom_.centre - QPointF(moved.x() / plot.width(), moved.y() / plot.height()) / zoom_.scale});
+        setZoom(
+            {zoom_.scale, zoom_.centre - QPointF(moved.x() / plot.width(), moved.y() / plot.height()) / zoom_.scale});
         if (zoom_.scale > 1.0) setCursor(Qt::ClosedHandCursor);
         return;
     }

@@ -19,14 +19,16 @@ constexpr double kMargin = 14.0;
 constexpr int kBinsPerStep = 8;
 constexpr double kBlurSteps = 0.35; ///< deviation of the smoothing
 constexpr std::size_t kMostRidges = 32;
-constexpr double kOverlap = 3.6;    ///< ridge height in distances between neighbours
+constexpr double kOverlap = 3.6; ///< ridge height in distances between neighbours
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(dclscope::RidgelinePicture)
 };
 
 QColor between(const QColor& a, const QColor& b, double share) {
-    const auto mix = [share](int x, int y) { return static_cast<int>(std::lround(std::lerp(double(x), double(y), share))); };
+    const auto mix = [share](int x, int y) {
+        return static_cast<int>(std::lround(std::lerp(double(x), double(y), share)));
+    };
     return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
 }
 
@@ -63,7 +65,8 @@ void RidgelinePicture::measure(const LayerState& state, std::vector<float>& heig
     const float share = static_cast<float>(kBinsPerStep) / static_cast<float>(std::max<std::size_t>(1, state.count()));
     const bool delays = showsDelays();
     for (std::size_t i = 0; i < state.count(); ++i) {
-        const double value = delays ? scene_.delay(state, i) : static_cast<double>(state.positions[axis_ * state.count() + i]);
+        const double value =
+            delays ? scene_.delay(state, i) : static_cast<double>(state.positions[axis_ * state.count() + i]);
         const double bin = (value - low) * kBinsPerStep;
         // Shared between the two neighbouring bins, so that slow motion does not flicker.
         if (!(bin >= 0.0 && bin < static_cast<double>(bins - 1))) continue;
@@ -173,11 +176,18 @@ void RidgelinePicture::drawFrame(QPainter& painter, const ThemeColors& colors, c
         values = {unit.title, visible_.left() * unit.perStep, visible_.right() * unit.perStep, false, {}};
     } else {
         const KernelAxes axes = kernelAxes(*scene_.layer());
-        const QString name = axis_ == axes.columnAxis ? Words::tr("column") : axis_ == axes.rowAxis ? Words::tr("row") : Words::tr("depth");
-        values = {Words::tr("%1 P[%2], grid steps from the middle").arg(name).arg(axis_), visible_.left(), visible_.right(), true, {}};
+        const QString name = axis_ == axes.columnAxis ? Words::tr("column")
+                             : axis_ == axes.rowAxis  ? Words::tr("row")
+                                                      : Words::tr("depth");
+        values = {Words::tr("%1 P[%2], grid steps from the middle").arg(name).arg(axis_),
+                  visible_.left(),
+                  visible_.right(),
+                  true,
+                  {}};
     }
     drawBottomAxis(painter, plotRect_, values, colors, true);
-    const QRectF baselines(plotRect_.left(), plotRect_.top() + ridgeHeight_, plotRect_.width(), plotRect_.height() - ridgeHeight_);
+    const QRectF baselines(plotRect_.left(), plotRect_.top() + ridgeHeight_, plotRect_.width(),
+                           plotRect_.height() - ridgeHeight_);
     const double first = scene_.epochs().front();
     const double last = scene_.epochs().back();
     drawLeftAxis(painter, baselines, {Words::tr("epoch"), first, last > first ? last : first + 1.0, true, {}}, colors);
@@ -188,16 +198,19 @@ QString RidgelinePicture::reading(const QPointF& where) const {
     if (ridges_.empty()) return {};
     const Ridge* nearest = &ridges_.front();
     for (const Ridge& ridge : ridges_)
-        if (std::fabs(baseline(ridge.epoch) - where.y()) < std::fabs(baseline(nearest->epoch) - where.y())) nearest = &ridge;
+        if (std::fabs(baseline(ridge.epoch) - where.y()) < std::fabs(baseline(nearest->epoch) - where.y()))
+            nearest = &ridge;
     const double value = visible_.left() + (where.x() - plotRect_.left()) / plotRect_.width() * visible_.width();
     double low = 0.0;
     double high = 1.0;
     range(low, high);
-    const auto bin = static_cast<std::size_t>(std::clamp((value - low) * kBinsPerStep, 0.0, static_cast<double>(nearest->heights.size() - 1)));
+    const auto bin = static_cast<std::size_t>(
+        std::clamp((value - low) * kBinsPerStep, 0.0, static_cast<double>(nearest->heights.size() - 1)));
     const QString place = showsDelays() ? Words::tr("delay %1").arg(formatDelay(value, scene_.timeStepMs()))
                                         : Words::tr("offset %1").arg(formatFixed(value, 1));
     return Words::tr("epoch %1 · %2 · %3 % of elements per step")
-        .arg(formatNumber(nearest->epoch, 6), place, formatNumber(100.0 * static_cast<double>(nearest->heights[bin]), 2));
+        .arg(formatNumber(nearest->epoch, 6), place,
+             formatNumber(100.0 * static_cast<double>(nearest->heights[bin]), 2));
 }
 
 } // namespace dclscope

@@ -28,7 +28,8 @@ float profileAt(float distance, float width, Profile profile) {
 /// Colour times 0..256 over premultiplied pixels.
 struct Ink {
     unsigned r, g, b;
-    explicit Ink(QRgb c) : r(static_cast<unsigned>(qRed(c))), g(static_cast<unsigned>(qGreen(c))), b(static_cast<unsigned>(qBlue(c))) {}
+    explicit Ink(QRgb c)
+        : r(static_cast<unsigned>(qRed(c))), g(static_cast<unsigned>(qGreen(c))), b(static_cast<unsigned>(qBlue(c))) {}
 };
 
 void blend(QRgb& pixel, const Ink& ink, unsigned alpha) {
@@ -158,7 +159,8 @@ private:
     Box clip(const QPointF& c, double rx, double ry) const {
         // Positions come from files: the comparison is false for NaN, and huge ones must not overflow an int.
         if (!(std::fabs(c.x()) < 1e6 && std::fabs(c.y()) < 1e6 && rx < 1e6 && ry < 1e6)) return {0, 0, 0, 0};
-        Box box{std::max(0, static_cast<int>(std::floor(c.x() - rx))), std::max(0, static_cast<int>(std::floor(c.y() - ry))),
+        Box box{std::max(0, static_cast<int>(std::floor(c.x() - rx))),
+                std::max(0, static_cast<int>(std::floor(c.y() - ry))),
                 std::min(image_.width(), static_cast<int>(std::ceil(c.x() + rx))),
                 std::min(image_.height(), static_cast<int>(std::ceil(c.y() + ry)))};
         if (box.right < box.left) box.right = box.left;
@@ -204,7 +206,8 @@ public:
         for (int i = 0; i <= kStops; ++i) {
             const float at = static_cast<float>(i) / kStops;
             const float width = profile == Profile::Gauss ? static_cast<float>(1.0 / kGaussReach) : 1.0F;
-            gradient.setColorAt(static_cast<double>(at), withAlpha(color, opacity * static_cast<double>(profileAt(at, width, profile))));
+            gradient.setColorAt(static_cast<double>(at),
+                                withAlpha(color, opacity * static_cast<double>(profileAt(at, width, profile))));
         }
         painter_->setPen(Qt::NoPen);
         painter_->setBrush(gradient);
@@ -241,8 +244,10 @@ SoftPainter& SoftRaster::begin(QPainter& painter, const QRectF& area) {
 }
 
 void SoftRaster::end(QPainter& painter, const QRectF&) {
-    if (vector_) painter.restore();
-    else pixels_->put(painter);
+    if (vector_)
+        painter.restore();
+    else
+        pixels_->put(painter);
 }
 
 } // namespace dclscope

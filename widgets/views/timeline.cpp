@@ -78,7 +78,8 @@ void Timeline::buildControls() {
     speedBox_->setAccessibleName(tr("Speed"));
     speedBox_->setToolTip(tr("Speed of playing"));
     speedBox_->setCurrentIndex(2);
-    connect(speedBox_, &QComboBox::currentIndexChanged, this, [this](int) { cursor_.setSpeed(speedBox_->currentData().toDouble()); });
+    connect(speedBox_, &QComboBox::currentIndexChanged, this,
+            [this](int) { cursor_.setSpeed(speedBox_->currentData().toDouble()); });
     row->addWidget(speedBox_);
     loopButton_ = addButton(static_cast<int>(IconShape::Loop), tr("Play over and over"), {});
     loopButton_->setCheckable(true);

@@ -41,14 +41,16 @@ TimelineTrack::TimelineTrack(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(tr("Timeline"));
-    setAccessibleDescription(tr("Loss and accuracy by epoch, with a mark for each checkpoint. Click or drag to go to an epoch."));
+    setAccessibleDescription(
+        tr("Loss and accuracy by epoch, with a mark for each checkpoint. Click or drag to go to an epoch."));
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         still_ = {};
         update();
     });
 }
 
-void TimelineTrack::setData(std::vector<double> epochs, std::vector<double> problems, const std::vector<EpochMetrics>& metrics) {
+void TimelineTrack::setData(std::vector<double> epochs, std::vector<double> problems,
+                            const std::vector<EpochMetrics>& metrics) {
     epochs_ = std::move(epochs);
     problems_ = std::move(problems);
     curves_.clear();
@@ -117,8 +119,14 @@ void TimelineTrack::paint(QPainter& painter, const QRectF& area, const ThemeColo
 QColor TimelineTrack::curveColor(std::size_t index, const ThemeColors& colors) const {
     const Curve& curve = curves_[index];
     QColor color = curve.rising ? colors.series[2] : colors.series[1];
+    // A second curve of the same kind (accuracy on a class apart, say) must not be taken for the first.
+    const bool isTraining = curve.name.startsWith(QLatin1String("train"));
+    for (std::size_t before = 0; before < index; ++before)
+        if (curves_[before].rising == curve.rising && !isTraining &&
+            !curves_[before].name.startsWith(QLatin1String("train")))
+            color = colors.series[3];
     // The curve of the training data steps back behind the one that counts.
-    if (curve.name.startsWith(QLatin1String("train"))) color.setAlpha(120);
+    if (isTraining) color.setAlpha(150);
     return color;
 }
 
@@ -141,7 +149,9 @@ void TimelineTrack::drawStill(QPainter& painter, const QRectF& area, const Theme
     for (std::size_t k = 0; k < curves_.size(); ++k) {
         QPolygonF line;
         for (const QPointF& p : curves_[k].points)
-            line.append({xOf(p.x()), track.bottom() - 3 - (p.y() - curves_[k].low) / (curves_[k].high - curves_[k].low) * (track.height() - 6)});
+            line.append(
+                {xOf(p.x()), track.bottom() - 3 -
+                                 (p.y() - curves_[k].low) / (curves_[k].high - curves_[k].low) * (track.height() - 6)});
         painter.setPen(QPen(curveColor(k, colors), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.setBrush(Qt::NoBrush);
         painter.drawPolyline(line);
@@ -169,7 +179,9 @@ void TimelineTrack::drawMarks(QPainter& painter, const QRectF& track, const Them
     const double wide = metrics.horizontalAdvance(QStringLiteral("00000"));
     std::vector<double> labels{epochs_.front()};
     if (epochs_.size() > 1)
-        for (const double t : roundTicks(epochs_.front(), epochs_.back(), std::clamp(static_cast<int>(track.width() / (2.2 * wide)), 1, 12), true)) labels.push_back(t);
+        for (const double t : roundTicks(epochs_.front(), epochs_.back(),
+                                         std::clamp(static_cast<int>(track.width() / (2.2 * wide)), 1, 12), true))
+            labels.push_back(t);
     double lastRight = -1e9;
     const double lastX = xOf(epochs_.back());
     labels.push_back(epochs_.back());
@@ -178,14 +190,16 @@ void TimelineTrack::drawMarks(QPainter& painter, const QRectF& track, const Them
         // The first and the last number are always there; those between give way.
         const bool isEnd = epoch == epochs_.back();
         if (x - wide / 2 < lastRight || (!isEnd && x + wide > lastX - wide / 4 && epoch != epochs_.front())) continue;
-        painter.drawText(QRectF(x - wide, y + 3, 2 * wide, metrics.height()), Qt::AlignHCenter | Qt::AlignTop, formatNumber(epoch, 6));
+        painter.drawText(QRectF(x - wide, y + 3, 2 * wide, metrics.height()), Qt::AlignHCenter | Qt::AlignTop,
+                         formatNumber(epoch, 6));
         lastRight = x + wide / 2;
     }
 }
 
 QString TimelineTrack::valueText(const Curve& curve, double epoch) const {
     const auto& points = curve.points;
-    const auto after = std::lower_bound(points.begin(), points.end(), epoch, [](const QPointF& p, double e) { return p.x() < e; });
+    const auto after =
+        std::lower_bound(points.begin(), points.end(), epoch, [](const QPointF& p, double e) { return p.x() < e; });
     if (after == points.begin()) return formatNumber(after->y());
     if (after == points.end()) return formatNumber(points.back().y());
     const QPointF& a = *(after - 1);
@@ -220,8 +234,11 @@ void TimelineTrack::drawPlayhead(QPainter& painter, const QRectF& area, const Th
         const double middle = area.top() + 2 + metrics.height() / 2;
         painter.drawLine(QPointF(left, middle), QPointF(left + 10, middle));
         painter.setPen(colors.subtle);
-        painter.drawText(QRectF(left + 15, area.top() + 2, width, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
-        left += std::max(width, metrics.horizontalAdvance(curves_[k].name) + metrics.horizontalAdvance(QStringLiteral(" 0.0000")) + 22.0) + 10.0;
+        painter.drawText(QRectF(left + 15, area.top() + 2, width, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         text);
+        left += std::max(width, metrics.horizontalAdvance(curves_[k].name) +
+                                    metrics.horizontalAdvance(QStringLiteral(" 0.0000")) + 22.0) +
+                10.0;
     }
     painter.restore();
 }

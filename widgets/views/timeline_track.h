@@ -48,7 +48,7 @@ protected:
 private:
     struct Curve {
         QString name;
-        bool rising = false; ///< an accuracy-like figure: larger is better
+        bool rising = false;         ///< an accuracy-like figure: larger is better
         std::vector<QPointF> points; ///< epoch, value
         double low = 0.0;
         double high = 1.0;

@@ -11,8 +11,7 @@ using namespace dclscope;
 namespace {
 
 QString value(const std::vector<LayerFact>& facts, const QString& title) {
-    const auto found =
-        std::find_if(facts.begin(), facts.end(), [&](const LayerFact& f) { return f.title == title; });
+    const auto found = std::find_if(facts.begin(), facts.end(), [&](const LayerFact& f) { return f.title == title; });
     return found == facts.end() ? QString() : found->value;
 }
 

@@ -148,8 +148,7 @@ TEST_F(MainWindowTest, themesChangeWhatIsDrawn) {
     Theme::instance().setMode(ThemeMode::Dark);
     QApplication::processEvents();
     EXPECT_NE(window.grab().toImage(), light);
-    EXPECT_EQ(window.menuBar()->palette().color(QPalette::Window),
-              QApplication::palette().color(QPalette::Window));
+    EXPECT_EQ(window.menuBar()->palette().color(QPalette::Window), QApplication::palette().color(QPalette::Window));
     keep("made-dark");
     Theme::instance().setMode(ThemeMode::Light);
 }
@@ -160,8 +159,7 @@ TEST_F(MainWindowTest, liveWithoutAModelSaysSo) {
     QSignalSpy failed(&window.live().session(), &TaggingSession::failed);
     window.live().start();
     ASSERT_TRUE(failed.wait(kPatience));
-    EXPECT_TRUE(window.notices().text().startsWith("/no/such/model: "))
-        << window.notices().text().toStdString();
+    EXPECT_TRUE(window.notices().text().startsWith("/no/such/model: ")) << window.notices().text().toStdString();
     EXPECT_EQ(window.live().session().state(), TaggingSession::State::Idle);
     EXPECT_TRUE(window.live().statusText().contains("frames lost: 0"));
 }

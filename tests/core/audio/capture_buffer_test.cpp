@@ -23,12 +23,8 @@ void* operator new(std::size_t size) {
     if (void* memory = std::malloc(size)) return memory;
     throw std::bad_alloc();
 }
-void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 namespace dclscope {
 namespace {
@@ -56,8 +52,7 @@ TEST(RingBuffer, TwoThreadsLoseAndDoubleNothing) {
         std::vector<std::uint32_t> block;
         for (std::uint32_t next = 0; next < kCount;) {
             block.clear();
-            for (std::uint32_t i = 0; i < 1 + next % 97 && next + i < kCount; ++i)
-                block.push_back(next + i);
+            for (std::uint32_t i = 0; i < 1 + next % 97 && next + i < kCount; ++i) block.push_back(next + i);
             const std::size_t done = ring.write(block);
             next += static_cast<std::uint32_t>(done);
             if (done == 0) std::this_thread::yield();
@@ -69,8 +64,7 @@ TEST(RingBuffer, TwoThreadsLoseAndDoubleNothing) {
     while (expected < kCount) {
         const std::size_t count = ring.read(out);
         if (count == 0) std::this_thread::yield();
-        for (std::size_t i = 0; i < count; ++i)
-            ascending = ascending && out[i] == expected++;
+        for (std::size_t i = 0; i < count; ++i) ascending = ascending && out[i] == expected++;
     }
     writer.join();
     EXPECT_TRUE(ascending);
@@ -130,8 +124,7 @@ TEST(CaptureBuffer, TheCallbackAllocatesNothing) {
     });
     allocations = 0;
     watched = true;
-    for (int i = 0; i < 100'000; ++i)
-        buffer.accept(block.data(), 480, 2, 0.01, i % 1000 == 0);
+    for (int i = 0; i < 100'000; ++i) buffer.accept(block.data(), 480, 2, 0.01, i % 1000 == 0);
     watched = false;
     EXPECT_EQ(allocations, 0);
     done = true;

@@ -24,8 +24,7 @@ std::string messageOf(const std::filesystem::path& path) {
 TEST(SoundFile, ComesBackAsWritten) {
     const test::TemporaryFolder folder;
     Sound sound{11025.0, 1, {}};
-    for (int i = 0; i < 5000; ++i)
-        sound.samples.push_back(static_cast<float>(i % 200 - 100) / 128.0F);
+    for (int i = 0; i < 5000; ++i) sound.samples.push_back(static_cast<float>(i % 200 - 100) / 128.0F);
     writeSoundFile(folder / "a.wav", sound);
     const Sound back = readSoundFile(folder / "a.wav");
     EXPECT_EQ(back.sampleRateHz, 11025.0);
@@ -60,8 +59,7 @@ TEST(SoundFile, EveryPrefixReadsOrFailsCleanly) {
 
 TEST(SoundSource, GivesEverySampleOnceAsFastAsPossible) {
     Sound sound{8000.0, 1, {}};
-    for (int i = 0; i < 200'000; ++i)
-        sound.samples.push_back(static_cast<float>(i));
+    for (int i = 0; i < 200'000; ++i) sound.samples.push_back(static_cast<float>(i));
     const auto source = makeSoundSource("ramp", sound, Pace::AsFastAsPossible);
     source->start();
     std::vector<float> block(777);
@@ -89,8 +87,7 @@ TEST(SoundSource, KeepsRealTime) {
 }
 
 TEST(SoundSource, BeginsAgainWhenLooping) {
-    const auto source =
-        makeSoundSource("loop", {8000.0, 1, {1.0F, 2.0F, 3.0F}}, Pace::AsFastAsPossible, true);
+    const auto source = makeSoundSource("loop", {8000.0, 1, {1.0F, 2.0F, 3.0F}}, Pace::AsFastAsPossible, true);
     source->start();
     std::vector<float> block(7);
     EXPECT_EQ(source->read(block, milliseconds(10)), 7U);

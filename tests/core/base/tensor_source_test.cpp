@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/base/tensor_source.h"
-
 #include "core/base/error.h"
+#include "core/base/tensor_source.h"
 
 #include <gtest/gtest.h>
 
@@ -31,7 +30,8 @@ private:
 
 TEST(TensorSource, HalvesConvertExactlyInEveryClass) {
     // One, the largest, the smallest normal, the smallest subnormal, minus zero, infinity, NaN.
-    const OneTensor source(DType::Float16, std::vector<std::uint16_t>{0x3C00, 0x7BFF, 0x0400, 0x0001, 0x8000, 0x7C00, 0x7E00});
+    const OneTensor source(DType::Float16,
+                           std::vector<std::uint16_t>{0x3C00, 0x7BFF, 0x0400, 0x0001, 0x8000, 0x7C00, 0x7E00});
     const auto v = source.readFloats("t").values;
     EXPECT_EQ(v[0], 1.0F);
     EXPECT_EQ(v[1], 65504.0F);

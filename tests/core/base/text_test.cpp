@@ -17,7 +17,10 @@ TEST(Text, ShapesAreWrittenAsLists) {
 TEST(Text, TerminalEscapesAndBidiOverridesAreMadeVisible) {
     EXPECT_EQ(printable("a\x1b[31mb"), "a\\x1B[31mb");
     EXPECT_EQ(printable("x\ny"), "x\\x0Ay");
-    EXPECT_EQ(printable("\xE2\x80\xAE" "abc"), "\\xE2\\x80\\xAE" "abc");
+    EXPECT_EQ(printable("\xE2\x80\xAE"
+                        "abc"),
+              "\\xE2\\x80\\xAE"
+              "abc");
     EXPECT_EQ(printable("caf\xC3\xA9"), "caf\xC3\xA9");
     EXPECT_EQ(printable("\xFF\xFE"), "\\xFF\\xFE");
 }

@@ -39,19 +39,20 @@ TEST_P(SameAsDefault, ReadsTheSameTensors) {
     expectSameTensors(*openShared(GetParam()), *openShared("zip_default.pth"));
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Containers, SameAsDefault,
-    testing::Values("zip_bare_metadata.pth", "zip_state_dict_module_prefix.pth", "legacy.pth", "legacy_bare.pth",
-                    "zip_pickle_protocol3.pth", "zip_pickle_protocol4.pth", "zip_pickle_protocol5.pth",
-                    "torchscript_trace.pt", "nested_python.pth", "nested_python_legacy.pth", "nested_python_p4.pth",
-                    "whole_module_pickle.pth", "sparse_quantized_beside_model.pth", "tensor_subclass_beside_model.pth",
-                    "rezip_deflated.pth", "rezip_unaligned_other_top.pth", "rezip_new_records.pth",
-                    "rezip_reversed_order.pth", "rezip_bigendian.pth", "rezip_streamed_descriptors.pth",
-                    "rezip_zip64.pth", "zip_with_comment.pth", "st_f32.safetensors"),
-    [](const auto& info) {
-        std::string name = info.param.substr(0, info.param.find('.'));
-        return name;
-    });
+INSTANTIATE_TEST_SUITE_P(Containers, SameAsDefault,
+                         testing::Values("zip_bare_metadata.pth", "zip_state_dict_module_prefix.pth", "legacy.pth",
+                                         "legacy_bare.pth", "zip_pickle_protocol3.pth", "zip_pickle_protocol4.pth",
+                                         "zip_pickle_protocol5.pth", "torchscript_trace.pt", "nested_python.pth",
+                                         "nested_python_legacy.pth", "nested_python_p4.pth", "whole_module_pickle.pth",
+                                         "sparse_quantized_beside_model.pth", "tensor_subclass_beside_model.pth",
+                                         "rezip_deflated.pth", "rezip_unaligned_other_top.pth", "rezip_new_records.pth",
+                                         "rezip_reversed_order.pth", "rezip_bigendian.pth",
+                                         "rezip_streamed_descriptors.pth", "rezip_zip64.pth", "zip_with_comment.pth",
+                                         "st_f32.safetensors"),
+                         [](const auto& info) {
+                             std::string name = info.param.substr(0, info.param.find('.'));
+                             return name;
+                         });
 
 class SameAsExpected : public testing::TestWithParam<std::pair<const char*, const char*>> {};
 

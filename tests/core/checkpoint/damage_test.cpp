@@ -7,7 +7,6 @@
 #include "tests/temporary_folder.h"
 
 #include <gtest/gtest.h>
-
 #include <sys/stat.h>
 
 #include <fstream>
@@ -107,17 +106,18 @@ TEST(Safetensors, AreReadStrictly) {
     const std::string good = R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})";
     std::vector<std::byte> bytes;
     EXPECT_TRUE(readAll(safetensors(good + "   ", 8), bytes));
-    EXPECT_TRUE(readAll(safetensors(R"({"a":{"dtype":"F32","shape":[0,4611686018427387904],"data_offsets":[0,0]}})", 0), bytes));
+    EXPECT_TRUE(readAll(safetensors(R"({"a":{"dtype":"F32","shape":[0,4611686018427387904],"data_offsets":[0,0]}})", 0),
+                        bytes));
     const std::string entry = R"("dtype":"F32","shape":[2],"data_offsets":[0,8])";
-    for (const std::string& header : {
-             R"({"a":{)" + entry + R"(,"extra":1}})", R"({"a":{)" + entry + "},}", R"({"a":{)" + entry + R"(}}x)",
-             R"({"a":{)" + entry + R"(},"a":{"dtype":"F32","shape":[0],"data_offsets":[8,8]}})",
-             std::string(R"({"a":{"dtype":"F32","shape":[2.0],"data_offsets":[0,8]}})"),
-             std::string(R"({"a":{"dtype":"F32","shape":[[2]],"data_offsets":[0,8]}})"),
-             std::string(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0]}})"),
-             std::string(R"({"a":{"dtype":"f32","shape":[2],"data_offsets":[0,8]}})"),
-             std::string(R"({"__metadata__":{"a":1}})"), std::string(R"({"__metadata__":{"a":"b"}})"), std::string("{}"),
-             "{\"a\":{" + entry + "},\"__metadata__\":{\"k\":\"1\",\"k\":\"2\"}}"}) {
+    for (const std::string& header :
+         {R"({"a":{)" + entry + R"(,"extra":1}})", R"({"a":{)" + entry + "},}", R"({"a":{)" + entry + R"(}}x)",
+          R"({"a":{)" + entry + R"(},"a":{"dtype":"F32","shape":[0],"data_offsets":[8,8]}})",
+          std::string(R"({"a":{"dtype":"F32","shape":[2.0],"data_offsets":[0,8]}})"),
+          std::string(R"({"a":{"dtype":"F32","shape":[[2]],"data_offsets":[0,8]}})"),
+          std::string(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0]}})"),
+          std::string(R"({"a":{"dtype":"f32","shape":[2],"data_offsets":[0,8]}})"),
+          std::string(R"({"__metadata__":{"a":1}})"), std::string(R"({"__metadata__":{"a":"b"}})"), std::string("{}"),
+          "{\"a\":{" + entry + "},\"__metadata__\":{\"k\":\"1\",\"k\":\"2\"}}"}) {
         EXPECT_FALSE(readAll(safetensors(header, 8), bytes)) << header;
     }
     EXPECT_FALSE(readAll(safetensors(good, 7), bytes));

@@ -60,7 +60,8 @@ TEST(RunFolder, OpensWhatIsThereAndTellsWhatIsNot) {
     writeCheckpoint(folder / "e-0.safetensors", 1.0F);
     std::ofstream(folder / "e-1.safetensors") << "not a checkpoint";
     writeCheckpoint(folder / "e-2.safetensors", -7.0F);
-    std::ofstream(folder / "metrics.jsonl") << R"({"epoch": 2, "train_loss": 0.5})" << "\n";
+    std::ofstream(folder / "metrics.jsonl") << R"({"epoch": 2, "train_loss": 0.5})"
+                                            << "\n";
     const auto run = openRun(folder.path());
     ASSERT_EQ(run.snapshots.size(), 3U);
     ASSERT_EQ(run.layers.size(), 1U);
@@ -99,8 +100,9 @@ TEST(RunFolder, NewFilesAreFoundAsTheyAppear) {
 
 TEST(RunFolder, CardsAreMergedFromTheFileOutwardsAndTheGivenOneWins) {
     const test::TemporaryFolder folder;
-    writeCheckpoint(folder / "e-0.safetensors", 1.0F, 2,
-                    {{std::string(kCardMetadataKey), R"({"tau": 1, "loss": "sum", "mode": "smooth", "neuron": "lif"})"}});
+    writeCheckpoint(
+        folder / "e-0.safetensors", 1.0F, 2,
+        {{std::string(kCardMetadataKey), R"({"tau": 1, "loss": "sum", "mode": "smooth", "neuron": "lif"})"}});
     std::ofstream(folder / "run.card.toml") << "loss = 'mean'\nmode = 'discrete'\n";
     std::ofstream(folder / "e-0.card.toml") << "mode = 'smooth'\ndilated_kernel_size = 25\n";
     Card given;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Twenty optimiser steps of a ConvNeXt block around Dcls2d, step by step as the reference took them.
 #include "core/dcls/dcls_module.h"
-
 #include "tests/core/dcls/torch_fixture.h"
 #include "tests/fixtures.h"
 
@@ -14,8 +13,8 @@ using test::Fixture;
 
 struct BlockImpl : torch::nn::Module {
     BlockImpl(std::int64_t dim, std::int64_t size, std::int64_t elements)
-        : dwconv(options(dim, size, elements)), norm(torch::nn::LayerNormOptions({dim}).eps(1e-6)), pwconv1(dim, 4 * dim),
-          pwconv2(4 * dim, dim) {
+        : dwconv(options(dim, size, elements)), norm(torch::nn::LayerNormOptions({dim}).eps(1e-6)),
+          pwconv1(dim, 4 * dim), pwconv2(4 * dim, dim) {
         register_module("dwconv", dwconv);
         register_module("norm", norm);
         register_module("pwconv1", pwconv1);
@@ -62,8 +61,10 @@ TORCH_MODULE(Net);
 std::unique_ptr<torch::optim::Optimizer> optimiser(std::vector<torch::Tensor> parameters, double rate, double decay,
                                                    bool decoupled) {
     if (decoupled)
-        return std::make_unique<torch::optim::AdamW>(std::move(parameters), torch::optim::AdamWOptions(rate).weight_decay(decay));
-    return std::make_unique<torch::optim::Adam>(std::move(parameters), torch::optim::AdamOptions(rate).weight_decay(decay));
+        return std::make_unique<torch::optim::AdamW>(std::move(parameters),
+                                                     torch::optim::AdamWOptions(rate).weight_decay(decay));
+    return std::make_unique<torch::optim::Adam>(std::move(parameters),
+                                                torch::optim::AdamOptions(rate).weight_decay(decay));
 }
 
 void expectState(const Fixture& fixture, const std::string& prefix, Net& net) {
@@ -77,11 +78,13 @@ void train(const std::string& file) {
     const Fixture fixture(test::shared("fixtures/train"), file);
     const bool decoupled = fixture.text("kind") == "adamw";
     Net net(fixture);
-    for (auto& parameter : net->named_parameters()) test::assign(parameter.value(), test::tensor(fixture, "init/" + parameter.key()));
+    for (auto& parameter : net->named_parameters())
+        test::assign(parameter.value(), test::tensor(fixture, "init/" + parameter.key()));
     std::vector<std::unique_ptr<torch::optim::Optimizer>> optimisers;
     for (const auto& group : nlohmann::json::parse(fixture.text("groups"))) {
         std::vector<torch::Tensor> parameters;
-        for (const auto& name : group.at("names")) parameters.push_back(net->named_parameters()[name.get<std::string>()]);
+        for (const auto& name : group.at("names"))
+            parameters.push_back(net->named_parameters()[name.get<std::string>()]);
         optimisers.push_back(optimiser(parameters, group.at("lr"), group.at("wd"), decoupled));
     }
     const torch::Tensor input = test::tensor(fixture, "input");
@@ -94,7 +97,8 @@ void train(const std::string& file) {
         loss.backward();
         if (step == 0)
             for (const auto& [name, tolerance] : fixture.index().at("tolerance").at("grad_step0").items())
-                test::expectNear(fixture, "grad_step0/" + name, net->named_parameters()[name].grad(), tolerance.get<double>(), file);
+                test::expectNear(fixture, "grad_step0/" + name, net->named_parameters()[name].grad(),
+                                 tolerance.get<double>(), file);
         for (auto& each : optimisers) each->step();
         if (!decoupled) net->block->dwconv->clampParameters();
         if (step == 0) expectState(fixture, "after1/", net);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Kernels and gradients against those the reference computed, at the tolerances recorded with them.
 #include "core/dcls/construct.h"
-
 #include "tests/core/dcls/fixture.h"
 #include "tests/fixtures.h"
 
@@ -14,7 +13,8 @@ namespace {
 
 using test::Fixture;
 
-void expectNear(const Fixture& fixture, const std::string& name, const std::vector<float>& got, const std::string& where) {
+void expectNear(const Fixture& fixture, const std::string& name, const std::vector<float>& got,
+                const std::string& where) {
     const Array expected = fixture.array(name);
     ASSERT_EQ(got.size(), expected.values.size()) << where;
     double worst = 0.0;

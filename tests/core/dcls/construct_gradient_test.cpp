@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Gradients of the construction against finite differences in double precision.
 #include "core/dcls/construct.h"
-
 #include "tests/core/dcls/kernel_cases.h"
 
 #include <gtest/gtest.h>
@@ -18,7 +17,8 @@ struct Gradients {
 };
 
 Gradients backward(const KernelCase& c, const std::vector<double>& gradKernel) {
-    Gradients grad{std::vector<double>(c.weight.size()), std::vector<double>(c.P.size()), std::vector<double>(c.SIG.size())};
+    Gradients grad{std::vector<double>(c.weight.size()), std::vector<double>(c.P.size()),
+                   std::vector<double>(c.SIG.size())};
     constructKernelBackward<double>(c.shape, c.weight, c.P, c.SIG, gradKernel, grad.weight, grad.P, grad.SIG);
     return grad;
 }

@@ -2,7 +2,6 @@
 // The vector path of the construction against double precision, on every instruction set of the machine.
 #include "core/dcls/construct.h"
 #include "core/dcls/construct_rows.h"
-
 #include "tests/core/dcls/kernel_cases.h"
 #include "tests/core/dcls/simd_targets.h"
 
@@ -24,8 +23,8 @@ struct Result {
 
 template <class T>
 Result<T> run(const KernelCase& c, const std::vector<double>& gradKernel, const ParallelFor& parallel = {}) {
-    Result<T> r{std::vector<T>(gradKernel.size(), T(7)), std::vector<T>(c.weight.size(), T(7)), std::vector<T>(c.P.size(), T(7)),
-                std::vector<T>(c.SIG.size(), T(7))};
+    Result<T> r{std::vector<T>(gradKernel.size(), T(7)), std::vector<T>(c.weight.size(), T(7)),
+                std::vector<T>(c.P.size(), T(7)), std::vector<T>(c.SIG.size(), T(7))};
     const std::vector<T> weight = as<T>(c.weight);
     const std::vector<T> P = as<T>(c.P);
     const std::vector<T> SIG = as<T>(c.SIG);
@@ -34,11 +33,13 @@ Result<T> run(const KernelCase& c, const std::vector<double>& gradKernel, const 
     return r;
 }
 
-void expectClose(const std::vector<float>& got, const std::vector<double>& expected, double tolerance, const char* name) {
+void expectClose(const std::vector<float>& got, const std::vector<double>& expected, double tolerance,
+                 const char* name) {
     ASSERT_EQ(got.size(), expected.size());
     double scale = 1.0;
     for (const double value : expected) scale = std::max(scale, std::fabs(value));
-    for (std::size_t i = 0; i < got.size(); ++i) ASSERT_NEAR(got[i], expected[i], tolerance * scale) << name << " " << i;
+    for (std::size_t i = 0; i < got.size(); ++i)
+        ASSERT_NEAR(got[i], expected[i], tolerance * scale) << name << " " << i;
 }
 
 /// Gaussian layers whose grids fill vectors partly, exactly and many times over.
@@ -84,7 +85,8 @@ TEST(ConstructSimd, ThreadsChangeNothing) {
     for (const KernelShape& shape : test::allShapes()) {
         const KernelCase c = test::makeCase(shape, 1.0, 41);
         std::mt19937 random(8);
-        const std::vector<double> gradKernel = test::drawEvenly(static_cast<std::size_t>(shape.kernelCount()), -1.0, 1.0, random);
+        const std::vector<double> gradKernel =
+            test::drawEvenly(static_cast<std::size_t>(shape.kernelCount()), -1.0, 1.0, random);
         const Result<float> one = run<float>(c, gradKernel);
         const Result<float> several = run<float>(c, gradKernel, onThreads(3));
         EXPECT_EQ(one.kernel, several.kernel) << test::caseName(shape);
@@ -110,7 +112,8 @@ TEST(ConstructSimd, WildParametersGiveWhatThePlainPathGives) {
                 const std::vector<float> SIG = as<float>(c.SIG);
                 detail::constructRows<float>(shape, weight, P, SIG, plain, 0, shape.rows());
                 for (std::size_t i = 0; i < plain.size(); ++i) {
-                    ASSERT_EQ(std::isnan(fast.kernel[i]), std::isnan(plain[i])) << test::caseName(shape) << " " << wild << " " << i;
+                    ASSERT_EQ(std::isnan(fast.kernel[i]), std::isnan(plain[i]))
+                        << test::caseName(shape) << " " << wild << " " << i;
                     if (!std::isnan(plain[i])) {
                         ASSERT_NEAR(fast.kernel[i], plain[i], 4e-6);
                     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/dcls/construct.h"
-
 #include "core/base/error.h"
+#include "core/dcls/construct.h"
 #include "tests/core/dcls/kernel_cases.h"
 
 #include <gtest/gtest.h>
@@ -74,14 +73,15 @@ TEST(ConstructKernel, WildPositionsStayInTheirOwnGrid) {
         for (const double wild : {kNan, kInfinity, -kInfinity, 1e30, -1e30, 9.3e18, -9.3e18, 2147483648.0, 1e-310}) {
             KernelCase c = test::makeCase(shape, 0.5, 5);
             const std::vector<float> tame = construct<float>(c);
-            for (std::size_t row = 0; row < static_cast<std::size_t>(shape.axes()); ++row) c.P[row * c.weight.size()] = wild;
+            for (std::size_t row = 0; row < static_cast<std::size_t>(shape.axes()); ++row)
+                c.P[row * c.weight.size()] = wild;
             if (!c.SIG.empty()) c.SIG[1] = wild;
             const std::vector<float> kernel = construct<float>(c);
             std::vector<float> gradWeight(c.weight.size());
             std::vector<float> gradP(c.P.size());
             std::vector<float> gradSIG(c.SIG.size());
-            constructKernelBackward<float>(shape, as<float>(c.weight), as<float>(c.P), as<float>(c.SIG), kernel, gradWeight,
-                                           gradP, gradSIG);
+            constructKernelBackward<float>(shape, as<float>(c.weight), as<float>(c.P), as<float>(c.SIG), kernel,
+                                           gradWeight, gradP, gradSIG);
             const auto points = static_cast<std::size_t>(shape.gridPoints());
             for (std::size_t i = points; i < kernel.size(); ++i)
                 ASSERT_EQ(kernel[i], tame[i]) << test::caseName(shape) << " with " << wild;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whole layers, forward and backward, against what the reference computed, at the tolerances recorded with it.
 #include "core/dcls/dcls_module.h"
-
 #include "tests/core/dcls/fixture.h"
 #include "tests/core/dcls/torch_fixture.h"
 #include "tests/fixtures.h"

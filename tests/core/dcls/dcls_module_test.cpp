@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/dcls/dcls_module.h"
-
 #include "core/base/error.h"
+#include "core/dcls/dcls_module.h"
 
 #include <gtest/gtest.h>
 
@@ -32,7 +31,8 @@ TEST(DclsModule, GradientsPassAutogradInDoublePrecision) {
             flat[i] = kept - 1e-6;
             const double below = loss().item<double>();
             flat[i] = kept;
-            EXPECT_NEAR(gradient[i].item<double>(), (above - below) / 2e-6, 1e-6 * (1.0 + std::abs(above))) << parameter.key();
+            EXPECT_NEAR(gradient[i].item<double>(), (above - below) / 2e-6, 1e-6 * (1.0 + std::abs(above)))
+                << parameter.key();
         }
     }
 }
@@ -117,7 +117,8 @@ TEST(DclsModule, NamesATransposedLayerInACheckpoint) {
 
     private:
         std::string path_ = "made-up.pt";
-        std::vector<TensorInfo> tensors_{{"a.weight", DType::Float32, {4, 6, 1}, ""}, {"b.weight", DType::Float32, {7, 6, 1}, ""}};
+        std::vector<TensorInfo> tensors_{{"a.weight", DType::Float32, {4, 6, 1}, ""},
+                                         {"b.weight", DType::Float32, {7, 6, 1}, ""}};
     };
     DclsOptions options;
     options.inChannels = 4;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Our depthwise convolution under autograd against LibTorch's own convolution.
-#include "core/dcls/depthwise_function.h"
-
 #include "core/base/error.h"
 #include "core/dcls/dcls_module.h"
+#include "core/dcls/depthwise_function.h"
 
 #include <gtest/gtest.h>
 
@@ -16,7 +15,8 @@ void expectClose(const torch::Tensor& got, const torch::Tensor& expected, const 
     EXPECT_LE((got - expected).abs().max().item<double>(), 3e-6 * scale) << name;
 }
 
-void compare(std::int64_t height, std::int64_t width, std::int64_t kernelHeight, std::int64_t kernelWidth, bool withBias) {
+void compare(std::int64_t height, std::int64_t width, std::int64_t kernelHeight, std::int64_t kernelWidth,
+             bool withBias) {
     torch::manual_seed(4);
     const auto input = torch::randn({2, 3, height, width}, torch::requires_grad());
     const auto kernel = torch::randn({3, kernelHeight, kernelWidth}, torch::requires_grad());
@@ -30,7 +30,8 @@ void compare(std::int64_t height, std::int64_t width, std::int64_t kernelHeight,
     const torch::Tensor output = depthwiseConv2d(input, kernel, bias, padding[0], padding[1]);
     const auto got = torch::autograd::grad({(output * weights).sum()}, leaves);
     expectClose(output, expected, "output");
-    for (std::size_t i = 0; i < leaves.size(); ++i) expectClose(got[i], wanted[i], i == 0 ? "input" : (i == 1 ? "kernel" : "bias"));
+    for (std::size_t i = 0; i < leaves.size(); ++i)
+        expectClose(got[i], wanted[i], i == 0 ? "input" : (i == 1 ? "kernel" : "bias"));
 }
 
 TEST(DepthwiseFunction, AgreesWithLibTorch) {
@@ -55,7 +56,8 @@ TEST(DepthwiseFunction, TakesTransposedInputAndFrozenParts) {
 TEST(DepthwiseFunction, RefusesWhatDoesNotFit) {
     EXPECT_THROW(depthwiseConv2d(torch::zeros({1, 2, 4, 4}), torch::zeros({3, 3, 3}), {}, 1, 1), ShapeError);
     EXPECT_THROW(depthwiseConv2d(torch::zeros({1, 3, 4, 4}), torch::zeros({3, 7, 7}), {}, 1, 1), ShapeError);
-    EXPECT_THROW(depthwiseConv2d(torch::zeros({1, 3, 4, 4}, torch::kFloat64), torch::zeros({3, 3, 3}), {}, 1, 1), ShapeError);
+    EXPECT_THROW(depthwiseConv2d(torch::zeros({1, 3, 4, 4}, torch::kFloat64), torch::zeros({3, 3, 3}), {}, 1, 1),
+                 ShapeError);
 }
 
 } // namespace

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The depthwise convolution and its gradients against their definition in double precision, on every instruction set.
-#include "core/dcls/depthwise.h"
-
 #include "core/base/error.h"
+#include "core/dcls/depthwise.h"
 #include "tests/core/dcls/kernel_cases.h"
 #include "tests/core/dcls/simd_targets.h"
 
@@ -57,9 +56,12 @@ void expectClose(const std::vector<float>& got, const std::vector<double>& expec
 void check(const DepthwiseShape& s, double keep, const ParallelFor& parallel = {}) {
     SCOPED_TRACE("plane " + std::to_string(s.height) + "x" + std::to_string(s.width) + ", kernel " +
                  std::to_string(s.kernelHeight) + "x" + std::to_string(s.kernelWidth) + ", padding " +
-                 std::to_string(s.paddingHeight) + "," + std::to_string(s.paddingWidth) + ", keeping " + std::to_string(keep));
+                 std::to_string(s.paddingHeight) + "," + std::to_string(s.paddingWidth) + ", keeping " +
+                 std::to_string(keep));
     std::mt19937 random(3);
-    const auto draw = [&](std::int64_t count) { return test::drawEvenly(static_cast<std::size_t>(count), -1.0, 1.0, random); };
+    const auto draw = [&](std::int64_t count) {
+        return test::drawEvenly(static_cast<std::size_t>(count), -1.0, 1.0, random);
+    };
     const auto rounded = [](std::vector<double> values) {
         for (double& value : values) value = static_cast<float>(value);
         return values;
@@ -85,12 +87,12 @@ void check(const DepthwiseShape& s, double keep, const ParallelFor& parallel = {
 
 TEST(Depthwise, EveryInstructionSetAgreesWithTheDefinition) {
     const std::vector<DepthwiseShape> shapes{
-        {2, 2, 8, 7, 23, 23, 11, 11},   // taps that only ever see padding
+        {2, 2, 8, 7, 23, 23, 11, 11}, // taps that only ever see padding
         {1, 2, 16, 15, 23, 23, 11, 11}, {1, 1, 21, 62, 23, 23, 11, 11}, {1, 1, 13, 100, 7, 9, 3, 4},
-        {2, 1, 9, 33, 8, 6, 4, 3},      // even sizes: the output is one longer than the input
-        {1, 1, 30, 30, 5, 5, 0, 0},     // no padding: shrinks
-        {1, 2, 4, 5, 3, 3, 5, 6},       // more padding than kernel: lines of bias only
-        {2, 3, 1, 40, 1, 25, 0, 12},    // one-dimensional along either axis
+        {2, 1, 9, 33, 8, 6, 4, 3},   // even sizes: the output is one longer than the input
+        {1, 1, 30, 30, 5, 5, 0, 0},  // no padding: shrinks
+        {1, 2, 4, 5, 3, 3, 5, 6},    // more padding than kernel: lines of bias only
+        {2, 3, 1, 40, 1, 25, 0, 12}, // one-dimensional along either axis
         {2, 3, 40, 1, 25, 1, 12, 0},    {1, 1, 1, 1, 1, 1, 0, 0},       {1, 1, 3, 3, 1, 1, 0, 0}};
     test::forEachSimdTarget([&] {
         for (const DepthwiseShape& shape : shapes)

@@ -18,7 +18,8 @@ KernelShape shapeOf(LayerKind kind, Version version) {
     if (kind == LayerKind::Dcls2_1d) shape.denseSize = {2};
     if (kind == LayerKind::Dcls3_1d) shape.denseSize = {2, 3};
     constexpr std::array<std::int64_t, 3> sizes{5, 8, 3};
-    for (int axis = 0; axis < learnedAxes(kind); ++axis) shape.dilatedSize.push_back(sizes[static_cast<std::size_t>(axis)]);
+    for (int axis = 0; axis < learnedAxes(kind); ++axis)
+        shape.dilatedSize.push_back(sizes[static_cast<std::size_t>(axis)]);
     return shape;
 }
 
@@ -41,7 +42,8 @@ double factor(const KernelShape& shape, double n, double p, double sig, std::int
 /// Which coordinate of a grid point row `row` of P is compared with, as the reference's code has it.
 std::size_t comparedAxis(const KernelShape& shape, std::size_t row) {
     if (shape.kind == LayerKind::Dcls2d) return shape.version == Version::v0 ? row : 1 - row;
-    if (shape.kind == LayerKind::Dcls3d && shape.version == Version::v0) return std::array<std::size_t, 3>{0, 2, 1}[row];
+    if (shape.kind == LayerKind::Dcls3d && shape.version == Version::v0)
+        return std::array<std::size_t, 3>{0, 2, 1}[row];
     return shape.kind == LayerKind::Dcls3d ? 2 - row : 0;
 }
 
@@ -96,8 +98,8 @@ std::vector<double> naiveKernel(const KernelCase& c) {
             x[point] = 1.0;
             for (std::size_t row = 0; row < axes; ++row) {
                 const std::size_t at = row * c.weight.size() + element;
-                x[point] *= factor(shape, coordinate[comparedAxis(shape, row)], c.P[at], c.SIG.empty() ? 0.0 : c.SIG[at],
-                                   shape.dilatedSize[row]);
+                x[point] *= factor(shape, coordinate[comparedAxis(shape, row)], c.P[at],
+                                   c.SIG.empty() ? 0.0 : c.SIG[at], shape.dilatedSize[row]);
             }
             sum += x[point];
         }

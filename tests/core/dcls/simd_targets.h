@@ -2,9 +2,8 @@
 // Runs a check once per instruction set that this machine and compiler have, the scalar one included.
 #pragma once
 
-#include <hwy/targets.h>
-
 #include <gtest/gtest.h>
+#include <hwy/targets.h>
 
 namespace dclscope::test {
 

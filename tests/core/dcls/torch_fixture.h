@@ -31,7 +31,8 @@ inline void expectNear(const Fixture& fixture, const std::string& name, const to
     EXPECT_LE((got - expected).abs().max().item<double>(), tolerance) << where << " " << name;
 }
 
-inline void expectNear(const Fixture& fixture, const std::string& name, const torch::Tensor& got, const std::string& where) {
+inline void expectNear(const Fixture& fixture, const std::string& name, const torch::Tensor& got,
+                       const std::string& where) {
     expectNear(fixture, name, got, fixture.tolerance(name), where);
 }
 

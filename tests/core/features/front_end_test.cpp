@@ -22,8 +22,7 @@ TEST(FrontEnd, ComesBackFromItsMapExactly) {
 }
 
 TEST(FrontEnd, EntriesStandOverTheNamedOne) {
-    const FrontEnd f =
-        FrontEnd::fromMap({{"name", "snn-digits-40"}, {"mels", "64"}, {"mel_scale", "slaney"}});
+    const FrontEnd f = FrontEnd::fromMap({{"name", "snn-digits-40"}, {"mels", "64"}, {"mel_scale", "slaney"}});
     EXPECT_EQ(f.mels, 64);
     EXPECT_EQ(f.melScale, MelScale::Slaney);
     EXPECT_EQ(f.hop, 80);

@@ -18,8 +18,7 @@ std::vector<float> noise(std::size_t count, unsigned seed = 1) {
     std::mt19937 generator(seed);
     std::normal_distribution<float> normal(0.0F, 0.1F);
     std::vector<float> samples(count);
-    for (float& s : samples)
-        s = normal(generator);
+    for (float& s : samples) s = normal(generator);
     return samples;
 }
 
@@ -57,8 +56,7 @@ TEST(LogMel, AgreesWithTheDefinition) {
         const std::vector<float> samples = noise(5 * static_cast<std::size_t>(f.fftSize) + 7);
         const Array result = logMel.decibels(samples);
         ASSERT_EQ(result.shape[0], 1 + static_cast<std::int64_t>(samples.size()) / f.hop);
-        for (const std::int64_t t :
-             {std::int64_t{0}, std::int64_t{1}, std::int64_t{4}, result.shape[0] - 1}) {
+        for (const std::int64_t t : {std::int64_t{0}, std::int64_t{1}, std::int64_t{4}, result.shape[0] - 1}) {
             const std::vector<double> expected = slowFrame(f, samples, t);
             for (std::int64_t m = 0; m < f.mels; ++m)
                 EXPECT_NEAR(result.values[static_cast<std::size_t>(t * f.mels + m)],
@@ -72,8 +70,7 @@ TEST(LogMel, AToneLiesInItsBand) {
     const LogMel logMel(FrontEnd::named("snn-digits-40"));
     std::vector<float> samples(6400);
     for (std::size_t i = 0; i < samples.size(); ++i)
-        samples[i] =
-            static_cast<float>(std::sin(2.0 * std::numbers::pi * 1000.0 * static_cast<double>(i) / 8000.0));
+        samples[i] = static_cast<float>(std::sin(2.0 * std::numbers::pi * 1000.0 * static_cast<double>(i) / 8000.0));
     const Array features = logMel.features(samples);
     ASSERT_EQ(features.shape, (std::vector<std::int64_t>{80, 40}));
     const auto row = features.values.begin() + 40 * 40;
@@ -88,11 +85,9 @@ TEST(LogMel, DigitsFeaturesDoNotDependOnLoudness) {
     const LogMel logMel(FrontEnd::named("snn-digits-40"));
     std::vector<float> samples = noise(6400);
     const Array loud = logMel.features(samples);
-    for (float& s : samples)
-        s *= 0.2F;
+    for (float& s : samples) s *= 0.2F;
     const Array quiet = logMel.features(samples);
-    for (std::size_t i = 0; i < loud.values.size(); ++i)
-        EXPECT_NEAR(loud.values[i], quiet.values[i], 1e-5F);
+    for (std::size_t i = 0; i < loud.values.size(); ++i) EXPECT_NEAR(loud.values[i], quiet.values[i], 1e-5F);
 }
 
 TEST(LogMel, SilenceIsFinite) {
@@ -100,8 +95,7 @@ TEST(LogMel, SilenceIsFinite) {
         const LogMel logMel(FrontEnd::named(name));
         const Array features = logMel.features(std::vector<float>(16000, 0.0F));
         EXPECT_FALSE(features.values.empty());
-        for (const float v : features.values)
-            ASSERT_TRUE(std::isfinite(v)) << name;
+        for (const float v : features.values) ASSERT_TRUE(std::isfinite(v)) << name;
     }
 }
 
@@ -127,8 +121,7 @@ TEST(LogMelStream, GivesTheSameFramesHoweverTheSignalIsCut) {
         const LogMel logMel(FrontEnd::named(name));
         const std::vector<float> samples = noise(30011, 3);
         const Array whole = logMel.decibels(samples);
-        for (const std::size_t block :
-             {std::size_t{1}, std::size_t{37}, std::size_t{480}, std::size_t{50000}}) {
+        for (const std::size_t block : {std::size_t{1}, std::size_t{37}, std::size_t{480}, std::size_t{50000}}) {
             LogMelStream stream(logMel);
             std::vector<float> rows;
             for (std::size_t at = 0; at < samples.size(); at += block)
@@ -141,8 +134,8 @@ TEST(LogMelStream, GivesTheSameFramesHoweverTheSignalIsCut) {
 
 TEST(LogMelStream, FinishingAShortSignalIsTheSameAsTakingItWhole) {
     const LogMel logMel(FrontEnd::named("snn-digits-40"));
-    for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{79},
-                                    std::size_t{200}, std::size_t{513}}) {
+    for (const std::size_t count :
+         {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{79}, std::size_t{200}, std::size_t{513}}) {
         const std::vector<float> samples = noise(count);
         LogMelStream stream(logMel);
         std::vector<float> rows;
@@ -154,8 +147,7 @@ TEST(LogMelStream, FinishingAShortSignalIsTheSameAsTakingItWhole) {
 
 TEST(LoudestStretch, FindsTheLoudPart) {
     std::vector<float> samples(20000, 0.01F);
-    for (std::size_t i = 9000; i < 12000; ++i)
-        samples[i] = 0.5F;
+    for (std::size_t i = 9000; i < 12000; ++i) samples[i] = 0.5F;
     const std::size_t start = loudestStretch(samples, 6400, 80);
     EXPECT_LE(start, 9000U);
     EXPECT_GE(start + 6400, 12000U);

@@ -27,8 +27,7 @@ double tolerance(const std::string& file, const std::string& tensor) {
     return nlohmann::json::parse(in).at(file).at("tolerance").at(tensor).get<double>();
 }
 
-void expectNear(std::span<const float> got, std::span<const float> expected, double allowed,
-                const std::string& what) {
+void expectNear(std::span<const float> got, std::span<const float> expected, double allowed, const std::string& what) {
     ASSERT_EQ(got.size(), expected.size()) << what;
     double largest = 0.0;
     for (std::size_t i = 0; i < got.size(); ++i)
@@ -63,15 +62,13 @@ TEST(FrontEndParity, DclsAudioPipeline) {
     std::vector<float> start(expected.values.size());
     for (std::size_t m = 0; m < 128; ++m) {
         double sum = 0.0;
-        for (std::size_t t = 0; t < 1001; ++t)
-            sum += static_cast<double>(got.values[t * 128 + m]);
+        for (std::size_t t = 0; t < 1001; ++t) sum += static_cast<double>(got.values[t * 128 + m]);
         sums[m] = static_cast<float>(sum);
-        for (std::size_t t = 0; t < 74; ++t)
-            start[m * 74 + t] = got.values[t * 128 + m];
+        for (std::size_t t = 0; t < 74; ++t) start[m * 74 + t] = got.values[t * 128 + m];
     }
     expectNear(start, expected.values, tolerance(file, "output"), file);
-    expectNear(sums, source->readFloats("output_sum_over_time").values,
-               tolerance(file, "output_sum_over_time"), file + " summed");
+    expectNear(sums, source->readFloats("output_sum_over_time").values, tolerance(file, "output_sum_over_time"),
+               file + " summed");
     expectNear(std::span(got.values).last(128), source->readFloats("output_tail_value").values,
                tolerance(file, "output"), file + " tail");
 }
@@ -80,8 +77,8 @@ TEST(FrontEndParity, Torchlibrosa) {
     SKIP_WITHOUT_FEATURES();
     const Array waveform = fixture("torchlibrosa_logmel224.pt")->readFloats("waveform");
     const auto samples = static_cast<std::size_t>(waveform.shape[1]);
-    for (const auto& [name, file] : std::map<std::string, std::string>{
-             {"convnext-224", "torchlibrosa_logmel224.pt"}, {"panns-64", "torchlibrosa_logmel64.pt"}}) {
+    for (const auto& [name, file] : std::map<std::string, std::string>{{"convnext-224", "torchlibrosa_logmel224.pt"},
+                                                                       {"panns-64", "torchlibrosa_logmel64.pt"}}) {
         const LogMel logMel(FrontEnd::named(name));
         std::vector<float> got;
         for (std::size_t b = 0; b < 2; ++b) {
@@ -116,14 +113,12 @@ TEST(FrontEndParity, MelFilters) {
     const auto bank = [](const char* name) { return MelFilters(FrontEnd::named(name)).dense(); };
     expectNear(bank("dcls-audio-128"), source->readFloats("torchaudio_128_32k").values, kSinglePrecision,
                "dcls-audio-128");
-    expectNear(bank("snn-gsc-140"), source->readFloats("torchaudio_140_8k").values, kSinglePrecision,
-               "snn-gsc-140");
+    expectNear(bank("snn-gsc-140"), source->readFloats("torchaudio_140_8k").values, kSinglePrecision, "snn-gsc-140");
     expectNear(bank("panns-64"), source->readFloats("slaney_64_32k").values, allowed, "panns-64");
     const std::vector<float> full = bank("convnext-224");
     std::vector<float> everySeventh;
     for (std::size_t bin = 0; bin < 513; ++bin)
-        for (std::size_t m = 0; m < 224; m += 7)
-            everySeventh.push_back(full[bin * 224 + m]);
+        for (std::size_t m = 0; m < 224; m += 7) everySeventh.push_back(full[bin * 224 + m]);
     expectNear(everySeventh, source->readFloats("slaney_224_32k").values, allowed, "convnext-224");
 }
 
@@ -135,8 +130,7 @@ TEST(ResampleParity, Torchaudio) {
         const auto source = fixture(file);
         const std::vector<float> waveform = source->readFloats("waveform").values;
         const std::vector<float> got = resampleSinc(waveform, from, to);
-        expectNear(got, source->readFloats("output_transform").values, tolerance(file, "output_transform"),
-                   file);
+        expectNear(got, source->readFloats("output_transform").values, tolerance(file, "output_transform"), file);
         const std::vector<double> precise =
             resampleSinc(std::vector<double>(waveform.begin(), waveform.end()), from, to);
         const std::vector<std::byte> bytes = source->readBytes("output_f64");

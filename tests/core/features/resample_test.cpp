@@ -13,15 +13,13 @@ namespace {
 std::vector<float> tone(double hz, double rate, double seconds) {
     std::vector<float> samples(static_cast<std::size_t>(rate * seconds));
     for (std::size_t i = 0; i < samples.size(); ++i)
-        samples[i] =
-            static_cast<float>(0.5 * std::sin(2.0 * std::numbers::pi * hz * static_cast<double>(i) / rate));
+        samples[i] = static_cast<float>(0.5 * std::sin(2.0 * std::numbers::pi * hz * static_cast<double>(i) / rate));
     return samples;
 }
 
 double rms(std::span<const float> samples) {
     double sum = 0.0;
-    for (const float s : samples)
-        sum += static_cast<double>(s) * static_cast<double>(s);
+    for (const float s : samples) sum += static_cast<double>(s) * static_cast<double>(s);
     return std::sqrt(sum / static_cast<double>(samples.size()));
 }
 
@@ -30,8 +28,7 @@ TEST(StreamResampler, KeepsATone) {
         const std::vector<float> out = resample(tone(1000.0, rate, 1.0), rate, 8000.0);
         const std::vector<float> expected = tone(1000.0, 8000.0, 1.0);
         ASSERT_NEAR(static_cast<double>(out.size()), 8000.0, 2.0) << rate;
-        for (std::size_t i = 400; i < 7600; ++i)
-            ASSERT_NEAR(out[i], expected[i], 1e-3F) << rate << " at " << i;
+        for (std::size_t i = 400; i < 7600; ++i) ASSERT_NEAR(out[i], expected[i], 1e-3F) << rate << " at " << i;
     }
 }
 
@@ -51,8 +48,7 @@ TEST(StreamResampler, BlockSizesDoNotMatter) {
             resampler.push(std::span(samples).subspan(at, std::min(block, samples.size() - at)), out);
         resampler.finish(out);
         ASSERT_EQ(out.size(), whole.size()) << block;
-        for (std::size_t i = 0; i < out.size(); ++i)
-            ASSERT_NEAR(out[i], whole[i], 1e-6F) << block;
+        for (std::size_t i = 0; i < out.size(); ++i) ASSERT_NEAR(out[i], whole[i], 1e-6F) << block;
     }
 }
 

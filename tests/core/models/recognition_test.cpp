@@ -17,7 +17,8 @@ MemorySource goodSnn() {
     source.add("model.0.weight", {8, 6, 1});
     source.add("model.0.P", {1, 8, 6, 1});
     source.add("model.0.SIG", {1, 8, 6, 1});
-    for (const char* leaf : {"weight", "bias", "running_mean", "running_var"}) source.add(std::string("model.1.") + leaf, {8});
+    for (const char* leaf : {"weight", "bias", "running_mean", "running_var"})
+        source.add(std::string("model.1.") + leaf, {8});
     source.add("model.1.num_batches_tracked", {}, DType::Int64);
     source.add("model.4.weight", {3, 8, 1});
     source.add("model.4.P", {1, 3, 8, 1});
@@ -29,7 +30,8 @@ MemorySource goodConvNeXt(bool dcls = true) {
     MemorySource source;
     const std::vector<std::int64_t> dims{3, 4, 5, 6};
     source.add("downsample_layers.0.0.weight", {3, 1, 2, 16});
-    for (const char* key : {"downsample_layers.0.0.bias", "downsample_layers.0.1.weight", "downsample_layers.0.1.bias"}) source.add(key, {3});
+    for (const char* key : {"downsample_layers.0.0.bias", "downsample_layers.0.1.weight", "downsample_layers.0.1.bias"})
+        source.add(key, {3});
     for (std::size_t s = 1; s < 4; ++s) {
         const std::string prefix = "downsample_layers." + std::to_string(s);
         source.add(prefix + ".0.weight", {dims[s - 1]});
@@ -40,7 +42,8 @@ MemorySource goodConvNeXt(bool dcls = true) {
     for (std::size_t s = 0; s < 4; ++s) {
         const std::string prefix = "stages." + std::to_string(s) + ".0.";
         const std::int64_t d = dims[s];
-        for (const char* leaf : {"gamma", "dwconv.bias", "norm.weight", "norm.bias", "pwconv2.bias"}) source.add(prefix + leaf, {d});
+        for (const char* leaf : {"gamma", "dwconv.bias", "norm.weight", "norm.bias", "pwconv2.bias"})
+            source.add(prefix + leaf, {d});
         if (dcls) {
             source.add(prefix + "dwconv.weight", {d, 1, 5});
             source.add(prefix + "dwconv.P", {2, d, 1, 5});
@@ -93,7 +96,12 @@ TEST(Recognition, NamesTheTensorThatIsWrong) {
     expectProblem(changed(goodConvNeXt(), [](auto& s) { s.remove("stages.1.0.dwconv.P"); }), "stages.1.0.dwconv.P");
     expectProblem(changed(goodConvNeXt(), [](auto& s) { s.remove("stages.1.0.dwconv.SIG"); }), "stages.1.0.dwconv.SIG");
     expectProblem(changed(goodConvNeXt(), [](auto& s) { s.reshape("head.weight", {}); }), "head.weight");
-    expectProblem(changed(goodConvNeXt(), [](auto& s) { s.reshape("head.weight", {0, 6}); s.reshape("head.bias", {0}); }), "head.weight");
+    expectProblem(changed(goodConvNeXt(),
+                          [](auto& s) {
+                              s.reshape("head.weight", {0, 6});
+                              s.reshape("head.bias", {0});
+                          }),
+                  "head.weight");
     expectProblem(changed(goodConvNeXt(), [](auto& s) { s.remove("head.bias"); }), "head.bias");
     expectProblem(changed(goodConvNeXt(), [](auto& s) { s.remove("norm.weight"); }), "norm.weight");
     expectProblem(changed(goodConvNeXt(), [](auto& s) { s.add("stages.2.2.gamma", {5}); }), "stages.2.1.gamma");
@@ -103,9 +111,15 @@ TEST(Recognition, LetsBeWhatIsOnlyOdd) {
     const Recognition extra = recognise(changed(goodConvNeXt(), [](auto& s) { s.add("teacher.weight", {3}); }), {});
     EXPECT_EQ(extra.problem, "");
     EXPECT_EQ(extra.unexpected, std::vector<std::string>{"teacher.weight"});
-    const Recognition huge = recognise(changed(goodConvNeXt(), [](auto& s) { s.add("stages.999999999999.0.gamma", {3}); }), {});
+    const Recognition huge =
+        recognise(changed(goodConvNeXt(), [](auto& s) { s.add("stages.999999999999.0.gamma", {3}); }), {});
     EXPECT_EQ(huge.problem, "");
-    const Recognition headless = recognise(changed(goodConvNeXt(), [](auto& s) { s.remove("head.bias"); s.remove("head.weight"); }), {});
+    const Recognition headless = recognise(changed(goodConvNeXt(),
+                                                   [](auto& s) {
+                                                       s.remove("head.bias");
+                                                       s.remove("head.weight");
+                                                   }),
+                                           {});
     EXPECT_EQ(headless.problem, "");
     EXPECT_EQ(headless.missing.size(), 2U);
 }
@@ -175,7 +189,8 @@ TEST(Malformed, NetworksAreRefusedByAKeyOrReadWithoutHarm) {
         if (recognition.name != "snn-delays") continue;
         try {
             const snn::Network network(readSnnDelays(*checkpoint, card));
-            network.run(Array{{5, 1, network.inputs()}, std::vector<float>(static_cast<std::size_t>(5 * network.inputs()), 1.0F)});
+            network.run(Array{{5, 1, network.inputs()},
+                              std::vector<float>(static_cast<std::size_t>(5 * network.inputs()), 1.0F)});
         } catch (const Error& error) {
             EXPECT_NE(entry.at("class"), "LOAD") << error.what();
         }
@@ -187,11 +202,16 @@ TEST(Recognition, KnowsTheReferencesFiles) {
     SKIP_WITHOUT_SHARED("fixtures/checkpoints/dcls_audio");
     const auto folder = test::shared("fixtures/checkpoints");
     for (const auto& [file, name] : std::vector<std::pair<std::string, std::string>>{
-             {"dcls_audio/convnext_dcls_audio_gauss.pth", "convnext-dcls-audio"}, {"dcls_audio/convnext_dcls_audio_v0.pth", "convnext-dcls-audio"},
-             {"dcls_audio/convnext_audio.pth", "convnext-audio"}, {"dcls_audio/convformer_dcls_audio.pth", "convformer-dcls-audio"},
-             {"dcls_audio/convformer_audio.pth", "convformer-audio"}, {"dcls_audio/fastvit_dcls_audio.pth", "fastvit-dcls-audio"},
-             {"dcls_audio/fastvit_audio.pth", "fastvit-audio"}, {"audioset_convnext/convnext_tiny_cfg.pth", "convnext-audioset"},
-             {"audioset_convnext/convnext_stem56.safetensors", "convnext-audioset"}, {"series_convnext/checkpoint-11.pth", "convnext-dcls-audio"}}) {
+             {"dcls_audio/convnext_dcls_audio_gauss.pth", "convnext-dcls-audio"},
+             {"dcls_audio/convnext_dcls_audio_v0.pth", "convnext-dcls-audio"},
+             {"dcls_audio/convnext_audio.pth", "convnext-audio"},
+             {"dcls_audio/convformer_dcls_audio.pth", "convformer-dcls-audio"},
+             {"dcls_audio/convformer_audio.pth", "convformer-audio"},
+             {"dcls_audio/fastvit_dcls_audio.pth", "fastvit-dcls-audio"},
+             {"dcls_audio/fastvit_audio.pth", "fastvit-audio"},
+             {"audioset_convnext/convnext_tiny_cfg.pth", "convnext-audioset"},
+             {"audioset_convnext/convnext_stem56.safetensors", "convnext-audioset"},
+             {"series_convnext/checkpoint-11.pth", "convnext-dcls-audio"}}) {
         const Recognition recognition = recognise(*openCheckpoint(folder / file), {});
         EXPECT_EQ(recognition.name, name) << file;
         EXPECT_EQ(recognition.problem, "") << file;

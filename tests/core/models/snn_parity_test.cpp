@@ -47,9 +47,11 @@ protected:
         expectClose(output.membrane.values, expected_->readFloats(mode + "/v_seq"), tolerance(mode, "v_seq"), "v_seq");
         expectClose(output.scores.values, expected_->readFloats(mode + "/scores"), tolerance(mode, "scores"), "scores");
         const auto labels = expected_->readFloats("labels").values;
-        expectClose({crossEntropy(output.scores, labels)}, expected_->readFloats(mode + "/loss"), tolerance(mode, "loss"), "loss");
+        expectClose({crossEntropy(output.scores, labels)}, expected_->readFloats(mode + "/loss"),
+                    tolerance(mode, "loss"), "loss");
         if (expected_->find(mode + "/scores_mean") == nullptr) return;
-        for (const auto& [loss, entry] : {std::pair(snn::Loss::Mean, "scores_mean"), std::pair(snn::Loss::Max, "scores_max")}) {
+        for (const auto& [loss, entry] :
+             {std::pair(snn::Loss::Mean, "scores_mean"), std::pair(snn::Loss::Max, "scores_max")}) {
             spec.loss = loss;
             expectClose(snn::Network(spec).run(expected_->readFloats("x")).scores.values,
                         expected_->readFloats(mode + "/" + entry), tolerance(mode, entry), entry);
@@ -64,7 +66,8 @@ protected:
                 continue;
             }
             const Array spikes = expected_->readFloats(key);
-            EXPECT_EQ(spikes.shape, (std::vector<std::int64_t>{output.spikes[k].steps, output.spikes[k].batch, output.spikes[k].neurons}));
+            EXPECT_EQ(spikes.shape, (std::vector<std::int64_t>{output.spikes[k].steps, output.spikes[k].batch,
+                                                               output.spikes[k].neurons}));
             expectClose({output.spikes[k].spikes.begin(), output.spikes[k].spikes.end()}, spikes, 0.0F, key);
         }
     }
@@ -99,7 +102,8 @@ TEST(SnnSeries, ScoresOfEveryEpochAreTheReferences) {
     Card card;
     card.dilatedKernelSize = std::vector<std::int64_t>{15};
     card.tau = 1.005;
-    for (const auto& [mode, key] : {std::pair(snn::Mode::Smooth, "scores_gauss"), std::pair(snn::Mode::Discrete, "scores_max_round")}) {
+    for (const auto& [mode, key] :
+         {std::pair(snn::Mode::Smooth, "scores_gauss"), std::pair(snn::Mode::Discrete, "scores_max_round")}) {
         const Array scores = expected->readFloats(key);
         int deviations = 0;
         for (std::size_t epoch = 0; epoch < 15; ++epoch) {
@@ -107,7 +111,8 @@ TEST(SnnSeries, ScoresOfEveryEpochAreTheReferences) {
             snn::NetworkSpec spec = readSnnDelays(*openCheckpoint(folder / name), card);
             spec.mode = mode;
             const auto got = snn::Network(spec).run(probe).scores.values;
-            for (std::size_t i = 0; i < got.size(); ++i) deviations += std::fabs(got[i] - scores.values[epoch * got.size() + i]) > 1e-4F;
+            for (std::size_t i = 0; i < got.size(); ++i)
+                deviations += std::fabs(got[i] - scores.values[epoch * got.size() + i]) > 1e-4F;
         }
         EXPECT_EQ(deviations, 0) << key;
     }

@@ -52,12 +52,14 @@ TEST(Card, RefusesWrongValuesNamingTheField) {
     EXPECT_EQ(complaint([] { given({"tau=nan"}); }), "--set tau: expected a number above 0, got 'nan'");
     EXPECT_EQ(complaint([] { given({"version=v2"}); }), "--set version: expected one of v0, v1, max, gauss, got 'v2'");
     for (const char* size : {"", "x", "23x", "0", "-3", "1.5", "1x2x3x4", "99999999999999999999"})
-        EXPECT_NE(complaint([&] { given({(std::string("dilated_kernel_size=") + size).c_str()}); })
-                      .find("--set dilated_kernel_size: expected one to three sizes"),
+        EXPECT_NE(complaint([&] {
+                      given({(std::string("dilated_kernel_size=") + size).c_str()});
+                  }).find("--set dilated_kernel_size: expected one to three sizes"),
                   std::string::npos)
             << size;
-    EXPECT_NE(complaint([] { given({"colour=red"}); }).find("expected NAME=VALUE with NAME one of model, kind, version"),
-              std::string::npos);
+    EXPECT_NE(
+        complaint([] { given({"colour=red"}); }).find("expected NAME=VALUE with NAME one of model, kind, version"),
+        std::string::npos);
     EXPECT_NE(complaint([] { given({"tau"}); }).find("expected NAME=VALUE"), std::string::npos);
     EXPECT_NE(complaint([] { given({"recipe=x"}); }).find("expected NAME=VALUE"), std::string::npos);
 }
@@ -93,9 +95,11 @@ TEST(Card, TomlNamesLineAndField) {
         std::ofstream(folder / "card.toml") << text;
         return complaint([&] { Card::fromToml(folder / "card.toml"); });
     };
-    EXPECT_EQ(complaintAbout("tau = 2\nversion = 'v9'\n"), "line 2: version: expected one of v0, v1, max, gauss, got 'v9'");
-    EXPECT_NE(complaintAbout("\ncolour = 'red'\n").find("line 2: 'colour' is no field of a card; the fields are model,"),
-              std::string::npos);
+    EXPECT_EQ(complaintAbout("tau = 2\nversion = 'v9'\n"),
+              "line 2: version: expected one of v0, v1, max, gauss, got 'v9'");
+    EXPECT_NE(
+        complaintAbout("\ncolour = 'red'\n").find("line 2: 'colour' is no field of a card; the fields are model,"),
+        std::string::npos);
     EXPECT_EQ(complaintAbout("tau = \n").rfind("line 1: ", 0), 0U);
     EXPECT_EQ(complaint([&] { Card::fromToml(folder.path()); }), "is not a file");
     EXPECT_EQ(complaintAbout("labels = 'missing.txt'").rfind("line 1: '", 0), 0U);

@@ -32,8 +32,10 @@ TEST(LayerDiscovery, TellsKindsApartByTheirRanks) {
         std::vector<std::int64_t> weight;
         std::int64_t axes;
         LayerKind kind;
-    } cases[] = {{{6, 4, 2}, 1, LayerKind::Dcls1d},       {{6, 4, 2}, 2, LayerKind::Dcls2d},
-                 {{6, 4, 2}, 3, LayerKind::Dcls3d},       {{6, 4, 3, 2}, 1, LayerKind::Dcls2_1d},
+    } cases[] = {{{6, 4, 2}, 1, LayerKind::Dcls1d},
+                 {{6, 4, 2}, 2, LayerKind::Dcls2d},
+                 {{6, 4, 2}, 3, LayerKind::Dcls3d},
+                 {{6, 4, 3, 2}, 1, LayerKind::Dcls2_1d},
                  {{6, 4, 3, 3, 2}, 1, LayerKind::Dcls3_1d}};
     for (const auto& c : cases) {
         MadeUpSource source;
@@ -157,8 +159,10 @@ TEST(LayerDiscovery, OddValuesAreToldButNotFatal) {
         const Layer layer = onlyLayer(source);
         EXPECT_FALSE(layer.broken);
         EXPECT_EQ(layer.problem.rfind("'m.P' holds ", 0), 0U) << layer.problem;
-        if (std::isfinite(odd)) EXPECT_TRUE(layer.dilatedSize.value.empty());
-        else EXPECT_EQ(layer.dilatedSize.value, std::vector<std::int64_t>{5});
+        if (std::isfinite(odd))
+            EXPECT_TRUE(layer.dilatedSize.value.empty());
+        else
+            EXPECT_EQ(layer.dilatedSize.value, std::vector<std::int64_t>{5});
     }
 }
 

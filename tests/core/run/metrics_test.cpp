@@ -11,17 +11,21 @@ namespace {
 
 TEST(Metrics, ReadsJsonLinesInEpochOrder) {
     const test::TemporaryFolder folder;
-    std::ofstream(folder / "metrics.jsonl") << R"({"epoch": 1, "train_loss": 0.5, "note": "x", "list": [1]})" << "\n"
-                                            << R"({"epoch": 0, "train_loss": NaN, "seconds": 2})" << "\n"
+    std::ofstream(folder / "metrics.jsonl") << R"({"epoch": 1, "train_loss": 0.5, "note": "x", "list": [1]})"
+                                            << "\n"
+                                            << R"({"epoch": 0, "train_loss": NaN, "seconds": 2})"
+                                            << "\n"
                                             << "not json\n[1]\n"
-                                            << R"({"epoch": 1, "train_loss": 0.25})" << "\n"
+                                            << R"({"epoch": 1, "train_loss": 0.25})"
+                                            << "\n"
                                             << R"({"epoch": 2, "train_lo)";
     const std::vector<EpochMetrics> rows = readMetrics(folder.path());
     ASSERT_EQ(rows.size(), 2U);
     EXPECT_EQ(rows[0].epoch, 0.0);
     EXPECT_EQ(rows[0].values, (std::map<std::string, double>{{"seconds", 2.0}}));
     EXPECT_EQ(rows[1].epoch, 1.0);
-    EXPECT_EQ(rows[1].values, (std::map<std::string, double>{{"train_loss", 0.25}})) << "a resumed epoch replaces its row";
+    EXPECT_EQ(rows[1].values, (std::map<std::string, double>{{"train_loss", 0.25}}))
+        << "a resumed epoch replaces its row";
 }
 
 TEST(Metrics, ReadsCsvAndNumbersRowsWithoutAnEpoch) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/run/trajectory.h"
-
 #include "core/base/error.h"
+#include "core/run/trajectory.h"
 
 #include <gtest/gtest.h>
 

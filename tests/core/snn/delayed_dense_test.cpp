@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/error.h"
 #include "core/snn/delayed_dense.h"
 #include "core/snn/lif_function.h"
-
-#include "core/base/error.h"
 
 #include <gtest/gtest.h>
 
@@ -84,7 +83,9 @@ TEST(Lif, BelowThresholdHasTheGradientThatDifferencesShow) {
     const auto membrane = [&](const torch::Tensor& t) { return lif(t, quiet, LifResult::Membrane).membrane; };
     EXPECT_LT(worstGradientError(membrane, x), 1e-7);
     const torch::Tensor logit = torch::tensor(0.3, torch::kFloat64);
-    EXPECT_LT(worstGradientError([&](const torch::Tensor& w) { return lif(x, quiet, LifResult::Membrane, w).membrane; }, logit), 1e-7);
+    EXPECT_LT(worstGradientError([&](const torch::Tensor& w) { return lif(x, quiet, LifResult::Membrane, w).membrane; },
+                                 logit),
+              1e-7);
 }
 
 TEST(Lif, FormsAgreeAndSpikesAreWhereTheMembraneIsReset) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/snn/lif.h"
-
 #include "core/base/error.h"
+#include "core/snn/lif.h"
 #include "tests/core/snn/reference_files.h"
 
 #include <gtest/gtest.h>

@@ -18,7 +18,8 @@ struct MadeUp {
     bool synapse = false;
 };
 
-inline snn::LayerSpec madeUpLayer(std::int64_t inputs, std::int64_t outputs, const MadeUp& options, std::mt19937& random) {
+inline snn::LayerSpec madeUpLayer(std::int64_t inputs, std::int64_t outputs, const MadeUp& options,
+                                  std::mt19937& random) {
     const auto uniform = [&random](double low, double high) {
         return static_cast<float>(std::uniform_real_distribution<double>(low, high)(random));
     };
@@ -50,7 +51,8 @@ inline snn::LayerSpec madeUpLayer(std::int64_t inputs, std::int64_t outputs, con
     return layer;
 }
 
-inline snn::NetworkSpec madeUpNetwork(const std::vector<std::int64_t>& sizes, const MadeUp& options, unsigned seed = 1) {
+inline snn::NetworkSpec madeUpNetwork(const std::vector<std::int64_t>& sizes, const MadeUp& options,
+                                      unsigned seed = 1) {
     std::mt19937 random(seed);
     snn::NetworkSpec spec;
     for (std::size_t k = 1; k < sizes.size(); ++k)
@@ -85,23 +87,29 @@ inline PlainLayer plainLayer(const snn::LayerSpec& layer, const std::vector<std:
             double x = layer.bias.empty() ? 0.0 : static_cast<double>(layer.bias[i]);
             for (std::int64_t j = 0; j < layer.inputs; ++j) {
                 for (std::int64_t e = 0; e < layer.elements; ++e) {
-                    const auto at = static_cast<std::size_t>((static_cast<std::int64_t>(i) * layer.inputs + j) * layer.elements + e);
-                    const double p = std::clamp(std::nearbyint(static_cast<double>(layer.positions[at])), -limit, limit);
+                    const auto at = static_cast<std::size_t>(
+                        (static_cast<std::int64_t>(i) * layer.inputs + j) * layer.elements + e);
+                    const double p =
+                        std::clamp(std::nearbyint(static_cast<double>(layer.positions[at])), -limit, limit);
                     const auto index = static_cast<std::int64_t>(p) + layer.delaySteps / 2;
                     const std::int64_t from = t - (layer.delaySteps - 1 - index);
-                    if (index >= layer.delaySteps || from < 0 || from >= static_cast<std::int64_t>(input.size())) continue;
-                    x += static_cast<double>(layer.weight[at]) * input[static_cast<std::size_t>(from)][static_cast<std::size_t>(j)];
+                    if (index >= layer.delaySteps || from < 0 || from >= static_cast<std::int64_t>(input.size()))
+                        continue;
+                    x += static_cast<double>(layer.weight[at]) *
+                         input[static_cast<std::size_t>(from)][static_cast<std::size_t>(j)];
                 }
             }
             if (layer.norm)
                 x = (x - static_cast<double>(layer.norm->mean[i])) /
                         std::sqrt(static_cast<double>(layer.norm->variance[i]) + 1e-5) *
-                        static_cast<double>(layer.norm->weight[i]) + static_cast<double>(layer.norm->bias[i]);
+                        static_cast<double>(layer.norm->weight[i]) +
+                    static_cast<double>(layer.norm->bias[i]);
             v[i] = v[i] * (1.0 - 1.0 / layer.tau) + x;
             spikes[i] = v[i] >= static_cast<double>(layer.threshold) ? 1.0 : 0.0;
             v[i] *= 1.0 - spikes[i];
-            filtered[i] = layer.synapseTau ? filtered[i] - (1.0 - spikes[i]) * filtered[i] / *layer.synapseTau + spikes[i]
-                                           : spikes[i];
+            filtered[i] = layer.synapseTau
+                              ? filtered[i] - (1.0 - spikes[i]) * filtered[i] / *layer.synapseTau + spikes[i]
+                              : spikes[i];
         }
         result.emitted.push_back(filtered);
         result.membrane.push_back(v);
@@ -110,7 +118,8 @@ inline PlainLayer plainLayer(const snn::LayerSpec& layer, const std::vector<std:
 }
 
 /// Output membranes [steps][classes] of sequence `batch` of `input`.
-inline std::vector<std::vector<double>> plainMembrane(const snn::NetworkSpec& spec, const Array& input, std::int64_t sequence) {
+inline std::vector<std::vector<double>> plainMembrane(const snn::NetworkSpec& spec, const Array& input,
+                                                      std::int64_t sequence) {
     std::vector<std::vector<double>> values;
     for (std::int64_t t = 0; t < input.shape[0]; ++t) {
         const auto begin = input.values.begin() + (t * input.shape[1] + sequence) * input.shape[2];

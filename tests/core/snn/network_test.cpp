@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/snn/network.h"
-
 #include "core/base/error.h"
+#include "core/snn/network.h"
 #include "tests/core/snn/made_up_network.h"
 
 #include <gtest/gtest.h>
@@ -37,8 +36,9 @@ TEST_P(DiscreteNetwork, EqualsThePlainOne) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, DiscreteNetwork,
-                         testing::Values(MadeUp{}, MadeUp{.elements = 3}, MadeUp{.delaySteps = 8}, MadeUp{.delaySteps = 1},
-                                         MadeUp{.norm = false, .bias = true}, MadeUp{.bias = true, .synapse = true}));
+                         testing::Values(MadeUp{}, MadeUp{.elements = 3}, MadeUp{.delaySteps = 8},
+                                         MadeUp{.delaySteps = 1}, MadeUp{.norm = false, .bias = true},
+                                         MadeUp{.bias = true, .synapse = true}));
 
 TEST(Network, SmoothKernelsOfSharpTrianglesOnGridPointsAreTheDiscreteOnes) {
     NetworkSpec spec = madeUpNetwork({6, 8, 5}, {});

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/snn/snn_delays_module.h"
-
 #include "core/base/error.h"
+#include "core/snn/snn_delays_module.h"
 #include "tests/core/snn/made_up_network.h"
 
 #include <gtest/gtest.h>
@@ -45,7 +44,8 @@ void expectSameAsPlain(SnnDelaysOptions options) {
         ASSERT_EQ(output.numel(), plain.membrane.elementCount());
         const torch::Tensor spikes = network->lastSpikes().back().transpose(0, 1).contiguous();
         for (std::int64_t i = 0; i < spikes.numel(); ++i)
-            ASSERT_EQ(static_cast<float>(plain.spikes[1].spikes[static_cast<std::size_t>(i)]), spikes.data_ptr<float>()[i]);
+            ASSERT_EQ(static_cast<float>(plain.spikes[1].spikes[static_cast<std::size_t>(i)]),
+                      spikes.data_ptr<float>()[i]);
         const torch::Tensor scores = network->scores(output).contiguous();
         for (std::int64_t i = 0; i < scores.numel(); ++i)
             EXPECT_NEAR(scores.data_ptr<float>()[i], plain.scores.values[static_cast<std::size_t>(i)], 2e-4F);
@@ -88,12 +88,33 @@ TEST(SnnDelays, NamesItsTensorsAsTheReferenceDoes) {
     options.bias = true;
     std::vector<std::string> names;
     for (const auto& [name, tensor] : SnnDelays(options)->stateDict()) names.push_back(name);
-    const std::vector<std::string> expected{
-        "model.0.weight", "model.0.P", "model.0.SIG", "model.0.bias", "model.1.weight", "model.1.bias",
-        "model.1.running_mean", "model.1.running_var", "model.1.num_batches_tracked", "model.2.w", "model.4.w",
-        "model.5.weight", "model.5.P", "model.5.SIG", "model.5.bias", "model.6.weight", "model.6.bias",
-        "model.6.running_mean", "model.6.running_var", "model.6.num_batches_tracked", "model.7.w", "model.9.w",
-        "model.10.weight", "model.10.P", "model.10.SIG", "model.10.bias", "model.11.w"};
+    const std::vector<std::string> expected{"model.0.weight",
+                                            "model.0.P",
+                                            "model.0.SIG",
+                                            "model.0.bias",
+                                            "model.1.weight",
+                                            "model.1.bias",
+                                            "model.1.running_mean",
+                                            "model.1.running_var",
+                                            "model.1.num_batches_tracked",
+                                            "model.2.w",
+                                            "model.4.w",
+                                            "model.5.weight",
+                                            "model.5.P",
+                                            "model.5.SIG",
+                                            "model.5.bias",
+                                            "model.6.weight",
+                                            "model.6.bias",
+                                            "model.6.running_mean",
+                                            "model.6.running_var",
+                                            "model.6.num_batches_tracked",
+                                            "model.7.w",
+                                            "model.9.w",
+                                            "model.10.weight",
+                                            "model.10.P",
+                                            "model.10.SIG",
+                                            "model.10.bias",
+                                            "model.11.w"};
     EXPECT_EQ(names, expected);
     names.clear();
     for (const auto& [name, tensor] : SnnDelays(small())->stateDict()) names.push_back(name);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/snn/streaming.h"
-
 #include "core/base/error.h"
+#include "core/snn/streaming.h"
 #include "tests/core/snn/made_up_network.h"
 
 #include <gtest/gtest.h>

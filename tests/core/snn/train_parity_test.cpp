@@ -77,10 +77,15 @@ TEST_P(ModuleParity, EveryModeIsTheReferences) {
         network->setDiscrete(mode == "max_round");
         const torch::Tensor output = network->forward(tensorOf(*expected, "x"));
         for (std::size_t k = 0; k < network->lastSpikes().size(); ++k)
-            EXPECT_EQ(worst(network->lastSpikes()[k].transpose(0, 1), tensorOf(*expected, mode + "/spikes" + std::to_string(k))), 0.0);
+            EXPECT_EQ(worst(network->lastSpikes()[k].transpose(0, 1),
+                            tensorOf(*expected, mode + "/spikes" + std::to_string(k))),
+                      0.0);
         const bool counts = network->options().loss == Loss::SpikeCount;
-        const auto tolerance = [&](const char* name) { return static_cast<double>(test::toleranceOf(entry, mode, name)); };
-        EXPECT_LE(worst(output, tensorOf(*expected, mode + (counts ? "/output" : "/v_seq"))), counts ? 0.0 : tolerance("v_seq"));
+        const auto tolerance = [&](const char* name) {
+            return static_cast<double>(test::toleranceOf(entry, mode, name));
+        };
+        EXPECT_LE(worst(output, tensorOf(*expected, mode + (counts ? "/output" : "/v_seq"))),
+                  counts ? 0.0 : tolerance("v_seq"));
         const torch::Tensor scores = network->scores(output);
         EXPECT_LE(worst(scores, tensorOf(*expected, mode + "/scores")), tolerance("scores"));
         EXPECT_LE(worst(SnnDelaysImpl::loss(scores, labels), tensorOf(*expected, mode + "/loss")), tolerance("loss"));
@@ -104,7 +109,8 @@ struct Optimisers {
     torch::optim::Adam weights, positions;
 
     Optimisers(SnnDelays& network, double decay)
-        : weights({{network->weightParameters(), std::make_unique<torch::optim::AdamOptions>(torch::optim::AdamOptions().weight_decay(decay))},
+        : weights({{network->weightParameters(),
+                    std::make_unique<torch::optim::AdamOptions>(torch::optim::AdamOptions().weight_decay(decay))},
                    {network->otherParameters(), std::make_unique<torch::optim::AdamOptions>()}},
                   torch::optim::AdamOptions()),
           positions(network->positionParameters(), torch::optim::AdamOptions()) {}
@@ -114,7 +120,8 @@ struct Optimisers {
             auto& options = static_cast<torch::optim::AdamOptions&>(group.options());
             options.lr(weightRate).betas({beta1, 0.999});
         }
-        for (auto& group : positions.param_groups()) static_cast<torch::optim::AdamOptions&>(group.options()).lr(positionRate);
+        for (auto& group : positions.param_groups())
+            static_cast<torch::optim::AdamOptions&>(group.options()).lr(positionRate);
     }
 };
 
@@ -139,17 +146,20 @@ TEST_P(TrainParity, TwentyStepsAreTheReferences) {
     const double sigmaStart = meta.at("sigInit");
     const double sigmaFactor = std::pow(0.23 / sigmaStart, 1.0 / meta.at("final_epoch").get<double>());
     for (std::size_t step = 0; step < 20; ++step) {
-        optimisers.setRates(static_cast<double>(rates.values[2 * step]), static_cast<double>(rates.values[2 * step + 1]),
-                            static_cast<double>(beta1.values[step]));
+        optimisers.setRates(static_cast<double>(rates.values[2 * step]),
+                            static_cast<double>(rates.values[2 * step + 1]), static_cast<double>(beta1.values[step]));
         network->zero_grad();
         const torch::Tensor loss = SnnDelaysImpl::loss(network->scores(network->forward(x)), labels);
-        EXPECT_LE(std::fabs(loss.item<double>() - static_cast<double>(losses.values[step])), entry.at("tolerance").at("loss").get<double>()) << step;
+        EXPECT_LE(std::fabs(loss.item<double>() - static_cast<double>(losses.values[step])),
+                  entry.at("tolerance").at("loss").get<double>())
+            << step;
         loss.backward();
         if (step == 0)
             for (const auto& item : network->named_parameters()) {
                 if (!entry.at("tolerance").at("grad_step0").contains(item.key())) continue;
                 EXPECT_LE(worst(item.value().grad(), tensorOf(*source, "grad_step0/" + item.key())),
-                          entry.at("tolerance").at("grad_step0").at(item.key()).get<double>()) << item.key();
+                          entry.at("tolerance").at("grad_step0").at(item.key()).get<double>())
+                    << item.key();
             }
         optimisers.weights.step();
         optimisers.positions.step();
@@ -158,7 +168,9 @@ TEST_P(TrainParity, TwentyStepsAreTheReferences) {
     }
     for (const auto& [name, tensor] : network->stateDict()) {
         if (!entry.at("tolerance").at("final").contains(name)) continue;
-        EXPECT_LE(worst(tensor, tensorOf(*source, "final/" + name)), entry.at("tolerance").at("final").at(name).get<double>()) << name;
+        EXPECT_LE(worst(tensor, tensorOf(*source, "final/" + name)),
+                  entry.at("tolerance").at("final").at(name).get<double>())
+            << name;
     }
 }
 

@@ -37,12 +37,10 @@ inline std::vector<std::filesystem::path> recordings(const std::filesystem::path
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         const std::string stem = entry.path().stem().string();
         const int index = std::stoi(stem.substr(stem.rfind('_') + 1));
-        if (index >= firstIndex && index <= lastIndex)
-            shuffled.emplace(std::hash<std::string>{}(stem), entry.path());
+        if (index >= firstIndex && index <= lastIndex) shuffled.emplace(std::hash<std::string>{}(stem), entry.path());
     }
     std::vector<std::filesystem::path> files;
-    for (auto& [key, path] : shuffled)
-        files.push_back(std::move(path));
+    for (auto& [key, path] : shuffled) files.push_back(std::move(path));
     return files;
 }
 
@@ -58,8 +56,8 @@ inline WordStream speak(const std::vector<std::filesystem::path>& files, double 
         stream.samples.insert(stream.samples.end(), word.begin(), word.end());
         stream.words.push_back(
             {stem.substr(0, stem.find('_')), stem.substr(2, stem.rfind('_') - 2), begin, stream.seconds()});
-        stream.samples.resize(
-            stream.samples.size() + static_cast<std::size_t>(pauseSeconds * WordStream::kRateHz), 0.0F);
+        stream.samples.resize(stream.samples.size() + static_cast<std::size_t>(pauseSeconds * WordStream::kRateHz),
+                              0.0F);
     }
     return stream;
 }
@@ -85,8 +83,7 @@ inline std::vector<float> everydaySounds(const std::filesystem::path& folder, co
 
 inline double meanSquare(std::span<const float> samples) {
     double sum = 0.0;
-    for (const float s : samples)
-        sum += static_cast<double>(s) * static_cast<double>(s);
+    for (const float s : samples) sum += static_cast<double>(s) * static_cast<double>(s);
     return sum / static_cast<double>(std::max<std::size_t>(samples.size(), 1));
 }
 
@@ -94,9 +91,7 @@ inline double meanSquare(std::span<const float> samples) {
 /// smoothly.
 inline void addBed(WordStream& stream, std::span<const float> bed, double snrDb) {
     const double bedDb = 10.0 * std::log10(std::max(meanSquare(bed), 1e-12));
-    const auto sampleAt = [](double seconds) {
-        return static_cast<std::size_t>(seconds * WordStream::kRateHz);
-    };
+    const auto sampleAt = [](double seconds) { return static_cast<std::size_t>(seconds * WordStream::kRateHz); };
     std::size_t from = 0;
     double previousDb = 0.0;
     for (std::size_t w = 0; w <= stream.words.size(); ++w) {
@@ -105,8 +100,8 @@ inline void addBed(WordStream& stream, std::span<const float> bed, double snrDb)
         if (w < stream.words.size()) {
             const std::size_t begin = sampleAt(stream.words[w].beginSeconds);
             const std::size_t end = sampleAt(stream.words[w].endSeconds);
-            gainDb = 10.0 * std::log10(meanSquare(std::span(stream.samples).subspan(begin, end - begin))) -
-                     snrDb - bedDb;
+            gainDb =
+                10.0 * std::log10(meanSquare(std::span(stream.samples).subspan(begin, end - begin))) - snrDb - bedDb;
             until = (begin + end) / 2;
         }
         if (w == 0) previousDb = gainDb;

@@ -20,7 +20,7 @@ bool demoExists() {
     }
 }
 
-#define SKIP_WITHOUT_DEMO()                                                                                  \
+#define SKIP_WITHOUT_DEMO()                                                                                            \
     if (!demoExists()) GTEST_SKIP() << "needs the bundled run, resources/demo"
 
 std::vector<TagEvent> eventsOn(const TagModel& model, const std::vector<float>& samples) {
@@ -30,16 +30,15 @@ std::vector<TagEvent> eventsOn(const TagModel& model, const std::vector<float>& 
     for (std::size_t at = 0; at < samples.size(); at += 8000) {
         frames.clear();
         tagger.push(std::span(samples).subspan(at, std::min<std::size_t>(8000, samples.size() - at)), frames);
-        for (const TagFrame& frame : frames)
-            events.insert(events.end(), frame.events.begin(), frame.events.end());
+        for (const TagFrame& frame : frames) events.insert(events.end(), frame.events.begin(), frame.events.end());
     }
     return events;
 }
 
 Fit fitOn(const TagModel& model, const WordStream& stream, const char* what) {
     const Fit fit = fitOf(stream.words, eventsOn(model, stream.samples), model.labels);
-    std::cout << what << ": " << fit.hits << " of " << fit.words << " right, " << fit.wrong << " wrong, "
-              << fit.missed << " missed, " << fit.repeats << " repeated, " << fit.stray
+    std::cout << what << ": " << fit.hits << " of " << fit.words << " right, " << fit.wrong << " wrong, " << fit.missed
+              << " missed, " << fit.repeats << " repeated, " << fit.stray
               << " where nothing was; end of word to event: median "
               << (fit.delays.empty() ? 0.0 : 1000.0 * fit.delays[fit.delays.size() / 2]) << " ms\n";
     return fit;

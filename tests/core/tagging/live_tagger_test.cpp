@@ -33,7 +33,7 @@ public:
                     changed_.notify_all();
                 }};
     }
-    template<class Condition>
+    template <class Condition>
     bool waitFor(Condition condition) {
         std::unique_lock lock(mutex_);
         return changed_.wait_for(lock, std::chrono::seconds(20), condition);
@@ -81,8 +81,7 @@ private:
 TEST(LiveTagger, HearsAWholeFile) {
     Listener listener;
     const Sound sound{16000.0, 1, test::toneStream(16000.0, 4.0, {1.0, 2.5}, {0, 1})};
-    LiveTagger tagger(test::toneModel(), makeSoundSource("tones", sound, Pace::AsFastAsPossible),
-                      listener.callbacks());
+    LiveTagger tagger(test::toneModel(), makeSoundSource("tones", sound, Pace::AsFastAsPossible), listener.callbacks());
     ASSERT_TRUE(listener.waitFor([&] { return listener.ended; }));
     tagger.stop();
     EXPECT_FALSE(listener.failed) << listener.sentence;
@@ -96,8 +95,7 @@ TEST(LiveTagger, HearsAWholeFile) {
 TEST(LiveTagger, KeepsUpInRealTime) {
     Listener listener;
     const Sound sound{16000.0, 1, test::toneStream(16000.0, 1.0, {0.2}, {0})};
-    LiveTagger tagger(test::toneModel(), makeSoundSource("tones", sound, Pace::RealTime),
-                      listener.callbacks());
+    LiveTagger tagger(test::toneModel(), makeSoundSource("tones", sound, Pace::RealTime), listener.callbacks());
     ASSERT_TRUE(listener.waitFor([&] { return listener.ended; }));
     tagger.stop();
     for (const TagFrame& frame : listener.frames)
@@ -138,8 +136,7 @@ TEST(LiveTagger, NoDeviceIsASentence) {
 TEST(LiveTagger, StopsInTheMiddle) {
     Listener listener;
     const Sound sound{8000.0, 1, test::toneStream(8000.0, 60.0, {}, {})};
-    LiveTagger tagger(test::toneModel(), makeSoundSource("tones", sound, Pace::RealTime),
-                      listener.callbacks());
+    LiveTagger tagger(test::toneModel(), makeSoundSource("tones", sound, Pace::RealTime), listener.callbacks());
     ASSERT_TRUE(listener.waitFor([&] { return !listener.frames.empty(); }));
     tagger.stop();
     EXPECT_FALSE(listener.ended);

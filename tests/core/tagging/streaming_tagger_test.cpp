@@ -39,8 +39,7 @@ TEST(StreamingTagger, NamesEachToneOnceAtAnyRate) {
         for (std::size_t i = 0; i < 4; ++i) {
             EXPECT_EQ(starts[i].label, static_cast<std::size_t>(kTones[i]));
             EXPECT_GT(starts[i].timeSeconds, kTimes[i]);
-            EXPECT_LT(starts[i].timeSeconds, kTimes[i] + 0.6 + 0.3)
-                << "later than 300 ms after the tone's end";
+            EXPECT_LT(starts[i].timeSeconds, kTimes[i] + 0.6 + 0.3) << "later than 300 ms after the tone's end";
         }
     }
 }
@@ -53,8 +52,7 @@ TEST(StreamingTagger, BlocksDoNotMatter) {
         ASSERT_EQ(other.size(), one.size());
         for (std::size_t i = 0; i < one.size(); ++i) {
             EXPECT_EQ(other[i].timeSeconds, one[i].timeSeconds);
-            for (std::size_t k = 0; k < 3; ++k)
-                ASSERT_NEAR(other[i].scores[k], one[i].scores[k], 1e-4F) << i;
+            for (std::size_t k = 0; k < 3; ++k) ASSERT_NEAR(other[i].scores[k], one[i].scores[k], 1e-4F) << i;
         }
     }
 }
@@ -86,10 +84,8 @@ TEST(StreamingTagger, ColumnsAndSpikesFollowEachOtherWithoutAGap) {
     }
     EXPECT_NEAR(static_cast<double>(columns), 380.0, 5.0); // 3 s of sound and the 0.8 s after it
     // One a step of 10 ms while the tone lasts, none lost or doubled where two windows meet.
-    for (long step = 102; step < 158; ++step)
-        EXPECT_EQ(spikesAtStep[step], 1) << step;
-    for (long step = 164; step < 180; ++step)
-        EXPECT_EQ(spikesAtStep[step], 0) << step;
+    for (long step = 102; step < 158; ++step) EXPECT_EQ(spikesAtStep[step], 1) << step;
+    for (long step = 164; step < 180; ++step) EXPECT_EQ(spikesAtStep[step], 0) << step;
 }
 
 TEST(StreamingTagger, WhoFallsBehindLooksAtTheNewestWindowAndCountsTheRest) {

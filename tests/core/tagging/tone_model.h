@@ -45,9 +45,7 @@ inline Card toneCard() {
     return card;
 }
 
-inline TagModel toneModel() {
-    return TagModel::make("tones", snn::Network(toneNetwork()), toneCard());
-}
+inline TagModel toneModel() { return TagModel::make("tones", snn::Network(toneNetwork()), toneCard()); }
 
 /// Faint noise with a tone of 0.6 s in it at each of the given times; tones[i] 0 is 400 Hz, 1 is 3 kHz.
 inline std::vector<float> toneStream(double rate, double seconds, const std::vector<double>& times,
@@ -61,10 +59,9 @@ inline std::vector<float> toneStream(double rate, double seconds, const std::vec
     for (std::size_t n = 0; n < times.size(); ++n) {
         const double hz = tones[n] == 0 ? 400.0 : 3000.0;
         const auto first = static_cast<std::size_t>(times[n] * rate);
-        for (std::size_t i = first; i < first + static_cast<std::size_t>(0.6 * rate) && i < samples.size();
-             ++i)
-            samples[i] += static_cast<float>(
-                0.3 * std::sin(2.0 * std::numbers::pi * hz * static_cast<double>(i) / rate));
+        for (std::size_t i = first; i < first + static_cast<std::size_t>(0.6 * rate) && i < samples.size(); ++i)
+            samples[i] +=
+                static_cast<float>(0.3 * std::sin(2.0 * std::numbers::pi * hz * static_cast<double>(i) / rate));
     }
     return samples;
 }

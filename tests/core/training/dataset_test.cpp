@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/training/dataset.h"
-
 #include "core/audio/sound_file.h"
 #include "core/base/error.h"
+#include "core/training/dataset.h"
 #include "tests/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -43,7 +42,8 @@ TEST(Dataset, ReadsFoldersWithFoldsAndResamples) {
     writeTone(folder / "rain/4-200-A.wav", 16000.0);
     writeTone(folder / "dog/x.wav", 8000.0);
     ASSERT_EQ(guessLayout(folder.path()), Layout::Folders);
-    const Dataset data = loadDataset(folder.path(), listSounds(folder.path(), Layout::Folders), {"rain", "dog"}, 8000.0, 2);
+    const Dataset data =
+        loadDataset(folder.path(), listSounds(folder.path(), Layout::Folders), {"rain", "dog"}, 8000.0, 2);
     ASSERT_EQ(data.recordings.size(), 3U);
     EXPECT_EQ(data.recordings[0].label, 1U);
     EXPECT_EQ(data.recordings[2].file.fold, 4);

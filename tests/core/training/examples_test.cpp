@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/training/examples.h"
-
 #include "core/tagging/file_tagger.h"
+#include "core/training/examples.h"
 
 #include <gtest/gtest.h>
 
@@ -23,7 +22,8 @@ TrainingData madeUpData(bool background) {
             recording.label = label;
             const double pitch = label == 0 ? 0.05 : 0.2;
             for (std::size_t t = 0; t < 3000; ++t)
-                recording.samples.push_back(static_cast<float>(0.3 * std::sin(6.2832 * pitch * static_cast<double>(t))));
+                recording.samples.push_back(
+                    static_cast<float>(0.3 * std::sin(6.2832 * pitch * static_cast<double>(t))));
             (i < 4 ? data.training : data.validation).push_back(recording);
         }
     data.sounds.push_back(data.training.front());
@@ -84,8 +84,7 @@ TEST(Examples, ValidationIsTheRecordingItself) {
     const ExampleMaker maker(recipe, data);
     const Examples validation = maker.validation(2);
     ASSERT_EQ(validation.count(), 4U);
-    const Array expected =
-        LogMel(recipe.frontEnd).features(judgedWindow(data.validation[2].samples, 6400));
+    const Array expected = LogMel(recipe.frontEnd).features(judgedWindow(data.validation[2].samples, 6400));
     EXPECT_TRUE(std::equal(validation.window(2).begin(), validation.window(2).end(), expected.values.begin()));
     EXPECT_EQ(validation.labels[2], 1);
     EXPECT_EQ(maker.validationBackground(1).count(), 0U);

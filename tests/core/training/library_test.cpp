@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/training/library.h"
-
 #include "core/base/error.h"
+#include "core/training/library.h"
 #include "tests/temporary_folder.h"
 
 #include <gtest/gtest.h>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/training/recipe.h"
-
 #include "core/base/error.h"
 #include "core/base/resource_path.h"
+#include "core/training/recipe.h"
 
 #include <gtest/gtest.h>
 
@@ -76,7 +75,8 @@ TEST(Recipe, BadTomlIsRefusedWithItsLine) {
 
 TEST(Recipe, TheBundledOnesAreGood) {
     for (const char* name : {"digits", "digits-128", "digits-live"}) {
-        const Recipe recipe = readRecipe(resourcePath(std::filesystem::path("recipes") / (std::string(name) + ".toml")));
+        const Recipe recipe =
+            readRecipe(resourcePath(std::filesystem::path("recipes") / (std::string(name) + ".toml")));
         EXPECT_EQ(recipe.name, name);
         EXPECT_NE(recipe.data.credit.find("CC BY-SA 4.0"), std::string::npos) << name;
         EXPECT_EQ(recipe.data.labels.size(), 10U) << name;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/training/schedule.h"
-
 #include "core/base/npy.h"
+#include "core/training/schedule.h"
 #include "tests/fixtures.h"
 
 #include <gtest/gtest.h>
@@ -26,7 +25,8 @@ TEST(Schedule, OneCycleIsPyTorchs) {
 TEST(Schedule, CosineIsPyTorchs) {
     const Array rates = reference("cosine_lr");
     for (std::int64_t epoch = 0; epoch < 40; ++epoch)
-        EXPECT_NEAR(cosineRate(0.1, 40, epoch), static_cast<double>(rates.values[static_cast<std::size_t>(epoch)]), 8e-9);
+        EXPECT_NEAR(cosineRate(0.1, 40, epoch), static_cast<double>(rates.values[static_cast<std::size_t>(epoch)]),
+                    8e-9);
 }
 
 TEST(Schedule, ShortCyclesStayWithinTheirLimits) {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // A whole training on a few made-up sounds.
-#include "core/training/trainer.h"
-
 #include "core/audio/sound_file.h"
 #include "core/base/error.h"
 #include "core/checkpoint/checkpoint.h"
@@ -9,19 +7,20 @@
 #include "core/training/evaluation.h"
 #include "core/training/examples.h"
 #include "core/training/random.h"
+#include "core/training/trainer.h"
 #include "core/training/training_data.h"
 #include "tests/temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmath>
 #include <csignal>
 #include <fstream>
 #include <sstream>
-#include <sys/wait.h>
 #include <thread>
-#include <unistd.h>
 
 namespace dclscope::training {
 namespace {
@@ -137,8 +136,7 @@ TEST_F(TrainerTest, StoppedInAnEpochAndResumedGivesTheSameBits) {
     TrainingOptions parts = options("parts");
     std::atomic<bool> stop{false};
     const TrainingResult first = trainNetwork(
-        parts,
-        [&stop](const TrainingProgress& progress) { stop = progress.epoch == 2 && progress.epochDone; }, stop);
+        parts, [&stop](const TrainingProgress& progress) { stop = progress.epoch == 2 && progress.epochDone; }, stop);
     EXPECT_TRUE(first.stopped);
     EXPECT_EQ(first.epochs.size(), 2U);
     EXPECT_FALSE(fs::exists(parts.output / "epoch-003.safetensors"));

@@ -25,8 +25,7 @@ QImage drawn(QWidget& widget, QSize size = {500, 160}) {
 int colours(const QImage& image) {
     std::set<QRgb> all;
     for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            all.insert(image.pixel(x, y));
+        for (int x = 0; x < image.width(); ++x) all.insert(image.pixel(x, y));
     return static_cast<int>(all.size());
 }
 
@@ -38,16 +37,13 @@ TEST(SpectrogramView, newColumnsEnterAtTheRight) {
     view.setTimeStep(0.01);
     view.setBands({100, 200, 400, 800, 1600, 3200}, 0.0F, 1.0F);
     const QImage empty = drawn(view);
-    for (int i = 0; i < 50; ++i)
-        view.addColumn(std::vector<float>(6, 1.0F), 0.01 * (i + 1));
+    for (int i = 0; i < 50; ++i) view.addColumn(std::vector<float>(6, 1.0F), 0.01 * (i + 1));
     view.setEndTime(0.5);
     const QImage half = drawn(view);
     EXPECT_NE(half, empty);
     EXPECT_EQ(half.pixel(200, 80), empty.pixel(200, 40)); // the left half is still bare
     EXPECT_NE(half.pixel(450, 80), half.pixel(200, 80));
-    for (int i = 0; i < 300; ++i)
-
-        view.addColumn(std::vector<float>(6, i % 2 == 0 ? 0.2F : 0.7F), 0.5 + 0.01 * (i + 1));
+    for (int i = 0; i < 300; ++i) view.addColumn(std::vector<float>(6, i % 2 == 0 ? 0.2F : 0.7F), 0.5 + 0.01 * (i + 1));
     view.setEndTime(3.5);
     EXPECT_GT(colours(drawn(view)), 3);
     view.clear();
@@ -61,8 +57,7 @@ TEST(RasterView, spikesBecomeMarksAndOldOnesGo) {
     view.setLayers({4, 2});
     const QImage empty = drawn(view);
     view.setEndTime(0.5);
-    for (int i = 0; i < 50; ++i)
-        view.addSpike(0.01 * i, 1, static_cast<std::size_t>(i % 2));
+    for (int i = 0; i < 50; ++i) view.addSpike(0.01 * i, 1, static_cast<std::size_t>(i % 2));
     EXPECT_NE(drawn(view), empty);
     view.addSpike(0.5, 2, 0); // no such layer
     view.addSpike(0.5, 0, 4); // no such neuron
@@ -80,8 +75,7 @@ TEST(EvidenceMap, longLabelsAreCutNotDrawnOverThePlot) {
     EXPECT_LT(view.neededLeftMargin(), 200);
     view.setLeftMargin(view.neededLeftMargin());
     const QImage empty = drawn(view);
-    for (int i = 0; i < 30; ++i)
-        view.addScores(std::vector<float>{0.1F, 0.9F, 0.0F}, 0.01 * (i + 1));
+    for (int i = 0; i < 30; ++i) view.addScores(std::vector<float>{0.1F, 0.9F, 0.0F}, 0.01 * (i + 1));
     view.setEndTime(0.3);
     const QImage scored = drawn(view);
     EXPECT_NE(scored, empty);
@@ -92,8 +86,7 @@ TEST(EvidenceMap, longLabelsAreCutNotDrawnOverThePlot) {
 TEST(EvidenceMap, hundredsOfLabelsStillDraw) {
     EvidenceMap view;
     QStringList labels;
-    for (int i = 0; i < 527; ++i)
-        labels << QString("label %1").arg(i);
+    for (int i = 0; i < 527; ++i) labels << QString("label %1").arg(i);
     view.setLabels(labels);
     view.addScores(std::vector<float>(527, 0.5F), 0.1);
     EXPECT_GT(colours(drawn(view)), 3);

@@ -10,8 +10,7 @@ using dclscope::ScrollBuffer;
 TEST(ScrollBuffer, keepsTheNewestColumns) {
     ScrollBuffer buffer(2, 3);
     EXPECT_EQ(buffer.size(), 0U);
-    for (int i = 0; i < 5; ++i)
-        buffer.push(std::array{static_cast<float>(i), static_cast<float>(-i)});
+    for (int i = 0; i < 5; ++i) buffer.push(std::array{static_cast<float>(i), static_cast<float>(-i)});
     EXPECT_EQ(buffer.size(), 3U);
     EXPECT_EQ(buffer.pushed(), 5U);
     for (std::size_t age = 0; age < 3; ++age) {

@@ -63,6 +63,5 @@ TEST_F(LayerTreeModelTest, namesFromFilesAreMadeSafe) {
     run->layers[1].problem = "P has 3 rows, expected 1";
     model.setRun(run);
     EXPECT_FALSE(text(model.layerIndex(0, 0)).contains(QChar(0x1b)));
-    EXPECT_EQ(model.layerIndex(0, 1).data(LayerTreeModel::ProblemRole).toString(),
-              "P has 3 rows, expected 1");
+    EXPECT_EQ(model.layerIndex(0, 1).data(LayerTreeModel::ProblemRole).toString(), "P has 3 rows, expected 1");
 }

@@ -10,8 +10,7 @@ using dclscope::TagListModel;
 TEST(TagListModel, newestFirstAndNeverTooMany) {
     TagListModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    for (int i = 0; i < TagListModel::kMost + 5; ++i)
-        model.add({0.5 * i, QString("label %1").arg(i), 0.75F});
+    for (int i = 0; i < TagListModel::kMost + 5; ++i) model.add({0.5 * i, QString("label %1").arg(i), 0.75F});
     EXPECT_EQ(model.rowCount(), TagListModel::kMost);
     EXPECT_EQ(model.index(0, TagListModel::LabelColumn).data().toString(), "label 1004");
     EXPECT_EQ(model.index(0, TagListModel::TimeColumn).data().toString(), "502.0 s");

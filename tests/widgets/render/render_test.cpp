@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/render/render.h"
-
 #include "core/base/error.h"
 #include "core/checkpoint/run_folder.h"
 #include "tests/fixtures.h"
 #include "tests/temporary_folder.h"
 #include "tests/widgets/views/made_up_run.h"
 #include "widgets/render/gif_writer.h"
+#include "widgets/render/render.h"
 
 #include <QImage>
 #include <QStandardPaths>
@@ -41,7 +40,8 @@ std::string whyNot(const RunPointer& run, const RenderOptions& options, const st
 
 TEST(Render, FigureOfEveryViewInEveryFormat) {
     const test::TemporaryFolder folder;
-    for (const RenderView view : {RenderView::Kernel, RenderView::Overlay, RenderView::Delays, RenderView::Ridgeline, RenderView::Field}) {
+    for (const RenderView view :
+         {RenderView::Kernel, RenderView::Overlay, RenderView::Delays, RenderView::Ridgeline, RenderView::Field}) {
         const bool twoAxes = view == RenderView::Kernel || view == RenderView::Overlay;
         const std::string name = renderViewName(view).toStdString();
         RenderOptions options;

@@ -19,9 +19,7 @@ struct EpochCursorTest : ::testing::Test {
 
 } // namespace
 
-TEST_F(EpochCursorTest, startsOnTheLastEpoch) {
-    EXPECT_DOUBLE_EQ(cursor.epoch(), 8.0);
-}
+TEST_F(EpochCursorTest, startsOnTheLastEpoch) { EXPECT_DOUBLE_EQ(cursor.epoch(), 8.0); }
 
 TEST_F(EpochCursorTest, stepsGoFromCheckpointToCheckpoint) {
     cursor.setEpoch(2.5);
@@ -59,12 +57,10 @@ TEST_F(EpochCursorTest, advancesWithTimeAndSpeed) {
 
 TEST_F(EpochCursorTest, aFilmTakesFourToTwentySeconds) {
     std::vector<double> epochs;
-    for (int i = 0; i < 41; ++i)
-        epochs.push_back(100.0 * i);
+    for (int i = 0; i < 41; ++i) epochs.push_back(100.0 * i);
     cursor.restart(epochs);
     EXPECT_NEAR(cursor.epochsPerSecond(), 4000.0 / 16.4, 1e-9);
-    for (int i = 41; i < 1001; ++i)
-        epochs.push_back(100.0 * i);
+    for (int i = 41; i < 1001; ++i) epochs.push_back(100.0 * i);
     cursor.restart(epochs);
     EXPECT_NEAR(cursor.epochsPerSecond(), 100000.0 / 20.0, 1e-9);
 }

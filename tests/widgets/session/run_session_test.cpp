@@ -62,8 +62,7 @@ TEST_F(RunSessionTest, whatCannotBeOpenedIsASentence) {
 
 TEST_F(RunSessionTest, cancelledOpeningsAnswerToo) {
     SKIP_WITHOUT_SHARED("fixtures/checkpoints/series_convnext");
-    session.open(
-        QString::fromStdString(dclscope::test::shared("fixtures/checkpoints/series_convnext").string()));
+    session.open(QString::fromStdString(dclscope::test::shared("fixtures/checkpoints/series_convnext").string()));
     session.cancel();
     ASSERT_TRUE(failed.wait(kPatience) || opened.count() == 1);
     EXPECT_EQ(session.pending(), 0);

@@ -85,8 +85,7 @@ TEST_F(TaggingSessionTest, whatIsMissingIsASentence) {
 }
 
 TEST_F(TaggingSessionTest, aMicrophoneThatIsNotThereIsASentence) {
-    session.listen(test::toneModel(),
-                   {SoundRequest::Kind::Microphone, "a microphone that nobody has", false});
+    session.listen(test::toneModel(), {SoundRequest::Kind::Microphone, "a microphone that nobody has", false});
     ASSERT_TRUE(failed.count() > 0 || failed.wait(kPatience));
     EXPECT_FALSE(failed.first().first().toString().isEmpty());
 }

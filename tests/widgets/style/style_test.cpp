@@ -101,7 +101,8 @@ TEST(Format, UnitsFollowTheNumber) {
 TEST(Icons, EachDrawsSomethingOfItsOwn) {
     std::set<QByteArray> seen;
     for (int i = 0; i <= static_cast<int>(IconShape::Close); ++i) {
-        const QImage image = makeIcon(static_cast<IconShape>(i)).pixmap(24, 24).toImage().convertToFormat(QImage::Format_ARGB32);
+        const QImage image =
+            makeIcon(static_cast<IconShape>(i)).pixmap(24, 24).toImage().convertToFormat(QImage::Format_ARGB32);
         const QByteArray bytes(reinterpret_cast<const char*>(image.constBits()), image.sizeInBytes());
         EXPECT_TRUE(std::any_of(bytes.begin(), bytes.end(), [](char b) { return b != 0; })) << i;
         EXPECT_TRUE(seen.insert(bytes).second) << "icon " << i << " looks like another";

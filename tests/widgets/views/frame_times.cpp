@@ -42,7 +42,8 @@ void measure(const char* name, QWidget& widget, double last, const std::function
     }
     widget.hide();
     std::sort(times.begin(), times.end());
-    std::printf("%-22s median %6.2f ms   p99 %6.2f ms   longest %6.2f ms\n", name, times[kFrames / 2], times[kFrames * 99 / 100], times.back());
+    std::printf("%-22s median %6.2f ms   p99 %6.2f ms   longest %6.2f ms\n", name, times[kFrames / 2],
+                times[kFrames * 99 / 100], times.back());
 }
 
 } // namespace
@@ -54,12 +55,15 @@ int main(int argc, char** argv) {
     const int epochs = argc > 2 ? std::atoi(argv[2]) : 300;
     const auto spacings = test::madeUpRun({test::layer2d("spacings", (elements + 25) / 26, 26, 23)}, epochs);
     const auto delays = test::madeUpRun({test::layer1d("delays", 100, (elements + 99) / 100, 25)}, epochs);
-    std::printf("%lld and %lld elements, %d epochs, 900 x 700 pixels\n", static_cast<long long>(spacings->layers[0].positionsPerAxis()),
+    std::printf("%lld and %lld elements, %d epochs, 900 x 700 pixels\n",
+                static_cast<long long>(spacings->layers[0].positionsPerAxis()),
                 static_cast<long long>(delays->layers[0].positionsPerAxis()), epochs);
     const double last = epochs - 1;
     KernelCanvas kernel;
     kernel.setRun(spacings, 0);
-    for (const auto& [mode, name] : {std::pair{KernelMode::Overlay, "kernel, overlay"}, {KernelMode::Grid, "kernel, grid"}, {KernelMode::Single, "kernel, single"}}) {
+    for (const auto& [mode, name] : {std::pair{KernelMode::Overlay, "kernel, overlay"},
+                                     {KernelMode::Grid, "kernel, grid"},
+                                     {KernelMode::Single, "kernel, single"}}) {
         kernel.setMode(mode);
         measure(name, kernel, last, [&](double e) { kernel.setEpoch(e); });
     }

@@ -47,7 +47,8 @@ void drawViews(const RunPointer& spacings, const RunPointer& delays, const QStri
     KernelCanvas kernel;
     kernel.setRun(spacings, 0);
     kernel.setEpoch(12.4);
-    for (const auto& [mode, name] : {std::pair{KernelMode::Overlay, "overlay"}, {KernelMode::Grid, "grid"}, {KernelMode::Single, "single"}}) {
+    for (const auto& [mode, name] :
+         {std::pair{KernelMode::Overlay, "overlay"}, {KernelMode::Grid, "grid"}, {KernelMode::Single, "single"}}) {
         kernel.setMode(mode);
         save(kernel, QStringLiteral("kernel-%1%2").arg(QString::fromLatin1(name), suffix), size);
     }
@@ -117,7 +118,8 @@ void drawFigures(const RunPointer& spacings, const RunPointer& delays) {
 void drawRun(const std::filesystem::path& path) {
     const auto run = std::make_shared<const Run>(openRun(path));
     for (const Layer& layer : run->layers)
-        for (const RenderView view : {RenderView::Kernel, RenderView::Overlay, RenderView::Delays, RenderView::Ridgeline, RenderView::Field}) {
+        for (const RenderView view :
+             {RenderView::Kernel, RenderView::Overlay, RenderView::Delays, RenderView::Ridgeline, RenderView::Field}) {
             RenderOptions options;
             options.layer = layer.name;
             options.view = view;
@@ -137,7 +139,8 @@ int main(int argc, char** argv) {
     Theme::instance().install(application);
     folder = argc > 1 ? argv[1] : "gallery";
     std::filesystem::create_directories(folder);
-    const auto spacings = test::madeUpRun({test::layer2d("stages.2.blocks.11.a_very_long_module_name.dwconv_with_learnable_spacings", 96, 26, 23)}, 20);
+    const auto spacings = test::madeUpRun(
+        {test::layer2d("stages.2.blocks.11.a_very_long_module_name.dwconv_with_learnable_spacings", 96, 26, 23)}, 20);
     const auto delays = test::madeUpRun({test::layer1d("layers.0.delay", 64, 40, 25)}, 20);
     for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
         Theme::instance().setMode(mode);
@@ -145,8 +148,10 @@ int main(int argc, char** argv) {
         drawViews(spacings, delays, suffix);
         drawIcons(QStringLiteral("icons") + suffix);
     }
-    if (argc > 2) drawRun(argv[2]);
-    else drawFigures(spacings, delays);
+    if (argc > 2)
+        drawRun(argv[2]);
+    else
+        drawFigures(spacings, delays);
     std::printf("pictures are in %s\n", folder.c_str());
     return 0;
 }

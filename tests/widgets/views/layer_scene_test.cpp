@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/views/layer_scene.h"
-
 #include "tests/widgets/views/made_up_run.h"
+#include "widgets/views/layer_scene.h"
 
 #include <gtest/gtest.h>
 

@@ -50,7 +50,8 @@ inline LayerState madeUpState(const Layer& layer, double progress) {
         state.weights[i] = (0.3F + 0.7F * p) * normal(random) * 0.1F;
         for (std::size_t a = 0; a < axes; ++a) {
             const float start = half * 0.35F * normal(random);
-            const float goal = axes == 1 ? (i % 3 == 0 ? -0.6F : 0.4F) * half + 0.6F * normal(random) : start * 2.0F + 0.8F * normal(random);
+            const float goal = axes == 1 ? (i % 3 == 0 ? -0.6F : 0.4F) * half + 0.6F * normal(random)
+                                         : start * 2.0F + 0.8F * normal(random);
             state.positions[a * n + i] = std::clamp(std::lerp(start, goal, p * p * (3.0F - 2.0F * p)), -half, half);
         }
     }
@@ -69,10 +70,11 @@ inline std::shared_ptr<Run> madeUpRun(std::vector<Layer> layers, int epochs, boo
         for (const Layer& layer : run->layers) snapshot.layers.push_back(madeUpState(layer, progress));
         run->snapshots.push_back(std::move(snapshot));
         if (metrics)
-            run->metrics.push_back({static_cast<double>(e),
-                                    {{"train_loss", 2.2 * std::exp(-3.2 * progress) + 0.1},
-                                     {"valid_loss", 2.2 * std::exp(-2.6 * progress) + 0.2 + 0.03 * std::sin(9.0 * progress)},
-                                     {"valid_accuracy", 0.97 - 0.87 * std::exp(-4.0 * progress)}}});
+            run->metrics.push_back(
+                {static_cast<double>(e),
+                 {{"train_loss", 2.2 * std::exp(-3.2 * progress) + 0.1},
+                  {"valid_loss", 2.2 * std::exp(-2.6 * progress) + 0.2 + 0.03 * std::sin(9.0 * progress)},
+                  {"valid_accuracy", 0.97 - 0.87 * std::exp(-4.0 * progress)}}});
     }
     return run;
 }

@@ -9,9 +9,9 @@
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+#include <qcustomplot.h>
 
 #include <gtest/gtest.h>
-#include <qcustomplot.h>
 
 #include <limits>
 
@@ -255,7 +255,8 @@ TEST(PictureView, WheelZoomsDragPansDoubleClickResetsAndHoverTells) {
     QTest::mouseMove(&view, disc.toPoint());
     EXPECT_TRUE(QTest::qWaitFor([&] { return !hovered.isEmpty(); }, 2000));
     EXPECT_TRUE(hovered.last()[0].toString().contains(QStringLiteral("element 0")));
-    QWheelEvent wheel(disc, view.mapToGlobal(disc), {}, QPoint(0, 480), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent wheel(disc, view.mapToGlobal(disc), {}, QPoint(0, 480), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
     QCoreApplication::sendEvent(&view, &wheel);
     EXPECT_GT(view.zoom().scale, 2.0);
     view.repaint();
@@ -264,7 +265,8 @@ TEST(PictureView, WheelZoomsDragPansDoubleClickResetsAndHoverTells) {
     EXPECT_NEAR(after.y(), disc.y(), 1.0);
     const Zoom before = view.zoom();
     QTest::mousePress(&view, Qt::LeftButton, {}, {300, 300});
-    QMouseEvent drag(QEvent::MouseMove, QPointF(340, 280), view.mapToGlobal(QPointF(340, 280)), Qt::LeftButton, Qt::LeftButton, {});
+    QMouseEvent drag(QEvent::MouseMove, QPointF(340, 280), view.mapToGlobal(QPointF(340, 280)), Qt::LeftButton,
+                     Qt::LeftButton, {});
     QCoreApplication::sendEvent(&view, &drag);
     QTest::mouseRelease(&view, Qt::LeftButton, {}, {340, 280});
     EXPECT_LT(view.zoom().centre.x(), before.centre.x());
@@ -285,7 +287,8 @@ TEST(DelayViews, ChooseANeuronByClickAndByKeys) {
     matrix.repaint();
     QSignalSpy chosen(&matrix, &DelayMatrix::neuronChosen);
     const QRectF plot = matrix.picture().plotRect();
-    QTest::mouseClick(&matrix, Qt::LeftButton, {}, QPointF(plot.center().x(), plot.top() + plot.height() * 5.5 / 20).toPoint());
+    QTest::mouseClick(&matrix, Qt::LeftButton, {},
+                      QPointF(plot.center().x(), plot.top() + plot.height() * 5.5 / 20).toPoint());
     ASSERT_EQ(chosen.count(), 1);
     EXPECT_EQ(chosen[0][0].toInt(), 5);
     ReceptiveField field;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/views/timeline.h"
-
 #include "tests/widgets/views/made_up_run.h"
 #include "widgets/style/theme.h"
+#include "widgets/views/timeline.h"
 #include "widgets/views/timeline_track.h"
 
 #include <QImage>
@@ -15,7 +14,9 @@
 namespace dclscope {
 namespace {
 
-std::shared_ptr<const Run> sixEpochs(bool metrics = true) { return test::madeUpRun({test::layer1d("d", 4, 5, 15)}, 6, metrics); }
+std::shared_ptr<const Run> sixEpochs(bool metrics = true) {
+    return test::madeUpRun({test::layer1d("d", 4, 5, 15)}, 6, metrics);
+}
 
 TEST(Timeline, KeysStepJumpAndPlay) {
     EpochCursor cursor;
@@ -94,7 +95,8 @@ TEST(Timeline, TheMouseScrubs) {
     QTest::mousePress(track, Qt::LeftButton, {}, QPoint(static_cast<int>(track->xOf(3.0)), 40));
     EXPECT_NEAR(cursor.epoch(), 3.0, 0.03);
     EXPECT_FALSE(cursor.isPlaying());
-    QMouseEvent move(QEvent::MouseMove, QPointF(track->width() + 50, 40), track->mapToGlobal(QPointF(track->width() + 50, 40)), Qt::LeftButton, Qt::LeftButton, {});
+    QMouseEvent move(QEvent::MouseMove, QPointF(track->width() + 50, 40),
+                     track->mapToGlobal(QPointF(track->width() + 50, 40)), Qt::LeftButton, Qt::LeftButton, {});
     QCoreApplication::sendEvent(track, &move);
     EXPECT_EQ(cursor.epoch(), 5.0);
     EXPECT_NEAR(track->epochAt(track->xOf(1.7)), 1.7, 1e-9);

@@ -39,8 +39,7 @@ EmptyPage::EmptyPage(QWidget* parent)
     auto* file = new QPushButton(tr("Open a &checkpoint…"));
     auto* buttons = new QHBoxLayout(offers_);
     buttons->addStretch();
-    for (QPushButton* button : {demo, folder, file})
-        buttons->addWidget(button);
+    for (QPushButton* button : {demo, folder, file}) buttons->addWidget(button);
     buttons->addStretch();
     connect(demo, &QPushButton::clicked, this, &EmptyPage::demoRequested);
     connect(folder, &QPushButton::clicked, this, &EmptyPage::openFolderRequested);
@@ -79,10 +78,9 @@ void EmptyPage::setBusy(const QString& path, int done, int total) {
 
 void EmptyPage::setIdle() {
     title_->setText(tr("Watch a network learn where to look"));
-    setWrapped(*text_,
-               tr("Open a folder of checkpoints (.pt, .pth, .safetensors, one per epoch) to see its learned "
-                  "spacings and delays move, or drop one onto this window. The demo is a spiking network "
-                  "that learned to hear spoken digits."));
+    setWrapped(*text_, tr("Open a folder of checkpoints (.pt, .pth, .safetensors, one per epoch) to see its learned "
+                          "spacings and delays move, or drop one onto this window. The demo is a spiking network "
+                          "that learned to hear spoken digits."));
     work_->hide();
     offers_->show();
 }

@@ -9,32 +9,20 @@
 namespace dclscope {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("LayerFacts", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("LayerFacts", text); }
 
-QString words(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+QString words(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
-QString safe(const std::string& text) {
-    return QString::fromStdString(printable(text));
-}
+QString safe(const std::string& text) { return QString::fromStdString(printable(text)); }
 
-QString shapeOf(const std::vector<std::int64_t>& sizes) {
-    return QString::fromStdString(shapeText(sizes));
-}
+QString shapeOf(const std::vector<std::int64_t>& sizes) { return QString::fromStdString(shapeText(sizes)); }
 
 QString known(const QString& value, Origin origin) {
     switch (origin) {
-    case Origin::Card:
-        return tr("%1 (from the card)").arg(value);
-    case Origin::Given:
-        return tr("%1 (given)").arg(value);
-    case Origin::Inferred:
-        return tr("%1 (inferred)").arg(value);
-    case Origin::File:
-        break;
+    case Origin::Card: return tr("%1 (from the card)").arg(value);
+    case Origin::Given: return tr("%1 (given)").arg(value);
+    case Origin::Inferred: return tr("%1 (inferred)").arg(value);
+    case Origin::File: break;
     }
     return value;
 }
@@ -54,21 +42,16 @@ std::vector<std::int64_t> positionShape(const Layer& layer) {
 
 QString gridText(const Layer& layer) {
     QStringList parts;
-    for (const std::int64_t size : layer.dilatedSize.value)
-        parts << QString::number(size);
+    for (const std::int64_t size : layer.dilatedSize.value) parts << QString::number(size);
     return parts.join(QStringLiteral(" × "));
 }
 
 QString versionText(Version version) {
     switch (version) {
-    case Version::v0:
-        return tr("v0, bilinear by floor");
-    case Version::v1:
-        return tr("v1, triangle");
-    case Version::max:
-        return tr("max, triangle of learned width");
-    case Version::gauss:
-        return tr("gauss");
+    case Version::v0: return tr("v0, bilinear by floor");
+    case Version::v1: return tr("v1, triangle");
+    case Version::max: return tr("max, triangle of learned width");
+    case Version::gauss: return tr("gauss");
     }
     return {};
 }
@@ -84,18 +67,15 @@ std::vector<LayerFact> layerFacts(const Run& run, std::size_t index) {
     facts.push_back({tr("Version"), known(versionText(layer.version.value), layer.version.origin),
                      tr("How an element between grid points spreads over them."), false});
     facts.push_back({tr("Weight"), shapeOf(weightShape(layer)),
-                     tr("Shape of the weights: outputs, inputs per group, dense taps if any, elements."),
-                     false});
+                     tr("Shape of the weights: outputs, inputs per group, dense taps if any, elements."), false});
     facts.push_back({tr("Elements"), QString::number(layer.elements),
-                     tr("kernel_count: how many learned elements each pair of output and input has."),
-                     false});
+                     tr("kernel_count: how many learned elements each pair of output and input has."), false});
     facts.push_back({tr("Grid"), known(gridText(layer), layer.dilatedSize.origin),
                      tr("dilated_kernel_size: the grid that the elements move on."), false});
     if (learnedAxes(layer.kind.value) == 1 && run.card.timeStepMs)
         facts.push_back({tr("Time step"), formatWithUnit(*run.card.timeStepMs, QStringLiteral("ms")),
                          tr("One grid step of delay in milliseconds."), false});
-    facts.push_back(
-        {tr("Synapses"), formatCount(layer.positionsPerAxis()), tr("Learned elements altogether."), false});
+    facts.push_back({tr("Synapses"), formatCount(layer.positionsPerAxis()), tr("Learned elements altogether."), false});
     if (!layer.sharedPositions.empty())
         facts.push_back({tr("Shares P"), tr("with %1").arg(safe(layer.sharedPositions)), {}, false});
     if (!layer.sharedWeight.empty())
@@ -107,20 +87,18 @@ QString positionsExplained(const Run& run, std::size_t index) {
     const Layer& layer = run.layers.at(index);
     if (layer.dilatedSize.value.empty()) return {};
     const std::int64_t size = layer.dilatedSize.value.front();
-    QString text =
-        tr("P %1 holds each element's offset from the kernel's middle, in grid steps, a row per learned "
-           "axis. Its place on the grid is P + %2.")
-            .arg(shapeOf(positionShape(layer)))
-            .arg(size / 2);
+    QString text = tr("P %1 holds each element's offset from the kernel's middle, in grid steps, a row per learned "
+                      "axis. Its place on the grid is P + %2.")
+                       .arg(shapeOf(positionShape(layer)))
+                       .arg(size / 2);
     if (learnedAxes(layer.kind.value) == 1)
         text += QLatin1Char(' ') + tr("Its delay is %1 − P steps: the longest, %2, looks furthest back.")
                                        .arg((size - 1) - size / 2)
                                        .arg(size - 1);
-    text += QLatin1Char(' ') +
-            tr("The grid (dilated_kernel_size %1) says how far elements can go; kernel_count %2 "
-               "how many there are.")
-                .arg(gridText(layer))
-                .arg(layer.elements);
+    text += QLatin1Char(' ') + tr("The grid (dilated_kernel_size %1) says how far elements can go; kernel_count %2 "
+                                  "how many there are.")
+                                   .arg(gridText(layer))
+                                   .arg(layer.elements);
     return text;
 }
 

@@ -30,9 +30,7 @@ QString breakable(QString text) {
         .replace(QLatin1Char('_'), QStringLiteral("_\u200b"));
 }
 
-QColor subtle() {
-    return Theme::instance().colors().subtle;
-}
+QColor subtle() { return Theme::instance().colors().subtle; }
 
 void tint(QLabel* label, const QColor& color) {
     QPalette palette = label->palette();
@@ -43,8 +41,8 @@ void tint(QLabel* label, const QColor& color) {
 } // namespace
 
 LayerPanel::LayerPanel(QWidget* parent)
-    : QWidget(parent), title_(plainLabel()), facts_(new QFormLayout), meaning_(plainLabel()),
-      reading_(plainLabel()), plots_(new LayerPlots) {
+    : QWidget(parent), title_(plainLabel()), facts_(new QFormLayout), meaning_(plainLabel()), reading_(plainLabel()),
+      plots_(new LayerPlots) {
     setMinimumWidth(240);
     title_->setFont(readableFont(font(), 1.15, true));
     facts_->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -91,8 +89,7 @@ LayerPanel::LayerPanel(QWidget* parent)
 }
 
 void LayerPanel::setRun(const std::shared_ptr<const Run>& run, std::size_t layer) {
-    while (facts_->rowCount() > 0)
-        facts_->removeRow(0);
+    while (facts_->rowCount() > 0) facts_->removeRow(0);
     title_->clear();
     meaning_->clear();
     const bool some = run && layer < run->layers.size();
@@ -121,15 +118,12 @@ void LayerPanel::showFacts(const Run& run, std::size_t layer) {
     meaning_->setText(positionsExplained(run, layer));
 }
 
-void LayerPanel::setEpoch(double epoch) {
-    plots_->setEpoch(epoch);
-}
+void LayerPanel::setEpoch(double epoch) { plots_->setEpoch(epoch); }
 
 void LayerPanel::setReading(const QString& text) {
     hovered_ = text;
     tint(reading_, text.isEmpty() ? subtle() : Theme::instance().colors().text);
-    reading_->setText(text.isEmpty() ? tr("Point at the picture to read its numbers; the wheel zooms.")
-                                     : text);
+    reading_->setText(text.isEmpty() ? tr("Point at the picture to read its numbers; the wheel zooms.") : text);
 }
 
 } // namespace dclscope

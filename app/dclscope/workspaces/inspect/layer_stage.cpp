@@ -47,13 +47,11 @@ constexpr ViewName kDelayViews[] = {
 } // namespace
 
 LayerStage::LayerStage(QWidget* parent)
-    : QWidget(parent), switch_(new SegmentedControl(tr("View"))), stack_(new QStackedWidget),
-      kernel_(new KernelCanvas), delays_(new DelayMatrix), ridges_(new Ridgeline), field_(new ReceptiveField),
-      outLabel_(new QLabel), outBox_(new QSpinBox), inLabel_(new QLabel), inBox_(new QSpinBox),
-      quantityBox_(new QComboBox), axisBox_(new QComboBox),
-      footprintBox_(new QCheckBox(tr("Spread (sigma)"))) {
-    for (QWidget* view : std::initializer_list<QWidget*>{kernel_, delays_, ridges_, field_})
-        stack_->addWidget(view);
+    : QWidget(parent), switch_(new SegmentedControl(tr("View"))), stack_(new QStackedWidget), kernel_(new KernelCanvas),
+      delays_(new DelayMatrix), ridges_(new Ridgeline), field_(new ReceptiveField), outLabel_(new QLabel),
+      outBox_(new QSpinBox), inLabel_(new QLabel), inBox_(new QSpinBox), quantityBox_(new QComboBox),
+      axisBox_(new QComboBox), footprintBox_(new QCheckBox(tr("Spread (sigma)"))) {
+    for (QWidget* view : std::initializer_list<QWidget*>{kernel_, delays_, ridges_, field_}) stack_->addWidget(view);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -79,8 +77,8 @@ QWidget* LayerStage::buildHeader() {
     row->setContentsMargins(8, 4, 8, 4);
     row->addWidget(switch_);
     row->addStretch();
-    for (QWidget* option : std::initializer_list<QWidget*>{outLabel_, outBox_, inLabel_, inBox_, quantityBox_,
-                                                           axisBox_, footprintBox_})
+    for (QWidget* option :
+         std::initializer_list<QWidget*>{outLabel_, outBox_, inLabel_, inBox_, quantityBox_, axisBox_, footprintBox_})
         row->addWidget(option);
     return header;
 }
@@ -103,9 +101,8 @@ void LayerStage::connectPictures() {
         setView(StageView::Field);
         setNeuron(neuron);
     });
-    connect(quantityBox_, &QComboBox::currentIndexChanged, this, [this](int index) {
-        delays_->setQuantity(index == 0 ? MatrixQuantity::Delay : MatrixQuantity::Weight);
-    });
+    connect(quantityBox_, &QComboBox::currentIndexChanged, this,
+            [this](int index) { delays_->setQuantity(index == 0 ? MatrixQuantity::Delay : MatrixQuantity::Weight); });
     connect(axisBox_, &QComboBox::currentIndexChanged, ridges_, &Ridgeline::setAxis);
     connect(footprintBox_, &QCheckBox::toggled, kernel_, &KernelCanvas::setFootprint);
 }
@@ -132,8 +129,7 @@ void LayerStage::setChannelRanges() {
     const int axes = learnedAxes(layer.kind.value);
     const int axis = std::clamp(axisBox_->currentIndex(), 0, axes - 1);
     axisBox_->clear();
-    for (int i = 0; i < axes; ++i)
-        axisBox_->addItem(tr("Axis %1 of P").arg(i));
+    for (int i = 0; i < axes; ++i) axisBox_->addItem(tr("Axis %1 of P").arg(i));
     axisBox_->setCurrentIndex(axis);
     ridges_->setAxis(axis);
 }
@@ -142,14 +138,12 @@ void LayerStage::offerViews() {
     const bool plane = learnedAxes(run_->layers[layer_].kind.value) > 1;
     const std::span<const ViewName> views = plane ? std::span<const ViewName>(kPlaneViews) : kDelayViews;
     std::vector<StageView> now;
-    for (const ViewName& v : views)
-        now.push_back(v.view);
+    for (const ViewName& v : views) now.push_back(v.view);
     if (now != offered_) {
         const QSignalBlocker quiet(switch_);
         offered_ = now;
         switch_->clear();
-        for (const ViewName& v : views)
-            switch_->addSegment(tr(v.name), tr(v.hint));
+        for (const ViewName& v : views) switch_->addSegment(tr(v.name), tr(v.hint));
     }
     const bool keeps = std::find(offered_.begin(), offered_.end(), view_) != offered_.end();
     setView(keeps ? view_ : offered_.front());
@@ -165,19 +159,12 @@ void LayerStage::setView(StageView view) {
         switch_->setCurrent(static_cast<int>(place - offered_.begin()));
     }
     switch (view) {
-    case StageView::OneChannel:
-        kernel_->setMode(KernelMode::Single);
-        break;
-    case StageView::Grid:
-        kernel_->setMode(KernelMode::Grid);
-        break;
-    case StageView::Overlay:
-        kernel_->setMode(KernelMode::Overlay);
-        break;
+    case StageView::OneChannel: kernel_->setMode(KernelMode::Single); break;
+    case StageView::Grid: kernel_->setMode(KernelMode::Grid); break;
+    case StageView::Overlay: kernel_->setMode(KernelMode::Overlay); break;
     case StageView::Delays:
     case StageView::Ridgeline:
-    case StageView::Field:
-        break;
+    case StageView::Field: break;
     }
     stack_->setCurrentWidget(&picture());
     picture().setEpoch(epoch_);
@@ -195,16 +182,12 @@ void LayerStage::stepView(int by) {
 
 PictureView& LayerStage::picture() const {
     switch (view_) {
-    case StageView::Delays:
-        return *delays_;
-    case StageView::Ridgeline:
-        return *ridges_;
-    case StageView::Field:
-        return *field_;
+    case StageView::Delays: return *delays_;
+    case StageView::Ridgeline: return *ridges_;
+    case StageView::Field: return *field_;
     case StageView::OneChannel:
     case StageView::Grid:
-    case StageView::Overlay:
-        break;
+    case StageView::Overlay: break;
     }
     return *kernel_;
 }
@@ -220,18 +203,10 @@ RenderOptions LayerStage::renderOptions() const {
         options.out = static_cast<std::size_t>(outBox_->value());
         options.in = static_cast<std::size_t>(inBox_->value());
         [[fallthrough]];
-    case StageView::Grid:
-        options.view = RenderView::Kernel;
-        break;
-    case StageView::Overlay:
-        options.view = RenderView::Overlay;
-        break;
-    case StageView::Delays:
-        options.view = RenderView::Delays;
-        break;
-    case StageView::Ridgeline:
-        options.view = RenderView::Ridgeline;
-        break;
+    case StageView::Grid: options.view = RenderView::Kernel; break;
+    case StageView::Overlay: options.view = RenderView::Overlay; break;
+    case StageView::Delays: options.view = RenderView::Delays; break;
+    case StageView::Ridgeline: options.view = RenderView::Ridgeline; break;
     case StageView::Field:
         options.view = RenderView::Field;
         options.out = static_cast<std::size_t>(outBox_->value());

@@ -18,8 +18,7 @@ public:
         return {120, option.fontMetrics.height() + QFontMetrics(small(option)).height() + 8};
     }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& given,
-               const QModelIndex& index) const override {
+    void paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const override {
         QStyleOptionViewItem option = given;
         initStyleOption(&option, index);
         const QString name = option.text;
@@ -33,9 +32,7 @@ public:
         const QRect area = option.rect.adjusted(4, 3, -4, -3);
         painter->save();
         painter->setFont(readableFont(option.font, 1.0, isRun));
-        painter->setPen(trouble    ? colors.warning
-                        : selected ? option.palette.highlightedText().color()
-                                   : colors.text);
+        painter->setPen(trouble ? colors.warning : selected ? option.palette.highlightedText().color() : colors.text);
         // The end of a long layer name says most.
         painter->drawText(
             area, Qt::AlignLeft | Qt::AlignTop,

@@ -31,9 +31,8 @@ constexpr int kMicrophone = static_cast<int>(SoundRequest::Kind::Microphone);
 constexpr int kFile = static_cast<int>(SoundRequest::Kind::File);
 
 const QStringList& soundPatterns() {
-    static const QStringList patterns{QStringLiteral("*.wav"), QStringLiteral("*.flac"),
-                                      QStringLiteral("*.ogg"), QStringLiteral("*.opus"),
-                                      QStringLiteral("*.mp3"), QStringLiteral("*.aiff")};
+    static const QStringList patterns{QStringLiteral("*.wav"),  QStringLiteral("*.flac"), QStringLiteral("*.ogg"),
+                                      QStringLiteral("*.opus"), QStringLiteral("*.mp3"),  QStringLiteral("*.aiff")};
     return patterns;
 }
 
@@ -64,8 +63,8 @@ QLabel* heading(const QString& text) {
 } // namespace
 
 LiveControls::LiveControls(QWidget* parent)
-    : QWidget(parent), sources_(picker(tr("Sound source"))), models_(picker(tr("Model"))),
-      start_(new QPushButton), level_(new LevelMeter), heard_(new HeardLabel), bars_(new TagBarsView) {
+    : QWidget(parent), sources_(picker(tr("Sound source"))), models_(picker(tr("Model"))), start_(new QPushButton),
+      level_(new LevelMeter), heard_(new HeardLabel), bars_(new TagBarsView) {
     models_->addItem(tr("Demo: spoken digits"), QStringLiteral("demo"));
     setInputs({});
     addBundledSounds();
@@ -163,8 +162,7 @@ void LiveControls::addBundledSounds() {
 
 void LiveControls::setInputs(const QList<AudioInput>& inputs) {
     const SoundRequest before = sound();
-    while (microphones_ > 0)
-        sources_->removeItem(--microphones_);
+    while (microphones_ > 0) sources_->removeItem(--microphones_);
     const auto add = [this](const QString& text, const QString& name) {
         sources_->insertItem(microphones_, makeIcon(IconShape::Microphone), text);
         sources_->setItemData(microphones_, kMicrophone, kKindRole);
@@ -172,8 +170,7 @@ void LiveControls::setInputs(const QList<AudioInput>& inputs) {
         ++microphones_;
     };
     add(inputs.isEmpty() ? tr("No microphone found") : tr("Default microphone"), {});
-    for (const AudioInput& input : inputs)
-        add(input.name, input.name);
+    for (const AudioInput& input : inputs) add(input.name, input.name);
     for (int i = 0; i < sources_->count(); ++i)
         if (sources_->itemData(i, kKindRole).toInt() == static_cast<int>(before.kind) &&
             sources_->itemData(i, kNameRole).toString() == before.name)
@@ -183,8 +180,8 @@ void LiveControls::setInputs(const QList<AudioInput>& inputs) {
 
 SoundRequest LiveControls::sound() const {
     SoundRequest request;
-    request.kind = sources_->currentData(kKindRole).toInt() == kFile ? SoundRequest::Kind::File
-                                                                     : SoundRequest::Kind::Microphone;
+    request.kind =
+        sources_->currentData(kKindRole).toInt() == kFile ? SoundRequest::Kind::File : SoundRequest::Kind::Microphone;
     request.name = sources_->currentData(kNameRole).toString();
     return request;
 }
@@ -195,9 +192,7 @@ bool LiveControls::pickBundledSound() {
     return first >= 0;
 }
 
-QString LiveControls::model() const {
-    return models_->currentData().toString();
-}
+QString LiveControls::model() const { return models_->currentData().toString(); }
 
 void LiveControls::pickFile(const QString& path) {
     int at = sources_->findData(path, kNameRole);
@@ -223,15 +218,15 @@ void LiveControls::pickModel(const QString& path, const QString& name) {
 }
 
 void LiveControls::chooseFile() {
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Listen to a sound file"), {},
-        tr("Sounds (%1);;All files (*)").arg(soundPatterns().join(QLatin1Char(' '))));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Listen to a sound file"), {},
+                                     tr("Sounds (%1);;All files (*)").arg(soundPatterns().join(QLatin1Char(' '))));
     if (!path.isEmpty()) pickFile(path);
 }
 
 void LiveControls::saveTags() {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save what was heard"),
-                                                      QStringLiteral("heard.csv"), tr("CSV (*.csv)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save what was heard"), QStringLiteral("heard.csv"), tr("CSV (*.csv)"));
     if (path.isEmpty()) return;
     QFile file(path);
     if (file.open(QIODevice::WriteOnly)) file.write(tags_.csv().toUtf8());

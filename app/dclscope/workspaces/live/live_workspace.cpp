@@ -33,9 +33,8 @@ constexpr std::size_t kBars = 11;
 } // namespace
 
 LiveWorkspace::LiveWorkspace(QWidget* parent)
-    : QWidget(parent), controls_(new LiveControls), splitter_(new QSplitter),
-      spectrogram_(new SpectrogramView), raster_(new RasterView), evidence_(new EvidenceMap),
-      status_(new QLabel) {
+    : QWidget(parent), controls_(new LiveControls), splitter_(new QSplitter), spectrogram_(new SpectrogramView),
+      raster_(new RasterView), evidence_(new EvidenceMap), status_(new QLabel) {
     setFocusPolicy(Qt::ClickFocus);
     splitter_->addWidget(controls_);
     splitter_->addWidget(buildPictures());
@@ -72,9 +71,7 @@ QWidget* LiveWorkspace::buildPictures() {
     return pictures;
 }
 
-QList<ScrollingPlot*> LiveWorkspace::plots() const {
-    return {spectrogram_, raster_, evidence_};
-}
+QList<ScrollingPlot*> LiveWorkspace::plots() const { return {spectrogram_, raster_, evidence_}; }
 
 void LiveWorkspace::connectSession() {
     connect(controls_, &LiveControls::toggled, this, &LiveWorkspace::toggle);
@@ -121,22 +118,15 @@ void LiveWorkspace::startFast() {
     session_.start(controls_->model(), sound);
 }
 
-void LiveWorkspace::stop() {
-    session_.stop();
-}
+void LiveWorkspace::stop() { session_.stop(); }
 
-void LiveWorkspace::rescanDevices() {
-    session_.rescanInputs();
-}
+void LiveWorkspace::rescanDevices() { session_.rescanInputs(); }
 
-void LiveWorkspace::chooseFile() {
-    controls_->chooseFile();
-}
+void LiveWorkspace::chooseFile() { controls_->chooseFile(); }
 
 void LiveWorkspace::setOpenRun(const std::shared_ptr<const Run>& run) {
     if (!run || run->modelName != "snn-delays") return;
-    controls_->pickModel(QString::fromStdString(run->path.string()),
-                         QString::fromStdString(printable(run->name)));
+    controls_->pickModel(QString::fromStdString(run->path.string()), QString::fromStdString(printable(run->name)));
 }
 
 void LiveWorkspace::showEvent(QShowEvent* event) {
@@ -171,8 +161,7 @@ void LiveWorkspace::take(const TagFrame& frame) {
     newest_ = frame.timeSeconds;
     sinceFrame_.start();
     takeColumns(frame);
-    for (const Spike& spike : frame.spikes)
-        raster_->addSpike(spike.timeSeconds, spike.layer, spike.neuron);
+    for (const Spike& spike : frame.spikes) raster_->addSpike(spike.timeSeconds, spike.layer, spike.neuron);
     evidence_->addScores(frame.scores, frame.timeSeconds);
     takeEvents(frame);
     showBars(frame);
@@ -190,8 +179,7 @@ void LiveWorkspace::takeColumns(const TagFrame& frame) {
     const std::size_t count = frame.columns.size() / bands;
     for (std::size_t i = 0; i < count; ++i) {
         const double number = static_cast<double>(frame.firstColumn) + static_cast<double>(i) + 1.0;
-        spectrogram_->addColumn(std::span(frame.columns).subspan(i * bands, bands),
-                                number * facts_.columnSeconds);
+        spectrogram_->addColumn(std::span(frame.columns).subspan(i * bands, bands), number * facts_.columnSeconds);
     }
 }
 
@@ -237,9 +225,7 @@ void LiveWorkspace::showStatus(const TagFrame* frame) {
     status_->setText(parts.join(QStringLiteral("   ·   ")));
 }
 
-QString LiveWorkspace::statusText() const {
-    return status_->text();
-}
+QString LiveWorkspace::statusText() const { return status_->text(); }
 
 void LiveWorkspace::scroll() {
     if (!sinceFrame_.isValid()) return;
@@ -249,8 +235,7 @@ void LiveWorkspace::scroll() {
 }
 
 void LiveWorkspace::scrollTo(double seconds) {
-    for (ScrollingPlot* plot : plots())
-        plot->setEndTime(seconds);
+    for (ScrollingPlot* plot : plots()) plot->setEndTime(seconds);
 }
 
 void LiveWorkspace::saveLayout(QSettings& settings) const {
