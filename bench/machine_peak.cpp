@@ -4,10 +4,14 @@
 #include <algorithm>
 #include <chrono>
 
+// The order matters: foreach_target.h goes before whatever includes highway.h.
+// clang-format off
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "bench/machine_peak.cpp"
 #include <hwy/foreach_target.h>
+
 #include <hwy/highway.h>
+// clang-format on
 
 HWY_BEFORE_NAMESPACE();
 namespace dclscope::bench::HWY_NAMESPACE {

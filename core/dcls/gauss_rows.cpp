@@ -6,13 +6,17 @@
 
 #include <algorithm>
 
+// The order matters: foreach_target.h goes before whatever includes highway.h.
+// clang-format off
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/dcls/gauss_rows.cpp"
+#include <hwy/foreach_target.h>
+
 #include "core/dcls/vector-inl.h"
 
 #include <hwy/aligned_allocator.h>
 #include <hwy/contrib/math/math-inl.h>
-#include <hwy/foreach_target.h>
+// clang-format on
 
 HWY_BEFORE_NAMESPACE();
 namespace dclscope::detail::HWY_NAMESPACE {

@@ -7,11 +7,14 @@
 #include <algorithm>
 #include <vector>
 
+// The order matters: foreach_target.h goes before whatever includes highway.h.
+// clang-format off
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/dcls/kernel_gradients.cpp"
-#include "core/dcls/plane_stage-inl.h"
-
 #include <hwy/foreach_target.h>
+
+#include "core/dcls/plane_stage-inl.h"
+// clang-format on
 
 HWY_BEFORE_NAMESPACE();
 namespace dclscope::detail::HWY_NAMESPACE {
