@@ -36,6 +36,7 @@ void addWindowOptions(CLI::App& app, WindowArguments& a) {
     app.add_option("--view", a.view, "How to draw it: overlay, channels, channel, delays, ridgeline, field")
         ->check(CLI::IsMember({"overlay", "channels", "channel", "delays", "ridgeline", "field"}));
     app.add_option("--epoch", a.epoch, "Moment to look at, whole or between two epochs");
+    app.add_flag("--play", a.play, "Play the run from epoch to epoch as soon as it is open");
     app.add_option("--theme", a.theme, "system, light or dark")->check(CLI::IsMember({"system", "light", "dark"}));
     app.add_option("--screenshot", a.screenshot, "Draw the window into this PNG and leave; needs no display");
     addSize(app, a.size);

@@ -17,6 +17,7 @@ struct WindowArguments {
     std::string layer;
     std::string view; ///< name of a StageView; empty: the first that the layer has
     std::optional<double> epoch;
+    bool play = false;      ///< set the run in motion once it is open
     std::string theme;      ///< system, light, dark; empty: as remembered
     std::string screenshot; ///< a PNG to write instead of opening a window
     QSize size{1280, 800};  ///< of the screenshot

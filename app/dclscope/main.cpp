@@ -38,7 +38,10 @@ int openWindow(QApplication& application, WindowArguments arguments) {
     window.rememberLayout();
     QSettings settings;
     // The very first start shows something that moves; later ones leave the choice.
-    if (arguments.paths.empty() && !settings.contains(QLatin1String(kStartedKey))) arguments.paths.push_back("demo");
+    if (arguments.paths.empty() && !settings.contains(QLatin1String(kStartedKey))) {
+        arguments.paths.push_back("demo");
+        arguments.play = true;
+    }
     settings.setValue(QLatin1String(kStartedKey), true);
     applyArguments(window, arguments);
     window.show();

@@ -39,6 +39,7 @@ void lookAt(MainWindow& window, const WindowArguments& arguments) {
         window.notices().add(QObject::tr("This run has no layer called %1.").arg(layer));
     if (!arguments.view.empty()) inspect.stage().setView(viewFromName(arguments.view));
     if (arguments.epoch) inspect.cursor().setEpoch(*arguments.epoch);
+    if (arguments.play) inspect.cursor().play();
 }
 
 void prepareLive(MainWindow& window, const WindowArguments& arguments) {
