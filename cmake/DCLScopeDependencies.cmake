@@ -14,6 +14,9 @@ pkg_check_modules(PortAudio REQUIRED IMPORTED_TARGET portaudio-2.0)
 pkg_check_modules(SampleRate REQUIRED IMPORTED_TARGET samplerate)
 pkg_check_modules(KissFft REQUIRED IMPORTED_TARGET kissfft-float)
 pkg_check_modules(Highway REQUIRED IMPORTED_TARGET libhwy)
+find_package(OpenMP REQUIRED COMPONENTS CXX)
+# Products of matrices: oneDNN asks the processor what it can do, where OpenBLAS goes by names of processors.
+find_package(OneDNN REQUIRED)
 
 if(DCLSCOPE_TORCH)
   find_package(Torch REQUIRED)

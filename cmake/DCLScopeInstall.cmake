@@ -19,5 +19,6 @@ install(EXPORT DCLScopeTargets NAMESPACE DCLScope:: DESTINATION "${package_dir}"
 configure_package_config_file(cmake/DCLScopeConfig.cmake.in "${CMAKE_BINARY_DIR}/DCLScopeConfig.cmake"
   INSTALL_DESTINATION "${package_dir}")
 write_basic_package_version_file("${CMAKE_BINARY_DIR}/DCLScopeConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
-install(FILES "${CMAKE_BINARY_DIR}/DCLScopeConfig.cmake" "${CMAKE_BINARY_DIR}/DCLScopeConfigVersion.cmake"
+install(FILES cmake/FindOneDNN.cmake "${CMAKE_BINARY_DIR}/DCLScopeConfig.cmake"
+  "${CMAKE_BINARY_DIR}/DCLScopeConfigVersion.cmake"
   DESTINATION "${package_dir}")

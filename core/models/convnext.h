@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// ConvNeXt in the forms that DCLS is used in: DCLS-Audio's (log-mel in, stem 2 x 16) with Dcls2d or plain 7 x 7 depthwise
-// convolutions, and the one for AudioSet that takes the waveform. Structure only: which tensors there are, in which shapes.
+// ConvNeXt for spectrograms (DCLS-Audio: log-mel in, stem 2 x 16) and for images (stem 4 x 4), with plain 7 x 7 depthwise
+// convolutions or DCLS ones; any width and depth. And, for now checked but not run, the one for AudioSet that takes the
+// waveform.
 #pragma once
 
+#include "core/models/model.h"
 #include "core/models/registry.h"
 #include "core/models/tensor_index.h"
+
+#include <memory>
 
 namespace dclscope::models {
 
@@ -12,5 +16,8 @@ namespace dclscope::models {
 bool claimsConvNeXt(const TensorIndex& index);
 /// Widths, depths and classes are read off the shapes, then every tensor is checked against them.
 Recognition checkConvNeXt(const TensorIndex& index, const Card& card);
+/// Heads: logits and probabilities (where the file has a classifier), scene (norm of the mean), frame (the last feature
+/// map), stage:0 to stage:3. @throws CheckpointError naming the key
+std::unique_ptr<Model> loadConvNeXt(const TensorIndex& index, const Card& card);
 
 } // namespace dclscope::models

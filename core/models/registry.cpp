@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/registry.h"
 
+#include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/models/convnext.h"
 #include "core/models/names_only.h"
 #include "core/models/snn_delays.h"
+#include "core/models/snn_delays_model.h"
 #include "core/models/tensor_index.h"
 
 #include <algorithm>
@@ -17,14 +19,21 @@ namespace {
 struct Architecture {
     bool (*claims)(const TensorIndex&);
     Recognition (*check)(const TensorIndex&, const Card&);
+    std::unique_ptr<Model> (*load)(const TensorIndex&, const Card&); ///< called for what check finds no problem with
 };
 
 /// The first that claims a file describes it: the more particular names stand first.
 constexpr std::array kArchitectures{
-    Architecture{claimsSnnDelays, checkSnnDelays},
-    Architecture{claimsConvNeXt, checkConvNeXt},
-    Architecture{claimsByNames, describeByNames},
+    Architecture{claimsSnnDelays, checkSnnDelays, loadSnnDelays},
+    Architecture{claimsConvNeXt, checkConvNeXt, loadConvNeXt},
+    Architecture{claimsByNames, describeByNames, nullptr},
 };
+
+const Architecture* claimant(const TensorIndex& index) {
+    const auto found = std::find_if(kArchitectures.begin(), kArchitectures.end(),
+                                    [&index](const Architecture& architecture) { return architecture.claims(index); });
+    return found == kArchitectures.end() ? nullptr : &*found;
+}
 
 bool hasDclsLayer(const TensorIndex& index) {
     return std::any_of(index.all().begin(), index.all().end(), [&index](const TensorInfo& tensor) {
@@ -85,9 +94,20 @@ Recognition unknown(const TensorIndex& index) {
 
 Recognition recognise(const TensorSource& source, const Card& card) {
     const TensorIndex index(source);
-    for (const Architecture& architecture : kArchitectures)
-        if (architecture.claims(index)) return architecture.check(index, card);
-    return unknown(index);
+    const Architecture* architecture = claimant(index);
+    return architecture == nullptr ? unknown(index) : architecture->check(index, card);
+}
+
+std::unique_ptr<Model> loadModel(const TensorSource& source, const Card& card) {
+    const TensorIndex index(source);
+    const Architecture* architecture = claimant(index);
+    const Recognition recognition = architecture == nullptr ? unknown(index) : architecture->check(index, card);
+    if (!recognition.problem.empty()) throw CheckpointError(source.path(), recognition.problem, recognition.problemKey);
+    if (architecture == nullptr || architecture->load == nullptr)
+        throw CheckpointError(source.path(), recognition.known()
+                                                 ? "is a " + recognition.name + " network, which cannot be run yet"
+                                                 : "is no network that is known, so that it cannot be run");
+    return architecture->load(index, card);
 }
 
 } // namespace dclscope::models

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/base/tensor_source.h"
+#include "core/models/model.h"
 #include "core/run/card.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -28,5 +30,10 @@ struct Recognition {
 /// still be looked at. An unknown network without any DCLS layer is.
 /// @param card  what is known already: a version that needs SIG makes its absence a problem
 Recognition recognise(const TensorSource& source, const Card& card);
+
+/// Builds the network that a checkpoint holds, all its weights read.
+/// @throws CheckpointError with the key to blame, when the checkpoint is incomplete or no network that can be run;
+///         ConfigError naming what the card or --set must say.
+std::unique_ptr<Model> loadModel(const TensorSource& source, const Card& card);
 
 } // namespace dclscope::models

@@ -15,15 +15,10 @@ namespace {
 constexpr std::string_view kName = "snn-delays";
 constexpr float kNeverFires = 1e9F;
 
-std::int64_t sizeOf(const TensorIndex& index, const std::string& key, std::size_t axis) {
-    const TensorInfo* tensor = index.find(key);
-    return tensor != nullptr && axis < tensor->shape.size() ? tensor->shape[axis] : 0;
-}
-
 /// The layer's own size where its weight says it, else what P or SIG say.
 std::int64_t layerSize(const TensorIndex& index, const SnnBlock& block, std::size_t axis) {
     for (const std::string_view leaf : {"weight", "P", "SIG"})
-        if (const std::int64_t size = sizeOf(index, block.key(leaf), leaf == "weight" ? axis : axis + 1); size > 0)
+        if (const std::int64_t size = index.sizeOf(block.key(leaf), leaf == "weight" ? axis : axis + 1); size > 0)
             return size;
     return 0;
 }

@@ -16,6 +16,11 @@ const TensorInfo* TensorIndex::find(std::string_view name) const noexcept {
     return found == byName_.end() ? nullptr : found->second;
 }
 
+std::int64_t TensorIndex::sizeOf(std::string_view name, std::size_t axis) const noexcept {
+    const TensorInfo* tensor = find(name);
+    return tensor != nullptr && axis < tensor->shape.size() ? tensor->shape[axis] : 0;
+}
+
 std::string inQuotes(std::string_view key) { return "'" + printable(key) + "'"; }
 
 void Checklist::complain(const std::string& key, const std::string& sentence) {

@@ -21,6 +21,9 @@ public:
     explicit TensorIndex(const TensorSource& source);
 
     const TensorInfo* find(std::string_view name) const noexcept;
+    bool has(std::string_view name) const noexcept { return find(name) != nullptr; }
+    /// The tensor's size along an axis; 0 where it is missing or has fewer axes.
+    std::int64_t sizeOf(std::string_view name, std::size_t axis) const noexcept;
     const std::vector<TensorInfo>& all() const noexcept { return source_.tensors(); }
     const TensorSource& source() const noexcept { return source_; }
 

@@ -5,14 +5,9 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/run/card.h"
 #include "tests/fixtures.h"
-
-#include <nlohmann/json.hpp>
-
-#include <fstream>
+#include "tests/read_json.h"
 
 namespace dclscope::test {
-
-inline nlohmann::json readJson(const std::filesystem::path& path) { return nlohmann::json::parse(std::ifstream(path)); }
 
 /// Committed with the tests where it is small, else in the collection beside the checkout (may be missing).
 inline std::filesystem::path snnFile(const std::string& name) {

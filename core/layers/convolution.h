@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Two-dimensional convolutions as networks run them: dense ones as matrix products, depthwise ones by core/dcls.
+#pragma once
+
+#include "core/layers/activation.h"
+#include "core/layers/feature_map.h"
+#include "core/layers/normalization.h"
+#include "core/layers/workers.h"
+
+#include <vector>
+
+namespace dclscope::layers {
+
+struct Convolution {
+    std::int64_t inputs = 0, outputs = 0; ///< channels
+    std::int64_t kernelHeight = 1, kernelWidth = 1;
+    std::int64_t strideHeight = 1, strideWidth = 1;
+    std::int64_t paddingHeight = 0, paddingWidth = 0; ///< zeros on either side
+    std::int64_t groups = 1;
+    std::vector<float> weight; ///< [outputs, inputs / groups, kernelHeight, kernelWidth]
+    std::vector<float> bias;   ///< [outputs], or empty
+
+    std::int64_t inputsPerGroup() const noexcept { return inputs / groups; }
+    std::int64_t outputHeight(std::int64_t height) const noexcept {
+        return (height + 2 * paddingHeight - kernelHeight) / strideHeight + 1;
+    }
+    std::int64_t outputWidth(std::int64_t width) const noexcept {
+        return (width + 2 * paddingWidth - kernelWidth) / strideWidth + 1;
+    }
+};
+
+/// function(convolution of x). Each group of a depthwise convolution may have several outputs.
+/// @throws ShapeError when x has not `inputs` channels, or is smaller than the kernel
+FeatureMap apply(const Convolution& convolution, const FeatureMap& x, const Workers& workers,
+                 const PointFunction& function = {});
+
+/// Puts the batch norm that follows a convolution into its weights.
+void foldNorm(Convolution& convolution, const BatchNorm& norm);
+
+} // namespace dclscope::layers

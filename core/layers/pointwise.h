@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Linear layers: over the channels of every pixel (1 x 1 convolutions) and over rows.
+#pragma once
+
+#include "core/layers/activation.h"
+#include "core/layers/feature_map.h"
+#include "core/layers/normalization.h"
+#include "core/layers/workers.h"
+
+#include <optional>
+#include <vector>
+
+namespace dclscope::layers {
+
+struct Linear {
+    std::int64_t inputs = 0, outputs = 0;
+    std::vector<float> weight; ///< [outputs, inputs]
+    std::vector<float> bias;   ///< [outputs], or empty
+};
+
+/// function(weight x + bias) of every row. @throws ShapeError when x has not `inputs` columns
+Rows apply(const Linear& linear, const Rows& x, const PointFunction& function = {});
+
+/// function(weight x + bias) of every pixel. @throws ShapeError when x has not `inputs` channels
+FeatureMap apply(const Linear& linear, const FeatureMap& x, const Workers& workers, const PointFunction& function = {});
+
+/// Two linear layers over the channels of each pixel with a function between: the wide part of a ConvNeXt, ConvFormer or
+/// FastViT block. Runs piece by piece, so that the hidden layer never leaves the cache.
+struct Mlp {
+    std::optional<LayerNorm> norm; ///< before the first layer
+    Linear first;
+    PointFunction function;
+    Linear second;
+    std::vector<float> keep; ///< [channels]: how much of what was there stays when adding; empty: all of it
+};
+
+/// target = keep * target + mlp(x), pixel by pixel. @param x may be target itself
+/// @throws ShapeError when channels or sizes do not fit
+void addMlp(const Mlp& mlp, const FeatureMap& x, FeatureMap& target, const Workers& workers);
+
+/// mlp(x) alone.
+FeatureMap apply(const Mlp& mlp, const FeatureMap& x, const Workers& workers);
+
+/// Multiplies the outputs by a learned scale once and for all (layer scale).
+void foldScale(Linear& linear, const std::vector<float>& scale);
+
+} // namespace dclscope::layers

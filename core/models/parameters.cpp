@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/models/parameters.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/dcls/construct.h"
+#include "core/run/layer_discovery.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dclscope::models {
+namespace {
+
+constexpr std::int64_t kAxes = 2; ///< a depthwise layer's positions have two coordinates
+
+void setKernelSize(layers::Convolution& layer, std::int64_t height, std::int64_t width) {
+    layer.groups = layer.inputs;
+    layer.kernelHeight = height;
+    layer.kernelWidth = width;
+    layer.paddingHeight = height / 2;
+    layer.paddingWidth = width / 2;
+}
+
+} // namespace
+
+void Parameters::convolution(const std::string& name, layers::Convolution& layer, bool bias) {
+    tensor(name + ".weight", {layer.outputs, layer.inputsPerGroup(), layer.kernelHeight, layer.kernelWidth},
+           layer.weight);
+    if (bias) tensor(name + ".bias", {layer.outputs}, layer.bias);
+}
+
+void Parameters::linear(const std::string& name, layers::Linear& layer, bool bias) {
+    tensor(name + ".weight", {layer.outputs, layer.inputs}, layer.weight);
+    if (bias) tensor(name + ".bias", {layer.outputs}, layer.bias);
+}
+
+void Parameters::pointConvolution(const std::string& name, layers::Linear& layer, bool bias) {
+    tensor(name + ".weight", {layer.outputs, layer.inputs, 1, 1}, layer.weight);
+    if (bias) tensor(name + ".bias", {layer.outputs}, layer.bias);
+}
+
+void Parameters::layerNorm(const std::string& name, std::int64_t channels, layers::LayerNorm& layer, bool bias) {
+    tensor(name + ".weight", {channels}, layer.weight);
+    if (bias) tensor(name + ".bias", {channels}, layer.bias);
+}
+
+void Parameters::batchNorm(const std::string& name, std::int64_t channels, layers::BatchNorm& layer) {
+    tensor(name + ".weight", {channels}, layer.weight);
+    tensor(name + ".bias", {channels}, layer.bias);
+    tensor(name + ".running_mean", {channels}, layer.mean);
+    tensor(name + ".running_var", {channels}, layer.variance);
+    unused(name + ".num_batches_tracked");
+}
+
+void ParameterCheck::tensor(const std::string& key, const std::vector<std::int64_t>& shape, std::vector<float>&) {
+    list_.expect(key, shape);
+}
+
+void ParameterCheck::depthwise(const std::string& name, const DepthwiseParameters& p, layers::Convolution& layer) {
+    const std::int64_t channels = layer.outputs;
+    if (p.dcls) {
+        list_.expect(name + ".weight", {channels, 1, p.elements});
+        list_.expect(name + ".P", {kAxes, channels, 1, p.elements});
+        if (p.hasSig) list_.expect(name + ".SIG", {kAxes, channels, 1, p.elements});
+    } else {
+        list_.expect(name + ".weight", {channels, 1, p.size, p.size});
+    }
+    if (p.hasBias) list_.expect(name + ".bias", {channels});
+}
+
+ParameterLoader::ParameterLoader(const TensorSource& source, const Card& card) : source_(source) {
+    for (Layer& layer : discoverLayers(source, card)) dclsLayers_.emplace(layer.name, std::move(layer));
+}
+
+void ParameterLoader::tensor(const std::string& key, const std::vector<std::int64_t>& shape,
+                             std::vector<float>& values) {
+    Array array = source_.readFloats(key);
+    if (array.shape != shape)
+        throw CheckpointError(
+            source_.path(),
+            "tensor " + inQuotes(key) + " is " + shapeText(array.shape) + ", expected " + shapeText(shape), key);
+    values = std::move(array.values);
+}
+
+void ParameterLoader::depthwise(const std::string& name, const DepthwiseParameters& p, layers::Convolution& layer) {
+    if (p.hasBias) tensor(name + ".bias", {layer.outputs}, layer.bias);
+    if (!p.dcls) {
+        setKernelSize(layer, p.size, p.size);
+        return tensor(name + ".weight", {layer.outputs, 1, p.size, p.size}, layer.weight);
+    }
+    const auto found = dclsLayers_.find(name);
+    if (found == dclsLayers_.end() || found->second.broken)
+        throw CheckpointError(source_.path(),
+                              "layer " + inQuotes(name) + ": " +
+                                  (found == dclsLayers_.end() ? "not found" : found->second.problem),
+                              name + ".P");
+    const Layer& dcls = found->second;
+    const Array P = source_.readFloats(dcls.key("P"));
+    if (!std::all_of(P.values.begin(), P.values.end(), [](float value) { return std::isfinite(value); }))
+        throw CheckpointError(
+            source_.path(), "tensor " + inQuotes(dcls.key("P")) + " has positions that are no numbers", dcls.key("P"));
+    Array SIG;
+    if (dcls.hasSig) SIG = source_.readFloats(dcls.key("SIG"));
+    Array kernel = denseKernel(dcls, source_.readFloats(dcls.key("weight")), P, dcls.hasSig ? &SIG : nullptr);
+    setKernelSize(layer, kernel.shape[kernel.shape.size() - 2], kernel.shape.back());
+    layer.weight = std::move(kernel.values);
+}
+
+} // namespace dclscope::models

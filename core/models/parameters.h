@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// How an architecture names its tensors, written down once: the same walk over a network's layers checks a file
+// (ParameterCheck, reads nothing) and fills the layers from it (ParameterLoader). Private to core/models.
+#pragma once
+
+#include "core/layers/convolution.h"
+#include "core/layers/normalization.h"
+#include "core/layers/pointwise.h"
+#include "core/models/tensor_index.h"
+#include "core/run/card.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace dclscope::models {
+
+/// A depthwise layer as a file holds it: a plain kernel, or DCLS elements that make one.
+struct DepthwiseParameters {
+    bool dcls = false, hasSig = false, hasBias = true;
+    std::int64_t elements = 0; ///< learned elements per kernel; DCLS only
+    std::int64_t size = 7;     ///< of the plain kernel
+};
+
+/// Visits the tensors of a network, each with the place where its values belong. Layers must have their sizes set.
+class Parameters {
+public:
+    virtual ~Parameters() = default;
+
+    /// A tensor that must be there with this shape.
+    virtual void tensor(const std::string& key, const std::vector<std::int64_t>& shape, std::vector<float>& values) = 0;
+    /// A stride-1 depthwise layer NAME with its kernel built if it is a DCLS layer; "same" padding.
+    /// @param layer  channels set; kernel size and padding are set here
+    virtual void depthwise(const std::string& name, const DepthwiseParameters& parameters,
+                           layers::Convolution& layer) = 0;
+    /// A tensor that is known but not needed to run.
+    virtual void unused(const std::string& key) = 0;
+
+    // What most architectures have, NAME.weight and so on; `bias` says whether NAME.bias is there.
+    void convolution(const std::string& name, layers::Convolution& layer, bool bias);
+    void linear(const std::string& name, layers::Linear& layer, bool bias);
+    /// NAME.weight is [outputs, inputs, 1, 1]: a linear layer written as a convolution.
+    void pointConvolution(const std::string& name, layers::Linear& layer, bool bias);
+    void layerNorm(const std::string& name, std::int64_t channels, layers::LayerNorm& layer, bool bias = true);
+    void batchNorm(const std::string& name, std::int64_t channels, layers::BatchNorm& layer);
+};
+
+/// Ticks off what a file must have.
+class ParameterCheck : public Parameters {
+public:
+    explicit ParameterCheck(Checklist& list) : list_(list) {}
+    void tensor(const std::string& key, const std::vector<std::int64_t>& shape, std::vector<float>& values) override;
+    void depthwise(const std::string& name, const DepthwiseParameters& parameters, layers::Convolution& layer) override;
+    void unused(const std::string& key) override { list_.ignore(key); }
+
+private:
+    Checklist& list_;
+};
+
+/// Reads the tensors. @throws CheckpointError naming the key, for one that is missing or of another shape
+class ParameterLoader : public Parameters {
+public:
+    ParameterLoader(const TensorSource& source, const Card& card);
+    void tensor(const std::string& key, const std::vector<std::int64_t>& shape, std::vector<float>& values) override;
+    void depthwise(const std::string& name, const DepthwiseParameters& parameters, layers::Convolution& layer) override;
+    void unused(const std::string&) override {}
+
+private:
+    const TensorSource& source_;
+    std::map<std::string, Layer> dclsLayers_; ///< by name
+};
+
+} // namespace dclscope::models

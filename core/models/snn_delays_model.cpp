@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/models/snn_delays_model.h"
+
+#include "core/models/snn_delays.h"
+
+#include <string>
+#include <utility>
+
+namespace dclscope::models {
+namespace {
+
+constexpr std::string_view kSpikesPrefix = "spikes:";
+
+class SnnDelaysModel : public Model {
+public:
+    explicit SnnDelaysModel(const snn::NetworkSpec& spec);
+    const ModelFacts& facts() const noexcept override { return facts_; }
+
+private:
+    Array compute(const Array& input, std::string_view head, int threads) const override;
+
+    snn::Network network_;
+    ModelFacts facts_;
+};
+
+SnnDelaysModel::SnnDelaysModel(const snn::NetworkSpec& spec) : network_(spec) {
+    facts_.input = InputKind::TimeSeries;
+    facts_.inputText = "[time, batch, " + std::to_string(network_.inputs()) + "], spikes or features";
+    facts_.classes = network_.classes();
+    facts_.heads = {"scores", "logits", "probabilities", "membrane"};
+    for (std::size_t layer = 0; layer < network_.layerCount(); ++layer)
+        facts_.heads.push_back(std::string(kSpikesPrefix) + std::to_string(layer));
+}
+
+Array SnnDelaysModel::compute(const Array& input, std::string_view head, int) const {
+    const bool spikes = head.starts_with(kSpikesPrefix);
+    snn::NetworkOutput output = network_.run(input, spikes);
+    if (head == "membrane") return std::move(output.membrane);
+    if (head == "probabilities") return probabilitiesOf(std::move(output.scores), facts_.multiLabel);
+    if (!spikes) return std::move(output.scores);
+    const std::size_t layer = std::stoul(std::string(head.substr(kSpikesPrefix.size())));
+    const snn::SpikeTrain& train = output.spikes[layer];
+    return {{train.steps, train.batch, train.neurons}, {train.spikes.begin(), train.spikes.end()}};
+}
+
+} // namespace
+
+std::unique_ptr<Model> loadSnnDelays(const TensorIndex& index, const Card& card) {
+    return std::make_unique<SnnDelaysModel>(readSnnDelays(index.source(), card));
+}
+
+} // namespace dclscope::models
