@@ -152,7 +152,8 @@ std::size_t Microphone::read(std::span<float> out, milliseconds wait) {
         if (const std::size_t count = capture_->buffer.read(out); count > 0) return count;
         if (stream_ == nullptr) return 0;
         if (deviceIsGone()) {
-            setPhase(SourceStatus::Phase::Failed, "the microphone '" + printable(name_) + "' went away");
+            setPhase(SourceStatus::Phase::Failed,
+                     "the microphone '" + printable(name_) + "' went away; connect it again and listen anew");
             return 0;
         }
         if (Clock::now() >= patience) return 0;

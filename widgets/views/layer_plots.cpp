@@ -17,6 +17,7 @@ namespace dclscope {
 namespace {
 
 constexpr int kFollowMs = 33;
+constexpr int kKeyHeight = 14; ///< pixels that the key adds above the first histogram
 constexpr std::size_t kMostBins = 64;
 
 } // namespace
@@ -122,18 +123,20 @@ void LayerPlots::addHistogram(std::size_t axis) {
 }
 
 void LayerPlots::addKey(QCPAxisRect& rect) {
-    const auto addText = [&](const QString& text, double top) {
+    // Above the bars, which may fill the whole height.
+    rect.setMinimumMargins(rect.minimumMargins() + QMargins(0, kKeyHeight, 0, 0));
+    const auto addText = [&](const QString& text, double x, Qt::Alignment side) {
         auto* item = new QCPItemText(plot_);
         item->setClipToAxisRect(false);
         item->setText(text);
-        item->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+        item->setPositionAlignment(side | Qt::AlignBottom);
         item->position->setType(QCPItemPosition::ptAxisRectRatio);
         item->position->setAxisRect(&rect);
-        item->position->setCoords(0.99, top);
+        item->position->setCoords(x, -0.02);
         return item;
     };
-    keyNow_ = addText(tr("now"), 0.0);
-    keyFirst_ = addText(tr("first epoch"), 0.15);
+    keyFirst_ = addText(tr("first epoch"), 0.0, Qt::AlignLeft);
+    keyNow_ = addText(tr("now"), 1.0, Qt::AlignRight);
 }
 
 void LayerPlots::fillHistogram(QCPGraph& graph, const HistogramPanel& panel, const LayerState& state) const {
