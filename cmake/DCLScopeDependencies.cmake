@@ -13,6 +13,8 @@ pkg_check_modules(SndFile REQUIRED IMPORTED_TARGET sndfile)
 pkg_check_modules(PortAudio REQUIRED IMPORTED_TARGET portaudio-2.0)
 pkg_check_modules(SampleRate REQUIRED IMPORTED_TARGET samplerate)
 pkg_check_modules(KissFft REQUIRED IMPORTED_TARGET kissfft-float)
+pkg_check_modules(Png REQUIRED IMPORTED_TARGET libpng)
+pkg_check_modules(TurboJpeg REQUIRED IMPORTED_TARGET libturbojpeg)
 pkg_check_modules(Highway REQUIRED IMPORTED_TARGET libhwy)
 find_package(OpenMP REQUIRED COMPONENTS CXX)
 # Products of matrices: oneDNN asks the processor what it can do, where OpenBLAS goes by names of processors.

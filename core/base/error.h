@@ -43,6 +43,12 @@ public:
     using Error::Error;
 };
 
+/// A picture that cannot be read or is of no use to a network.
+class ImageError : public Error {
+public:
+    using Error::Error;
+};
+
 /// A recipe, card, option or missing part of the installation.
 class ConfigError : public Error {
 public:
