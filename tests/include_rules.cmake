@@ -2,6 +2,9 @@
 # Fails when a file includes a header that its room may not know (the rules stand in README.md, "map of the house").
 # Usage: cmake -DROOT=<source folder> -P include_rules.cmake
 
+if(NOT IS_DIRECTORY "${ROOT}/core")
+  message(FATAL_ERROR "Say where the sources are: cmake -DROOT=FOLDER -P include_rules.cmake (ROOT first)")
+endif()
 set(broken "")
 
 # forbid(<room> <regex of includes> <reason> [EXCEPT <regex of files>])
