@@ -7,12 +7,11 @@
 namespace dclscope::snn {
 
 /// Cross-correlates over time as SNN-delays does: (L - 1) zeros before, (L - 1) / 2 after, so that time grows by
-/// (L - 1) / 2 and kernel index L - 1 is delay 0. Runs as matrix products on strided views of one padded copy, without
-/// unfolding the input.
-/// @param x       [batch, steps, inputs], float32 or float64, on the CPU
+/// (L - 1) / 2 and kernel index L - 1 is delay 0. Runs in the frequency domain, see delay_spectra.h.
+/// @param x       [steps, inputs, batch], float32 or float64, on the CPU
 /// @param kernel  [outputs, inputs, L], same dtype
 /// @param bias    [outputs], or undefined
-/// @return [batch, steps + (L - 1) / 2, outputs]; differentiable once with respect to all three
+/// @return [steps + (L - 1) / 2, outputs, batch]; differentiable once with respect to all three
 /// @throws ShapeError when sizes do not fit.
 torch::Tensor delayedDense(const torch::Tensor& x, const torch::Tensor& kernel, const torch::Tensor& bias = {});
 

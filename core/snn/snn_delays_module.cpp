@@ -116,7 +116,7 @@ void SnnDelaysImpl::resetParameters() {
 torch::Tensor SnnDelaysImpl::dropped(const torch::Tensor& spikes) const {
     if (!is_training() || options_.dropout == 0.0) return spikes;
     const double keep = 1.0 - options_.dropout;
-    return spikes * torch::empty({spikes.size(0), 1, spikes.size(2)}, spikes.options().requires_grad(false))
+    return spikes * torch::empty({1, spikes.size(1), spikes.size(2)}, spikes.options().requires_grad(false))
                         .bernoulli_(keep)
                         .div_(keep);
 }
@@ -124,17 +124,21 @@ torch::Tensor SnnDelaysImpl::dropped(const torch::Tensor& spikes) const {
 torch::Tensor SnnDelaysImpl::runBlock(Block& block, const torch::Tensor& x) {
     torch::Tensor current = delayedDense(x, block.synapses->kernel(), block.synapses->bias);
     if (block.norm) {
-        const auto sizes = current.sizes().vec();
-        current = block.norm->forward(current.view({-1, sizes[2]})).view(sizes);
+        current = block.norm->forward(current);
     }
     LifOptions neurons{options_.tau, block.threshold, options_.alpha, options_.detachReset, ChargeForm::Training};
     if (!is_training() && options_.neuron == NeuronKind::Lif) neurons.form = ChargeForm::Evaluation;
     const bool wantsSpikes = block.hidden || options_.loss == Loss::SpikeCount;
-    const auto result = lif(current, neurons, wantsSpikes ? LifResult::Spikes : LifResult::Membrane, block.neuronLogit);
-    if (!block.hidden) return wantsSpikes ? result.spikes : result.membrane;
-    lastSpikes_.push_back(result.spikes.detach());
-    const torch::Tensor spikes = dropped(result.spikes);
-    return options_.synapseTau ? synapseFilter(spikes, *options_.synapseTau, block.synapseLogit) : spikes;
+    const std::vector<std::int64_t> sizes = current.sizes().vec();
+    const auto asRows = [](const torch::Tensor& values) { return values.reshape({1, values.size(0), -1}); };
+    auto result =
+        lif(asRows(current), neurons, wantsSpikes ? LifResult::Spikes : LifResult::Membrane, block.neuronLogit);
+    if (!block.hidden) return (wantsSpikes ? result.spikes : result.membrane).view(sizes);
+    const torch::Tensor fired = result.spikes.view(sizes);
+    lastSpikes_.push_back(fired.detach().permute({2, 0, 1}));
+    const torch::Tensor spikes = dropped(fired);
+    if (!options_.synapseTau) return spikes;
+    return synapseFilter(asRows(spikes), *options_.synapseTau, block.synapseLogit).view(sizes);
 }
 
 torch::Tensor SnnDelaysImpl::forward(const torch::Tensor& x) {
@@ -142,9 +146,9 @@ torch::Tensor SnnDelaysImpl::forward(const torch::Tensor& x) {
         throw ShapeError("the network takes [steps, batch, " + std::to_string(options_.inputs) + "], got " +
                          shapeText({x.sizes().data(), x.sizes().size()}));
     lastSpikes_.clear();
-    torch::Tensor values = x.transpose(0, 1);
+    torch::Tensor values = x.transpose(1, 2); // [steps, neurons, batch] makes a step's window one matrix
     for (Block& block : blocks_) values = runBlock(block, values);
-    return values.transpose(0, 1);
+    return values.transpose(1, 2);
 }
 
 torch::Tensor SnnDelaysImpl::scores(const torch::Tensor& output) const {

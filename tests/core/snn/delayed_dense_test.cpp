@@ -13,12 +13,12 @@ torch::Tensor random(std::vector<std::int64_t> sizes, unsigned seed) {
     return torch::randn(sizes, torch::kFloat64);
 }
 
-/// The same by LibTorch's own convolution: [batch, steps, inputs] to [batch, steps', outputs].
+/// The same by LibTorch's own convolution: [steps, inputs, batch] to [steps', outputs, batch].
 torch::Tensor byConvolution(const torch::Tensor& x, const torch::Tensor& kernel) {
     const std::int64_t length = kernel.size(2);
     namespace F = torch::nn::functional;
-    const torch::Tensor padded = F::pad(x.transpose(1, 2), F::PadFuncOptions({length - 1, (length - 1) / 2}));
-    return torch::conv1d(padded, kernel).transpose(1, 2);
+    const torch::Tensor padded = F::pad(x.permute({2, 1, 0}), F::PadFuncOptions({length - 1, (length - 1) / 2}));
+    return torch::conv1d(padded, kernel).permute({2, 1, 0});
 }
 
 /// Largest difference between the gradient by autograd and by central differences of sum(function(x) * cotangent).
@@ -48,10 +48,10 @@ class DelayedDense : public testing::TestWithParam<std::tuple<int, int>> {}; // 
 
 TEST_P(DelayedDense, EqualsAConvolutionForwardAndBackward) {
     const auto [steps, delays] = GetParam();
-    torch::Tensor x = random({3, steps, 5}, 1).requires_grad_(true);
+    torch::Tensor x = random({steps, 5, 3}, 1).requires_grad_(true);
     torch::Tensor kernel = random({4, 5, delays}, 2).requires_grad_(true);
     torch::Tensor bias = random({4}, 3).requires_grad_(true);
-    const torch::Tensor expected = byConvolution(x, kernel) + bias;
+    const torch::Tensor expected = byConvolution(x, kernel) + bias.unsqueeze(1);
     const torch::Tensor cotangent = random(expected.sizes().vec(), 4);
     const auto wanted = torch::autograd::grad({expected}, {x, kernel, bias}, {cotangent});
     const torch::Tensor got = delayedDense(x, kernel, bias);
@@ -66,14 +66,14 @@ INSTANTIATE_TEST_SUITE_P(Sizes, DelayedDense,
                                          std::tuple(11, 1), std::tuple(80, 25), std::tuple(2, 2)));
 
 TEST(DelayedDense, HasTheGradientThatDifferencesShow) {
-    const torch::Tensor x = random({2, 9, 3}, 1);
+    const torch::Tensor x = random({9, 3, 2}, 1);
     const torch::Tensor kernel = random({2, 3, 5}, 2);
     EXPECT_LT(worstGradientError([&](const torch::Tensor& t) { return delayedDense(t, kernel); }, x), 1e-7);
     EXPECT_LT(worstGradientError([&](const torch::Tensor& t) { return delayedDense(x, t); }, kernel), 1e-7);
 }
 
 TEST(DelayedDense, RefusesShapesThatDoNotFit) {
-    EXPECT_THROW(delayedDense(random({2, 9, 3}, 1), random({2, 4, 5}, 2)), ShapeError);
+    EXPECT_THROW(delayedDense(random({9, 3, 2}, 1), random({2, 4, 5}, 2)), ShapeError);
     EXPECT_THROW(delayedDense(random({9, 3}, 1), random({2, 3, 5}, 2)), ShapeError);
 }
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Delayed layers in the frequency domain. A layer of I inputs, O outputs and L delays costs O * I * L multiplications per
+// step and sequence; per frequency it is one complex product of matrices, which costs about 4 * O * I / 2. The transforms
+// themselves are products with cosines and sines, exact for any length and cheap beside the layer.
+#pragma once
+
+#include "core/dcls/parallel.h"
+#include "core/snn/products.h"
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace dclscope::snn {
+
+/// Sizes of one layer's operands. Activations lie as [time, channels, batch], kernels as [outputs, inputs, delays] whose
+/// last index is delay 0. Spectra of an array [n, rest] are [frequencies(), rest]: two real frequencies, then real and
+/// imaginary parts in turn.
+struct DelayShape {
+    std::size_t steps = 0, delays = 1, inputs = 0, outputs = 0, batch = 0;
+
+    std::size_t outSteps() const noexcept { return steps + (delays - 1) / 2; }
+    /// Length of the transform, even and so long that nothing wraps around.
+    std::size_t frequencies() const noexcept { return (steps + delays) / 2 * 2; }
+};
+
+/// One layer's products forward and backward. T is float or double.
+template <class T>
+class DelaySpectra {
+public:
+    explicit DelaySpectra(const DelayShape& shape, ParallelFor parallel = {});
+
+    /// x [steps, inputs, batch] to its spectrum.
+    void ofInput(const T* x, T* spectrum) const;
+    /// Gradient of the output [outSteps, outputs, batch] to its spectrum.
+    void ofOutput(const T* gradient, T* spectrum) const;
+    /// kernel [outputs, inputs, delays] to its spectrum [frequencies, outputs, inputs].
+    void ofKernel(const T* kernel, T* spectrum) const;
+
+    /// y [outSteps, outputs, batch]
+    void forward(const T* inputSpectrum, const T* kernelSpectrum, T* y) const;
+    /// gradient of the input, [steps, inputs, batch]
+    void toInput(const T* gradientSpectrum, const T* kernelSpectrum, T* gradient) const;
+    /// gradient of the kernel, [outputs, inputs, delays]
+    void toKernel(const T* gradientSpectrum, const T* inputSpectrum, T* gradient) const;
+
+private:
+    struct Tables;
+
+    void analyse(const T* values, std::size_t length, std::size_t width, T* spectrum) const;
+    void synthesise(const T* spectrum, std::size_t length, std::size_t width, T* values) const;
+    static std::shared_ptr<const Tables> tablesFor(std::size_t size);
+
+    DelayShape shape_;
+    ParallelFor parallel_;
+    std::size_t size_;
+    std::shared_ptr<const Tables> tables_;
+};
+
+} // namespace dclscope::snn
