@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/snn/delay_spectra.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
 #include <mutex>
 #include <numbers>
+#include <vector>
 
 namespace dclscope::snn {
 namespace {
@@ -176,33 +178,30 @@ void DelaySpectra<T>::ofKernel(const T* kernel, T* spectrum) const {
 }
 
 template <class T>
-void DelaySpectra<T>::forward(const T* inputSpectrum, const T* kernelSpectrum, T* y) const {
+void DelaySpectra<T>::forward(const T* inputSpectrum, const T* kernelSpectrum, T* scratch, T* y) const {
     const auto& [steps, delays, inputs, outputs, batch] = shape_;
-    std::vector<T> spectrum(size_ * outputs * batch);
     multiplyAll<T>(size_, {kernelSpectrum, outputs * inputs, stride(inputs), 1},
                    {inputSpectrum, inputs * batch, stride(batch), 1}, Conjugated::None, {outputs, batch, inputs},
-                   spectrum.data(), parallel_);
-    synthesise(spectrum.data(), shape_.outSteps(), outputs * batch, y);
+                   scratch, parallel_);
+    synthesise(scratch, shape_.outSteps(), outputs * batch, y);
 }
 
 template <class T>
-void DelaySpectra<T>::toInput(const T* gradientSpectrum, const T* kernelSpectrum, T* gradient) const {
+void DelaySpectra<T>::toInput(const T* gradientSpectrum, const T* kernelSpectrum, T* scratch, T* gradient) const {
     const auto& [steps, delays, inputs, outputs, batch] = shape_;
-    std::vector<T> spectrum(size_ * inputs * batch);
     multiplyAll<T>(size_, {kernelSpectrum, outputs * inputs, 1, stride(inputs)},
                    {gradientSpectrum, outputs * batch, stride(batch), 1}, Conjugated::First, {inputs, batch, outputs},
-                   spectrum.data(), parallel_);
-    synthesise(spectrum.data(), steps, inputs * batch, gradient);
+                   scratch, parallel_);
+    synthesise(scratch, steps, inputs * batch, gradient);
 }
 
 template <class T>
-void DelaySpectra<T>::toKernel(const T* gradientSpectrum, const T* inputSpectrum, T* gradient) const {
+void DelaySpectra<T>::toKernel(const T* gradientSpectrum, const T* inputSpectrum, T* scratch, T* gradient) const {
     const auto& [steps, delays, inputs, outputs, batch] = shape_;
     const std::size_t width = outputs * inputs;
-    std::vector<T> spectrum(size_ * width);
     multiplyAll<T>(size_, {gradientSpectrum, outputs * batch, stride(batch), 1},
                    {inputSpectrum, inputs * batch, 1, stride(batch)}, Conjugated::Second, {outputs, inputs, batch},
-                   spectrum.data(), parallel_);
+                   scratch, parallel_);
     const std::size_t pieces = (width + kColumns - 1) / kColumns;
     runParallel(parallel_, static_cast<std::int64_t>(pieces), [&](std::int64_t begin, std::int64_t end) {
         std::vector<T> byDelay(delays * kColumns);
@@ -210,7 +209,7 @@ void DelaySpectra<T>::toKernel(const T* gradientSpectrum, const T* inputSpectrum
             const std::size_t first = piece * kColumns;
             const std::size_t count = std::min(width - first, kColumns);
             const std::array factors{
-                Product<T>{tables_->synthesis.data(), stride(size_), 1, spectrum.data() + first, stride(width), 1}};
+                Product<T>{tables_->synthesis.data(), stride(size_), 1, scratch + first, stride(width), 1}};
             sumOfProducts<T>(factors, delays, count, size_, byDelay.data(), stride(kColumns));
             for (std::size_t column = 0; column < count; ++column)
                 for (std::size_t delay = 0; delay < delays; ++delay)

@@ -9,8 +9,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <span>
-#include <vector>
 
 namespace dclscope::snn {
 
@@ -38,12 +36,12 @@ public:
     /// kernel [outputs, inputs, delays] to its spectrum [frequencies, outputs, inputs].
     void ofKernel(const T* kernel, T* spectrum) const;
 
-    /// y [outSteps, outputs, batch]
-    void forward(const T* inputSpectrum, const T* kernelSpectrum, T* y) const;
-    /// gradient of the input, [steps, inputs, batch]
-    void toInput(const T* gradientSpectrum, const T* kernelSpectrum, T* gradient) const;
-    /// gradient of the kernel, [outputs, inputs, delays]
-    void toKernel(const T* gradientSpectrum, const T* inputSpectrum, T* gradient) const;
+    /// y [outSteps, outputs, batch]. @param scratch  room for y's spectrum
+    void forward(const T* inputSpectrum, const T* kernelSpectrum, T* scratch, T* y) const;
+    /// gradient of the input, [steps, inputs, batch]. @param scratch  room for its spectrum
+    void toInput(const T* gradientSpectrum, const T* kernelSpectrum, T* scratch, T* gradient) const;
+    /// gradient of the kernel, [outputs, inputs, delays]. @param scratch  room for its spectrum
+    void toKernel(const T* gradientSpectrum, const T* inputSpectrum, T* scratch, T* gradient) const;
 
 private:
     struct Tables;

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/dcls/depthwise_function.h"
+#include "core/snn/buffer_pool.h"
 #include "core/snn/delay_spectra.h"
 
 namespace dclscope::snn {
@@ -14,9 +15,10 @@ DelayShape shapeOf(std::int64_t steps, std::int64_t batch, const torch::IntArray
     return {size(steps), size(kernel[2]), size(kernel[1]), size(kernel[0]), size(batch)};
 }
 
-torch::Tensor spectrumLike(const torch::Tensor& values, const DelayShape& shape, std::size_t width) {
-    return torch::empty({static_cast<std::int64_t>(shape.frequencies()), static_cast<std::int64_t>(width)},
-                        values.options().requires_grad(false));
+/// Room for the spectrum of an array of `width` values per step.
+torch::Tensor spectrumOf(const DelayShape& shape, std::size_t width, torch::ScalarType type) {
+    return BufferPool::shared()->take(
+        {static_cast<std::int64_t>(shape.frequencies()), static_cast<std::int64_t>(width)}, type);
 }
 
 struct DelayedDenseFunction : torch::autograd::Function<DelayedDenseFunction> {
@@ -25,15 +27,17 @@ struct DelayedDenseFunction : torch::autograd::Function<DelayedDenseFunction> {
         const torch::Tensor x = input.contiguous();
         const torch::Tensor kernel = dense.contiguous();
         const DelayShape shape = shapeOf(x.size(0), x.size(2), kernel.sizes());
-        torch::Tensor xSpectrum = spectrumLike(x, shape, shape.inputs * shape.batch);
-        torch::Tensor kernelSpectrum = spectrumLike(x, shape, shape.outputs * shape.inputs);
+        torch::Tensor xSpectrum = spectrumOf(shape, shape.inputs * shape.batch, x.scalar_type());
+        torch::Tensor kernelSpectrum = spectrumOf(shape, shape.outputs * shape.inputs, x.scalar_type());
         torch::Tensor y = torch::empty({static_cast<std::int64_t>(shape.outSteps()), kernel.size(0), x.size(2)},
                                        x.options().requires_grad(false));
         AT_DISPATCH_FLOATING_TYPES(x.scalar_type(), "delayed layer", [&] {
             const DelaySpectra<scalar_t> layer(shape, torchThreads());
             layer.ofInput(x.data_ptr<scalar_t>(), xSpectrum.data_ptr<scalar_t>());
             layer.ofKernel(kernel.data_ptr<scalar_t>(), kernelSpectrum.data_ptr<scalar_t>());
-            layer.forward(xSpectrum.data_ptr<scalar_t>(), kernelSpectrum.data_ptr<scalar_t>(), y.data_ptr<scalar_t>());
+            const torch::Tensor scratch = spectrumOf(shape, shape.outputs * shape.batch, x.scalar_type());
+            layer.forward(xSpectrum.data_ptr<scalar_t>(), kernelSpectrum.data_ptr<scalar_t>(),
+                          scratch.data_ptr<scalar_t>(), y.data_ptr<scalar_t>());
         });
         context->save_for_backward({xSpectrum, kernelSpectrum});
         context->saved_data["steps"] = x.size(0);
@@ -50,7 +54,7 @@ struct DelayedDenseFunction : torch::autograd::Function<DelayedDenseFunction> {
         const std::int64_t batch = context->saved_data["batch"].toInt();
         const DelayShape shape = shapeOf(steps, batch, kernelSizes);
         const torch::Tensor gradient = gradients[0].contiguous();
-        torch::Tensor spectrum = spectrumLike(gradient, shape, shape.outputs * shape.batch);
+        torch::Tensor spectrum = spectrumOf(shape, shape.outputs * shape.batch, gradient.scalar_type());
         torch::Tensor toKernel;
         torch::Tensor toInput;
         AT_DISPATCH_FLOATING_TYPES(gradient.scalar_type(), "delayed layer backward", [&] {
@@ -59,11 +63,15 @@ struct DelayedDenseFunction : torch::autograd::Function<DelayedDenseFunction> {
             layer.ofOutput(gradient.data_ptr<scalar_t>(), spectrum.data_ptr<scalar_t>());
             if (context->needs_input_grad(1)) {
                 toKernel = torch::empty(kernelSizes, gradient.options());
-                layer.toKernel(g, saved[0].data_ptr<scalar_t>(), toKernel.data_ptr<scalar_t>());
+                const torch::Tensor scratch = spectrumOf(shape, shape.outputs * shape.inputs, gradient.scalar_type());
+                layer.toKernel(g, saved[0].data_ptr<scalar_t>(), scratch.data_ptr<scalar_t>(),
+                               toKernel.data_ptr<scalar_t>());
             }
             if (context->needs_input_grad(0)) {
                 toInput = torch::empty({steps, kernelSizes[1], batch}, gradient.options());
-                layer.toInput(g, saved[1].data_ptr<scalar_t>(), toInput.data_ptr<scalar_t>());
+                const torch::Tensor scratch = spectrumOf(shape, shape.inputs * shape.batch, gradient.scalar_type());
+                layer.toInput(g, saved[1].data_ptr<scalar_t>(), scratch.data_ptr<scalar_t>(),
+                              toInput.data_ptr<scalar_t>());
             }
         });
         return {toInput, toKernel};

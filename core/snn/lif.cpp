@@ -2,10 +2,12 @@
 #include "core/snn/lif.h"
 
 #include "core/base/error.h"
+#include "core/snn/lif_rows.h"
 
 #include <algorithm>
 #include <numbers>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 namespace dclscope::snn {
@@ -92,6 +94,10 @@ void lifForward(const LifOptions& options, const LifShape& shape, std::span<cons
     const T threshold = static_cast<T>(options.threshold);
     forEachRow(shape, [&](std::size_t row, bool hasBefore) {
         T* const h = charged.data() + row;
+        if constexpr (std::is_same_v<T, float>)
+            return detail::lifForwardRow(options, hasBefore ? h - neurons : nullptr, x.data() + row, h,
+                                         spikes.empty() ? nullptr : spikes.data() + row,
+                                         v.empty() ? nullptr : v.data() + row, neurons);
         charge(options, hasBefore ? h - neurons : rest.data(), x.data() + row, h, neurons);
         if (!spikes.empty())
             for (std::size_t n = 0; n < neurons; ++n) spikes[row + n] = h[n] >= threshold ? T(1) : T(0);
@@ -102,14 +108,15 @@ void lifForward(const LifOptions& options, const LifShape& shape, std::span<cons
 
 template <class T>
 double lifBackward(const LifOptions& options, const LifShape& shape, std::span<const T> charged,
-                   std::span<const T> gradSpikes, std::span<const T> gradV, std::span<T> gradX) {
+                   std::span<const T> gradSpikes, std::span<const T> gradV, std::span<T> gradX, bool wantsDecay) {
     expectLength("charged", charged.size(), shape);
     expectLength("gradient of spikes", gradSpikes.size(), shape, true);
     expectLength("gradient of v", gradV.size(), shape, true);
     expectLength("gradient of the input", gradX.size(), shape);
     const auto neurons = static_cast<std::size_t>(shape.neurons);
     const T threshold = static_cast<T>(options.threshold);
-    const RowFunction<T> backward = chooseRow<T>(!gradSpikes.empty(), !gradV.empty(), options.detachReset);
+    RowFunction<T> backward = chooseRow<T>(!gradSpikes.empty(), !gradV.empty(), options.detachReset);
+    if constexpr (std::is_same_v<T, float>) backward = &detail::lifBackwardRow;
     std::vector<T> carried(neurons);
     double gradDecay = 0.0;
     for (std::int64_t b = 0; b < shape.sequences; ++b) {
@@ -118,7 +125,7 @@ double lifBackward(const LifOptions& options, const LifShape& shape, std::span<c
             const auto row = static_cast<std::size_t>((b * shape.steps + t) * shape.neurons);
             backward(options, charged.data() + row, gradSpikes.empty() ? nullptr : gradSpikes.data() + row,
                      gradV.empty() ? nullptr : gradV.data() + row, carried.data(), gradX.data() + row, neurons);
-            if (t == 0) continue;
+            if (t == 0 || !wantsDecay) continue;
             const T* const before = charged.data() + row - neurons;
             T sum = T(0);
             for (std::size_t n = 0; n < neurons; ++n) sum += before[n] >= threshold ? T(0) : before[n] * gradX[row + n];
@@ -177,7 +184,7 @@ double synapseBackward(double tau, const LifShape& shape, std::span<const T> x, 
     template void lifForward<T>(const LifOptions&, const LifShape&, std::span<const T>, std::span<T>, std::span<T>,    \
                                 std::span<T>);                                                                         \
     template double lifBackward<T>(const LifOptions&, const LifShape&, std::span<const T>, std::span<const T>,         \
-                                   std::span<const T>, std::span<T>);                                                  \
+                                   std::span<const T>, std::span<T>, bool);                                            \
     template void synapseForward<T>(double, const LifShape&, std::span<const T>, std::span<T>);                        \
     template double synapseBackward<T>(double, const LifShape&, std::span<const T>, std::span<const T>,                \
                                        std::span<const T>, std::span<T>);

@@ -35,7 +35,7 @@ struct LifShape {
 /// @param charged  result: membrane before the reset, which backward needs
 /// @param spikes   result: zeros and ones; may be empty
 /// @param v        result: membrane after the reset; may be empty
-/// @throws ShapeError for a span of the wrong length. Instantiated for float and double.
+/// @throws ShapeError for a span of the wrong length. Instantiated for float, on vectors, and double.
 template <class T>
 void lifForward(const LifOptions& options, const LifShape& shape, std::span<const T> x, std::span<T> charged,
                 std::span<T> spikes, std::span<T> v);
@@ -45,11 +45,12 @@ void lifForward(const LifOptions& options, const LifShape& shape, std::span<cons
 /// @param gradSpikes  shape.count() values, or empty for none
 /// @param gradV       shape.count() values, or empty for none
 /// @param gradX       result
-/// @return the gradient with respect to the decay factor 1 - 1/tau (for PLIF: d/dw = -that * s (1 - s), s = sigmoid(w))
+/// @param wantsDecay  whether what is returned will be used
+/// @return the gradient with respect to the decay factor 1 - 1/tau, or 0 (for PLIF: d/dw = -that * s (1 - s), s = sigmoid(w))
 /// @throws ShapeError for a span of the wrong length.
 template <class T>
 double lifBackward(const LifOptions& options, const LifShape& shape, std::span<const T> charged,
-                   std::span<const T> gradSpikes, std::span<const T> gradV, std::span<T> gradX);
+                   std::span<const T> gradSpikes, std::span<const T> gradV, std::span<T> gradX, bool wantsDecay = true);
 
 /// The synapse filter I = I - (1 - s) I / tau + s over whole sequences from rest.
 /// @param x  spikes s, shape.count() values; y: result, may not be x

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/snn/batch_norm.h"
 
 #include <cmath>
 #include <span>
@@ -80,8 +81,9 @@ struct LifFunction : torch::autograd::Function<LifFunction> {
         const torch::Tensor toX = torch::empty_like(charged);
         double toDecay = 0.0;
         AT_DISPATCH_FLOATING_TYPES(charged.scalar_type(), "lif backward", [&] {
-            toDecay = lifBackward<scalar_t>(options, shapeOf(charged), read<scalar_t>(charged),
-                                            read<scalar_t>(toSpikes), read<scalar_t>(toMembrane), write<scalar_t>(toX));
+            toDecay =
+                lifBackward<scalar_t>(options, shapeOf(charged), read<scalar_t>(charged), read<scalar_t>(toSpikes),
+                                      read<scalar_t>(toMembrane), write<scalar_t>(toX), saved[1].defined());
         });
         torch::Tensor toLogit;
         if (saved[1].defined()) toLogit = torch::full_like(saved[1], -toDecay * sigmoidSlope(saved[1].item<double>()));
@@ -120,6 +122,39 @@ struct SynapseFunction : torch::autograd::Function<SynapseFunction> {
     }
 };
 
+/// The normalisation of one batch; float32 on vectors.
+struct NormFunction : torch::autograd::Function<NormFunction> {
+    static NormShape shapeOf(const torch::Tensor& x) {
+        const auto size = [&x](std::int64_t axis) { return static_cast<std::size_t>(x.size(axis)); };
+        return {size(0), size(1), size(2)};
+    }
+    static NormStatistics statistics(torch::Tensor& found) {
+        return {write<float>(found[0]), write<float>(found[1]), write<float>(found[2])};
+    }
+
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& input, const torch::Tensor& weight,
+                                 const torch::Tensor& bias, double epsilon, torch::Tensor found) {
+        const torch::Tensor x = input.contiguous();
+        torch::Tensor y = torch::empty_like(x);
+        normForward(shapeOf(x), x.data_ptr<float>(), read<float>(weight), read<float>(bias), epsilon, statistics(found),
+                    y.data_ptr<float>());
+        context->save_for_backward({x, weight, found});
+        return y;
+    }
+
+    static variable_list backward(AutogradContext* context, variable_list gradients) {
+        const variable_list saved = context->get_saved_variables();
+        torch::Tensor found = saved[2];
+        const torch::Tensor gradY = gradients[0].contiguous();
+        torch::Tensor toX = torch::empty_like(gradY);
+        torch::Tensor toWeight = torch::empty_like(saved[1]);
+        torch::Tensor toBias = torch::empty_like(saved[1]);
+        normBackward(shapeOf(gradY), saved[0].data_ptr<float>(), gradY.data_ptr<float>(), read<float>(saved[1]),
+                     statistics(found), toX.data_ptr<float>(), write<float>(toWeight), write<float>(toBias));
+        return {toX, toWeight, toBias, torch::Tensor(), torch::Tensor()};
+    }
+};
+
 void expectSequences(const torch::Tensor& x) {
     if (x.dim() != 3)
         throw ShapeError("spiking neurons take [batch, steps, neurons], got " +
@@ -142,6 +177,22 @@ SpikesAndMembrane lif(const torch::Tensor& x, const LifOptions& options, LifResu
 torch::Tensor synapseFilter(const torch::Tensor& spikes, double tau, const torch::Tensor& logit) {
     expectSequences(spikes);
     return SynapseFunction::apply(spikes, maybe(logit), tau);
+}
+
+torch::Tensor normalise(const torch::Tensor& x, torch::nn::BatchNorm1dImpl& norm) {
+    // One value per channel has no variance; LibTorch says so. Its own way also serves float64 and evaluation.
+    const std::int64_t count = x.size(0) * x.size(2);
+    const auto momentum = norm.options.momentum();
+    if (!norm.is_training() || x.scalar_type() != torch::kFloat32 || count < 2 || !momentum.has_value())
+        return norm.forward(x);
+    const torch::Tensor found = torch::empty({3, x.size(1)}, x.options().requires_grad(false));
+    const torch::Tensor y = NormFunction::apply(x, norm.weight, norm.bias, norm.options.eps(), found);
+    const torch::NoGradGuard noGrad;
+    const double unbiased = static_cast<double>(count) / static_cast<double>(count - 1);
+    norm.num_batches_tracked += 1;
+    norm.running_mean.mul_(1.0 - *momentum).add_(found[0], *momentum);
+    norm.running_var.mul_(1.0 - *momentum).add_(found[1], *momentum * unbiased);
+    return y;
 }
 
 } // namespace dclscope::snn

@@ -30,4 +30,8 @@ SpikesAndMembrane lif(const torch::Tensor& x, const LifOptions& options, LifResu
 /// @param tau     steps; ignored where `logit` is given (1/tau = sigmoid(logit))
 torch::Tensor synapseFilter(const torch::Tensor& spikes, double tau, const torch::Tensor& logit = {});
 
+/// Batch norm over steps and batch, as norm.forward(x) computes it, running statistics included, on vectors.
+/// @param x  [steps, neurons, batch]
+torch::Tensor normalise(const torch::Tensor& x, torch::nn::BatchNorm1dImpl& norm);
+
 } // namespace dclscope::snn

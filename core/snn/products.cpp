@@ -13,7 +13,7 @@
 #define HWY_TARGET_INCLUDE "core/snn/products.cpp"
 #include <hwy/foreach_target.h>
 
-#include "core/dcls/vector-inl.h"
+#include "core/snn/tails-inl.h"
 
 #include <hwy/aligned_allocator.h>
 // clang-format on
@@ -21,15 +21,10 @@
 HWY_BEFORE_NAMESPACE();
 namespace dclscope::snn::HWY_NAMESPACE {
 
-using detail::HWY_NAMESPACE::kLanes;
-using detail::HWY_NAMESPACE::kManyRegisters;
-using detail::HWY_NAMESPACE::storeFirst;
-using detail::HWY_NAMESPACE::Tag;
-using detail::HWY_NAMESPACE::unrolled;
-using detail::HWY_NAMESPACE::Vector;
-namespace hn = hwy::HWY_NAMESPACE;
+using dclscope::detail::HWY_NAMESPACE::kManyRegisters;
+using dclscope::detail::HWY_NAMESPACE::unrolled;
 
-constexpr std::size_t kWidth = 2 * static_cast<std::size_t>(kLanes);
+constexpr std::size_t kWidth = 2 * kVector;
 constexpr int kTallRows = kManyRegisters ? 12 : 6;
 constexpr int kLowRows = kManyRegisters ? 4 : 2;
 
@@ -43,7 +38,7 @@ void pack(std::span<const Product<float>> products, std::size_t depth, std::size
         if (product.bColumn == 1 && width == kWidth) {
             for (std::size_t k = 0; k < depth; ++k, from += product.bRow) {
                 hn::Store(hn::Mul(hn::Set(d, sign), hn::LoadU(d, from)), d, panel + k * kWidth);
-                hn::Store(hn::Mul(hn::Set(d, sign), hn::LoadU(d, from + kLanes)), d, panel + k * kWidth + kLanes);
+                hn::Store(hn::Mul(hn::Set(d, sign), hn::LoadU(d, from + kVector)), d, panel + k * kWidth + kVector);
             }
         } else if (product.bColumn == 1) {
             for (std::size_t k = 0; k < depth; ++k, from += product.bRow)
@@ -71,7 +66,7 @@ HWY_INLINE void tile(std::span<const Product<float>> products, std::size_t first
         const float* a = product.a + static_cast<std::ptrdiff_t>(firstRow) * aRow;
         for (std::size_t k = 0; k < depth; ++k, a += product.aColumn, panel += kWidth) {
             const Vector b0 = hn::Load(d, panel);
-            const Vector b1 = hn::Load(d, panel + kLanes);
+            const Vector b1 = hn::Load(d, panel + kVector);
             unrolled<rows>([&](auto r) DCLSCOPE_INLINE_LAMBDA {
                 const Vector factor = hn::Set(d, a[r * aRow]);
                 left[r] = hn::MulAdd(factor, b0, left[r]);
@@ -79,10 +74,9 @@ HWY_INLINE void tile(std::span<const Product<float>> products, std::size_t first
             });
         }
     }
-    const auto columns = static_cast<std::int64_t>(width);
     unrolled<rows>([&](auto r) DCLSCOPE_INLINE_LAMBDA {
-        storeFirst(left[r], columns, c + r * cRow);
-        if (columns > kLanes) storeFirst(right[r], columns - kLanes, c + r * cRow + kLanes);
+        storeFirst(left[r], width, c + r * cRow);
+        if (width > kVector) storeFirst(right[r], width - kVector, c + r * cRow + kVector);
     });
 }
 

@@ -124,7 +124,7 @@ torch::Tensor SnnDelaysImpl::dropped(const torch::Tensor& spikes) const {
 torch::Tensor SnnDelaysImpl::runBlock(Block& block, const torch::Tensor& x) {
     torch::Tensor current = delayedDense(x, block.synapses->kernel(), block.synapses->bias);
     if (block.norm) {
-        current = block.norm->forward(current);
+        current = normalise(current, *block.norm);
     }
     LifOptions neurons{options_.tau, block.threshold, options_.alpha, options_.detachReset, ChargeForm::Training};
     if (!is_training() && options_.neuron == NeuronKind::Lif) neurons.form = ChargeForm::Evaluation;

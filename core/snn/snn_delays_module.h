@@ -4,6 +4,7 @@
 
 #include "core/base/tensor_source.h"
 #include "core/dcls/dcls_module.h"
+#include "core/snn/buffer_pool.h"
 #include "core/snn/lif_function.h"
 #include "core/snn/network.h"
 
@@ -103,6 +104,7 @@ private:
     std::shared_ptr<torch::nn::Module> model_;
     std::int64_t nextIndex_ = 0;
     std::vector<torch::Tensor> lastSpikes_;
+    std::shared_ptr<BufferPool> buffers_ = BufferPool::shared(); ///< kept from step to step
 };
 TORCH_MODULE(SnnDelays);
 

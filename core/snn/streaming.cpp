@@ -2,6 +2,7 @@
 #include "core/snn/streaming.h"
 
 #include "core/base/error.h"
+#include "core/snn/lif_rows.h"
 #include "core/snn/network_impl.h"
 
 #include <algorithm>
@@ -11,28 +12,14 @@ namespace dclscope::snn {
 namespace {
 
 /// Charges, fires and resets all neurons of one stream for one step.
-template <NeuronKind kind>
-void fire(const Network::Impl::Layer& layer, const float* input, float* membrane, std::uint8_t* spikes) {
-    const auto count = static_cast<std::size_t>(layer.outputs);
-    const float* const bias = layer.synapses.bias.data();
-    for (std::size_t i = 0; i < count; ++i) {
-        const float x = input[i] + bias[i];
-        float v = x;
-        if constexpr (kind == NeuronKind::Lif) v = membrane[i] - membrane[i] / layer.tau + x;
-        if constexpr (kind == NeuronKind::Plif) v = membrane[i] * layer.decay + x;
-        const bool fired = v >= layer.threshold;
-        spikes[i] = fired ? 1 : 0;
-        membrane[i] = fired && kind != NeuronKind::Heaviside ? 0.0F : v;
-    }
-}
-
 void fire(NeuronKind kind, const Network::Impl::Layer& layer, const float* input, float* membrane,
           std::uint8_t* spikes) {
-    switch (kind) {
-    case NeuronKind::Lif: fire<NeuronKind::Lif>(layer, input, membrane, spikes); break;
-    case NeuronKind::Plif: fire<NeuronKind::Plif>(layer, input, membrane, spikes); break;
-    case NeuronKind::Heaviside: fire<NeuronKind::Heaviside>(layer, input, membrane, spikes); break;
-    }
+    using Charge = detail::StreamStep::Charge;
+    detail::StreamStep step{Charge::None, layer.tau, layer.decay, layer.threshold};
+    if (kind == NeuronKind::Lif) step.charge = Charge::Lif;
+    if (kind == NeuronKind::Plif) step.charge = Charge::Plif;
+    detail::streamRow(step, input, layer.synapses.bias.data(), membrane, spikes,
+                      static_cast<std::size_t>(layer.outputs));
 }
 
 void append(std::vector<float>& values, const std::vector<float>& more) {
