@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/layers/pooling.h"
 #include "core/models/convnext_body.h"
+#include "core/models/staged.h"
 
 #include <algorithm>
 
@@ -44,17 +45,7 @@ ConvNeXt::ConvNeXt(const TensorIndex& index) : sizes_(ConvNeXtSizes::of(index)),
     hasHead_ = index.has(headName_ + ".weight") || index.has(headName_ + ".bias");
     head_.inputs = sizes_.dims.back();
     head_.outputs = std::max(index.sizeOf(headName_ + ".weight", 0), index.sizeOf(headName_ + ".bias", 0));
-    const bool audio = sizes_.stemInputs == 1;
-    facts_.input = audio ? InputKind::LogMel : InputKind::Image;
-    facts_.inputText = audio ? "[batch, 1, mel, time], the features of dcls-audio-128"
-                             : "[batch, " + std::to_string(sizes_.stemInputs) + ", height, width], a normalised image";
-    if (audio) facts_.frontEnd = "dcls-audio-128";
-    if (audio) facts_.sampleRateHz = 32000.0;
-    facts_.classes = head_.outputs;
-    facts_.multiLabel = isAudioSet(head_.outputs);
-    if (hasHead_) facts_.heads = {"logits", "probabilities"};
-    facts_.heads.insert(facts_.heads.end(), {"scene", "frame"});
-    for (std::size_t s = 0; s < ConvNeXtSizes::kStages; ++s) facts_.heads.push_back(stageHead(s));
+    facts_ = stagedFacts(sizes_.stemInputs, ConvNeXtSizes::kStages, hasHead_, head_.outputs);
 }
 
 void ConvNeXt::walk(Parameters& parameters) {
@@ -79,14 +70,6 @@ Array ConvNeXt::compute(const Array& input, std::string_view head, int threads) 
     if (head == "scene") return scene.toArray();
     Array logits = apply(head_, scene).toArray();
     return head == "logits" ? logits : probabilitiesOf(std::move(logits), facts_.multiLabel);
-}
-
-void checkVersion(Checklist& list, const ConvNeXtSizes& sizes, const Card& card) {
-    const bool needsSig = card.version == Version::gauss || card.version == Version::max;
-    if (!sizes.depthwise.dcls || sizes.depthwise.hasSig || !needsSig) return;
-    const std::string key = "stages.0.0.dwconv.SIG";
-    list.complain(key, "tensor " + inQuotes(key) + " is missing, which version " +
-                           std::string(versionName(*card.version)) + " needs");
 }
 
 std::string nameOf(const ConvNeXt& network) {
@@ -117,7 +100,7 @@ Recognition checkConvNeXt(const TensorIndex& index, const Card& card) {
     network.walk(check);
     if (!network.hasHead())
         for (const char* leaf : {".weight", ".bias"}) recognition.missing.push_back(network.headName() + leaf);
-    checkVersion(list, network.sizes(), card);
+    requireSig(list, network.sizes().depthwise, "stages.0.0.dwconv", card);
     if (network.headName() == kAudioSetHead)
         for (const std::string_view prefix : {"bn0.", "spectrogram_extractor.", "logmel_extractor."})
             list.ignorePrefix(prefix);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/convnext_body.h"
 
-#include "core/base/text.h"
+#include "core/models/staged.h"
 
 #include <algorithm>
 
@@ -11,12 +11,6 @@ namespace {
 constexpr std::size_t kStages = ConvNeXtSizes::kStages;
 constexpr std::int64_t kMostBlocks = 1000; ///< per stage; a larger index is no block but a strange name
 constexpr std::int64_t kExpansion = 4;     ///< width of the hidden pointwise layer over the block's
-
-std::string join(const std::array<std::int64_t, kStages>& numbers) {
-    std::string text;
-    for (const std::int64_t number : numbers) text += (text.empty() ? "" : "-") + std::to_string(number);
-    return text;
-}
 
 std::string downsampleKey(std::size_t stage, int part) {
     return "downsample_layers." + std::to_string(stage) + "." + std::to_string(part);
@@ -69,10 +63,7 @@ ConvNeXtSizes ConvNeXtSizes::of(const TensorIndex& index) {
 }
 
 std::string ConvNeXtSizes::text() const {
-    const std::string plain = std::to_string(depthwise.size);
-    return "widths " + join(dims) + ", depths " + join(depths) + ", " +
-           (depthwise.dcls ? counted(depthwise.elements, "element") + " per kernel"
-                           : "kernels of " + plain + "x" + plain);
+    return "widths " + joined(dims) + ", depths " + joined(depths) + ", " + kernelText(depthwise);
 }
 
 ConvNeXtBody::ConvNeXtBody(const ConvNeXtSizes& sizes) : sizes_(sizes) {

@@ -17,10 +17,6 @@ struct Signature {
 };
 
 constexpr std::array kSignatures{
-    Signature{"convformer-audio", "ConvFormer of DCLS-Audio", "downsample_layers.0.conv.weight",
-              "stages.0.0.token_mixer.dwconv.weight", true},
-    Signature{"fastvit-audio", "FastViT of DCLS-Audio", "patch_embed.weight", "network.0.0.convffn.conv.conv.weight",
-              true},
     Signature{"panns", "one of the PANNs family", "fc_audioset.weight", "bn0.running_mean", false},
 };
 

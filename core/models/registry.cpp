@@ -3,7 +3,9 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/models/convformer.h"
 #include "core/models/convnext.h"
+#include "core/models/fastvit.h"
 #include "core/models/names_only.h"
 #include "core/models/snn_delays.h"
 #include "core/models/snn_delays_model.h"
@@ -26,6 +28,8 @@ struct Architecture {
 constexpr std::array kArchitectures{
     Architecture{claimsSnnDelays, checkSnnDelays, loadSnnDelays},
     Architecture{claimsConvNeXt, checkConvNeXt, loadConvNeXt},
+    Architecture{claimsConvFormer, checkConvFormer, loadConvFormer},
+    Architecture{claimsFastVit, checkFastVit, loadFastVit},
     Architecture{claimsByNames, describeByNames, nullptr},
 };
 

@@ -78,7 +78,8 @@ TEST_P(DclsAudioParity, IsRecognisedWhole) {
 
 INSTANTIATE_TEST_SUITE_P(Networks, DclsAudioParity,
                          testing::Values("convnext_dcls_audio_gauss.pth", "convnext_dcls_audio_v0.pth",
-                                         "convnext_audio.pth"));
+                                         "convnext_audio.pth", "convformer_dcls_audio.pth", "convformer_audio.pth",
+                                         "fastvit_dcls_audio.pth", "fastvit_audio.pth"));
 
 } // namespace
 } // namespace dclscope::models

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+// ConvFormer and FastViT are known by names and shapes, and what is wrong with a file is said by naming the tensor.
+#include "core/models/registry.h"
+#include "tests/core/models/memory_source.h"
+
+#include <gtest/gtest.h>
+
+namespace dclscope::models {
+namespace {
+
+using test::MemorySource;
+
+void addDepthwise(MemorySource& source, const std::string& name, std::int64_t channels, bool dcls) {
+    if (!dcls) return source.add(name + ".weight", {channels, 1, 7, 7});
+    source.add(name + ".weight", {channels, 1, 5});
+    source.add(name + ".P", {2, channels, 1, 5});
+    source.add(name + ".SIG", {2, channels, 1, 5});
+}
+
+void addNorm(MemorySource& source, const std::string& name, std::int64_t channels) {
+    for (const char* leaf : {".weight", ".bias", ".running_mean", ".running_var"}) source.add(name + leaf, {channels});
+    source.add(name + ".num_batches_tracked", {}, DType::Int64);
+}
+
+void addConvFormerBlock(MemorySource& source, const std::string& prefix, std::int64_t d, bool dcls, bool scaled) {
+    for (const char* leaf : {"norm1.weight", "norm2.weight"}) source.add(prefix + leaf, {d});
+    for (const char* leaf : {"token_mixer.act1.scale", "token_mixer.act1.bias", "mlp.act.scale", "mlp.act.bias"})
+        source.add(prefix + leaf, {1});
+    source.add(prefix + "token_mixer.pwconv1.weight", {2 * d, d});
+    addDepthwise(source, prefix + "token_mixer.dwconv", 2 * d, dcls);
+    source.add(prefix + "token_mixer.pwconv2.weight", {d, 2 * d});
+    source.add(prefix + "mlp.fc1.weight", {4 * d, d});
+    source.add(prefix + "mlp.fc2.weight", {d, 4 * d});
+    if (!scaled) return;
+    for (const char* leaf : {"res_scale1.scale", "res_scale2.scale"}) source.add(prefix + leaf, {d});
+}
+
+MemorySource goodConvFormer(bool dcls = true, bool image = false) {
+    MemorySource source;
+    const std::vector<std::int64_t> dims{3, 4, 5, 6};
+    source.add("downsample_layers.0.conv.weight",
+               image ? std::vector<std::int64_t>{3, 3, 7, 7} : std::vector<std::int64_t>{3, 1, 2, 16});
+    if (image) source.add("downsample_layers.0.conv.bias", {3});
+    source.add("downsample_layers.0.post_norm.weight", {3});
+    for (std::size_t s = 0; s < 4; ++s) {
+        const std::string prefix = "downsample_layers." + std::to_string(s);
+        if (s > 0) {
+            source.add(prefix + ".pre_norm.weight", {dims[s - 1]});
+            source.add(prefix + ".conv.weight", {dims[s], dims[s - 1], 3, 3});
+            source.add(prefix + ".conv.bias", {dims[s]});
+        }
+        addConvFormerBlock(source, "stages." + std::to_string(s) + ".0.", dims[s], dcls, s > 1);
+    }
+    for (const char* key : {"norm.weight", "norm.bias"}) source.add(key, {6});
+    for (const char* key : {"head.fc1.bias", "head.norm.weight", "head.norm.bias"}) source.add(key, {24});
+    source.add("head.fc1.weight", {24, 6});
+    source.add("head.fc2.weight", {5, 24});
+    source.add("head.fc2.bias", {5});
+    return source;
+}
+
+void addConvFfn(MemorySource& source, const std::string& prefix, std::int64_t d, bool dcls) {
+    addDepthwise(source, prefix + "conv.conv", d, dcls);
+    addNorm(source, prefix + "conv.bn", d);
+    source.add(prefix + "fc1.weight", {3 * d, d, 1, 1});
+    source.add(prefix + "fc1.bias", {3 * d});
+    source.add(prefix + "fc2.weight", {d, 3 * d, 1, 1});
+    source.add(prefix + "fc2.bias", {d});
+}
+
+/// A convolution without bias and its batch norm.
+void addBranch(MemorySource& source, const std::string& prefix, std::vector<std::int64_t> shape) {
+    addNorm(source, prefix + ".bn", shape[0]);
+    source.add(prefix + ".conv.weight", std::move(shape));
+}
+
+void addRepMixerBlock(MemorySource& source, const std::string& prefix, std::int64_t d, bool dcls) {
+    for (const char* leaf : {"layer_scale", "token_mixer.layer_scale"}) source.add(prefix + leaf, {d, 1, 1});
+    addNorm(source, prefix + "token_mixer.norm.rbr_skip", d);
+    addNorm(source, prefix + "token_mixer.mixer.rbr_skip", d);
+    addBranch(source, prefix + "token_mixer.mixer.rbr_conv.0", {d, 1, 3, 3});
+    addBranch(source, prefix + "token_mixer.mixer.rbr_scale", {d, 1, 1, 1});
+    addConvFfn(source, prefix + "convffn.", d, dcls);
+}
+
+void addPatchMerging(MemorySource& source, const std::string& prefix, std::int64_t d) {
+    addBranch(source, prefix + "proj.0.lkb_origin", {d, 1, 7, 7});
+    addBranch(source, prefix + "proj.0.small_conv", {d, 1, 3, 3});
+    addNorm(source, prefix + "proj.1.rbr_skip", d);
+    addBranch(source, prefix + "proj.1.rbr_conv.0", {d, d, 1, 1});
+}
+
+/// Widths 16 and 32, the second stage with attention.
+MemorySource goodFastVit(bool dcls = true) {
+    MemorySource source;
+    source.add("patch_embed.weight", {16, 1, 2, 16});
+    addRepMixerBlock(source, "network.0.0.", 16, dcls);
+    addRepMixerBlock(source, "network.0.1.", 16, dcls);
+    addPatchMerging(source, "network.1.", 32);
+    addDepthwise(source, "network.2.pe", 32, dcls);
+    source.add("network.2.pe.bias", {32});
+    for (const char* leaf : {"layer_scale_1", "layer_scale_2"})
+        source.add(std::string("network.3.0.") + leaf, {32, 1, 1});
+    addNorm(source, "network.3.0.norm", 32);
+    source.add("network.3.0.token_mixer.qkv.weight", {96, 32});
+    source.add("network.3.0.token_mixer.proj.weight", {32, 32});
+    source.add("network.3.0.token_mixer.proj.bias", {32});
+    addConvFfn(source, "network.3.0.convffn.", 32, dcls);
+    addBranch(source, "conv_exp.rbr_conv.0", {64, 1, 3, 3});
+    addBranch(source, "conv_exp.rbr_scale", {64, 1, 1, 1});
+    source.add("conv_exp.se.reduce.weight", {4, 64, 1, 1});
+    source.add("conv_exp.se.reduce.bias", {4});
+    source.add("conv_exp.se.expand.weight", {64, 4, 1, 1});
+    source.add("conv_exp.se.expand.bias", {64});
+    source.add("head.weight", {5, 64});
+    source.add("head.bias", {5});
+    return source;
+}
+
+/// The keys as they are once the mixers are one convolution each.
+void fuseMixers(MemorySource& source) {
+    for (const std::string& prefix :
+         {std::string("network.0.0.token_mixer."), std::string("network.0.1.token_mixer.")}) {
+        std::vector<std::string> names;
+        for (const TensorInfo& tensor : source.tensors())
+            if (tensor.name.starts_with(prefix)) names.push_back(tensor.name);
+        for (const std::string& name : names) source.remove(name);
+        source.add(prefix + "reparam_conv.weight", {16, 1, 3, 3});
+        source.add(prefix + "reparam_conv.bias", {16});
+    }
+}
+
+void expectProblem(MemorySource source, const std::string& key) {
+    const Recognition recognition = recognise(source, {});
+    EXPECT_NE(recognition.problem.find(key), std::string::npos) << key << ": " << recognition.problem;
+    EXPECT_EQ(recognition.problemKey, key);
+    EXPECT_EQ(recognition.problem.find('\n'), std::string::npos);
+    EXPECT_THROW(loadModel(source, {}), CheckpointError);
+}
+
+/// Each tensor in turn is taken away: it is missed.
+void expectEveryTensorMatters(const MemorySource& whole) {
+    for (const TensorInfo& tensor : whole.tensors()) {
+        if (tensor.name.ends_with(".num_batches_tracked")) continue;
+        MemorySource without = whole;
+        without.remove(tensor.name);
+        const Recognition missing = recognise(without, {});
+        EXPECT_NE(missing.problem, "") << tensor.name;
+        EXPECT_NE(std::find(missing.missing.begin(), missing.missing.end(), tensor.name), missing.missing.end())
+            << tensor.name << ": " << missing.problem;
+    }
+}
+
+TEST(FormerRecognition, KnowsWholeNetworks) {
+    const Recognition dcls = recognise(goodConvFormer(), {});
+    EXPECT_EQ(dcls.problem, "");
+    EXPECT_EQ(dcls.name, "convformer-dcls-audio");
+    EXPECT_EQ(dcls.description, "widths 3-4-5-6, depths 1-1-1-1, 5 elements per kernel, 5 outputs");
+    EXPECT_TRUE(dcls.missing.empty() && dcls.unexpected.empty());
+    EXPECT_EQ(recognise(goodConvFormer(false), {}).name, "convformer-audio");
+    EXPECT_EQ(recognise(goodConvFormer(true, true), {}).name, "convformer-dcls");
+    const Recognition image = recognise(goodConvFormer(false, true), {});
+    EXPECT_EQ(image.name, "convformer");
+    EXPECT_EQ(image.problem, "");
+    const Recognition fastVit = recognise(goodFastVit(), {});
+    EXPECT_EQ(fastVit.problem, "");
+    EXPECT_EQ(fastVit.name, "fastvit-dcls-audio");
+    EXPECT_EQ(fastVit.description, "widths 16-32, depths 2-1, attention in stage 1, 5 elements per kernel, 5 outputs");
+    EXPECT_TRUE(fastVit.missing.empty() && fastVit.unexpected.empty());
+    EXPECT_EQ(recognise(goodFastVit(false), {}).name, "fastvit-audio");
+}
+
+TEST(FormerRecognition, MissesEveryTensor) {
+    expectEveryTensorMatters(goodConvFormer());
+    expectEveryTensorMatters(goodConvFormer(false, true));
+    expectEveryTensorMatters(goodFastVit());
+    expectEveryTensorMatters(goodFastVit(false));
+}
+
+template <class Change>
+MemorySource changed(MemorySource source, Change change) {
+    change(source);
+    return source;
+}
+
+TEST(FormerRecognition, NamesTheTensorThatIsWrong) {
+    const auto reshaped = [](const MemorySource& source, const std::string& key, std::vector<std::int64_t> shape) {
+        return changed(source, [&](auto& s) { s.reshape(key, shape); });
+    };
+    for (const char* key : {"stages.0.0.token_mixer.pwconv1.weight", "stages.3.0.mlp.act.scale", "head.norm.bias",
+                            "stages.2.0.res_scale2.scale", "downsample_layers.2.pre_norm.weight"})
+        expectProblem(reshaped(goodConvFormer(), key, {9}), key);
+    expectProblem(changed(goodConvFormer(), [](auto& s) { s.remove("stages.1.0.token_mixer.dwconv.P"); }),
+                  "stages.1.0.token_mixer.dwconv.P");
+    expectProblem(changed(goodConvFormer(), [](auto& s) { s.remove("stages.1.0.token_mixer.dwconv.SIG"); }),
+                  "stages.1.0.token_mixer.dwconv.SIG");
+    expectProblem(changed(goodConvFormer(), [](auto& s) { s.add("stages.2.1.norm1.weight", {5}); }),
+                  "stages.2.1.token_mixer.pwconv1.weight");
+    expectProblem(changed(goodConvFormer(true, true), [](auto& s) { s.remove("downsample_layers.0.conv.bias"); }),
+                  "downsample_layers.0.conv.bias");
+    for (const char* key :
+         {"network.0.1.token_mixer.mixer.rbr_scale.conv.weight", "network.1.proj.0.small_conv.bn.weight",
+          "network.3.0.token_mixer.qkv.weight", "conv_exp.se.expand.weight", "network.2.pe.bias"})
+        expectProblem(reshaped(goodFastVit(), key, {9}), key);
+    expectProblem(changed(goodFastVit(), [](auto& s) { s.remove("network.2.pe.SIG"); }), "network.2.pe.SIG");
+    expectProblem(changed(goodFastVit(), [](auto& s) { s.add("network.5.pe.bias", {32}); }),
+                  "network.4.proj.0.lkb_origin.conv.weight");
+}
+
+TEST(FormerRecognition, KnowsReparameterisedMixers) {
+    const MemorySource fused = changed(goodFastVit(), fuseMixers);
+    const Recognition recognition = recognise(fused, {});
+    EXPECT_EQ(recognition.problem, "");
+    EXPECT_TRUE(recognition.missing.empty() && recognition.unexpected.empty());
+    EXPECT_NE(recognition.description.find("re-parameterised"), std::string::npos);
+    expectProblem(changed(fused, [](auto& s) { s.remove("network.0.1.token_mixer.reparam_conv.bias"); }),
+                  "network.0.1.token_mixer.reparam_conv.bias");
+    expectProblem(changed(fused,
+                          [](auto& s) {
+                              s.reshape("network.0.0.token_mixer.reparam_conv.weight", {16, 1, 5, 5});
+                          }),
+                  "network.0.0.token_mixer.reparam_conv.weight");
+}
+
+TEST(FormerRecognition, RefusesWidthsThatCannotBeSplit) {
+    MemorySource source;
+    source.add("patch_embed.weight", {10, 1, 2, 16});
+    addRepMixerBlock(source, "network.0.0.", 10, false);
+    addPatchMerging(source, "network.1.", 15);
+    EXPECT_EQ(recognise(source, {}).missing.front(), "conv_exp.rbr_conv.0.conv.weight");
+    addBranch(source, "conv_exp.rbr_conv.0", {30, 1, 3, 3});
+    addBranch(source, "conv_exp.rbr_scale", {30, 1, 1, 1});
+    source.add("conv_exp.se.reduce.weight", {2, 30, 1, 1});
+    source.add("conv_exp.se.expand.weight", {30, 2, 1, 1});
+    source.add("conv_exp.se.reduce.bias", {2});
+    source.add("conv_exp.se.expand.bias", {30});
+    expectProblem(source, "network.1.proj.0.lkb_origin.conv.weight");
+}
+
+TEST(FormerRecognition, LetsBeWhatIsOnlyOdd) {
+    const Recognition headless = recognise(changed(goodFastVit(),
+                                                   [](auto& s) {
+                                                       s.remove("head.bias");
+                                                       s.remove("head.weight");
+                                                   }),
+                                           {});
+    EXPECT_EQ(headless.problem, "");
+    EXPECT_EQ(headless.missing.size(), 2U);
+    for (const char* key :
+         {"network.999999999.0.layer_scale", "network.0.999999999.layer_scale", "network..x", "teacher"}) {
+        const Recognition odd = recognise(changed(goodFastVit(), [&](auto& s) { s.add(key, {3}); }), {});
+        EXPECT_EQ(odd.problem, "") << key;
+        EXPECT_EQ(odd.unexpected, std::vector<std::string>{key});
+    }
+}
+
+TEST(FormerRecognition, AsksForSigWhereTheVersionNeedsIt) {
+    Card card;
+    card.version = Version::gauss;
+    MemorySource source = goodConvFormer();
+    for (int s = 0; s < 4; ++s) source.remove("stages." + std::to_string(s) + ".0.token_mixer.dwconv.SIG");
+    EXPECT_EQ(recognise(source, {}).problem, "");
+    EXPECT_EQ(recognise(source, card).problemKey, "stages.0.0.token_mixer.dwconv.SIG");
+}
+
+} // namespace
+} // namespace dclscope::models
