@@ -11,8 +11,7 @@
 namespace dclscope::models {
 namespace {
 
-constexpr std::string_view kHead = "head";
-constexpr std::string_view kAudioSetHead = "head_audioset";
+constexpr const char* kHead = "head";
 
 /// The whole network: body, norm and classifier.
 class ConvNeXt : public Model {
@@ -23,7 +22,6 @@ public:
     void load(const TensorSource& source, const Card& card);
     const ModelFacts& facts() const noexcept override { return facts_; }
     const ConvNeXtSizes& sizes() const noexcept { return sizes_; }
-    const std::string& headName() const noexcept { return headName_; }
     bool hasHead() const noexcept { return hasHead_; }
     std::int64_t classes() const noexcept { return head_.outputs; }
 
@@ -31,7 +29,6 @@ private:
     Array compute(const Array& input, std::string_view head, int threads) const override;
 
     ConvNeXtSizes sizes_;
-    std::string headName_{kHead};
     ConvNeXtBody body_;
     layers::LayerNorm norm_;
     bool hasHead_ = false; ///< a file without classifier still gives embeddings
@@ -40,18 +37,16 @@ private:
 };
 
 ConvNeXt::ConvNeXt(const TensorIndex& index) : sizes_(ConvNeXtSizes::of(index)), body_(sizes_) {
-    for (const std::string_view leaf : {".weight", ".bias"})
-        if (index.find(std::string(kAudioSetHead) + std::string(leaf)) != nullptr) headName_ = kAudioSetHead;
-    hasHead_ = index.has(headName_ + ".weight") || index.has(headName_ + ".bias");
+    hasHead_ = index.has("head.weight") || index.has("head.bias");
     head_.inputs = sizes_.dims.back();
-    head_.outputs = std::max(index.sizeOf(headName_ + ".weight", 0), index.sizeOf(headName_ + ".bias", 0));
+    head_.outputs = std::max(index.sizeOf("head.weight", 0), index.sizeOf("head.bias", 0));
     facts_ = stagedFacts(sizes_.stemInputs, ConvNeXtSizes::kStages, hasHead_, head_.outputs);
 }
 
 void ConvNeXt::walk(Parameters& parameters) {
     body_.walk(parameters);
     parameters.layerNorm("norm", sizes_.dims.back(), norm_);
-    if (hasHead_) parameters.linear(headName_, head_, true);
+    if (hasHead_) parameters.linear(kHead, head_, true);
 }
 
 void ConvNeXt::load(const TensorSource& source, const Card& card) {
@@ -73,7 +68,6 @@ Array ConvNeXt::compute(const Array& input, std::string_view head, int threads) 
 }
 
 std::string nameOf(const ConvNeXt& network) {
-    if (network.headName() == kAudioSetHead) return "convnext-audioset";
     const std::string base = network.sizes().depthwise.dcls ? "convnext-dcls" : "convnext";
     return network.sizes().stemInputs == 1 ? base + "-audio" : base;
 }
@@ -98,12 +92,8 @@ Recognition checkConvNeXt(const TensorIndex& index, const Card& card) {
     Checklist list(index, recognition);
     ParameterCheck check(list);
     network.walk(check);
-    if (!network.hasHead())
-        for (const char* leaf : {".weight", ".bias"}) recognition.missing.push_back(network.headName() + leaf);
+    if (!network.hasHead()) recognition.missing.insert(recognition.missing.end(), {"head.weight", "head.bias"});
     requireSig(list, network.sizes().depthwise, "stages.0.0.dwconv", card);
-    if (network.headName() == kAudioSetHead)
-        for (const std::string_view prefix : {"bn0.", "spectrogram_extractor.", "logmel_extractor."})
-            list.ignorePrefix(prefix);
     list.finish();
     recognition.certainty = recognition.problem.empty() ? "by all names and shapes" : "by some names";
     recognition.description = network.sizes().text() + ", " + counted(network.classes(), "output");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // ConvNeXt for spectrograms (DCLS-Audio: log-mel in, stem 2 x 16) and for images (stem 4 x 4), with plain 7 x 7 depthwise
-// convolutions or DCLS ones; any width and depth. And, for now checked but not run, the one for AudioSet that takes the
-// waveform.
+// convolutions or DCLS ones; any width and depth. The one that takes a waveform stands in convnext_audioset.h.
 #pragma once
 
 #include "core/models/model.h"

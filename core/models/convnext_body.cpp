@@ -45,8 +45,8 @@ ConvNeXtSizes ConvNeXtSizes::of(const TensorIndex& index) {
     const std::string stem = downsampleKey(0, 0) + ".weight";
     if (const TensorInfo* tensor = index.find(stem); tensor != nullptr && tensor->shape.size() == 4) {
         sizes.stemInputs = tensor->shape[1];
-        sizes.stemHeight = tensor->shape[2];
-        sizes.stemWidth = tensor->shape[3];
+        sizes.stemHeight = sizes.stemStrideHeight = tensor->shape[2];
+        sizes.stemWidth = sizes.stemStrideWidth = tensor->shape[3];
     }
     sizes.dims[0] = index.sizeOf(stem, 0);
     for (std::size_t stage = 1; stage < kStages; ++stage)
@@ -72,8 +72,10 @@ ConvNeXtBody::ConvNeXtBody(const ConvNeXtSizes& sizes) : sizes_(sizes) {
         const std::int64_t dim = sizes.dims[s];
         stage.downsample.inputs = s == 0 ? sizes.stemInputs : sizes.dims[s - 1];
         stage.downsample.outputs = dim;
-        stage.downsample.kernelHeight = stage.downsample.strideHeight = s == 0 ? sizes.stemHeight : 2;
-        stage.downsample.kernelWidth = stage.downsample.strideWidth = s == 0 ? sizes.stemWidth : 2;
+        stage.downsample.kernelHeight = s == 0 ? sizes.stemHeight : 2;
+        stage.downsample.kernelWidth = s == 0 ? sizes.stemWidth : 2;
+        stage.downsample.strideHeight = s == 0 ? sizes.stemStrideHeight : 2;
+        stage.downsample.strideWidth = s == 0 ? sizes.stemStrideWidth : 2;
         if (s == 0) stage.downsample.paddingHeight = sizes.stemPadding;
         stage.blocks.resize(static_cast<std::size_t>(sizes.depths[s]));
         for (Block& block : stage.blocks) {

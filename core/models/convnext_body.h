@@ -16,8 +16,9 @@ namespace dclscope::models {
 struct ConvNeXtSizes {
     static constexpr std::size_t kStages = 4;
 
-    std::int64_t stemInputs = 1, stemHeight = 2, stemWidth = 16; ///< the stem's stride is its kernel's size
-    std::int64_t stemPadding = 0;                                ///< zeros above and below
+    std::int64_t stemInputs = 1, stemHeight = 2, stemWidth = 16;
+    std::int64_t stemStrideHeight = 2, stemStrideWidth = 16; ///< of() says: the kernel's size
+    std::int64_t stemPadding = 0;                            ///< zeros above and below
     std::array<std::int64_t, kStages> dims{};
     std::array<std::int64_t, kStages> depths{};
     DepthwiseParameters depthwise;

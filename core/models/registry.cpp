@@ -5,8 +5,9 @@
 #include "core/base/text.h"
 #include "core/models/convformer.h"
 #include "core/models/convnext.h"
+#include "core/models/convnext_audioset.h"
 #include "core/models/fastvit.h"
-#include "core/models/names_only.h"
+#include "core/models/panns.h"
 #include "core/models/snn_delays.h"
 #include "core/models/snn_delays_model.h"
 #include "core/models/tensor_index.h"
@@ -27,10 +28,11 @@ struct Architecture {
 /// The first that claims a file describes it: the more particular names stand first.
 constexpr std::array kArchitectures{
     Architecture{claimsSnnDelays, checkSnnDelays, loadSnnDelays},
+    Architecture{claimsConvNeXtAudioSet, checkConvNeXtAudioSet, loadConvNeXtAudioSet},
     Architecture{claimsConvNeXt, checkConvNeXt, loadConvNeXt},
     Architecture{claimsConvFormer, checkConvFormer, loadConvFormer},
     Architecture{claimsFastVit, checkFastVit, loadFastVit},
-    Architecture{claimsByNames, describeByNames, nullptr},
+    Architecture{claimsPanns, checkPanns, loadPanns},
 };
 
 const Architecture* claimant(const TensorIndex& index) {
@@ -107,10 +109,8 @@ std::unique_ptr<Model> loadModel(const TensorSource& source, const Card& card) {
     const Architecture* architecture = claimant(index);
     const Recognition recognition = architecture == nullptr ? unknown(index) : architecture->check(index, card);
     if (!recognition.problem.empty()) throw CheckpointError(source.path(), recognition.problem, recognition.problemKey);
-    if (architecture == nullptr || architecture->load == nullptr)
-        throw CheckpointError(source.path(), recognition.known()
-                                                 ? "is a " + recognition.name + " network, which cannot be run yet"
-                                                 : "is no network that is known, so that it cannot be run");
+    if (architecture == nullptr)
+        throw CheckpointError(source.path(), "is no network that is known, so that it cannot be run");
     return architecture->load(index, card);
 }
 

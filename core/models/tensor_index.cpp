@@ -24,6 +24,7 @@ std::int64_t TensorIndex::sizeOf(std::string_view name, std::size_t axis) const 
 std::string inQuotes(std::string_view key) { return "'" + printable(key) + "'"; }
 
 void Checklist::complain(const std::string& key, const std::string& sentence) {
+    ++problems_;
     if (!recognition_.problem.empty()) return;
     recognition_.problem = sentence;
     recognition_.problemKey = key;

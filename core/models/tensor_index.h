@@ -49,11 +49,14 @@ public:
     void complain(const std::string& key, const std::string& sentence);
     /// Lists what was neither expected, allowed nor ignored.
     void finish();
+    /// How many problems were noted or would have been, were it not for the first.
+    std::size_t problems() const noexcept { return problems_; }
 
 private:
     const TensorIndex& index_;
     Recognition& recognition_;
     std::unordered_set<std::string> seen_;
+    std::size_t problems_ = 0;
 };
 
 /// The tensor's name in quotes, safe to print.
