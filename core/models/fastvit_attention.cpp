@@ -89,12 +89,17 @@ void foldAround(Attention& attention, const layers::BatchNorm& norm, const std::
     layers::Linear& qkv = attention.qkv;
     if (qkv.bias.empty()) qkv.bias.assign(asSize(qkv.outputs), 0.0F);
     const float queryScale = 1.0F / std::sqrt(static_cast<float>(kHeadSize));
+    std::vector<float> normScale, normShift;
+    for (std::int64_t i = 0; i < qkv.inputs; ++i) {
+        normScale.push_back(norm.scale(i));
+        normShift.push_back(norm.shift(i));
+    }
     for (std::int64_t o = 0; o < qkv.outputs; ++o) {
         const auto row = std::span(qkv.weight).subspan(asSize(o * qkv.inputs), asSize(qkv.inputs));
         float& bias = qkv.bias[asSize(o)];
-        for (std::int64_t i = 0; i < qkv.inputs; ++i) {
-            bias += row[asSize(i)] * norm.shift(i);
-            row[asSize(i)] *= norm.scale(i);
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            bias += row[i] * normShift[i];
+            row[i] *= normScale[i];
         }
         if (o >= qkv.outputs / 3) continue;
         layers::scaleAndShift(row, queryScale, 0.0F);

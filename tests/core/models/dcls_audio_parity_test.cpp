@@ -63,6 +63,13 @@ TEST_P(DclsAudioParity, EveryStageTheEmbeddingAndTheLogits) {
     expectClose(model->run(input), expected_->readFloats("logits"), tolerance("logits"), "logits");
 }
 
+/// Version and dilated size of the published networks follow from the layers' shapes.
+TEST_P(DclsAudioParity, NeedsNoCard) {
+    const auto model = loadModel(*checkpoint_, {});
+    expectClose(model->run(expected_->readFloats("input")), expected_->readFloats("logits"), tolerance("logits"),
+                "logits");
+}
+
 TEST_P(DclsAudioParity, ThreadsChangeNothing) {
     const auto model = loadModel(*checkpoint_, card_);
     const Array input = expected_->readFloats("input");
