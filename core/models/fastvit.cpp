@@ -15,17 +15,6 @@ namespace {
 constexpr std::int64_t kExpansion = 2; ///< width of the last convolution over the last stage's, where no tensor says it
 constexpr std::int64_t kLastSize = 3;  ///< of the last convolution's kernels
 
-/// 3 x 3, each channel makes several.
-layers::Convolution lastConvolution(std::int64_t inputs, std::int64_t outputs) {
-    layers::Convolution layer;
-    layer.inputs = inputs;
-    layer.outputs = outputs;
-    layer.groups = std::max<std::int64_t>(inputs, 1); // a file may lack what says it
-    layer.kernelHeight = layer.kernelWidth = kLastSize;
-    layer.paddingHeight = layer.paddingWidth = kLastSize / 2;
-    return layer;
-}
-
 /// Channels of the last convolution.
 std::int64_t featuresOf(const TensorIndex& index, std::int64_t dim) {
     for (const char* key :
@@ -66,7 +55,7 @@ private:
 FastVit::FastVit(const TensorIndex& index)
     : sizes_(FastVitSizes::of(index)), body_(index, sizes_), dim_(sizes_.parts.back().dim),
       features_(featuresOf(index, dim_)),
-      last_(index, "conv_exp.", BranchNames::MobileOne, lastConvolution(dim_, features_)) {
+      last_(index, "conv_exp.", BranchNames::MobileOne, squareConvolution(dim_, features_, dim_, kLastSize)) {
     gates_.reduce.inputs = gates_.expand.outputs = features_;
     gates_.reduce.outputs = gates_.expand.inputs =
         std::max(index.sizeOf("conv_exp.se.reduce.weight", 0), index.sizeOf("conv_exp.se.reduce.bias", 0));
@@ -121,7 +110,8 @@ bool claimsFastVit(const TensorIndex& index) {
 Recognition checkFastVit(const TensorIndex& index, const Card& card) {
     FastVit network(index);
     Recognition recognition;
-    recognition.name = network.sizes().depthwise.dcls ? "fastvit-dcls-audio" : "fastvit-audio";
+    recognition.name = network.sizes().depthwise.dcls ? "fastvit-dcls" : "fastvit";
+    if (network.facts().input == InputKind::LogMel) recognition.name += "-audio";
     Checklist list(index, recognition);
     ParameterCheck check(list);
     network.walk(check);

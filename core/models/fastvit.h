@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// FastViT for spectrograms (DCLS-Audio: log-mel in, stem 2 x 16), with plain 7 x 7 depthwise convolutions or DCLS ones;
-// any width and depth; as trained, or re-parameterised wholly or in part. Always re-parameterised to run.
+// FastViT for spectrograms (DCLS-Audio: log-mel in, stem 2 x 16) and for images, with plain 7 x 7 depthwise convolutions
+// or DCLS ones; any width and depth; as trained, or re-parameterised wholly or in part. Always re-parameterised to run.
 #pragma once
 
 #include "core/models/model.h"

@@ -10,9 +10,14 @@ constexpr layers::PointFunction kGelu{layers::Activation::Gelu};
 constexpr std::int64_t kMixerSize = 3;   ///< of RepMixer's kernels
 constexpr std::int64_t kMergingSize = 7; ///< of the kernels that halve height and width
 
-/// A convolution with a kernel of `size` x `size` and as many zeros around as keep stride 1 from shrinking.
-layers::Convolution square(std::int64_t inputs, std::int64_t outputs, std::int64_t groups, std::int64_t size,
-                           std::int64_t stride = 1) {
+layers::Convolution depthwiseSquare(std::int64_t channels, std::int64_t size) {
+    return squareConvolution(channels, channels, channels, size);
+}
+
+} // namespace
+
+layers::Convolution squareConvolution(std::int64_t inputs, std::int64_t outputs, std::int64_t groups, std::int64_t size,
+                                      std::int64_t stride) {
     layers::Convolution layer;
     layer.inputs = inputs;
     layer.outputs = outputs;
@@ -22,12 +27,6 @@ layers::Convolution square(std::int64_t inputs, std::int64_t outputs, std::int64
     layer.strideHeight = layer.strideWidth = stride;
     return layer;
 }
-
-layers::Convolution depthwiseSquare(std::int64_t channels, std::int64_t size) {
-    return square(channels, channels, channels, size);
-}
-
-} // namespace
 
 ConvFfn::ConvFfn(const FastVitBlockSizes& sizes) : parameters_(sizes.depthwise) {
     parameters_.hasBias = false;
@@ -154,8 +153,9 @@ void PositionEncoding::run(layers::FeatureMap& x, const layers::Workers& workers
 
 PatchMerging::PatchMerging(const TensorIndex& index, const std::string& prefix, std::int64_t inputs,
                            std::int64_t outputs)
-    : shrink_(index, prefix + "proj.0.", BranchNames::LargeKernel, square(inputs, outputs, inputs, kMergingSize, 2)),
-      mix_(index, prefix + "proj.1.", BranchNames::MobileOne, square(outputs, outputs, 1, 1)) {}
+    : shrink_(index, prefix + "proj.0.", BranchNames::LargeKernel,
+              squareConvolution(inputs, outputs, inputs, kMergingSize, 2)),
+      mix_(index, prefix + "proj.1.", BranchNames::MobileOne, squareConvolution(outputs, outputs, 1, 1)) {}
 
 void PatchMerging::walk(Parameters& parameters) {
     shrink_.walk(parameters);

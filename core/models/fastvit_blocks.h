@@ -21,6 +21,10 @@ struct FastVitBlockSizes {
     bool layerScale = true; ///< what blocks add is scaled per channel
 };
 
+/// A convolution with a kernel of `size` x `size` and as many zeros around as keep stride 1 from shrinking.
+layers::Convolution squareConvolution(std::int64_t inputs, std::int64_t outputs, std::int64_t groups, std::int64_t size,
+                                      std::int64_t stride = 1);
+
 /// One part of the network, its sizes known, its weights set once walked through by a loader and folded.
 class FastVitPart {
 public:

@@ -27,6 +27,12 @@ FastVitSizes::Part& partAt(FastVitSizes& sizes, std::int64_t number) {
     return sizes.parts[at];
 }
 
+/// "patch_embed.0.": the stem of images is several modules.
+bool isImageStem(std::string_view name) {
+    constexpr std::string_view kPrefix = "patch_embed.";
+    return name.starts_with(kPrefix) && numbered(name.substr(kPrefix.size()));
+}
+
 /// Looks at one name below "network.N.M.".
 void readBlockName(std::string_view name, FastVitSizes::Part& part, FastVitSizes& sizes) {
     const bool attention = name.starts_with("token_mixer.qkv.") || name.starts_with("token_mixer.proj.") ||
@@ -60,6 +66,23 @@ std::int64_t outputsOf(const TensorIndex& index, const std::string& prefix, std:
     for (const char* name : names)
         if (const std::int64_t size = index.sizeOf(prefix + name, 0); size > 0) return size;
     return 0;
+}
+
+/// The names that a stem's first convolution has, as one or in branches.
+constexpr std::array kStemKeys{"patch_embed.weight", "patch_embed.0.reparam_conv.weight",
+                               "patch_embed.0.rbr_conv.0.conv.weight"};
+
+void readStem(const TensorIndex& index, FastVitSizes& sizes) {
+    sizes.imageStem = std::any_of(index.all().begin(), index.all().end(),
+                                  [](const TensorInfo& tensor) { return isImageStem(tensor.name); });
+    for (const char* key : kStemKeys)
+        if (const TensorInfo* stem = index.find(key); stem != nullptr && stem->shape.size() == 4) {
+            sizes.stemOutputs = stem->shape[0];
+            sizes.stemInputs = stem->shape[1];
+            sizes.stemHeight = stem->shape[2];
+            sizes.stemWidth = stem->shape[3];
+        }
+    if (sizes.stemOutputs == 0) sizes.stemOutputs = index.sizeOf("network.0.0.convffn.conv.conv.weight", 0);
 }
 
 void readWidths(const TensorIndex& index, FastVitSizes& sizes) {
@@ -97,12 +120,7 @@ FastVitSizes FastVitSizes::of(const TensorIndex& index) {
     FastVitSizes sizes;
     for (const TensorInfo& tensor : index.all())
         if (tensor.name.starts_with(kPrefix)) readPartName(std::string_view(tensor.name).substr(kPrefix.size()), sizes);
-    if (const TensorInfo* stem = index.find("patch_embed.weight"); stem != nullptr && stem->shape.size() == 4) {
-        sizes.stemInputs = stem->shape[1];
-        sizes.stemHeight = stem->shape[2];
-        sizes.stemWidth = stem->shape[3];
-    }
-    sizes.stemOutputs = outputsOf(index, "", {"patch_embed.weight", "network.0.0.convffn.conv.conv.weight"});
+    readStem(index, sizes);
     readWidths(index, sizes);
     readKernels(index, sizes);
     return sizes;
@@ -123,11 +141,20 @@ std::string FastVitSizes::text() const {
 }
 
 FastVitBody::FastVitBody(const TensorIndex& index, const FastVitSizes& sizes) : parts_(sizes.parts.size()) {
+    const std::int64_t first = sizes.stemOutputs;
+    if (sizes.imageStem) {
+        const auto add = [&](const char* prefix, const layers::Convolution& convolution) {
+            imageStem_.emplace_back(index, prefix, BranchNames::MobileOne, convolution);
+        };
+        add("patch_embed.0.", squareConvolution(sizes.stemInputs, first, 1, 3, 2));
+        add("patch_embed.1.", squareConvolution(first, first, first, 3, 2));
+        add("patch_embed.2.", squareConvolution(first, first, 1, 1));
+    }
     stem_.inputs = sizes.stemInputs;
-    stem_.outputs = sizes.stemOutputs;
+    stem_.outputs = first;
     stem_.kernelHeight = stem_.strideHeight = sizes.stemHeight;
     stem_.kernelWidth = stem_.strideWidth = sizes.stemWidth;
-    std::int64_t inputs = sizes.stemOutputs;
+    std::int64_t inputs = first;
     for (std::size_t i = 0; i < parts_.size(); ++i) {
         const FastVitSizes::Part& part = sizes.parts[i];
         const FastVitBlockSizes block{part.dim, part.hidden, sizes.depthwise, sizes.layerScale};
@@ -146,7 +173,8 @@ FastVitBody::FastVitBody(const TensorIndex& index, const FastVitSizes& sizes) : 
 }
 
 void FastVitBody::walk(Parameters& parameters) {
-    parameters.convolution("patch_embed", stem_, false);
+    for (BranchedConvolution& convolution : imageStem_) convolution.walk(parameters);
+    if (imageStem_.empty()) parameters.convolution("patch_embed", stem_, false);
     for (auto& blocks : parts_)
         for (auto& block : blocks) block->walk(parameters);
 }
@@ -157,13 +185,22 @@ void FastVitBody::check(Checklist& list) const {
 }
 
 void FastVitBody::fold() {
+    for (BranchedConvolution& convolution : imageStem_) convolution.fold();
     for (auto& blocks : parts_)
         for (auto& block : blocks) block->fold();
 }
 
+layers::FeatureMap FastVitBody::embedded(const layers::FeatureMap& input, const layers::Workers& workers) const {
+    if (imageStem_.empty()) return apply(stem_, input, workers);
+    constexpr layers::PointFunction kGelu{layers::Activation::Gelu};
+    layers::FeatureMap x = apply(imageStem_.front().convolution(), input, workers, kGelu);
+    for (std::size_t i = 1; i < imageStem_.size(); ++i) x = apply(imageStem_[i].convolution(), x, workers, kGelu);
+    return x;
+}
+
 layers::FeatureMap FastVitBody::run(const layers::FeatureMap& input, std::size_t last,
                                     const layers::Workers& workers) const {
-    layers::FeatureMap x = apply(stem_, input, workers);
+    layers::FeatureMap x = embedded(input, workers);
     for (std::size_t i = 0; i <= last; ++i)
         for (const auto& block : parts_[i]) block->run(x, workers);
     return x;

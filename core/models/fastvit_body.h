@@ -24,7 +24,9 @@ struct FastVitSizes {
         bool isStage() const noexcept { return kind == Kind::RepMixers || kind == Kind::Attentions; }
     };
 
-    std::int64_t stemInputs = 1, stemHeight = 2, stemWidth = 16, stemOutputs = 0; ///< stride is the kernel's size
+    /// Three convolutions that halve height and width twice (images), else one whose stride is its kernel's size.
+    bool imageStem = false;
+    std::int64_t stemInputs = 1, stemHeight = 2, stemWidth = 16, stemOutputs = 0;
     std::vector<Part> parts;
     DepthwiseParameters depthwise;
     bool layerScale = false;
@@ -52,7 +54,10 @@ public:
     layers::FeatureMap run(const layers::FeatureMap& x, std::size_t last, const layers::Workers& workers) const;
 
 private:
-    layers::Convolution stem_;
+    layers::FeatureMap embedded(const layers::FeatureMap& input, const layers::Workers& workers) const;
+
+    layers::Convolution stem_; ///< of spectrograms
+    std::vector<BranchedConvolution> imageStem_;
     std::vector<std::vector<std::unique_ptr<FastVitPart>>> parts_; ///< blocks of network.0, network.1 and so on
 };
 

@@ -49,6 +49,8 @@ TEST(FormerRecognition, KnowsWholeNetworks) {
     EXPECT_EQ(fastVit.description, "widths 16-32, depths 2-1, attention in stage 1, 5 elements per kernel, 5 outputs");
     EXPECT_TRUE(fastVit.missing.empty() && fastVit.unexpected.empty());
     EXPECT_EQ(recognise(goodFastVit(false), {}).name, "fastvit-audio");
+    EXPECT_EQ(recognise(goodImageFastVit(), {}).name, "fastvit");
+    EXPECT_EQ(recognise(goodImageFastVit(), {}).problem, "");
 }
 
 TEST(FormerRecognition, MissesEveryTensor) {
@@ -56,6 +58,23 @@ TEST(FormerRecognition, MissesEveryTensor) {
     expectEveryTensorMatters(goodConvFormer(false, true));
     expectEveryTensorMatters(goodFastVit());
     expectEveryTensorMatters(goodFastVit(false));
+    expectEveryTensorMatters(goodImageFastVit());
+}
+
+/// Whatever shape a tensor has: no harm, and the file is no network any more.
+TEST(FormerRecognition, BearsEveryShape) {
+    const std::int64_t huge = std::int64_t{1} << 40;
+    const std::vector<std::vector<std::int64_t>> shapes{
+        {}, {0}, {huge}, {0, 0}, {huge, 7, 1, 1}, {7, huge, 0, 3}, {0, 0, 0, 0}, {3, 0, 2, 16}, {2, 2, 2, 2, 2, 2}};
+    for (const MemorySource& whole : {goodConvFormer(), goodConvFormer(false, true), goodFastVit(), goodImageFastVit()})
+        for (const TensorInfo& tensor : whole.tensors()) {
+            if (tensor.name.ends_with(".num_batches_tracked")) continue;
+            for (const auto& shape : shapes) {
+                MemorySource source = whole;
+                source.reshape(tensor.name, shape);
+                EXPECT_NE(recognise(source, {}).problem, "") << tensor.name;
+            }
+        }
 }
 
 template <class Change>

@@ -118,6 +118,29 @@ inline MemorySource goodFastVit(bool dcls = true) {
     return source;
 }
 
+/// For images: three convolutions before, widths 4 and 8, no attention.
+inline MemorySource goodImageFastVit() {
+    MemorySource source;
+    addBranch(source, "patch_embed.0.rbr_conv.0", {4, 3, 3, 3});
+    addBranch(source, "patch_embed.0.rbr_scale", {4, 3, 1, 1});
+    addBranch(source, "patch_embed.1.rbr_conv.0", {4, 1, 3, 3});
+    addBranch(source, "patch_embed.1.rbr_scale", {4, 1, 1, 1});
+    addNorm(source, "patch_embed.2.rbr_skip", 4);
+    addBranch(source, "patch_embed.2.rbr_conv.0", {4, 4, 1, 1});
+    addRepMixerBlock(source, "network.0.0.", 4, false);
+    addPatchMerging(source, "network.1.", 8);
+    addRepMixerBlock(source, "network.2.0.", 8, false);
+    addBranch(source, "conv_exp.rbr_conv.0", {16, 1, 3, 3});
+    addBranch(source, "conv_exp.rbr_scale", {16, 1, 1, 1});
+    source.add("conv_exp.se.reduce.weight", {1, 16, 1, 1});
+    source.add("conv_exp.se.reduce.bias", {1});
+    source.add("conv_exp.se.expand.weight", {16, 1, 1, 1});
+    source.add("conv_exp.se.expand.bias", {16});
+    source.add("head.weight", {5, 16});
+    source.add("head.bias", {5});
+    return source;
+}
+
 /// The keys as they are once the mixers are one convolution each.
 inline void fuseMixers(MemorySource& source) {
     for (const std::string& prefix :

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// ConvFormer for images, whose stem overlaps, gives what the MetaFormer code gives for the same closed-form weights.
+// ConvFormer and FastViT for images, whose stems overlap, give what the reference gives for the same closed-form weights.
 #include "core/models/registry.h"
 #include "tests/core/models/former_sources.h"
 #include "tests/core/models/parity.h"
@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dclscope::models {
@@ -33,7 +34,7 @@ Array filled(const std::string& name, const std::vector<std::int64_t>& shape) {
         middle = 0.4, width = 0.2;
     else if (name.ends_with(".P"))
         width = 2.5;
-    else if (name.ends_with(".bias"))
+    else if (name.ends_with(".bias") || name.ends_with(".running_mean"))
         width = 0.2;
     else if (shape.size() == 1)
         middle = 1.0, width = 0.2;
@@ -43,36 +44,51 @@ Array filled(const std::string& name, const std::vector<std::int64_t>& shape) {
 }
 
 struct Expected {
-    bool dcls;
+    const char* name;
+    test::MemorySource names;
     std::vector<float> scene, logits;
 };
 
-class ConvFormerForImages : public testing::TestWithParam<Expected> {};
+class FormersForImages : public testing::TestWithParam<Expected> {};
 
-TEST_P(ConvFormerForImages, GivesWhatTheReferenceGives) {
+TEST_P(FormersForImages, GiveWhatTheReferenceGives) {
     test::ValueSource source;
-    const test::MemorySource names = test::former::goodConvFormer(GetParam().dcls, true);
-    for (const TensorInfo& tensor : names.tensors()) source.add(tensor.name, filled(tensor.name, tensor.shape));
+    for (const TensorInfo& tensor : GetParam().names.tensors())
+        if (tensor.dtype == DType::Float32) source.add(tensor.name, filled(tensor.name, tensor.shape));
     Card card;
     card.version = Version::gauss;
     card.dilatedKernelSize = std::vector<std::int64_t>{7, 7};
+    EXPECT_EQ(recognise(source, card).name, GetParam().name);
     const auto model = loadModel(source, card);
     EXPECT_EQ(model->facts().input, InputKind::Image);
     const Array input = filled("input", {1, 3, 45, 38});
-    EXPECT_EQ(model->run(input, "stage:0").shape, (std::vector<std::int64_t>{1, 3, 11, 9}));
     constexpr float kTolerance = 2e-5F;
-    test::expectClose(model->run(input, "scene"), {{1, 6}, GetParam().scene}, kTolerance, "scene");
+    const Array scene{{1, static_cast<std::int64_t>(GetParam().scene.size())}, GetParam().scene};
+    test::expectClose(model->run(input, "scene"), scene, kTolerance, "scene");
     test::expectClose(model->run(input), {{1, 5}, GetParam().logits}, kTolerance, "logits");
 }
 
-// Computed with MetaFormer and SepConv of the DCLS-Audio code in PyTorch 1.13.1, the DCLS one with 7 x 7, gauss.
-INSTANTIATE_TEST_SUITE_P(Networks, ConvFormerForImages,
-                         testing::Values(Expected{false,
+// Computed with the MetaFormer, SepConv and FastViT of the DCLS-Audio code in PyTorch 1.13.1; DCLS with 7 x 7, gauss.
+INSTANTIATE_TEST_SUITE_P(Networks, FormersForImages,
+                         testing::Values(Expected{"convformer",
+                                                  test::former::goodConvFormer(false, true),
                                                   {1.10759F, -0.50474F, -1.49782F, -0.132852F, 0.114778F, 1.22469F},
                                                   {-1.37381F, -0.648239F, 0.274072F, 0.034848F, 2.0402F}},
-                                         Expected{true,
+                                         Expected{"convformer-dcls",
+                                                  test::former::goodConvFormer(true, true),
                                                   {1.1726F, -0.424728F, -0.778116F, -0.680547F, -0.747543F, 1.65178F},
-                                                  {-1.14029F, -0.742977F, 0.703263F, -0.131245F, 1.6879F}}));
+                                                  {-1.14029F, -0.742977F, 0.703263F, -0.131245F, 1.6879F}},
+                                         Expected{"fastvit",
+                                                  test::former::goodImageFastVit(),
+                                                  {0.143357F, 0.322369F, -0.128537F, 0.0929068F, 0.0344621F,
+                                                   -0.0585998F, -0.085643F, 0.68757F, -0.051835F, 2.66738F, -0.106854F,
+                                                   0.544538F, 0.151509F, 0.0725445F, 0.19429F, -0.143927F},
+                                                  {0.310123F, 1.17831F, 0.0982882F, 0.770634F, 0.53237F}}),
+                         [](const auto& info) {
+                             std::string name = info.param.name;
+                             std::replace(name.begin(), name.end(), '-', '_');
+                             return name;
+                         });
 
 } // namespace
 } // namespace dclscope::models
