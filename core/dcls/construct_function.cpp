@@ -4,7 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/dcls/construct.h"
-#include "core/dcls/depthwise_function.h"
+#include "core/dcls/torch_threads.h"
 
 #include <span>
 #include <string>

@@ -4,10 +4,8 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/dcls/depthwise.h"
+#include "core/dcls/torch_threads.h"
 
-#include <ATen/Parallel.h>
-
-#include <algorithm>
 #include <span>
 #include <string>
 
@@ -81,14 +79,6 @@ void requireFloat(const char* name, const torch::Tensor& tensor, std::int64_t di
 }
 
 } // namespace
-
-ParallelFor torchThreads() {
-    if (torch::get_num_threads() <= 1) return {};
-    return [](std::int64_t count, const std::function<void(std::int64_t, std::int64_t)>& body) {
-        const std::int64_t pieces = std::max<std::int64_t>(1, torch::get_num_threads());
-        at::parallel_for(0, count, (count + pieces - 1) / pieces, body);
-    };
-}
 
 torch::Tensor depthwiseConv2d(const torch::Tensor& input, const torch::Tensor& kernel, const torch::Tensor& bias,
                               std::int64_t paddingHeight, std::int64_t paddingWidth) {

@@ -2,16 +2,11 @@
 // Depthwise convolution with large kernels as a differentiable LibTorch operation.
 #pragma once
 
-#include "core/dcls/parallel.h"
-
 #include <torch/torch.h>
 
 #include <cstdint>
 
 namespace dclscope {
-
-/// LibTorch's own threads, as many as torch::get_num_threads() says.
-ParallelFor torchThreads();
 
 /// Stride 1, zero padding, differentiable once with respect to input, kernel and bias.
 /// @param input   [batch, channels, height, width], float32 on the CPU

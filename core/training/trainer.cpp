@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/dcls/torch_error.h"
+#include "core/dcls/torch_threads.h"
 #include "core/training/evaluation.h"
 #include "core/training/examples.h"
 #include "core/training/learner.h"
@@ -12,8 +13,6 @@
 #include "core/training/training_card.h"
 
 #include <ATen/Parallel.h>
-
-#include <dlfcn.h>
 
 #include <algorithm>
 #include <array>
@@ -30,13 +29,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
-/// LibTorch's own threads and those of OpenBLAS, which it does not know of.
-void useThreads(unsigned threads) {
-    at::set_num_threads(static_cast<int>(threads));
-    if (void* symbol = ::dlsym(RTLD_DEFAULT, "openblas_set_num_threads"))
-        reinterpret_cast<void (*)(int)>(symbol)(static_cast<int>(threads));
-}
 
 /// While it lives, numbers too small for full precision count as 0 in this thread. Gradients and their averages get there
 /// when a network has learned its recordings, and each such number costs a hundred cycles.
@@ -86,7 +78,7 @@ public:
             folder_.requireUnused();
         report("reading recordings");
         data_ = loadTrainingData(recipe_, options.data, threads_);
-        useThreads(threads_);
+        useTorchThreads(static_cast<int>(threads_));
         maker_.emplace(recipe_, data_);
         learner_.emplace(recipe_, recipe_.frontEnd.mels, static_cast<std::int64_t>(data_.labels.size()));
         first_ = learner_->positions();
