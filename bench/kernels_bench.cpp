@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Kernel construction and depthwise convolution, without LibTorch.
-#include "bench/machine_peak.h"
+#include "core/bench/machine_peak.h"
 #include "core/dcls/construct.h"
 #include "core/dcls/depthwise.h"
 

@@ -10,7 +10,7 @@ using Add = void (*)(CLI::App&);
 
 constexpr std::initializer_list<Add> kCommands{
     addInfo,    addPositions, addKernel,  addConvert, addTag,  addListen,
-    addDevices, addFeatures,  addForward, addTrain,   addEval,
+    addDevices, addFeatures,  addForward, addTrain,   addEval, addBench,
 };
 
 } // namespace

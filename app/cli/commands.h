@@ -20,6 +20,7 @@ void addListen(CLI::App& app);
 void addTag(CLI::App& app);
 void addTrain(CLI::App& app);
 void addEval(CLI::App& app);
+void addBench(CLI::App& app);
 
 /// Adds them all, in the order in which --help lists them.
 void addAllCommands(CLI::App& app);

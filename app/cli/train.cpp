@@ -3,12 +3,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/failure.h"
 #include "app/cli/output.h"
+#include "app/cli/progress_line.h"
 #include "core/base/resource_path.h"
 #include "core/base/text.h"
 #include "core/training/library.h"
 
 #include <CLI/CLI.hpp>
-#include <unistd.h>
 
 #include <array>
 #include <atomic>
@@ -62,21 +62,6 @@ std::string progressText(const training::TrainingProgress& progress) {
     if (progress.secondsLeft >= 0.0) line += "  " + timeText(progress.secondsLeft) + " left";
     return line;
 }
-
-/// One line that is written over and over, and only on a terminal.
-class ProgressLine {
-public:
-    ~ProgressLine() { clear(); }
-    void show(const std::string& line) {
-        if (!terminal_) return;
-        std::fprintf(stderr, "\r\033[K%s", line.c_str());
-        std::fflush(stderr);
-    }
-    void clear() { show(""); }
-
-private:
-    bool terminal_ = ::isatty(STDERR_FILENO) == 1;
-};
 
 /// A recipe file, or the name of a bundled one.
 std::filesystem::path recipePath(const std::string& given) {

@@ -4,11 +4,11 @@
 #include "core/base/error.h"
 #include "core/base/resource_path.h"
 #include "core/base/text.h"
+#include "core/training/blas.h"
 
 #include <dlfcn.h>
 
 #include <cstdlib>
-#include <mutex>
 
 namespace dclscope::training {
 namespace {
@@ -38,17 +38,6 @@ fs::path libraryPath() {
                       ". Build with -DDCLSCOPE_TORCH=ON, or set " + kVariable + " to its path");
 }
 
-/// OpenBLAS 0.3.21, which loads together with LibTorch, takes processors it does not know for a Pentium 4 and is then
-/// four times slower. It must be told before it is loaded; whoever set the variable knows better.
-void nameProcessorToOpenBlas() {
-#if defined(__x86_64__)
-    const bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
-    const bool avx512 = avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-                        __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
-    if (avx2) ::setenv("OPENBLAS_CORETYPE", avx512 ? "SkylakeX" : "Haswell", 0);
-#endif
-}
-
 const TrainingLibrary& load() {
     const fs::path path = libraryPath();
     nameProcessorToOpenBlas();
@@ -65,6 +54,11 @@ const TrainingLibrary& load() {
     return *library;
 }
 
+const TrainingLibrary& library() {
+    static const TrainingLibrary& loaded = load(); // tried again after it threw
+    return loaded;
+}
+
 } // namespace
 
 bool trainingAvailable() {
@@ -77,13 +71,11 @@ bool trainingAvailable() {
 }
 
 TrainingResult train(const TrainingOptions& options, const ProgressCallback& progress, const std::atomic<bool>& stop) {
-    static std::mutex mutex;
-    static const TrainingLibrary* library = nullptr;
-    {
-        const std::lock_guard lock(mutex);
-        if (!library) library = &load();
-    }
-    return library->train(options, progress, stop);
+    return library().train(options, progress, stop);
+}
+
+std::string addLibTorchWays(std::vector<bench::Workload>& workloads, int threads) {
+    return library().addLibTorchWays(workloads, threads);
 }
 
 } // namespace dclscope::training

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/bench/libtorch_way.h"
+
+#include "core/base/error.h"
+#include "core/dcls/torch_threads.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace dclscope::bench {
+namespace {
+
+torch::Tensor tensorOf(std::vector<float> values, const std::vector<std::int64_t>& sizes) {
+    return torch::from_blob(values.data(), sizes, torch::kFloat32).clone();
+}
+
+/// One layer's parameters, the same values as ours.
+struct Parameters {
+    explicit Parameters(const KernelShape& shape)
+        : shape(shape), weight(tensorOf(madeUpValues(shape.weightCount(), 0.2F), shape.weightSizes())),
+          P(tensorOf(madeUpPositions(shape), shape.positionSizes())), SIG(torch::full_like(P, 0.23F)) {
+        const std::int64_t size = shape.dilatedSize.front();
+        grid = torch::stack(torch::meshgrid({torch::arange(size), torch::arange(size)}, "xy"))
+                   .view({2, size, size, 1, 1, 1});
+    }
+
+    void requireGradients() {
+        for (torch::Tensor* parameter : {&weight, &P, &SIG}) parameter->requires_grad_(true);
+    }
+
+    /// The formula as the method's code has it: every grid point for every element at once.
+    torch::Tensor kernel() const {
+        const torch::Tensor q = (P + shape.dilatedSize.front() / 2).unsqueeze(1).unsqueeze(1);
+        torch::Tensor x;
+        if (shape.version == Version::gauss) {
+            const torch::Tensor s = (SIG.abs() + 0.27).unsqueeze(1).unsqueeze(1);
+            x = torch::exp(-0.5 * ((grid - q) / s).norm(2, 0).pow(2));
+        } else {
+            x = torch::relu(1.0 - (grid - q).abs()).prod(0); // v1
+        }
+        x = x / (x.sum(torch::IntArrayRef({0, 1})) + 1e-7);
+        return (x * weight).sum(-1).permute({2, 3, 0, 1});
+    }
+
+    KernelShape shape;
+    torch::Tensor weight, P, SIG, grid;
+};
+
+std::function<void()> run(const Construction& task) {
+    Parameters layer(task.shape);
+    if (!task.backward)
+        return [layer] {
+            const torch::NoGradGuard noGrad;
+            layer.kernel();
+        };
+    layer.requireGradients();
+    const torch::Tensor gradKernel = tensorOf(madeUpValues(task.shape.kernelCount(), 1.0F), task.shape.kernelSizes());
+    return [layer, gradKernel] {
+        torch::autograd::grad({layer.kernel()}, {layer.weight, layer.P, layer.SIG}, {gradKernel}, {}, false, true);
+    };
+}
+
+torch::Tensor convolve(const DepthwiseShape& shape, const torch::Tensor& input, const torch::Tensor& kernel) {
+    return torch::conv2d(input, kernel, {}, 1, {shape.paddingHeight, shape.paddingWidth}, 1, shape.channels);
+}
+
+torch::Tensor inputOf(const DepthwiseShape& shape) {
+    return tensorOf(madeUpValues(shape.inputCount(), 1.0F), {shape.batch, shape.channels, shape.height, shape.width});
+}
+
+std::function<void()> run(const Convolution& task) {
+    const DepthwiseShape shape = task.shape;
+    const torch::Tensor input = inputOf(shape).requires_grad_(task.backward);
+    const torch::Tensor kernel =
+        tensorOf(madeUpValues(shape.kernelCount(), 1.0F), {shape.channels, 1, shape.kernelHeight, shape.kernelWidth})
+            .requires_grad_(task.backward);
+    if (!task.backward)
+        return [=] {
+            const torch::NoGradGuard noGrad;
+            convolve(shape, input, kernel);
+        };
+    const torch::Tensor gradOutput = tensorOf(madeUpValues(shape.outputCount(), 1.0F),
+                                              {shape.batch, shape.channels, shape.outHeight(), shape.outWidth()});
+    return [=] { torch::autograd::grad({convolve(shape, input, kernel)}, {input, kernel}, {gradOutput}); };
+}
+
+std::function<void()> run(const DepthwiseLayers& task) {
+    struct Layers {
+        Parameters parameters;
+        torch::Tensor input;
+        DepthwiseShape plane;
+        int count;
+    };
+    std::vector<Layers> stages;
+    for (const Stage& stage : task.stages)
+        stages.push_back({Parameters(stage.kernel), inputOf(stage.plane), stage.plane, stage.layers});
+    return [stages] {
+        const torch::NoGradGuard noGrad;
+        for (const Layers& stage : stages)
+            for (int i = 0; i < stage.count; ++i) convolve(stage.plane, stage.input, stage.parameters.kernel());
+    };
+}
+
+/// The dense kernel [outputs, inputs, delays] with one tap per synapse at the rounded position, built beforehand.
+torch::Tensor roundedKernel(const snn::LayerSpec& layer) {
+    const std::vector<std::int64_t> sizes{layer.outputs, layer.inputs, 1};
+    const auto half = static_cast<double>(layer.delaySteps / 2);
+    const torch::Tensor tap = tensorOf(layer.positions, sizes).round().clamp(-half, half) + half;
+    return torch::zeros({layer.outputs, layer.inputs, layer.delaySteps})
+        .scatter(2, tap.to(torch::kInt64), tensorOf(layer.weight, sizes));
+}
+
+/// One layer as SNN programs have it: conv1d over time, then a loop of neuron updates.
+torch::Tensor runLayer(const snn::LayerSpec& layer, const torch::Tensor& kernel, const torch::Tensor& spikes) {
+    namespace F = torch::nn::functional;
+    const torch::Tensor padded =
+        F::pad(spikes.permute({1, 2, 0}), F::PadFuncOptions({layer.delaySteps - 1, (layer.delaySteps - 1) / 2}));
+    const torch::Tensor current = torch::conv1d(padded, kernel).permute({2, 0, 1});
+    torch::Tensor v = torch::zeros_like(current[0]);
+    std::vector<torch::Tensor> result;
+    for (std::int64_t t = 0; t < current.size(0); ++t) {
+        v = v - v / layer.tau + current[t];
+        const torch::Tensor spike = (v >= layer.threshold).to(torch::kFloat32);
+        v = v * (1.0 - spike);
+        result.push_back(layer.threshold > 1e6F ? v : spike);
+    }
+    return torch::stack(result);
+}
+
+std::function<void()> run(const SpikingSequence& task) {
+    std::vector<torch::Tensor> kernels;
+    for (const snn::LayerSpec& layer : task.spec.layers) kernels.push_back(roundedKernel(layer));
+    const torch::Tensor input = tensorOf(task.input.values, task.input.shape);
+    return [layers = task.spec.layers, kernels, input] {
+        const torch::NoGradGuard noGrad;
+        torch::Tensor x = input;
+        for (std::size_t i = 0; i < layers.size(); ++i) x = runLayer(layers[i], kernels[i], x);
+        torch::softmax(x, -1).sum(0);
+    };
+}
+
+} // namespace
+
+std::string addLibTorchWays(std::vector<Workload>& workloads, int threads) {
+    useTorchThreads(threads);
+    for (Workload& workload : workloads)
+        workload.libtorch = std::visit([](const auto& task) { return run(task); }, workload.task);
+    return TORCH_VERSION;
+}
+
+} // namespace dclscope::bench

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/bench/workload.h"
+
+#include <array>
+#include <utility>
+
+namespace dclscope::bench {
+namespace {
+
+/// A stage of ConvNeXt-T with DCLS layers on 10 s of sound (128 mel bands x 1001 frames): channels and plane.
+struct Plane {
+    std::int64_t channels, height, width;
+    int layers;
+};
+constexpr std::array<Plane, 4> kPlanes{{{96, 64, 62, 3}, {192, 32, 31, 3}, {384, 16, 15, 9}, {768, 8, 7, 3}}};
+constexpr std::int64_t kGrid = 23;
+constexpr std::int64_t kElements = 26;
+
+/// Numbers in [0, 1) that look random: a multiplicative hash of the index.
+double scattered(std::uint64_t index) {
+    std::uint64_t x = (index + 1) * 0x9E3779B97F4A7C15ULL;
+    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ULL;
+    x = (x ^ (x >> 27)) * 0x94D049BB133111EBULL;
+    return static_cast<double>((x ^ (x >> 31)) >> 11) * 0x1p-53;
+}
+
+KernelShape kernelShape(std::int64_t channels, Version version, std::int64_t elements, std::int64_t grid) {
+    return {LayerKind::Dcls2d, version, channels, 1, elements, {}, {grid, grid}};
+}
+
+DepthwiseShape planeShape(const Plane& plane, std::int64_t batch) {
+    return {batch, plane.channels, plane.height, plane.width, kGrid, kGrid, kGrid / 2, kGrid / 2};
+}
+
+std::string passes(bool backward) { return backward ? "forward + backward" : "forward"; }
+
+void addConstruction(std::vector<Workload>& rows, const KernelShape& shape, bool backward) {
+    const std::string version(versionName(shape.version));
+    const std::string grid = std::to_string(shape.dilatedSize[0]) + "x" + std::to_string(shape.dilatedSize[1]);
+    Workload row;
+    row.id = "construct_" + version + (backward ? "_forward_backward" : "_forward");
+    row.what = "construct " + version + " " + std::to_string(shape.outChannels) + "x1x" +
+               std::to_string(shape.elements) + " -> " + grid + ", " + passes(backward);
+    row.task = Construction{shape, backward};
+    rows.push_back(std::move(row));
+}
+
+void addConvolution(std::vector<Workload>& rows, const Plane& plane, bool backward) {
+    const DepthwiseShape shape = planeShape(plane, backward ? 8 : 1);
+    Workload row;
+    row.id = "depthwise_" + std::to_string(plane.channels) + (backward ? "_forward_backward" : "_forward");
+    row.what = "depthwise 23x23, " + std::to_string(shape.batch) + "x" + std::to_string(shape.channels) + "x" +
+               std::to_string(shape.height) + "x" + std::to_string(shape.width) + ", " + passes(backward);
+    row.operations = (backward ? 3.0 : 1.0) * 2.0 * static_cast<double>(shape.outputCount() * kGrid * kGrid);
+    row.task = Convolution{shape, backward};
+    rows.push_back(std::move(row));
+}
+
+Workload allLayers() {
+    DepthwiseLayers task;
+    int layers = 0;
+    for (const Plane& plane : kPlanes) {
+        task.stages.push_back(
+            {kernelShape(plane.channels, Version::gauss, kElements, kGrid), planeShape(plane, 1), plane.layers});
+        layers += plane.layers;
+    }
+    Workload row;
+    row.id = "convnext_dcls_depthwise_layers";
+    row.what = "all " + std::to_string(layers) + " DCLS layers of ConvNeXt-T-DCLS, 10 s of sound";
+    row.task = std::move(task);
+    row.slowInLibTorch = true;
+    return row;
+}
+
+/// Firing rates as of trained networks: the hidden neurons fire in some 5 % of the steps.
+snn::LayerSpec spikingLayer(std::int64_t inputs, std::int64_t outputs, double gain, std::uint64_t seed) {
+    constexpr std::int64_t kDelays = 25;
+    snn::LayerSpec layer;
+    layer.inputs = inputs;
+    layer.outputs = outputs;
+    layer.delaySteps = kDelays;
+    layer.tau = 2.0;
+    for (std::int64_t i = 0; i < inputs * outputs; ++i) {
+        const std::uint64_t at = seed + 2 * static_cast<std::uint64_t>(i);
+        layer.weight.push_back(static_cast<float>(gain * (2.0 * scattered(at) - 0.9)));
+        layer.positions.push_back(static_cast<float>(static_cast<double>(kDelays) * (scattered(at + 1) - 0.5)));
+    }
+    layer.sig.assign(layer.weight.size(), 0.0F);
+    return layer;
+}
+
+Workload spiking() {
+    constexpr std::int64_t kInputs = 140, kHidden = 256, kClasses = 20, kSteps = 100;
+    constexpr double kDensity = 0.02;
+    SpikingSequence task;
+    task.spec.layers = {spikingLayer(kInputs, kHidden, 0.6, 1000), spikingLayer(kHidden, kHidden, 0.25, 200000),
+                        spikingLayer(kHidden, kClasses, 0.25, 400000)};
+    task.spec.layers.back().threshold = 1e9F;
+    task.input.shape = {kSteps, 1, kInputs};
+    for (std::int64_t i = 0; i < kSteps * kInputs; ++i)
+        task.input.values.push_back(scattered(static_cast<std::uint64_t>(i)) < kDensity ? 1.0F : 0.0F);
+    Workload row;
+    row.id = "snn_running";
+    row.what = "spiking 140-256-256-20, 25 delays, 2 % density, a step";
+    row.task = std::move(task);
+    row.parts = kSteps;
+    row.part = "step";
+    return row;
+}
+
+} // namespace
+
+std::vector<float> madeUpValues(std::int64_t count, float scale) {
+    std::vector<float> values(static_cast<std::size_t>(count));
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = scale * static_cast<float>(2.0 * scattered(i) - 1.0);
+    return values;
+}
+
+std::vector<float> madeUpPositions(const KernelShape& shape) {
+    return madeUpValues(shape.positionCount(), 0.45F * static_cast<float>(shape.dilatedSize.front()));
+}
+
+std::vector<Workload> workloads() {
+    std::vector<Workload> rows;
+    for (const bool backward : {false, true})
+        addConstruction(rows, kernelShape(384, Version::gauss, kElements, kGrid), backward);
+    for (const bool backward : {false, true}) addConstruction(rows, kernelShape(384, Version::v1, 34, 17), backward);
+    for (const bool backward : {false, true})
+        for (const Plane& plane : kPlanes) addConvolution(rows, plane, backward);
+    rows.push_back(allLayers());
+    rows.push_back(spiking());
+    return rows;
+}
+
+} // namespace dclscope::bench
