@@ -33,6 +33,9 @@ struct BenchReport {
     std::optional<LibTorchSide> libtorch;
     std::string withoutLibTorch; ///< why there is none
     std::vector<Row> rows;
+
+    /// Time of a network's DCLS layers, kernels constructed anew, over that of everything else in it; where both rows are.
+    std::optional<double> layersOverRest() const;
 };
 
 /// Fits into 100 columns.

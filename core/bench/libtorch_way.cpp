@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/bench/libtorch_way.h"
 
-#include "core/base/error.h"
+#include "core/bench/made_up_convnext.h"
 #include "core/dcls/torch_threads.h"
 
 #include <torch/torch.h>
 
 #include <algorithm>
-#include <cmath>
+#include <map>
+#include <memory>
+#include <string>
 #include <utility>
 
 namespace dclscope::bench {
@@ -49,7 +51,7 @@ struct Parameters {
     torch::Tensor weight, P, SIG, grid;
 };
 
-std::function<void()> run(const Construction& task) {
+Run prepared(const Construction& task) {
     Parameters layer(task.shape);
     if (!task.backward)
         return [layer] {
@@ -71,7 +73,7 @@ torch::Tensor inputOf(const DepthwiseShape& shape) {
     return tensorOf(madeUpValues(shape.inputCount(), 1.0F), {shape.batch, shape.channels, shape.height, shape.width});
 }
 
-std::function<void()> run(const Convolution& task) {
+Run prepared(const Convolution& task) {
     const DepthwiseShape shape = task.shape;
     const torch::Tensor input = inputOf(shape).requires_grad_(task.backward);
     const torch::Tensor kernel =
@@ -87,7 +89,7 @@ std::function<void()> run(const Convolution& task) {
     return [=] { torch::autograd::grad({convolve(shape, input, kernel)}, {input, kernel}, {gradOutput}); };
 }
 
-std::function<void()> run(const DepthwiseLayers& task) {
+Run prepared(const DepthwiseLayers& task) {
     struct Layers {
         Parameters parameters;
         torch::Tensor input;
@@ -101,6 +103,64 @@ std::function<void()> run(const DepthwiseLayers& task) {
         const torch::NoGradGuard noGrad;
         for (const Layers& stage : stages)
             for (int i = 0; i < stage.count; ++i) convolve(stage.plane, stage.input, stage.parameters.kernel());
+    };
+}
+
+/// The network as its Python code has it.
+class ConvNeXt {
+public:
+    explicit ConvNeXt(const TensorSource& source) {
+        for (const TensorInfo& info : source.tensors())
+            tensors_.emplace(info.name, tensorOf(source.readFloats(info.name).values, info.shape));
+    }
+
+    torch::Tensor run(torch::Tensor x) const {
+        for (int s = 0; s < 4; ++s) {
+            const std::string down = "downsample_layers." + std::to_string(s) + ".";
+            if (s == 0)
+                x = channelNorm(down + "1", torch::conv2d(x, at(down + "0.weight"), at(down + "0.bias"), {2, 16}));
+            else
+                x = torch::conv2d(channelNorm(down + "0", x), at(down + "1.weight"), at(down + "1.bias"), 2);
+            for (int i = 0;; ++i) {
+                const std::string name = "stages." + std::to_string(s) + "." + std::to_string(i) + ".";
+                if (tensors_.count(name + "gamma") == 0) break;
+                x = x + block(name, x);
+            }
+        }
+        return linear("head", norm("norm", x.mean(torch::IntArrayRef({2, 3}))));
+    }
+
+private:
+    const torch::Tensor& at(const std::string& name) const { return tensors_.at(name); }
+    torch::Tensor linear(const std::string& name, const torch::Tensor& x) const {
+        return torch::nn::functional::linear(x, at(name + ".weight"), at(name + ".bias"));
+    }
+    torch::Tensor norm(const std::string& name, const torch::Tensor& x) const {
+        return torch::layer_norm(x, {x.size(-1)}, at(name + ".weight"), at(name + ".bias"), 1e-6);
+    }
+    torch::Tensor channelNorm(const std::string& name, const torch::Tensor& x) const {
+        const torch::Tensor centred = x - x.mean(1, true);
+        const torch::Tensor scaled = centred / torch::sqrt(centred.pow(2).mean(1, true) + 1e-6);
+        return at(name + ".weight").view({-1, 1, 1}) * scaled + at(name + ".bias").view({-1, 1, 1});
+    }
+    torch::Tensor block(const std::string& name, const torch::Tensor& input) const {
+        const torch::Tensor kernel = at(name + "dwconv.weight");
+        torch::Tensor x =
+            torch::conv2d(input, kernel, at(name + "dwconv.bias"), 1, kernel.size(2) / 2, 1, input.size(1));
+        x = norm(name + "norm", x.permute({0, 2, 3, 1}));
+        x = linear(name + "pwconv2", torch::gelu(linear(name + "pwconv1", x)));
+        return (at(name + "gamma") * x).permute({0, 3, 1, 2});
+    }
+
+    std::map<std::string, torch::Tensor> tensors_;
+};
+
+Run prepared(const Network& task) {
+    const auto network = std::make_shared<ConvNeXt>(MadeUpConvNeXt(task.kernelSize));
+    const Array input = MadeUpConvNeXt::input();
+    return [network, x = tensorOf(input.values, input.shape)] {
+        const torch::NoGradGuard noGrad;
+        network->run(x);
     };
 }
 
@@ -130,7 +190,7 @@ torch::Tensor runLayer(const snn::LayerSpec& layer, const torch::Tensor& kernel,
     return torch::stack(result);
 }
 
-std::function<void()> run(const SpikingSequence& task) {
+Run prepared(const SpikingSequence& task) {
     std::vector<torch::Tensor> kernels;
     for (const snn::LayerSpec& layer : task.spec.layers) kernels.push_back(roundedKernel(layer));
     const torch::Tensor input = tensorOf(task.input.values, task.input.shape);
@@ -147,7 +207,9 @@ std::function<void()> run(const SpikingSequence& task) {
 std::string addLibTorchWays(std::vector<Workload>& workloads, int threads) {
     useTorchThreads(threads);
     for (Workload& workload : workloads)
-        workload.libtorch = std::visit([](const auto& task) { return run(task); }, workload.task);
+        workload.libtorch = [task = workload.task] {
+            return std::visit([](const auto& one) { return prepared(one); }, task);
+        };
     return TORCH_VERSION;
 }
 

@@ -4,11 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <ctime>
+#include <utility>
 
 namespace dclscope::bench {
 namespace {
-
-using Run = std::function<void()>;
 
 double now(bool cpuTime) {
     std::timespec time{};
@@ -26,11 +25,11 @@ double secondsOf(const Run& run, int repetitions, bool cpuTime) {
 /// longer than all rounds together may, is all there is.
 class Side {
 public:
-    Side(const Run& run, const MeasureOptions& options) : run_(run), cpuTime_(options.cpuTime) {
-        const double first = secondsOf(run, 1, cpuTime_);
+    Side(Run run, const MeasureOptions& options) : run_(std::move(run)), cpuTime_(options.cpuTime) {
+        const double first = secondsOf(run_, 1, cpuTime_);
         isLong_ = first > options.longestSeconds;
         if (isLong_) samples_.push_back(first);
-        const double once = first < options.secondsPerRound ? secondsOf(run, 1, cpuTime_) : first;
+        const double once = first < options.secondsPerRound ? secondsOf(run_, 1, cpuTime_) : first;
         repetitions_ =
             std::clamp(static_cast<int>(std::ceil(options.secondsPerRound / std::max(once, 1e-7))), 1, 100000);
     }
@@ -46,7 +45,7 @@ public:
     }
 
 private:
-    const Run& run_;
+    Run run_;
     bool cpuTime_;
     bool isLong_ = false;
     int repetitions_ = 1;
@@ -73,9 +72,9 @@ Times timesOf(std::vector<double> values) {
 }
 
 Measured measure(const Workload& workload, const MeasureOptions& options) {
-    Side ours(workload.ours, options);
+    Side ours(workload.ours(), options);
     std::optional<Side> theirs;
-    if (workload.libtorch && (options.slow || !workload.slowInLibTorch)) theirs.emplace(workload.libtorch, options);
+    if (workload.libtorch && (options.slow || !workload.slowInLibTorch)) theirs.emplace(workload.libtorch(), options);
     const double start = now(false);
     for (int round = 0; round < options.rounds; ++round) {
         if (round > 0 && now(false) - start > options.longestSeconds) break;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Our way of doing each task.
+#include "core/bench/made_up_convnext.h"
 #include "core/bench/workload.h"
 #include "core/dcls/construct.h"
 #include "core/dcls/parallel.h"
+#include "core/models/registry.h"
 #include "core/snn/streaming.h"
 
 #include <memory>
@@ -26,7 +28,7 @@ struct Parameters {
     std::vector<float> weight, P, SIG, kernel;
 };
 
-std::function<void()> run(const Construction& task, int threads) {
+Run prepared(const Construction& task, int threads) {
     const auto layer = std::make_shared<Parameters>(task.shape);
     const ParallelFor parallel = spreading(threads);
     if (!task.backward) return [layer, parallel] { layer->construct(parallel); };
@@ -43,7 +45,7 @@ std::function<void()> run(const Construction& task, int threads) {
     };
 }
 
-std::function<void()> run(const Convolution& task, int threads) {
+Run prepared(const Convolution& task, int threads) {
     struct Buffers {
         DepthwiseShape shape;
         std::vector<float> input, kernel, output, gradInput, gradKernel, gradOutput;
@@ -68,8 +70,8 @@ std::function<void()> run(const Convolution& task, int threads) {
     };
 }
 
-std::function<void()> run(const DepthwiseLayers& task, int threads) {
-    std::vector<std::pair<std::function<void()>, int>> stages;
+Run prepared(const DepthwiseLayers& task, int threads) {
+    std::vector<std::pair<Run, int>> stages;
     for (const Stage& stage : task.stages) {
         const auto layer = std::make_shared<Parameters>(stage.kernel);
         const auto input = std::make_shared<std::vector<float>>(madeUpValues(stage.plane.inputCount(), 1.0F));
@@ -88,8 +90,14 @@ std::function<void()> run(const DepthwiseLayers& task, int threads) {
     };
 }
 
+Run prepared(const Network& task, int threads) {
+    const std::shared_ptr<models::Model> model = models::loadModel(MadeUpConvNeXt(task.kernelSize), Card());
+    const auto input = std::make_shared<Array>(MadeUpConvNeXt::input());
+    return [model, input, threads] { model->run(*input, "logits", threads); };
+}
+
 /// Step by step, as sound comes in, to the end of the sequence: with the exact result of the whole.
-std::function<void()> run(const SpikingSequence& task, int) {
+Run prepared(const SpikingSequence& task, int) {
     const auto stream = std::make_shared<snn::StreamingNetwork>(snn::Network(task.spec));
     const auto input = std::make_shared<Array>(task.input);
     return [stream, input] {
@@ -105,7 +113,9 @@ std::function<void()> run(const SpikingSequence& task, int) {
 
 void addOurWays(std::vector<Workload>& workloads, int threads) {
     for (Workload& workload : workloads)
-        workload.ours = std::visit([threads](const auto& task) { return run(task, threads); }, workload.task);
+        workload.ours = [task = workload.task, threads] {
+            return std::visit([threads](const auto& one) { return prepared(one, threads); }, task);
+        };
 }
 
 } // namespace dclscope::bench

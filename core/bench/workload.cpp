@@ -65,10 +65,18 @@ Workload allLayers() {
         layers += plane.layers;
     }
     Workload row;
-    row.id = "convnext_dcls_depthwise_layers";
-    row.what = "all " + std::to_string(layers) + " DCLS layers of ConvNeXt-T-DCLS, 10 s of sound";
+    row.id = kDepthwiseLayersId;
+    row.what = std::to_string(layers) + " DCLS layers of a ConvNeXt-T, kernels built anew";
     row.task = std::move(task);
     row.slowInLibTorch = true;
+    return row;
+}
+
+Workload network(const std::string& id, const std::string& what, std::int64_t kernelSize) {
+    Workload row;
+    row.id = id;
+    row.what = what;
+    row.task = Network{kernelSize};
     return row;
 }
 
@@ -128,6 +136,8 @@ std::vector<Workload> workloads() {
     for (const bool backward : {false, true})
         for (const Plane& plane : kPlanes) addConvolution(rows, plane, backward);
     rows.push_back(allLayers());
+    rows.push_back(network(kEverythingElseId, "everything else in it, on 10 s of sound", 1));
+    rows.push_back(network("convnext_forward", "all of it, kernels built before", kGrid));
     rows.push_back(spiking());
     return rows;
 }

@@ -44,7 +44,16 @@ struct SpikingSequence {
     Array input; ///< [steps, 1, inputs]
 };
 
-using Task = std::variant<Construction, Convolution, DepthwiseLayers, SpikingSequence>;
+/// A whole ConvNeXt-T on 10 s of sound (MadeUpConvNeXt), its depthwise kernels there already.
+struct Network {
+    std::int64_t kernelSize = 23;
+};
+
+using Task = std::variant<Construction, Convolution, DepthwiseLayers, Network, SpikingSequence>;
+
+using Run = std::function<void()>;
+/// Makes parameters and inputs; what it returns runs again and again on the same memory.
+using Prepare = std::function<Run()>;
 
 struct Workload {
     std::string id;   ///< for scripts: "depthwise_96_forward"
@@ -53,15 +62,17 @@ struct Workload {
     double operations = 0.0;     ///< float32 operations of one run counting every tap; 0 where that says nothing
     std::int64_t parts = 1;      ///< one run's time is given per part
     std::string part;            ///< "step"; empty: the run is the part
-    bool slowInLibTorch = false; ///< its way takes over ten seconds
-    std::function<void()> ours;
-    std::function<void()> libtorch; ///< empty where nobody offers it
+    bool slowInLibTorch = false; ///< its way takes ten seconds
+    Prepare ours;
+    Prepare libtorch; ///< empty where nobody offers it
 };
 
 /// The table's rows, without a way of doing them yet.
 std::vector<Workload> workloads();
+inline constexpr const char* kDepthwiseLayersId = "convnext_dcls_layers";
+inline constexpr const char* kEverythingElseId = "convnext_everything_else";
 
-/// Fills in Workload::ours, with parameters and inputs made up by formula; each runs again and again on the same memory.
+/// Fills in Workload::ours, with parameters and inputs made up by formula.
 /// @param threads  for everything that runs in parallel
 void addOurWays(std::vector<Workload>& workloads, int threads);
 

@@ -43,8 +43,9 @@ TEST(Bench, GivesEveryRowWithoutLibTorch) {
         for (const char* passes : {"_forward", "_forward_backward"})
             EXPECT_EQ(ids.count(std::string("depthwise_") + channels + passes), 1U) << channels << passes;
     for (const char* id : {"construct_gauss_forward", "construct_gauss_forward_backward", "snn_running",
-                           "convnext_dcls_depthwise_layers"})
+                           "convnext_dcls_layers", "convnext_everything_else", "convnext_forward"})
         EXPECT_EQ(ids.count(id), 1U) << id;
+    EXPECT_GT(json.at("dcls_layers_over_everything_else").get<double>(), 0.0);
     EXPECT_EQ(ids.size(), json.at("rows").size());
 }
 
