@@ -64,6 +64,7 @@ void benchmark(const Options& options) {
     report.instructionSet = bench::instructionSet();
     report.peakOperationsPerSecond = bench::peakOperationsPerSecond();
     addLibTorch(workloads, report);
+    std::erase_if(workloads, [](const bench::Workload& workload) { return !workload.ours; }); // trainings need LibTorch
     for (const bench::Workload& workload : workloads) {
         progress.show(workload.what + " ...");
         BenchReport::Row row{workload.id, workload.what, workload.part, bench::measure(workload, measuring), {}};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/bench/libtorch_way.h"
 
+#include "core/bench/libtorch_spiking.h"
+#include "core/bench/libtorch_tensor.h"
 #include "core/bench/made_up_convnext.h"
 #include "core/dcls/torch_threads.h"
 
@@ -14,10 +16,6 @@
 
 namespace dclscope::bench {
 namespace {
-
-torch::Tensor tensorOf(std::vector<float> values, const std::vector<std::int64_t>& sizes) {
-    return torch::from_blob(values.data(), sizes, torch::kFloat32).clone();
-}
 
 /// One layer's parameters, the same values as ours.
 struct Parameters {
@@ -164,52 +162,21 @@ Run prepared(const Network& task) {
     };
 }
 
-/// The dense kernel [outputs, inputs, delays] with one tap per synapse at the rounded position, built beforehand.
-torch::Tensor roundedKernel(const snn::LayerSpec& layer) {
-    const std::vector<std::int64_t> sizes{layer.outputs, layer.inputs, 1};
-    const auto half = static_cast<double>(layer.delaySteps / 2);
-    const torch::Tensor tap = tensorOf(layer.positions, sizes).round().clamp(-half, half) + half;
-    return torch::zeros({layer.outputs, layer.inputs, layer.delaySteps})
-        .scatter(2, tap.to(torch::kInt64), tensorOf(layer.weight, sizes));
-}
+Run prepared(const SpikingSequence& task) { return libtorchRunning(task); }
 
-/// One layer as SNN programs have it: conv1d over time, then a loop of neuron updates.
-torch::Tensor runLayer(const snn::LayerSpec& layer, const torch::Tensor& kernel, const torch::Tensor& spikes) {
-    namespace F = torch::nn::functional;
-    const torch::Tensor padded =
-        F::pad(spikes.permute({1, 2, 0}), F::PadFuncOptions({layer.delaySteps - 1, (layer.delaySteps - 1) / 2}));
-    const torch::Tensor current = torch::conv1d(padded, kernel).permute({2, 0, 1});
-    torch::Tensor v = torch::zeros_like(current[0]);
-    std::vector<torch::Tensor> result;
-    for (std::int64_t t = 0; t < current.size(0); ++t) {
-        v = v - v / layer.tau + current[t];
-        const torch::Tensor spike = (v >= layer.threshold).to(torch::kFloat32);
-        v = v * (1.0 - spike);
-        result.push_back(layer.threshold > 1e6F ? v : spike);
-    }
-    return torch::stack(result);
-}
-
-Run prepared(const SpikingSequence& task) {
-    std::vector<torch::Tensor> kernels;
-    for (const snn::LayerSpec& layer : task.spec.layers) kernels.push_back(roundedKernel(layer));
-    const torch::Tensor input = tensorOf(task.input.values, task.input.shape);
-    return [layers = task.spec.layers, kernels, input] {
-        const torch::NoGradGuard noGrad;
-        torch::Tensor x = input;
-        for (std::size_t i = 0; i < layers.size(); ++i) x = runLayer(layers[i], kernels[i], x);
-        torch::softmax(x, -1).sum(0);
-    };
-}
+Run prepared(const SpikingTraining& task) { return libtorchTraining(task); }
 
 } // namespace
 
 std::string addLibTorchWays(std::vector<Workload>& workloads, int threads) {
     useTorchThreads(threads);
-    for (Workload& workload : workloads)
+    for (Workload& workload : workloads) {
+        if (const auto* training = std::get_if<SpikingTraining>(&workload.task))
+            workload.ours = [task = *training] { return ourTraining(task); };
         workload.libtorch = [task = workload.task] {
             return std::visit([](const auto& one) { return prepared(one); }, task);
         };
+    }
     return TORCH_VERSION;
 }
 

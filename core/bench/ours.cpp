@@ -109,13 +109,18 @@ Run prepared(const SpikingSequence& task, int) {
     };
 }
 
+/// Gradients need LibTorch: its library has both ways.
+Run prepared(const SpikingTraining&, int) { return {}; }
+
 } // namespace
 
 void addOurWays(std::vector<Workload>& workloads, int threads) {
-    for (Workload& workload : workloads)
+    for (Workload& workload : workloads) {
+        if (std::holds_alternative<SpikingTraining>(workload.task)) continue;
         workload.ours = [task = workload.task, threads] {
             return std::visit([threads](const auto& one) { return prepared(one, threads); }, task);
         };
+    }
 }
 
 } // namespace dclscope::bench

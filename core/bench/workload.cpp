@@ -2,6 +2,8 @@
 #include "core/bench/workload.h"
 
 #include <array>
+#include <cmath>
+#include <string>
 #include <utility>
 
 namespace dclscope::bench {
@@ -80,39 +82,64 @@ Workload network(const std::string& id, const std::string& what, std::int64_t ke
     return row;
 }
 
-/// Firing rates as of trained networks: the hidden neurons fire in some 5 % of the steps.
-snn::LayerSpec spikingLayer(std::int64_t inputs, std::int64_t outputs, double gain, std::uint64_t seed) {
-    constexpr std::int64_t kDelays = 25;
-    snn::LayerSpec layer;
-    layer.inputs = inputs;
-    layer.outputs = outputs;
-    layer.delaySteps = kDelays;
-    layer.tau = 2.0;
-    for (std::int64_t i = 0; i < inputs * outputs; ++i) {
-        const std::uint64_t at = seed + 2 * static_cast<std::uint64_t>(i);
-        layer.weight.push_back(static_cast<float>(gain * (2.0 * scattered(at) - 0.9)));
-        layer.positions.push_back(static_cast<float>(static_cast<double>(kDelays) * (scattered(at + 1) - 0.5)));
+/// Mean and variance that a batch would have, so that about a fifth of the neurons fires.
+snn::BatchNorm expectedNorm(const snn::LayerSpec& layer, double density) {
+    const auto neurons = static_cast<std::size_t>(layer.outputs);
+    const auto inputs = static_cast<std::size_t>(layer.inputs);
+    snn::BatchNorm norm{std::vector<float>(neurons, 1.0F), std::vector<float>(neurons, 0.0F),
+                        std::vector<float>(neurons), std::vector<float>(neurons)};
+    for (std::size_t i = 0; i < neurons; ++i) {
+        double sum = 0.0, squares = 0.0;
+        for (std::size_t j = 0; j < inputs; ++j) {
+            const auto w = static_cast<double>(layer.weight[i * inputs + j]);
+            sum += w;
+            squares += w * w;
+        }
+        norm.mean[i] = static_cast<float>(density * sum);
+        norm.variance[i] = static_cast<float>(density * (1.0 - density) * squares);
     }
+    return norm;
+}
+
+snn::LayerSpec spikingLayer(std::size_t index) {
+    constexpr double kHiddenDensity = 0.19;
+    snn::LayerSpec layer;
+    layer.inputs = kSpikingSizes[index];
+    layer.outputs = kSpikingSizes[index + 1];
+    layer.delaySteps = kSpikingDelays;
+    layer.tau = kSpikingTau;
+    const std::int64_t synapses = layer.inputs * layer.outputs;
+    layer.weight = madeUpValues(synapses, static_cast<float>(std::sqrt(6.0 / static_cast<double>(layer.inputs))));
+    for (std::int64_t i = 0; i < synapses; ++i)
+        layer.positions.push_back(static_cast<float>(static_cast<double>(kSpikingDelays) *
+                                                     (scattered(static_cast<std::uint64_t>(i) + 1'000'000) - 0.5)));
     layer.sig.assign(layer.weight.size(), 0.0F);
+    const bool hidden = index + 2 < kSpikingSizes.size();
+    if (hidden)
+        layer.norm = expectedNorm(layer, index == 0 ? kSpikingDensity : kHiddenDensity);
+    else
+        layer.threshold = 1e9F;
     return layer;
 }
 
-Workload spiking() {
-    constexpr std::int64_t kInputs = 140, kHidden = 256, kClasses = 20, kSteps = 100;
-    constexpr double kDensity = 0.02;
-    SpikingSequence task;
-    task.spec.layers = {spikingLayer(kInputs, kHidden, 0.6, 1000), spikingLayer(kHidden, kHidden, 0.25, 200000),
-                        spikingLayer(kHidden, kClasses, 0.25, 400000)};
-    task.spec.layers.back().threshold = 1e9F;
-    task.input.shape = {kSteps, 1, kInputs};
-    for (std::int64_t i = 0; i < kSteps * kInputs; ++i)
-        task.input.values.push_back(scattered(static_cast<std::uint64_t>(i)) < kDensity ? 1.0F : 0.0F);
+const std::string kSpikingText = "spiking 140-256-256-20, ";
+
+Workload spikingRunning() {
+    SpikingSequence task{spikingSpec(), madeUpSpikes(1)};
     Workload row;
     row.id = "snn_running";
-    row.what = "spiking 140-256-256-20, 25 delays, 2 % density, a step";
+    row.what = kSpikingText + "25 rounded delays, running, a step";
+    row.parts = snn::Network(task.spec).outputSteps(kSpikingSteps, task.spec.layers.size() - 1);
     row.task = std::move(task);
-    row.parts = kSteps;
     row.part = "step";
+    return row;
+}
+
+Workload spikingTraining(const std::string& id, const std::string& what, double sig) {
+    Workload row;
+    row.id = id;
+    row.what = kSpikingText + what;
+    row.task = SpikingTraining{32, sig};
     return row;
 }
 
@@ -122,6 +149,19 @@ std::vector<float> madeUpValues(std::int64_t count, float scale) {
     std::vector<float> values(static_cast<std::size_t>(count));
     for (std::size_t i = 0; i < values.size(); ++i) values[i] = scale * static_cast<float>(2.0 * scattered(i) - 1.0);
     return values;
+}
+
+snn::NetworkSpec spikingSpec() {
+    snn::NetworkSpec spec;
+    for (std::size_t i = 0; i + 1 < kSpikingSizes.size(); ++i) spec.layers.push_back(spikingLayer(i));
+    return spec;
+}
+
+Array madeUpSpikes(std::int64_t batch) {
+    Array input{{kSpikingSteps, batch, kSpikingSizes.front()}, {}};
+    for (std::int64_t i = 0; i < kSpikingSteps * batch * kSpikingSizes.front(); ++i)
+        input.values.push_back(scattered(static_cast<std::uint64_t>(i)) < kSpikingDensity ? 1.0F : 0.0F);
+    return input;
 }
 
 std::vector<float> madeUpPositions(const KernelShape& shape) {
@@ -138,7 +178,9 @@ std::vector<Workload> workloads() {
     rows.push_back(allLayers());
     rows.push_back(network(kEverythingElseId, "everything else in it, on 10 s of sound", 1));
     rows.push_back(network("convnext_forward", "all of it, kernels built before", kGrid));
-    rows.push_back(spiking());
+    rows.push_back(spikingRunning());
+    rows.push_back(spikingTraining("snn_training_early", "batch 32, sigma 12, training step", 12.0));
+    rows.push_back(spikingTraining("snn_training_late", "batch 32, sigma 0.23, training step", 0.23));
     return rows;
 }
 

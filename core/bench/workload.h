@@ -6,6 +6,7 @@
 #include "core/dcls/kernel_shape.h"
 #include "core/snn/network.h"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -49,7 +50,13 @@ struct Network {
     std::int64_t kernelSize = 23;
 };
 
-using Task = std::variant<Construction, Convolution, DepthwiseLayers, Network, SpikingSequence>;
+/// One training step of such a network, forward and backward: what needs LibTorch either way.
+struct SpikingTraining {
+    std::int64_t batch = 32;
+    double sig = 12.0; ///< SIG of every synapse: large at a training's beginning, 0.23 at its end
+};
+
+using Task = std::variant<Construction, Convolution, DepthwiseLayers, Network, SpikingSequence, SpikingTraining>;
 
 using Run = std::function<void()>;
 /// Makes parameters and inputs; what it returns runs again and again on the same memory.
@@ -72,12 +79,25 @@ std::vector<Workload> workloads();
 inline constexpr const char* kDepthwiseLayersId = "convnext_dcls_layers";
 inline constexpr const char* kEverythingElseId = "convnext_everything_else";
 
-/// Fills in Workload::ours, with parameters and inputs made up by formula.
+/// The size that the spiking workloads have: neurons per layer, inputs first.
+inline constexpr std::array<std::int64_t, 4> kSpikingSizes{140, 256, 256, 20};
+inline constexpr std::int64_t kSpikingDelays = 25;
+inline constexpr std::int64_t kSpikingSteps = 100;
+inline constexpr double kSpikingDensity = 0.02; ///< share of the inputs that spike
+inline constexpr double kSpikingTau = 1.5;
+
+/// Fills in Workload::ours, with parameters and inputs made up by formula; but not for SpikingTraining.
 /// @param threads  for everything that runs in parallel
 void addOurWays(std::vector<Workload>& workloads, int threads);
 
 /// `count` values in +-scale, always the same ones.
 std::vector<float> madeUpValues(std::int64_t count, float scale);
+
+/// A spiking network of that size with rounded delays, as it is before training.
+snn::NetworkSpec spikingSpec();
+
+/// Spikes, [kSpikingSteps, batch, inputs].
+Array madeUpSpikes(std::int64_t batch);
 
 /// Positions that fill most of a grid, [axes, ...] of the shape.
 std::vector<float> madeUpPositions(const KernelShape& shape);

@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/dcls/depthwise_function.h"
+#include "core/dcls/torch_threads.h"
 #include "core/snn/buffer_pool.h"
 #include "core/snn/delay_spectra.h"
 
