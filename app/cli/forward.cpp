@@ -92,7 +92,8 @@ void addForward(CLI::App& app) {
     command
         ->add_option("--head", options->head,
                      "logits (the default) or probabilities [batch, classes], scene [batch, width],\n"
-                     "frame [batch, width, height, width], stage:N (feature map after stage N); spiking networks:\n"
+                     "frame [batch, width, height, width], stage:N (feature map after stage N), logmel (of networks\n"
+                     "that take a waveform: decibels [batch, 1, frames, mel]); spiking networks:\n"
                      "scores (the default) [batch, classes], membrane [time, batch, classes],\n"
                      "spikes:N [time, batch, neurons] of layer N")
         ->type_name("HEAD");

@@ -42,8 +42,8 @@ public:
     /// Runs the network.
     /// @param input    as facts().input says, float32
     /// @param head     one of facts().heads: "logits" [batch, classes], "probabilities" [batch, classes], "scene"
-    ///                 [batch, width], "frame" [batch, width, height', width'], "stage:N" (feature map after stage N);
-    ///                 "scores", "membrane" and "spikes:N" for spiking networks. Empty: the first.
+    ///                 [batch, width], "frame" [batch, width, height', width'], "stage:N" (feature map after stage N),
+    ///                 "logmel"; "scores", "membrane", "spikes:N" for spiking networks. Empty: the first.
     /// @param threads  how many may work; results do not depend on it
     /// @throws ConfigError for a head that the network has not, listing those it has; ShapeError for an input that
     ///         does not fit, saying what does.

@@ -199,8 +199,8 @@ Fit bestFit(const TensorIndex& index, const Card& card) {
     std::vector<Fit> fits = compareAll(index, card);
     if (fits.empty()) {
         Fit fit = bestFit(index, {});
-        fit.recognition.problem = "the card's model is '" + printable(*card.model, 40) + "', but this is a " +
-                                  fit.recognition.name + " or another of " + memberNames();
+        fit.recognition.problem = "the card's model '" + printable(*card.model, 40) + "' does not fit: this is " +
+                                  fit.recognition.name + ", and known are " + memberNames();
         fit.recognition.problemKey = "fc_audioset.weight";
         return fit;
     }
@@ -210,7 +210,7 @@ Fit bestFit(const TensorIndex& index, const Card& card) {
     for (const Fit& fit : fits)
         if (&fit != &*best && fit.misfits == 0) others += (others.empty() ? "" : " or ") + fit.recognition.name;
     if (!others.empty())
-        best->recognition.certainty += ", which are those of " + others + " too (inferred; --set model= says which)";
+        best->recognition.certainty += ", shared with " + others + ": inferred, --set model= says which";
     return std::move(*best);
 }
 

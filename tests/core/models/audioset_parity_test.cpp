@@ -93,6 +93,50 @@ INSTANTIATE_TEST_SUITE_P(Networks, PannsParity,
                                          "Cnn7Next", "Cnn8NextNoStemNoFC1", "Cnn10Next", "Cnn10Next11",
                                          "Cnn10NextNoStem", "Cnn14Next"));
 
+/// Two seconds of sound, as reproducible as the parameters.
+Array generatedSound() {
+    constexpr std::uint32_t kSamples = 32000;
+    Array sound{{2, kSamples}, {}};
+    for (std::uint32_t clip = 0; clip < 2; ++clip)
+        for (std::uint32_t i = 0; i < kSamples; ++i)
+            sound.values.push_back(
+                static_cast<float>(0.2 * GeneratedSource::noise(i * 0x85EBCA6BU + clip * 0x9E3779B9U)));
+    return sound;
+}
+
+class PannsOfGeneratedSound : public testing::TestWithParam<const char*> {};
+
+/// Also of classes of which the collection has only names and shapes: every 33rd logit of both clips and some 16 values of
+/// each embedding, computed by the reference's code from the same parameters.
+TEST_P(PannsOfGeneratedSound, GivesTheReferencesValues) {
+    const std::string name = GetParam();
+    const auto spec = test::fixture("pann", "spec/" + name + ".json");
+    if (!std::filesystem::exists(spec)) GTEST_SKIP() << "needs " << spec << ", which is not beside this checkout";
+    const GeneratedSource source(spec);
+    EXPECT_EQ(recognise(source, {}).name, name);
+    const nlohmann::json entry = test::readJson(test::testData("models/pann/generated_sound.json")).at(name);
+    const auto model = loadModel(source, {});
+    for (const auto& [head, key] : {std::pair("logits", "logits"), std::pair("scene", "embedding")}) {
+        const Array got = model->run(generatedSound(), head);
+        const auto expected = entry.at(key).get<std::vector<float>>();
+        const std::size_t width = got.values.size() / 2;
+        const std::size_t step = std::string_view(key) == "logits" ? 33 : std::max<std::size_t>(width / 16, 1);
+        std::vector<float> some;
+        for (std::size_t row = 0; row < 2; ++row)
+            for (std::size_t i = 0; i < width; i += step) some.push_back(got.values[row * width + i]);
+        ASSERT_EQ(some.size(), expected.size());
+        float largest = 1.0F;
+        for (const float value : expected) largest = std::max(largest, std::fabs(value));
+        const auto count = static_cast<std::int64_t>(some.size());
+        expectClose({{count}, some}, {{count}, expected}, 2e-5F * largest, key);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Networks, PannsOfGeneratedSound,
+                         testing::Values("Cnn6", "Cnn6NextConvPoolGroup1", "MobileNetV2", "Cnn6Next11NoStem",
+                                         "Cnn6Next13NoStem", "ResNet22", "ResNet38", "ResNet54", "Cnn14_emb512",
+                                         "Cnn14_emb128", "Cnn14_emb32"));
+
 TEST(PannsParity, LogMel) {
     SKIP_WITHOUT_SHARED("fixtures/checkpoints/pann");
     const auto model = loadModel(GeneratedSource(pann("spec/Cnn6.json")), {});
