@@ -2,6 +2,12 @@
 #include "core/snn/buffer_pool.h"
 
 namespace dclscope::snn {
+namespace {
+
+/// Where vectors of any length, and stores past the caches, are at their best.
+constexpr std::size_t kBoundary = 64;
+
+} // namespace
 
 std::shared_ptr<BufferPool> BufferPool::shared() {
     static std::mutex mutex;
@@ -24,12 +30,14 @@ torch::Tensor BufferPool::take(std::vector<std::int64_t> sizes, torch::ScalarTyp
             free_.erase(found);
         }
     }
-    if (!memory) memory = std::make_unique_for_overwrite<std::byte[]>(bytes);
-    void* const data = memory.release();
+    if (!memory) memory = std::make_unique_for_overwrite<std::byte[]>(bytes + kBoundary);
+    std::byte* const start = memory.release();
+    void* first = start;
+    std::size_t room = bytes + kBoundary;
     return torch::from_blob(
-        data, sizes,
-        [pool = weak_from_this(), bytes](void* used) {
-            Memory back(static_cast<std::byte*>(used));
+        std::align(kBoundary, bytes, first, room), sizes,
+        [pool = weak_from_this(), bytes, start](void*) {
+            Memory back(start);
             if (const std::shared_ptr<BufferPool> alive = pool.lock()) alive->giveBack(bytes, std::move(back));
         },
         torch::TensorOptions(type));

@@ -14,6 +14,8 @@ namespace {
 
 /// Columns that one thread transforms at a time.
 constexpr std::size_t kColumns = 512;
+/// A spectrum of more bytes is not kept in a core's caches until it is used.
+constexpr std::size_t kCached = std::size_t{4} << 20;
 
 std::ptrdiff_t stride(std::size_t size) noexcept { return static_cast<std::ptrdiff_t>(size); }
 
@@ -53,34 +55,41 @@ void complexProduct(const ComplexView<T>& a, const ComplexView<T>& b, Conjugated
     sumOfProducts<T>(im, sizes.rows, sizes.columns, sizes.depth, imaginary, stride(sizes.columns));
 }
 
-/// Where the factors of every frequency lie: frequency f's real part at f * size.
+/// Where the factors of every frequency lie: frequency f's real part at f * pitch.
 template <class T>
 struct Factor {
     const T* spectrum;
-    std::size_t size;
+    std::size_t pitch;
     std::ptrdiff_t row, column;
 
     ComplexView<T> at(std::size_t frequency) const noexcept {
-        return {spectrum + frequency * size, spectrum + (frequency + 1) * size, row, column};
+        return {spectrum + frequency * pitch, spectrum + (frequency + 1) * pitch, row, column};
     }
 };
 
-/// The product of each frequency's matrices, `result` [frequencies, rows, columns].
+/// The product of each frequency's matrices, the spectrum of [rows, columns].
 template <class T>
 void multiplyAll(std::size_t frequencies, const Factor<T>& a, const Factor<T>& b, Conjugated conjugated,
                  const ProductSizes& sizes, T* result, const ParallelFor& parallel) {
-    const std::size_t size = sizes.rows * sizes.columns;
+    const std::size_t pitch = DelayShape::pitch(sizes.rows * sizes.columns);
     runParallel(parallel, static_cast<std::int64_t>(frequencies / 2), [&](std::int64_t begin, std::int64_t end) {
+        std::vector<T> near(a.row == 1 ? 2 * a.pitch : 0);
         for (auto pair = static_cast<std::size_t>(begin); pair < static_cast<std::size_t>(end); ++pair) {
             const std::size_t f = 2 * pair;
-            T* const real = result + f * size;
+            T* const real = result + f * pitch;
+            ComplexView<T> left = a.at(f);
+            if (!near.empty()) { // read across its rows, from far memory: fetched in one go instead
+                std::copy_n(left.real, near.size(), near.begin());
+                left = {near.data(), near.data() + a.pitch, a.row, a.column};
+            }
             if (pair > 0) {
-                complexProduct(a.at(f), b.at(f), conjugated, sizes, real, real + size);
+                complexProduct(left, b.at(f), conjugated, sizes, real, real + pitch);
                 continue;
             }
-            for (const std::size_t each : {std::size_t{0}, std::size_t{1}}) { // the two real ones
-                const std::array only{product(a.at(each), false, b.at(each), false, false)};
-                sumOfProducts<T>(only, sizes.rows, sizes.columns, sizes.depth, result + each * size,
+            for (const bool second : {false, true}) { // the two real ones
+                const std::size_t each = second ? 1 : 0;
+                const std::array only{product(left, second, b.at(0), second, false)};
+                sumOfProducts<T>(only, sizes.rows, sizes.columns, sizes.depth, result + each * pitch,
                                  stride(sizes.columns));
             }
         }
@@ -136,7 +145,7 @@ void DelaySpectra<T>::analyse(const T* values, std::size_t length, std::size_t w
         const std::size_t last = std::min(width, static_cast<std::size_t>(end) * kColumns);
         const std::array factors{
             Product<T>{tables_->analysis.data(), stride(size_), 1, values + first, stride(width), 1}};
-        sumOfProducts<T>(factors, size_, last - first, length, spectrum + first, stride(width));
+        sumOfProducts<T>(factors, size_, last - first, length, spectrum + first, stride(DelayShape::pitch(width)));
     });
 }
 
@@ -146,8 +155,8 @@ void DelaySpectra<T>::synthesise(const T* spectrum, std::size_t length, std::siz
     runParallel(parallel_, static_cast<std::int64_t>(pieces), [&](std::int64_t begin, std::int64_t end) {
         const std::size_t first = static_cast<std::size_t>(begin) * kColumns;
         const std::size_t last = std::min(width, static_cast<std::size_t>(end) * kColumns);
-        const std::array factors{
-            Product<T>{tables_->synthesis.data(), stride(size_), 1, spectrum + first, stride(width), 1}};
+        const std::array factors{Product<T>{tables_->synthesis.data(), stride(size_), 1, spectrum + first,
+                                            stride(DelayShape::pitch(width)), 1}};
         sumOfProducts<T>(factors, length, last - first, size_, values + first, stride(width));
     });
 }
@@ -165,6 +174,7 @@ void DelaySpectra<T>::ofOutput(const T* gradient, T* spectrum) const {
 template <class T>
 void DelaySpectra<T>::ofKernel(const T* kernel, T* spectrum) const {
     const std::size_t width = shape_.outputs * shape_.inputs;
+    const std::size_t pitch = DelayShape::pitch(width);
     const std::size_t pieces = (width + kColumns - 1) / kColumns;
     // Index l of a kernel is delay L - 1 - l: the table is read backwards.
     const T* const table = tables_->analysis.data() + (shape_.delays - 1);
@@ -173,47 +183,77 @@ void DelaySpectra<T>::ofKernel(const T* kernel, T* spectrum) const {
         const std::size_t last = std::min(width, static_cast<std::size_t>(end) * kColumns);
         const std::array factors{
             Product<T>{table, stride(size_), -1, kernel + first * shape_.delays, 1, stride(shape_.delays)}};
-        sumOfProducts<T>(factors, size_, last - first, shape_.delays, spectrum + first, stride(width));
+        sumOfProducts<T>(factors, size_, last - first, shape_.delays, spectrum + first, stride(pitch),
+                         size_ * pitch * sizeof(T) > kCached);
     });
 }
 
 template <class T>
 void DelaySpectra<T>::forward(const T* inputSpectrum, const T* kernelSpectrum, T* scratch, T* y) const {
     const auto& [steps, delays, inputs, outputs, batch] = shape_;
-    multiplyAll<T>(size_, {kernelSpectrum, outputs * inputs, stride(inputs), 1},
-                   {inputSpectrum, inputs * batch, stride(batch), 1}, Conjugated::None, {outputs, batch, inputs},
-                   scratch, parallel_);
+    multiplyAll<T>(size_, {kernelSpectrum, DelayShape::pitch(outputs * inputs), stride(inputs), 1},
+                   {inputSpectrum, DelayShape::pitch(inputs * batch), stride(batch), 1}, Conjugated::None,
+                   {outputs, batch, inputs}, scratch, parallel_);
     synthesise(scratch, shape_.outSteps(), outputs * batch, y);
 }
 
 template <class T>
 void DelaySpectra<T>::toInput(const T* gradientSpectrum, const T* kernelSpectrum, T* scratch, T* gradient) const {
     const auto& [steps, delays, inputs, outputs, batch] = shape_;
-    multiplyAll<T>(size_, {kernelSpectrum, outputs * inputs, 1, stride(inputs)},
-                   {gradientSpectrum, outputs * batch, stride(batch), 1}, Conjugated::First, {inputs, batch, outputs},
-                   scratch, parallel_);
+    multiplyAll<T>(size_, {kernelSpectrum, DelayShape::pitch(outputs * inputs), 1, stride(inputs)},
+                   {gradientSpectrum, DelayShape::pitch(outputs * batch), stride(batch), 1}, Conjugated::First,
+                   {inputs, batch, outputs}, scratch, parallel_);
     synthesise(scratch, steps, inputs * batch, gradient);
 }
 
+/// Some inputs' spectrum with the batch outside: [frequencies, batch, inputs].
 template <class T>
-void DelaySpectra<T>::toKernel(const T* gradientSpectrum, const T* inputSpectrum, T* scratch, T* gradient) const {
+void DelaySpectra<T>::turn(const T* inputSpectrum, const Block& block, std::vector<T>& turned) const {
+    const std::size_t batch = shape_.batch;
+    const std::size_t pitch = DelayShape::pitch(shape_.inputWidth());
+    T* to = turned.data();
+    for (std::size_t f = 0; f < size_; ++f, to += batch * block.inputs)
+        for (std::size_t i = 0; i < block.inputs; ++i)
+            for (std::size_t b = 0; b < batch; ++b)
+                to[b * block.inputs + i] = inputSpectrum[f * pitch + (block.firstInput + i) * batch + b];
+}
+
+/// A block of the kernel's gradient: so small that its spectrum stays in a core's own cache.
+template <class T>
+void DelaySpectra<T>::kernelBlock(const T* gradientSpectrum, const Block& block, Workspace& work, T* gradient) const {
     const auto& [steps, delays, inputs, outputs, batch] = shape_;
-    const std::size_t width = outputs * inputs;
-    multiplyAll<T>(size_, {gradientSpectrum, outputs * batch, stride(batch), 1},
-                   {inputSpectrum, inputs * batch, 1, stride(batch)}, Conjugated::Second, {outputs, inputs, batch},
-                   scratch, parallel_);
-    const std::size_t pieces = (width + kColumns - 1) / kColumns;
-    runParallel(parallel_, static_cast<std::int64_t>(pieces), [&](std::int64_t begin, std::int64_t end) {
-        std::vector<T> byDelay(delays * kColumns);
-        for (auto piece = static_cast<std::size_t>(begin); piece < static_cast<std::size_t>(end); ++piece) {
-            const std::size_t first = piece * kColumns;
-            const std::size_t count = std::min(width - first, kColumns);
-            const std::array factors{
-                Product<T>{tables_->synthesis.data(), stride(size_), 1, scratch + first, stride(width), 1}};
-            sumOfProducts<T>(factors, delays, count, size_, byDelay.data(), stride(kColumns));
-            for (std::size_t column = 0; column < count; ++column)
-                for (std::size_t delay = 0; delay < delays; ++delay)
-                    gradient[(first + column) * delays + delays - 1 - delay] = byDelay[delay * kColumns + column];
+    const std::size_t width = block.outputs * block.inputs;
+    const Factor<T> g{gradientSpectrum + block.firstOutput * batch, DelayShape::pitch(outputs * batch), stride(batch),
+                      1};
+    const Factor<T> x{work.turned.data(), block.inputs * batch, stride(block.inputs), 1};
+    multiplyAll<T>(size_, g, x, Conjugated::Second, {block.outputs, block.inputs, batch}, work.spectrum.data(), {});
+    const std::array factors{Product<T>{tables_->synthesis.data(), stride(size_), 1, work.spectrum.data(),
+                                        stride(DelayShape::pitch(width)), 1}};
+    sumOfProducts<T>(factors, delays, width, size_, work.byDelay.data(), stride(width));
+    for (std::size_t o = 0; o < block.outputs; ++o) {
+        T* to = gradient + ((block.firstOutput + o) * inputs + block.firstInput) * delays;
+        for (std::size_t i = 0; i < block.inputs; ++i, to += delays)
+            for (std::size_t delay = 0; delay < delays; ++delay)
+                to[delays - 1 - delay] = work.byDelay[delay * width + o * block.inputs + i];
+    }
+}
+
+template <class T>
+void DelaySpectra<T>::toKernel(const T* gradientSpectrum, const T* inputSpectrum, T* gradient) const {
+    constexpr std::size_t kOutputs = 64;
+    constexpr std::size_t kInputs = 32;
+    const std::size_t across = (shape_.inputs + kInputs - 1) / kInputs;
+    const std::size_t down = (shape_.outputs + kOutputs - 1) / kOutputs;
+    runParallel(parallel_, static_cast<std::int64_t>(across * down), [&](std::int64_t begin, std::int64_t end) {
+        Workspace work{std::vector<T>(size_ * DelayShape::pitch(kOutputs * kInputs)),
+                       std::vector<T>(shape_.delays * kOutputs * kInputs),
+                       std::vector<T>(size_ * shape_.batch * kInputs)};
+        for (auto index = static_cast<std::size_t>(begin); index < static_cast<std::size_t>(end); ++index) {
+            Block block{index % down * kOutputs, 0, index / down * kInputs, 0};
+            block.outputs = std::min(kOutputs, shape_.outputs - block.firstOutput);
+            block.inputs = std::min(kInputs, shape_.inputs - block.firstInput);
+            if (index % down == 0 || index == static_cast<std::size_t>(begin)) turn(inputSpectrum, block, work.turned);
+            kernelBlock(gradientSpectrum, block, work, gradient);
         }
     });
 }

@@ -9,16 +9,23 @@
 
 #include <cstddef>
 #include <memory>
+#include <vector>
 
 namespace dclscope::snn {
 
 /// Sizes of one layer's operands. Activations lie as [time, channels, batch], kernels as [outputs, inputs, delays] whose
-/// last index is delay 0. Spectra of an array [n, rest] are [frequencies(), rest]: two real frequencies, then real and
-/// imaginary parts in turn.
+/// last index is delay 0. Spectra of an array [n, width] are [frequencies(), pitch(width)]: two real frequencies, then real
+/// and imaginary parts in turn.
 struct DelayShape {
     std::size_t steps = 0, delays = 1, inputs = 0, outputs = 0, batch = 0;
 
     std::size_t outSteps() const noexcept { return steps + (delays - 1) / 2; }
+    std::size_t inputWidth() const noexcept { return inputs * batch; }
+    std::size_t outputWidth() const noexcept { return outputs * batch; }
+    std::size_t kernelWidth() const noexcept { return outputs * inputs; }
+    /// How far apart the rows of a spectrum of `width` values per frequency lie. Rows a power of two apart would fight for
+    /// the same few places of a cache.
+    static std::size_t pitch(std::size_t width) noexcept { return ((width + 15) / 16 | 1) * 16; }
     /// Length of the transform, even and so long that nothing wraps around.
     std::size_t frequencies() const noexcept { return (steps + delays) / 2 * 2; }
 };
@@ -33,21 +40,29 @@ public:
     void ofInput(const T* x, T* spectrum) const;
     /// Gradient of the output [outSteps, outputs, batch] to its spectrum.
     void ofOutput(const T* gradient, T* spectrum) const;
-    /// kernel [outputs, inputs, delays] to its spectrum [frequencies, outputs, inputs].
+    /// kernel [outputs, inputs, delays] to its spectrum, each row [outputs, inputs].
     void ofKernel(const T* kernel, T* spectrum) const;
 
     /// y [outSteps, outputs, batch]. @param scratch  room for y's spectrum
     void forward(const T* inputSpectrum, const T* kernelSpectrum, T* scratch, T* y) const;
     /// gradient of the input, [steps, inputs, batch]. @param scratch  room for its spectrum
     void toInput(const T* gradientSpectrum, const T* kernelSpectrum, T* scratch, T* gradient) const;
-    /// gradient of the kernel, [outputs, inputs, delays]. @param scratch  room for its spectrum
-    void toKernel(const T* gradientSpectrum, const T* inputSpectrum, T* scratch, T* gradient) const;
+    /// gradient of the kernel, [outputs, inputs, delays]
+    void toKernel(const T* gradientSpectrum, const T* inputSpectrum, T* gradient) const;
 
 private:
     struct Tables;
+    struct Block {
+        std::size_t firstOutput, outputs, firstInput, inputs;
+    };
+    struct Workspace {
+        std::vector<T> spectrum, byDelay, turned;
+    };
 
     void analyse(const T* values, std::size_t length, std::size_t width, T* spectrum) const;
     void synthesise(const T* spectrum, std::size_t length, std::size_t width, T* values) const;
+    void turn(const T* inputSpectrum, const Block& block, std::vector<T>& turned) const;
+    void kernelBlock(const T* gradientSpectrum, const Block& block, Workspace& work, T* gradient) const;
     static std::shared_ptr<const Tables> tablesFor(std::size_t size);
 
     DelayShape shape_;

@@ -18,7 +18,7 @@ DelayShape shapeOf(std::int64_t steps, std::int64_t batch, const torch::IntArray
 /// Room for the spectrum of an array of `width` values per step.
 torch::Tensor spectrumOf(const DelayShape& shape, std::size_t width, torch::ScalarType type) {
     return BufferPool::shared()->take(
-        {static_cast<std::int64_t>(shape.frequencies()), static_cast<std::int64_t>(width)}, type);
+        {static_cast<std::int64_t>(shape.frequencies()), static_cast<std::int64_t>(DelayShape::pitch(width))}, type);
 }
 
 struct DelayedDenseFunction : torch::autograd::Function<DelayedDenseFunction> {
@@ -27,15 +27,15 @@ struct DelayedDenseFunction : torch::autograd::Function<DelayedDenseFunction> {
         const torch::Tensor x = input.contiguous();
         const torch::Tensor kernel = dense.contiguous();
         const DelayShape shape = shapeOf(x.size(0), x.size(2), kernel.sizes());
-        torch::Tensor xSpectrum = spectrumOf(shape, shape.inputs * shape.batch, x.scalar_type());
-        torch::Tensor kernelSpectrum = spectrumOf(shape, shape.outputs * shape.inputs, x.scalar_type());
+        torch::Tensor xSpectrum = spectrumOf(shape, shape.inputWidth(), x.scalar_type());
+        torch::Tensor kernelSpectrum = spectrumOf(shape, shape.kernelWidth(), x.scalar_type());
         torch::Tensor y = torch::empty({static_cast<std::int64_t>(shape.outSteps()), kernel.size(0), x.size(2)},
                                        x.options().requires_grad(false));
         AT_DISPATCH_FLOATING_TYPES(x.scalar_type(), "delayed layer", [&] {
             const DelaySpectra<scalar_t> layer(shape, torchThreads());
             layer.ofInput(x.data_ptr<scalar_t>(), xSpectrum.data_ptr<scalar_t>());
             layer.ofKernel(kernel.data_ptr<scalar_t>(), kernelSpectrum.data_ptr<scalar_t>());
-            const torch::Tensor scratch = spectrumOf(shape, shape.outputs * shape.batch, x.scalar_type());
+            const torch::Tensor scratch = spectrumOf(shape, shape.outputWidth(), x.scalar_type());
             layer.forward(xSpectrum.data_ptr<scalar_t>(), kernelSpectrum.data_ptr<scalar_t>(),
                           scratch.data_ptr<scalar_t>(), y.data_ptr<scalar_t>());
         });
@@ -54,7 +54,7 @@ struct DelayedDenseFunction : torch::autograd::Function<DelayedDenseFunction> {
         const std::int64_t batch = context->saved_data["batch"].toInt();
         const DelayShape shape = shapeOf(steps, batch, kernelSizes);
         const torch::Tensor gradient = gradients[0].contiguous();
-        torch::Tensor spectrum = spectrumOf(shape, shape.outputs * shape.batch, gradient.scalar_type());
+        torch::Tensor spectrum = spectrumOf(shape, shape.outputWidth(), gradient.scalar_type());
         torch::Tensor toKernel;
         torch::Tensor toInput;
         AT_DISPATCH_FLOATING_TYPES(gradient.scalar_type(), "delayed layer backward", [&] {
@@ -63,13 +63,11 @@ struct DelayedDenseFunction : torch::autograd::Function<DelayedDenseFunction> {
             layer.ofOutput(gradient.data_ptr<scalar_t>(), spectrum.data_ptr<scalar_t>());
             if (context->needs_input_grad(1)) {
                 toKernel = torch::empty(kernelSizes, gradient.options());
-                const torch::Tensor scratch = spectrumOf(shape, shape.outputs * shape.inputs, gradient.scalar_type());
-                layer.toKernel(g, saved[0].data_ptr<scalar_t>(), scratch.data_ptr<scalar_t>(),
-                               toKernel.data_ptr<scalar_t>());
+                layer.toKernel(g, saved[0].data_ptr<scalar_t>(), toKernel.data_ptr<scalar_t>());
             }
             if (context->needs_input_grad(0)) {
                 toInput = torch::empty({steps, kernelSizes[1], batch}, gradient.options());
-                const torch::Tensor scratch = spectrumOf(shape, shape.inputs * shape.batch, gradient.scalar_type());
+                const torch::Tensor scratch = spectrumOf(shape, shape.inputWidth(), gradient.scalar_type());
                 layer.toInput(g, saved[1].data_ptr<scalar_t>(), scratch.data_ptr<scalar_t>(),
                               toInput.data_ptr<scalar_t>());
             }

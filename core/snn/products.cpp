@@ -5,7 +5,7 @@
 #include "core/dcls/flush_denormals.h"
 
 #include <algorithm>
-#include <vector>
+#include <cstdint>
 
 // The order matters: foreach_target.h goes before whatever includes highway.h.
 // clang-format off
@@ -16,6 +16,7 @@
 #include "core/snn/tails-inl.h"
 
 #include <hwy/aligned_allocator.h>
+#include <hwy/cache_control.h>
 // clang-format on
 
 HWY_BEFORE_NAMESPACE();
@@ -26,7 +27,7 @@ using dclscope::detail::HWY_NAMESPACE::unrolled;
 
 constexpr std::size_t kWidth = 2 * kVector;
 constexpr int kTallRows = kManyRegisters ? 12 : 6;
-constexpr int kLowRows = kManyRegisters ? 4 : 2;
+constexpr int kMiddleRows = kManyRegisters ? 8 : 4;
 
 /// Columns [first, first + width) of each b one below the other, zeros beyond the last column.
 void pack(std::span<const Product<float>> products, std::size_t depth, std::size_t first, std::size_t width,
@@ -54,9 +55,17 @@ void pack(std::span<const Product<float>> products, std::size_t depth, std::size
     }
 }
 
+/// Where a tile goes.
+struct Target {
+    float* c;
+    std::ptrdiff_t row;
+    std::size_t width;
+    bool streamed;
+};
+
 template <int rows>
 HWY_INLINE void tile(std::span<const Product<float>> products, std::size_t firstRow, std::size_t depth,
-                     const float* panel, std::size_t width, float* c, std::ptrdiff_t cRow) {
+                     const float* panel, const Target& target) {
     const Tag d;
     Vector left[rows];
     Vector right[rows];
@@ -74,14 +83,38 @@ HWY_INLINE void tile(std::span<const Product<float>> products, std::size_t first
             });
         }
     }
+    float* const c = target.c + static_cast<std::ptrdiff_t>(firstRow) * target.row;
+    if (target.streamed && target.width == kWidth) {
+        unrolled<rows>([&](auto r) DCLSCOPE_INLINE_LAMBDA {
+            hn::Stream(left[r], d, c + r * target.row);
+            hn::Stream(right[r], d, c + r * target.row + kVector);
+        });
+        return;
+    }
     unrolled<rows>([&](auto r) DCLSCOPE_INLINE_LAMBDA {
-        storeFirst(left[r], width, c + r * cRow);
-        if (width > kVector) storeFirst(right[r], width - kVector, c + r * cRow + kVector);
+        storeFirst(left[r], target.width, c + r * target.row);
+        if (target.width > kVector) storeFirst(right[r], target.width - kVector, c + r * target.row + kVector);
     });
 }
 
+/// All rows of one panel's width, a tile after the other.
+void rowsOf(std::span<const Product<float>> products, std::size_t rows, std::size_t depth, const float* panel,
+            const Target& target) {
+    std::size_t row = 0;
+    if (kManyRegisters && rows % kTallRows == 1 && rows > 1) {
+        tile<kTallRows + (kManyRegisters ? 1 : 0)>(products, row, depth, panel, target);
+        row += kTallRows + 1;
+    }
+    for (; row + kTallRows <= rows; row += kTallRows) tile<kTallRows>(products, row, depth, panel, target);
+    for (; row + kMiddleRows <= rows; row += kMiddleRows) tile<kMiddleRows>(products, row, depth, panel, target);
+    for (; row + 2 <= rows; row += 2) tile<2>(products, row, depth, panel, target);
+    if (row < rows) tile<1>(products, row, depth, panel, target);
+}
+
 void SumOfProducts(std::span<const Product<float>> products, std::size_t rows, std::size_t columns, std::size_t depth,
-                   float* c, std::ptrdiff_t cRow) {
+                   float* c, std::ptrdiff_t cRow, bool streamed) {
+    streamed = streamed && reinterpret_cast<std::uintptr_t>(c) % (kVector * sizeof(float)) == 0 &&
+               cRow % static_cast<std::ptrdiff_t>(kVector) == 0;
     thread_local hwy::AlignedFreeUniquePtr<float[]> panel;
     thread_local std::size_t capacity = 0;
     const std::size_t needed = products.size() * depth * kWidth;
@@ -92,14 +125,9 @@ void SumOfProducts(std::span<const Product<float>> products, std::size_t rows, s
     for (std::size_t first = 0; first < columns; first += kWidth) {
         const std::size_t width = std::min(kWidth, columns - first);
         pack(products, depth, first, width, panel.get());
-        const auto to = [&](std::size_t row) { return c + static_cast<std::ptrdiff_t>(row) * cRow + first; };
-        std::size_t row = 0;
-        for (; row + kTallRows <= rows; row += kTallRows)
-            tile<kTallRows>(products, row, depth, panel.get(), width, to(row), cRow);
-        for (; row + kLowRows <= rows; row += kLowRows)
-            tile<kLowRows>(products, row, depth, panel.get(), width, to(row), cRow);
-        for (; row < rows; ++row) tile<1>(products, row, depth, panel.get(), width, to(row), cRow);
+        rowsOf(products, rows, depth, panel.get(), {c + first, cRow, width, streamed});
     }
+    if (streamed) hwy::FlushStream();
 }
 
 } // namespace dclscope::snn::HWY_NAMESPACE
@@ -112,14 +140,14 @@ HWY_EXPORT(SumOfProducts);
 
 template <>
 void sumOfProducts<float>(std::span<const Product<float>> products, std::size_t rows, std::size_t columns,
-                          std::size_t depth, float* c, std::ptrdiff_t cRow) {
+                          std::size_t depth, float* c, std::ptrdiff_t cRow, bool streamed) {
     const dclscope::detail::FlushDenormals flush;
-    HWY_DYNAMIC_DISPATCH(SumOfProducts)(products, rows, columns, depth, c, cRow);
+    HWY_DYNAMIC_DISPATCH(SumOfProducts)(products, rows, columns, depth, c, cRow, streamed);
 }
 
 template <>
 void sumOfProducts<double>(std::span<const Product<double>> products, std::size_t rows, std::size_t columns,
-                           std::size_t depth, double* c, std::ptrdiff_t cRow) {
+                           std::size_t depth, double* c, std::ptrdiff_t cRow, bool) {
     for (std::size_t row = 0; row < rows; ++row) {
         double* const to = c + static_cast<std::ptrdiff_t>(row) * cRow;
         std::fill_n(to, columns, 0.0);

@@ -21,10 +21,11 @@ struct Product {
 /// c = the sum of the products, overwritten. Numbers below 1.2e-38 may count as 0.
 /// @param products  each [rows, depth] times [depth, columns]
 /// @param c         [rows, columns], rows `cRow` apart
+/// @param streamed  c is too large for the caches: write it past them
 /// Safe to call from several threads on different results. float runs on the widest vectors the machine has; double, for
 /// checking, plainly. Instantiated for float and double.
 template <class T>
 void sumOfProducts(std::span<const Product<T>> products, std::size_t rows, std::size_t columns, std::size_t depth, T* c,
-                   std::ptrdiff_t cRow);
+                   std::ptrdiff_t cRow, bool streamed = false);
 
 } // namespace dclscope::snn

@@ -86,8 +86,16 @@ void StreamingNetwork::advance(std::size_t index, std::span<const float> input) 
         float* const now = pending + static_cast<std::size_t>(state.slot) * outputs;
         if (!input.empty()) {
             const float* const values = input.data() + stream * static_cast<std::size_t>(layer.inputs);
-            for (std::size_t j = 0; j < static_cast<std::size_t>(layer.inputs); ++j)
-                if (values[j] != 0.0F) layer.synapses.scatter(j, values[j], now);
+            // Found without a branch first: which neurons fire is nothing that a processor could foresee.
+            thread_local std::vector<std::uint32_t> events;
+            if (events.size() < static_cast<std::size_t>(layer.inputs))
+                events.resize(static_cast<std::size_t>(layer.inputs));
+            std::size_t count = 0;
+            for (std::uint32_t j = 0; j < static_cast<std::uint32_t>(layer.inputs); ++j) {
+                events[count] = j;
+                count += values[j] != 0.0F ? 1U : 0U;
+            }
+            for (std::size_t e = 0; e < count; ++e) layer.synapses.scatter(events[e], values[events[e]], now);
         }
         std::uint8_t* const spikes = state.spikes.data() + stream * outputs;
         fire(impl_->neuron, layer, now, state.membrane.data() + stream * outputs, spikes);

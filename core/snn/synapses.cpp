@@ -80,13 +80,29 @@ void buildDense(const LayerSpec& layer, Version version, const Affine& affine, S
                     kernel[(i * synapses.inputs + j) * delays + delays - 1 - d] * affine.scale[i];
 }
 
+/// Four at a time: half of a plain loop's time would go into counting.
+template <class Scale>
+void addTaps(std::span<const Synapses::Tap> taps, float* underWay, Scale scale) noexcept {
+    std::size_t i = 0;
+    for (; i + 4 <= taps.size(); i += 4) {
+        const Synapses::Tap* const t = taps.data() + i;
+        underWay[t[0].offset] += scale(t[0].weight);
+        underWay[t[1].offset] += scale(t[1].weight);
+        underWay[t[2].offset] += scale(t[2].weight);
+        underWay[t[3].offset] += scale(t[3].weight);
+    }
+    for (; i < taps.size(); ++i) underWay[taps[i].offset] += scale(taps[i].weight);
+}
+
 } // namespace
 
 void Synapses::scatter(std::size_t input, float value, float* underWay) const noexcept {
     if (!starts.empty()) {
-        const Tap* const end = taps.data() + starts[input + 1];
-        for (const Tap* tap = taps.data() + starts[input]; tap != end; ++tap)
-            underWay[tap->offset] += tap->weight * value;
+        const std::span<const Tap> some(taps.data() + starts[input], starts[input + 1] - starts[input]);
+        if (value == 1.0F)
+            addTaps(some, underWay, [](float weight) { return weight; });
+        else
+            addTaps(some, underWay, [value](float weight) { return weight * value; });
         return;
     }
     const std::size_t length = dense.size() / inputs;

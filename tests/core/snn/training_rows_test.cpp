@@ -10,6 +10,7 @@
 
 #include <cmath>
 #include <functional>
+#include <memory>
 #include <random>
 #include <vector>
 
@@ -40,9 +41,9 @@ struct Sizes {
     std::size_t rows, columns, depth;
 };
 
-class Products : public testing::TestWithParam<Sizes> {};
+class ProductSizes : public testing::TestWithParam<Sizes> {};
 
-TEST_P(Products, AddsUpWithEveryLayout) {
+TEST_P(ProductSizes, AddsUpWithEveryLayout) {
     const auto [rows, columns, depth] = GetParam();
     const std::vector<double> a = draw(rows * depth, 1);
     const std::vector<double> b = draw(depth * columns, 2);
@@ -66,7 +67,7 @@ TEST_P(Products, AddsUpWithEveryLayout) {
     test::forEachSimdTarget([&] { expectClose(run(floats(a), floats(b)), expected, 2e-6, "float"); });
 }
 
-INSTANTIATE_TEST_SUITE_P(Sizes, Products,
+INSTANTIATE_TEST_SUITE_P(Sizes, ProductSizes,
                          testing::Values(Sizes{1, 1, 1}, Sizes{5, 3, 7}, Sizes{12, 32, 16}, Sizes{64, 64, 40},
                                          Sizes{31, 67, 25}, Sizes{2, 100, 1}));
 
@@ -107,28 +108,53 @@ void expectSpectraGive(const DirectLayer& direct, double tolerance, const Parall
     const std::vector<T> gradY(direct.gradY.begin(), direct.gradY.end());
     const DelaySpectra<T> layer(s, parallel);
     const std::size_t n = s.frequencies();
-    std::vector<T> ofX(n * s.inputs * s.batch), ofKernel(n * s.outputs * s.inputs), ofY(n * s.outputs * s.batch);
-    std::vector<T> scratchX(ofX.size()), scratchKernel(ofKernel.size()), scratchY(ofY.size());
+    std::vector<T> ofX(n * s.pitch(s.inputWidth())), ofKernel(n * s.pitch(s.kernelWidth()));
+    std::vector<T> ofY(n * s.pitch(s.outputWidth()));
+    std::vector<T> scratchX(ofX.size()), scratchY(ofY.size());
     std::vector<T> y(gradY.size()), toInput(x.size()), toKernel(kernel.size());
     layer.ofInput(x.data(), ofX.data());
     layer.ofKernel(kernel.data(), ofKernel.data());
     layer.forward(ofX.data(), ofKernel.data(), scratchY.data(), y.data());
     layer.ofOutput(gradY.data(), ofY.data());
     layer.toInput(ofY.data(), ofKernel.data(), scratchX.data(), toInput.data());
-    layer.toKernel(ofY.data(), ofX.data(), scratchKernel.data(), toKernel.data());
+    layer.toKernel(ofY.data(), ofX.data(), toKernel.data());
     expectClose(y, direct.y, tolerance, "y");
     expectClose(toInput, direct.toInput, tolerance, "gradient of the input");
     expectClose(toKernel, direct.toKernel, tolerance, "gradient of the kernel");
 }
 
 TEST(DelaySpectra, GiveWhatTheDefinitionGives) {
-    for (const DelayShape& shape : {DelayShape{20, 7, 3, 5, 2}, DelayShape{21, 8, 5, 3, 33}, DelayShape{1, 5, 2, 2, 1},
-                                    DelayShape{3, 9, 1, 4, 16}, DelayShape{40, 25, 30, 21, 17}}) {
+    for (const DelayShape& shape :
+         {DelayShape{20, 7, 3, 5, 2}, DelayShape{21, 8, 5, 3, 33}, DelayShape{1, 5, 2, 2, 1},
+          DelayShape{3, 9, 1, 4, 16}, DelayShape{40, 25, 30, 21, 17}, DelayShape{9, 4, 70, 131, 5}}) {
         const DirectLayer direct(shape);
         expectSpectraGive<double>(direct, 1e-12);
         expectSpectraGive<double>(direct, 1e-12, onThreads(3));
         test::forEachSimdTarget([&] { expectSpectraGive<float>(direct, 3e-6); });
     }
+}
+
+TEST(Products, WriteLargeResultsPastTheCaches) {
+    const std::vector<double> a = draw(9 * 5, 1);
+    const std::vector<double> b = draw(5 * 80, 2);
+    std::vector<double> expected(9 * 80);
+    const std::vector<Product<double>> exact{{a.data(), 5, 1, b.data(), 80, 1, false}};
+    sumOfProducts<double>(exact, 9, 80, 5, expected.data(), 80);
+    test::forEachSimdTarget([&] {
+        const std::vector<float> left = floats(a);
+        const std::vector<float> right = floats(b);
+        const std::vector<Product<float>> products{{left.data(), 5, 1, right.data(), 80, 1, false}};
+        std::vector<float> memory(9 * 80 + 16);
+        // On a boundary that streaming needs, and beside one, where it must not be tried.
+        void* start = memory.data();
+        std::size_t room = memory.size() * sizeof(float);
+        auto* const aligned = static_cast<float*>(std::align(64, 9 * 80 * sizeof(float), start, room));
+        sumOfProducts<float>(products, 9, 80, 5, aligned, 80, true);
+        expectClose(std::vector<float>(aligned, aligned + 9 * 80), expected, 2e-6, "aligned");
+        std::vector<float> beside(9 * 80 + 1);
+        sumOfProducts<float>(products, 9, 80, 5, beside.data() + 1, 80, true);
+        expectClose(std::vector<float>(beside.begin() + 1, beside.end()), expected, 2e-6, "not aligned");
+    });
 }
 
 TEST(LifRows, EveryInstructionSetFiresAtTheSameSteps) {
