@@ -5,9 +5,8 @@
 #include "core/layers/activation.h"
 #include "core/layers/feature_map.h"
 #include "core/layers/normalization.h"
+#include "core/layers/shared_values.h"
 #include "core/layers/workers.h"
-
-#include <vector>
 
 namespace dclscope::layers {
 
@@ -17,8 +16,8 @@ struct Convolution {
     std::int64_t strideHeight = 1, strideWidth = 1;
     std::int64_t paddingHeight = 0, paddingWidth = 0; ///< zeros on either side
     std::int64_t groups = 1;
-    std::vector<float> weight; ///< [outputs, inputs / groups, kernelHeight, kernelWidth]
-    std::vector<float> bias;   ///< [outputs], or empty
+    SharedValues weight; ///< [outputs, inputs / groups, kernelHeight, kernelWidth]
+    SharedValues bias;   ///< [outputs], or empty
 
     std::int64_t inputsPerGroup() const noexcept { return inputs / groups; }
     std::int64_t outputHeight(std::int64_t height) const noexcept {

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/layers/activation.h"
 
 #include <algorithm>
 
@@ -35,6 +36,16 @@ std::span<const float> FeatureMap::image(std::int64_t n) const {
 }
 
 Array FeatureMap::toArray() const { return {{batch, channels, height, width}, {values.begin(), values.end()}}; }
+
+void add(FeatureMap& target, const FeatureMap& x) {
+    const auto sizes = [](const FeatureMap& map) {
+        return std::vector<std::int64_t>{map.batch, map.channels, map.height, map.width};
+    };
+    if (sizes(target) != sizes(x))
+        throw ShapeError("a layer turns " + shapeText(sizes(x)) + " into " + shapeText(sizes(target)) +
+                         ", which cannot be added to it: its kernel has an even size");
+    addScaled(target.values, x.values);
+}
 
 Rows::Rows(std::int64_t rowCount, std::int64_t columnCount)
     : rows(rowCount), columns(columnCount), values(asSize(rows * columns)) {}

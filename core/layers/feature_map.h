@@ -49,6 +49,9 @@ struct FeatureMap {
     Array toArray() const;
 };
 
+/// target += x. @throws ShapeError when their sizes differ
+void add(FeatureMap& target, const FeatureMap& x);
+
 /// Rows of a matrix, [rows, columns] in C order: what is left of feature maps once space is pooled away.
 struct Rows {
     std::int64_t rows = 0, columns = 0;

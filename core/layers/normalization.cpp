@@ -140,11 +140,14 @@ Rows normalized(const LayerNorm& norm, const Rows& x) {
     return result;
 }
 
-void normalize(const BatchNorm& norm, FeatureMap& x) {
+void normalize(const BatchNorm& norm, FeatureMap& x, const PointFunction& function) {
     const auto plane = static_cast<std::size_t>(x.pixels());
     for (std::int64_t n = 0; n < x.batch; ++n)
-        for (std::int64_t c = 0; c < x.channels; ++c)
-            scaleAndShift(x.image(n).subspan(static_cast<std::size_t>(c) * plane, plane), norm.scale(c), norm.shift(c));
+        for (std::int64_t c = 0; c < x.channels; ++c) {
+            const auto values = x.image(n).subspan(static_cast<std::size_t>(c) * plane, plane);
+            scaleAndShift(values, norm.scale(c), norm.shift(c));
+            activate(values, 0.0F, function);
+        }
 }
 
 } // namespace layers

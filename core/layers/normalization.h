@@ -2,6 +2,7 @@
 // Layer norm and batch norm as they are evaluated.
 #pragma once
 
+#include "core/layers/activation.h"
 #include "core/layers/feature_map.h"
 #include "core/layers/workers.h"
 
@@ -42,7 +43,7 @@ FeatureMap normalized(const LayerNorm& norm, const FeatureMap& x, const Workers&
 /// Every row over its columns.
 Rows normalized(const LayerNorm& norm, const Rows& x);
 
-/// In place, per channel.
-void normalize(const BatchNorm& norm, FeatureMap& x);
+/// In place, per channel, then the function.
+void normalize(const BatchNorm& norm, FeatureMap& x, const PointFunction& function = {});
 
 } // namespace dclscope::layers

@@ -137,9 +137,10 @@ FeatureMap apply(const Mlp& mlp, const FeatureMap& x, const Workers& workers) {
 }
 
 void foldScale(Linear& linear, const std::vector<float>& scale) {
+    const std::span<float> weight(linear.weight);
     for (std::size_t o = 0; o < scale.size(); ++o) {
-        for (std::int64_t i = 0; i < linear.inputs; ++i)
-            linear.weight[o * static_cast<std::size_t>(linear.inputs) + static_cast<std::size_t>(i)] *= scale[o];
+        const auto inputs = static_cast<std::size_t>(linear.inputs);
+        scaleAndShift(weight.subspan(o * inputs, inputs), scale[o], 0.0F);
         if (!linear.bias.empty()) linear.bias[o] *= scale[o];
     }
 }

@@ -5,6 +5,7 @@
 #include "core/layers/activation.h"
 #include "core/layers/feature_map.h"
 #include "core/layers/normalization.h"
+#include "core/layers/shared_values.h"
 #include "core/layers/workers.h"
 
 #include <optional>
@@ -14,8 +15,8 @@ namespace dclscope::layers {
 
 struct Linear {
     std::int64_t inputs = 0, outputs = 0;
-    std::vector<float> weight; ///< [outputs, inputs]
-    std::vector<float> bias;   ///< [outputs], or empty
+    SharedValues weight; ///< [outputs, inputs]
+    SharedValues bias;   ///< [outputs], or empty
 };
 
 /// function(weight x + bias) of every row. @throws ShapeError when x has not `inputs` columns

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace dclscope::models {
 namespace {
@@ -57,6 +58,10 @@ void ParameterCheck::tensor(const std::string& key, const std::vector<std::int64
     list_.expect(key, shape);
 }
 
+void ParameterCheck::tensor(const std::string& key, const std::vector<std::int64_t>& shape, layers::SharedValues&) {
+    list_.expect(key, shape);
+}
+
 void ParameterCheck::depthwise(const std::string& name, const DepthwiseParameters& p, layers::Convolution& layer) {
     const std::int64_t channels = layer.outputs;
     if (p.dcls) {
@@ -81,6 +86,26 @@ void ParameterLoader::tensor(const std::string& key, const std::vector<std::int6
             source_.path(),
             "tensor " + inQuotes(key) + " is " + shapeText(array.shape) + ", expected " + shapeText(shape), key);
     values = std::move(array.values);
+}
+
+// Equal values rather than equal storages: formats that know no ties repeat the tensor, and what a fold has written to
+// since is no longer equal.
+void ParameterLoader::tensor(const std::string& key, const std::vector<std::int64_t>& shape,
+                             layers::SharedValues& values) {
+    std::vector<float> read;
+    tensor(key, shape, read);
+    const auto isEqual = [&read](const layers::SharedValues& other) {
+        return other.size() == read.size() && std::memcmp(other.data(), read.data(), read.size() * sizeof(float)) == 0;
+    };
+    const auto [first, last] = loaded_.equal_range(read.size());
+    for (auto it = first; it != last; ++it)
+        if (layers::SharedValues other = it->second.get(); !read.empty() && isEqual(other)) {
+            values = std::move(other);
+            return;
+        }
+    const std::size_t size = read.size();
+    values = std::move(read);
+    loaded_.emplace(size, values);
 }
 
 void ParameterLoader::depthwise(const std::string& name, const DepthwiseParameters& p, layers::Convolution& layer) {

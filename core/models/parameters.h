@@ -6,6 +6,7 @@
 #include "core/layers/convolution.h"
 #include "core/layers/normalization.h"
 #include "core/layers/pointwise.h"
+#include "core/layers/shared_values.h"
 #include "core/models/tensor_index.h"
 #include "core/run/card.h"
 
@@ -30,6 +31,9 @@ public:
 
     /// A tensor that must be there with this shape.
     virtual void tensor(const std::string& key, const std::vector<std::int64_t>& shape, std::vector<float>& values) = 0;
+    /// The same where another layer may hold the same values: a network keeps what its file ties once.
+    virtual void tensor(const std::string& key, const std::vector<std::int64_t>& shape,
+                        layers::SharedValues& values) = 0;
     /// A stride-1 depthwise layer NAME with its kernel built if it is a DCLS layer; "same" padding.
     /// @param layer  channels set; kernel size and padding are set here
     virtual void depthwise(const std::string& name, const DepthwiseParameters& parameters,
@@ -51,6 +55,7 @@ class ParameterCheck : public Parameters {
 public:
     explicit ParameterCheck(Checklist& list) : list_(list) {}
     void tensor(const std::string& key, const std::vector<std::int64_t>& shape, std::vector<float>& values) override;
+    void tensor(const std::string& key, const std::vector<std::int64_t>& shape, layers::SharedValues& values) override;
     void depthwise(const std::string& name, const DepthwiseParameters& parameters, layers::Convolution& layer) override;
     void unused(const std::string& key) override { list_.ignore(key); }
 
@@ -63,12 +68,14 @@ class ParameterLoader : public Parameters {
 public:
     ParameterLoader(const TensorSource& source, const Card& card);
     void tensor(const std::string& key, const std::vector<std::int64_t>& shape, std::vector<float>& values) override;
+    void tensor(const std::string& key, const std::vector<std::int64_t>& shape, layers::SharedValues& values) override;
     void depthwise(const std::string& name, const DepthwiseParameters& parameters, layers::Convolution& layer) override;
     void unused(const std::string&) override {}
 
 private:
     const TensorSource& source_;
-    std::map<std::string, Layer> dclsLayers_; ///< by name
+    std::map<std::string, Layer> dclsLayers_;                        ///< by name
+    std::multimap<std::size_t, layers::SharedValues::Watch> loaded_; ///< by size, while a layer holds them
 };
 
 } // namespace dclscope::models

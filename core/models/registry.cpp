@@ -4,10 +4,12 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/models/convformer.h"
+#include "core/models/convmixer.h"
 #include "core/models/convnext.h"
 #include "core/models/convnext_audioset.h"
 #include "core/models/fastvit.h"
 #include "core/models/panns.h"
+#include "core/models/se_resnet.h"
 #include "core/models/snn_delays.h"
 #include "core/models/snn_delays_model.h"
 #include "core/models/tensor_index.h"
@@ -33,6 +35,8 @@ constexpr std::array kArchitectures{
     Architecture{claimsConvFormer, checkConvFormer, loadConvFormer},
     Architecture{claimsFastVit, checkFastVit, loadFastVit},
     Architecture{claimsPanns, checkPanns, loadPanns},
+    Architecture{claimsConvMixer, checkConvMixer, loadConvMixer},
+    Architecture{claimsSeResNet, checkSeResNet, loadSeResNet},
 };
 
 const Architecture* claimant(const TensorIndex& index) {

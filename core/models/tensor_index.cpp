@@ -21,6 +21,15 @@ std::int64_t TensorIndex::sizeOf(std::string_view name, std::size_t axis) const 
     return tensor != nullptr && axis < tensor->shape.size() ? tensor->shape[axis] : 0;
 }
 
+bool tied(const TensorIndex& index, const std::vector<std::string>& keys) noexcept {
+    const TensorInfo* first = keys.size() < 2 ? nullptr : index.find(keys.front());
+    if (first == nullptr || first->storage.empty()) return false;
+    return std::all_of(keys.begin(), keys.end(), [&](const std::string& key) {
+        const TensorInfo* tensor = index.find(key);
+        return tensor != nullptr && tensor->storage == first->storage;
+    });
+}
+
 std::string inQuotes(std::string_view key) { return "'" + printable(key) + "'"; }
 
 void Checklist::complain(const std::string& key, const std::string& sentence) {

@@ -59,6 +59,9 @@ private:
     std::size_t problems_ = 0;
 };
 
+/// Whether at least two tensors, by their names, are all one and the same in the file. Formats that know no ties: no.
+bool tied(const TensorIndex& index, const std::vector<std::string>& keys) noexcept;
+
 /// The tensor's name in quotes, safe to print.
 std::string inQuotes(std::string_view key);
 
