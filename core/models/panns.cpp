@@ -169,9 +169,11 @@ Fit compare(const TensorIndex& index, const PannsClass& member) {
     fit.recognition.description = network.text();
     fit.misfits = list.problems() + fit.recognition.unexpected.size();
     // The family's members differ by single layers: what is too many belongs to another network.
-    for (const std::string& key : fit.recognition.unexpected)
+    if (!fit.recognition.unexpected.empty()) {
+        const std::string key = fit.recognition.unexpected.front();
         list.complain(key, "tensor " + inQuotes(key) + " belongs to no " + fit.recognition.name +
                                ", the network that fits best");
+    }
     fit.recognition.certainty = fit.misfits == 0 ? "by all names and shapes" : "by some names";
     return fit;
 }
