@@ -109,7 +109,7 @@ std::string benchText(const BenchReport& report) {
     text += "\nOf peak: counting every tap, also those that only see padding and are never computed.\n";
     if (const auto share = report.layersOverRest())
         text += "The DCLS layers of the ConvNeXt-T take " + formatted("%.2f", *share) +
-                " of the time of everything else in it, kernels constructed anew.\n";
+                " of the time of everything else in it.\n";
     return text;
 }
 

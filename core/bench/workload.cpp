@@ -34,7 +34,7 @@ DepthwiseShape planeShape(const Plane& plane, std::int64_t batch) {
     return {batch, plane.channels, plane.height, plane.width, kGrid, kGrid, kGrid / 2, kGrid / 2};
 }
 
-std::string passes(bool backward) { return backward ? "forward + backward" : "forward"; }
+std::string passes(bool backward) { return backward ? "forward+backward" : "forward"; }
 
 void addConstruction(std::vector<Workload>& rows, const KernelShape& shape, bool backward) {
     const std::string version(versionName(shape.version));
@@ -42,7 +42,7 @@ void addConstruction(std::vector<Workload>& rows, const KernelShape& shape, bool
     Workload row;
     row.id = "construct_" + version + (backward ? "_forward_backward" : "_forward");
     row.what = "construct " + version + " " + std::to_string(shape.outChannels) + "x1x" +
-               std::to_string(shape.elements) + " -> " + grid + ", " + passes(backward);
+               std::to_string(shape.elements) + " to " + grid + ", " + passes(backward);
     row.task = Construction{shape, backward};
     rows.push_back(std::move(row));
 }
@@ -128,7 +128,7 @@ Workload spikingRunning() {
     SpikingSequence task{spikingSpec(), madeUpSpikes(1)};
     Workload row;
     row.id = "snn_running";
-    row.what = kSpikingText + "25 rounded delays, running, a step";
+    row.what = kSpikingText + "running, a step";
     row.parts = snn::Network(task.spec).outputSteps(kSpikingSteps, task.spec.layers.size() - 1);
     row.task = std::move(task);
     row.part = "step";
@@ -179,8 +179,8 @@ std::vector<Workload> workloads() {
     rows.push_back(network(kEverythingElseId, "everything else in it, on 10 s of sound", 1));
     rows.push_back(network("convnext_forward", "all of it, kernels built before", kGrid));
     rows.push_back(spikingRunning());
-    rows.push_back(spikingTraining("snn_training_early", "batch 32, sigma 12, training step", 12.0));
-    rows.push_back(spikingTraining("snn_training_late", "batch 32, sigma 0.23, training step", 0.23));
+    rows.push_back(spikingTraining("snn_training_early", "training step, sigma 12", 12.0));
+    rows.push_back(spikingTraining("snn_training_late", "training step, sigma 0.23", 0.23));
     return rows;
 }
 
