@@ -115,13 +115,16 @@ std::string asText(const TagModel& model, const Evaluation& result, const Option
 
 void evaluateModel(const Options& options) {
     const TagModel model = loadTagModel(options.model, cardFrom(options.assignments));
+    if (!model.spiking)
+        throw Failure(options.model, "is no spiking network; dcls eval judges only these so far, dcls tag names single "
+                                     "sounds with any network");
     const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
     about(options.data, [&] {
         const Dataset data = readData(options, model, threads);
         const training::Examples examples = examplesOf(options, model, data, threads);
         training::EvaluationOptions how{.threshold = options.threshold, .threads = threads};
         if (model.background) how.background = static_cast<std::int64_t>(*model.background);
-        const Evaluation result = training::evaluate(model.network, examples, how);
+        const Evaluation result = training::evaluate(*model.spiking, examples, how);
         if (options.json)
             printJson(asJson(model, result, options));
         else

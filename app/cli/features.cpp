@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cmath>
 #include <memory>
 
 namespace dclscope::cli {
@@ -18,6 +19,7 @@ struct Options {
     std::string frontEnd;
     std::string sound;
     std::string output;
+    double seconds = 0.0;
 };
 
 void compute(const Options& options) {
@@ -28,8 +30,10 @@ void compute(const Options& options) {
         throw UsageError(error.what());
     }
     const Sound sound = readSoundFile(options.sound);
-    const std::vector<float> samples =
+    std::vector<float> samples =
         resampleSinc(sound.samples, std::lround(sound.sampleRateHz), std::lround(frontEnd.inputRateHz));
+    if (options.seconds > 0.0)
+        samples.resize(static_cast<std::size_t>(std::llround(options.seconds * frontEnd.inputRateHz)), 0.0F);
     const LogMel logMel(frontEnd);
     const Array features = logMel.arranged(logMel.features(samples));
     about(options.output, [&] { writeNpy(options.output, features); });
@@ -55,6 +59,12 @@ void addFeatures(CLI::App& app) {
                      "snn-gsc-140 and snn-digits-40 [time, mel]")
         ->type_name("F.npy")
         ->required();
+    command
+        ->add_option("--seconds", options->seconds,
+                     "Before that, cut the sound to so long, or follow it with zeros. DCLS-Audio evaluates on 10\n"
+                     "(so does dcls tag); without it the sound is taken as long as it is")
+        ->type_name("N")
+        ->check(CLI::Range(0.01, 3600.0));
     command->callback([options] { compute(*options); });
 }
 

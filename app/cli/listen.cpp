@@ -105,7 +105,7 @@ private:
         std::array<char, 200> line{};
         std::snprintf(line.data(), line.size(),
                       "\r\033[K%6.1f s  %4.0f dB  %-36.90s  %3.0f ms  skipped %llu  lost %llu", frame.timeSeconds,
-                      static_cast<double>(frame.levelDb), topText(model_, frame.scores, options_.top).c_str(),
+                      static_cast<double>(frame.levelDb), topText(model_.labels, frame.scores, options_.top).c_str(),
                       frame.latencyMs, static_cast<unsigned long long>(frame.skippedWindows),
                       static_cast<unsigned long long>(frame.lostFrames));
         print(line.data());
@@ -137,6 +137,7 @@ void listen(const Options& options) {
     const QuietStandardError quiet;
     const auto begun = std::chrono::steady_clock::now();
     LiveOptions live;
+    live.tagger = liveTaggerOptionsFor(model);
     live.tagger.keepSpikes = false;
     LiveTagger tagger(model, std::move(source), reporter.callbacks(), live);
     const auto timeIsUp = [&] {

@@ -13,7 +13,9 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <memory>
+#include <thread>
 
 namespace dclscope::cli {
 namespace {
@@ -27,11 +29,33 @@ struct Options {
     bool timeline = false;
 };
 
-nlohmann::ordered_json timelineJson(const TagModel& model, const Sound& sound, std::size_t top) {
+/// A recording, what the model says of it as a whole and, if asked for, window by window.
+struct Heard {
+    Sound sound;
+    std::vector<float> scores;
+    std::vector<TagFrame> frames;
+};
+
+Heard hear(const WindowScorer& scorer, const std::string& path, bool timeline) {
+    Heard heard;
+    heard.sound = readSoundFile(path);
+    const TagModel& model = scorer.model();
+    about(path, [&] {
+        heard.scores = tagWhole(scorer, heard.sound.samples, heard.sound.sampleRateHz);
+        if (!timeline) return;
+        TaggerOptions options = taggerOptionsFor(model);
+        options.keepSpikes = false;
+        heard.frames = tagTimeline(model, heard.sound.samples, heard.sound.sampleRateHz, options);
+    });
+    return heard;
+}
+
+nlohmann::ordered_json timelineJson(const TagModel& model, const std::vector<TagFrame>& frames, std::size_t top) {
     auto windows = nlohmann::ordered_json::array();
     auto events = nlohmann::ordered_json::array();
-    for (const TagFrame& frame : tagTimeline(model, sound.samples, sound.sampleRateHz, {.keepSpikes = false})) {
-        windows.push_back({{"time_s", rounded(frame.timeSeconds, 4)}, {"top", topJson(model, frame.scores, top)}});
+    for (const TagFrame& frame : frames) {
+        windows.push_back(
+            {{"time_s", rounded(frame.timeSeconds, 4)}, {"top", topJson(model.labels, frame.scores, top)}});
         for (const TagEvent& event : frame.events) {
             auto entry = eventJson(model, event, 0.0);
             entry.erase("latency_ms");
@@ -41,37 +65,41 @@ nlohmann::ordered_json timelineJson(const TagModel& model, const Sound& sound, s
     return {{"windows", std::move(windows)}, {"events", std::move(events)}};
 }
 
-nlohmann::ordered_json asJson(const TagModel& model, const std::string& path, const Options& options) {
-    const Sound sound = readSoundFile(path);
-    nlohmann::ordered_json json{
-        {"file", path},
-        {"seconds", rounded(sound.seconds(), 4)},
-        {"top", topJson(model, tagWhole(model, sound.samples, sound.sampleRateHz), options.top)}};
-    if (options.timeline) json.update(timelineJson(model, sound, options.top));
+nlohmann::ordered_json asJson(const TagModel& model, const std::string& path, const Heard& heard,
+                              const Options& options) {
+    nlohmann::ordered_json json{{"file", path},
+                                {"seconds", rounded(heard.sound.seconds(), 4)},
+                                {"judged_seconds", rounded(judgedSeconds(model, heard.sound.seconds()), 4)},
+                                {"top", topJson(model.labels, heard.scores, options.top)}};
+    if (options.timeline) json.update(timelineJson(model, heard.frames, options.top));
     return json;
 }
 
-std::string asText(const TagModel& model, const std::string& path, const Options& options) {
-    const Sound sound = readSoundFile(path);
-    std::string text =
-        printable(path) + ": " + topText(model, tagWhole(model, sound.samples, sound.sampleRateHz), options.top) + "\n";
-    if (!options.timeline) return text;
-    for (const TagFrame& frame : tagTimeline(model, sound.samples, sound.sampleRateHz, {.keepSpikes = false}))
+std::string asText(const TagModel& model, const std::string& path, const Heard& heard, const Options& options) {
+    std::string text = printable(path) + ": " + topText(model.labels, heard.scores, options.top) + "\n";
+    for (const TagFrame& frame : heard.frames)
         for (const TagEvent& event : frame.events)
             if (event.kind == TagEvent::Kind::Start) text += eventText(model, event) + "\n";
     return text;
 }
 
 void tag(const Options& options) {
-    const TagModel model = loadTagModel(options.model, cardFrom(options.assignments));
+    const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+    const WindowScorer scorer(loadTagModel(options.model, cardFrom(options.assignments)), static_cast<int>(threads));
+    const TagModel& model = scorer.model();
     auto results = nlohmann::ordered_json::array();
     for (const std::string& path : options.sounds) {
+        const Heard heard = hear(scorer, path, options.timeline);
         if (options.json)
-            results.push_back(asJson(model, path, options));
+            results.push_back(asJson(model, path, heard, options));
         else
-            print(asText(model, path, options));
+            print(asText(model, path, heard, options));
     }
-    if (options.json) printJson({{"model", model.name}, {"sounds", std::move(results)}});
+    if (options.json)
+        printJson({{"model", model.name},
+                   {"multi_label", model.multiLabel},
+                   {"labels", originName(model.labelsOrigin)},
+                   {"sounds", std::move(results)}});
 }
 
 } // namespace
@@ -80,7 +108,8 @@ void addTag(CLI::App& app) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("tag", "Say what a sound file holds");
     command->add_option("SOUND", options->sounds, "Sound files")->required();
-    command->add_option("--model", options->model, "A checkpoint or a run (its last checkpoint); demo by default");
+    command->add_option("--model", options->model,
+                        "A checkpoint or a run (its last checkpoint) of a network that takes sound;\ndemo by default");
     command->add_option("--top", options->top, "How many labels")->type_name("K")->check(CLI::Range(1, 1000));
     command->add_flag("--timeline", options->timeline,
                       "Also window by window, and the events that a listener would get");

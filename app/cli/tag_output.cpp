@@ -25,16 +25,16 @@ double rounded(double value, int digits) {
     return std::round(value * scale) / scale;
 }
 
-nlohmann::ordered_json topJson(const TagModel& model, std::span<const float> scores, std::size_t count) {
+nlohmann::ordered_json topJson(std::span<const std::string> labels, std::span<const float> scores, std::size_t count) {
     auto list = nlohmann::ordered_json::array();
     for (const Tag& tag : topTags(scores, count))
-        list.push_back({{"label", model.labels[tag.label]}, {"score", rounded(static_cast<double>(tag.score), 6)}});
+        list.push_back({{"label", labels[tag.label]}, {"score", rounded(static_cast<double>(tag.score), 6)}});
     return list;
 }
 
 nlohmann::ordered_json windowJson(const TagModel& model, const TagFrame& frame, std::size_t count) {
     return {{"time_s", rounded(frame.timeSeconds, 4)},
-            {"top", topJson(model, frame.scores, count)},
+            {"top", topJson(model.labels, frame.scores, count)},
             {"level_db", rounded(static_cast<double>(frame.levelDb), 1)},
             {"latency_ms", rounded(frame.latencyMs, 1)},
             {"skipped_windows", frame.skippedWindows},
@@ -55,10 +55,10 @@ std::string eventText(const TagModel& model, const TagEvent& event) {
     return time.data() + printable(model.labels[event.label]) + "  " + percent(event.score);
 }
 
-std::string topText(const TagModel& model, std::span<const float> scores, std::size_t count) {
+std::string topText(std::span<const std::string> labels, std::span<const float> scores, std::size_t count) {
     std::string text;
     for (const Tag& tag : topTags(scores, count))
-        text += (text.empty() ? "" : ", ") + printable(model.labels[tag.label]) + " " + percent(tag.score);
+        text += (text.empty() ? "" : ", ") + printable(labels[tag.label]) + " " + percent(tag.score);
     return text;
 }
 

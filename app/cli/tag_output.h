@@ -11,7 +11,7 @@
 namespace dclscope::cli {
 
 /// [{"label", "score"}, ...], highest first.
-nlohmann::ordered_json topJson(const TagModel& model, std::span<const float> scores, std::size_t count);
+nlohmann::ordered_json topJson(std::span<const std::string> labels, std::span<const float> scores, std::size_t count);
 /// {"time_s", "top", "level_db", "latency_ms", "skipped_windows", "lost_frames"}.
 nlohmann::ordered_json windowJson(const TagModel& model, const TagFrame& frame, std::size_t count);
 /// {"event": "start" or "end", "label", "time_s", "score", "latency_ms"}.
@@ -19,7 +19,7 @@ nlohmann::ordered_json eventJson(const TagModel& model, const TagEvent& event, d
 /// "  3.45 s  seven  97 %".
 std::string eventText(const TagModel& model, const TagEvent& event);
 /// "seven 97 %, six 2 %".
-std::string topText(const TagModel& model, std::span<const float> scores, std::size_t count);
+std::string topText(std::span<const std::string> labels, std::span<const float> scores, std::size_t count);
 /// `value` with so many digits after the point, so that lines stay short.
 double rounded(double value, int digits);
 

@@ -2,8 +2,14 @@
 #include "core/tagging/file_tagger.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace dclscope {
+namespace {
+
+constexpr double kLongestWholeSeconds = 60.0; // of a waveform; more would take gigabytes
+
+} // namespace
 
 std::vector<float> judgedWindow(std::span<const float> samples, std::size_t windowSamples) {
     std::vector<float> window(windowSamples, 0.0F);
@@ -13,11 +19,33 @@ std::vector<float> judgedWindow(std::span<const float> samples, std::size_t wind
     return window;
 }
 
-std::vector<float> tagWhole(const TagModel& model, std::span<const float> samples, double sampleRateHz) {
-    const FrontEnd& f = model.frontEnd;
-    const std::vector<float> resampled = resample(samples, sampleRateHz, f.inputRateHz);
-    const std::vector<float> window = judgedWindow(resampled, static_cast<std::size_t>(f.windowSamples));
-    return softmax(model.network.scores(LogMel(f).features(window).values));
+std::vector<float> atModelRate(const TagModel& model, std::span<const float> samples, double sampleRateHz) {
+    const double rate = model.frontEnd.inputRateHz;
+    // Live sound goes through a streaming resampler, and a spiking network was trained to hear it so.
+    if (model.spiking) return resample(samples, sampleRateHz, rate);
+    return resampleSinc(samples, std::lround(sampleRateHz), std::lround(rate));
+}
+
+std::vector<std::span<const float>> judgedParts(const TagModel& model, std::span<const float> samples) {
+    const auto window = static_cast<std::size_t>(model.frontEnd.windowSamples);
+    if (!model.takesWaveform()) return {samples.first(std::min(samples.size(), window))};
+    if (static_cast<double>(samples.size()) <= kLongestWholeSeconds * model.frontEnd.inputRateHz) return {samples};
+    std::vector<std::span<const float>> parts;
+    for (std::size_t at = 0; at < samples.size(); at += window) // the last one reaches back to be as long as the others
+        parts.push_back(samples.subspan(std::min(at, samples.size() - window), window));
+    return parts;
+}
+
+std::vector<float> tagWhole(const WindowScorer& scorer, std::span<const float> samples, double sampleRateHz) {
+    const TagModel& model = scorer.model();
+    const std::vector<float> resampled = atModelRate(model, samples, sampleRateHz);
+    if (model.spiking)
+        return scorer.scores(judgedWindow(resampled, static_cast<std::size_t>(model.frontEnd.windowSamples)));
+    return scorer.mean("probabilities", judgedParts(model, resampled));
+}
+
+double judgedSeconds(const TagModel& model, double seconds) noexcept {
+    return model.takesWaveform() ? seconds : std::min(seconds, model.frontEnd.windowSeconds());
 }
 
 std::vector<TagFrame> tagTimeline(const TagModel& model, std::span<const float> samples, double sampleRateHz,

@@ -9,18 +9,30 @@
 
 namespace dclscope {
 
-/// The window that a recording is judged by, at the rate of `samples`: its loudest part when it is longer,
+/// The window that a spiking network judges a recording by, at the rate of `samples`: its loudest part when it is longer,
 /// else the recording in the middle of silence.
 std::vector<float> judgedWindow(std::span<const float> samples, std::size_t windowSamples);
 
-/// What a model says of a recording as a whole.
+/// A recording at the rate that a model's front end takes.
 /// @param samples       mono
-/// @param sampleRateHz  theirs; they are resampled where the model wants another
-/// @return [labels] probabilities of judgedWindow()
-std::vector<float> tagWhole(const TagModel& model, std::span<const float> samples, double sampleRateHz);
+/// @param sampleRateHz  theirs
+std::vector<float> atModelRate(const TagModel& model, std::span<const float> samples, double sampleRateHz);
+
+/// The parts of a recording that a network other than a spiking one is given, of which the mean counts. One that takes
+/// log-mel features gets the first windowSamples, as DCLS-Audio evaluates; one that takes the waveform gets the whole
+/// recording up to a minute, and stretches of windowSamples of a longer one.
+/// @param samples  at the model's rate
+std::vector<std::span<const float>> judgedParts(const TagModel& model, std::span<const float> samples);
+
+/// What a model says of a recording as a whole.
+/// @return [labels] probabilities of judgedWindow() or, for networks that do not spike, the mean over judgedParts()
+std::vector<float> tagWhole(const WindowScorer& scorer, std::span<const float> samples, double sampleRateHz);
+
+/// Seconds of a recording that tagWhole() looks at.
+double judgedSeconds(const TagModel& model, double seconds) noexcept;
 
 /// The recording window by window, as a live tagger would have heard it.
 std::vector<TagFrame> tagTimeline(const TagModel& model, std::span<const float> samples, double sampleRateHz,
-                                  const TaggerOptions& options = {});
+                                  const TaggerOptions& options);
 
 } // namespace dclscope

@@ -6,25 +6,88 @@
 #include "core/models/registry.h"
 #include "core/models/snn_delays.h"
 
+#include <algorithm>
+
 namespace dclscope {
+namespace {
+
+using models::InputKind;
+
+/// A checkpoint and what it is.
+struct Opened {
+    std::filesystem::path path;
+    std::shared_ptr<const Checkpoint> checkpoint;
+    Card card;
+    models::Recognition recognition;
+
+    Opened(std::string_view argument, const Card& given)
+        : path(resolveCheckpoint(argument)), checkpoint(openCheckpoint(path)), card(cardOf(*checkpoint, given)),
+          recognition(models::recognise(*checkpoint, card)) {}
+
+    std::string name() const { return path.filename().string(); }
+    bool spiking() const { return recognition.name == "snn-delays"; }
+    [[noreturn]] void refuse(const std::string& why) const { throw CheckpointError(path.string(), why); }
+
+    /// Runs `action`; what it throws is about this file.
+    template <class Action>
+    auto about(Action action) const {
+        try {
+            return action();
+        } catch (const CheckpointError&) {
+            throw;
+        } catch (const Error& error) {
+            refuse(error.what());
+        }
+    }
+    std::shared_ptr<const models::Model> load() const {
+        return about([&] { return std::shared_ptr<const models::Model>(models::loadModel(*checkpoint, card)); });
+    }
+};
+
+bool has(const models::ModelFacts& facts, std::string_view head) {
+    return std::find(facts.heads.begin(), facts.heads.end(), head) != facts.heads.end();
+}
+
+TagModel soundModel(const Opened& opened) {
+    if (opened.spiking())
+        return opened.about([&] {
+            return TagModel::make(opened.name(), snn::Network(models::readSnnDelays(*opened.checkpoint, opened.card)),
+                                  opened.card);
+        });
+    auto model = opened.load();
+    if (model->facts().input == InputKind::Image)
+        opened.refuse("is a " + opened.recognition.name +
+                      " network, which takes pictures and no sound; dcls classify runs it");
+    return opened.about([&] { return TagModel::make(opened.name(), std::move(model), opened.card); });
+}
+
+} // namespace
 
 TagModel loadTagModel(std::string_view argument, const Card& given) {
-    const std::filesystem::path path = resolveCheckpoint(argument);
-    const auto checkpoint = openCheckpoint(path);
-    const Card card = cardOf(*checkpoint, given);
-    const models::Recognition recognition = models::recognise(*checkpoint, card);
-    if (recognition.name != "snn-delays")
-        throw CheckpointError(path.string(),
-                              recognition.known()
-                                  ? "is a " + recognition.name + " network; spiking networks (snn-delays) can listen"
-                                  : "is no network that can listen: spiking networks (snn-delays) can");
-    try {
-        return TagModel::make(path.filename().string(), snn::Network(models::readSnnDelays(*checkpoint, card)), card);
-    } catch (const CheckpointError&) {
-        throw;
-    } catch (const Error& error) {
-        throw CheckpointError(path.string(), error.what());
-    }
+    const Opened opened(argument, given);
+    TagModel model = soundModel(opened);
+    if (model.model && !has(model.model->facts(), "probabilities"))
+        opened.refuse("has no classifier, so it names nothing; dcls embed gives its embeddings");
+    return model;
+}
+
+TagModel loadEmbeddingModel(std::string_view argument, const Card& given) {
+    const Opened opened(argument, given);
+    if (opened.spiking()) opened.refuse("is a spiking network, which gives no embedding of a sound");
+    TagModel model = soundModel(opened);
+    if (!has(model.model->facts(), "scene"))
+        opened.refuse("is a " + opened.recognition.name + " network, which gives no embedding");
+    return model;
+}
+
+ImageModel loadImageModel(std::string_view argument, const Card& given) {
+    const Opened opened(argument, given);
+    const auto model = opened.spiking() ? nullptr : opened.load();
+    if (!model || model->facts().input != InputKind::Image)
+        opened.refuse("is a " + opened.recognition.name +
+                      " network, which takes sound and no pictures; dcls tag runs it");
+    if (!has(model->facts(), "probabilities")) opened.refuse("has no classifier, so it names nothing");
+    return opened.about([&] { return ImageModel::make(opened.name(), opened.recognition.name, model, opened.card); });
 }
 
 } // namespace dclscope

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// From a file to something that tags.
+// From a file to something that tags, embeds or classifies.
 #pragma once
 
+#include "core/tagging/image_model.h"
 #include "core/tagging/tag_model.h"
 
 #include <string_view>
 
 namespace dclscope {
 
+/// A network that names sounds.
 /// @param argument  a checkpoint, a run folder (its last checkpoint), or `demo` for the bundled run
 /// @param given     what --set says; wins over the file's own card
-/// @throws CheckpointError when it cannot be read, is no spiking network, or does not say what it listens to.
+/// @throws CheckpointError when it cannot be read, takes no sound, has no classifier, or does not say what it needs to.
 TagModel loadTagModel(std::string_view argument, const Card& given = {});
+
+/// A network that gives sounds embeddings; it may have no classifier. @throws CheckpointError when it has none.
+TagModel loadEmbeddingModel(std::string_view argument, const Card& given = {});
+
+/// A network that names pictures. @throws CheckpointError when it cannot be read, takes no pictures or has no classifier.
+ImageModel loadImageModel(std::string_view argument, const Card& given = {});
 
 } // namespace dclscope

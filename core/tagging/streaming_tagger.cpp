@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace dclscope {
@@ -17,15 +18,45 @@ std::int64_t hopInSamples(const FrontEnd& f, double seconds) {
     return static_cast<std::int64_t>(std::max(1.0, hops)) * f.hop;
 }
 
+constexpr double kLongHopSeconds = 1.0;
+
+/// One window's time, the second time that the network is run.
+double secondsPerWindow(const TagModel& model) {
+    const WindowScorer scorer(model);
+    const std::vector<float> silence(static_cast<std::size_t>(model.frontEnd.windowSamples), 0.0F);
+    static_cast<void>(scorer.scores(silence));
+    const auto start = std::chrono::steady_clock::now();
+    static_cast<void>(scorer.scores(silence));
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
 } // namespace
 
+TaggerOptions taggerOptionsFor(const TagModel& model) {
+    TaggerOptions options;
+    if (model.spiking) return options;
+    options.hopSeconds = kLongHopSeconds;
+    options.events.threshold = model.multiLabel ? 0.3F : 0.5F;
+    options.events.windows = options.events.wins = options.events.releases = 1;
+    options.events.refractorySeconds = 0.0;
+    options.events.gateDb = 0.0;
+    return options;
+}
+
+TaggerOptions liveTaggerOptionsFor(const TagModel& model) {
+    TaggerOptions options = taggerOptionsFor(model);
+    if (!model.spiking) options.hopSeconds = std::min(59.0, std::max(kLongHopSeconds, 1.5 * secondsPerWindow(model)));
+    return options;
+}
+
 StreamingTagger::StreamingTagger(TagModel model, double inputRateHz, const TaggerOptions& options)
-    : model_(std::move(model)), options_(options), logMel_(model_.frontEnd), columnStream_(logMel_),
-      resampler_(inputRateHz, model_.frontEnd.sampleRateHz),
-      detector_(options.events, model_.background,
-                static_cast<double>(hopInSamples(model_.frontEnd, options.hopSeconds)) / model_.frontEnd.sampleRateHz,
-                model_.frontEnd.windowSeconds()),
-      hopSamples_(hopInSamples(model_.frontEnd, options.hopSeconds)), nextEnd_(hopSamples_) {
+    : scorer_(std::move(model)), options_(options), columnStream_(scorer_.logMel()),
+      resampler_(inputRateHz, this->model().frontEnd.sampleRateHz),
+      detector_(options.events, this->model().background,
+                static_cast<double>(hopInSamples(this->model().frontEnd, options.hopSeconds)) /
+                    this->model().frontEnd.sampleRateHz,
+                this->model().frontEnd.windowSeconds()),
+      hopSamples_(hopInSamples(this->model().frontEnd, options.hopSeconds)), nextEnd_(hopSamples_) {
     reset();
 }
 
@@ -34,8 +65,8 @@ void StreamingTagger::reset() {
     columnStream_.reset();
     detector_.reset();
     // Silence stands before the first sample, so that a word right at the beginning has its windows too.
-    held_.assign(static_cast<std::size_t>(model_.frontEnd.windowSamples), 0.0F);
-    firstHeld_ = -model_.frontEnd.windowSamples;
+    held_.assign(static_cast<std::size_t>(model().frontEnd.windowSamples), 0.0F);
+    firstHeld_ = -model().frontEnd.windowSamples;
     nextEnd_ = hopSamples_;
     newColumns_.clear();
     columnsGiven_ = 0;
@@ -54,8 +85,12 @@ void StreamingTagger::push(std::span<const float> samples, std::vector<TagFrame>
 void StreamingTagger::finish(std::vector<TagFrame>& frames) {
     resampled_.clear();
     resampler_.finish(resampled_);
-    resampled_.resize(resampled_.size() + static_cast<std::size_t>(model_.frontEnd.windowSamples), 0.0F);
     addResampled(resampled_);
+    const std::int64_t heard = firstHeld_ + static_cast<std::int64_t>(held_.size());
+    // A word is over when it has left the window; of a long clip only what has not been looked at yet is.
+    const std::int64_t silence =
+        model().spiking ? model().frontEnd.windowSamples : (hopSamples_ - heard % hopSamples_) % hopSamples_;
+    addResampled(std::vector<float>(static_cast<std::size_t>(silence), 0.0F));
     runDueWindows(frames, std::numeric_limits<std::size_t>::max());
     if (!frames.empty()) detector_.finish(frames.back().timeSeconds, frames.back().events);
 }
@@ -74,7 +109,7 @@ void StreamingTagger::runDueWindows(std::vector<TagFrame>& frames, std::size_t p
         nextEnd_ += static_cast<std::int64_t>(due - 1) * hopSamples_;
     }
     for (; nextEnd_ <= end; nextEnd_ += hopSamples_) frames.push_back(lookAt(nextEnd_));
-    const std::int64_t needed = nextEnd_ - std::max(model_.frontEnd.windowSamples, hopSamples_);
+    const std::int64_t needed = nextEnd_ - std::max(model().frontEnd.windowSamples, hopSamples_);
     if (needed > firstHeld_) {
         held_.erase(held_.begin(), held_.begin() + (needed - firstHeld_));
         firstHeld_ = needed;
@@ -82,22 +117,16 @@ void StreamingTagger::runDueWindows(std::vector<TagFrame>& frames, std::size_t p
 }
 
 TagFrame StreamingTagger::lookAt(std::int64_t end) {
-    const FrontEnd& f = model_.frontEnd;
+    const FrontEnd& f = model().frontEnd;
     TagFrame frame;
     frame.timeSeconds = static_cast<double>(end) / f.sampleRateHz;
     frame.levelDb = levelOf(end);
 
-    const auto start = static_cast<std::size_t>(end - f.windowSamples - firstHeld_);
-    Array features = logMel_.features(std::span(held_).subspan(start, static_cast<std::size_t>(f.windowSamples)));
-    features.shape = {features.shape[0], 1, features.shape[1]};
-    const snn::NetworkOutput output = model_.network.run(features, options_.keepSpikes);
-    frame.scores = softmax(output.scores.values);
-    frame.input = std::move(features.values);
-    addSpikes(output, frame);
+    score(end, frame);
 
     frame.firstColumn = columnsGiven_;
     frame.columns.swap(newColumns_);
-    columnsGiven_ += static_cast<std::int64_t>(frame.columns.size() / logMel_.bands());
+    columnsGiven_ += static_cast<std::int64_t>(frame.columns.size() / scorer_.logMel().bands());
     detector_.push({frame.timeSeconds, frame.scores, frame.levelDb}, frame.events);
     frame.noiseFloorDb = detector_.noiseFloorDb();
     frame.gateOpen = detector_.gateOpen();
@@ -105,10 +134,26 @@ TagFrame StreamingTagger::lookAt(std::int64_t end) {
     return frame;
 }
 
+void StreamingTagger::score(std::int64_t end, TagFrame& frame) const {
+    const std::int64_t window = model().frontEnd.windowSamples;
+    const std::int64_t start = model().spiking ? end - window : std::max<std::int64_t>(0, end - window);
+    const auto sound =
+        std::span(held_).subspan(static_cast<std::size_t>(start - firstHeld_), static_cast<std::size_t>(end - start));
+    if (!model().spiking) {
+        frame.scores = scorer_.scores(sound);
+        return;
+    }
+    Array features = scorer_.input(sound);
+    const snn::NetworkOutput output = scorer_.spikingOutput(features, options_.keepSpikes);
+    frame.scores = softmax(output.scores.values);
+    frame.input = std::move(features.values);
+    addSpikes(output, frame);
+}
+
 // Of each window the spikes of its newest hop: a neuron's spike depends on the past alone, and so the hops of
 // successive windows follow each other without a gap.
 void StreamingTagger::addSpikes(const snn::NetworkOutput& output, TagFrame& frame) const {
-    const FrontEnd& f = model_.frontEnd;
+    const FrontEnd& f = model().frontEnd;
     const std::int64_t steps = f.windowSamples / f.hop;
     const std::int64_t first = std::max<std::int64_t>(0, steps - hopSamples_ / f.hop);
     const double windowStart = frame.timeSeconds - f.windowSeconds();

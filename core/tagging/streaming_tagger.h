@@ -3,10 +3,9 @@
 // training.
 #pragma once
 
-#include "core/features/log_mel.h"
 #include "core/features/resample.h"
 #include "core/tagging/event_detector.h"
-#include "core/tagging/tag_model.h"
+#include "core/tagging/window_scorer.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,6 +21,13 @@ struct TaggerOptions {
     EventOptions events{};
 };
 
+/// How a file is heard with a model. Spiking networks: as above. All others look at their (long) window once a second, and
+/// a label is an event as long as it scores highest and over the threshold, whatever the level of the sound.
+TaggerOptions taggerOptionsFor(const TagModel& model);
+/// The same for live sound: windows come no closer than half as fast again as this machine gets through them, which is
+/// measured by running the network.
+TaggerOptions liveTaggerOptionsFor(const TagModel& model);
+
 /// One spike of a hidden layer.
 struct Spike {
     double timeSeconds = 0.0;
@@ -33,15 +39,15 @@ struct Spike {
 /// sample.
 struct TagFrame {
     double timeSeconds = 0.0;  ///< end of the window
-    std::vector<float> scores; ///< [labels], sum 1
+    std::vector<float> scores; ///< [labels]; sum 1 unless the model is multi-label
     float levelDb = -120.0F;   ///< of the newest hop, re full scale
     float noiseFloorDb = -120.0F;
     bool gateOpen = false; ///< something rises above the noise floor
     std::vector<TagEvent> events;
     std::int64_t firstColumn = 0; ///< number of the first new column; column t is centred on t * front end's hop
     std::vector<float> columns;   ///< [columns, mels] new log-mel columns since the last frame, decibels
-    std::vector<float> input;     ///< [frames, mels] what the network saw, scaled
-    std::vector<Spike> spikes;    ///< hidden layers, of the time since the last window
+    std::vector<float> input;     ///< what the network saw: of a spiking one [frames, mels], scaled
+    std::vector<Spike> spikes;    ///< hidden layers of a spiking network, of the time since the last window
     // Filled in by who knows the clock (LiveTagger); 0 otherwise.
     double latencyMs = 0.0;           ///< from when the window's end was in the air to now
     std::uint64_t skippedWindows = 0; ///< since the beginning
@@ -50,7 +56,10 @@ struct TagFrame {
 
 /// Deterministic, no threads; not for several threads at once.
 ///
-/// Each window starts the network from rest and is normalised by its own maximum, exactly as in training. The network
+/// A network that does not spike was trained on clips that begin with the sound: while less than a window has been heard
+/// it gets that, followed by zeros.
+///
+/// Each window starts a spiking network from rest and is normalised by its own maximum, exactly as in training. The network
 /// can also run for ever (snn::StreamingNetwork, columns normalised by the maximum of the last 0.8 s, scores summed over
 /// the last 0.6 to 1.16 s): that costs 0.15 % of a core where windows every 50 ms cost 2 to 4 %, but of 300 kept-out words
 /// it names 21 % with silence between them and 62 % over everyday sounds at 20 dB, where windows name 97 % and 94 %. What
@@ -74,8 +83,8 @@ public:
     /// Begins a new stream.
     void reset();
 
-    const TagModel& model() const noexcept { return model_; }
-    double hopSeconds() const noexcept { return static_cast<double>(hopSamples_) / model_.frontEnd.sampleRateHz; }
+    const TagModel& model() const noexcept { return scorer_.model(); }
+    double hopSeconds() const noexcept { return static_cast<double>(hopSamples_) / model().frontEnd.sampleRateHz; }
     /// Samples taken by push() since the beginning.
     std::int64_t samplesTaken() const noexcept { return taken_; }
     std::uint64_t skippedWindows() const noexcept { return skipped_; }
@@ -84,12 +93,12 @@ private:
     void addResampled(std::span<const float> samples);
     void runDueWindows(std::vector<TagFrame>& frames, std::size_t patience);
     TagFrame lookAt(std::int64_t end);
+    void score(std::int64_t end, TagFrame& frame) const;
     void addSpikes(const snn::NetworkOutput& output, TagFrame& frame) const;
     float levelOf(std::int64_t end) const;
 
-    TagModel model_;
+    WindowScorer scorer_;
     TaggerOptions options_;
-    LogMel logMel_;
     LogMelStream columnStream_;
     StreamResampler resampler_;
     EventDetector detector_;

@@ -3,32 +3,65 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/tagging/labels.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
 namespace dclscope {
 
-TagModel TagModel::make(std::string name, snn::Network network, const Card& card) {
-    if (card.frontEnd.empty())
-        throw ConfigError("the model's card names no front end, so what it listens to is not known; say it "
-                          "in NAME.card.toml");
-    TagModel model{std::move(name), std::move(network), card.labels, std::nullopt, FrontEnd::fromMap(card.frontEnd)};
-    if (model.frontEnd.windowSamples == 0) throw ConfigError("the model's front end has no window_samples");
-    if (model.frontEnd.mels != model.network.inputs())
-        throw ConfigError("the front end gives " + counted(model.frontEnd.mels, "band") + ", the network takes " +
-                          counted(model.network.inputs(), "input"));
-    if (model.labels.empty())
-        for (std::int64_t i = 0; i < model.network.classes(); ++i) model.labels.push_back("class " + std::to_string(i));
-    if (static_cast<std::int64_t>(model.labels.size()) != model.network.classes())
-        throw ConfigError("the card names " + counted(static_cast<std::int64_t>(model.labels.size()), "label") +
-                          ", the network has " + std::to_string(model.network.classes()) + " outputs");
-    if (card.background.empty()) return model;
+namespace {
+
+constexpr double kWindowSeconds = 10.0; // AudioSet's clips, and those of everything pretrained on it
+
+void name(TagModel& model, const Card& card, std::int64_t classes) {
+    constexpr std::array kLikely{LabelSet::AudioSet};
+    Labels labels = labelsFor(card, classes, kLikely);
+    model.labels = std::move(labels.names);
+    model.labelsOrigin = labels.origin;
+    if (card.background.empty()) return;
     const auto found = std::find(model.labels.begin(), model.labels.end(), card.background);
     if (found == model.labels.end())
         throw ConfigError("the card's background label '" + printable(card.background) + "' is not one of its labels");
     model.background = static_cast<std::size_t>(found - model.labels.begin());
+}
+
+} // namespace
+
+TagModel TagModel::make(std::string name, snn::Network network, const Card& card) {
+    if (card.frontEnd.empty())
+        throw ConfigError("the model's card names no front end, so what it listens to is not known; say it "
+                          "in NAME.card.toml");
+    TagModel model;
+    model.name = std::move(name);
+    model.spiking = std::move(network);
+    model.frontEnd = FrontEnd::fromMap(card.frontEnd);
+    if (model.frontEnd.windowSamples == 0) throw ConfigError("the model's front end has no window_samples");
+    if (model.frontEnd.mels != model.spiking->inputs())
+        throw ConfigError("the front end gives " + counted(model.frontEnd.mels, "band") + ", the network takes " +
+                          counted(model.spiking->inputs(), "input"));
+    dclscope::name(model, card, model.spiking->classes());
+    return model;
+}
+
+TagModel TagModel::make(std::string name, std::shared_ptr<const models::Model> network, const Card& card) {
+    using models::InputKind;
+    const models::ModelFacts& facts = network->facts();
+    if (facts.input != InputKind::LogMel && facts.input != InputKind::Waveform)
+        throw ConfigError("takes " + facts.inputText + ", no sound");
+    TagModel model;
+    model.name = std::move(name);
+    model.frontEnd = card.frontEnd.empty() ? FrontEnd::named(facts.frontEnd) : FrontEnd::fromMap(card.frontEnd);
+    if (model.frontEnd.windowSamples == 0)
+        model.frontEnd.windowSamples = std::llround(kWindowSeconds * model.frontEnd.inputRateHz);
+    if (facts.input == InputKind::Waveform && model.frontEnd.inputRateHz != facts.sampleRateHz)
+        throw ConfigError("the card's front end takes " + std::to_string(std::lround(model.frontEnd.inputRateHz)) +
+                          " Hz, the network " + std::to_string(std::lround(facts.sampleRateHz)));
+    model.multiLabel = facts.multiLabel;
+    dclscope::name(model, card, facts.classes);
+    model.model = std::move(network);
     return model;
 }
 

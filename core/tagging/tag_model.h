@@ -3,11 +3,12 @@
 #pragma once
 
 #include "core/features/front_end.h"
+#include "core/models/model.h"
 #include "core/run/card.h"
 #include "core/snn/network.h"
 
 #include <cstddef>
-#include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,15 +19,26 @@ namespace dclscope {
 /// Cheap to copy: copies share the network.
 struct TagModel {
     std::string name;
-    snn::Network network;
-    std::vector<std::string> labels;       ///< one per class
-    std::optional<std::size_t> background; ///< the class that means "none of the others"
-    FrontEnd frontEnd;                     ///< with windowSamples and frames set
+    /// Spiking networks, which also say when each neuron fired; exactly one of this and `model` is set.
+    std::optional<snn::Network> spiking;
+    /// Every other network that takes the log-mel spectrogram of a sound, or its waveform.
+    std::shared_ptr<const models::Model> model;
+    std::vector<std::string> labels;        ///< one per class; empty when the network has no classifier
+    Origin labelsOrigin = Origin::Inferred; ///< who named them
+    std::optional<std::size_t> background;  ///< the class that means "none of the others"
+    FrontEnd frontEnd;                      ///< with windowSamples set
+    bool multiLabel = false;                ///< several labels may hold at once: scores do not sum to 1
 
-    /// Puts a network and its card together.
-    /// @throws ConfigError when the card names no front end, no labels, or things that do not fit the
-    /// network.
+    /// Puts a spiking network and its card together.
+    /// @throws ConfigError when the card names no front end, or things that do not fit the network.
     static TagModel make(std::string name, snn::Network network, const Card& card);
+    /// Any other network. Its front end is the card's, else the one that it is known to have been trained with; windows
+    /// are 10 s long where neither says so. Labels: the card's, else AudioSet's for 527 classes, else numbers.
+    /// @throws ConfigError for a network that takes no sound, or a card that does not fit it.
+    static TagModel make(std::string name, std::shared_ptr<const models::Model> model, const Card& card);
+
+    /// Whether the network takes the waveform itself.
+    bool takesWaveform() const noexcept { return model && model->facts().input == models::InputKind::Waveform; }
 };
 
 /// softmax(scores): what a tagger shows and thresholds. For the SNN's loss "sum" the scores themselves are

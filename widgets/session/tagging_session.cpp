@@ -50,8 +50,8 @@ ModelFacts factsOf(const TagModel& model, const TaggerOptions& options) {
     for (const std::string& label : model.labels) facts.labels << textOf(printable(label));
     if (model.background) facts.background = static_cast<int>(*model.background);
     facts.bandCentresHz = bandCentres(model.frontEnd);
-    for (std::size_t layer = 0; layer + 1 < model.network.layerCount(); ++layer)
-        facts.hiddenNeurons.push_back(static_cast<std::size_t>(model.network.neurons(layer)));
+    for (std::size_t layer = 0; model.spiking && layer + 1 < model.spiking->layerCount(); ++layer)
+        facts.hiddenNeurons.push_back(static_cast<std::size_t>(model.spiking->neurons(layer)));
     facts.columnSeconds = model.frontEnd.hopSeconds();
     facts.hopSeconds = options.hopSeconds;
     facts.windowSeconds = model.frontEnd.windowSeconds();
@@ -112,7 +112,8 @@ void TaggingSession::listen(TagModel model, const SoundRequest& sound) {
 }
 
 void TaggingSession::begin(TagModel model, const SoundRequest& sound) {
-    const LiveOptions options;
+    LiveOptions options;
+    options.tagger = taggerOptionsFor(model);
     try {
         // A file is read here and not on the listener's thread; sounds to listen to are short.
         std::unique_ptr<Source> source = makeSource(sound);

@@ -65,7 +65,7 @@ TEST(StreamingTagger, AWindowIsScoredAsTheNetworkAloneWould) {
     ASSERT_NEAR(frame.timeSeconds, 1.5, 1e-9);
     const Array features = LogMel(model.frontEnd).features(std::span(samples).subspan(5600, 6400));
     EXPECT_EQ(frame.input, features.values);
-    EXPECT_EQ(frame.scores, softmax(model.network.scores(features.values)));
+    EXPECT_EQ(frame.scores, softmax(model.spiking->scores(features.values)));
     EXPECT_NEAR(std::accumulate(frame.scores.begin(), frame.scores.end(), 0.0), 1.0, 1e-6);
 }
 

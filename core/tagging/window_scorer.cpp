@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/tagging/window_scorer.h"
+
+#include "core/base/error.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace dclscope {
+
+WindowScorer::WindowScorer(TagModel model, int threads)
+    : model_(std::move(model)), logMel_(model_.frontEnd), threads_(threads) {}
+
+Array WindowScorer::input(std::span<const float> samples) const {
+    if (model_.takesWaveform()) {
+        constexpr double kShortestSeconds = 1.0; // less does not survive the networks' poolings
+        const auto shortest = static_cast<std::size_t>(kShortestSeconds * model_.frontEnd.inputRateHz);
+        Array waveform{{1, 0}, {samples.begin(), samples.end()}};
+        waveform.values.resize(std::max(samples.size(), shortest), 0.0F);
+        waveform.shape[1] = waveform.elementCount();
+        return waveform;
+    }
+    Array features = logMel_.features(samples);
+    if (model_.spiking) {
+        features.shape = {features.shape[0], 1, features.shape[1]};
+        return features;
+    }
+    features = logMel_.arranged(std::move(features));
+    while (features.shape.size() < 4) features.shape.insert(features.shape.begin(), 1);
+    return features;
+}
+
+std::vector<float> WindowScorer::scores(std::span<const float> samples) const {
+    if (model_.spiking) return softmax(spikingOutput(input(samples), false).scores.values);
+    return head("probabilities", samples);
+}
+
+snn::NetworkOutput WindowScorer::spikingOutput(const Array& input, bool keepSpikes) const {
+    if (!model_.spiking) throw ConfigError("this network has no spikes");
+    return model_.spiking->run(input, keepSpikes);
+}
+
+std::vector<float> WindowScorer::head(std::string_view head, std::span<const float> samples) const {
+    if (model_.spiking) throw ConfigError("spiking networks have no " + std::string(head) + " output for a sound");
+    return model_.model->run(input(samples), head, threads_).values;
+}
+
+std::vector<float> WindowScorer::mean(std::string_view head, std::span<const std::span<const float>> windows) const {
+    std::vector<float> sum;
+    for (const std::span<const float> window : windows) {
+        const std::vector<float> values = this->head(head, window);
+        sum.resize(values.size(), 0.0F);
+        std::transform(values.begin(), values.end(), sum.begin(), sum.begin(), std::plus<>());
+    }
+    for (float& value : sum) value /= static_cast<float>(windows.size());
+    return sum;
+}
+
+} // namespace dclscope

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a model says of one window of sound.
+#pragma once
+
+#include "core/features/log_mel.h"
+#include "core/tagging/tag_model.h"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace dclscope {
+
+/// A model with its front end's tables. Const functions may be called from several threads at once.
+class WindowScorer {
+public:
+    /// @param threads  how many may work on one window
+    explicit WindowScorer(TagModel model, int threads = 1);
+
+    const TagModel& model() const noexcept { return model_; }
+    const LogMel& logMel() const noexcept { return logMel_; }
+
+    /// The array that the network takes.
+    /// @param samples  mono at the front end's input rate. For a network that takes log-mel features longer sounds keep
+    ///                 their first windowSamples, shorter ones are followed by zeros; one that takes the waveform gets it
+    ///                 as it is, zeros behind less than a second
+    Array input(std::span<const float> samples) const;
+
+    /// A probability per label.
+    std::vector<float> scores(std::span<const float> samples) const;
+    /// Scores of a spiking network with everything else that it says. @throws ConfigError for other networks.
+    snn::NetworkOutput spikingOutput(const Array& input, bool keepSpikes) const;
+    /// Another of the network's heads for one window. @throws ConfigError when it has no such head.
+    std::vector<float> head(std::string_view head, std::span<const float> samples) const;
+    /// The mean of that head over several windows, at least one.
+    std::vector<float> mean(std::string_view head, std::span<const std::span<const float>> windows) const;
+
+private:
+    TagModel model_;
+    LogMel logMel_;
+    int threads_;
+};
+
+} // namespace dclscope

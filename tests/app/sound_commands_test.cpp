@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+// tag, embed, search and features with networks other than spiking ones, through the real program.
+#include "core/audio/sound_file.h"
+#include "core/base/npy.h"
+#include "core/checkpoint/checkpoint.h"
+#include "tests/app/dcls.h"
+#include "tests/app/made_models.h"
+#include "tests/fixtures.h"
+#include "tests/temporary_folder.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+
+namespace dclscope::test {
+namespace {
+
+using Json = nlohmann::json;
+
+Json jsonOf(const std::vector<std::string>& arguments) {
+    const Finished finished = dcls(arguments);
+    EXPECT_EQ(finished.exitStatus, 0) << finished.err;
+    EXPECT_EQ(finished.err, "");
+    return finished.exitStatus == 0 ? Json::parse(finished.out) : Json();
+}
+
+void run(const std::vector<std::string>& arguments) {
+    const Finished finished = dcls(arguments);
+    ASSERT_EQ(finished.exitStatus, 0) << finished.err;
+}
+
+/// A folder with sounds and models in it.
+class SoundCommands : public testing::Test {
+protected:
+    /// Tones that rise and noise in one, by a number; the same ones every time.
+    std::string sound(const std::string& name, double rate, double seconds, int kind) {
+        Sound made;
+        made.sampleRateHz = rate;
+        std::uint32_t state = static_cast<std::uint32_t>(kind) * 7919U + 1U;
+        const auto count = static_cast<std::size_t>(rate * seconds);
+        for (std::size_t i = 0; i < count; ++i) {
+            state = state * 1664525U + 1013904223U;
+            const double t = static_cast<double>(i) / rate;
+            const double noise = static_cast<double>(state >> 8) / 8388608.0 - 1.0;
+            made.samples.push_back(
+                static_cast<float>(0.3 * std::sin(t * (1500.0 + 900.0 * kind) * (1.0 + 0.1 * t)) + 0.02 * noise));
+        }
+        writeSoundFile(folder_ / name, made);
+        return file(name);
+    }
+    std::string file(const std::string& name) const { return (folder_ / name).string(); }
+    std::string model(const std::string& name, std::int64_t classes) const {
+        writeSoundConvNeXt(folder_ / name, classes);
+        return file(name);
+    }
+    /// What `forward` makes of ten seconds of a sound.
+    std::vector<float> forwarded(const std::string& model, const std::string& sound, const std::string& head) const {
+        run({"features", "--frontend", "dcls-audio-128", "--seconds", "10", sound, "-o", file("f.npy")});
+        Array features = readNpy(file("f.npy"));
+        EXPECT_EQ(features.shape, (std::vector<std::int64_t>{1, 128, 1001}));
+        features.shape.insert(features.shape.begin(), 1);
+        writeNpy(file("f4.npy"), features);
+        run({"forward", model, "--input", file("f4.npy"), "--head", head, "-o", file("y.npy")});
+        return readNpy(file("y.npy")).values;
+    }
+
+    TemporaryFolder folder_;
+};
+
+/// The scores of `top` are `probabilities`, highest first.
+void expectTop(const Json& top, const std::vector<std::string>& labels, const std::vector<float>& probabilities) {
+    double before = 2.0;
+    for (const Json& entry : top) {
+        const auto label = std::find(labels.begin(), labels.end(), entry.at("label").get<std::string>());
+        ASSERT_NE(label, labels.end()) << entry;
+        const double score = entry.at("score").get<double>();
+        EXPECT_NEAR(score, probabilities[static_cast<std::size_t>(label - labels.begin())], 2e-6) << entry;
+        EXPECT_LE(score, before);
+        before = score;
+    }
+    ASSERT_FALSE(top.empty());
+    EXPECT_NEAR(top.at(0).at("score").get<double>(), *std::max_element(probabilities.begin(), probabilities.end()),
+                2e-6);
+}
+
+TEST_F(SoundCommands, TagGivesWhatForwardMakesOfTenSeconds) {
+    const std::string network = model("five.safetensors", 5);
+    const std::vector<std::string> labels{"class 0", "class 1", "class 2", "class 3", "class 4"};
+    // Shorter and longer than the ten seconds that count, and of another rate.
+    const std::string brief = sound("brief.wav", 32000.0, 1.5, 1);
+    const std::string lengthy = sound("lengthy.wav", 16000.0, 11.0, 2);
+    const Json json = jsonOf({"tag", "--model", network, "--top", "5", "--json", brief, lengthy});
+    EXPECT_EQ(json.at("multi_label"), false);
+    EXPECT_EQ(json.at("labels"), "inferred");
+    expectTop(json.at("sounds").at(0).at("top"), labels, forwarded(network, brief, "probabilities"));
+    expectTop(json.at("sounds").at(1).at("top"), labels, forwarded(network, lengthy, "probabilities"));
+    EXPECT_DOUBLE_EQ(json.at("sounds").at(0).at("judged_seconds").get<double>(), 1.5);
+    EXPECT_DOUBLE_EQ(json.at("sounds").at(1).at("judged_seconds").get<double>(), 10.0);
+    double sum = 0.0;
+    for (const Json& entry : json.at("sounds").at(0).at("top")) sum += entry.at("score").get<double>();
+    EXPECT_NEAR(sum, 1.0, 1e-5);
+}
+
+TEST_F(SoundCommands, ATimelineHasAWindowASecond) {
+    const std::string network = model("three.safetensors", 3);
+    const std::string lengthy = sound("lengthy.wav", 32000.0, 2.4, 1);
+    const Json whole = jsonOf({"tag", "--model", network, "--json", "--timeline", lengthy}).at("sounds").at(0);
+    ASSERT_EQ(whole.at("windows").size(), 3U);
+    EXPECT_DOUBLE_EQ(whole.at("windows").at(0).at("time_s").get<double>(), 1.0);
+    EXPECT_DOUBLE_EQ(whole.at("windows").at(2).at("time_s").get<double>(), 3.0);
+    // All that was heard, followed by zeros: the last window is the whole recording.
+    EXPECT_EQ(whole.at("windows").at(2).at("top").at(0).at("label"), whole.at("top").at(0).at("label"));
+    EXPECT_NEAR(whole.at("windows").at(2).at("top").at(0).at("score").get<double>(),
+                whole.at("top").at(0).at("score").get<double>(), 1e-4);
+}
+
+TEST_F(SoundCommands, FiveHundredAndTwentySevenClassesAreAudioSets) {
+    const std::string network = model("audioset.safetensors", 527);
+    const std::string brief = sound("brief.wav", 32000.0, 1.0, 1);
+    const Json json = jsonOf({"tag", "--model", network, "--top", "527", "--json", brief});
+    EXPECT_EQ(json.at("multi_label"), true);
+    const Json& top = json.at("sounds").at(0).at("top");
+    ASSERT_EQ(top.size(), 527U);
+    const std::vector<float> probabilities = forwarded(network, brief, "probabilities");
+    const auto speech =
+        std::find_if(top.begin(), top.end(), [](const Json& entry) { return entry.at("label") == "Speech"; });
+    ASSERT_NE(speech, top.end());
+    EXPECT_NEAR(speech->at("score").get<double>(), probabilities[0], 2e-6);
+}
+
+TEST_F(SoundCommands, LabelsMayComeFromAFile) {
+    const std::string network = model("two.safetensors", 2);
+    const std::string brief = sound("brief.wav", 32000.0, 1.0, 1);
+    std::ofstream(folder_ / "labels.txt") << "rain\nbirds\n";
+    const Json json = jsonOf({"tag", "--model", network, "--json", brief, "--set", "labels=" + file("labels.txt")});
+    EXPECT_EQ(json.at("labels"), "given");
+    const std::string label = json.at("sounds").at(0).at("top").at(0).at("label");
+    EXPECT_TRUE(label == "rain" || label == "birds") << label;
+    std::ofstream(folder_ / "labels.txt") << "rain\nbirds\nfrogs\n";
+    const Finished finished = dcls({"tag", "--model", network, brief, "--set", "labels=" + file("labels.txt")});
+    EXPECT_EQ(finished.exitStatus, 1);
+    EXPECT_EQ(lineCount(finished.err), 1U);
+    EXPECT_NE(finished.err.find("3 labels, the network has 2 outputs"), std::string::npos) << finished.err;
+}
+
+TEST_F(SoundCommands, EmbedWritesScenesThatSearchFindsAgain) {
+    const std::string network = model("bare.safetensors", 0);
+    std::vector<std::string> sounds;
+    for (int kind = 0; kind < 4; ++kind)
+        sounds.push_back(sound("sound" + std::to_string(kind) + ".wav", 32000.0, 1.0 + 0.3 * kind, kind));
+    std::vector<std::string> arguments{"embed", "--model", network, "--output", file("e.npy")};
+    arguments.insert(arguments.end(), sounds.begin(), sounds.end());
+    run(arguments);
+    const Array embeddings = readNpy(file("e.npy"));
+    ASSERT_EQ(embeddings.shape, (std::vector<std::int64_t>{4, 10}));
+    const std::vector<float> scene = forwarded(network, sounds[2], "scene");
+    for (std::size_t i = 0; i < 10; ++i) EXPECT_NEAR(embeddings.values[20 + i], scene[i], 1e-5);
+    std::ifstream names(file("e.npy.names.json"));
+    const Json written = Json::parse(names);
+    EXPECT_EQ(written.at("sounds").get<std::vector<std::string>>(), sounds);
+    EXPECT_EQ(written.at("model"), network);
+
+    const Json found = jsonOf({"search", "--index", file("e.npy"), sounds[2], "--top", "3", "--json"});
+    ASSERT_EQ(found.at("nearest").size(), 3U);
+    EXPECT_EQ(found.at("nearest").at(0).at("sound"), sounds[2]);
+    EXPECT_NEAR(found.at("nearest").at(0).at("similarity").get<double>(), 1.0, 1e-5);
+    EXPECT_GE(found.at("nearest").at(1).at("similarity"), found.at("nearest").at(2).at("similarity"));
+    const Finished text = dcls({"search", "--index", file("e.npy"), sounds[1], "--model", network});
+    EXPECT_EQ(lineCount(text.out), 4U) << "all there are";
+    EXPECT_NE(text.out.find("sound1.wav"), std::string::npos);
+}
+
+TEST_F(SoundCommands, SearchSaysWhatIsWrongWithAnIndex) {
+    const std::string network = model("bare.safetensors", 0);
+    const std::string brief = sound("brief.wav", 32000.0, 1.0, 1);
+    const auto complaint = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> arguments{"search", "--index", file("e.npy"), brief};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const Finished finished = dcls(arguments);
+        EXPECT_EQ(finished.exitStatus, 1);
+        EXPECT_EQ(lineCount(finished.err), 1U) << finished.err;
+        return finished.err;
+    };
+    EXPECT_NE(complaint({}).find("e.npy: "), std::string::npos);
+    writeNpy(file("e.npy"), {{2, 7}, std::vector<float>(14, 1.0F)});
+    EXPECT_NE(complaint({}).find("name it with --model"), std::string::npos);
+    EXPECT_NE(complaint({"--model", network}).find("made with another model"), std::string::npos);
+    std::ofstream(file("e.npy.names.json")) << R"({"model": "x", "sounds": ["a", "b", "c"]})";
+    EXPECT_NE(complaint({}).find("2 sounds, its file of names 3"), std::string::npos);
+    std::ofstream(file("e.npy.names.json")) << "[[[";
+    EXPECT_NE(complaint({}).find("is not {\"model\""), std::string::npos);
+    writeNpy(file("e.npy"), {{14}, std::vector<float>(14, 1.0F)});
+    EXPECT_NE(complaint({}).find("expected [sounds, width]"), std::string::npos);
+}
+
+TEST_F(SoundCommands, TheWrongKindOfModelGetsOneSentence) {
+    const std::string pictures = file("pictures.safetensors");
+    writePictureConvNeXt(pictures, 10);
+    const std::string bare = model("bare.safetensors", 0);
+    const std::string five = model("five.safetensors", 5);
+    const std::string brief = sound("brief.wav", 32000.0, 1.0, 1);
+    std::ofstream(file("text.pt")) << "no checkpoint";
+    struct Case {
+        std::vector<std::string> arguments;
+        const char* sentence;
+    };
+    for (const Case& c : std::vector<Case>{
+             {{"tag", "--model", pictures, brief}, "takes pictures and no sound; dcls classify runs it"},
+             {{"tag", "--model", bare, brief}, "has no classifier, so it names nothing; dcls embed"},
+             {{"tag", "--model", file("nothing.pt"), brief}, "nothing.pt: "},
+             {{"tag", "--model", file("text.pt"), brief}, "text.pt: "},
+             {{"tag", "--model", five, file("nothing.wav")}, "nothing.wav"},
+             {{"listen", "--model", pictures, "--file", brief}, "takes pictures and no sound"},
+             {{"embed", "--model", "demo", brief, "-o", file("e.npy")}, "gives no embedding"},
+             {{"embed", "--model", pictures, brief, "-o", file("e.npy")}, "takes pictures and no sound"},
+             {{"embed", "--model", file("nothing.pt"), brief, "-o", file("e.npy")}, "nothing.pt: "},
+             {{"classify", "--model", five, brief}, "takes sound and no pictures; dcls tag runs it"},
+             {{"classify", "--model", "demo", brief}, "takes sound and no pictures"},
+             {{"classify", "--model", pictures, brief}, "is no JPEG or PNG picture"},
+             {{"classify", "--model", pictures, file("nothing.png")}, "nothing.png: does not exist"},
+             {{"eval", "--model", five, "--data", folder_.path().string()}, "is no spiking network"},
+             {{"eval", "--model", file("nothing.pt"), "--data", folder_.path().string()}, "nothing.pt: "},
+             {{"eval", "--model", "demo", "--data", file("nowhere")}, "nowhere: "},
+         }) {
+        const Finished finished = dcls(c.arguments);
+        EXPECT_EQ(finished.exitStatus, 1) << c.arguments[0] << " " << c.sentence;
+        EXPECT_EQ(finished.out, "");
+        EXPECT_EQ(lineCount(finished.err), 1U) << finished.err;
+        EXPECT_NE(finished.err.find(c.sentence), std::string::npos) << finished.err;
+    }
+}
+
+TEST_F(SoundCommands, ListenRunsWindowsOfALongNetwork) {
+    const std::string network = model("three.safetensors", 3);
+    const std::string lengthy = sound("lengthy.wav", 32000.0, 2.2, 1);
+    const Finished finished = dcls({"listen", "--model", network, "--file", lengthy, "--json"});
+    ASSERT_EQ(finished.exitStatus, 0) << finished.err;
+    ASSERT_GE(lineCount(finished.out), 2U) << "a window a second";
+    const Json first = Json::parse(finished.out.substr(0, finished.out.find('\n')));
+    EXPECT_GE(first.at("time_s").get<double>(), 1.0);
+    EXPECT_EQ(first.at("top").size(), 3U);
+}
+
+/// Features of the reference's evaluation, padded to ten seconds.
+TEST_F(SoundCommands, FeaturesOfTenSecondsAreTheReferences) {
+    SKIP_WITHOUT_SHARED("fixtures/features/dcls_audio_pipeline.pt");
+    const std::string tensors = file("pipeline.safetensors");
+    run({"convert", shared("fixtures/features/dcls_audio_pipeline.pt").string(), tensors});
+    const auto fixture = openCheckpoint(tensors);
+    Sound made;
+    made.sampleRateHz = 32000.0;
+    made.samples = fixture->readFloats("waveform").values;
+    writeSoundFile(folder_ / "s.wav", made);
+    run({"features", "--frontend", "dcls-audio-128", "--seconds", "10", file("s.wav"), "-o", file("f.npy")});
+    const Array features = readNpy(file("f.npy"));
+    const Array expected = fixture->readFloats("output");
+    ASSERT_EQ(features.shape, (std::vector<std::int64_t>{1, 128, 1001}));
+    double sum = 0.0;
+    for (std::size_t mel = 0; mel < 128; ++mel)
+        for (std::size_t frame = 0; frame < 74; ++frame)
+            sum += std::abs(static_cast<double>(features.values[mel * 1001 + frame]) -
+                            static_cast<double>(expected.values[mel * 74 + frame]));
+    EXPECT_LT(sum / (128 * 74), 0.02) << "16-bit samples differ a little where it is quiet";
+    EXPECT_NEAR(features.values.back(), -2.67324F, 1e-4) << "silence at the end";
+}
+
+TEST_F(SoundCommands, AReferenceCheckpointTagsARecording) {
+    SKIP_WITHOUT_SHARED("data/audio/f62-S-v2swA_200000_210000.wav");
+    SKIP_WITHOUT_SHARED("fixtures/checkpoints/dcls_audio/convnext_dcls_audio_gauss.pth");
+    const std::string network = shared("fixtures/checkpoints/dcls_audio/convnext_dcls_audio_gauss.pth").string();
+    const std::string clip = shared("data/audio/f62-S-v2swA_200000_210000.wav").string();
+    const Json json = jsonOf({"tag", "--model", network, "--top", "1", "--json", clip});
+    const std::vector<float> probabilities = forwarded(network, clip, "probabilities");
+    EXPECT_NEAR(json.at("sounds").at(0).at("top").at(0).at("score").get<double>(),
+                *std::max_element(probabilities.begin(), probabilities.end()), 2e-6);
+}
+
+} // namespace
+} // namespace dclscope::test
