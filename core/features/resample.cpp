@@ -105,7 +105,9 @@ std::vector<Phase> sincPhases(std::int64_t from, std::int64_t to) {
     std::vector<Phase> phases(static_cast<std::size_t>(to));
     for (std::int64_t p = 0; p < to; ++p) {
         Phase& phase = phases[static_cast<std::size_t>(p)];
-        for (std::int64_t i = -width; i < width + from; ++i) {
+        const std::int64_t middle = from * p / to;
+        const std::int64_t last = std::min(width + from, middle + width + 2);
+        for (std::int64_t i = std::max(-width, middle - width - 1); i < last; ++i) {
             const double t = base * (static_cast<double>(i) / static_cast<double>(from) -
                                      static_cast<double>(p) / static_cast<double>(to));
             if (std::abs(t) >= kZeroCrossings) continue;
