@@ -277,5 +277,21 @@ TEST_F(SoundCommands, AReferenceCheckpointTagsARecording) {
                 *std::max_element(probabilities.begin(), probabilities.end()), 2e-6);
 }
 
+TEST_F(SoundCommands, AWaveformNetworkIsGivenTheWholeRecording) {
+    SKIP_WITHOUT_SHARED("fixtures/checkpoints/audioset_convnext/convnext_tiny_cfg.safetensors");
+    const std::string network = shared("fixtures/checkpoints/audioset_convnext/convnext_tiny_cfg.safetensors").string();
+    const std::string clip = sound("clip.wav", 32000.0, 2.0, 3);
+    Array waveform{{1, 64000}, readSoundFile(clip).samples};
+    writeNpy(file("x.npy"), waveform);
+    run({"forward", network, "--input", file("x.npy"), "--head", "probabilities", "-o", file("y.npy")});
+    const std::vector<float> probabilities = readNpy(file("y.npy")).values;
+    const Json top = jsonOf({"tag", "--model", network, "--json", clip}).at("sounds").at(0).at("top");
+    EXPECT_NEAR(top.at(0).at("score").get<double>(), *std::max_element(probabilities.begin(), probabilities.end()),
+                2e-6);
+    run({"forward", network, "--input", file("x.npy"), "--head", "scene", "-o", file("y.npy")});
+    run({"embed", "--model", network, "-o", file("e.npy"), clip});
+    EXPECT_EQ(readNpy(file("e.npy")).values, readNpy(file("y.npy")).values);
+}
+
 } // namespace
 } // namespace dclscope::test

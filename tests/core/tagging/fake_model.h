@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// A network that only says what it was given.
+#pragma once
+
+#include "core/models/model.h"
+#include "core/tagging/tag_model.h"
+
+#include <memory>
+#include <vector>
+
+namespace dclscope::test {
+
+/// Two classes: the mean of the input's values over all of it, and how many there are; the scene is both.
+class FakeModel : public models::Model {
+public:
+    explicit FakeModel(models::InputKind kind, std::int64_t classes = 2) {
+        facts_.input = kind;
+        facts_.inputText = "fake input";
+        facts_.frontEnd = kind == models::InputKind::Waveform ? "panns-64" : "dcls-audio-128";
+        facts_.sampleRateHz = 32000.0;
+        facts_.classes = classes;
+        facts_.multiLabel = models::isAudioSet(classes);
+        facts_.heads = {"logits", "probabilities", "scene"};
+    }
+    const models::ModelFacts& facts() const noexcept override { return facts_; }
+
+    mutable std::vector<Array> given; ///< inputs of all runs
+
+private:
+    Array compute(const Array& input, std::string_view, int) const override {
+        given.push_back(input);
+        double sum = 0.0;
+        for (const float value : input.values) sum += static_cast<double>(value);
+        const auto count = static_cast<double>(input.values.size());
+        return {{1, 2}, {static_cast<float>(sum / count), static_cast<float>(count)}};
+    }
+
+    models::ModelFacts facts_;
+};
+
+} // namespace dclscope::test
