@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Entry points of the fuzzers. Each takes any bytes, reads all it can of them, and lets nothing but CheckpointError
-// and PickleError happen. libFuzzer calls them one by one; the replay test calls them on the kept corpus.
+// Entry points of the fuzzers. Each takes any bytes, reads all it can of them, and lets nothing but Error happen.
+// libFuzzer calls them one by one; the replay test calls them on the kept corpus.
 #pragma once
 
 #include <cstddef>
@@ -13,6 +13,8 @@ void pickleTarget(std::span<const std::byte> bytes);
 void zipTarget(std::span<const std::byte> bytes);
 void legacyTarget(std::span<const std::byte> bytes);
 void safetensorsTarget(std::span<const std::byte> bytes);
+void recipeTarget(std::span<const std::byte> bytes);
+void modelTarget(std::span<const std::byte> bytes);
 
 } // namespace dclscope::fuzz
 
