@@ -58,6 +58,17 @@ Json jsonOf(const Run& run) {
     return {{"checkpoints", std::move(files)}, {"metrics", std::move(metrics)}};
 }
 
+Json jsonOf(const Sharing& sharing) {
+    Json groups = Json::array();
+    for (const SharedTensor& tensor : sharing.tensors)
+        groups.push_back({{"keys", tensor.keys}, {"shape", tensor.shape}, {"elements", tensor.elements}});
+    return {{"evidence", sharing.evidence == Sharing::Evidence::Storage ? "storage" : "equal bytes"},
+            {"parameters_per_layer", sharing.parametersPerLayer},
+            {"saved", sharing.saved()},
+            {"saved_percent", sharing.savedPercent()},
+            {"groups", std::move(groups)}};
+}
+
 Json tensorsOf(const InfoReport& report) {
     Json tensors = Json::array();
     for (const TensorInfo& tensor : report.listed)
@@ -82,7 +93,8 @@ Json asJson(const InfoReport& report) {
               {"problem", textOrNull(report.problem)},
               {"missing", found.missing},
               {"unexpected", found.unexpected},
-              {"parameters", report.parameters},
+              {"parameters", report.sharing.parameters},
+              {"sharing", jsonOf(report.sharing)},
               {"tensor_count", report.tensors},
               {"layers", Json::array()},
               {"card", Json::parse(report.card.toJson())},

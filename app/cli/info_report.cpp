@@ -1,28 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/info_report.h"
 
-#include <unordered_set>
-
 namespace dclscope::cli {
 namespace {
-
-/// Tensors that a network keeps without training them.
-bool isBuffer(const TensorInfo& tensor) {
-    for (const std::string_view leaf : {"running_mean", "running_var", "num_batches_tracked"})
-        if (tensor.name.ends_with(leaf)) return true;
-    return !isFloatingPoint(tensor.dtype);
-}
-
-std::int64_t countParameters(const Checkpoint& checkpoint) {
-    std::int64_t count = 0;
-    std::unordered_set<std::string_view> seen;
-    for (const TensorInfo& tensor : checkpoint.tensors()) {
-        if (isBuffer(tensor)) continue;
-        if (!tensor.storage.empty() && !seen.insert(tensor.storage).second) continue;
-        count += tensor.elementCount();
-    }
-    return count;
-}
 
 LayerFacts factsOf(const Checkpoint& checkpoint, const Layer& layer) {
     LayerFacts facts;
@@ -50,7 +30,7 @@ InfoReport gather(const Checkpoint& checkpoint, const std::vector<Layer>& layers
     report.format = checkpoint.format();
     report.fileBytes = checkpoint.fileSize();
     report.tensors = checkpoint.tensors().size();
-    report.parameters = countParameters(checkpoint);
+    report.sharing = findSharing(checkpoint);
     report.entry = checkpoint.stateDictPath();
     report.otherEntries = checkpoint.alternatives();
     report.notes = checkpoint.notes();

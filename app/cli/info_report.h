@@ -5,6 +5,7 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/models/registry.h"
 #include "core/run/run.h"
+#include "core/run/sharing.h"
 #include "core/run/statistics.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -28,8 +29,8 @@ struct InfoReport {
     std::string format;
     std::uint64_t fileBytes = 0;
     std::size_t tensors = 0;
-    std::int64_t parameters = 0; ///< tied tensors counted once, statistics of batch norms left out
-    std::string entry;           ///< where in the file the tensors are, e.g. "model"
+    Sharing sharing;
+    std::string entry; ///< where in the file the tensors are, e.g. "model"
     std::vector<std::string> otherEntries;
     std::vector<std::string> notes;
     std::vector<TensorInfo> listed; ///< all tensors; shown for files without DCLS layers

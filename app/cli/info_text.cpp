@@ -82,6 +82,22 @@ std::string names(std::string_view heading, const std::vector<std::string>& all)
     return line + "\n";
 }
 
+/// How many there are, and what they would be if every layer had its own.
+void addParameters(std::string& text, const Sharing& sharing) {
+    text += "  parameters  " + std::to_string(sharing.parameters);
+    if (!sharing.tensors.empty())
+        text += "; counted per layer " + std::to_string(sharing.parametersPerLayer) + ", so sharing saves " +
+                std::to_string(sharing.saved()) + " (" + number(sharing.savedPercent()) + " %)";
+    text += "\n";
+    const bool known = sharing.evidence == Sharing::Evidence::Storage;
+    for (std::size_t i = 0; i < sharing.tensors.size() && i < kMostNamed; ++i)
+        text += names(known ? "one tensor" : "equal", sharing.tensors[i].keys);
+    if (sharing.tensors.size() > kMostNamed)
+        text += "              and " + std::to_string(sharing.tensors.size() - kMostNamed) + " more\n";
+    if (!known && !sharing.tensors.empty())
+        text += "  note        this format does not say what is shared: equal bytes are counted as one\n";
+}
+
 void addRun(std::string& text, const Run& run) {
     std::size_t unreadable = 0;
     for (const Snapshot& snapshot : run.snapshots) unreadable += snapshot.problem.empty() ? 0 : 1;
@@ -109,7 +125,9 @@ std::string asText(const InfoReport& report) {
     text += "  format      " + report.format + ", " + std::to_string(report.fileBytes) + " bytes, " +
             counted(static_cast<std::int64_t>(report.tensors), "tensor");
     if (!report.entry.empty()) text += " in '" + printable(report.entry) + "'";
-    text += "\n  parameters  " + std::to_string(report.parameters) + "\n  model       ";
+    text += "\n";
+    addParameters(text, report.sharing);
+    text += "  model       ";
     const models::Recognition& found = report.recognition;
     text += found.known() ? found.name + " (" + found.certainty + ")" : "not recognised";
     if (!found.description.empty()) text += ": " + found.description;

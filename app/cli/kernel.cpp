@@ -4,7 +4,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/failure.h"
 #include "app/cli/layer_choice.h"
+#include "app/cli/output.h"
 #include "core/base/npy.h"
+#include "core/base/text.h"
 #include "core/checkpoint/run_folder.h"
 #include "core/dcls/construct.h"
 #include "core/run/layer_discovery.h"
@@ -50,6 +52,19 @@ Array construct(const Checkpoint& checkpoint, const Layer& layer, bool discrete)
     return kernel;
 }
 
+/// The module's own kernel when it is a plain convolution: NAME.weight, with at least one axis beside the channels.
+const TensorInfo* plainKernel(const Checkpoint& checkpoint, const Run& run, const std::string& name) {
+    if (name.empty() || run.layerIndex(name) < run.layers.size()) return nullptr;
+    const TensorInfo* weight = checkpoint.find(name + ".weight");
+    return weight != nullptr && weight->shape.size() >= 3 && weight->elementCount() > 0 ? weight : nullptr;
+}
+
+Array readPlain(const Checkpoint& checkpoint, const TensorInfo& weight) {
+    print(printable(weight.name, 200) + " is the kernel of a plain convolution, " + shapeText(weight.shape) +
+          ": no DCLS layer, so it is written as the file has it\n");
+    return checkpoint.readFloats(weight.name);
+}
+
 void build(const Options& options) {
     const Card given = cardFrom(options.assignments);
     const std::filesystem::path path = resolveCheckpoint(options.path);
@@ -59,6 +74,8 @@ void build(const Options& options) {
         run.path = path;
         run.card = cardOf(*checkpoint, given);
         run.layers = discoverLayers(*checkpoint, run.card);
+        if (const TensorInfo* weight = plainKernel(*checkpoint, run, options.layer))
+            return readPlain(*checkpoint, *weight);
         const std::vector<std::size_t> chosen = chooseLayers(run, options.layer);
         if (chosen.size() > 1) throw Failure(path.string(), "has several layers: name one with --layer");
         return construct(*checkpoint, run.layers[chosen.front()], run.card.mode == "discrete");
@@ -70,7 +87,8 @@ void build(const Options& options) {
 
 void addKernel(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("kernel", "Construct one layer's dense kernel and write it as .npy");
+    CLI::App* command = app.add_subcommand(
+        "kernel", "Construct one layer's dense kernel (of a plain convolution: its weight) and write it as .npy");
     command->add_option("FILE", options->path, "A checkpoint; of a run folder, and of demo, its last one")->required();
     command->add_option("--layer", options->layer, "Which layer; may be left out when there is only one")
         ->type_name("NAME");

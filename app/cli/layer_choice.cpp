@@ -21,7 +21,10 @@ std::string layerNames(const Run& run) {
 } // namespace
 
 std::vector<std::size_t> chooseLayers(const Run& run, const std::string& name) {
-    if (run.layers.empty()) throw Failure(run.path.string(), "holds no DCLS layer");
+    if (run.layers.empty())
+        throw Failure(run.path.string(),
+                      "holds no DCLS layer, so nothing in it has learned positions; dcls info lists its "
+                      "tensors, dcls kernel --layer NAME writes a plain convolution's kernel");
     std::vector<std::size_t> chosen(run.layers.size());
     std::iota(chosen.begin(), chosen.end(), std::size_t{0});
     if (!name.empty()) chosen = {run.layerIndex(name)};

@@ -67,6 +67,8 @@ std::size_t dtypeSize(DType dtype) noexcept { return kDTypes[static_cast<std::si
 bool isFloatingPoint(DType dtype) noexcept { return dtype <= DType::BFloat16; }
 
 std::int64_t TensorInfo::elementCount() const noexcept {
+    // Beside a 0 the other sizes may be anything: their product is not to be taken.
+    if (std::find(shape.begin(), shape.end(), 0) != shape.end()) return 0;
     std::int64_t count = 1;
     for (const std::int64_t size : shape) count *= size;
     return count;

@@ -144,9 +144,8 @@ private:
             strides[i - 1] = step;
             if (step != 0) step *= entry.shape[i - 1];
         }
-        const std::string storage = std::to_string(contents.tensors.size());
         contents.places.push_back({0, dataOffset_ + entry.begin, std::move(strides)});
-        contents.tensors.push_back({std::move(entry.name), *dtype->dtype, std::move(entry.shape), storage});
+        contents.tensors.push_back({std::move(entry.name), *dtype->dtype, std::move(entry.shape), {}});
     }
 
     std::shared_ptr<const ByteSource> source_;

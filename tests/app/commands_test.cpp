@@ -50,6 +50,36 @@ TEST(InfoCommand, ARefusedNetworkIsStillDescribed) {
     EXPECT_EQ(Json::parse(finished.out).at("layers").size(), 2U);
 }
 
+TEST(InfoCommand, CountsSharedKernelsOnceAndPerLayer) {
+    const std::string file = testData("models/kernel_sharing/convmixer_shared.pt").string();
+    const Json info = jsonOf({"info", file, "--json"});
+    EXPECT_EQ(info.at("model"), "convmixer");
+    EXPECT_EQ(info.at("parameters"), 4714);
+    const Json& sharing = info.at("sharing");
+    EXPECT_EQ(sharing.at("evidence"), "storage");
+    EXPECT_EQ(sharing.at("parameters_per_layer"), 15754);
+    EXPECT_EQ(sharing.at("saved"), 11040);
+    EXPECT_NEAR(sharing.at("saved_percent").get<double>(), 70.077, 0.001);
+    ASSERT_EQ(sharing.at("groups").size(), 4U);
+    EXPECT_EQ(sharing.at("groups").at(0).at("keys"),
+              (std::vector<std::string>{"3.0.fn.0.weight", "4.0.fn.0.weight", "5.0.fn.0.weight", "6.0.fn.0.weight"}));
+    const Finished text = dcls({"info", file});
+    EXPECT_NE(text.out.find("4714; counted per layer 15754, so sharing saves 11040 (70.08 %)"), std::string::npos)
+        << text.out;
+    EXPECT_NE(text.out.find("one tensor  3.1.weight, 4.1.weight"), std::string::npos) << text.out;
+}
+
+TEST(InfoCommand, TakesEqualBytesForSharedWhereTheFormatDoesNotSay) {
+    const TemporaryFolder folder;
+    const std::string copy = (folder / "copy.safetensors").string();
+    ASSERT_EQ(dcls({"convert", testData("models/kernel_sharing/convmixer_shared.pt").string(), copy}).exitStatus, 0);
+    const Json info = jsonOf({"info", copy, "--json"});
+    EXPECT_EQ(info.at("parameters"), 4714);
+    EXPECT_EQ(info.at("sharing").at("evidence"), "equal bytes");
+    EXPECT_EQ(info.at("sharing").at("parameters_per_layer"), 15754);
+    EXPECT_NE(dcls({"info", copy}).out.find("equal       3.0.fn.0.weight, 4.0.fn.0.weight"), std::string::npos);
+}
+
 TEST(InfoCommand, FindsTiedPositionsAndCountsThemOnce) {
     SKIP_WITHOUT_SHARED("fixtures/checkpoints/series_convnext");
     const Json info = jsonOf({"info", shared("fixtures/checkpoints/series_convnext").string(), "--json"});
@@ -146,6 +176,20 @@ TEST(ConvertCommand, KeepsEveryBitAndCarriesTheCard) {
         EXPECT_EQ(info.at("layers").at(0).at("version_origin"), "card");
     }
     EXPECT_EQ(dcls({"convert", kSnn, "/nowhere/at/all.safetensors"}).exitStatus, 1);
+}
+
+TEST(KernelCommand, WritesAPlainConvolutionsKernelAndSaysSo) {
+    const TemporaryFolder folder;
+    const std::string file = testData("models/kernel_sharing/convmixer_shared.pt").string();
+    const std::string output = (folder / "k.npy").string();
+    const Finished finished = dcls({"kernel", file, "--layer", "4.0.fn.0", "-o", output});
+    EXPECT_EQ(finished.exitStatus, 0) << finished.err;
+    EXPECT_NE(finished.out.find("plain convolution"), std::string::npos) << finished.out;
+    EXPECT_EQ(readNpy(output).values, openCheckpoint(file)->readFloats("3.0.fn.0.weight").values);
+    const Finished positions = dcls({"positions", file});
+    EXPECT_EQ(positions.exitStatus, 1);
+    EXPECT_NE(positions.err.find("no DCLS layer"), std::string::npos) << positions.err;
+    EXPECT_EQ(dcls({"kernel", file, "--layer", "4.0.fn.7", "-o", output}).exitStatus, 1);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/models/parameters.h"
 #include "core/models/registry.h"
+#include "core/run/sharing.h"
 #include "tests/core/models/memory_source.h"
 #include "tests/core/models/parity.h"
 #include "tests/core/models/tied_source.h"
@@ -73,6 +74,21 @@ TEST_P(KernelSharing, TheFileHasAsManyStoragesAsItShould) {
     for (const TensorInfo& tensor : checkpoint_->tensors()) storages.insert(tensor.storage);
     EXPECT_EQ(checkpoint_->tensors().size(), entry_.at("keys").get<std::size_t>());
     EXPECT_EQ(storages.size(), entry_.at("storages_in_file").get<std::size_t>());
+}
+
+TEST_P(KernelSharing, CountsSharedParametersOnce) {
+    const std::map<std::string, std::int64_t> parameters{
+        {"convmixer_shared.pt", 4714},   {"convmixer_unshared.pt", 15754}, {"seresnet_shared.pt", 30122},
+        {"seresnet_unshared.pt", 65834}, {"seresnet_partial.pt", 40490},   {"seresnet_preact_shared.pt", 30090}};
+    const std::map<std::string, std::size_t> groups{{"convmixer_shared.pt", 4}, {"convmixer_unshared.pt", 0},
+                                                    {"seresnet_shared.pt", 3},  {"seresnet_unshared.pt", 0},
+                                                    {"seresnet_partial.pt", 2}, {"seresnet_preact_shared.pt", 3}};
+    const Sharing sharing = findSharing(*checkpoint_);
+    EXPECT_EQ(sharing.parameters, parameters.at(GetParam()));
+    EXPECT_EQ(sharing.tensors.size(), groups.at(GetParam()));
+    std::size_t repeated = 0;
+    for (const SharedTensor& tensor : sharing.tensors) repeated += tensor.keys.size() - 1;
+    EXPECT_EQ(repeated, entry_.at("keys").get<std::size_t>() - entry_.at("storages_in_file").get<std::size_t>());
 }
 
 INSTANTIATE_TEST_SUITE_P(Files, KernelSharing,
