@@ -145,6 +145,7 @@ private:
             if (step != 0) step *= entry.shape[i - 1];
         }
         contents.places.push_back({0, dataOffset_ + entry.begin, std::move(strides)});
+        // The format does not say what is tied, so no tensor has a storage to its name.
         contents.tensors.push_back({std::move(entry.name), *dtype->dtype, std::move(entry.shape), {}});
     }
 

@@ -41,7 +41,9 @@ void Picture::setEpoch(double epoch) {
 
 QString Picture::emptySentence() const {
     if (scene_.run() == nullptr) return Words::tr("Open a run or a checkpoint to see its layers here.");
-    if (scene_.layer() == nullptr) return Words::tr("This run has no layer with learned spacings or delays.");
+    if (scene_.layer() == nullptr)
+        return Words::tr("This run has no layer with learned spacings or delays: its kernels are plain.\n"
+                         "dcls info FILE lists them; dcls kernel FILE --layer NAME writes one.");
     if (!scene_.layer()->problem.empty())
         return Words::tr("This layer cannot be drawn: %1")
             .arg(QString::fromStdString(printable(scene_.layer()->problem, 300)));
