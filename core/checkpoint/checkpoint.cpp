@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/checkpoint/byte_source.h"
 #include "core/checkpoint/contents.h"
+#include "core/checkpoint/tar_directory.h"
 #include "core/checkpoint/tensor_bytes.h"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ void Checkpoint::verifyChecksums() const { contents_->records->verify(); }
 
 namespace {
 
-enum class Format { TorchZip, TorchLegacy, Safetensors };
+enum class Format { TorchZip, TorchLegacy, TorchTar, Safetensors };
 
 struct Foreign {
     std::size_t offset;
@@ -83,7 +84,6 @@ constexpr std::array kForeign{
     Foreign{0, "PK", "is a zip archive with a broken beginning"},
     Foreign{0, "<", "is a web page (HTML), not a checkpoint; was it downloaded from the right address?"},
     Foreign{0, "{", "is JSON text, not a checkpoint"},
-    Foreign{257, "ustar", "is a tar archive; the tar checkpoints of 2017 are not supported"},
 };
 
 /// The format by content; for files that are none, the extension only chooses whose message is shown.
@@ -95,6 +95,7 @@ Format recognise(const ByteSource& source) {
     if (text.size() > 8 && text[8] == '{') return Format::Safetensors;
     const bool pickled = text.size() >= 2 && text[0] == '\x80' && text[1] >= 2 && text[1] <= 5;
     if (pickled) return Format::TorchLegacy;
+    if (looksLikeTar(text)) return Format::TorchTar;
     for (const Foreign& foreign : kForeign) {
         if (text.size() >= foreign.offset && text.substr(foreign.offset, foreign.bytes.size()) == foreign.bytes)
             throw CheckpointError(source.path(), std::string(foreign.what));
@@ -110,6 +111,7 @@ std::shared_ptr<const Checkpoint> openCheckpoint(std::shared_ptr<const ByteSourc
     switch (recognise(*source)) {
     case Format::TorchZip: contents = readTorchZip(source, options); break;
     case Format::TorchLegacy: contents = readTorchLegacy(source, options); break;
+    case Format::TorchTar: contents = readTorchTar(source, options); break;
     case Format::Safetensors: contents = readSafetensors(source, options); break;
     }
     auto checkpoint = std::make_shared<const Checkpoint>(std::move(contents));

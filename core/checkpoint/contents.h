@@ -52,6 +52,7 @@ struct CheckpointContents {
 /// The readers. Each throws CheckpointError.
 CheckpointContents readTorchZip(std::shared_ptr<const ByteSource> source, const OpenOptions& options);
 CheckpointContents readTorchLegacy(std::shared_ptr<const ByteSource> source, const OpenOptions& options);
+CheckpointContents readTorchTar(std::shared_ptr<const ByteSource> source, const OpenOptions& options);
 CheckpointContents readSafetensors(std::shared_ptr<const ByteSource> source, const OpenOptions& options);
 
 } // namespace dclscope

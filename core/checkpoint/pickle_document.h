@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace dclscope::pickle {
@@ -86,6 +87,11 @@ struct Tensor {
     std::vector<std::int64_t> strides; ///< in elements, as many as sizes
 };
 
+/// Checks a tensor whose offset, sizes and strides (as many of these as of those) are at least 0.
+/// @param elements  how many the tensor's storage has
+/// @throws PickleError unless it lies inside those.
+void checkInside(const Tensor& tensor, std::int64_t elements, DType dtype);
+
 /// An object of a class that is not in the table: its parts can be listed, and that is all.
 struct Opaque {
     std::uint32_t global = 0;
@@ -119,6 +125,19 @@ struct Document {
     const Global& classOf(const Opaque& opaque) const { return globals[opaque.global]; }
     /// The value under a string key of a dict, the last one where there are several; false when there is none.
     bool lookUp(ValueId dict, std::string_view key, ValueId& found) const;
+};
+
+inline constexpr std::size_t kMaxRank = 64;
+
+/// Objects that stand beside a pickle, which names them by numbers (the tar format of 2017).
+struct KnownObjects {
+    struct Reference {
+        Kind kind = Kind::Tensor; ///< or Storage
+        std::uint32_t index = 0;  ///< in the table of its kind
+    };
+    std::deque<Storage> storages; ///< their keys must outlive the document
+    std::deque<Tensor> tensors;   ///< checked
+    std::unordered_map<std::int64_t, Reference> byKey;
 };
 
 /// A pickle that breaks a rule.

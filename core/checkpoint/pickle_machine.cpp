@@ -32,8 +32,8 @@ enum Opcode : std::uint8_t {
 
 class Machine {
 public:
-    Machine(std::span<const std::byte> bytes, Document& document)
-        : bytes_(bytes), document_(document), objects_(document) {}
+    Machine(std::span<const std::byte> bytes, Document& document, const KnownObjects* known = nullptr)
+        : bytes_(bytes), document_(document), objects_(document, known) {}
 
     void run() {
         try {
@@ -321,6 +321,14 @@ private:
 Document unpickle(std::span<const std::byte> bytes) {
     Document document;
     Machine(bytes, document).run();
+    return document;
+}
+
+Document unpickle(std::span<const std::byte> bytes, KnownObjects known) {
+    Document document;
+    document.storages = std::move(known.storages);
+    document.tensors = std::move(known.tensors);
+    Machine(bytes, document, &known).run();
     return document;
 }
 

@@ -18,5 +18,8 @@ inline constexpr std::size_t kMaxMemo = 100'000;
 /// @param bytes  must outlive the document, whose strings view them
 /// @throws PickleError saying at which byte which rule was broken.
 Document unpickle(std::span<const std::byte> bytes);
+/// The same for a pickle whose persistent ids are numbers (or their text) of known objects, which become the
+/// document's first storages and tensors, or tuples of a module's class and its source, which is passed over.
+Document unpickle(std::span<const std::byte> bytes, KnownObjects known);
 
 } // namespace dclscope::pickle

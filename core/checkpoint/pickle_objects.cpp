@@ -20,7 +20,7 @@ bool hashable(Kind kind) {
 
 } // namespace
 
-ObjectBuilder::ObjectBuilder(Document& document) : document_(document) {
+ObjectBuilder::ObjectBuilder(Document& document, const KnownObjects* known) : document_(document), known_(known) {
     add(Kind::None, 0);
     add(Kind::Bool, 0, 0);
     add(Kind::Bool, 0, 1);

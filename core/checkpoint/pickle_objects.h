@@ -11,7 +11,8 @@ namespace dclscope::pickle {
 /// Creates and changes values of one document. All functions throw PickleError when a rule is broken.
 class ObjectBuilder {
 public:
-    explicit ObjectBuilder(Document& document);
+    /// @param known  what persistent ids stand for; without it they are storages that describe themselves
+    explicit ObjectBuilder(Document& document, const KnownObjects* known = nullptr);
 
     ValueId none() const noexcept { return 0; }
     ValueId boolean(bool value) const noexcept { return value ? 2 : 1; }
@@ -33,7 +34,7 @@ public:
     ValueId instantiate(ValueId type, ValueId arguments);
     /// BUILD: hands a state to an object.
     void build(ValueId target, ValueId state);
-    /// BINPERSID: a storage.
+    /// BINPERSID: a storage, or one of the known objects.
     ValueId persistent(ValueId id);
 
 private:
@@ -46,10 +47,12 @@ private:
     ValueId rebuildTensor(std::uint32_t global, ValueId arguments);
     ValueId rebuildParameter(std::span<const ValueId> arguments);
     ValueId encode(std::span<const ValueId> arguments);
+    ValueId knownObject(ValueId id);
     ValueId numpyScalar(std::uint32_t global, ValueId arguments);
     std::vector<std::int64_t> lengths(ValueId tuple, std::string_view what) const;
 
     Document& document_;
+    const KnownObjects* known_;
     ValueId emptyTuple_ = 0;
 };
 

@@ -3,13 +3,12 @@
 #include "core/base/text.h"
 #include "core/checkpoint/pickle_objects.h"
 
+#include <charconv>
 #include <cstring>
 #include <string>
 
 namespace dclscope::pickle {
 namespace {
-
-constexpr std::size_t kMaxRank = 64;
 
 /// The Latin-1 bytes of UTF-8 text: how protocol 2 spells bytes. False where the text has other characters.
 bool latin1FromUtf8(std::string_view text, std::string& out) {
@@ -33,9 +32,43 @@ T fromBytes(std::string_view raw) {
     return value;
 }
 
+/// An integer, or the text of one.
+bool numberOf(const Document& document, ValueId id, std::int64_t& out) {
+    if (document.kind(id) == Kind::Int) {
+        out = document.at(id).bits;
+        return true;
+    }
+    if (document.kind(id) != Kind::String) return false;
+    const std::string_view text = document.text(id);
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+    return error == std::errc() && end == text.data() + text.size();
+}
+
 } // namespace
 
+void checkInside(const Tensor& tensor, std::int64_t elements, DType dtype) {
+    const auto width = static_cast<std::int64_t>(dtypeSize(dtype));
+    std::int64_t count = 1;
+    std::int64_t last = tensor.offset;
+    bool overflow = false;
+    bool empty = false;
+    for (std::size_t i = 0; i < tensor.sizes.size(); ++i) {
+        empty = empty || tensor.sizes[i] == 0;
+        std::int64_t reach = 0;
+        overflow = __builtin_mul_overflow(count, tensor.sizes[i], &count) || overflow;
+        overflow = __builtin_mul_overflow(tensor.sizes[i] - 1, tensor.strides[i], &reach) || overflow;
+        overflow = __builtin_add_overflow(last, reach, &last) || overflow;
+    }
+    overflow = __builtin_mul_overflow(count, width, &count) || overflow;
+    if (overflow) throw PickleError("a tensor of sizes " + shapeText(tensor.sizes) + " is too large to exist");
+    const bool outside = empty ? tensor.offset > elements : last >= elements;
+    if (outside)
+        throw PickleError("a tensor of sizes " + shapeText(tensor.sizes) + " reaches beyond its storage of " +
+                          counted(elements, "element"));
+}
+
 ValueId ObjectBuilder::persistent(ValueId id) {
+    if (known_ != nullptr) return knownObject(id);
     if (document_.kind(id) != Kind::Tuple) throw PickleError("a persistent id is not a tuple");
     const std::span<const ValueId> items = document_.items(id);
     const auto is = [&](std::size_t i, Kind kind) { return document_.kind(items[i]) == kind; };
@@ -53,6 +86,22 @@ ValueId ObjectBuilder::persistent(ValueId id) {
         throw PickleError("a storage has " + std::to_string(elements) + " elements");
     document_.storages.push_back({document_.text(items[2]), type.dtype, elements});
     return add(Kind::Storage, document_.storages.size() - 1);
+}
+
+ValueId ObjectBuilder::knownObject(ValueId id) {
+    if (document_.kind(id) == Kind::Tuple) { // (class, source file, source)
+        const std::span<const ValueId> items = document_.items(id);
+        const bool module = items.size() == 3 && document_.kind(items[0]) == Kind::Global &&
+                            document_.globals[document_.at(items[0]).index].callable == Callable::Opaque;
+        if (!module) throw PickleError("a persistent id is a tuple, but not that of a module's class");
+        return items[0];
+    }
+    std::int64_t key = 0;
+    if (!numberOf(document_, id, key)) throw PickleError("a persistent id is not a number");
+    const auto found = known_->byKey.find(key);
+    if (found == known_->byKey.end())
+        throw PickleError("it refers to object " + std::to_string(key) + ", which the file does not hold");
+    return add(found->second.kind, found->second.index);
 }
 
 std::vector<std::int64_t> ObjectBuilder::lengths(ValueId tuple, std::string_view what) const {
@@ -90,25 +139,8 @@ ValueId ObjectBuilder::rebuildTensor(std::uint32_t global, ValueId arguments) {
     if (tensor.sizes.size() != tensor.strides.size())
         throw PickleError("a tensor has " + std::to_string(tensor.sizes.size()) + " sizes but " +
                           std::to_string(tensor.strides.size()) + " strides");
-    std::int64_t elements = 1;
-    std::int64_t last = tensor.offset;
-    bool overflow = false;
-    bool empty = false;
-    for (std::size_t i = 0; i < tensor.sizes.size(); ++i) {
-        empty = empty || tensor.sizes[i] == 0;
-        std::int64_t reach = 0;
-        overflow = __builtin_mul_overflow(elements, tensor.sizes[i], &elements) || overflow;
-        overflow = __builtin_mul_overflow(tensor.sizes[i] - 1, tensor.strides[i], &reach) || overflow;
-        overflow = __builtin_add_overflow(last, reach, &last) || overflow;
-    }
     const Storage& held = document_.storages[storage.index];
-    const std::int64_t width = static_cast<std::int64_t>(dtypeSize(held.dtype));
-    overflow = __builtin_mul_overflow(elements, width, &elements) || overflow;
-    if (overflow) throw PickleError("a tensor of sizes " + shapeText(tensor.sizes) + " is too large to exist");
-    const bool outside = empty ? tensor.offset > held.elements : last >= held.elements;
-    if (outside)
-        throw PickleError("a tensor of sizes " + shapeText(tensor.sizes) + " reaches beyond its storage of " +
-                          counted(held.elements, "element"));
+    checkInside(tensor, held.elements, held.dtype);
     document_.tensors.push_back(std::move(tensor));
     return add(Kind::Tensor, document_.tensors.size() - 1);
 }

@@ -18,7 +18,23 @@ std::string viewText(const pickle::Storage& storage, const pickle::Tensor& tenso
            shapeText(tensor.strides);
 }
 
+class WholeFileRecords final : public RecordReader {
+public:
+    explicit WholeFileRecords(std::shared_ptr<const ByteSource> source) : source_(std::move(source)) {}
+
+    void read(std::size_t /*record*/, std::uint64_t offset, std::span<std::byte> out) const override {
+        source_->readAt(offset, out);
+    }
+
+private:
+    std::shared_ptr<const ByteSource> source_;
+};
+
 } // namespace
+
+std::unique_ptr<const RecordReader> wholeFileRecords(std::shared_ptr<const ByteSource> source) {
+    return std::make_unique<WholeFileRecords>(std::move(source));
+}
 
 CheckpointContents torchContents(const ByteSource& source, const pickle::Document& document, const OpenOptions& options,
                                  const StorageFinder& locate) {

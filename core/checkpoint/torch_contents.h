@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the zip and the legacy reader share: from a pickle's tensors to checkpoint contents.
+// What the readers of torch.save's formats share: from a pickle's tensors to checkpoint contents.
 #pragma once
 
 #include "core/checkpoint/contents.h"
 #include "core/checkpoint/pickle_document.h"
 
 #include <functional>
+#include <memory>
 #include <string_view>
 
 namespace dclscope {
@@ -26,5 +27,8 @@ using StorageFinder = std::function<StoragePlace(const pickle::Storage&)>;
 /// @throws CheckpointError, also instead of PickleError, when there are no tensors or one would be unreasonably large
 CheckpointContents torchContents(const ByteSource& source, const pickle::Document& document, const OpenOptions& options,
                                  const StorageFinder& locate);
+
+/// One record, number 0, that is the whole file: for formats whose storages lie in it as they are.
+std::unique_ptr<const RecordReader> wholeFileRecords(std::shared_ptr<const ByteSource> source);
 
 } // namespace dclscope

@@ -4,7 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/checkpoint/contents.h"
-#include "core/checkpoint/pickle_machine.h"
+#include "core/checkpoint/pickle_stream.h"
 #include "core/checkpoint/torch_contents.h"
 
 #include <algorithm>
@@ -20,72 +20,39 @@ constexpr std::string_view kMagic{"\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19", 10
 constexpr std::int64_t kProtocol = 1001;
 constexpr std::uint64_t kFirstWindow = std::uint64_t{256} << 10;
 
-class LegacyRecords final : public RecordReader {
-public:
-    explicit LegacyRecords(std::shared_ptr<const ByteSource> source) : source_(std::move(source)) {}
-
-    void read(std::size_t /*record*/, std::uint64_t offset, std::span<std::byte> out) const override {
-        source_->readAt(offset, out);
-    }
-
-private:
-    std::shared_ptr<const ByteSource> source_;
-};
-
 class LegacyReader {
 public:
     LegacyReader(std::shared_ptr<const ByteSource> source, const OpenOptions& options)
-        : source_(std::move(source)), options_(options) {}
+        : source_(std::move(source)), options_(options),
+          stream_(*source_, "legacy PyTorch file", 0, source_->size(), kFirstWindow) {}
 
     CheckpointContents read() {
         readPreamble();
-        const Pickle object = nextPickle();
-        const Pickle keys = nextPickle();
+        const OwnedPickle object = stream_.next();
+        const OwnedPickle keys = stream_.next();
         locateStorages(object.document, keys.document);
         CheckpointContents contents =
             torchContents(*source_, object.document, options_, [&](const pickle::Storage& storage) {
                 return StoragePlace{0, storages_.at(std::string(storage.key)).second};
             });
         if (contents.format.empty()) contents.format = "torch legacy";
-        contents.records = std::make_unique<LegacyRecords>(source_);
+        contents.records = wholeFileRecords(source_);
         return contents;
     }
 
 private:
-    struct Pickle {
-        std::vector<std::byte> bytes; ///< what the document's strings view
-        pickle::Document document;
-    };
-
     [[noreturn]] void fail(const std::string& what) const { throw CheckpointError(source_->path(), what); }
 
-    /// Pickles do not say how long they are: a window grows until STOP is inside.
-    Pickle nextPickle() {
-        const std::uint64_t left = source_->size() - position_;
-        for (std::uint64_t window = kFirstWindow;; window *= 4) {
-            const std::uint64_t length = std::min({window, left, kMaxPickleBytes});
-            Pickle next{source_->read(position_, length), {}};
-            try {
-                next.document = pickle::unpickle(next.bytes);
-                position_ += next.document.bytesUsed;
-                return next;
-            } catch (const pickle::PickleError& error) {
-                if (!error.truncated() || length == left || length == kMaxPickleBytes)
-                    fail("legacy PyTorch file: " + std::string(error.what()));
-            }
-        }
-    }
-
     void readPreamble() {
-        const Pickle magic = nextPickle();
+        const OwnedPickle magic = stream_.next();
         const pickle::Document& first = magic.document;
         if (first.kind(first.root) != pickle::Kind::BigInt || first.text(first.root) != kMagic)
             fail("is a plain pickle, not a checkpoint written by torch.save");
-        const Pickle protocol = nextPickle();
+        const OwnedPickle protocol = stream_.next();
         const pickle::Value& number = protocol.document.at(protocol.document.root);
         if (number.kind != pickle::Kind::Int || number.bits != kProtocol)
             fail("legacy PyTorch file of an unknown protocol, expected 1001");
-        const Pickle machine = nextPickle();
+        const OwnedPickle machine = stream_.next();
         const pickle::Document& facts = machine.document;
         pickle::ValueId little = 0;
         const bool known = facts.isDict(facts.root) && facts.lookUp(facts.root, "little_endian", little) &&
@@ -113,28 +80,25 @@ private:
             if (storages_.find(std::string(key)) == storages_.end())
                 fail("storage '" + printable(key) + "' is missing in the file");
         }
-        if (position_ != source_->size())
-            fail("has " + std::to_string(source_->size() - position_) + " bytes after its last storage");
+        if (stream_.left() > 0) fail("has " + std::to_string(stream_.left()) + " bytes after its last storage");
     }
 
     void locateNext(const pickle::Storage& storage) {
         const std::string who = "storage '" + printable(storage.key) + "' ";
-        std::int64_t elements = 0;
-        if (source_->size() - position_ < sizeof elements) fail("the file is cut off before " + who);
-        source_->readAt(position_, std::as_writable_bytes(std::span(&elements, 1)));
-        position_ += sizeof elements;
+        if (stream_.left() < sizeof(std::int64_t)) fail("the file is cut off before " + who);
+        const auto elements = stream_.number<std::int64_t>();
         if (elements != storage.elements)
             fail(who + "holds " + std::to_string(elements) + " elements, expected " + std::to_string(storage.elements));
         const std::uint64_t bytes = static_cast<std::uint64_t>(elements) * dtypeSize(storage.dtype);
-        if (bytes > source_->size() - position_) fail("the file is cut off inside " + who);
-        if (!storages_.emplace(std::string(storage.key), std::pair(&storage, position_)).second)
+        if (bytes > stream_.left()) fail("the file is cut off inside " + who);
+        if (!storages_.emplace(std::string(storage.key), std::pair(&storage, stream_.position())).second)
             fail(who + "is in the file twice");
-        position_ += bytes;
+        stream_.skip(bytes);
     }
 
     std::shared_ptr<const ByteSource> source_;
     const OpenOptions& options_;
-    std::uint64_t position_ = 0;
+    PickleStream stream_;
     std::unordered_map<std::string, std::pair<const pickle::Storage*, std::uint64_t>> storages_;
 };
 
