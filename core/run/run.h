@@ -44,6 +44,8 @@ struct Run {
     std::string name;
     std::filesystem::path path;
     std::string modelName; ///< registry name of the recognised model; empty when unknown
+    /// What is known of a network without DCLS layers, a sentence each; empty for others.
+    std::vector<std::string> plainFacts;
     Card card;
     std::vector<Layer> layers;
     std::vector<Snapshot> snapshots;   ///< in ascending epoch order; at least one

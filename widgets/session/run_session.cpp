@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/checkpoint/run_folder.h"
 #include "core/run/metrics.h"
+#include "widgets/session/plain_facts.h"
 
 #include <algorithm>
 #include <chrono>
@@ -71,7 +72,9 @@ void RunSession::read(const QString& path, const std::stop_token& stop) {
                 Qt::QueuedConnection);
         };
         if (stop.stop_requested()) throw Error("opening was cancelled");
-        run = std::make_shared<const Run>(openRun(resolveRun(path.toStdString()), options));
+        auto read = std::make_shared<Run>(openRun(resolveRun(path.toStdString()), options));
+        if (read->layers.empty()) read->plainFacts = plainFacts(*read);
+        run = std::move(read);
     } catch (const CheckpointError& error) {
         sentence = QStringLiteral("%1: %2").arg(textOf(error.path().empty() ? path.toStdString() : error.path()),
                                                 textOf(error.what()));

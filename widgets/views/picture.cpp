@@ -16,6 +16,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(dclscope::Picture)
 };
 
+/// A network in which nothing moves: what it is, and what can be done with it.
+QString plainSentences(const Run& run) {
+    QStringList lines;
+    for (const std::string& fact : run.plainFacts) lines << QString::fromStdString(fact);
+    lines << Words::tr("It has no layer with learned spacings or delays, so nothing moves here.");
+    lines << Words::tr("dcls info lists its tensors, dcls kernel writes a kernel of it, dcls forward runs it.");
+    return lines.join(QStringLiteral("\n\n"));
+}
+
 } // namespace
 
 QRectF Zoom::visible(const QRectF& whole) const {
@@ -41,9 +50,7 @@ void Picture::setEpoch(double epoch) {
 
 QString Picture::emptySentence() const {
     if (scene_.run() == nullptr) return Words::tr("Open a run or a checkpoint to see its layers here.");
-    if (scene_.layer() == nullptr)
-        return Words::tr("This run has no layer with learned spacings or delays: its kernels are plain.\n"
-                         "dcls info FILE lists them; dcls kernel FILE --layer NAME writes one.");
+    if (scene_.layer() == nullptr) return plainSentences(*scene_.run());
     if (!scene_.layer()->problem.empty())
         return Words::tr("This layer cannot be drawn: %1")
             .arg(QString::fromStdString(printable(scene_.layer()->problem, 300)));

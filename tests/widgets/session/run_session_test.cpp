@@ -49,6 +49,17 @@ TEST_F(RunSessionTest, opensARunFolderOffTheGuiThread) {
     EXPECT_GE(progressed.count(), 1);
 }
 
+TEST_F(RunSessionTest, aNetworkInWhichNothingMovesSaysWhatItIs) {
+    SKIP_WITHOUT_SHARED("fixtures/checkpoints/kernel_sharing");
+    const auto run = open(dclscope::test::shared("fixtures/checkpoints/kernel_sharing/convmixer_shared.pt"));
+    ASSERT_NE(run, nullptr);
+    EXPECT_TRUE(run->layers.empty());
+    ASSERT_GE(run->plainFacts.size(), 3U);
+    EXPECT_TRUE(run->plainFacts[0].starts_with("convmixer (by all names and shapes)")) << run->plainFacts[0];
+    EXPECT_EQ(run->plainFacts[1], "4714 parameters; counted layer by layer 15754, so sharing saves 70 %");
+    EXPECT_TRUE(run->plainFacts[2].starts_with("One tensor [32, 1, 9, 9] for 4 layers: ")) << run->plainFacts[2];
+}
+
 TEST_F(RunSessionTest, whatCannotBeOpenedIsASentence) {
     const QString sentence = failure("/no/such/folder");
     EXPECT_TRUE(sentence.startsWith("/no/such/folder: ")) << sentence.toStdString();

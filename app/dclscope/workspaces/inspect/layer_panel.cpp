@@ -95,6 +95,7 @@ void LayerPanel::setRun(const std::shared_ptr<const Run>& run, std::size_t layer
     const bool some = run && layer < run->layers.size();
     if (some) showFacts(*run, layer);
     plots_->setVisible(some);
+    reading_->setVisible(some);
     plots_->setRun(some ? run : nullptr, layer);
 }
 

@@ -55,7 +55,8 @@ LayerStage::LayerStage(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(buildHeader());
+    header_ = buildHeader();
+    column->addWidget(header_);
     column->addWidget(stack_, 1);
     connectPictures();
 }
@@ -116,7 +117,9 @@ void LayerStage::setRun(const std::shared_ptr<const Run>& run, std::size_t layer
         view->setEpoch(epoch_);
         if (otherLayer) view->resetZoom();
     }
-    if (!run || layer >= run->layers.size()) return;
+    const bool some = run && layer < run->layers.size();
+    header_->setVisible(some);
+    if (!some) return;
     setChannelRanges();
     offerViews();
 }

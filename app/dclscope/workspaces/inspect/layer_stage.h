@@ -67,6 +67,7 @@ private:
     StageView view_ = StageView::Overlay;
     std::vector<StageView> offered_;
 
+    QWidget* header_ = nullptr;
     SegmentedControl* switch_;
     QStackedWidget* stack_;
     KernelCanvas* kernel_;
