@@ -24,7 +24,7 @@ struct TensorInfo {
     std::string name;
     DType dtype = DType::Float32;
     std::vector<std::int64_t> shape; ///< outermost axis first; empty for a scalar
-    /// Equal for tensors that view the very same bytes in the same way (tied parameters).
+    /// Equal for tensors that view the same bytes in the same way (tied); empty where the format does not say.
     std::string storage;
 
     std::int64_t elementCount() const noexcept;
