@@ -45,6 +45,16 @@ std::span<float> pixelRow(float* values, std::int64_t row, std::int64_t stride, 
     return {values + row * stride, static_cast<std::size_t>(pixels)};
 }
 
+/// What stays of the target, with the bias that is added to it. @param keep  [channels], or empty: all of it
+void keepAndShift(const Linear& linear, std::span<const float> keep, float* target, std::int64_t stride,
+                  std::int64_t pixels) {
+    for (std::int64_t o = 0; o < linear.outputs; ++o) {
+        const float share = keep.empty() ? 1.0F : keep[static_cast<std::size_t>(o)];
+        const float bias = biasOf(linear, o);
+        if (share != 1.0F || bias != 0.0F) scaleAndShift(pixelRow(target, o, stride, pixels), share, bias);
+    }
+}
+
 /// Runs body(image, first pixel, pixels) over pieces of all images.
 template <class Body>
 void overPieces(const FeatureMap& x, std::int64_t hidden, const Workers& workers, const Body& body) {
@@ -78,11 +88,7 @@ void runMlp(const Mlp& mlp, const FeatureMap& x, FeatureMap& target, const Worke
         multiplyPixels(mlp.first, source, sourceStride, count, hidden.data(), count, false);
         for (std::int64_t h = 0; h < mlp.first.outputs; ++h)
             activate(pixelRow(hidden.data(), h, count, count), biasOf(mlp.first, h), mlp.function);
-        if (add)
-            for (std::int64_t c = 0; c < target.channels; ++c) {
-                const float keep = mlp.keep.empty() ? 1.0F : mlp.keep[static_cast<std::size_t>(c)];
-                scaleAndShift(pixelRow(result, c, plane, count), keep, biasOf(mlp.second, c));
-            }
+        if (add) keepAndShift(mlp.second, mlp.keep, result, plane, count);
         multiplyPixels(mlp.second, hidden.data(), count, count, result, plane, add);
         if (!add)
             for (std::int64_t c = 0; c < target.channels; ++c)
@@ -124,6 +130,18 @@ FeatureMap apply(const Linear& linear, const FeatureMap& x, const Workers& worke
             activate(pixelRow(to, c, x.pixels(), count), biasOf(linear, c), function);
     });
     return result;
+}
+
+void addLinear(const Linear& linear, const FeatureMap& x, std::span<const float> keep, FeatureMap& target,
+               const Workers& workers) {
+    require(x.channels, linear.inputs, "channels");
+    require(target.channels, linear.outputs, "channels to add to");
+    require(target.batch * target.pixels(), x.batch * x.pixels(), "pixels");
+    overPieces(x, linear.outputs, workers, [&](std::int64_t image, std::int64_t begin, std::int64_t count) {
+        float* to = target.image(image).data() + begin;
+        keepAndShift(linear, keep, to, x.pixels(), count);
+        multiplyPixels(linear, x.image(image).data() + begin, x.pixels(), count, to, x.pixels(), true);
+    });
 }
 
 void addMlp(const Mlp& mlp, const FeatureMap& x, FeatureMap& target, const Workers& workers) {

@@ -9,6 +9,7 @@
 #include "core/layers/workers.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace dclscope::layers {
@@ -24,6 +25,12 @@ Rows apply(const Linear& linear, const Rows& x, const PointFunction& function = 
 
 /// function(weight x + bias) of every pixel. @throws ShapeError when x has not `inputs` channels
 FeatureMap apply(const Linear& linear, const FeatureMap& x, const Workers& workers, const PointFunction& function = {});
+
+/// target = keep * target + linear(x), pixel by pixel.
+/// @param keep  [channels]: how much of what was there stays; empty: all of it
+/// @throws ShapeError when channels or sizes do not fit
+void addLinear(const Linear& linear, const FeatureMap& x, std::span<const float> keep, FeatureMap& target,
+               const Workers& workers);
 
 /// Two linear layers over the channels of each pixel with a function between: the wide part of a ConvNeXt, ConvFormer or
 /// FastViT block. Runs piece by piece, so that the hidden layer never leaves the cache.

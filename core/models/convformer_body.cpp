@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/convformer_body.h"
 
-#include "core/layers/residual.h"
 #include "core/models/staged.h"
 
 #include <algorithm>

@@ -2,7 +2,6 @@
 #include "core/models/fastvit_attention.h"
 
 #include "core/layers/matrix_product.h"
-#include "core/layers/residual.h"
 
 #include <algorithm>
 #include <cmath>

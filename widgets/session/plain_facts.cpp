@@ -25,7 +25,7 @@ std::string parameterSentence(const Sharing& sharing) {
     std::string text = counted(sharing.parameters, "parameter");
     if (sharing.saved() > 0)
         text += "; counted layer by layer " + std::to_string(sharing.parametersPerLayer) + ", so sharing saves " +
-                std::to_string(std::lround(sharing.savedPercent())) + " %";
+                std::to_string(std::lround(sharing.savedPercent())) + "\u00a0%";
     return text;
 }
 

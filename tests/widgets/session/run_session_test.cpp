@@ -56,7 +56,7 @@ TEST_F(RunSessionTest, aNetworkInWhichNothingMovesSaysWhatItIs) {
     EXPECT_TRUE(run->layers.empty());
     ASSERT_GE(run->plainFacts.size(), 3U);
     EXPECT_TRUE(run->plainFacts[0].starts_with("convmixer (by all names and shapes)")) << run->plainFacts[0];
-    EXPECT_EQ(run->plainFacts[1], "4714 parameters; counted layer by layer 15754, so sharing saves 70 %");
+    EXPECT_EQ(run->plainFacts[1], "4714 parameters; counted layer by layer 15754, so sharing saves 70\u00a0%");
     EXPECT_TRUE(run->plainFacts[2].starts_with("One tensor [32, 1, 9, 9] for 4 layers: ")) << run->plainFacts[2];
 }
 
