@@ -36,7 +36,7 @@ TEST_P(Replay, KeptCorpusDoesNoHarm) {
 
 INSTANTIATE_TEST_SUITE_P(Fuzz, Replay,
                          testing::Values(std::pair("pickle", &fuzz::pickleTarget), std::pair("zip", &fuzz::zipTarget),
-                                         std::pair("legacy", &fuzz::legacyTarget),
+                                         std::pair("legacy", &fuzz::legacyTarget), std::pair("tar", &fuzz::tarTarget),
                                          std::pair("safetensors", &fuzz::safetensorsTarget),
                                          std::pair("recipe", &fuzz::recipeTarget),
                                          std::pair("model", &fuzz::modelTarget)),

@@ -12,6 +12,7 @@ namespace dclscope::fuzz {
 void pickleTarget(std::span<const std::byte> bytes);
 void zipTarget(std::span<const std::byte> bytes);
 void legacyTarget(std::span<const std::byte> bytes);
+void tarTarget(std::span<const std::byte> bytes);
 void safetensorsTarget(std::span<const std::byte> bytes);
 void recipeTarget(std::span<const std::byte> bytes);
 void modelTarget(std::span<const std::byte> bytes);
