@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/about.h"
 
+#include "core/training/blas.h"
+
 #include <QCoreApplication>
 #include <QMessageBox>
 
@@ -14,6 +16,16 @@ QString keyTable(std::initializer_list<std::pair<QString, QString>> rows) {
     for (const auto& [keys, what] : rows)
         table += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(keys, what);
     return table + QStringLiteral("</table>");
+}
+
+/// What training multiplies matrices with: the difference between fast and thirty times slower.
+QString blasSentences() {
+    training::nameProcessorToOpenBlas();
+    const training::Blas blas = training::systemBlas();
+    if (blas.name.empty()) return {};
+    const QString name = QString::fromStdString(blas.name).toHtmlEscaped();
+    const QString warning = QString::fromStdString(training::blasWarning(blas)).toHtmlEscaped();
+    return tr("<p>Training multiplies matrices with %1. %2</p>").arg(name, warning);
 }
 
 } // namespace
@@ -32,7 +44,8 @@ void showAbout(QWidget* parent) {
            "line are under the Apache License 2.0.</p>"
            "<p>Built with Qt %1 and QCustomPlot. The demo learned from the Free Spoken Digit Dataset "
            "(Zohar Jackson and others, CC BY-SA 4.0).</p>")
-            .arg(QLatin1String(qVersion())));
+            .arg(QLatin1String(qVersion())) +
+        blasSentences());
     box.exec();
 }
 
