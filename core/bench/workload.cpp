@@ -82,7 +82,7 @@ Workload network(const std::string& id, const std::string& what, std::int64_t ke
     return row;
 }
 
-/// Mean and variance that a batch would have, so that about a fifth of the neurons fires.
+/// Mean and variance that a batch would have, so that neurons fire: about one in nine (snn_bench prints the shares).
 snn::BatchNorm expectedNorm(const snn::LayerSpec& layer, double density) {
     const auto neurons = static_cast<std::size_t>(layer.outputs);
     const auto inputs = static_cast<std::size_t>(layer.inputs);

@@ -77,11 +77,7 @@ ConvFormerSizes ConvFormerSizes::of(const TensorIndex& index) {
         // A missing layer must not make all that depends on its width look wrong.
         if (sizes.dims[s] == 0) sizes.dims[s] = index.sizeOf(blockKey(s, 0) + "norm1.weight", 0);
     }
-    const std::string depthwise = blockKey(0, 0) + "token_mixer.dwconv.";
-    if (sizes.depthwise.dcls)
-        sizes.depthwise.elements = std::max(index.sizeOf(depthwise + "weight", 2), index.sizeOf(depthwise + "P", 3));
-    else if (index.sizeOf(depthwise + "weight", 3) > 0)
-        sizes.depthwise.size = index.sizeOf(depthwise + "weight", 3);
+    readKernel(index, blockKey(0, 0) + "token_mixer.dwconv", sizes.depthwise);
     return sizes;
 }
 

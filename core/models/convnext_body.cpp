@@ -54,11 +54,7 @@ ConvNeXtSizes ConvNeXtSizes::of(const TensorIndex& index) {
     // A missing layer must not make all that depends on its width look wrong.
     for (std::size_t stage = 0; stage < kStages; ++stage)
         if (sizes.dims[stage] == 0) sizes.dims[stage] = index.sizeOf(blockKey(stage, 0) + "norm.weight", 0);
-    const std::string depthwise = blockKey(0, 0) + "dwconv.weight";
-    if (sizes.depthwise.dcls)
-        sizes.depthwise.elements = std::max(index.sizeOf(depthwise, 2), index.sizeOf(blockKey(0, 0) + "dwconv.P", 3));
-    else if (index.sizeOf(depthwise, 3) > 0)
-        sizes.depthwise.size = index.sizeOf(depthwise, 3);
+    readKernel(index, blockKey(0, 0) + "dwconv", sizes.depthwise);
     return sizes;
 }
 

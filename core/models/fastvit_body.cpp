@@ -102,11 +102,8 @@ void readWidths(const TensorIndex& index, FastVitSizes& sizes) {
 
 void readKernels(const TensorIndex& index, FastVitSizes& sizes) {
     const auto stage = std::find_if(sizes.parts.begin(), sizes.parts.end(), [](const auto& p) { return p.isStage(); });
-    const std::string layer = blockKey(static_cast<std::size_t>(stage - sizes.parts.begin()), 0) + "convffn.conv.conv.";
-    if (sizes.depthwise.dcls)
-        sizes.depthwise.elements = std::max(index.sizeOf(layer + "weight", 2), index.sizeOf(layer + "P", 3));
-    else if (index.sizeOf(layer + "weight", 3) > 0)
-        sizes.depthwise.size = index.sizeOf(layer + "weight", 3);
+    const std::string layer = blockKey(static_cast<std::size_t>(stage - sizes.parts.begin()), 0) + "convffn.conv.conv";
+    readKernel(index, layer, sizes.depthwise);
 }
 
 } // namespace

@@ -3,12 +3,22 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace dclscope::models {
 
 std::string joined(std::span<const std::int64_t> numbers) {
     std::string text;
     for (const std::int64_t number : numbers) text += (text.empty() ? "" : "-") + std::to_string(number);
     return text;
+}
+
+void readKernel(const TensorIndex& index, const std::string& layer, DepthwiseParameters& depthwise) {
+    const std::string weight = layer + ".weight";
+    if (depthwise.dcls)
+        depthwise.elements = std::max(index.sizeOf(weight, 2), index.sizeOf(layer + ".P", 3));
+    else if (index.sizeOf(weight, 3) > 0)
+        depthwise.size = index.sizeOf(weight, 3);
 }
 
 std::string kernelText(const DepthwiseParameters& depthwise) {

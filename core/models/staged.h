@@ -14,6 +14,10 @@ namespace dclscope::models {
 /// "8-16-24"
 std::string joined(std::span<const std::int64_t> numbers);
 
+/// Reads the number of elements, or the side of the plain kernel, off the shapes of one depthwise layer; what is missing
+/// leaves them as they are. @param layer  its name  @param depthwise  `dcls` is set
+void readKernel(const TensorIndex& index, const std::string& layer, DepthwiseParameters& depthwise);
+
 /// "26 elements per kernel" or "kernels of 7x7"
 std::string kernelText(const DepthwiseParameters& depthwise);
 
