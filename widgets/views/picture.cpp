@@ -21,7 +21,7 @@ QString plainSentences(const Run& run) {
     QStringList lines;
     for (const std::string& fact : run.plainFacts) lines << QString::fromStdString(fact);
     lines << Words::tr("It has no layer with learned spacings or delays, so nothing moves here.");
-    lines << Words::tr("dcls info lists its tensors, dcls kernel writes a kernel of it, dcls forward runs it.");
+    lines << Words::tr("dcls info lists its tensors, dcls kernel writes a kernel of it.");
     return lines.join(QStringLiteral("\n\n"));
 }
 
