@@ -18,7 +18,8 @@ constexpr std::size_t kLongestNames = 90;
 std::string networkSentence(const models::Recognition& recognition) {
     if (!recognition.problem.empty()) return "No network can be built of it: " + recognition.problem + ".";
     if (!recognition.known()) return "Its tensors make no network that is known.";
-    return printable(recognition.name) + " (" + recognition.certainty + "): " + printable(recognition.description, 300);
+    return printable(recognition.name) + " (" + recognition.certainty +
+           "): " + printable(recognition.description, 300) + "; dcls forward runs it";
 }
 
 std::string parameterSentence(const Sharing& sharing) {
