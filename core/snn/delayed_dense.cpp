@@ -6,6 +6,7 @@
 #include "core/dcls/torch_threads.h"
 #include "core/snn/buffer_pool.h"
 #include "core/snn/delay_spectra.h"
+#include "core/snn/sparse_delays.h"
 
 namespace dclscope::snn {
 namespace {
@@ -21,25 +22,36 @@ torch::Tensor spectrumOf(const DelayShape& shape, std::size_t width, torch::Scal
         {static_cast<std::int64_t>(shape.frequencies()), static_cast<std::int64_t>(DelayShape::pitch(width))}, type);
 }
 
+/// What the backward pass needs: of a sparse input itself and the kernel, else their spectra.
 struct DelayedDenseFunction : torch::autograd::Function<DelayedDenseFunction> {
     static torch::Tensor forward(torch::autograd::AutogradContext* context, const torch::Tensor& input,
                                  const torch::Tensor& dense) {
         const torch::Tensor x = input.contiguous();
         const torch::Tensor kernel = dense.contiguous();
         const DelayShape shape = shapeOf(x.size(0), x.size(2), kernel.sizes());
-        torch::Tensor xSpectrum = spectrumOf(shape, shape.inputWidth(), x.scalar_type());
-        torch::Tensor kernelSpectrum = spectrumOf(shape, shape.kernelWidth(), x.scalar_type());
-        torch::Tensor y = torch::empty({static_cast<std::int64_t>(shape.outSteps()), kernel.size(0), x.size(2)},
-                                       x.options().requires_grad(false));
+        const torch::Tensor y = torch::empty({static_cast<std::int64_t>(shape.outSteps()), kernel.size(0), x.size(2)},
+                                             x.options().requires_grad(false));
         AT_DISPATCH_FLOATING_TYPES(x.scalar_type(), "delayed layer", [&] {
+            const auto* values = x.data_ptr<scalar_t>();
+            const auto* taps = kernel.data_ptr<scalar_t>();
+            const bool sparse = isSparse(shape, values);
+            context->saved_data["sparse"] = sparse;
+            if (sparse) {
+                const Spikes<scalar_t> spikes(shape, values);
+                sparseForward(shape, spikes, taps, y.data_ptr<scalar_t>(), torchThreads());
+                context->save_for_backward({x, kernel});
+                return;
+            }
             const DelaySpectra<scalar_t> layer(shape, torchThreads());
-            layer.ofInput(x.data_ptr<scalar_t>(), xSpectrum.data_ptr<scalar_t>());
-            layer.ofKernel(kernel.data_ptr<scalar_t>(), kernelSpectrum.data_ptr<scalar_t>());
+            const torch::Tensor xSpectrum = spectrumOf(shape, shape.inputWidth(), x.scalar_type());
+            const torch::Tensor kernelSpectrum = spectrumOf(shape, shape.kernelWidth(), x.scalar_type());
             const torch::Tensor scratch = spectrumOf(shape, shape.outputWidth(), x.scalar_type());
+            layer.ofInput(values, xSpectrum.data_ptr<scalar_t>());
+            layer.ofKernel(taps, kernelSpectrum.data_ptr<scalar_t>());
             layer.forward(xSpectrum.data_ptr<scalar_t>(), kernelSpectrum.data_ptr<scalar_t>(),
                           scratch.data_ptr<scalar_t>(), y.data_ptr<scalar_t>());
+            context->save_for_backward({xSpectrum, kernelSpectrum});
         });
-        context->save_for_backward({xSpectrum, kernelSpectrum});
         context->saved_data["steps"] = x.size(0);
         context->saved_data["batch"] = x.size(2);
         context->saved_data["kernel"] = kernel.sizes().vec();
@@ -52,25 +64,36 @@ struct DelayedDenseFunction : torch::autograd::Function<DelayedDenseFunction> {
         const std::vector<std::int64_t> kernelSizes = context->saved_data["kernel"].toIntVector();
         const std::int64_t steps = context->saved_data["steps"].toInt();
         const std::int64_t batch = context->saved_data["batch"].toInt();
+        const bool sparse = context->saved_data["sparse"].toBool();
+        const bool wantsInput = context->needs_input_grad(0);
+        const bool wantsKernel = context->needs_input_grad(1);
         const DelayShape shape = shapeOf(steps, batch, kernelSizes);
         const torch::Tensor gradient = gradients[0].contiguous();
-        torch::Tensor spectrum = spectrumOf(shape, shape.outputWidth(), gradient.scalar_type());
-        torch::Tensor toKernel;
-        torch::Tensor toInput;
+        const torch::Tensor toKernel = wantsKernel ? torch::empty(kernelSizes, gradient.options()) : torch::Tensor();
+        const torch::Tensor toInput =
+            wantsInput ? torch::empty({steps, kernelSizes[1], batch}, gradient.options()) : torch::Tensor();
         AT_DISPATCH_FLOATING_TYPES(gradient.scalar_type(), "delayed layer backward", [&] {
+            if (sparse && wantsKernel) {
+                const Spikes<scalar_t> spikes(shape, saved[0].data_ptr<scalar_t>());
+                sparseToKernel(shape, spikes, gradient.data_ptr<scalar_t>(), toKernel.data_ptr<scalar_t>(),
+                               torchThreads());
+            }
+            if (sparse && !wantsInput) return;
             const DelaySpectra<scalar_t> layer(shape, torchThreads());
+            const torch::Tensor spectrum = spectrumOf(shape, shape.outputWidth(), gradient.scalar_type());
             const auto* g = spectrum.data_ptr<scalar_t>();
             layer.ofOutput(gradient.data_ptr<scalar_t>(), spectrum.data_ptr<scalar_t>());
-            if (context->needs_input_grad(1)) {
-                toKernel = torch::empty(kernelSizes, gradient.options());
+            if (!sparse && wantsKernel)
                 layer.toKernel(g, saved[0].data_ptr<scalar_t>(), toKernel.data_ptr<scalar_t>());
+            if (!wantsInput) return;
+            torch::Tensor kernelSpectrum = saved[1];
+            if (sparse) {
+                kernelSpectrum = spectrumOf(shape, shape.kernelWidth(), gradient.scalar_type());
+                layer.ofKernel(saved[1].data_ptr<scalar_t>(), kernelSpectrum.data_ptr<scalar_t>());
             }
-            if (context->needs_input_grad(0)) {
-                toInput = torch::empty({steps, kernelSizes[1], batch}, gradient.options());
-                const torch::Tensor scratch = spectrumOf(shape, shape.inputWidth(), gradient.scalar_type());
-                layer.toInput(g, saved[1].data_ptr<scalar_t>(), scratch.data_ptr<scalar_t>(),
-                              toInput.data_ptr<scalar_t>());
-            }
+            const torch::Tensor scratch = spectrumOf(shape, shape.inputWidth(), gradient.scalar_type());
+            layer.toInput(g, kernelSpectrum.data_ptr<scalar_t>(), scratch.data_ptr<scalar_t>(),
+                          toInput.data_ptr<scalar_t>());
         });
         return {toInput, toKernel};
     }

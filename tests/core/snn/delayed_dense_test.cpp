@@ -44,21 +44,37 @@ double worstGradientError(const std::function<torch::Tensor(const torch::Tensor&
     return worst;
 }
 
-class DelayedDense : public testing::TestWithParam<std::tuple<int, int>> {}; // steps, delays
+/// Few values of x differ from zero.
+torch::Tensor sparse(const torch::Tensor& x) {
+    return x * (torch::rand(x.sizes(), x.options()) < 0.04).to(x.scalar_type());
+}
+
+class DelayedDense : public testing::TestWithParam<std::tuple<int, int>> { // steps, delays
+protected:
+    /// Compares values and gradients with LibTorch's convolution of the same numbers.
+    static void expectAConvolution(const torch::Tensor& values, int outputs, int delays) {
+        torch::Tensor x = values.clone().requires_grad_(true);
+        torch::Tensor kernel = random({outputs, x.size(1), delays}, 2).requires_grad_(true);
+        torch::Tensor bias = random({outputs}, 3).requires_grad_(true);
+        const torch::Tensor expected = byConvolution(x, kernel) + bias.unsqueeze(1);
+        const torch::Tensor cotangent = random(expected.sizes().vec(), 4);
+        const auto wanted = torch::autograd::grad({expected}, {x, kernel, bias}, {cotangent});
+        const torch::Tensor got = delayedDense(x, kernel, bias);
+        ASSERT_EQ(got.sizes(), expected.sizes());
+        EXPECT_TRUE(torch::allclose(got, expected, 1e-12, 1e-12));
+        const auto gradients = torch::autograd::grad({got}, {x, kernel, bias}, {cotangent});
+        for (std::size_t i = 0; i < 3; ++i) EXPECT_TRUE(torch::allclose(gradients[i], wanted[i], 1e-12, 1e-12)) << i;
+    }
+};
 
 TEST_P(DelayedDense, EqualsAConvolutionForwardAndBackward) {
     const auto [steps, delays] = GetParam();
-    torch::Tensor x = random({steps, 5, 3}, 1).requires_grad_(true);
-    torch::Tensor kernel = random({4, 5, delays}, 2).requires_grad_(true);
-    torch::Tensor bias = random({4}, 3).requires_grad_(true);
-    const torch::Tensor expected = byConvolution(x, kernel) + bias.unsqueeze(1);
-    const torch::Tensor cotangent = random(expected.sizes().vec(), 4);
-    const auto wanted = torch::autograd::grad({expected}, {x, kernel, bias}, {cotangent});
-    const torch::Tensor got = delayedDense(x, kernel, bias);
-    ASSERT_EQ(got.sizes(), expected.sizes());
-    EXPECT_TRUE(torch::allclose(got, expected, 1e-12, 1e-12));
-    const auto gradients = torch::autograd::grad({got}, {x, kernel, bias}, {cotangent});
-    for (std::size_t i = 0; i < 3; ++i) EXPECT_TRUE(torch::allclose(gradients[i], wanted[i], 1e-12, 1e-12)) << i;
+    expectAConvolution(random({steps, 5, 3}, 1), 4, delays);
+}
+
+TEST_P(DelayedDense, OfFewSpikesEqualsAConvolutionForwardAndBackward) {
+    const auto [steps, delays] = GetParam();
+    for (const int outputs : {4, 35}) expectAConvolution(sparse(random({steps, 40, 3}, 1)), outputs, delays);
 }
 
 INSTANTIATE_TEST_SUITE_P(Sizes, DelayedDense,
@@ -70,6 +86,26 @@ TEST(DelayedDense, HasTheGradientThatDifferencesShow) {
     const torch::Tensor kernel = random({2, 3, 5}, 2);
     EXPECT_LT(worstGradientError([&](const torch::Tensor& t) { return delayedDense(t, kernel); }, x), 1e-7);
     EXPECT_LT(worstGradientError([&](const torch::Tensor& t) { return delayedDense(x, t); }, kernel), 1e-7);
+}
+
+TEST(DelayedDense, InSinglePrecisionAgreesWithDoubleWhetherSparseOrNot) {
+    for (const double density : {0.02, 1.0})
+        for (const int delays : {31, 25, 6}) {
+            torch::Tensor x = random({50, 20, 5}, 1);
+            if (density < 1.0) x = x * (torch::rand_like(x) < density).to(torch::kFloat64);
+            x = x.requires_grad_(true);
+            const torch::Tensor kernel = random({35, 20, delays}, 2).requires_grad_(true);
+            const torch::Tensor exact = delayedDense(x, kernel);
+            const torch::Tensor x32 = x.detach().to(torch::kFloat32).requires_grad_(true);
+            const torch::Tensor kernel32 = kernel.detach().to(torch::kFloat32).requires_grad_(true);
+            const torch::Tensor got = delayedDense(x32, kernel32);
+            EXPECT_TRUE(torch::allclose(got.to(torch::kFloat64), exact, 1e-4, 1e-4));
+            const torch::Tensor cotangent = random(exact.sizes().vec(), 4);
+            const auto wanted = torch::autograd::grad({exact}, {x, kernel}, {cotangent});
+            const auto gradients = torch::autograd::grad({got}, {x32, kernel32}, {cotangent.to(torch::kFloat32)});
+            for (std::size_t i = 0; i < 2; ++i)
+                EXPECT_TRUE(torch::allclose(gradients[i].to(torch::kFloat64), wanted[i], 1e-4, 2e-4)) << delays;
+        }
 }
 
 TEST(DelayedDense, RefusesShapesThatDoNotFit) {
