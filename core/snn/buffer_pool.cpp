@@ -1,11 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/snn/buffer_pool.h"
 
+#include <algorithm>
+#include <new>
+
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+
 namespace dclscope::snn {
 namespace {
 
 /// Where vectors of any length, and stores past the caches, are at their best.
 constexpr std::size_t kBoundary = 64;
+constexpr std::size_t kHugePage = std::size_t{2} << 20;
+
+void* allocate(std::size_t bytes) {
+    const std::size_t boundary = bytes < kHugePage ? kBoundary : kHugePage;
+    const std::size_t rounded = std::max((bytes + boundary - 1) / boundary, std::size_t{1}) * boundary;
+    void* const memory = std::aligned_alloc(boundary, rounded);
+    if (memory == nullptr) throw std::bad_alloc();
+#if defined(__linux__)
+    if (boundary == kHugePage) ::madvise(memory, rounded, MADV_HUGEPAGE); // a wish: nothing depends on it
+#endif
+    return memory;
+}
 
 } // namespace
 
@@ -30,13 +49,11 @@ torch::Tensor BufferPool::take(std::vector<std::int64_t> sizes, torch::ScalarTyp
             free_.erase(found);
         }
     }
-    if (!memory) memory = std::make_unique_for_overwrite<std::byte[]>(bytes + kBoundary);
-    std::byte* const start = memory.release();
-    void* first = start;
-    std::size_t room = bytes + kBoundary;
+    if (!memory) memory.reset(allocate(bytes));
+    void* const start = memory.release();
     return torch::from_blob(
-        std::align(kBoundary, bytes, first, room), sizes,
-        [pool = weak_from_this(), bytes, start](void*) {
+        start, sizes,
+        [pool = weak_from_this(), bytes](void* start) {
             Memory back(start);
             if (const std::shared_ptr<BufferPool> alive = pool.lock()) alive->giveBack(bytes, std::move(back));
         },

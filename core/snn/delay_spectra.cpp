@@ -28,14 +28,9 @@ struct ComplexView {
 };
 
 template <class T>
-Product<T> product(const ComplexView<T>& a, bool aImaginary, const ComplexView<T>& b, bool bImaginary, bool negative) {
-    return {aImaginary ? a.imaginary : a.real,
-            a.row,
-            a.column,
-            bImaginary ? b.imaginary : b.real,
-            b.row,
-            b.column,
-            negative};
+Product<T> product(const T* a, const ComplexView<T>& aLayout, const T* b, const ComplexView<T>& bLayout,
+                   bool negative = false) {
+    return {a, aLayout.row, aLayout.column, b, bLayout.row, bLayout.column, negative};
 }
 
 /// Which factor of a complex product is conjugated.
@@ -45,14 +40,30 @@ struct ProductSizes {
     std::size_t rows, columns, depth;
 };
 
+/// Room for the sums of real and imaginary parts that a complex product is made of.
+template <class T>
+struct ComplexSums {
+    explicit ComplexSums(const ProductSizes& sizes)
+        : a(sizes.rows * sizes.depth), bPlus(sizes.depth * sizes.columns), bMinus(bPlus.size()) {}
+    std::vector<T> a, bPlus, bMinus;
+};
+
+/// Three real products instead of four: with u = (Re a + Im a) Re b, the product is u - Im a (Re b + Im b) and
+/// u + Re a (Im b - Re b). Both factors lie without gaps.
 template <class T>
 void complexProduct(const ComplexView<T>& a, const ComplexView<T>& b, Conjugated conjugated, const ProductSizes& sizes,
-                    T* real, T* imaginary) {
-    const std::array re{product(a, false, b, false, false), product(a, true, b, true, conjugated == Conjugated::None)};
-    const std::array im{product(a, false, b, true, conjugated == Conjugated::Second),
-                        product(a, true, b, false, conjugated == Conjugated::First)};
-    sumOfProducts<T>(re, sizes.rows, sizes.columns, sizes.depth, real, stride(sizes.columns));
-    sumOfProducts<T>(im, sizes.rows, sizes.columns, sizes.depth, imaginary, stride(sizes.columns));
+                    ComplexSums<T>& sums, T* real, T* imaginary) {
+    const T aSign = conjugated == Conjugated::First ? T(-1) : T(1);
+    const T bSign = conjugated == Conjugated::Second ? T(-1) : T(1);
+    for (std::size_t i = 0; i < sums.a.size(); ++i) sums.a[i] = a.real[i] + aSign * a.imaginary[i];
+    for (std::size_t i = 0; i < sums.bPlus.size(); ++i) {
+        sums.bPlus[i] = b.real[i] + bSign * b.imaginary[i];
+        sums.bMinus[i] = bSign * b.imaginary[i] - b.real[i];
+    }
+    const Sharer<T> re{product(a.imaginary, a, sums.bPlus.data(), b, conjugated != Conjugated::First), real};
+    const Sharer<T> im{product(a.real, a, sums.bMinus.data(), b), imaginary};
+    sharedProducts(product(sums.a.data(), a, b.real, b), re, im, sizes.rows, sizes.columns, sizes.depth,
+                   stride(sizes.columns));
 }
 
 /// Where the factors of every frequency lie: frequency f's real part at f * pitch.
@@ -74,6 +85,7 @@ void multiplyAll(std::size_t frequencies, const Factor<T>& a, const Factor<T>& b
     const std::size_t pitch = DelayShape::pitch(sizes.rows * sizes.columns);
     runParallel(parallel, static_cast<std::int64_t>(frequencies / 2), [&](std::int64_t begin, std::int64_t end) {
         std::vector<T> near(a.row == 1 ? 2 * a.pitch : 0);
+        ComplexSums<T> sums(sizes);
         for (auto pair = static_cast<std::size_t>(begin); pair < static_cast<std::size_t>(end); ++pair) {
             const std::size_t f = 2 * pair;
             T* const real = result + f * pitch;
@@ -83,15 +95,14 @@ void multiplyAll(std::size_t frequencies, const Factor<T>& a, const Factor<T>& b
                 left = {near.data(), near.data() + a.pitch, a.row, a.column};
             }
             if (pair > 0) {
-                complexProduct(left, b.at(f), conjugated, sizes, real, real + pitch);
+                complexProduct(left, b.at(f), conjugated, sizes, sums, real, real + pitch);
                 continue;
             }
-            for (const bool second : {false, true}) { // the two real ones
-                const std::size_t each = second ? 1 : 0;
-                const std::array only{product(left, second, b.at(0), second, false)};
-                sumOfProducts<T>(only, sizes.rows, sizes.columns, sizes.depth, result + each * pitch,
-                                 stride(sizes.columns));
-            }
+            const ComplexView<T> right = b.at(0); // the two real ones
+            sumOfProducts<T>(std::array{product(left.real, left, right.real, right)}, sizes.rows, sizes.columns,
+                             sizes.depth, result, stride(sizes.columns));
+            sumOfProducts<T>(std::array{product(left.imaginary, left, right.imaginary, right)}, sizes.rows,
+                             sizes.columns, sizes.depth, result + pitch, stride(sizes.columns));
         }
     });
 }

@@ -5,6 +5,7 @@
 #include "core/dcls/flush_denormals.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 // The order matters: foreach_target.h goes before whatever includes highway.h.
@@ -29,33 +30,41 @@ constexpr std::size_t kWidth = 2 * kVector;
 constexpr int kTallRows = kManyRegisters ? 12 : 6;
 constexpr int kMiddleRows = kManyRegisters ? 8 : 4;
 
-/// Columns [first, first + width) of each b one below the other, zeros beyond the last column.
-void pack(std::span<const Product<float>> products, std::size_t depth, std::size_t first, std::size_t width,
-          float* panel) {
+/// Columns [first, first + width) of b, zeros beyond the last column.
+void pack(const Product<float>& product, std::size_t depth, std::size_t first, std::size_t width, float* panel) {
     const Tag d;
-    for (const Product<float>& product : products) {
-        const float sign = product.negative ? -1.0F : 1.0F;
-        const float* from = product.b + static_cast<std::ptrdiff_t>(first) * product.bColumn;
-        if (product.bColumn == 1 && width == kWidth) {
-            for (std::size_t k = 0; k < depth; ++k, from += product.bRow) {
-                hn::Store(hn::Mul(hn::Set(d, sign), hn::LoadU(d, from)), d, panel + k * kWidth);
-                hn::Store(hn::Mul(hn::Set(d, sign), hn::LoadU(d, from + kVector)), d, panel + k * kWidth + kVector);
-            }
-        } else if (product.bColumn == 1) {
-            for (std::size_t k = 0; k < depth; ++k, from += product.bRow)
-                for (std::size_t column = 0; column < kWidth; ++column)
-                    panel[k * kWidth + column] = column < width ? sign * from[column] : 0.0F;
-        } else {
-            if (width < kWidth) std::fill_n(panel, depth * kWidth, 0.0F);
-            for (std::size_t column = 0; column < width; ++column, from += product.bColumn)
-                for (std::size_t k = 0; k < depth; ++k)
-                    panel[k * kWidth + column] = sign * from[static_cast<std::ptrdiff_t>(k) * product.bRow];
+    const float sign = product.negative ? -1.0F : 1.0F;
+    const float* from = product.b + static_cast<std::ptrdiff_t>(first) * product.bColumn;
+    if (product.bColumn == 1 && width == kWidth) {
+        for (std::size_t k = 0; k < depth; ++k, from += product.bRow) {
+            hn::Store(hn::Mul(hn::Set(d, sign), hn::LoadU(d, from)), d, panel + k * kWidth);
+            hn::Store(hn::Mul(hn::Set(d, sign), hn::LoadU(d, from + kVector)), d, panel + k * kWidth + kVector);
         }
-        panel += depth * kWidth;
+    } else if (product.bColumn == 1) {
+        for (std::size_t k = 0; k < depth; ++k, from += product.bRow)
+            for (std::size_t column = 0; column < kWidth; ++column)
+                panel[k * kWidth + column] = column < width ? sign * from[column] : 0.0F;
+    } else {
+        if (width < kWidth) std::fill_n(panel, depth * kWidth, 0.0F);
+        for (std::size_t column = 0; column < width; ++column, from += product.bColumn)
+            for (std::size_t k = 0; k < depth; ++k)
+                panel[k * kWidth + column] = sign * from[static_cast<std::ptrdiff_t>(k) * product.bRow];
     }
 }
 
-/// Where a tile goes.
+/// This thread's room for `products` panels of some depth.
+float* panels(std::size_t products, std::size_t depth) {
+    thread_local hwy::AlignedFreeUniquePtr<float[]> room;
+    thread_local std::size_t capacity = 0;
+    const std::size_t needed = products * depth * kWidth;
+    if (capacity < needed) {
+        room = hwy::AllocateAligned<float>(needed);
+        capacity = needed;
+    }
+    return room.get();
+}
+
+/// Where a panel's columns go.
 struct Target {
     float* c;
     std::ptrdiff_t row;
@@ -63,14 +72,19 @@ struct Target {
     bool streamed;
 };
 
+/// Some rows of a result, a panel wide, in registers.
 template <int rows>
-HWY_INLINE void tile(std::span<const Product<float>> products, std::size_t firstRow, std::size_t depth,
-                     const float* panel, const Target& target) {
-    const Tag d;
+struct Tile {
     Vector left[rows];
     Vector right[rows];
-    unrolled<rows>([&](auto r) DCLSCOPE_INLINE_LAMBDA { left[r] = right[r] = hn::Zero(d); });
-    for (const Product<float>& product : products) {
+
+    HWY_INLINE void clear() {
+        const Tag d;
+        unrolled<rows>([&](auto r) DCLSCOPE_INLINE_LAMBDA { left[r] = right[r] = hn::Zero(d); });
+    }
+
+    HWY_INLINE void add(const Product<float>& product, std::size_t firstRow, std::size_t depth, const float* panel) {
+        const Tag d;
         const std::ptrdiff_t aRow = product.aRow;
         const float* a = product.a + static_cast<std::ptrdiff_t>(firstRow) * aRow;
         for (std::size_t k = 0; k < depth; ++k, a += product.aColumn, panel += kWidth) {
@@ -83,51 +97,102 @@ HWY_INLINE void tile(std::span<const Product<float>> products, std::size_t first
             });
         }
     }
-    float* const c = target.c + static_cast<std::ptrdiff_t>(firstRow) * target.row;
-    if (target.streamed && target.width == kWidth) {
+
+    HWY_INLINE void store(std::size_t firstRow, const Target& target) const {
+        const Tag d;
+        float* const c = target.c + static_cast<std::ptrdiff_t>(firstRow) * target.row;
+        if (target.streamed && target.width == kWidth) {
+            unrolled<rows>([&](auto r) DCLSCOPE_INLINE_LAMBDA {
+                hn::Stream(left[r], d, c + r * target.row);
+                hn::Stream(right[r], d, c + r * target.row + kVector);
+            });
+            return;
+        }
         unrolled<rows>([&](auto r) DCLSCOPE_INLINE_LAMBDA {
-            hn::Stream(left[r], d, c + r * target.row);
-            hn::Stream(right[r], d, c + r * target.row + kVector);
+            storeFirst(left[r], target.width, c + r * target.row);
+            if (target.width > kVector) storeFirst(right[r], target.width - kVector, c + r * target.row + kVector);
         });
-        return;
     }
-    unrolled<rows>([&](auto r) DCLSCOPE_INLINE_LAMBDA {
-        storeFirst(left[r], target.width, c + r * target.row);
-        if (target.width > kVector) storeFirst(right[r], target.width - kVector, c + r * target.row + kVector);
-    });
-}
+};
+
+/// What a pass over a panel does with a tile of rows.
+struct Sum {
+    std::span<const Product<float>> products;
+    std::size_t depth;
+    const float* panel;
+    Target target;
+
+    template <int rows>
+    HWY_INLINE void tile(std::size_t row) const {
+        Tile<rows> sum;
+        sum.clear();
+        for (std::size_t i = 0; i < products.size(); ++i)
+            sum.add(products[i], row, depth, panel + i * depth * kWidth);
+        sum.store(row, target);
+    }
+};
+
+struct SharedSum {
+    const Product<float>& shared;
+    const Product<float>& first;
+    const Product<float>& second;
+    std::size_t depth;
+    const float* panel;
+    Target firstTarget, secondTarget;
+
+    template <int rows>
+    HWY_INLINE void tile(std::size_t row) const {
+        Tile<rows> sum;
+        sum.clear();
+        sum.add(shared, row, depth, panel);
+        Tile<rows> other = sum;
+        sum.add(first, row, depth, panel + depth * kWidth);
+        sum.store(row, firstTarget);
+        other.add(second, row, depth, panel + 2 * depth * kWidth);
+        other.store(row, secondTarget);
+    }
+};
 
 /// All rows of one panel's width, a tile after the other.
-void rowsOf(std::span<const Product<float>> products, std::size_t rows, std::size_t depth, const float* panel,
-            const Target& target) {
+template <class Pass>
+HWY_INLINE void rowsOf(const Pass& pass, std::size_t rows) {
     std::size_t row = 0;
     if (kManyRegisters && rows % kTallRows == 1 && rows > 1) {
-        tile<kTallRows + (kManyRegisters ? 1 : 0)>(products, row, depth, panel, target);
+        pass.template tile<kTallRows + (kManyRegisters ? 1 : 0)>(row);
         row += kTallRows + 1;
     }
-    for (; row + kTallRows <= rows; row += kTallRows) tile<kTallRows>(products, row, depth, panel, target);
-    for (; row + kMiddleRows <= rows; row += kMiddleRows) tile<kMiddleRows>(products, row, depth, panel, target);
-    for (; row + 2 <= rows; row += 2) tile<2>(products, row, depth, panel, target);
-    if (row < rows) tile<1>(products, row, depth, panel, target);
+    for (; row + kTallRows <= rows; row += kTallRows) pass.template tile<kTallRows>(row);
+    for (; row + kMiddleRows <= rows; row += kMiddleRows) pass.template tile<kMiddleRows>(row);
+    for (; row + 2 <= rows; row += 2) pass.template tile<2>(row);
+    if (row < rows) pass.template tile<1>(row);
 }
 
 void SumOfProducts(std::span<const Product<float>> products, std::size_t rows, std::size_t columns, std::size_t depth,
                    float* c, std::ptrdiff_t cRow, bool streamed) {
     streamed = streamed && reinterpret_cast<std::uintptr_t>(c) % (kVector * sizeof(float)) == 0 &&
                cRow % static_cast<std::ptrdiff_t>(kVector) == 0;
-    thread_local hwy::AlignedFreeUniquePtr<float[]> panel;
-    thread_local std::size_t capacity = 0;
-    const std::size_t needed = products.size() * depth * kWidth;
-    if (capacity < needed) {
-        panel = hwy::AllocateAligned<float>(needed);
-        capacity = needed;
-    }
+    float* const panel = panels(products.size(), depth);
     for (std::size_t first = 0; first < columns; first += kWidth) {
         const std::size_t width = std::min(kWidth, columns - first);
-        pack(products, depth, first, width, panel.get());
-        rowsOf(products, rows, depth, panel.get(), {c + first, cRow, width, streamed});
+        for (std::size_t i = 0; i < products.size(); ++i)
+            pack(products[i], depth, first, width, panel + i * depth * kWidth);
+        rowsOf(Sum{products, depth, panel, {c + first, cRow, width, streamed}}, rows);
     }
     if (streamed) hwy::FlushStream();
+}
+
+void SharedProducts(const Product<float>& shared, const Sharer<float>& one, const Sharer<float>& other,
+                    std::size_t rows, std::size_t columns, std::size_t depth, std::ptrdiff_t cRow) {
+    float* const panel = panels(3, depth);
+    for (std::size_t first = 0; first < columns; first += kWidth) {
+        const std::size_t width = std::min(kWidth, columns - first);
+        pack(shared, depth, first, width, panel);
+        pack(one.own, depth, first, width, panel + depth * kWidth);
+        pack(other.own, depth, first, width, panel + 2 * depth * kWidth);
+        rowsOf(SharedSum{shared, one.own, other.own, depth, panel, {one.c + first, cRow, width, false},
+                         {other.c + first, cRow, width, false}},
+               rows);
+    }
 }
 
 } // namespace dclscope::snn::HWY_NAMESPACE
@@ -137,12 +202,20 @@ HWY_AFTER_NAMESPACE();
 namespace dclscope::snn {
 
 HWY_EXPORT(SumOfProducts);
+HWY_EXPORT(SharedProducts);
 
 template <>
 void sumOfProducts<float>(std::span<const Product<float>> products, std::size_t rows, std::size_t columns,
                           std::size_t depth, float* c, std::ptrdiff_t cRow, bool streamed) {
     const dclscope::detail::FlushDenormals flush;
     HWY_DYNAMIC_DISPATCH(SumOfProducts)(products, rows, columns, depth, c, cRow, streamed);
+}
+
+template <>
+void sharedProducts<float>(const Product<float>& shared, const Sharer<float>& first, const Sharer<float>& second,
+                           std::size_t rows, std::size_t columns, std::size_t depth, std::ptrdiff_t cRow) {
+    const dclscope::detail::FlushDenormals flush;
+    HWY_DYNAMIC_DISPATCH(SharedProducts)(shared, first, second, rows, columns, depth, cRow);
 }
 
 template <>
@@ -160,6 +233,13 @@ void sumOfProducts<double>(std::span<const Product<double>> products, std::size_
                         (product.negative ? -*a : *a) * b[static_cast<std::ptrdiff_t>(column) * product.bColumn];
         }
     }
+}
+
+template <>
+void sharedProducts<double>(const Product<double>& shared, const Sharer<double>& first, const Sharer<double>& second,
+                            std::size_t rows, std::size_t columns, std::size_t depth, std::ptrdiff_t cRow) {
+    for (const Sharer<double>& sharer : {first, second})
+        sumOfProducts<double>(std::array{shared, sharer.own}, rows, columns, depth, sharer.c, cRow);
 }
 
 } // namespace dclscope::snn

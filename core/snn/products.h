@@ -28,4 +28,15 @@ template <class T>
 void sumOfProducts(std::span<const Product<T>> products, std::size_t rows, std::size_t columns, std::size_t depth, T* c,
                    std::ptrdiff_t cRow, bool streamed = false);
 
+/// c = shared + own, of two results that have one product in common, which is computed once. Sizes, strides, threads and
+/// precision as above.
+template <class T>
+struct Sharer {
+    Product<T> own;
+    T* c = nullptr;
+};
+template <class T>
+void sharedProducts(const Product<T>& shared, const Sharer<T>& first, const Sharer<T>& second, std::size_t rows,
+                    std::size_t columns, std::size_t depth, std::ptrdiff_t cRow);
+
 } // namespace dclscope::snn
