@@ -19,19 +19,13 @@ constexpr std::size_t kCached = std::size_t{4} << 20;
 
 std::ptrdiff_t stride(std::size_t size) noexcept { return static_cast<std::ptrdiff_t>(size); }
 
-/// A complex matrix whose imaginary part follows the real one, as an operand: element (r, c) at r * row + c * column.
+/// A complex matrix as an operand: element (r, c) of either part at r * row + c * column.
 template <class T>
 struct ComplexView {
     const T* real;
     const T* imaginary;
     std::ptrdiff_t row, column;
 };
-
-template <class T>
-Product<T> product(const T* a, const ComplexView<T>& aLayout, const T* b, const ComplexView<T>& bLayout,
-                   bool negative = false) {
-    return {a, aLayout.row, aLayout.column, b, bLayout.row, bLayout.column, negative};
-}
 
 /// Which factor of a complex product is conjugated.
 enum class Conjugated { None, First, Second };
@@ -40,72 +34,145 @@ struct ProductSizes {
     std::size_t rows, columns, depth;
 };
 
-/// Room for the sums of real and imaginary parts that a complex product is made of.
+/// The sum of complex products a * b by three real products each instead of four: with u = (Re a + Im a) Re b, a product
+/// is u - Im a (Re b + Im b) and u + Re a (Im b - Re b). Factors lie without gaps.
 template <class T>
-struct ComplexSums {
-    explicit ComplexSums(const ProductSizes& sizes)
-        : a(sizes.rows * sizes.depth), bPlus(sizes.depth * sizes.columns), bMinus(bPlus.size()) {}
-    std::vector<T> a, bPlus, bMinus;
+class ComplexProducts {
+public:
+    ComplexProducts(const ProductSizes& sizes, Conjugated conjugated, std::size_t terms)
+        : sizes_(sizes), conjugated_(conjugated), shared_(terms), toReal_(terms), toImaginary_(terms),
+          sums_(terms * (aSize() + 2 * bSize())) {}
+
+    void setFirst(std::size_t term, const ComplexView<T>& a) {
+        T* const sum = sums_.data() + term * (aSize() + 2 * bSize());
+        const T sign = conjugated_ == Conjugated::First ? T(-1) : T(1);
+        for (std::size_t i = 0; i < aSize(); ++i) sum[i] = a.real[i] + sign * a.imaginary[i];
+        const auto place = [&a](Product<T>& product, const T* values) {
+            product.a = values;
+            product.aRow = a.row;
+            product.aColumn = a.column;
+        };
+        place(shared_[term], sum);
+        place(toReal_[term], a.imaginary);
+        place(toImaginary_[term], a.real);
+        toReal_[term].negative = conjugated_ != Conjugated::First;
+    }
+
+    void setSecond(std::size_t term, const ComplexView<T>& b) {
+        T* const plus = sums_.data() + term * (aSize() + 2 * bSize()) + aSize();
+        T* const minus = plus + bSize();
+        const T sign = conjugated_ == Conjugated::Second ? T(-1) : T(1);
+        for (std::size_t i = 0; i < bSize(); ++i) {
+            plus[i] = b.real[i] + sign * b.imaginary[i];
+            minus[i] = sign * b.imaginary[i] - b.real[i];
+        }
+        const auto place = [&b](Product<T>& product, const T* values) {
+            product.b = values;
+            product.bRow = b.row;
+            product.bColumn = b.column;
+        };
+        place(shared_[term], b.real);
+        place(toReal_[term], plus);
+        place(toImaginary_[term], minus);
+    }
+
+    void multiply(T* real, T* imaginary) const {
+        sharedProducts<T>(shared_, {toReal_, real}, {toImaginary_, imaginary}, sizes_.rows, sizes_.columns,
+                          sizes_.depth, stride(sizes_.columns));
+    }
+
+private:
+    std::size_t aSize() const noexcept { return sizes_.rows * sizes_.depth; }
+    std::size_t bSize() const noexcept { return sizes_.depth * sizes_.columns; }
+
+    ProductSizes sizes_;
+    Conjugated conjugated_;
+    std::vector<Product<T>> shared_, toReal_, toImaginary_;
+    std::vector<T> sums_;
 };
 
-/// Three real products instead of four: with u = (Re a + Im a) Re b, the product is u - Im a (Re b + Im b) and
-/// u + Re a (Im b - Re b). Both factors lie without gaps.
-template <class T>
-void complexProduct(const ComplexView<T>& a, const ComplexView<T>& b, Conjugated conjugated, const ProductSizes& sizes,
-                    ComplexSums<T>& sums, T* real, T* imaginary) {
-    const T aSign = conjugated == Conjugated::First ? T(-1) : T(1);
-    const T bSign = conjugated == Conjugated::Second ? T(-1) : T(1);
-    for (std::size_t i = 0; i < sums.a.size(); ++i) sums.a[i] = a.real[i] + aSign * a.imaginary[i];
-    for (std::size_t i = 0; i < sums.bPlus.size(); ++i) {
-        sums.bPlus[i] = b.real[i] + bSign * b.imaginary[i];
-        sums.bMinus[i] = bSign * b.imaginary[i] - b.real[i];
-    }
-    const Sharer<T> re{product(a.imaginary, a, sums.bPlus.data(), b, conjugated != Conjugated::First), real};
-    const Sharer<T> im{product(a.real, a, sums.bMinus.data(), b), imaginary};
-    sharedProducts(product(sums.a.data(), a, b.real, b), re, im, sizes.rows, sizes.columns, sizes.depth,
-                   stride(sizes.columns));
-}
-
-/// Where the factors of every frequency lie: frequency f's real part at f * pitch.
+/// Where the matrices of every frequency and piece lie: a frequency's imaginary part one pitch behind its real part.
 template <class T>
 struct Factor {
     const T* spectrum;
     std::size_t pitch;
+    std::size_t piece; ///< between two pieces; 0 where all have the same
     std::ptrdiff_t row, column;
 
-    ComplexView<T> at(std::size_t frequency) const noexcept {
-        return {spectrum + frequency * pitch, spectrum + (frequency + 1) * pitch, row, column};
+    ComplexView<T> at(std::size_t frequency, std::size_t index) const noexcept {
+        const T* const real = spectrum + frequency * pitch + index * piece;
+        return {real, real + pitch, row, column};
     }
 };
 
-/// The product of each frequency's matrices, the spectrum of [rows, columns].
+/// Whether the pieces' products are kept one after the other or added.
+enum class Pieces { Apart, Added };
+
+/// The product of each frequency's and piece's matrices.
 template <class T>
-void multiplyAll(std::size_t frequencies, const Factor<T>& a, const Factor<T>& b, Conjugated conjugated,
-                 const ProductSizes& sizes, T* result, const ParallelFor& parallel) {
-    const std::size_t pitch = DelayShape::pitch(sizes.rows * sizes.columns);
-    runParallel(parallel, static_cast<std::int64_t>(frequencies / 2), [&](std::int64_t begin, std::int64_t end) {
-        std::vector<T> near(a.row == 1 ? 2 * a.pitch : 0);
-        ComplexSums<T> sums(sizes);
-        for (auto pair = static_cast<std::size_t>(begin); pair < static_cast<std::size_t>(end); ++pair) {
-            const std::size_t f = 2 * pair;
-            T* const real = result + f * pitch;
-            ComplexView<T> left = a.at(f);
-            if (!near.empty()) { // read across its rows, from far memory: fetched in one go instead
-                std::copy_n(left.real, near.size(), near.begin());
-                left = {near.data(), near.data() + a.pitch, a.row, a.column};
+class SpectrumProduct {
+public:
+    SpectrumProduct(const Factor<T>& a, const Factor<T>& b, Conjugated conjugated, const ProductSizes& sizes,
+                    std::size_t pieces, Pieces kept)
+        : a_(a), b_(b), conjugated_(conjugated), sizes_(sizes), terms_(kept == Pieces::Added ? pieces : 1),
+          results_(kept == Pieces::Added ? 1 : pieces),
+          pitch_(DelayShape::pitch(results_ * sizes.rows * sizes.columns)) {}
+
+    void run(std::size_t frequencies, T* spectrum, const ParallelFor& parallel) const {
+        runParallel(parallel, static_cast<std::int64_t>(frequencies / 2), [&](std::int64_t begin, std::int64_t end) {
+            ComplexProducts<T> products(sizes_, conjugated_, terms_);
+            std::vector<T> near(a_.row == 1 ? 2 * a_.pitch : 0);
+            for (auto pair = static_cast<std::size_t>(begin); pair < static_cast<std::size_t>(end); ++pair) {
+                T* const real = spectrum + 2 * pair * pitch_;
+                if (pair == 0) realFrequencies(real);
+                else frequency(2 * pair, products, near, real);
             }
-            if (pair > 0) {
-                complexProduct(left, b.at(f), conjugated, sizes, sums, real, real + pitch);
-                continue;
+        });
+    }
+
+private:
+    void realFrequencies(T* spectrum) const {
+        std::vector<Product<T>> products(terms_);
+        for (const bool second : {false, true})
+            for (std::size_t result = 0; result < results_; ++result) {
+                for (std::size_t term = 0; term < terms_; ++term) {
+                    const ComplexView<T> a = a_.at(0, result + term);
+                    const ComplexView<T> b = b_.at(0, result + term);
+                    products[term] = {second ? a.imaginary : a.real, a.row, a.column,
+                                      second ? b.imaginary : b.real, b.row, b.column};
+                }
+                sumOfProducts<T>(products, sizes_.rows, sizes_.columns, sizes_.depth,
+                                 spectrum + (second ? pitch_ : 0) + result * sizes_.rows * sizes_.columns,
+                                 stride(sizes_.columns));
             }
-            const ComplexView<T> right = b.at(0); // the two real ones
-            sumOfProducts<T>(std::array{product(left.real, left, right.real, right)}, sizes.rows, sizes.columns,
-                             sizes.depth, result, stride(sizes.columns));
-            sumOfProducts<T>(std::array{product(left.imaginary, left, right.imaginary, right)}, sizes.rows,
-                             sizes.columns, sizes.depth, result + pitch, stride(sizes.columns));
+    }
+
+    void frequency(std::size_t index, ComplexProducts<T>& products, std::vector<T>& near, T* real) const {
+        for (std::size_t result = 0; result < results_; ++result, real += sizes_.rows * sizes_.columns) {
+            for (std::size_t term = 0; term < terms_; ++term) {
+                products.setSecond(term, b_.at(index, result + term));
+                if (result > 0 && a_.piece == 0) continue;
+                ComplexView<T> a = a_.at(index, result + term);
+                if (!near.empty()) { // read across its rows, from far memory: fetched in one go instead
+                    std::copy_n(a.real, near.size(), near.begin());
+                    a = {near.data(), near.data() + a_.pitch, a.row, a.column};
+                }
+                products.setFirst(term, a);
+            }
+            products.multiply(real, real + pitch_);
         }
-    });
-}
+    }
+
+    Factor<T> a_, b_;
+    Conjugated conjugated_;
+    ProductSizes sizes_;
+    std::size_t terms_, results_, pitch_;
+};
+
+/// What one number of a kernel's spectrum costs, in the multiplications of a product that would take as long: it is written
+/// to far memory and read twice.
+constexpr double kFarCost = 200.0;
+constexpr std::size_t kMostPieces = 16;
 
 } // namespace
 
@@ -144,42 +211,86 @@ std::shared_ptr<const typename DelaySpectra<T>::Tables> DelaySpectra<T>::tablesF
     return tables;
 }
 
-template <class T>
-DelaySpectra<T>::DelaySpectra(const DelayShape& shape, ParallelFor parallel)
-    : shape_(shape), parallel_(std::move(parallel)), size_(shape.frequencies()), tables_(tablesFor(size_)) {}
-
-template <class T>
-void DelaySpectra<T>::analyse(const T* values, std::size_t length, std::size_t width, T* spectrum) const {
-    const std::size_t pieces = (width + kColumns - 1) / kColumns;
-    runParallel(parallel_, static_cast<std::int64_t>(pieces), [&](std::int64_t begin, std::int64_t end) {
-        const std::size_t first = static_cast<std::size_t>(begin) * kColumns;
-        const std::size_t last = std::min(width, static_cast<std::size_t>(end) * kColumns);
-        const std::array factors{
-            Product<T>{tables_->analysis.data(), stride(size_), 1, values + first, stride(width), 1}};
-        sumOfProducts<T>(factors, size_, last - first, length, spectrum + first, stride(DelayShape::pitch(width)));
-    });
+std::size_t DelayShape::pieces() const noexcept {
+    std::size_t best = 1;
+    double least = 0.0;
+    for (std::size_t count = 1; count <= std::min(steps, kMostPieces); ++count) {
+        const std::size_t length = (steps + count - 1) / count;
+        if (count > 1 && (length + 1 < delays || (count - 1) * length >= steps)) continue;
+        const auto n = static_cast<double>(frequencies(length));
+        const auto columns = static_cast<double>(count * batch);
+        const double products = 9.0 * columns + 4.0 * static_cast<double>(delays) + kFarCost;
+        const double transforms = 2.0 * (static_cast<double>(length) + n) * columns;
+        const double cost = n * (products * static_cast<double>(kernelWidth()) +
+                                 transforms * static_cast<double>(inputs + outputs));
+        if (count > 1 && cost >= least) continue;
+        best = count;
+        least = cost;
+    }
+    return best;
 }
 
 template <class T>
-void DelaySpectra<T>::synthesise(const T* spectrum, std::size_t length, std::size_t width, T* values) const {
-    const std::size_t pieces = (width + kColumns - 1) / kColumns;
-    runParallel(parallel_, static_cast<std::int64_t>(pieces), [&](std::int64_t begin, std::int64_t end) {
+DelaySpectra<T>::DelaySpectra(const DelayShape& shape, ParallelFor parallel)
+    : shape_(shape), parallel_(std::move(parallel)), size_(shape.frequencies()), pieces_(shape.pieces()),
+      pieceSteps_(shape.pieceSteps()), tables_(tablesFor(size_)) {}
+
+/// The spectra of the pieces' windows: piece p's begins at p * pieceSteps_ of the `length` steps of values [length, width].
+template <class T>
+void DelaySpectra<T>::analyse(const T* values, std::size_t length, std::size_t window, std::size_t width,
+                              T* spectrum) const {
+    const std::size_t pitch = DelayShape::pitch(pieces_ * width);
+    const std::size_t parts = (width + kColumns - 1) / kColumns;
+    runParallel(parallel_, static_cast<std::int64_t>(parts), [&](std::int64_t begin, std::int64_t end) {
         const std::size_t first = static_cast<std::size_t>(begin) * kColumns;
         const std::size_t last = std::min(width, static_cast<std::size_t>(end) * kColumns);
-        const std::array factors{Product<T>{tables_->synthesis.data(), stride(size_), 1, spectrum + first,
-                                            stride(DelayShape::pitch(width)), 1}};
-        sumOfProducts<T>(factors, length, last - first, size_, values + first, stride(width));
+        for (std::size_t piece = 0; piece < pieces_; ++piece) {
+            const std::size_t start = piece * pieceSteps_;
+            const std::array factors{
+                Product<T>{tables_->analysis.data(), stride(size_), 1, values + start * width + first, stride(width), 1}};
+            sumOfProducts<T>(factors, size_, last - first, std::min(window, length - start),
+                             spectrum + piece * width + first, stride(pitch));
+        }
+    });
+}
+
+/// The inverse: windows overlap and are added.
+template <class T>
+void DelaySpectra<T>::synthesise(const T* spectrum, std::size_t length, std::size_t window, std::size_t width,
+                                 T* values) const {
+    const std::size_t pitch = DelayShape::pitch(pieces_ * width);
+    const std::size_t parts = (width + kColumns - 1) / kColumns;
+    runParallel(parallel_, static_cast<std::int64_t>(parts), [&](std::int64_t begin, std::int64_t end) {
+        const std::size_t first = static_cast<std::size_t>(begin) * kColumns;
+        const std::size_t last = std::min(width, static_cast<std::size_t>(end) * kColumns);
+        // Step `time` of a piece's window.
+        const auto at = [&](std::size_t piece, std::size_t time) {
+            return Product<T>{tables_->synthesis.data() + time * size_, stride(size_), 1,
+                              spectrum + piece * width + first,         stride(pitch), 1};
+        };
+        for (std::size_t piece = 0; piece < pieces_; ++piece) {
+            const std::size_t start = piece * pieceSteps_;
+            const std::size_t steps =
+                piece + 1 < pieces_ ? pieceSteps_ : std::min(window, length - start); // its own, or the last ones
+            const std::size_t overlap = piece > 0 ? std::min(window - pieceSteps_, steps) : 0;
+            T* const to = values + start * width + first;
+            if (overlap > 0)
+                sumOfProducts<T>(std::array{at(piece, 0), at(piece - 1, pieceSteps_)}, overlap, last - first, size_, to,
+                                 stride(width));
+            sumOfProducts<T>(std::array{at(piece, overlap)}, steps - overlap, last - first, size_, to + overlap * width,
+                             stride(width));
+        }
     });
 }
 
 template <class T>
 void DelaySpectra<T>::ofInput(const T* x, T* spectrum) const {
-    analyse(x, shape_.steps, shape_.inputs * shape_.batch, spectrum);
+    analyse(x, shape_.steps, pieceSteps_, shape_.inputs * shape_.batch, spectrum);
 }
 
 template <class T>
 void DelaySpectra<T>::ofOutput(const T* gradient, T* spectrum) const {
-    analyse(gradient, shape_.outSteps(), shape_.outputs * shape_.batch, spectrum);
+    analyse(gradient, shape_.outSteps(), pieceSteps_ + shape_.delays - 1, shape_.outputs * shape_.batch, spectrum);
 }
 
 template <class T>
@@ -202,31 +313,35 @@ void DelaySpectra<T>::ofKernel(const T* kernel, T* spectrum) const {
 template <class T>
 void DelaySpectra<T>::forward(const T* inputSpectrum, const T* kernelSpectrum, T* scratch, T* y) const {
     const auto& [steps, delays, inputs, outputs, batch] = shape_;
-    multiplyAll<T>(size_, {kernelSpectrum, DelayShape::pitch(outputs * inputs), stride(inputs), 1},
-                   {inputSpectrum, DelayShape::pitch(inputs * batch), stride(batch), 1}, Conjugated::None,
-                   {outputs, batch, inputs}, scratch, parallel_);
-    synthesise(scratch, shape_.outSteps(), outputs * batch, y);
+    const Factor<T> kernel{kernelSpectrum, DelayShape::pitch(outputs * inputs), 0, stride(inputs), 1};
+    const Factor<T> x{inputSpectrum, DelayShape::pitch(shape_.inputWidth()), inputs * batch, stride(batch), 1};
+    SpectrumProduct<T>(kernel, x, Conjugated::None, {outputs, batch, inputs}, pieces_, Pieces::Apart)
+        .run(size_, scratch, parallel_);
+    synthesise(scratch, shape_.outSteps(), pieceSteps_ + delays - 1, outputs * batch, y);
 }
 
 template <class T>
 void DelaySpectra<T>::toInput(const T* gradientSpectrum, const T* kernelSpectrum, T* scratch, T* gradient) const {
     const auto& [steps, delays, inputs, outputs, batch] = shape_;
-    multiplyAll<T>(size_, {kernelSpectrum, DelayShape::pitch(outputs * inputs), 1, stride(inputs)},
-                   {gradientSpectrum, DelayShape::pitch(outputs * batch), stride(batch), 1}, Conjugated::First,
-                   {inputs, batch, outputs}, scratch, parallel_);
-    synthesise(scratch, steps, inputs * batch, gradient);
+    const Factor<T> kernel{kernelSpectrum, DelayShape::pitch(outputs * inputs), 0, 1, stride(inputs)};
+    const Factor<T> g{gradientSpectrum, DelayShape::pitch(shape_.outputWidth()), outputs * batch, stride(batch), 1};
+    SpectrumProduct<T>(kernel, g, Conjugated::First, {inputs, batch, outputs}, pieces_, Pieces::Apart)
+        .run(size_, scratch, parallel_);
+    synthesise(scratch, steps, pieceSteps_, inputs * batch, gradient);
 }
 
-/// Some inputs' spectrum with the batch outside: [frequencies, batch, inputs].
+/// Some inputs' spectrum with the batch outside: [frequencies, pieces, batch, inputs].
 template <class T>
 void DelaySpectra<T>::turn(const T* inputSpectrum, const Block& block, std::vector<T>& turned) const {
     const std::size_t batch = shape_.batch;
     const std::size_t pitch = DelayShape::pitch(shape_.inputWidth());
     T* to = turned.data();
-    for (std::size_t f = 0; f < size_; ++f, to += batch * block.inputs)
-        for (std::size_t i = 0; i < block.inputs; ++i)
-            for (std::size_t b = 0; b < batch; ++b)
-                to[b * block.inputs + i] = inputSpectrum[f * pitch + (block.firstInput + i) * batch + b];
+    for (std::size_t f = 0; f < size_; ++f)
+        for (std::size_t piece = 0; piece < pieces_; ++piece, to += batch * block.inputs) {
+            const T* from = inputSpectrum + f * pitch + (piece * shape_.inputs + block.firstInput) * batch;
+            for (std::size_t i = 0; i < block.inputs; ++i, from += batch)
+                for (std::size_t b = 0; b < batch; ++b) to[b * block.inputs + i] = from[b];
+        }
 }
 
 /// A block of the kernel's gradient: so small that its spectrum stays in a core's own cache.
@@ -234,10 +349,11 @@ template <class T>
 void DelaySpectra<T>::kernelBlock(const T* gradientSpectrum, const Block& block, Workspace& work, T* gradient) const {
     const auto& [steps, delays, inputs, outputs, batch] = shape_;
     const std::size_t width = block.outputs * block.inputs;
-    const Factor<T> g{gradientSpectrum + block.firstOutput * batch, DelayShape::pitch(outputs * batch), stride(batch),
-                      1};
-    const Factor<T> x{work.turned.data(), block.inputs * batch, stride(block.inputs), 1};
-    multiplyAll<T>(size_, g, x, Conjugated::Second, {block.outputs, block.inputs, batch}, work.spectrum.data(), {});
+    const Factor<T> g{gradientSpectrum + block.firstOutput * batch, DelayShape::pitch(shape_.outputWidth()),
+                      outputs * batch, stride(batch), 1};
+    const Factor<T> x{work.turned.data(), pieces_ * block.inputs * batch, block.inputs * batch, stride(block.inputs), 1};
+    SpectrumProduct<T>(g, x, Conjugated::Second, {block.outputs, block.inputs, batch}, pieces_, Pieces::Added)
+        .run(size_, work.spectrum.data(), {});
     const std::array factors{Product<T>{tables_->synthesis.data(), stride(size_), 1, work.spectrum.data(),
                                         stride(DelayShape::pitch(width)), 1}};
     sumOfProducts<T>(factors, delays, width, size_, work.byDelay.data(), stride(width));
@@ -258,7 +374,7 @@ void DelaySpectra<T>::toKernel(const T* gradientSpectrum, const T* inputSpectrum
     runParallel(parallel_, static_cast<std::int64_t>(across * down), [&](std::int64_t begin, std::int64_t end) {
         Workspace work{std::vector<T>(size_ * DelayShape::pitch(kOutputs * kInputs)),
                        std::vector<T>(shape_.delays * kOutputs * kInputs),
-                       std::vector<T>(size_ * shape_.batch * kInputs)};
+                       std::vector<T>(size_ * pieces_ * shape_.batch * kInputs)};
         for (auto index = static_cast<std::size_t>(begin); index < static_cast<std::size_t>(end); ++index) {
             Block block{index % down * kOutputs, 0, index / down * kInputs, 0};
             block.outputs = std::min(kOutputs, shape_.outputs - block.firstOutput);

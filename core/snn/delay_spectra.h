@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Delayed layers in the frequency domain. A layer of I inputs, O outputs and L delays costs O * I * L multiplications per
-// step and sequence; per frequency it is one complex product of matrices, which costs about 4 * O * I / 2. The transforms
-// themselves are products with cosines and sines, exact for any length and cheap beside the layer.
+// step and sequence; per frequency it is one complex product of matrices, which costs about 3 * O * I / 2. The transforms
+// themselves are products with cosines and sines, exact for any length and cheap beside the layer. Long sequences are cut
+// into pieces, whose results overlap by the longest delay and are added: more products, but fewer frequencies.
 #pragma once
 
 #include "core/dcls/parallel.h"
@@ -15,19 +16,26 @@ namespace dclscope::snn {
 
 /// Sizes of one layer's operands. Activations lie as [time, channels, batch], kernels as [outputs, inputs, delays] whose
 /// last index is delay 0. Spectra of an array [n, width] are [frequencies(), pitch(width)]: two real frequencies, then real
-/// and imaginary parts in turn.
+/// and imaginary parts in turn. Those of activations hold the pieces one after the other: [pieces(), channels, batch].
 struct DelayShape {
     std::size_t steps = 0, delays = 1, inputs = 0, outputs = 0, batch = 0;
 
     std::size_t outSteps() const noexcept { return steps + (delays - 1) / 2; }
-    std::size_t inputWidth() const noexcept { return inputs * batch; }
-    std::size_t outputWidth() const noexcept { return outputs * batch; }
+    std::size_t inputWidth() const noexcept { return pieces() * inputs * batch; }
+    std::size_t outputWidth() const noexcept { return pieces() * outputs * batch; }
     std::size_t kernelWidth() const noexcept { return outputs * inputs; }
     /// How far apart the rows of a spectrum of `width` values per frequency lie. Rows a power of two apart would fight for
     /// the same few places of a cache.
     static std::size_t pitch(std::size_t width) noexcept { return ((width + 15) / 16 | 1) * 16; }
+    /// Into how many pieces of pieceSteps() input steps the sequence is cut: the number that costs least, such that only
+    /// neighbours' results overlap.
+    std::size_t pieces() const noexcept;
+    std::size_t pieceSteps() const noexcept { return (steps + pieces() - 1) / pieces(); }
     /// Length of the transform, even and so long that nothing wraps around.
-    std::size_t frequencies() const noexcept { return (steps + delays) / 2 * 2; }
+    std::size_t frequencies() const noexcept { return frequencies(pieceSteps()); }
+
+private:
+    std::size_t frequencies(std::size_t length) const noexcept { return (length + delays) / 2 * 2; }
 };
 
 /// One layer's products forward and backward. T is float or double.
@@ -59,15 +67,15 @@ private:
         std::vector<T> spectrum, byDelay, turned;
     };
 
-    void analyse(const T* values, std::size_t length, std::size_t width, T* spectrum) const;
-    void synthesise(const T* spectrum, std::size_t length, std::size_t width, T* values) const;
+    void analyse(const T* values, std::size_t length, std::size_t window, std::size_t width, T* spectrum) const;
+    void synthesise(const T* spectrum, std::size_t length, std::size_t window, std::size_t width, T* values) const;
     void turn(const T* inputSpectrum, const Block& block, std::vector<T>& turned) const;
     void kernelBlock(const T* gradientSpectrum, const Block& block, Workspace& work, T* gradient) const;
     static std::shared_ptr<const Tables> tablesFor(std::size_t size);
 
     DelayShape shape_;
     ParallelFor parallel_;
-    std::size_t size_;
+    std::size_t size_, pieces_, pieceSteps_;
     std::shared_ptr<const Tables> tables_;
 };
 

@@ -5,8 +5,8 @@
 #include "core/dcls/flush_denormals.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
+#include <vector>
 
 // The order matters: foreach_target.h goes before whatever includes highway.h.
 // clang-format off
@@ -31,7 +31,7 @@ constexpr int kTallRows = kManyRegisters ? 12 : 6;
 constexpr int kMiddleRows = kManyRegisters ? 8 : 4;
 
 /// Columns [first, first + width) of b, zeros beyond the last column.
-void pack(const Product<float>& product, std::size_t depth, std::size_t first, std::size_t width, float* panel) {
+void packPanel(const Product<float>& product, std::size_t depth, std::size_t first, std::size_t width, float* panel) {
     const Tag d;
     const float sign = product.negative ? -1.0F : 1.0F;
     const float* from = product.b + static_cast<std::ptrdiff_t>(first) * product.bColumn;
@@ -115,40 +115,53 @@ struct Tile {
     }
 };
 
-/// What a pass over a panel does with a tile of rows.
-struct Sum {
+/// Products and their packed panels.
+struct Packed {
     std::span<const Product<float>> products;
+    float* panel;
     std::size_t depth;
-    const float* panel;
+
+    void pack(std::size_t first, std::size_t width) const {
+        for (std::size_t i = 0; i < products.size(); ++i)
+            packPanel(products[i], depth, first, width, panel + i * depth * kWidth);
+    }
+
+    template <int rows>
+    HWY_INLINE void addTo(Tile<rows>& sum, std::size_t row) const {
+        for (std::size_t i = 0; i < products.size(); ++i)
+            sum.add(products[i], row, depth, panel + i * depth * kWidth);
+    }
+};
+
+/// What a pass over a panel's width does with a tile of rows.
+struct Sum {
+    const Packed& products;
     Target target;
 
     template <int rows>
     HWY_INLINE void tile(std::size_t row) const {
         Tile<rows> sum;
         sum.clear();
-        for (std::size_t i = 0; i < products.size(); ++i)
-            sum.add(products[i], row, depth, panel + i * depth * kWidth);
+        products.addTo(sum, row);
         sum.store(row, target);
     }
 };
 
 struct SharedSum {
-    const Product<float>& shared;
-    const Product<float>& first;
-    const Product<float>& second;
-    std::size_t depth;
-    const float* panel;
+    const Packed& shared;
+    const Packed& first;
+    const Packed& second;
     Target firstTarget, secondTarget;
 
     template <int rows>
     HWY_INLINE void tile(std::size_t row) const {
         Tile<rows> sum;
         sum.clear();
-        sum.add(shared, row, depth, panel);
+        shared.addTo(sum, row);
         Tile<rows> other = sum;
-        sum.add(first, row, depth, panel + depth * kWidth);
+        first.addTo(sum, row);
         sum.store(row, firstTarget);
-        other.add(second, row, depth, panel + 2 * depth * kWidth);
+        second.addTo(other, row);
         other.store(row, secondTarget);
     }
 };
@@ -171,26 +184,26 @@ void SumOfProducts(std::span<const Product<float>> products, std::size_t rows, s
                    float* c, std::ptrdiff_t cRow, bool streamed) {
     streamed = streamed && reinterpret_cast<std::uintptr_t>(c) % (kVector * sizeof(float)) == 0 &&
                cRow % static_cast<std::ptrdiff_t>(kVector) == 0;
-    float* const panel = panels(products.size(), depth);
+    const Packed packed{products, panels(products.size(), depth), depth};
     for (std::size_t first = 0; first < columns; first += kWidth) {
         const std::size_t width = std::min(kWidth, columns - first);
-        for (std::size_t i = 0; i < products.size(); ++i)
-            pack(products[i], depth, first, width, panel + i * depth * kWidth);
-        rowsOf(Sum{products, depth, panel, {c + first, cRow, width, streamed}}, rows);
+        packed.pack(first, width);
+        rowsOf(Sum{packed, {c + first, cRow, width, streamed}}, rows);
     }
     if (streamed) hwy::FlushStream();
 }
 
-void SharedProducts(const Product<float>& shared, const Sharer<float>& one, const Sharer<float>& other,
+void SharedProducts(std::span<const Product<float>> shared, const Sharer<float>& one, const Sharer<float>& other,
                     std::size_t rows, std::size_t columns, std::size_t depth, std::ptrdiff_t cRow) {
-    float* const panel = panels(3, depth);
-    for (std::size_t first = 0; first < columns; first += kWidth) {
-        const std::size_t width = std::min(kWidth, columns - first);
-        pack(shared, depth, first, width, panel);
-        pack(one.own, depth, first, width, panel + depth * kWidth);
-        pack(other.own, depth, first, width, panel + 2 * depth * kWidth);
-        rowsOf(SharedSum{shared, one.own, other.own, depth, panel, {one.c + first, cRow, width, false},
-                         {other.c + first, cRow, width, false}},
+    float* const panel = panels(shared.size() + one.own.size() + other.own.size(), depth);
+    const Packed common{shared, panel, depth};
+    const Packed first{one.own, common.panel + shared.size() * depth * kWidth, depth};
+    const Packed second{other.own, first.panel + one.own.size() * depth * kWidth, depth};
+    for (std::size_t column = 0; column < columns; column += kWidth) {
+        const std::size_t width = std::min(kWidth, columns - column);
+        for (const Packed* packed : {&common, &first, &second}) packed->pack(column, width);
+        rowsOf(SharedSum{common, first, second, {one.c + column, cRow, width, false},
+                         {other.c + column, cRow, width, false}},
                rows);
     }
 }
@@ -212,8 +225,9 @@ void sumOfProducts<float>(std::span<const Product<float>> products, std::size_t 
 }
 
 template <>
-void sharedProducts<float>(const Product<float>& shared, const Sharer<float>& first, const Sharer<float>& second,
-                           std::size_t rows, std::size_t columns, std::size_t depth, std::ptrdiff_t cRow) {
+void sharedProducts<float>(std::span<const Product<float>> shared, const Sharer<float>& first,
+                           const Sharer<float>& second, std::size_t rows, std::size_t columns, std::size_t depth,
+                           std::ptrdiff_t cRow) {
     const dclscope::detail::FlushDenormals flush;
     HWY_DYNAMIC_DISPATCH(SharedProducts)(shared, first, second, rows, columns, depth, cRow);
 }
@@ -236,10 +250,14 @@ void sumOfProducts<double>(std::span<const Product<double>> products, std::size_
 }
 
 template <>
-void sharedProducts<double>(const Product<double>& shared, const Sharer<double>& first, const Sharer<double>& second,
-                            std::size_t rows, std::size_t columns, std::size_t depth, std::ptrdiff_t cRow) {
-    for (const Sharer<double>& sharer : {first, second})
-        sumOfProducts<double>(std::array{shared, sharer.own}, rows, columns, depth, sharer.c, cRow);
+void sharedProducts<double>(std::span<const Product<double>> shared, const Sharer<double>& first,
+                            const Sharer<double>& second, std::size_t rows, std::size_t columns, std::size_t depth,
+                            std::ptrdiff_t cRow) {
+    for (const Sharer<double>& sharer : {first, second}) {
+        std::vector<Product<double>> all(shared.begin(), shared.end());
+        all.insert(all.end(), sharer.own.begin(), sharer.own.end());
+        sumOfProducts<double>(all, rows, columns, depth, sharer.c, cRow);
+    }
 }
 
 } // namespace dclscope::snn

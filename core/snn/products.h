@@ -28,15 +28,17 @@ template <class T>
 void sumOfProducts(std::span<const Product<T>> products, std::size_t rows, std::size_t columns, std::size_t depth, T* c,
                    std::ptrdiff_t cRow, bool streamed = false);
 
-/// c = shared + own, of two results that have one product in common, which is computed once. Sizes, strides, threads and
-/// precision as above.
+/// One of two sums that have some products in common.
 template <class T>
 struct Sharer {
-    Product<T> own;
+    std::span<const Product<T>> own;
     T* c = nullptr;
 };
+
+/// c = the sum of the shared and of its own products, for each sharer; what is shared is computed once. Sizes, strides,
+/// threads and precision as above.
 template <class T>
-void sharedProducts(const Product<T>& shared, const Sharer<T>& first, const Sharer<T>& second, std::size_t rows,
-                    std::size_t columns, std::size_t depth, std::ptrdiff_t cRow);
+void sharedProducts(std::span<const Product<T>> shared, const Sharer<T>& first, const Sharer<T>& second,
+                    std::size_t rows, std::size_t columns, std::size_t depth, std::ptrdiff_t cRow);
 
 } // namespace dclscope::snn

@@ -6,6 +6,7 @@
 #include "core/dcls/flush_denormals.h"
 
 #include <algorithm>
+#include <limits>
 
 // The order matters: foreach_target.h goes before whatever includes highway.h.
 // clang-format off
@@ -191,10 +192,17 @@ Spikes<T>::Spikes(const DelayShape& shape, const T* x) : first_(shape.inputs + 1
 
 template <class T>
 bool isSparse(const DelayShape& shape, const T* x) {
-    const std::size_t count = shape.steps * shape.inputWidth();
-    const auto zeros = static_cast<std::size_t>(std::count(x, x + count, T(0)));
-    return static_cast<double>(count - zeros) < kSparse * static_cast<double>(count) &&
-           shape.batch * rowsPerSequence(shape) <= std::size_t{1} << 31;
+    constexpr std::size_t kAtOnce = 4096;
+    const std::size_t count = shape.steps * shape.inputs * shape.batch;
+    const auto most = static_cast<std::size_t>(kSparse * static_cast<double>(count));
+    if (shape.batch * rowsPerSequence(shape) > std::numeric_limits<std::uint32_t>::max()) return false;
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < count && found <= most; i += kAtOnce) {
+        unsigned here = 0; // short, so that the loop runs on vectors
+        for (const T* value = x + i; value != x + std::min(count, i + kAtOnce); ++value) here += *value != T(0) ? 1U : 0U;
+        found += here;
+    }
+    return found <= most;
 }
 
 template <class T>
