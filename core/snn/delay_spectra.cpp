@@ -35,7 +35,7 @@ struct ProductSizes {
 };
 
 /// The sum of complex products a * b by three real products each instead of four: with u = (Re a + Im a) Re b, a product
-/// is u - Im a (Re b + Im b) and u + Re a (Im b - Re b). Factors lie without gaps.
+/// is u - Im a (Re b + Im b) and u - Re a (Re b - Im b). Factors lie without gaps.
 template <class T>
 class ComplexProducts {
 public:
@@ -46,7 +46,7 @@ public:
     void setFirst(std::size_t term, const ComplexView<T>& a) {
         T* const sum = sums_.data() + term * (aSize() + 2 * bSize());
         const T sign = conjugated_ == Conjugated::First ? T(-1) : T(1);
-        for (std::size_t i = 0; i < aSize(); ++i) sum[i] = a.real[i] + sign * a.imaginary[i];
+        addScaled(a.real, a.imaginary, sign, aSize(), sum);
         const auto place = [&a](Product<T>& product, const T* values) {
             product.a = values;
             product.aRow = a.row;
@@ -56,16 +56,15 @@ public:
         place(toReal_[term], a.imaginary);
         place(toImaginary_[term], a.real);
         toReal_[term].negative = conjugated_ != Conjugated::First;
+        toImaginary_[term].negative = true;
     }
 
     void setSecond(std::size_t term, const ComplexView<T>& b) {
         T* const plus = sums_.data() + term * (aSize() + 2 * bSize()) + aSize();
         T* const minus = plus + bSize();
         const T sign = conjugated_ == Conjugated::Second ? T(-1) : T(1);
-        for (std::size_t i = 0; i < bSize(); ++i) {
-            plus[i] = b.real[i] + sign * b.imaginary[i];
-            minus[i] = sign * b.imaginary[i] - b.real[i];
-        }
+        addScaled(b.real, b.imaginary, sign, bSize(), plus);
+        addScaled(b.real, b.imaginary, -sign, bSize(), minus);
         const auto place = [&b](Product<T>& product, const T* values) {
             product.b = values;
             product.bRow = b.row;

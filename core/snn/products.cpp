@@ -32,31 +32,42 @@ constexpr int kMiddleRows = kManyRegisters ? 8 : 4;
 
 /// Columns [first, first + width) of b, zeros beyond the last column.
 void packPanel(const Product<float>& product, std::size_t depth, std::size_t first, std::size_t width, float* panel) {
-    const Tag d;
     const float sign = product.negative ? -1.0F : 1.0F;
     const float* from = product.b + static_cast<std::ptrdiff_t>(first) * product.bColumn;
-    if (product.bColumn == 1 && width == kWidth) {
-        for (std::size_t k = 0; k < depth; ++k, from += product.bRow) {
-            hn::Store(hn::Mul(hn::Set(d, sign), hn::LoadU(d, from)), d, panel + k * kWidth);
-            hn::Store(hn::Mul(hn::Set(d, sign), hn::LoadU(d, from + kVector)), d, panel + k * kWidth + kVector);
-        }
-    } else if (product.bColumn == 1) {
+    if (product.bColumn == 1) {
         for (std::size_t k = 0; k < depth; ++k, from += product.bRow)
             for (std::size_t column = 0; column < kWidth; ++column)
                 panel[k * kWidth + column] = column < width ? sign * from[column] : 0.0F;
-    } else {
-        if (width < kWidth) std::fill_n(panel, depth * kWidth, 0.0F);
-        for (std::size_t column = 0; column < width; ++column, from += product.bColumn)
-            for (std::size_t k = 0; k < depth; ++k)
-                panel[k * kWidth + column] = sign * from[static_cast<std::ptrdiff_t>(k) * product.bRow];
+        return;
     }
+    if (width < kWidth) std::fill_n(panel, depth * kWidth, 0.0F);
+    for (std::size_t column = 0; column < width; ++column, from += product.bColumn)
+        for (std::size_t k = 0; k < depth; ++k)
+            panel[k * kWidth + column] = sign * from[static_cast<std::ptrdiff_t>(k) * product.bRow];
 }
 
-/// This thread's room for `products` panels of some depth.
+/// `count` panels from column `first` on, the next one `apart` behind, of a b whose rows have no gaps. Reads along the rows,
+/// as memory wants to be read: they may lie far apart.
+void packRows(const Product<float>& product, std::size_t depth, std::size_t first, std::size_t count, std::size_t apart,
+              float* panel) {
+    const Tag d;
+    const Vector sign = hn::Set(d, product.negative ? -1.0F : 1.0F);
+    const float* row = product.b + first;
+    for (std::size_t k = 0; k < depth; ++k, row += product.bRow, panel += kWidth)
+        for (std::size_t i = 0; i < count; ++i) {
+            hn::Store(hn::Mul(sign, hn::LoadU(d, row + i * kWidth)), d, panel + i * apart);
+            hn::Store(hn::Mul(sign, hn::LoadU(d, row + i * kWidth + kVector)), d, panel + i * apart + kVector);
+        }
+}
+
+/// Panels that are packed before they are used.
+constexpr std::size_t kPanels = 8;
+
+/// This thread's room for kPanels panels of `products` products of some depth.
 float* panels(std::size_t products, std::size_t depth) {
     thread_local hwy::AlignedFreeUniquePtr<float[]> room;
     thread_local std::size_t capacity = 0;
-    const std::size_t needed = products * depth * kWidth;
+    const std::size_t needed = kPanels * products * depth * kWidth;
     if (capacity < needed) {
         room = hwy::AllocateAligned<float>(needed);
         capacity = needed;
@@ -115,16 +126,26 @@ struct Tile {
     }
 };
 
-/// Products and their packed panels.
+/// Products and where the first panel of each is packed: product i's at i * depth * kWidth, the next panel `apart` behind.
 struct Packed {
     std::span<const Product<float>> products;
     float* panel;
     std::size_t depth;
+    std::size_t apart;
 
-    void pack(std::size_t first, std::size_t width) const {
-        for (std::size_t i = 0; i < products.size(); ++i)
-            packPanel(products[i], depth, first, width, panel + i * depth * kWidth);
+    /// Packs `count` panels that hold `columns` columns from `first` on.
+    void pack(std::size_t first, std::size_t columns, std::size_t count) const {
+        for (std::size_t i = 0; i < products.size(); ++i) {
+            float* const to = panel + i * depth * kWidth;
+            const std::size_t whole = products[i].bColumn == 1 ? columns / kWidth : 0;
+            if (whole > 0) packRows(products[i], depth, first, whole, apart, to);
+            for (std::size_t p = whole; p < count; ++p)
+                packPanel(products[i], depth, first + p * kWidth, std::min(kWidth, columns - p * kWidth),
+                          to + p * apart);
+        }
     }
+
+    Packed next(std::size_t panels) const { return {products, panel + panels * apart, depth, apart}; }
 
     template <int rows>
     HWY_INLINE void addTo(Tile<rows>& sum, std::size_t row) const {
@@ -135,7 +156,7 @@ struct Packed {
 
 /// What a pass over a panel's width does with a tile of rows.
 struct Sum {
-    const Packed& products;
+    Packed products;
     Target target;
 
     template <int rows>
@@ -148,9 +169,7 @@ struct Sum {
 };
 
 struct SharedSum {
-    const Packed& shared;
-    const Packed& first;
-    const Packed& second;
+    Packed shared, first, second;
     Target firstTarget, secondTarget;
 
     template <int rows>
@@ -180,32 +199,56 @@ HWY_INLINE void rowsOf(const Pass& pass, std::size_t rows) {
     if (row < rows) pass.template tile<1>(row);
 }
 
+/// Calls pack(first column, columns, panels) and then pass(panel, its first column, its width) for each panel packed.
+template <class Pack, class Pass>
+HWY_INLINE void eachPanel(std::size_t columns, Pack&& pack, Pass&& pass) {
+    for (std::size_t first = 0; first < columns; first += kPanels * kWidth) {
+        const std::size_t here = std::min(kPanels * kWidth, columns - first);
+        const std::size_t count = (here + kWidth - 1) / kWidth;
+        pack(first, here, count);
+        for (std::size_t p = 0; p < count; ++p)
+            pass(p, first + p * kWidth, std::min(kWidth, here - p * kWidth));
+    }
+}
+
 void SumOfProducts(std::span<const Product<float>> products, std::size_t rows, std::size_t columns, std::size_t depth,
                    float* c, std::ptrdiff_t cRow, bool streamed) {
     streamed = streamed && reinterpret_cast<std::uintptr_t>(c) % (kVector * sizeof(float)) == 0 &&
                cRow % static_cast<std::ptrdiff_t>(kVector) == 0;
-    const Packed packed{products, panels(products.size(), depth), depth};
-    for (std::size_t first = 0; first < columns; first += kWidth) {
-        const std::size_t width = std::min(kWidth, columns - first);
-        packed.pack(first, width);
-        rowsOf(Sum{packed, {c + first, cRow, width, streamed}}, rows);
-    }
+    const Packed packed{products, panels(products.size(), depth), depth, products.size() * depth * kWidth};
+    eachPanel(
+        columns,
+        [&](std::size_t first, std::size_t here, std::size_t count) { packed.pack(first, here, count); },
+        [&](std::size_t p, std::size_t first, std::size_t width) {
+            rowsOf(Sum{packed.next(p), {c + first, cRow, width, streamed}}, rows);
+        });
     if (streamed) hwy::FlushStream();
 }
 
 void SharedProducts(std::span<const Product<float>> shared, const Sharer<float>& one, const Sharer<float>& other,
                     std::size_t rows, std::size_t columns, std::size_t depth, std::ptrdiff_t cRow) {
-    float* const panel = panels(shared.size() + one.own.size() + other.own.size(), depth);
-    const Packed common{shared, panel, depth};
-    const Packed first{one.own, common.panel + shared.size() * depth * kWidth, depth};
-    const Packed second{other.own, first.panel + one.own.size() * depth * kWidth, depth};
-    for (std::size_t column = 0; column < columns; column += kWidth) {
-        const std::size_t width = std::min(kWidth, columns - column);
-        for (const Packed* packed : {&common, &first, &second}) packed->pack(column, width);
-        rowsOf(SharedSum{common, first, second, {one.c + column, cRow, width, false},
-                         {other.c + column, cRow, width, false}},
-               rows);
-    }
+    const std::size_t each = depth * kWidth;
+    const std::size_t apart = (shared.size() + one.own.size() + other.own.size()) * each;
+    const Packed common{shared, panels(apart / each, depth), depth, apart};
+    const Packed first{one.own, common.panel + shared.size() * each, depth, apart};
+    const Packed second{other.own, first.panel + one.own.size() * each, depth, apart};
+    eachPanel(
+        columns,
+        [&](std::size_t column, std::size_t here, std::size_t count) {
+            for (const Packed* packed : {&common, &first, &second}) packed->pack(column, here, count);
+        },
+        [&](std::size_t p, std::size_t column, std::size_t width) {
+            rowsOf(SharedSum{common.next(p), first.next(p), second.next(p), {one.c + column, cRow, width, false},
+                             {other.c + column, cRow, width, false}},
+                   rows);
+        });
+}
+
+void AddScaled(const float* a, const float* b, float factor, std::size_t count, float* sum) {
+    const Tag d;
+    const Vector f = hn::Set(d, factor);
+    for (std::size_t i = 0; i < count; i += kVector)
+        storeFirst(hn::MulAdd(f, loadFirst(b + i, count - i), loadFirst(a + i, count - i)), count - i, sum + i);
 }
 
 } // namespace dclscope::snn::HWY_NAMESPACE
@@ -216,6 +259,7 @@ namespace dclscope::snn {
 
 HWY_EXPORT(SumOfProducts);
 HWY_EXPORT(SharedProducts);
+HWY_EXPORT(AddScaled);
 
 template <>
 void sumOfProducts<float>(std::span<const Product<float>> products, std::size_t rows, std::size_t columns,
@@ -258,6 +302,17 @@ void sharedProducts<double>(std::span<const Product<double>> shared, const Share
         all.insert(all.end(), sharer.own.begin(), sharer.own.end());
         sumOfProducts<double>(all, rows, columns, depth, sharer.c, cRow);
     }
+}
+
+template <>
+void addScaled<float>(const float* a, const float* b, float factor, std::size_t count, float* sum) {
+    const dclscope::detail::FlushDenormals flush;
+    HWY_DYNAMIC_DISPATCH(AddScaled)(a, b, factor, count, sum);
+}
+
+template <>
+void addScaled<double>(const double* a, const double* b, double factor, std::size_t count, double* sum) {
+    for (std::size_t i = 0; i < count; ++i) sum[i] = a[i] + factor * b[i];
 }
 
 } // namespace dclscope::snn

@@ -41,4 +41,8 @@ template <class T>
 void sharedProducts(std::span<const Product<T>> shared, const Sharer<T>& first, const Sharer<T>& second,
                     std::size_t rows, std::size_t columns, std::size_t depth, std::ptrdiff_t cRow);
 
+/// sum = a + factor * b, of `count` values each. float and double.
+template <class T>
+void addScaled(const T* a, const T* b, T factor, std::size_t count, T* sum);
+
 } // namespace dclscope::snn
