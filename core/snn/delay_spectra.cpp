@@ -123,8 +123,10 @@ public:
             std::vector<T> near(a_.row == 1 ? 2 * a_.pitch : 0);
             for (auto pair = static_cast<std::size_t>(begin); pair < static_cast<std::size_t>(end); ++pair) {
                 T* const real = spectrum + 2 * pair * pitch_;
-                if (pair == 0) realFrequencies(real);
-                else frequency(2 * pair, products, near, real);
+                if (pair == 0)
+                    realFrequencies(real);
+                else
+                    frequency(2 * pair, products, near, real);
             }
         });
     }
@@ -220,8 +222,8 @@ std::size_t DelayShape::pieces() const noexcept {
         const auto columns = static_cast<double>(count * batch);
         const double products = 9.0 * columns + 4.0 * static_cast<double>(delays) + kFarCost;
         const double transforms = 2.0 * (static_cast<double>(length) + n) * columns;
-        const double cost = n * (products * static_cast<double>(kernelWidth()) +
-                                 transforms * static_cast<double>(inputs + outputs));
+        const double cost =
+            n * (products * static_cast<double>(kernelWidth()) + transforms * static_cast<double>(inputs + outputs));
         if (count > 1 && cost >= least) continue;
         best = count;
         least = cost;
@@ -245,8 +247,8 @@ void DelaySpectra<T>::analyse(const T* values, std::size_t length, std::size_t w
         const std::size_t last = std::min(width, static_cast<std::size_t>(end) * kColumns);
         for (std::size_t piece = 0; piece < pieces_; ++piece) {
             const std::size_t start = piece * pieceSteps_;
-            const std::array factors{
-                Product<T>{tables_->analysis.data(), stride(size_), 1, values + start * width + first, stride(width), 1}};
+            const std::array factors{Product<T>{tables_->analysis.data(), stride(size_), 1,
+                                                values + start * width + first, stride(width), 1}};
             sumOfProducts<T>(factors, size_, last - first, std::min(window, length - start),
                              spectrum + piece * width + first, stride(pitch));
         }
@@ -350,7 +352,8 @@ void DelaySpectra<T>::kernelBlock(const T* gradientSpectrum, const Block& block,
     const std::size_t width = block.outputs * block.inputs;
     const Factor<T> g{gradientSpectrum + block.firstOutput * batch, DelayShape::pitch(shape_.outputWidth()),
                       outputs * batch, stride(batch), 1};
-    const Factor<T> x{work.turned.data(), pieces_ * block.inputs * batch, block.inputs * batch, stride(block.inputs), 1};
+    const Factor<T> x{work.turned.data(), pieces_ * block.inputs * batch, block.inputs * batch, stride(block.inputs),
+                      1};
     SpectrumProduct<T>(g, x, Conjugated::Second, {block.outputs, block.inputs, batch}, pieces_, Pieces::Added)
         .run(size_, work.spectrum.data(), {});
     const std::array factors{Product<T>{tables_->synthesis.data(), stride(size_), 1, work.spectrum.data(),

@@ -83,8 +83,7 @@ struct DelayedDenseFunction : torch::autograd::Function<DelayedDenseFunction> {
             const torch::Tensor spectrum = spectrumOf(shape, shape.outputWidth(), gradient.scalar_type());
             const auto* g = spectrum.data_ptr<scalar_t>();
             layer.ofOutput(gradient.data_ptr<scalar_t>(), spectrum.data_ptr<scalar_t>());
-            if (!sparse && wantsKernel)
-                layer.toKernel(g, saved[0].data_ptr<scalar_t>(), toKernel.data_ptr<scalar_t>());
+            if (!sparse && wantsKernel) layer.toKernel(g, saved[0].data_ptr<scalar_t>(), toKernel.data_ptr<scalar_t>());
             if (!wantsInput) return;
             torch::Tensor kernelSpectrum = saved[1];
             if (sparse) {

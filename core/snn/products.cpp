@@ -149,8 +149,7 @@ struct Packed {
 
     template <int rows>
     HWY_INLINE void addTo(Tile<rows>& sum, std::size_t row) const {
-        for (std::size_t i = 0; i < products.size(); ++i)
-            sum.add(products[i], row, depth, panel + i * depth * kWidth);
+        for (std::size_t i = 0; i < products.size(); ++i) sum.add(products[i], row, depth, panel + i * depth * kWidth);
     }
 };
 
@@ -206,8 +205,7 @@ HWY_INLINE void eachPanel(std::size_t columns, Pack&& pack, Pass&& pass) {
         const std::size_t here = std::min(kPanels * kWidth, columns - first);
         const std::size_t count = (here + kWidth - 1) / kWidth;
         pack(first, here, count);
-        for (std::size_t p = 0; p < count; ++p)
-            pass(p, first + p * kWidth, std::min(kWidth, here - p * kWidth));
+        for (std::size_t p = 0; p < count; ++p) pass(p, first + p * kWidth, std::min(kWidth, here - p * kWidth));
     }
 }
 
@@ -217,8 +215,7 @@ void SumOfProducts(std::span<const Product<float>> products, std::size_t rows, s
                cRow % static_cast<std::ptrdiff_t>(kVector) == 0;
     const Packed packed{products, panels(products.size(), depth), depth, products.size() * depth * kWidth};
     eachPanel(
-        columns,
-        [&](std::size_t first, std::size_t here, std::size_t count) { packed.pack(first, here, count); },
+        columns, [&](std::size_t first, std::size_t here, std::size_t count) { packed.pack(first, here, count); },
         [&](std::size_t p, std::size_t first, std::size_t width) {
             rowsOf(Sum{packed.next(p), {c + first, cRow, width, streamed}}, rows);
         });
@@ -238,7 +235,10 @@ void SharedProducts(std::span<const Product<float>> shared, const Sharer<float>&
             for (const Packed* packed : {&common, &first, &second}) packed->pack(column, here, count);
         },
         [&](std::size_t p, std::size_t column, std::size_t width) {
-            rowsOf(SharedSum{common.next(p), first.next(p), second.next(p), {one.c + column, cRow, width, false},
+            rowsOf(SharedSum{common.next(p),
+                             first.next(p),
+                             second.next(p),
+                             {one.c + column, cRow, width, false},
                              {other.c + column, cRow, width, false}},
                    rows);
         });

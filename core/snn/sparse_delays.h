@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Delayed layers whose input is mostly zeros: each spike adds its synapses' kernels to the output, nothing else is touched.
 // Of 140 inputs, 256 outputs and 25 delays that is cheaper than the frequency domain (delay_spectra.h) while fewer than
-// about 8 % of the input's values are spikes; spikes may have any value.
+// about 6 % of the input's values are spikes; spikes may have any value.
 #pragma once
 
 #include "core/snn/delay_spectra.h"

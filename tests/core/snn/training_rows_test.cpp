@@ -4,6 +4,7 @@
 #include "core/snn/delay_spectra.h"
 #include "core/snn/lif.h"
 #include "core/snn/products.h"
+#include "core/snn/sparse_delays.h"
 #include "tests/core/dcls/simd_targets.h"
 
 #include <gtest/gtest.h>
@@ -67,9 +68,54 @@ TEST_P(ProductSizes, AddsUpWithEveryLayout) {
     test::forEachSimdTarget([&] { expectClose(run(floats(a), floats(b)), expected, 2e-6, "float"); });
 }
 
+TEST_P(ProductSizes, TwoSumsShareProducts) {
+    const auto [rows, columns, depth] = GetParam();
+    const auto run = [&]<class T>(T) {
+        std::vector<std::vector<T>> a, b;
+        for (unsigned seed = 0; seed < 5; ++seed) {
+            const std::vector<double> left = draw(rows * depth, 10 + seed), right = draw(depth * columns, 20 + seed);
+            a.emplace_back(left.begin(), left.end());
+            b.emplace_back(right.begin(), right.end());
+        }
+        const auto s = [](std::size_t size) { return static_cast<std::ptrdiff_t>(size); };
+        const auto product = [&](std::size_t i) {
+            return Product<T>{a[i].data(), s(depth), 1, b[i].data(), s(columns), 1, i % 2 == 1};
+        };
+        const std::vector shared{product(0), product(1)}, first{product(2)}, second{product(3), product(4)};
+        std::vector<T> result(2 * rows * columns, T(7));
+        sharedProducts<T>(shared, {first, result.data()}, {second, result.data() + rows * columns}, rows, columns,
+                          depth, s(columns));
+        std::vector<T> expected(result.size());
+        sumOfProducts<T>(std::vector{product(0), product(1), product(2)}, rows, columns, depth, expected.data(),
+                         s(columns));
+        sumOfProducts<T>(std::vector{product(0), product(1), product(3), product(4)}, rows, columns, depth,
+                         expected.data() + rows * columns, s(columns));
+        return std::pair(result, std::vector<double>(expected.begin(), expected.end()));
+    };
+    const auto [exact, expected] = run(0.0);
+    expectClose(exact, expected, 1e-13, "double");
+    test::forEachSimdTarget([&] { expectClose(run(0.0F).first, expected, 2e-6, "float"); });
+}
+
 INSTANTIATE_TEST_SUITE_P(Sizes, ProductSizes,
                          testing::Values(Sizes{1, 1, 1}, Sizes{5, 3, 7}, Sizes{12, 32, 16}, Sizes{64, 64, 40},
-                                         Sizes{31, 67, 25}, Sizes{2, 100, 1}));
+                                         Sizes{31, 67, 25}, Sizes{2, 100, 1}, Sizes{3, 600, 9}));
+
+TEST(Products, AddScaledReadsAndWritesNoMoreThanItShould) {
+    const std::vector<double> a = draw(40, 1), b = draw(40, 2);
+    for (const std::size_t count : {0, 1, 15, 16, 39}) {
+        std::vector<double> expected(40, 7.0);
+        for (std::size_t i = 0; i < count; ++i) expected[i] = a[i] - 3.0 * b[i];
+        std::vector<double> exact(40, 7.0);
+        addScaled<double>(a.data(), b.data(), -3.0, count, exact.data());
+        EXPECT_EQ(exact, expected);
+        test::forEachSimdTarget([&] {
+            std::vector<float> got(40, 7.0F);
+            addScaled<float>(floats(a).data(), floats(b).data(), -3.0F, count, got.data());
+            expectClose(got, expected, 1e-6, "sum");
+        });
+    }
+}
 
 /// One delayed layer by its definition.
 struct DirectLayer {
@@ -77,10 +123,14 @@ struct DirectLayer {
     std::vector<double> x, kernel, gradY;
     std::vector<double> y, toInput, toKernel;
 
-    explicit DirectLayer(const DelayShape& s)
+    /// @param density  share of x that is not zero
+    explicit DirectLayer(const DelayShape& s, double density = 1.0)
         : shape(s), x(draw(s.steps * s.inputs * s.batch, 3)), kernel(draw(s.outputs * s.inputs * s.delays, 4)),
           gradY(draw(s.outSteps() * s.outputs * s.batch, 5)), y(gradY.size()), toInput(x.size()),
           toKernel(kernel.size()) {
+        std::mt19937 random(6);
+        for (double& value : x)
+            if (!std::bernoulli_distribution(density)(random)) value = 0.0;
         for (std::size_t t = 0; t < s.outSteps(); ++t)
             for (std::size_t delay = 0; delay <= std::min(t, s.delays - 1); ++delay)
                 if (t - delay < s.steps) addStep(t, delay);
@@ -126,12 +176,60 @@ void expectSpectraGive(const DirectLayer& direct, double tolerance, const Parall
 TEST(DelaySpectra, GiveWhatTheDefinitionGives) {
     for (const DelayShape& shape :
          {DelayShape{20, 7, 3, 5, 2}, DelayShape{21, 8, 5, 3, 33}, DelayShape{1, 5, 2, 2, 1},
-          DelayShape{3, 9, 1, 4, 16}, DelayShape{40, 25, 30, 21, 17}, DelayShape{9, 4, 70, 131, 5}}) {
+          DelayShape{3, 9, 1, 4, 16}, DelayShape{40, 25, 30, 21, 17}, DelayShape{9, 4, 70, 131, 5},
+          DelayShape{100, 9, 20, 18, 4}, DelayShape{101, 6, 17, 3, 2}, DelayShape{50, 1, 9, 8, 3}}) {
         const DirectLayer direct(shape);
         expectSpectraGive<double>(direct, 1e-12);
         expectSpectraGive<double>(direct, 1e-12, onThreads(3));
         test::forEachSimdTarget([&] { expectSpectraGive<float>(direct, 3e-6); });
     }
+}
+
+TEST(DelaySpectra, CutLongSequencesWhereThatIsCheaper) {
+    EXPECT_EQ((DelayShape{112, 25, 256, 256, 32}.pieces()), 2U);
+    EXPECT_EQ((DelayShape{112, 25, 256, 256, 32}.frequencies()), 80U);
+    EXPECT_EQ((DelayShape{20, 25, 256, 256, 32}.pieces()), 1U);
+    for (std::size_t steps = 1; steps < 300; steps += 7) {
+        const DelayShape shape{steps, 8, 20, 20, 4};
+        EXPECT_TRUE(shape.pieces() == 1 || shape.pieceSteps() + 1 >= shape.delays) << steps;
+        EXPECT_GE(shape.pieces() * shape.pieceSteps(), steps);
+        EXPECT_LT((shape.pieces() - 1) * shape.pieceSteps(), steps);
+        EXPECT_GE(shape.frequencies(), shape.pieceSteps() + shape.delays - 1);
+    }
+    EXPECT_GT((DelayShape{300, 8, 20, 20, 4}.pieces()), 2U);
+}
+
+template <class T>
+void expectSpikesGive(const DirectLayer& direct, double tolerance, const ParallelFor& parallel) {
+    const std::vector<T> x(direct.x.begin(), direct.x.end());
+    const std::vector<T> kernel(direct.kernel.begin(), direct.kernel.end());
+    const std::vector<T> gradY(direct.gradY.begin(), direct.gradY.end());
+    const Spikes<T> spikes(direct.shape, x.data());
+    std::vector<T> y(gradY.size(), T(7)), toKernel(kernel.size(), T(7));
+    sparseForward(direct.shape, spikes, kernel.data(), y.data(), parallel);
+    sparseToKernel(direct.shape, spikes, gradY.data(), toKernel.data(), parallel);
+    expectClose(y, direct.y, tolerance, "y");
+    expectClose(toKernel, direct.toKernel, tolerance, "gradient of the kernel");
+}
+
+TEST(SparseDelays, GiveWhatTheDefinitionGives) {
+    for (const DelayShape& shape : {DelayShape{20, 7, 3, 5, 2}, DelayShape{1, 5, 2, 2, 1}, DelayShape{3, 31, 1, 16, 16},
+                                    DelayShape{40, 25, 30, 37, 17}, DelayShape{9, 1, 7, 33, 5}}) {
+        const DirectLayer direct(shape, 0.1);
+        expectSpikesGive<double>(direct, 1e-12, {});
+        expectSpikesGive<double>(direct, 1e-12, onThreads(3));
+        test::forEachSimdTarget([&] { expectSpikesGive<float>(direct, 3e-6, {}); });
+    }
+}
+
+TEST(SparseDelays, AreChosenWhileFewValuesDifferFromZero) {
+    const DelayShape shape{100, 5, 10, 4, 10};
+    std::vector<float> x(100 * 10 * 10);
+    EXPECT_TRUE(isSparse(shape, x.data()));
+    std::fill_n(x.begin() + 77, 500, -1.0F);
+    EXPECT_TRUE(isSparse(shape, x.data()));
+    std::fill_n(x.begin() + 5000, 500, std::nanf(""));
+    EXPECT_FALSE(isSparse(shape, x.data()));
 }
 
 TEST(Products, WriteLargeResultsPastTheCaches) {
