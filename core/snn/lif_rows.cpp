@@ -121,6 +121,36 @@ void StreamRow(const StreamStep& step, const float* input, const float* bias, fl
     }
 }
 
+void ScatterTaps(const std::int32_t* offsets, const float* weights, std::size_t count, float value, float* underWay) {
+    std::size_t i = 0;
+#if HWY_TARGET <= HWY_AVX3 // others have no scattering stores
+    using dclscope::detail::HWY_NAMESPACE::unrolled;
+    constexpr std::size_t kVectors =
+        4; // their loads need not wait for each other's stores: no two offsets are the same
+    const Tag d;
+    const hn::RebindToSigned<Tag> di;
+    const Vector factor = hn::Set(d, value);
+    for (; i + kVectors * kVector <= count; i += kVectors * kVector) {
+        decltype(hn::Zero(di)) at[kVectors];
+        Vector sums[kVectors];
+        unrolled<kVectors>([&](auto v) DCLSCOPE_INLINE_LAMBDA {
+            at[v] = hn::LoadU(di, offsets + i + v * kVector);
+            const Vector more = hn::Mul(hn::LoadU(d, weights + i + v * kVector), factor);
+            sums[v] = hn::Add(hn::GatherIndex(d, underWay, at[v]), more);
+        });
+        unrolled<kVectors>([&](auto v) DCLSCOPE_INLINE_LAMBDA { hn::ScatterIndex(sums[v], d, underWay, at[v]); });
+    }
+#endif
+    // Four at a time: half of a plain loop's time would go into counting.
+    for (; i + 4 <= count; i += 4) {
+        underWay[offsets[i]] += weights[i] * value;
+        underWay[offsets[i + 1]] += weights[i + 1] * value;
+        underWay[offsets[i + 2]] += weights[i + 2] * value;
+        underWay[offsets[i + 3]] += weights[i + 3] * value;
+    }
+    for (; i < count; ++i) underWay[offsets[i]] += weights[i] * value;
+}
+
 } // namespace dclscope::snn::detail::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
@@ -130,6 +160,7 @@ namespace dclscope::snn::detail {
 HWY_EXPORT(ForwardRow);
 HWY_EXPORT(BackwardRow);
 HWY_EXPORT(StreamRow);
+HWY_EXPORT(ScatterTaps);
 
 void lifForwardRow(const LifOptions& options, const float* before, const float* x, float* charged, float* spikes,
                    float* v, std::size_t neurons) {
@@ -144,6 +175,10 @@ void lifBackwardRow(const LifOptions& options, const float* charged, const float
 void streamRow(const StreamStep& step, const float* input, const float* bias, float* membrane, std::uint8_t* spikes,
                std::size_t neurons) {
     HWY_DYNAMIC_DISPATCH(StreamRow)(step, input, bias, membrane, spikes, neurons);
+}
+
+void scatterTaps(const std::int32_t* offsets, const float* weights, std::size_t count, float value, float* underWay) {
+    HWY_DYNAMIC_DISPATCH(ScatterTaps)(offsets, weights, count, value, underWay);
 }
 
 } // namespace dclscope::snn::detail

@@ -30,4 +30,7 @@ struct StreamStep {
 void streamRow(const StreamStep& step, const float* input, const float* bias, float* membrane, std::uint8_t* spikes,
                std::size_t neurons);
 
+/// underWay[offset] += weight * value for each tap. No two offsets may be the same.
+void scatterTaps(const std::int32_t* offsets, const float* weights, std::size_t count, float value, float* underWay);
+
 } // namespace dclscope::snn::detail

@@ -13,13 +13,10 @@ namespace dclscope::snn {
 /// The delayed synapses of one layer, batch norm folded in. An event at input j adds, for the current and the coming
 /// delaySteps - 1 steps, to a buffer [delay, outputs] of input that is under way.
 struct Synapses {
-    /// discrete: taps of input j are taps[starts[j] .. starts[j + 1])
-    struct Tap {
-        std::int32_t offset = 0; ///< delay * outputs + output
-        float weight = 0.0F;
-    };
+    /// discrete: taps of input j are [starts[j], starts[j + 1]); no two of them have the same offset
     std::vector<std::size_t> starts;
-    std::vector<Tap> taps;
+    std::vector<std::int32_t> offsets; ///< delay * outputs + output
+    std::vector<float> weights;
     /// smooth: [inputs, delaySteps, outputs], first delay 0
     std::vector<float> dense;
     std::size_t inputs = 0;

@@ -100,10 +100,13 @@ void StreamingNetwork::advance(std::size_t index, std::span<const float> input) 
         std::uint8_t* const spikes = state.spikes.data() + stream * outputs;
         fire(impl_->neuron, layer, now, state.membrane.data() + stream * outputs, spikes);
         float* const emitted = state.emitted.data() + stream * outputs;
+        if (layer.synapseTau == 0.0F) {
+            std::copy_n(spikes, outputs, emitted);
+            continue;
+        }
         for (std::size_t i = 0; i < outputs; ++i) {
             const float spike = static_cast<float>(spikes[i]);
-            emitted[i] =
-                layer.synapseTau == 0.0F ? spike : emitted[i] - (1.0F - spike) * emitted[i] / layer.synapseTau + spike;
+            emitted[i] = emitted[i] - (1.0F - spike) * emitted[i] / layer.synapseTau + spike;
         }
     }
     state.ran = true;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/dcls/construct.h"
+#include "core/snn/lif_rows.h"
 #include "core/snn/network_impl.h"
 
 #include <algorithm>
@@ -47,21 +48,29 @@ void buildTaps(const LayerSpec& layer, const Affine& affine, Synapses& synapses)
     const auto outputs = static_cast<std::size_t>(layer.outputs);
     const auto elements = static_cast<std::size_t>(layer.elements);
     synapses.starts.reserve(inputs + 1);
-    synapses.taps.reserve(inputs * outputs * elements);
+    synapses.offsets.reserve(inputs * outputs * elements);
+    synapses.weights.reserve(inputs * outputs * elements);
     for (std::size_t j = 0; j < inputs; ++j) {
-        synapses.starts.push_back(synapses.taps.size());
+        synapses.starts.push_back(synapses.offsets.size());
         for (std::size_t i = 0; i < outputs; ++i) {
+            const auto own = static_cast<std::ptrdiff_t>(synapses.offsets.size());
             for (std::size_t e = 0; e < elements; ++e) {
                 const std::size_t at = (i * inputs + j) * elements + e;
                 const std::int64_t delay = roundedDelay(layer.positions[at], layer.delaySteps);
                 if (delay < 0 || layer.weight[at] == 0.0F) continue;
-                synapses.taps.push_back(
-                    {static_cast<std::int32_t>(delay * layer.outputs + static_cast<std::int64_t>(i)),
-                     layer.weight[at] * kNormalised * affine.scale[i]});
+                const auto offset = static_cast<std::int32_t>(delay * layer.outputs + static_cast<std::int64_t>(i));
+                const float weight = layer.weight[at] * kNormalised * affine.scale[i];
+                const auto same = std::find(synapses.offsets.begin() + own, synapses.offsets.end(), offset);
+                if (same != synapses.offsets.end()) {
+                    synapses.weights[static_cast<std::size_t>(same - synapses.offsets.begin())] += weight;
+                    continue;
+                }
+                synapses.offsets.push_back(offset);
+                synapses.weights.push_back(weight);
             }
         }
     }
-    synapses.starts.push_back(synapses.taps.size());
+    synapses.starts.push_back(synapses.offsets.size());
 }
 
 /// Reorders the dense kernel [outputs, inputs, index] to [inputs, delay, outputs]: one event adds one contiguous block.
@@ -80,29 +89,12 @@ void buildDense(const LayerSpec& layer, Version version, const Affine& affine, S
                     kernel[(i * synapses.inputs + j) * delays + delays - 1 - d] * affine.scale[i];
 }
 
-/// Four at a time: half of a plain loop's time would go into counting.
-template <class Scale>
-void addTaps(std::span<const Synapses::Tap> taps, float* underWay, Scale scale) noexcept {
-    std::size_t i = 0;
-    for (; i + 4 <= taps.size(); i += 4) {
-        const Synapses::Tap* const t = taps.data() + i;
-        underWay[t[0].offset] += scale(t[0].weight);
-        underWay[t[1].offset] += scale(t[1].weight);
-        underWay[t[2].offset] += scale(t[2].weight);
-        underWay[t[3].offset] += scale(t[3].weight);
-    }
-    for (; i < taps.size(); ++i) underWay[taps[i].offset] += scale(taps[i].weight);
-}
-
 } // namespace
 
 void Synapses::scatter(std::size_t input, float value, float* underWay) const noexcept {
     if (!starts.empty()) {
-        const std::span<const Tap> some(taps.data() + starts[input], starts[input + 1] - starts[input]);
-        if (value == 1.0F)
-            addTaps(some, underWay, [](float weight) { return weight; });
-        else
-            addTaps(some, underWay, [value](float weight) { return weight * value; });
+        const std::size_t first = starts[input];
+        detail::scatterTaps(offsets.data() + first, weights.data() + first, starts[input + 1] - first, value, underWay);
         return;
     }
     const std::size_t length = dense.size() / inputs;

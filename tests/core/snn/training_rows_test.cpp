@@ -3,6 +3,7 @@
 #include "core/snn/batch_norm.h"
 #include "core/snn/delay_spectra.h"
 #include "core/snn/lif.h"
+#include "core/snn/lif_rows.h"
 #include "core/snn/products.h"
 #include "core/snn/sparse_delays.h"
 #include "tests/core/dcls/simd_targets.h"
@@ -272,6 +273,25 @@ TEST(LifRows, EveryInstructionSetFiresAtTheSameSteps) {
             }
         });
     }
+}
+
+TEST(LifRows, EveryInstructionSetAddsTheSameTaps) {
+    std::vector<std::int32_t> offsets(300);
+    for (std::size_t i = 0; i < offsets.size(); ++i) offsets[i] = static_cast<std::int32_t>(i * 127 % 300 * 3);
+    const std::vector<float> weights = floats(draw(300, 12));
+    for (const std::size_t count : {0, 3, 16, 300})
+        for (const float value : {1.0F, -0.37F}) {
+            std::vector<float> expected(900, 0.1F);
+            for (std::size_t i = 0; i < count; ++i) {
+                const float more = weights[i] * value;
+                expected[static_cast<std::size_t>(offsets[i])] += more;
+            }
+            test::forEachSimdTarget([&] {
+                std::vector<float> got(900, 0.1F);
+                detail::scatterTaps(offsets.data(), weights.data(), count, value, got.data());
+                EXPECT_EQ(got, expected);
+            });
+        }
 }
 
 TEST(LifRows, EveryInstructionSetHasTheGradientOfDoublePrecision) {
