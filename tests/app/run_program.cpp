@@ -35,7 +35,12 @@ struct Pipe {
     ::dup2(nothing, STDIN_FILENO);
     ::dup2(out.ends[1], STDOUT_FILENO);
     ::dup2(err.ends[1], STDERR_FILENO);
-    if (start.memoryBytes > 0) {
+#if defined(__SANITIZE_ADDRESS__)
+    constexpr bool kCanLimitMemory = false; // the sanitizer reserves terabytes of addresses
+#else
+    constexpr bool kCanLimitMemory = true;
+#endif
+    if (kCanLimitMemory && start.memoryBytes > 0) {
         const rlimit limit{start.memoryBytes, start.memoryBytes};
         ::setrlimit(RLIMIT_AS, &limit);
     }
