@@ -34,7 +34,7 @@ public:
     ValueId instantiate(ValueId type, ValueId arguments);
     /// BUILD: hands a state to an object.
     void build(ValueId target, ValueId state);
-    /// BINPERSID: a storage, or one of the known objects.
+    /// BINPERSID: a storage, a module's class, or one of the known objects.
     ValueId persistent(ValueId id);
 
 private:
@@ -47,6 +47,8 @@ private:
     ValueId rebuildTensor(std::uint32_t global, ValueId arguments);
     ValueId rebuildParameter(std::span<const ValueId> arguments);
     ValueId encode(std::span<const ValueId> arguments);
+    /// The class in (class, source file, source): what the formats before PyTorch 1.6 write of a module's class.
+    ValueId moduleClass(std::span<const ValueId> items) const;
     ValueId knownObject(ValueId id);
     ValueId numpyScalar(std::uint32_t global, ValueId arguments);
     std::vector<std::int64_t> lengths(ValueId tuple, std::string_view what) const;

@@ -72,8 +72,9 @@ ValueId ObjectBuilder::persistent(ValueId id) {
     if (document_.kind(id) != Kind::Tuple) throw PickleError("a persistent id is not a tuple");
     const std::span<const ValueId> items = document_.items(id);
     const auto is = [&](std::size_t i, Kind kind) { return document_.kind(items[i]) == kind; };
-    if (items.empty() || !is(0, Kind::String) || document_.text(items[0]) != "storage")
-        throw PickleError("a persistent id is not that of a storage");
+    const std::string_view what = !items.empty() && is(0, Kind::String) ? document_.text(items[0]) : "";
+    if (what == "module") return moduleClass(items.subspan(1));
+    if (what != "storage") throw PickleError("a persistent id is not that of a storage");
     // The legacy format adds a view of the storage, which PyTorch has not written since 2017.
     const bool shaped = (items.size() == 5 || (items.size() == 6 && is(5, Kind::None))) && is(1, Kind::Global) &&
                         is(2, Kind::String) && is(3, Kind::String) && is(4, Kind::Int);
@@ -88,14 +89,15 @@ ValueId ObjectBuilder::persistent(ValueId id) {
     return add(Kind::Storage, document_.storages.size() - 1);
 }
 
+ValueId ObjectBuilder::moduleClass(std::span<const ValueId> items) const {
+    const bool isModule = items.size() == 3 && document_.kind(items[0]) == Kind::Global &&
+                          document_.globals[document_.at(items[0]).index].callable == Callable::Opaque;
+    if (!isModule) throw PickleError("a persistent id is a tuple, but not that of a module's class");
+    return items[0];
+}
+
 ValueId ObjectBuilder::knownObject(ValueId id) {
-    if (document_.kind(id) == Kind::Tuple) { // (class, source file, source)
-        const std::span<const ValueId> items = document_.items(id);
-        const bool module = items.size() == 3 && document_.kind(items[0]) == Kind::Global &&
-                            document_.globals[document_.at(items[0]).index].callable == Callable::Opaque;
-        if (!module) throw PickleError("a persistent id is a tuple, but not that of a module's class");
-        return items[0];
-    }
+    if (document_.kind(id) == Kind::Tuple) return moduleClass(document_.items(id));
     std::int64_t key = 0;
     if (!numberOf(document_, id, key)) throw PickleError("a persistent id is not a number");
     const auto found = known_->byKey.find(key);

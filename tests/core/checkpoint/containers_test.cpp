@@ -136,6 +136,18 @@ TEST(Containers, SayWhatTheyAre) {
     EXPECT_EQ(openShared("whole_module_pickle.pth")->format(), "torch module");
 }
 
+// torch.save(Net(), name, _use_new_zipfile_serialization=False) by PyTorch 1.13, which adds the source of the classes:
+// Net has two modules `first` and `second` with a parameter `weight` and a buffer `mean` each, and a parameter `bias`
+// that is a view of the first one's column 1.
+TEST(Containers, ReadAModuleOfTheLegacyFormat) {
+    const auto checkpoint = openCheckpoint(test::testData("checkpoint/whole_module_legacy.pth"));
+    EXPECT_EQ(checkpoint->format(), "torch module");
+    ASSERT_EQ(checkpoint->tensors().size(), 5U);
+    EXPECT_EQ(checkpoint->readFloats("first.weight").values, (std::vector<float>{1, 2, 3, 4}));
+    EXPECT_EQ(checkpoint->readFloats("second.mean").values, (std::vector<float>{5, 6}));
+    EXPECT_EQ(checkpoint->readFloats("bias").values, (std::vector<float>{2, 4}));
+}
+
 TEST(Containers, RefuseAPrefixedArchiveInOneSentence) {
     SKIP_WITHOUT_SHARED(kFolder + "zip_prefixed_junk.pth");
     EXPECT_THROW(openShared("zip_prefixed_junk.pth"), CheckpointError);

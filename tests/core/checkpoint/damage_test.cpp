@@ -71,7 +71,8 @@ TEST_P(Damage, FlippedBitsNeverCrash) {
 
 INSTANTIATE_TEST_SUITE_P(Files, Damage,
                          testing::Values("00_good_handmade.pth", "00_good_legacy_handmade.pth", "00_good.safetensors",
-                                         "parameters.pth", "views_legacy.pth", "00_good_snn.pt", "tar_2017.pth"),
+                                         "parameters.pth", "views_legacy.pth", "whole_module_legacy.pth",
+                                         "00_good_snn.pt", "tar_2017.pth"),
                          [](const auto& info) {
                              std::string name = info.param;
                              for (char& c : name) c = c == '.' ? '_' : c;
