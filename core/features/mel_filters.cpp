@@ -37,8 +37,10 @@ MelFilters::MelFilters(const FrontEnd& f) : bins_(static_cast<std::size_t>(f.fft
     for (std::size_t m = 0; m < count; ++m) {
         const double area = f.melNorm == MelNorm::Area ? 2.0 / (edges[m + 2] - edges[m]) : 1.0;
         Filter& filter = filters_[m];
-        for (std::size_t bin = 0; bin < bins_; ++bin) {
+        const double firstBin = std::floor(edges[m] * static_cast<double>(f.fftSize) / f.sampleRateHz);
+        for (auto bin = static_cast<std::size_t>(std::max(firstBin, 0.0)); bin < bins_; ++bin) {
             const double hz = static_cast<double>(bin) * f.sampleRateHz / static_cast<double>(f.fftSize);
+            if (hz >= edges[m + 2]) break;
             const double up = (hz - edges[m]) / (edges[m + 1] - edges[m]);
             const double down = (edges[m + 2] - hz) / (edges[m + 2] - edges[m + 1]);
             const double weight = std::min(up, down) * area;

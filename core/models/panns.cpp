@@ -182,6 +182,7 @@ Fit compare(const TensorIndex& index, const PannsClass& member) {
 std::vector<Fit> compareAll(const TensorIndex& index, const Card& card) {
     std::vector<Fit> fits;
     for (const PannsClass& member : kClasses) {
+        if (card.model && !card.model->starts_with(member.name)) continue; // every member's name begins with its class
         Fit fit = compare(index, member);
         const std::string plainName = std::string(member.name) + std::string(member.nameEnd);
         if (!card.model || *card.model == fit.recognition.name || *card.model == plainName)

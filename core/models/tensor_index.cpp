@@ -33,8 +33,12 @@ bool tied(const TensorIndex& index, const std::vector<std::string>& keys) noexce
 std::string inQuotes(std::string_view key) { return "'" + printable(key) + "'"; }
 
 void Checklist::complain(const std::string& key, const std::string& sentence) {
-    ++problems_;
-    if (!recognition_.problem.empty()) return;
+    if (isFirst()) note(key, sentence);
+}
+
+bool Checklist::isFirst() { return ++problems_ == 1 && recognition_.problem.empty(); }
+
+void Checklist::note(const std::string& key, const std::string& sentence) {
     recognition_.problem = sentence;
     recognition_.problemKey = key;
 }
@@ -42,7 +46,7 @@ void Checklist::complain(const std::string& key, const std::string& sentence) {
 void Checklist::expect(const std::string& key, const std::vector<std::int64_t>& shape) {
     if (index_.find(key) == nullptr) {
         recognition_.missing.push_back(key);
-        complain(key, "tensor " + inQuotes(key) + " is missing, expected with shape " + shapeText(shape));
+        if (isFirst()) note(key, "tensor " + inQuotes(key) + " is missing, expected with shape " + shapeText(shape));
         return;
     }
     allow(key, shape);
@@ -52,15 +56,16 @@ void Checklist::allow(const std::string& key, const std::vector<std::int64_t>& s
     const TensorInfo* tensor = index_.find(key);
     if (tensor == nullptr) return;
     seen_.insert(key);
-    if (tensor->dtype == DType::Complex64 || tensor->dtype == DType::Complex128)
-        complain(key, inQuotes(key) + " is " + std::string(dtypeName(tensor->dtype)) + ", expected real numbers");
-    if (tensor->shape != shape)
-        complain(key, inQuotes(key) + " has shape " + printable(shapeText(tensor->shape)) + ", expected " +
-                          shapeText(shape));
+    const bool isComplex = tensor->dtype == DType::Complex64 || tensor->dtype == DType::Complex128;
+    if (isComplex && isFirst())
+        note(key, inQuotes(key) + " is " + std::string(dtypeName(tensor->dtype)) + ", expected real numbers");
+    if (tensor->shape != shape && isFirst())
+        note(key,
+             inQuotes(key) + " has shape " + printable(shapeText(tensor->shape)) + ", expected " + shapeText(shape));
     for (const std::int64_t size : tensor->shape)
-        if (size == 0)
-            complain(key, inQuotes(key) + " has shape " + printable(shapeText(tensor->shape)) +
-                              ": nothing is left to build");
+        if (size == 0 && isFirst())
+            note(key,
+                 inQuotes(key) + " has shape " + printable(shapeText(tensor->shape)) + ": nothing is left to build");
 }
 
 void Checklist::ignorePrefix(std::string_view prefix) {

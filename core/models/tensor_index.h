@@ -53,6 +53,11 @@ public:
     std::size_t problems() const noexcept { return problems_; }
 
 private:
+    /// Counts a problem. True for the first: the others need no sentence, and families compare many networks with
+    /// one file.
+    bool isFirst();
+    void note(const std::string& key, const std::string& sentence);
+
     const TensorIndex& index_;
     Recognition& recognition_;
     std::unordered_set<std::string> seen_;

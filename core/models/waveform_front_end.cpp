@@ -36,17 +36,17 @@ std::vector<float> fourierRows(const FrontEnd& f, double phase) {
 
 } // namespace
 
-WaveformFrontEnd::WaveformFrontEnd(std::string_view name) : logMel_(FrontEnd::named(name)) {}
+WaveformFrontEnd::WaveformFrontEnd(std::string_view name) : options_(FrontEnd::named(name)) {}
 
 void WaveformFrontEnd::check(Checklist& list) const {
-    const FrontEnd& f = logMel_.frontEnd();
+    const FrontEnd& f = options_;
     const std::int64_t bins = f.fftSize / 2 + 1;
     list.allow(kReal, {bins, 1, f.fftSize});
     list.allow(kImaginary, {bins, 1, f.fftSize});
     list.allow(kMel, {bins, f.mels});
 }
 
-void WaveformFrontEnd::walk(Parameters& parameters) { parameters.batchNorm("bn0", logMel_.frontEnd().mels, norm_); }
+void WaveformFrontEnd::walk(Parameters& parameters) { parameters.batchNorm("bn0", options_.mels, norm_); }
 
 void WaveformFrontEnd::verifyTensor(const TensorSource& source, std::string_view key,
                                     const std::vector<float>& expected) const {
@@ -57,27 +57,28 @@ void WaveformFrontEnd::verifyTensor(const TensorSource& source, std::string_view
     const auto near = [&](float a, float b) { return std::fabs(a - b) <= kAllowed * largest; };
     if (got.size() != expected.size() || !std::equal(got.begin(), got.end(), expected.begin(), near))
         throw CheckpointError(source.path(),
-                              "tensor " + inQuotes(key) + " is not that of the front end " + logMel_.frontEnd().name +
+                              "tensor " + inQuotes(key) + " is not that of the front end " + options_.name +
                                   ", so the network would be given other features than it was trained on",
                               std::string(key));
 }
 
 void WaveformFrontEnd::verify(const TensorSource& source) const {
-    const FrontEnd& f = logMel_.frontEnd();
+    const FrontEnd& f = options_;
     if (source.find(kReal) != nullptr) verifyTensor(source, kReal, fourierRows(f, 0.0));
     if (source.find(kImaginary) != nullptr) verifyTensor(source, kImaginary, fourierRows(f, 0.5 * std::numbers::pi));
     if (source.find(kMel) != nullptr) verifyTensor(source, kMel, MelFilters(f).dense());
 }
 
 void WaveformFrontEnd::fold() {
-    for (std::int64_t band = 0; band < logMel_.frontEnd().mels; ++band) {
+    logMel_.emplace(options_);
+    for (std::int64_t band = 0; band < options_.mels; ++band) {
         scale_.push_back(norm_.scale(band));
         shift_.push_back(norm_.shift(band));
     }
 }
 
 void WaveformFrontEnd::describe(ModelFacts& facts) const {
-    const FrontEnd& f = logMel_.frontEnd();
+    const FrontEnd& f = options_;
     facts.input = InputKind::Waveform;
     facts.frontEnd = f.name;
     facts.sampleRateHz = f.inputRateHz;
@@ -88,12 +89,12 @@ layers::FeatureMap WaveformFrontEnd::decibels(const Array& waveform, const layer
     if (waveform.shape.size() != 2 || waveform.values.empty())
         throw ShapeError("expected a waveform [batch, samples], got " + shapeText(waveform.shape));
     const auto samples = static_cast<std::size_t>(waveform.shape[1]);
-    const auto frames = static_cast<std::int64_t>(logMel_.frameCount(samples));
-    layers::FeatureMap result(waveform.shape[0], 1, frames, logMel_.frontEnd().mels);
+    const auto frames = static_cast<std::int64_t>(logMel_->frameCount(samples));
+    layers::FeatureMap result(waveform.shape[0], 1, frames, options_.mels);
     runParallel(workers.parallel(), result.batch, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t n = begin; n < end; ++n) {
             const auto sound = std::span(waveform.values).subspan(static_cast<std::size_t>(n) * samples, samples);
-            const Array rows = logMel_.decibels(sound);
+            const Array rows = logMel_->decibels(sound);
             std::copy(rows.values.begin(), rows.values.end(), result.image(n).begin());
         }
     });

@@ -9,6 +9,7 @@
 #include "core/models/model.h"
 #include "core/models/parameters.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -28,7 +29,7 @@ public:
     /// Compares what the file holds of Fourier rows and mel filters with the definitions, so that no file is run with
     /// features it was not trained on. @throws CheckpointError naming the key
     void verify(const TensorSource& source) const;
-    /// To be called once after loading.
+    /// To be called once after loading: until then, nothing that only running needs is made.
     void fold();
 
     /// Fills in what a network's facts say of its input.
@@ -44,7 +45,8 @@ public:
 private:
     void verifyTensor(const TensorSource& source, std::string_view key, const std::vector<float>& expected) const;
 
-    LogMel logMel_;
+    FrontEnd options_;
+    std::optional<LogMel> logMel_;
     layers::BatchNorm norm_;
     std::vector<float> scale_, shift_; ///< norm_ as it is applied, per mel band
 };
