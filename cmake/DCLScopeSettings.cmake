@@ -37,6 +37,12 @@ if(DCLSCOPE_SANITIZE)
   target_link_options(dclscope_settings INTERFACE "-fsanitize=${DCLSCOPE_SANITIZE}")
 endif()
 
+if(DCLSCOPE_FUZZ)
+  # Undefined behaviour ends a run as any other crash does.
+  target_compile_options(dclscope_settings INTERFACE -fno-sanitize-recover=all
+    "-fsanitize-coverage-ignorelist=${PROJECT_SOURCE_DIR}/tests/fuzz/uncovered.txt")
+endif()
+
 # dclscope_add_library(base SOURCES ... PUBLIC ... PRIVATE ...)
 # declares the static library dclscope_base with the alias DCLScope::base and the project's settings;
 # libraries of core are installed and exported.

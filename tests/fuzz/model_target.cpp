@@ -1,124 +1,107 @@
 // SPDX-License-Identifier: Apache-2.0
-// The model builder: a made-up list of tensors, a line "NAME SIZE SIZE ..." each, is looked up among the known
-// architectures, built where it is one, and run on a small input. A line "= NAME" ties the tensor before it to another,
-// "! KEY=VALUE" sets something in the card.
+// The model builder: a list of tensors with made-up values is looked up among the known architectures, built where it
+// is one, and run on a small input. The first byte says which of the tiny networks in tests/data/fuzz/networks (in the
+// order of their names) the list is, the second how it is run, and what follows changes it a little. Other inputs are
+// the text of such a list.
 #include "core/base/error.h"
-#include "core/base/tensor_source.h"
 #include "core/models/registry.h"
-#include "core/run/card.h"
+#include "tests/fuzz/made_up_source.h"
 #include "tests/fuzz/targets.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cstring>
-#include <optional>
-#include <unordered_set>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 namespace dclscope::fuzz {
 namespace {
 
-constexpr std::int64_t kMostElements = std::int64_t{1} << 31; ///< a file of so many would have to be as large
-constexpr std::int64_t kMostToBuild = std::int64_t{1} << 16;  ///< of all tensors together
+/// What is larger is only recognised: the interest is in what fits together, not in how much of it there is.
+constexpr std::int64_t kMostToBuild = 1 << 14; ///< elements of all tensors together
+constexpr std::int64_t kMostWork = 1 << 21;    ///< of these for every pixel of the input
+constexpr std::int64_t kMostGridPoints = 4096; ///< of a kernel that the card describes
 
-class MadeUpSource : public TensorSource {
-public:
-    explicit MadeUpSource(std::string_view text) {
-        while (!text.empty()) {
-            const std::size_t end = std::min(text.find('\n'), text.size());
-            readLine(text.substr(0, end));
-            text.remove_prefix(std::min(end + 1, text.size()));
-        }
+std::vector<MadeUpSource> readNetworks() {
+    std::vector<std::filesystem::path> paths;
+    for (const auto& entry : std::filesystem::directory_iterator(DCLSCOPE_TEST_DATA "/fuzz/networks"))
+        paths.push_back(entry.path());
+    std::sort(paths.begin(), paths.end());
+    std::vector<MadeUpSource> networks;
+    for (const auto& path : paths) {
+        std::ifstream file(path);
+        networks.emplace_back(std::string{std::istreambuf_iterator<char>(file), {}});
     }
+    return networks;
+}
 
-    const Card& card() const noexcept { return card_; }
-    std::int64_t elements() const noexcept { return elements_; }
-    const std::string& path() const noexcept override { return path_; }
-    const std::vector<TensorInfo>& tensors() const noexcept override { return tensors_; }
+const std::vector<MadeUpSource>& networks() {
+    static const std::vector<MadeUpSource> all = readNetworks();
+    return all;
+}
 
-    std::vector<std::byte> readBytes(std::string_view name) const override {
-        const TensorInfo* info = find(name);
-        if (info == nullptr) throw CheckpointError(path_, "missing", std::string(name));
-        std::vector<std::byte> bytes(static_cast<std::size_t>(info->elementCount()) * dtypeSize(info->dtype));
-        if (info->dtype != DType::Float32) return bytes;
-        for (std::size_t i = 0; i < bytes.size() / sizeof(float); ++i) {
-            const float value = static_cast<float>((i * 7 + info->storage.size()) % 13) * 0.5F - 3.0F;
-            std::memcpy(bytes.data() + i * sizeof value, &value, sizeof value);
-        }
-        return bytes;
+bool isSmall(const MadeUpSource& source) {
+    double gridPoints = 1.0;
+    if (source.card().dilatedKernelSize) {
+        const auto& sizes = *source.card().dilatedKernelSize;
+        for (const std::int64_t size : sizes) gridPoints *= static_cast<double>(size);
+        if (sizes.size() == 1) gridPoints *= gridPoints; // may stand for two axes
     }
+    return source.elements() <= kMostToBuild && gridPoints <= static_cast<double>(kMostGridPoints);
+}
 
-private:
-    static std::string_view nextWord(std::string_view& line) {
-        const std::size_t end = std::min(line.find(' '), line.size());
-        const std::string_view word = line.substr(0, end);
-        line.remove_prefix(std::min(end + 1, line.size()));
-        return word;
+std::vector<std::int64_t> inputShape(const models::ModelFacts& facts, const MadeUpSource& source, unsigned size) {
+    constexpr std::array<std::int64_t, 4> kSides{4, 8, 16, 32};
+    constexpr std::array<std::int64_t, 4> kSamples{100, 640, 2240, 4800}; // 1, 3, 8 and 16 frames
+    std::int64_t side = kSides[size];
+    while (source.elements() * side * side > kMostWork) side /= 2;
+    const TensorInfo* first = source.find("model.0.weight");
+    const std::int64_t inputs = first != nullptr && first->shape.size() > 1 ? first->shape[1] : 1;
+    switch (facts.input) {
+    case models::InputKind::LogMel: return {1, 1, side, side};
+    case models::InputKind::Image: return {1, 3, side, side};
+    case models::InputKind::Waveform: return {1, kSamples[size]};
+    case models::InputKind::TimeSeries: return {kSides[size], 2, inputs};
     }
+    return {};
+}
 
-    void readLine(std::string_view line) {
-        const std::string name(nextWord(line));
-        if (name.empty() || tensors_.size() >= 2000) return;
-        if (name == "=" && !tensors_.empty()) {
-            const TensorInfo* other = find(line);
-            if (other != nullptr && other->shape == tensors_.back().shape && other->dtype == tensors_.back().dtype)
-                tensors_.back().storage = other->storage;
-            return;
-        }
-        if (name == "!") {
-            if (line.starts_with("labels")) return; // would be the name of a file
-            try {
-                card_.set(line);
-            } catch (const Error&) { // NOLINT(bugprone-empty-catch): no such key, or not such a value
-            }
-            return;
-        }
-        if (names_.insert(name).second) addTensor(name, line);
-    }
-
-    void addTensor(const std::string& name, std::string_view sizes) {
-        TensorInfo info{name, DType::Float32, {}, name};
-        std::int64_t count = 1;
-        while (!sizes.empty()) {
-            const std::string_view word = nextWord(sizes);
-            std::int64_t size = 0;
-            if (word == "int64") info.dtype = DType::Int64;
-            if (word == "complex64") info.dtype = DType::Complex64;
-            if (std::from_chars(word.data(), word.data() + word.size(), size).ec != std::errc() || size < 0) continue;
-            if (size > kMostElements || __builtin_mul_overflow(count, size, &count) || count > kMostElements) return;
-            info.shape.push_back(size);
-        }
-        elements_ = std::min(elements_ + count, kMostElements);
-        tensors_.push_back(std::move(info));
-    }
-
-    std::string path_ = "input";
-    std::vector<TensorInfo> tensors_;
-    std::unordered_set<std::string> names_;
-    Card card_;
-    std::int64_t elements_ = 0;
-};
-
-std::optional<Array> inputFor(const models::ModelFacts& facts) {
-    std::vector<std::int64_t> shape;
-    if (facts.input == models::InputKind::LogMel) shape = {1, 1, 64, 64};
-    if (facts.input == models::InputKind::Image) shape = {1, 3, 32, 32};
-    if (shape.empty()) return std::nullopt;
+std::size_t countOf(const std::vector<std::int64_t>& shape) {
     std::size_t count = 1;
     for (const std::int64_t size : shape) count *= static_cast<std::size_t>(size);
-    return Array{shape, std::vector<float>(count, 0.25F)};
+    return count;
+}
+
+/// @param how  its lowest two bits: how large the input is; the others: which head is asked for
+void run(const models::Model& model, const MadeUpSource& source, unsigned how) {
+    Array input{inputShape(model.facts(), source, how % 4), {}};
+    input.values.resize(countOf(input.shape));
+    for (std::size_t i = 0; i < input.values.size(); ++i) input.values[i] = static_cast<float>(i % 5) * 0.5F - 0.5F;
+    const std::vector<std::string>& heads = model.facts().heads;
+    const Array output = model.run(input, heads[(how >> 2) % heads.size()]);
+    if (countOf(output.shape) != output.values.size()) std::abort();
+}
+
+void recogniseAndRun(const MadeUpSource& source, unsigned how) {
+    try {
+        if (isSmall(source))
+            run(*models::loadModel(source, source.card()), source, how);
+        else
+            models::recognise(source, source.card());
+    } catch (const Error&) { // NOLINT(bugprone-empty-catch): the one thing that may happen
+    }
 }
 
 } // namespace
 
 void modelTarget(std::span<const std::byte> bytes) {
-    const MadeUpSource source({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-    try {
-        models::recognise(source, source.card());
-        if (source.elements() > kMostToBuild) return;
-        const auto model = models::loadModel(source, source.card());
-        if (const auto input = inputFor(model->facts())) model->run(*input);
-    } catch (const Error&) { // NOLINT(bugprone-empty-catch): the one thing that may happen
-    }
+    const std::size_t network = bytes.size() < 2 ? networks().size() : std::to_integer<std::size_t>(bytes[0]);
+    if (network >= networks().size())
+        return recogniseAndRun(MadeUpSource({reinterpret_cast<const char*>(bytes.data()), bytes.size()}), 2);
+    MadeUpSource source = networks()[network];
+    source.change(bytes.subspan(2));
+    recogniseAndRun(source, std::to_integer<unsigned>(bytes[1]));
 }
 
 } // namespace dclscope::fuzz
