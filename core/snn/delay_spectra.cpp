@@ -43,6 +43,7 @@ public:
         : sizes_(sizes), conjugated_(conjugated), shared_(terms), toReal_(terms), toImaginary_(terms),
           sums_(terms * (aSize() + 2 * bSize())) {}
 
+    /// a and b of one product; they must stay until multiply.
     void setFirst(std::size_t term, const ComplexView<T>& a) {
         T* const sum = sums_.data() + term * (aSize() + 2 * bSize());
         const T sign = conjugated_ == Conjugated::First ? T(-1) : T(1);
@@ -75,6 +76,7 @@ public:
         place(toImaginary_[term], minus);
     }
 
+    /// The sum over all terms, [rows, columns] each part.
     void multiply(T* real, T* imaginary) const {
         sharedProducts<T>(shared_, {toReal_, real}, {toImaginary_, imaginary}, sizes_.rows, sizes_.columns,
                           sizes_.depth, stride(sizes_.columns));
@@ -132,6 +134,7 @@ public:
     }
 
 private:
+    /// The first two lie where others have a real and an imaginary part.
     void realFrequencies(T* spectrum) const {
         std::vector<Product<T>> products(terms_);
         for (const bool second : {false, true})

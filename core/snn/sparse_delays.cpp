@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <type_traits>
 
 // The order matters: foreach_target.h goes before whatever includes highway.h.
 // clang-format off
@@ -75,22 +76,27 @@ HWY_INLINE void gather(std::span<const Spike> spikes, const float* rows, float* 
     unrolled<kVectors>([&](auto v) DCLSCOPE_INLINE_LAMBDA { hn::StoreU(sums[v], d, kernel + v * kVector); });
 }
 
+/// Calls body(count of delays, a constant; the first of them) until all are done.
+template <class Body>
+HWY_INLINE void someDelaysAtATime(std::size_t delays, Body&& body) {
+    std::size_t first = 0;
+    for (; first + kManyDelays <= delays; first += kManyDelays)
+        body(std::integral_constant<std::size_t, kManyDelays>(), first);
+    for (; first + kSomeDelays <= delays; first += kSomeDelays)
+        body(std::integral_constant<std::size_t, kSomeDelays>(), first);
+    for (; first < delays; ++first) body(std::integral_constant<std::size_t, 1>(), first);
+}
+
 void SpreadAll(std::span<const Spike> spikes, std::size_t delays, const float* kernel, float* rows) {
-    std::size_t delay = 0;
-    for (; delay + kManyDelays <= delays; delay += kManyDelays)
-        spread<kManyDelays>(spikes, kernel + delay * kOutputs, rows + delay * kOutputs);
-    for (; delay + kSomeDelays <= delays; delay += kSomeDelays)
-        spread<kSomeDelays>(spikes, kernel + delay * kOutputs, rows + delay * kOutputs);
-    for (; delay < delays; ++delay) spread<1>(spikes, kernel + delay * kOutputs, rows + delay * kOutputs);
+    someDelaysAtATime(delays, [&](auto count, std::size_t first) DCLSCOPE_INLINE_LAMBDA {
+        spread<count>(spikes, kernel + first * kOutputs, rows + first * kOutputs);
+    });
 }
 
 void GatherAll(std::span<const Spike> spikes, std::size_t delays, const float* rows, float* kernel) {
-    std::size_t delay = 0;
-    for (; delay + kManyDelays <= delays; delay += kManyDelays)
-        gather<kManyDelays>(spikes, rows + delay * kOutputs, kernel + delay * kOutputs);
-    for (; delay + kSomeDelays <= delays; delay += kSomeDelays)
-        gather<kSomeDelays>(spikes, rows + delay * kOutputs, kernel + delay * kOutputs);
-    for (; delay < delays; ++delay) gather<1>(spikes, rows + delay * kOutputs, kernel + delay * kOutputs);
+    someDelaysAtATime(delays, [&](auto count, std::size_t first) DCLSCOPE_INLINE_LAMBDA {
+        gather<count>(spikes, rows + first * kOutputs, kernel + first * kOutputs);
+    });
 }
 
 } // namespace dclscope::snn::HWY_NAMESPACE
