@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/snn/delay_spectra.h"
 
+#include "core/snn/products.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -18,160 +20,6 @@ constexpr std::size_t kColumns = 512;
 constexpr std::size_t kCached = std::size_t{4} << 20;
 
 std::ptrdiff_t stride(std::size_t size) noexcept { return static_cast<std::ptrdiff_t>(size); }
-
-/// A complex matrix as an operand: element (r, c) of either part at r * row + c * column.
-template <class T>
-struct ComplexView {
-    const T* real;
-    const T* imaginary;
-    std::ptrdiff_t row, column;
-};
-
-/// Which factor of a complex product is conjugated.
-enum class Conjugated { None, First, Second };
-
-struct ProductSizes {
-    std::size_t rows, columns, depth;
-};
-
-/// The sum of complex products a * b by three real products each instead of four: with u = (Re a + Im a) Re b, a product
-/// is u - Im a (Re b + Im b) and u - Re a (Re b - Im b). Factors lie without gaps.
-template <class T>
-class ComplexProducts {
-public:
-    ComplexProducts(const ProductSizes& sizes, Conjugated conjugated, std::size_t terms)
-        : sizes_(sizes), conjugated_(conjugated), shared_(terms), toReal_(terms), toImaginary_(terms),
-          sums_(terms * (aSize() + 2 * bSize())) {}
-
-    /// a and b of one product; they must stay until multiply.
-    void setFirst(std::size_t term, const ComplexView<T>& a) {
-        T* const sum = sums_.data() + term * (aSize() + 2 * bSize());
-        const T sign = conjugated_ == Conjugated::First ? T(-1) : T(1);
-        addScaled(a.real, a.imaginary, sign, aSize(), sum);
-        const auto place = [&a](Product<T>& product, const T* values) {
-            product.a = values;
-            product.aRow = a.row;
-            product.aColumn = a.column;
-        };
-        place(shared_[term], sum);
-        place(toReal_[term], a.imaginary);
-        place(toImaginary_[term], a.real);
-        toReal_[term].negative = conjugated_ != Conjugated::First;
-        toImaginary_[term].negative = true;
-    }
-
-    void setSecond(std::size_t term, const ComplexView<T>& b) {
-        T* const plus = sums_.data() + term * (aSize() + 2 * bSize()) + aSize();
-        T* const minus = plus + bSize();
-        const T sign = conjugated_ == Conjugated::Second ? T(-1) : T(1);
-        addScaled(b.real, b.imaginary, sign, bSize(), plus);
-        addScaled(b.real, b.imaginary, -sign, bSize(), minus);
-        const auto place = [&b](Product<T>& product, const T* values) {
-            product.b = values;
-            product.bRow = b.row;
-            product.bColumn = b.column;
-        };
-        place(shared_[term], b.real);
-        place(toReal_[term], plus);
-        place(toImaginary_[term], minus);
-    }
-
-    /// The sum over all terms, [rows, columns] each part.
-    void multiply(T* real, T* imaginary) const {
-        sharedProducts<T>(shared_, {toReal_, real}, {toImaginary_, imaginary}, sizes_.rows, sizes_.columns,
-                          sizes_.depth, stride(sizes_.columns));
-    }
-
-private:
-    std::size_t aSize() const noexcept { return sizes_.rows * sizes_.depth; }
-    std::size_t bSize() const noexcept { return sizes_.depth * sizes_.columns; }
-
-    ProductSizes sizes_;
-    Conjugated conjugated_;
-    std::vector<Product<T>> shared_, toReal_, toImaginary_;
-    std::vector<T> sums_;
-};
-
-/// Where the matrices of every frequency and piece lie: a frequency's imaginary part one pitch behind its real part.
-template <class T>
-struct Factor {
-    const T* spectrum;
-    std::size_t pitch;
-    std::size_t piece; ///< between two pieces; 0 where all have the same
-    std::ptrdiff_t row, column;
-
-    ComplexView<T> at(std::size_t frequency, std::size_t index) const noexcept {
-        const T* const real = spectrum + frequency * pitch + index * piece;
-        return {real, real + pitch, row, column};
-    }
-};
-
-/// Whether the pieces' products are kept one after the other or added.
-enum class Pieces { Apart, Added };
-
-/// The product of each frequency's and piece's matrices.
-template <class T>
-class SpectrumProduct {
-public:
-    SpectrumProduct(const Factor<T>& a, const Factor<T>& b, Conjugated conjugated, const ProductSizes& sizes,
-                    std::size_t pieces, Pieces kept)
-        : a_(a), b_(b), conjugated_(conjugated), sizes_(sizes), terms_(kept == Pieces::Added ? pieces : 1),
-          results_(kept == Pieces::Added ? 1 : pieces),
-          pitch_(DelayShape::pitch(results_ * sizes.rows * sizes.columns)) {}
-
-    void run(std::size_t frequencies, T* spectrum, const ParallelFor& parallel) const {
-        runParallel(parallel, static_cast<std::int64_t>(frequencies / 2), [&](std::int64_t begin, std::int64_t end) {
-            ComplexProducts<T> products(sizes_, conjugated_, terms_);
-            std::vector<T> near(a_.row == 1 ? 2 * a_.pitch : 0);
-            for (auto pair = static_cast<std::size_t>(begin); pair < static_cast<std::size_t>(end); ++pair) {
-                T* const real = spectrum + 2 * pair * pitch_;
-                if (pair == 0)
-                    realFrequencies(real);
-                else
-                    frequency(2 * pair, products, near, real);
-            }
-        });
-    }
-
-private:
-    /// The first two lie where others have a real and an imaginary part.
-    void realFrequencies(T* spectrum) const {
-        std::vector<Product<T>> products(terms_);
-        for (const bool second : {false, true})
-            for (std::size_t result = 0; result < results_; ++result) {
-                for (std::size_t term = 0; term < terms_; ++term) {
-                    const ComplexView<T> a = a_.at(0, result + term);
-                    const ComplexView<T> b = b_.at(0, result + term);
-                    products[term] = {second ? a.imaginary : a.real, a.row, a.column,
-                                      second ? b.imaginary : b.real, b.row, b.column};
-                }
-                sumOfProducts<T>(products, sizes_.rows, sizes_.columns, sizes_.depth,
-                                 spectrum + (second ? pitch_ : 0) + result * sizes_.rows * sizes_.columns,
-                                 stride(sizes_.columns));
-            }
-    }
-
-    void frequency(std::size_t index, ComplexProducts<T>& products, std::vector<T>& near, T* real) const {
-        for (std::size_t result = 0; result < results_; ++result, real += sizes_.rows * sizes_.columns) {
-            for (std::size_t term = 0; term < terms_; ++term) {
-                products.setSecond(term, b_.at(index, result + term));
-                if (result > 0 && a_.piece == 0) continue;
-                ComplexView<T> a = a_.at(index, result + term);
-                if (!near.empty()) { // read across its rows, from far memory: fetched in one go instead
-                    std::copy_n(a.real, near.size(), near.begin());
-                    a = {near.data(), near.data() + a_.pitch, a.row, a.column};
-                }
-                products.setFirst(term, a);
-            }
-            products.multiply(real, real + pitch_);
-        }
-    }
-
-    Factor<T> a_, b_;
-    Conjugated conjugated_;
-    ProductSizes sizes_;
-    std::size_t terms_, results_, pitch_;
-};
 
 /// What one number of a kernel's spectrum costs, in the multiplications of a product that would take as long: it is written
 /// to far memory and read twice.
@@ -243,7 +91,7 @@ DelaySpectra<T>::DelaySpectra(const DelayShape& shape, ParallelFor parallel)
 template <class T>
 void DelaySpectra<T>::analyse(const T* values, std::size_t length, std::size_t window, std::size_t width,
                               T* spectrum) const {
-    const std::size_t pitch = DelayShape::pitch(pieces_ * width);
+    const std::size_t pitch = spectrumPitch(pieces_ * width);
     const std::size_t parts = (width + kColumns - 1) / kColumns;
     runParallel(parallel_, static_cast<std::int64_t>(parts), [&](std::int64_t begin, std::int64_t end) {
         const std::size_t first = static_cast<std::size_t>(begin) * kColumns;
@@ -262,7 +110,7 @@ void DelaySpectra<T>::analyse(const T* values, std::size_t length, std::size_t w
 template <class T>
 void DelaySpectra<T>::synthesise(const T* spectrum, std::size_t length, std::size_t window, std::size_t width,
                                  T* values) const {
-    const std::size_t pitch = DelayShape::pitch(pieces_ * width);
+    const std::size_t pitch = spectrumPitch(pieces_ * width);
     const std::size_t parts = (width + kColumns - 1) / kColumns;
     runParallel(parallel_, static_cast<std::int64_t>(parts), [&](std::int64_t begin, std::int64_t end) {
         const std::size_t first = static_cast<std::size_t>(begin) * kColumns;
@@ -300,7 +148,7 @@ void DelaySpectra<T>::ofOutput(const T* gradient, T* spectrum) const {
 template <class T>
 void DelaySpectra<T>::ofKernel(const T* kernel, T* spectrum) const {
     const std::size_t width = shape_.outputs * shape_.inputs;
-    const std::size_t pitch = DelayShape::pitch(width);
+    const std::size_t pitch = spectrumPitch(width);
     const std::size_t pieces = (width + kColumns - 1) / kColumns;
     // Index l of a kernel is delay L - 1 - l: the table is read backwards.
     const T* const table = tables_->analysis.data() + (shape_.delays - 1);
@@ -317,20 +165,20 @@ void DelaySpectra<T>::ofKernel(const T* kernel, T* spectrum) const {
 template <class T>
 void DelaySpectra<T>::forward(const T* inputSpectrum, const T* kernelSpectrum, T* scratch, T* y) const {
     const auto& [steps, delays, inputs, outputs, batch] = shape_;
-    const Factor<T> kernel{kernelSpectrum, DelayShape::pitch(outputs * inputs), 0, stride(inputs), 1};
-    const Factor<T> x{inputSpectrum, DelayShape::pitch(shape_.inputWidth()), inputs * batch, stride(batch), 1};
-    SpectrumProduct<T>(kernel, x, Conjugated::None, {outputs, batch, inputs}, pieces_, Pieces::Apart)
-        .run(size_, scratch, parallel_);
+    const SpectrumFactor<T> kernel{kernelSpectrum, spectrumPitch(outputs * inputs), 0, stride(inputs), 1};
+    const SpectrumFactor<T> x{inputSpectrum, spectrumPitch(shape_.inputWidth()), inputs * batch, stride(batch), 1};
+    multiplySpectra<T>(kernel, x, Conjugated::None, Pieces::Apart, {size_, pieces_, outputs, batch, inputs}, scratch,
+                       parallel_);
     synthesise(scratch, shape_.outSteps(), pieceSteps_ + delays - 1, outputs * batch, y);
 }
 
 template <class T>
 void DelaySpectra<T>::toInput(const T* gradientSpectrum, const T* kernelSpectrum, T* scratch, T* gradient) const {
     const auto& [steps, delays, inputs, outputs, batch] = shape_;
-    const Factor<T> kernel{kernelSpectrum, DelayShape::pitch(outputs * inputs), 0, 1, stride(inputs)};
-    const Factor<T> g{gradientSpectrum, DelayShape::pitch(shape_.outputWidth()), outputs * batch, stride(batch), 1};
-    SpectrumProduct<T>(kernel, g, Conjugated::First, {inputs, batch, outputs}, pieces_, Pieces::Apart)
-        .run(size_, scratch, parallel_);
+    const SpectrumFactor<T> kernel{kernelSpectrum, spectrumPitch(outputs * inputs), 0, 1, stride(inputs)};
+    const SpectrumFactor<T> g{gradientSpectrum, spectrumPitch(shape_.outputWidth()), outputs * batch, stride(batch), 1};
+    multiplySpectra<T>(kernel, g, Conjugated::First, Pieces::Apart, {size_, pieces_, inputs, batch, outputs}, scratch,
+                       parallel_);
     synthesise(scratch, steps, pieceSteps_, inputs * batch, gradient);
 }
 
@@ -338,7 +186,7 @@ void DelaySpectra<T>::toInput(const T* gradientSpectrum, const T* kernelSpectrum
 template <class T>
 void DelaySpectra<T>::turn(const T* inputSpectrum, const Block& block, std::vector<T>& turned) const {
     const std::size_t batch = shape_.batch;
-    const std::size_t pitch = DelayShape::pitch(shape_.inputWidth());
+    const std::size_t pitch = spectrumPitch(shape_.inputWidth());
     T* to = turned.data();
     for (std::size_t f = 0; f < size_; ++f)
         for (std::size_t piece = 0; piece < pieces_; ++piece, to += batch * block.inputs) {
@@ -353,14 +201,14 @@ template <class T>
 void DelaySpectra<T>::kernelBlock(const T* gradientSpectrum, const Block& block, Workspace& work, T* gradient) const {
     const auto& [steps, delays, inputs, outputs, batch] = shape_;
     const std::size_t width = block.outputs * block.inputs;
-    const Factor<T> g{gradientSpectrum + block.firstOutput * batch, DelayShape::pitch(shape_.outputWidth()),
-                      outputs * batch, stride(batch), 1};
-    const Factor<T> x{work.turned.data(), pieces_ * block.inputs * batch, block.inputs * batch, stride(block.inputs),
-                      1};
-    SpectrumProduct<T>(g, x, Conjugated::Second, {block.outputs, block.inputs, batch}, pieces_, Pieces::Added)
-        .run(size_, work.spectrum.data(), {});
-    const std::array factors{Product<T>{tables_->synthesis.data(), stride(size_), 1, work.spectrum.data(),
-                                        stride(DelayShape::pitch(width)), 1}};
+    const SpectrumFactor<T> g{gradientSpectrum + block.firstOutput * batch, spectrumPitch(shape_.outputWidth()),
+                              outputs * batch, stride(batch), 1};
+    const SpectrumFactor<T> x{work.turned.data(), pieces_ * block.inputs * batch, block.inputs * batch,
+                              stride(block.inputs), 1};
+    multiplySpectra<T>(g, x, Conjugated::Second, Pieces::Added, {size_, pieces_, block.outputs, block.inputs, batch},
+                       work.spectrum.data(), {});
+    const std::array factors{
+        Product<T>{tables_->synthesis.data(), stride(size_), 1, work.spectrum.data(), stride(spectrumPitch(width)), 1}};
     sumOfProducts<T>(factors, delays, width, size_, work.byDelay.data(), stride(width));
     for (std::size_t o = 0; o < block.outputs; ++o) {
         T* to = gradient + ((block.firstOutput + o) * inputs + block.firstInput) * delays;
@@ -377,7 +225,7 @@ void DelaySpectra<T>::toKernel(const T* gradientSpectrum, const T* inputSpectrum
     const std::size_t across = (shape_.inputs + kInputs - 1) / kInputs;
     const std::size_t down = (shape_.outputs + kOutputs - 1) / kOutputs;
     runParallel(parallel_, static_cast<std::int64_t>(across * down), [&](std::int64_t begin, std::int64_t end) {
-        Workspace work{std::vector<T>(size_ * DelayShape::pitch(kOutputs * kInputs)),
+        Workspace work{std::vector<T>(size_ * spectrumPitch(kOutputs * kInputs)),
                        std::vector<T>(shape_.delays * kOutputs * kInputs),
                        std::vector<T>(size_ * pieces_ * shape_.batch * kInputs)};
         for (auto index = static_cast<std::size_t>(begin); index < static_cast<std::size_t>(end); ++index) {

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/dcls/parallel.h"
-#include "core/snn/products.h"
+#include "core/snn/spectrum_product.h"
 
 #include <cstddef>
 #include <memory>
@@ -15,8 +15,8 @@
 namespace dclscope::snn {
 
 /// Sizes of one layer's operands. Activations lie as [time, channels, batch], kernels as [outputs, inputs, delays] whose
-/// last index is delay 0. Spectra of an array [n, width] are [frequencies(), pitch(width)]: two real frequencies, then real
-/// and imaginary parts in turn. Those of activations hold the pieces one after the other: [pieces(), channels, batch].
+/// last index is delay 0. Spectra of an array [n, width] are [frequencies(), spectrumPitch(width)] (spectrum_product.h);
+/// those of activations hold the pieces one after the other: [pieces(), channels, batch].
 struct DelayShape {
     std::size_t steps = 0, delays = 1, inputs = 0, outputs = 0, batch = 0;
 
@@ -24,9 +24,6 @@ struct DelayShape {
     std::size_t inputWidth() const noexcept { return pieces() * inputs * batch; }
     std::size_t outputWidth() const noexcept { return pieces() * outputs * batch; }
     std::size_t kernelWidth() const noexcept { return outputs * inputs; }
-    /// How far apart the rows of a spectrum of `width` values per frequency lie. Rows a power of two apart would fight for
-    /// the same few places of a cache.
-    static std::size_t pitch(std::size_t width) noexcept { return ((width + 15) / 16 | 1) * 16; }
     /// Into how many pieces of pieceSteps() input steps the sequence is cut: the number that costs least, such that only
     /// neighbours' results overlap.
     std::size_t pieces() const noexcept;

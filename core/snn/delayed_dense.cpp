@@ -19,7 +19,7 @@ DelayShape shapeOf(std::int64_t steps, std::int64_t batch, const torch::IntArray
 /// Room for the spectrum of an array of `width` values per step.
 torch::Tensor spectrumOf(const DelayShape& shape, std::size_t width, torch::ScalarType type) {
     return BufferPool::shared()->take(
-        {static_cast<std::int64_t>(shape.frequencies()), static_cast<std::int64_t>(DelayShape::pitch(width))}, type);
+        {static_cast<std::int64_t>(shape.frequencies()), static_cast<std::int64_t>(spectrumPitch(width))}, type);
 }
 
 /// What the backward pass needs: of a sparse input itself and the kernel, else their spectra.

@@ -159,8 +159,8 @@ void expectSpectraGive(const DirectLayer& direct, double tolerance, const Parall
     const std::vector<T> gradY(direct.gradY.begin(), direct.gradY.end());
     const DelaySpectra<T> layer(s, parallel);
     const std::size_t n = s.frequencies();
-    std::vector<T> ofX(n * s.pitch(s.inputWidth())), ofKernel(n * s.pitch(s.kernelWidth()));
-    std::vector<T> ofY(n * s.pitch(s.outputWidth()));
+    std::vector<T> ofX(n * spectrumPitch(s.inputWidth())), ofKernel(n * spectrumPitch(s.kernelWidth()));
+    std::vector<T> ofY(n * spectrumPitch(s.outputWidth()));
     std::vector<T> scratchX(ofX.size()), scratchY(ofY.size());
     std::vector<T> y(gradY.size()), toInput(x.size()), toKernel(kernel.size());
     layer.ofInput(x.data(), ofX.data());
