@@ -33,6 +33,14 @@ bool signature(std::span<const std::byte> bytes, std::size_t offset, const char 
     return std::memcmp(bytes.data() + offset, text, 4) == 0;
 }
 
+/// Where the first 'P', which all signatures begin with, stands from `begin` on; the size where there is none.
+std::size_t nextP(std::span<const std::byte> bytes, std::size_t begin) {
+    if (begin >= bytes.size()) return bytes.size();
+    const void* found = std::memchr(bytes.data() + begin, 'P', bytes.size() - begin);
+    return found == nullptr ? bytes.size()
+                            : static_cast<std::size_t>(static_cast<const std::byte*>(found) - bytes.data());
+}
+
 struct Directory {
     std::uint64_t entries = 0;
     std::uint64_t offset = 0;
@@ -67,7 +75,7 @@ private:
         const std::vector<std::byte> tail = source_.read(size - length, length);
         std::size_t found = 0;
         int count = 0;
-        for (std::size_t i = 0; i + kEndBytes <= tail.size(); ++i) {
+        for (std::size_t i = nextP(tail, 0); i + kEndBytes <= tail.size(); i = nextP(tail, i + 1)) {
             if (!signature(tail, i, "PK\5\6")) continue;
             if (i + kEndBytes + at<std::uint16_t>(tail, i + 20) != tail.size()) continue;
             found = i;
