@@ -137,26 +137,6 @@ void maskBands(std::span<float> features, std::size_t bands, Range lengths, Rand
         std::fill_n(features.begin() + static_cast<std::ptrdiff_t>(row + first), width, 0.0F);
 }
 
-void warpBands(std::span<float> features, std::size_t bands, double lowHz, double highHz, double factor) {
-    const auto mel = [](double hz) { return 2595.0 * std::log10(1.0 + hz / 700.0); };
-    const auto hertz = [](double mels) { return 700.0 * (std::pow(10.0, mels / 2595.0) - 1.0); };
-    const double step = (mel(highHz) - mel(lowHz)) / static_cast<double>(bands + 1);
-    std::vector<float> before(bands);
-    std::vector<double> from(bands); // in bands
-    for (std::size_t band = 0; band < bands; ++band) {
-        const double source = hertz(mel(lowHz) + step * static_cast<double>(band + 1)) / factor;
-        from[band] = std::clamp((mel(source) - mel(lowHz)) / step - 1.0, 0.0, static_cast<double>(bands - 1));
-    }
-    for (std::size_t row = 0; row < features.size(); row += bands) {
-        std::copy_n(features.begin() + static_cast<std::ptrdiff_t>(row), bands, before.begin());
-        for (std::size_t band = 0; band < bands; ++band) {
-            const auto below = static_cast<std::size_t>(from[band]);
-            const auto share = static_cast<float>(from[band] - static_cast<double>(below));
-            features[row + band] = std::lerp(before[below], before[std::min(below + 1, bands - 1)], share);
-        }
-    }
-}
-
 std::int64_t slidingOffset(std::size_t word, std::size_t window, Range share, Random& random) {
     const auto length = static_cast<double>(word);
     const auto room = static_cast<double>(window);

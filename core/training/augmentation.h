@@ -50,12 +50,6 @@ std::vector<float> fragment(std::span<const float> samples, Range share, Random&
 void maskTime(std::span<float> features, std::size_t bands, Range lengths, Random& random);
 void maskBands(std::span<float> features, std::size_t bands, Range lengths, Random& random);
 
-/// Lets the sound's frequencies seem multiplied by `factor`, as if the vocal tract were shorter, in place: each HTK mel
-/// band takes the value that lies at its frequency / factor, between two bands' centres a mean of both, beyond the borders
-/// that of the last band (vocal tract length perturbation: Jaitly and Hinton 2013).
-/// @param features  [features.size() / bands, bands], bands from lowHz to highHz
-void warpBands(std::span<float> features, std::size_t bands, double lowHz, double highHz, double factor);
-
 /// Where a word may begin in a window of `window` samples so that the share of it that is seen lies in `share`: of the
 /// possible places one is drawn evenly. A word longer than the window counts as seen whole where it fills the window.
 /// @return the place of the word's first sample, may be negative

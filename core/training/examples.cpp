@@ -180,9 +180,6 @@ void ExampleMaker::addBed(std::span<float> window, double power, const Sources& 
 
 void ExampleMaker::maskFeatures(std::span<float> features, Random& random) const {
     const AugmentationRecipe& augmentation = recipe_.augmentation;
-    const Range warp = augmentation.frequencyWarp;
-    if (warp.low != 1.0 || warp.high != 1.0)
-        warpBands(features, logMel_.bands(), recipe_.frontEnd.lowHz, recipe_.frontEnd.highHz, random.uniform(warp));
     if (random.chance(augmentation.timeMaskProbability))
         maskTime(features, logMel_.bands(), augmentation.timeMaskFrames, random);
     if (random.chance(augmentation.frequencyMaskProbability))

@@ -42,7 +42,6 @@ struct AugmentationRecipe {
     Range timeMaskFrames{1, 10};
     double frequencyMaskProbability = 0.0;
     Range frequencyMaskBands{1, 6};
-    Range frequencyWarp{1, 1}; ///< factor on all frequencies: voices of longer and shorter vocal tracts
     Range gainDb{0, 0};
 };
 

@@ -54,7 +54,6 @@ void visitAugmentation(Visitor& v, AugmentationRecipe& augmentation) {
     v.range("time_mask_frames", augmentation.timeMaskFrames, 0, 100000);
     v.number("frequency_mask_probability", augmentation.frequencyMaskProbability, 0, 1);
     v.range("frequency_mask_bands", augmentation.frequencyMaskBands, 0, 1024);
-    v.range("frequency_warp", augmentation.frequencyWarp, 0.5, 2);
     v.range("gain_db", augmentation.gainDb, -120, 40);
 }
 

@@ -117,31 +117,6 @@ TEST(Augmentation, MasksClearOneStretchOfFramesOrBands) {
     }
 }
 
-TEST(Augmentation, WarpingMovesFrequenciesByTheFactor) {
-    // A line at the centre of one of 40 bands.
-    constexpr std::size_t kBands = 40;
-    const double low = 2595.0 * std::log10(1.0 + 60.0 / 700.0);
-    const double step = (2595.0 * std::log10(1.0 + 3900.0 / 700.0) - low) / (kBands + 1);
-    for (const double factor : {0.85, 1.0, 1.1}) {
-        std::vector<float> features(2 * kBands, 0.0F);
-        features[kBands + 25] = 1.0F;
-        warpBands(features, kBands, 60, 3900, factor);
-        double centre = 0.0;
-        double sum = 0.0;
-        for (std::size_t band = 0; band < kBands; ++band) {
-            EXPECT_EQ(features[band], 0.0F);
-            centre += static_cast<double>(features[kBands + band]) * static_cast<double>(band);
-            sum += static_cast<double>(features[kBands + band]);
-        }
-        const double hertz = 700.0 * (std::pow(10.0, (low + step * 26.0) / 2595.0) - 1.0);
-        const double expected = (2595.0 * std::log10(1.0 + factor * hertz / 700.0) - low) / step - 1.0;
-        EXPECT_NEAR(centre / sum, expected, 0.5) << factor;
-    }
-    std::vector<float> flat(kBands, 0.25F);
-    warpBands(flat, kBands, 60, 3900, 1.2);
-    for (const float value : flat) EXPECT_FLOAT_EQ(value, 0.25F);
-}
-
 TEST(Augmentation, FragmentsAreParts) {
     Random random(2);
     const std::vector<float> sound = tone(1000, 0.01);
