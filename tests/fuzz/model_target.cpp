@@ -57,7 +57,9 @@ std::vector<std::int64_t> inputShape(const models::ModelFacts& facts, const Made
     std::int64_t side = kSides[size];
     while (source.elements() * side * side > kMostWork) side /= 2;
     const TensorInfo* first = source.find("model.0.weight");
-    const std::int64_t inputs = first != nullptr && first->shape.size() > 1 ? first->shape[1] : 1;
+    // Not a tensor of the network at all after some changes, and then of any size.
+    const bool says = first != nullptr && first->shape.size() > 1 && first->shape[1] <= kMostToBuild;
+    const std::int64_t inputs = says ? first->shape[1] : 1;
     switch (facts.input) {
     case models::InputKind::LogMel: return {1, 1, side, side};
     case models::InputKind::Image: return {1, 3, side, side};
