@@ -11,12 +11,12 @@
 
 namespace dclscope::snn {
 
-/// The values of an array [steps, inputs, batch] that are not zero, input by input.
+/// The values of an array [steps, inputs, batch] that are not zero, input by input. T is float or double, as below.
 template <class T>
 class Spikes {
 public:
     struct Spike {
-        std::uint32_t row; ///< sequence * rowsPerSequence + step
+        std::uint32_t row; ///< sequence * (steps + delays - 1) + step
         T value;
     };
 

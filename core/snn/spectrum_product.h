@@ -29,7 +29,7 @@ enum class Conjugated { None, First, Second };
 enum class Pieces { Apart, Added };
 
 struct SpectrumSizes {
-    std::size_t frequencies; ///< even: of the transform, two rows of the spectrum for each but the real ones
+    std::size_t frequencies; ///< rows of a spectrum, which is the length of the transform: even
     std::size_t pieces;
     std::size_t rows, columns, depth; ///< of the matrices
 };
