@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Our depthwise convolution beside LibTorch's in one process: what the rule in depthwiseIsFaster was measured with.
-#include "core/dcls/dcls_module.h"
-#include "core/dcls/depthwise_function.h"
+#include "core/torch/dcls/dcls_module.h"
+#include "core/torch/dcls/depthwise_function.h"
 
 #include <benchmark/benchmark.h>
 

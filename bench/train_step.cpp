@@ -4,7 +4,7 @@
 //   train_step [--inputs 140] [--hidden 256] [--classes 20] [--delays 25] [--steps 100] [--batch 32] [--density 0.02]
 //              [--sigma 12] [--dropout 0] [--repeats 5]
 // prints {"milliseconds": median CPU time of a step, "density": [share of hidden neurons that fire, per layer]}.
-#include "core/snn/snn_delays_module.h"
+#include "core/torch/snn/snn_delays_module.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -6,7 +6,7 @@ include(CMakePackageConfigHelpers)
 
 install(TARGETS dclscope_settings EXPORT DCLScopeTargets)
 if(DCLSCOPE_TORCH)
-  install(TARGETS dclscope_torch EXPORT DCLScopeTargets)
+  install(TARGETS dclscope_libtorch EXPORT DCLScopeTargets)
 endif()
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/core" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/dclscope"
   FILES_MATCHING PATTERN "*.h")

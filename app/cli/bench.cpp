@@ -7,7 +7,7 @@
 #include "app/cli/progress_line.h"
 #include "core/bench/machine_peak.h"
 #include "core/bench/workload.h"
-#include "core/training/library.h"
+#include "core/training/torch_library.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

@@ -6,7 +6,7 @@
 #include "app/cli/progress_line.h"
 #include "core/base/resource_path.h"
 #include "core/base/text.h"
-#include "core/training/library.h"
+#include "core/training/torch_library.h"
 
 #include <CLI/CLI.hpp>
 

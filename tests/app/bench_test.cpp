@@ -16,10 +16,10 @@ namespace {
 /// While it lives, no training library is found.
 class WithoutLibTorch {
 public:
-    WithoutLibTorch() { ::setenv("DCLSCOPE_TRAINING_LIBRARY", "/no/such/library.so", 1); }
+    WithoutLibTorch() { ::setenv("DCLSCOPE_TORCH_LIBRARY", "/no/such/library.so", 1); }
     WithoutLibTorch(const WithoutLibTorch&) = delete;
     WithoutLibTorch& operator=(const WithoutLibTorch&) = delete;
-    ~WithoutLibTorch() { ::unsetenv("DCLSCOPE_TRAINING_LIBRARY"); }
+    ~WithoutLibTorch() { ::unsetenv("DCLSCOPE_TORCH_LIBRARY"); }
 };
 
 TEST(Bench, GivesEveryRowWithoutLibTorch) {

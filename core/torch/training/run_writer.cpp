@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/torch/training/run_writer.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/checkpoint/writers.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace dclscope::training {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::byte> bytesOf(const torch::Tensor& tensor) {
+    const torch::Tensor plain = tensor.detach().contiguous();
+    std::vector<std::byte> bytes(plain.nbytes());
+    std::memcpy(bytes.data(), plain.data_ptr(), bytes.size());
+    return bytes;
+}
+
+DType dtypeOf(const torch::Tensor& tensor) {
+    if (tensor.scalar_type() == torch::kFloat32) return DType::Float32;
+    if (tensor.scalar_type() == torch::kInt64) return DType::Int64;
+    throw Error("a tensor of an unexpected type in the training state");
+}
+
+std::vector<TensorToWrite> toWrite(const NamedTensors& tensors) {
+    std::vector<TensorToWrite> list;
+    for (const auto& [name, tensor] : tensors)
+        list.push_back({name, dtypeOf(tensor), tensor.sizes().vec(), [tensor = tensor] { return bytesOf(tensor); }});
+    return list;
+}
+
+} // namespace
+
+RunWriter::RunWriter(fs::path folder, std::int64_t epochs)
+    : folder_(std::move(folder)), digits_(std::max<std::size_t>(3, std::to_string(epochs).size())) {}
+
+fs::path RunWriter::checkpointFile(std::int64_t epoch) const {
+    std::string number = std::to_string(epoch);
+    number.insert(0, digits_ - std::min(digits_, number.size()), '0');
+    return folder_ / ("epoch-" + number + ".safetensors");
+}
+
+void RunWriter::requireUnused() const {
+    std::error_code error;
+    if (fs::exists(stateFile(), error) || fs::exists(checkpointFile(0), error))
+        throw ConfigError(printable(folder_.string()) +
+                          ": holds a run already; go on with it (--resume) or choose another folder");
+}
+
+void RunWriter::create() const {
+    std::error_code error;
+    fs::create_directories(folder_, error);
+    if (!fs::is_directory(folder_, error))
+        throw ConfigError(printable(folder_.string()) + ": cannot be made a folder for the run");
+}
+
+bool RunWriter::canResume() const {
+    std::error_code error;
+    return fs::is_regular_file(stateFile(), error);
+}
+
+void RunWriter::writeCheckpoint(std::int64_t epoch, const NamedTensors& tensors, const Card& card) const {
+    writeSafetensors(checkpointFile(epoch), toWrite(tensors), {{std::string(kCardMetadataKey), card.toJson()}});
+}
+
+void RunWriter::writeState(const NamedTensors& tensors, const std::map<std::string, std::string>& notes) const {
+    writeSafetensors(stateFile(), toWrite(tensors), notes);
+}
+
+std::map<std::string, std::string> RunWriter::readState(const NamedTensors& tensors) const {
+    const auto file = openCheckpoint(stateFile());
+    for (const auto& [name, tensor] : tensors) {
+        const TensorInfo* info = file->find(name);
+        if (!info || info->shape != tensor.sizes().vec() || info->dtype != dtypeOf(tensor))
+            throw CheckpointError(stateFile().string(), "does not fit the recipe: tensor '" + name + "'", name);
+        const std::vector<std::byte> bytes = file->readBytes(name);
+        std::memcpy(tensor.data_ptr(), bytes.data(), bytes.size());
+    }
+    return file->metadata();
+}
+
+std::map<std::string, std::string> RunWriter::readNotes() const { return openCheckpoint(stateFile())->metadata(); }
+
+} // namespace dclscope::training

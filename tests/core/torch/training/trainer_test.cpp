@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// A whole training on a few made-up sounds.
+#include "core/audio/sound_file.h"
+#include "core/base/error.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/models/snn_delays.h"
+#include "core/torch/training/trainer.h"
+#include "core/training/evaluation.h"
+#include "core/training/examples.h"
+#include "core/training/random.h"
+#include "core/training/training_data.h"
+#include "tests/temporary_folder.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmath>
+#include <csignal>
+#include <fstream>
+#include <sstream>
+#include <thread>
+
+namespace dclscope::training {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Chirps that rise, fall or stay: which one it is lies in time alone.
+void writeChirps(const fs::path& folder) {
+    fs::create_directories(folder);
+    dclscope::training::Random random(9);
+    for (int label = 0; label < 3; ++label)
+        for (int i = 0; i < 12; ++i) {
+            Sound sound;
+            sound.sampleRateHz = 8000.0;
+            sound.channels = 1;
+            double phase = 0.0;
+            const double middle = 900.0 + 200.0 * random.uniform();
+            for (int t = 0; t < 3200; ++t) {
+                const double slope = (static_cast<double>(t) / 1600.0 - 1.0) * (label - 1);
+                phase += 6.283185307 * (middle + 600.0 * slope) / 8000.0;
+                sound.samples.push_back(static_cast<float>(0.3 * std::sin(phase)));
+            }
+            writeSoundFile(folder / (std::to_string(label) + "_ann_" + std::to_string(i) + ".wav"), sound);
+        }
+}
+
+class TrainerTest : public testing::Test {
+protected:
+    void SetUp() override { writeChirps(folder_ / "data"); }
+
+    TrainingOptions options(const char* run, std::int64_t epochs = 4) const {
+        TrainingOptions options;
+        options.recipe.name = "chirps";
+        options.recipe.data.credit = "made up by the test";
+        options.recipe.data.validationIndices = {9, 11};
+        options.recipe.network.hidden = {12};
+        options.recipe.network.delays = 9;
+        options.recipe.training.epochs = epochs;
+        options.recipe.training.batchSize = 9;
+        options.recipe.training.learningRate = 2e-2;
+        options.recipe.training.sigmaFirst = 4.0;
+        options.recipe.training.sigmaEpochs = 3;
+        options.output = folder_ / run;
+        options.data = folder_ / "data";
+        options.threads = 1;
+        return options;
+    }
+    static std::string bytesOf(const fs::path& file) {
+        std::ostringstream text;
+        text << std::ifstream(file, std::ios::binary).rdbuf();
+        return text.str();
+    }
+    /// The checkpoint's tensors, without its card, which says how many seconds it took.
+    static std::vector<std::vector<std::byte>> tensorsOf(const fs::path& file) {
+        const auto checkpoint = openCheckpoint(file);
+        std::vector<std::vector<std::byte>> tensors;
+        for (const TensorInfo& info : checkpoint->tensors()) tensors.push_back(checkpoint->readBytes(info.name));
+        return tensors;
+    }
+
+    test::TemporaryFolder folder_;
+    std::atomic<bool> go_{false}; ///< never stops
+};
+
+TEST_F(TrainerTest, LearnsAndLeavesAWholeRun) {
+    const TrainingOptions options = this->options("run", 12);
+    std::int64_t done = 0;
+    const TrainingResult result = trainNetwork(
+        options, [&done](const TrainingProgress& progress) { done += progress.epochDone ? 1 : 0; }, go_);
+    EXPECT_EQ(done, 12);
+    ASSERT_EQ(result.epochs.size(), 12U);
+    EXPECT_LT(result.epochs.back().values.at("train_loss"), 0.7 * result.epochs.front().values.at("train_loss"));
+    EXPECT_GE(result.epochs.back().values.at("valid_accuracy"), 0.8);
+    EXPECT_GT(result.epochs.back().values.at("mean_drift"), 0.0);
+    EXPECT_NEAR(result.epochs.back().values.at("sigma"), 0.5, 1e-6);
+    EXPECT_FALSE(result.stopped);
+    EXPECT_EQ(result.lastCheckpoint, options.output / "epoch-012.safetensors");
+    for (const char* name : {"epoch-000.safetensors", "epoch-007.safetensors", "epoch-012.safetensors"})
+        EXPECT_TRUE(fs::is_regular_file(options.output / name)) << name;
+
+    std::ifstream metrics(options.output / "metrics.jsonl");
+    int lines = 0;
+    for (std::string line; std::getline(metrics, line); ++lines) {
+        const nlohmann::json row = nlohmann::json::parse(line);
+        EXPECT_EQ(row.at("epoch").get<int>(), lines + 1);
+        for (const char* key : {"train_loss", "valid_loss", "train_accuracy", "valid_accuracy", "seconds", "sigma",
+                                "mean_drift", "mean_drift_0", "mean_drift_1"})
+            EXPECT_TRUE(row.at(key).is_number()) << key;
+    }
+    EXPECT_EQ(lines, 12);
+}
+
+TEST_F(TrainerTest, TheCardMakesTheNetworkThatWasJudged) {
+    const TrainingOptions options = this->options("run", 3);
+    const TrainingResult result = trainNetwork(options, {}, go_);
+    const auto checkpoint = openCheckpoint(result.lastCheckpoint);
+    const Card card = Card::fromJson(checkpoint->metadata().at(std::string(kCardMetadataKey)));
+    EXPECT_EQ(card.labels, (std::vector<std::string>{"0", "1", "2"}));
+    EXPECT_EQ(card.data, "made up by the test");
+    EXPECT_EQ(FrontEnd::fromMap(card.frontEnd), options.recipe.frontEnd);
+    EXPECT_EQ(recipeText(parseRecipe(card.recipe, "card")), recipeText(options.recipe));
+    EXPECT_EQ(card.training.at("epoch"), 3.0);
+
+    const snn::Network network(models::readSnnDelays(*checkpoint, card));
+    const TrainingData data = loadTrainingData(options.recipe, options.data, 1);
+    const Evaluation judged = evaluate(network, ExampleMaker(options.recipe, data).validation(1));
+    EXPECT_EQ(judged.accuracy(), result.epochs.back().values.at("valid_accuracy"));
+    EXPECT_NEAR(judged.loss, result.epochs.back().values.at("valid_loss"), 1e-12);
+}
+
+TEST_F(TrainerTest, StoppedInAnEpochAndResumedGivesTheSameBits) {
+    trainNetwork(options("whole"), {}, go_);
+    TrainingOptions parts = options("parts");
+    std::atomic<bool> stop{false};
+    const TrainingResult first = trainNetwork(
+        parts, [&stop](const TrainingProgress& progress) { stop = progress.epoch == 2 && progress.epochDone; }, stop);
+    EXPECT_TRUE(first.stopped);
+    EXPECT_EQ(first.epochs.size(), 2U);
+    EXPECT_FALSE(fs::exists(parts.output / "epoch-003.safetensors"));
+    parts.resume = true;
+    // Once more, now in the middle of an epoch: the stop is asked for while its examples are being made.
+    stop = false;
+    std::thread later([&] {
+        while (!fs::exists(parts.output / "epoch-003.safetensors")) std::this_thread::yield();
+        stop = true;
+    });
+    trainNetwork(parts, {}, stop);
+    later.join();
+    const TrainingResult last = trainNetwork(parts, {}, go_);
+    EXPECT_FALSE(last.stopped);
+    for (const char* name : {"epoch-002.safetensors", "epoch-003.safetensors", "epoch-004.safetensors"})
+        EXPECT_EQ(tensorsOf(folder_ / "whole" / name), tensorsOf(parts.output / name)) << name;
+}
+
+TEST_F(TrainerTest, AFolderThatHoldsARunIsNotOverwritten) {
+    trainNetwork(options("run", 1), {}, go_);
+    const std::string before = bytesOf(folder_ / "run/epoch-001.safetensors");
+    EXPECT_THROW(trainNetwork(options("run", 1), {}, go_), ConfigError);
+    TrainingOptions other = options("run", 2);
+    other.resume = true;
+    EXPECT_THROW(trainNetwork(other, {}, go_), ConfigError);
+    EXPECT_EQ(bytesOf(folder_ / "run/epoch-001.safetensors"), before);
+    TrainingOptions finished = options("run", 1);
+    finished.resume = true;
+    EXPECT_TRUE(trainNetwork(finished, {}, go_).epochs.empty());
+}
+
+TEST_F(TrainerTest, DataThatDoesNotFitIsRefusedBeforeTraining) {
+    TrainingOptions wrong = options("run");
+    wrong.recipe.data.holdOutSpeaker = "nobody";
+    EXPECT_THROW(trainNetwork(wrong, {}, go_), ConfigError);
+    wrong = options("run");
+    wrong.recipe.data.validationIndices = {100, 200};
+    EXPECT_THROW(trainNetwork(wrong, {}, go_), ConfigError);
+    wrong = options("run");
+    wrong.data = folder_ / "nowhere";
+    EXPECT_THROW(trainNetwork(wrong, {}, go_), ConfigError);
+    std::ofstream(folder_ / "a file") << "in the way";
+    EXPECT_THROW(trainNetwork(options("a file/run"), {}, go_), ConfigError);
+}
+
+TEST_F(TrainerTest, KilledAtAnyMomentItLeavesWholeFilesAndGoesOn) {
+    TrainingOptions options = this->options("run", 400);
+    dclscope::training::Random random(4);
+    for (int round = 0; round < 6; ++round) {
+        options.resume = fs::exists(options.output / "resume.state");
+        const pid_t child = ::fork();
+        ASSERT_GE(child, 0);
+        if (child == 0) {
+            trainNetwork(options, {}, go_);
+            ::_exit(0);
+        }
+        const fs::path next = options.output / ("epoch-00" + std::to_string(round + 1) + ".safetensors");
+        while (!fs::exists(next) && ::waitpid(child, nullptr, WNOHANG) == 0) std::this_thread::yield();
+        std::this_thread::sleep_for(std::chrono::microseconds(random.below(20000)));
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        ASSERT_TRUE(fs::exists(next)) << "the training ended by itself in round " << round;
+        for (const fs::directory_entry& entry : fs::directory_iterator(options.output)) {
+            const std::string name = entry.path().filename().string();
+            if (name.starts_with('.')) continue; // the temporary file that was being written
+            if (name == "metrics.jsonl") continue;
+            EXPECT_NO_THROW(openCheckpoint(entry.path())->verifyChecksums()) << name;
+        }
+    }
+}
+
+} // namespace
+} // namespace dclscope::training
