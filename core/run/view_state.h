@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is looked at, as a value: the window, its settings and links, screenshots, `dclscope render` and lessons all say
+// it in these words, so that what one of them shows every other can show again.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dclscope {
+
+/// The ways to draw one layer.
+enum class View {
+    Overlay,   ///< all channels on one grid, over their density
+    Channels,  ///< many (out, in) pairs side by side, from `out`, `in` on
+    Channel,   ///< one (out, in) pair
+    Delays,    ///< neurons by inputs, colour by `quantity`
+    Ridgeline, ///< the distribution along `axis`, epoch by epoch
+    Field,     ///< receptive field of the neuron `out`: input by delay
+};
+
+/// What a matrix of synapses shows as colour.
+enum class Quantity { Delay, Weight };
+
+/// "overlay", "channels", "channel", "delays", "ridgeline", "field".
+std::string_view viewName(View view) noexcept;
+std::optional<View> viewFromName(std::string_view name) noexcept;
+/// "delay", "weight".
+std::string_view quantityName(Quantity quantity) noexcept;
+std::optional<Quantity> quantityFromName(std::string_view name) noexcept;
+
+/// The part of a picture that is shown: scale 1 and the middle are all of it.
+struct ViewZoom {
+    double scale = 1.0; ///< 1 to 64
+    double x = 0.5;     ///< middle of the shown part, in shares of the whole, 0 to 1
+    double y = 0.5;
+    bool operator==(const ViewZoom&) const = default;
+};
+
+struct ViewState {
+    std::vector<std::string> runs; ///< run folders, checkpoints or names of bundled runs; the first is looked at
+    std::string layer;             ///< empty: the first one
+    std::optional<View> view;      ///< empty: what suits the layer
+    std::optional<double> epoch;   ///< whole or between two; empty: the last one
+    std::size_t out = 0;           ///< output channel, or neuron
+    std::size_t in = 0;            ///< input channel within the group
+    Quantity quantity = Quantity::Delay;
+    std::size_t axis = 0; ///< learned axis, a row of P
+    bool spread = true;   ///< sigma is drawn
+    ViewZoom zoom;
+    bool playing = false;
+    bool operator==(const ViewState&) const = default;
+};
+
+/// One line that viewStateFromText reads again: "dclscope:?run=demo&layer=model.4&view=field&out=3". What has its default
+/// value is left out; whatever could be taken for punctuation is percent-encoded.
+std::string toText(const ViewState& state);
+
+/// @throws ConfigError naming the word that is not understood, a number out of its range, or a text that is no link
+ViewState viewStateFromText(std::string_view text);
+
+} // namespace dclscope
