@@ -50,23 +50,26 @@ void buildTaps(const LayerSpec& layer, const Affine& affine, Synapses& synapses)
     synapses.starts.reserve(inputs + 1);
     synapses.offsets.reserve(inputs * outputs * elements);
     synapses.weights.reserve(inputs * outputs * elements);
+    // By delay, one more than the last tap that has it: what is not above `own` belongs to another synapse.
+    std::vector<std::size_t> lastTap(static_cast<std::size_t>(layer.delaySteps));
     for (std::size_t j = 0; j < inputs; ++j) {
         synapses.starts.push_back(synapses.offsets.size());
         for (std::size_t i = 0; i < outputs; ++i) {
-            const auto own = static_cast<std::ptrdiff_t>(synapses.offsets.size());
+            const std::size_t own = synapses.offsets.size();
             for (std::size_t e = 0; e < elements; ++e) {
                 const std::size_t at = (i * inputs + j) * elements + e;
                 const std::int64_t delay = roundedDelay(layer.positions[at], layer.delaySteps);
                 if (delay < 0 || layer.weight[at] == 0.0F) continue;
                 const auto offset = static_cast<std::int32_t>(delay * layer.outputs + static_cast<std::int64_t>(i));
                 const float weight = layer.weight[at] * kNormalised * affine.scale[i];
-                const auto same = std::find(synapses.offsets.begin() + own, synapses.offsets.end(), offset);
-                if (same != synapses.offsets.end()) {
-                    synapses.weights[static_cast<std::size_t>(same - synapses.offsets.begin())] += weight;
+                std::size_t& tap = lastTap[static_cast<std::size_t>(delay)];
+                if (tap > own) {
+                    synapses.weights[tap - 1] += weight;
                     continue;
                 }
                 synapses.offsets.push_back(offset);
                 synapses.weights.push_back(weight);
+                tap = synapses.offsets.size();
             }
         }
     }
