@@ -11,7 +11,8 @@
 namespace dclscope {
 
 /// A file that is written piece by piece under a temporary name in the same folder, and appears under its own name
-/// only when it is complete. Destroyed without commit() it leaves no trace.
+/// only when it is complete. Destroyed without commit() it leaves no trace. What a killed process left is removed when the
+/// same file is written again.
 class AtomicFile {
 public:
     /// @throws Error when no file can be created in the folder.
@@ -28,8 +29,14 @@ public:
 private:
     std::filesystem::path path_;
     std::string temporary_; ///< empty once it has been renamed
-    int fd_;
+    int fd_ = -1;
 };
+
+/// Removes temporary files of killed processes from a folder. Those that a living process is writing stay, also one on
+/// another machine: the system's lock on them tells.
+/// @param name  only those of the file of this name; empty: all
+/// @return how many were removed; a folder that cannot be read has none
+std::size_t removeUnfinishedFiles(const std::filesystem::path& folder, std::string_view name = {});
 
 /// Writes `bytes` to a temporary file in the same folder, syncs it to disk and renames it over `path`.
 /// After any interruption `path` holds either its old or its new content, whole.
