@@ -67,7 +67,7 @@ Snapshot readSnapshotFile(const fs::path& file, const std::vector<Layer>& layers
     try {
         return readSnapshot(*openOneOfMany(file), layers);
     } catch (const Error& error) {
-        return {epochInName(file).value_or(0.0), file, {}, error.what()};
+        return {epochInName(file).value_or(0.0), file, {}, error.what(), {}};
     }
 }
 

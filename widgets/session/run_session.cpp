@@ -24,16 +24,7 @@ std::shared_ptr<const Run> grownRun(const Run& before) {
     if (added.empty() && metrics.size() == before.metrics.size()) return nullptr;
     auto run = std::make_shared<Run>(before);
     run->metrics = std::move(metrics);
-    for (Snapshot& snapshot : added) {
-        const auto known = std::find_if(run->snapshots.begin(), run->snapshots.end(),
-                                        [&](const Snapshot& s) { return s.file == snapshot.file; });
-        if (known != run->snapshots.end())
-            *known = std::move(snapshot);
-        else
-            run->snapshots.push_back(std::move(snapshot));
-    }
-    std::stable_sort(run->snapshots.begin(), run->snapshots.end(),
-                     [](const Snapshot& a, const Snapshot& b) { return a.epoch < b.epoch; });
+    run->snapshots.merge(std::move(added));
     return run;
 }
 

@@ -46,8 +46,9 @@ TEST(Trajectory, DriftIsTheMeanDistanceFromTheFirst) {
 
 TEST(Trajectory, UnreadableSnapshotsArePassedOver) {
     dclscope::Run run = smallRun();
-    run.snapshots[1].layers.clear();
-    run.snapshots[1].problem = "cut short";
+    Snapshot& unreadable = run.snapshots.edit(1);
+    unreadable.layers.clear();
+    unreadable.problem = "cut short";
     const Trajectory t(run, 0);
     EXPECT_EQ(t.stepCount(), 2U);
     EXPECT_FLOAT_EQ(t.at(1.5).positions[0], 1.5F);

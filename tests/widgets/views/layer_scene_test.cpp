@@ -57,7 +57,7 @@ TEST(LayerScene, AddressesRunLikeTheTensor) {
 
 TEST(LayerScene, RefusesStatesThatDoNotFitTheirLayer) {
     auto run = test::madeUpRun({test::layer2d("a", 4, 5, 11)}, 2);
-    for (Snapshot& snapshot : run->snapshots) snapshot.layers[0].positions.resize(3);
+    for (std::size_t i = 0; i < run->snapshots.size(); ++i) run->snapshots.edit(i).layers[0].positions.resize(3);
     LayerScene scene;
     scene.setRun(run, 0);
     EXPECT_FALSE(scene.hasData());
@@ -69,7 +69,7 @@ TEST(LayerScene, RefusesStatesThatDoNotFitTheirLayer) {
 
 TEST(LayerScene, WeightLimitIgnoresAFewGiants) {
     auto run = test::madeUpRun({test::layer2d("a", 64, 26, 23)}, 2);
-    run->snapshots[1].layers[0].weights[0] = 1e6F;
+    run->snapshots.edit(1).layers[0].weights[0] = 1e6F;
     LayerScene scene;
     scene.setRun(run, 0);
     EXPECT_GT(scene.weightLimit(), 0.05);

@@ -113,7 +113,7 @@ TEST(KernelPicture, CloseUpShowsAllElementsLarger) {
     picture.setRun(twoElements(), 0);
     EXPECT_EQ(picture.closeUp().scale, 1.0) << "four of five and a half steps are most of the grid";
     auto middle = twoElements();
-    for (float& p : middle->snapshots[0].layers[0].positions) p *= 0.25F;
+    for (float& p : middle->snapshots.edit(0).layers[0].positions) p *= 0.25F;
     picture.setRun(middle, 0);
     EXPECT_GT(picture.closeUp().scale, 1.5);
     draw(picture, false, kSize, picture.closeUp());
@@ -158,8 +158,8 @@ TEST(Pictures, MoveWithTheEpoch) {
 
 TEST(Pictures, WrongNumbersDoNoHarm) {
     auto run = test::madeUpRun({test::layer2d("s", 8, 26, 23), test::layer1d("d", 5, 6, 25)}, 2);
-    for (Snapshot& snapshot : run->snapshots)
-        for (LayerState& state : snapshot.layers) {
+    for (std::size_t i = 0; i < run->snapshots.size(); ++i)
+        for (LayerState& state : run->snapshots.edit(i).layers) {
             state.positions[0] = std::numeric_limits<float>::quiet_NaN();
             state.positions[1] = 1e30F;
             state.weights[2] = std::numeric_limits<float>::infinity();

@@ -150,7 +150,7 @@ TEST(TimelineTrack, MarksFilesThatCannotBeRead) {
         return hits;
     };
     EXPECT_EQ(warnings(), 0);
-    run->snapshots[2].problem = "cut short";
+    run->snapshots.edit(2).problem = "cut short";
     EXPECT_GT(warnings(), 0);
 }
 
