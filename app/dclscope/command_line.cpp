@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/command_line.h"
 
+#include "app/dclscope/pages.h"
+
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
@@ -29,19 +31,33 @@ void addSize(CLI::App& app, QSize& size) {
         ->type_name("WxH");
 }
 
-void addWindowOptions(CLI::App& app, WindowArguments& a) {
-    app.add_option("PATH", a.paths, "Run folders or checkpoints to open; `demo` is the bundled run");
-    app.add_option("--workspace", a.workspace, "inspect or live")->check(CLI::IsMember({"inspect", "live"}));
-    app.add_option("--layer", a.layer, "Layer to look at");
-    app.add_option("--view", a.view, "How to draw it: overlay, channels, channel, delays, ridgeline, field")
+/// "inspect or live", "inspect, live or learn".
+std::string listed(const std::vector<std::string>& words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
+    return text;
+}
+
+void addViewOptions(CLI::App& app, ViewState& view) {
+    app.add_option("PATH", view.runs, "Run folders or checkpoints to open; `demo` is the bundled run");
+    app.add_option("--layer", view.layer, "Layer to look at");
+    app.add_option_function<std::string>(
+           "--view", [&view](const std::string& name) { view.view = viewFromName(name); },
+           "How to draw it: overlay, channels, channel, delays, ridgeline, field")
         ->check(CLI::IsMember({"overlay", "channels", "channel", "delays", "ridgeline", "field"}));
-    app.add_option("--epoch", a.epoch, "Moment to look at, whole or between two epochs");
-    app.add_flag("--play", a.play, "Play the run from epoch to epoch as soon as it is open");
+    app.add_option("--epoch", view.epoch, "Moment to look at, whole or between two epochs");
+    app.add_flag("--play", view.playing, "Play the run from epoch to epoch as soon as it is open");
+}
+
+void addWindowOptions(CLI::App& app, WindowArguments& a) {
+    addViewOptions(app, a.request.view);
+    app.add_option("--workspace", a.workspace, listed(pageNames()))->check(CLI::IsMember(pageNames()));
     app.add_option("--theme", a.theme, "system, light or dark")->check(CLI::IsMember({"system", "light", "dark"}));
     app.add_option("--screenshot", a.screenshot, "Draw the window into this PNG and leave; needs no display");
     addSize(app, a.size);
-    app.add_option("--source", a.source, "Live: a sound file to listen to");
-    app.add_option("--model", a.model, "Live: a checkpoint, a run folder, or `demo`");
+    app.add_option("--source", a.request.source, "Live: a sound file to listen to");
+    app.add_option("--model", a.request.model, "Live: a checkpoint, a run folder, or `demo`");
 }
 
 void addRenderOptions(CLI::App& app, RenderArguments& a) {

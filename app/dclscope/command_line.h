@@ -2,27 +2,22 @@
 // What was asked for on the command line.
 #pragma once
 
+#include "app/dclscope/page_request.h"
+
 #include <QSize>
 
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace dclscope {
 
 /// `dclscope [PATH...] [--workspace ...]` and `--screenshot`.
 struct WindowArguments {
-    std::vector<std::string> paths;
-    std::string workspace = "inspect";
-    std::string layer;
-    std::string view; ///< name of a StageView; empty: the first that the layer has
-    std::optional<double> epoch;
-    bool play = false;      ///< set the run in motion once it is open
+    PageRequest request;
+    std::string workspace;  ///< empty: the one that the request is meant for
     std::string theme;      ///< system, light, dark; empty: as remembered
     std::string screenshot; ///< a PNG to write instead of opening a window
     QSize size{1280, 800};  ///< of the screenshot
-    std::string source;     ///< sound file for Live
-    std::string model;      ///< for Live
 };
 
 /// `dclscope render RUN`.

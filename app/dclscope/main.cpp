@@ -38,9 +38,9 @@ int openWindow(QApplication& application, WindowArguments arguments) {
     window.rememberLayout();
     QSettings settings;
     // The very first start shows something that moves; later ones leave the choice.
-    if (arguments.paths.empty() && !settings.contains(QLatin1String(kStartedKey))) {
-        arguments.paths.push_back("demo");
-        arguments.play = true;
+    if (arguments.request == PageRequest{} && !settings.contains(QLatin1String(kStartedKey))) {
+        arguments.request.view.runs.emplace_back("demo");
+        arguments.request.view.playing = true;
     }
     settings.setValue(QLatin1String(kStartedKey), true);
     applyArguments(window, arguments);

@@ -2,13 +2,8 @@
 #include "app/dclscope/main_window.h"
 
 #include "app/dclscope/notice_bar.h"
-#include "app/dclscope/save_picture.h"
+#include "app/dclscope/pages.h"
 #include "app/dclscope/segmented_control.h"
-#include "app/dclscope/workspaces/inspect/empty_page.h"
-#include "app/dclscope/workspaces/inspect/inspect_workspace.h"
-#include "app/dclscope/workspaces/live/live_workspace.h"
-#include "core/base/text.h"
-#include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
 
 #include <QCloseEvent>
@@ -32,14 +27,9 @@ constexpr QSize kFirstSize{1280, 800};
 
 MainWindow::MainWindow()
     : notices_(new NoticeBar), busy_(new QProgressBar), switch_(new SegmentedControl(tr("Workspace"))),
-      stack_(new QStackedWidget), inspect_(new InspectWorkspace), live_(new LiveWorkspace) {
+      stack_(new QStackedWidget) {
     setAcceptDrops(true);
     resize(kFirstSize);
-    switch_->addSegment(tr("Inspect"), tr("Look at a training (1)"), makeIcon(IconShape::Inspect));
-    switch_->addSegment(tr("Live"), tr("Listen (2)"), makeIcon(IconShape::Live));
-    stack_->addWidget(inspect_);
-    stack_->addWidget(live_);
-
     auto* middle = new QWidget;
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
@@ -53,25 +43,39 @@ MainWindow::MainWindow()
     column->addWidget(stack_, 1);
     setCentralWidget(middle);
 
+    for (WorkspacePage* page : makePages(runs_)) addPage(page);
+
     buildMenus();
-    connectSessions();
-    connect(switch_, &SegmentedControl::currentChanged, this,
-            [this](int index) { setWorkspace(static_cast<Workspace>(index)); });
+    connectRuns();
+    connect(switch_, &SegmentedControl::currentChanged, this, [this](int index) { showPage(pages_.at(index)); });
+    for (WorkspacePage* page : pages_) page->setInFront(page == &currentPage());
     switch_->setCurrent(0);
     updateTitle();
 }
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::connectSessions() {
-    EmptyPage& empty = inspect_->emptyPage();
-    connect(&empty, &EmptyPage::demoRequested, this, [this] { open(QStringLiteral("demo")); });
-    connect(&empty, &EmptyPage::openFolderRequested, this, &MainWindow::openFolderDialog);
-    connect(&empty, &EmptyPage::openFileRequested, this, &MainWindow::openFileDialog);
-    connect(&empty, &EmptyPage::cancelRequested, &runs_, &RunSession::cancel);
+void MainWindow::addPage(WorkspacePage* page) {
+    const PageLabel& label = page->label();
+    pages_ << page;
+    stack_->addWidget(page);
+    switch_->addSegment(label.title, tr("%1 (%2)").arg(label.hint).arg(pages_.size()), makeIcon(label.icon));
+    connect(page, &WorkspacePage::wanted, this, [this, page] { showPage(page); });
+    connect(page, &WorkspacePage::troubled, notices_, &NoticeBar::add);
+    connect(page, &WorkspacePage::subjectChanged, this, &MainWindow::updateTitle);
+    connect(page, &WorkspacePage::openRequested, this, &MainWindow::open);
+    connect(page, &WorkspacePage::openFolderRequested, this, &MainWindow::openFolderDialog);
+    connect(page, &WorkspacePage::openFileRequested, this, &MainWindow::openFileDialog);
+    for (WorkspacePage* other : pages_) {
+        if (other == page) continue;
+        connect(page, &WorkspacePage::runsChanged, other, &WorkspacePage::setOpenRuns);
+        connect(page, &WorkspacePage::runChosen, other, &WorkspacePage::setChosenRun);
+        connect(other, &WorkspacePage::runsChanged, page, &WorkspacePage::setOpenRuns);
+        connect(other, &WorkspacePage::runChosen, page, &WorkspacePage::setChosenRun);
+    }
+}
 
-    connect(&runs_, &RunSession::opening, &empty, [&empty](const QString& path) { empty.setBusy(path, 0, 0); });
-    connect(&runs_, &RunSession::progressed, &empty, &EmptyPage::setBusy);
+void MainWindow::connectRuns() {
     connect(&runs_, &RunSession::progressed, busy_, [this](const QString&, int done, int total) {
         busy_->setRange(0, total);
         busy_->setValue(done);
@@ -80,28 +84,40 @@ void MainWindow::connectSessions() {
         busy_->setRange(0, 0);
         busy_->setVisible(pending > 0);
     });
-    connect(&runs_, &RunSession::opened, inspect_, &InspectWorkspace::addRun);
-    connect(&runs_, &RunSession::grown, inspect_, &InspectWorkspace::updateRun);
-    connect(&runs_, &RunSession::failed, notices_, [this](const QString&, const QString& sentence) {
-        notices_->add(sentence);
-        if (runs_.pending() == 0) inspect_->emptyPage().setIdle();
-    });
-    connect(inspect_, &InspectWorkspace::runClosed, &runs_, &RunSession::close);
-    connect(inspect_, &InspectWorkspace::runChosen, this, &MainWindow::updateTitle);
-    connect(inspect_, &InspectWorkspace::runChosen, live_, &LiveWorkspace::setOpenRun);
-    connect(live_, &LiveWorkspace::failed, notices_, &NoticeBar::add);
+    connect(&runs_, &RunSession::failed, notices_,
+            [this](const QString&, const QString& sentence) { notices_->add(sentence); });
 }
 
-Workspace MainWindow::workspace() const { return static_cast<Workspace>(stack_->currentIndex()); }
+WorkspacePage& MainWindow::currentPage() const { return *pages_.at(stack_->currentIndex()); }
 
-void MainWindow::setWorkspace(Workspace workspace) {
-    const int index = static_cast<int>(workspace);
-    if (workspace == Workspace::Live) inspect_->cursor().pause();
-    stack_->setCurrentIndex(index);
-    switch_->setCurrent(index);
-    for (QAction* action : inspectActions_) action->setEnabled(workspace == Workspace::Inspect);
-    for (QAction* action : liveActions_) action->setEnabled(workspace == Workspace::Live);
-    if (workspace == Workspace::Live) live_->setFocus();
+WorkspacePage* MainWindow::pageNamed(const QString& name) const {
+    for (WorkspacePage* page : pages_)
+        if (page->label().name == name) return page;
+    return nullptr;
+}
+
+void MainWindow::showPage(WorkspacePage* page) {
+    WorkspacePage& before = currentPage();
+    if (page == nullptr || page == &before) return;
+    stack_->setCurrentWidget(page);
+    switch_->setCurrent(static_cast<int>(pages_.indexOf(page)));
+    before.setInFront(false);
+    page->setInFront(true);
+    updateTitle();
+}
+
+void MainWindow::showRequest(const PageRequest& request) {
+    const auto apply = [this, request] {
+        for (WorkspacePage* page : pages_) page->apply(request);
+    };
+    if (request.view.runs.empty()) return apply();
+    auto* once = new QObject(this);
+    connect(&runs_, &RunSession::pendingChanged, once, [apply, once](int pending) {
+        if (pending > 0) return;
+        once->deleteLater();
+        apply();
+    });
+    for (const std::string& run : request.view.runs) open(QString::fromStdString(run));
 }
 
 void MainWindow::open(const QString& path) {
@@ -129,17 +145,14 @@ void MainWindow::savePicture() {
 
 bool MainWindow::savePictureAs(const QString& path) {
     QString trouble;
-    const bool saved = workspace() == Workspace::Inspect && inspect_->run()
-                           ? saveStagePicture(inspect_->stage(), path, trouble)
-                           : saveWidgetPicture(*stack_->currentWidget(), path, trouble);
+    const bool saved = currentPage().savePicture(path, trouble);
     if (!saved) notices_->add(trouble);
     return saved;
 }
 
 void MainWindow::updateTitle() {
-    const auto& run = inspect_->run();
-    const QString name = run ? QString::fromStdString(printable(run->name)) : QString();
-    setWindowTitle(name.isEmpty() ? tr("DCLScope") : tr("%1 — DCLScope").arg(name));
+    const QString subject = currentPage().subject();
+    setWindowTitle(subject.isEmpty() ? tr("DCLScope") : tr("%1 — DCLScope").arg(subject));
 }
 
 void MainWindow::rememberLayout() {
@@ -147,8 +160,7 @@ void MainWindow::rememberLayout() {
     const QSettings settings;
     Theme::instance().setMode(Theme::modeFromName(settings.value(QLatin1String(kThemeKey)).toString()));
     restoreGeometry(settings.value(QLatin1String(kGeometryKey)).toByteArray());
-    inspect_->restoreLayout(settings);
-    live_->restoreLayout(settings);
+    for (WorkspacePage* page : pages_) page->restoreLayout(settings);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
@@ -170,10 +182,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         QSettings settings;
         settings.setValue(QLatin1String(kGeometryKey), saveGeometry());
         settings.setValue(QLatin1String(kThemeKey), Theme::modeName(Theme::instance().mode()));
-        inspect_->saveLayout(settings);
-        live_->saveLayout(settings);
+        for (const WorkspacePage* page : pages_) page->saveLayout(settings);
     }
-    live_->stop();
+    for (WorkspacePage* page : pages_) page->closing();
     QMainWindow::closeEvent(event);
 }
 

@@ -2,23 +2,19 @@
 // The window: menus, the switch between workspaces, messages; everything else happens in the workspaces.
 #pragma once
 
+#include "app/dclscope/workspace_page.h"
 #include "widgets/session/run_session.h"
 
 #include <QMainWindow>
 
-class QActionGroup;
 class QMenu;
 class QProgressBar;
 class QStackedWidget;
 
 namespace dclscope {
 
-class InspectWorkspace;
-class LiveWorkspace;
 class NoticeBar;
 class SegmentedControl;
-
-enum class Workspace { Inspect, Live };
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -28,17 +24,24 @@ public:
     ~MainWindow() override;
 
     RunSession& runs() noexcept { return runs_; }
-    InspectWorkspace& inspect() noexcept { return *inspect_; }
-    LiveWorkspace& live() noexcept { return *live_; }
     NoticeBar& notices() noexcept { return *notices_; }
-    Workspace workspace() const;
+    const QList<WorkspacePage*>& pages() const noexcept { return pages_; }
+    WorkspacePage& currentPage() const;
+    /// The workspace of a name, or nullptr.
+    WorkspacePage* pageNamed(const QString& name) const;
+    /// The workspace of a type that the window has.
+    template <class Page>
+    Page& page() const;
 
     /// Takes size, place, splitters and theme from the last time, and keeps them at the end.
     void rememberLayout();
 
 public slots:
-    void setWorkspace(dclscope::Workspace workspace);
+    void showPage(dclscope::WorkspacePage* page);
     void open(const QString& path);
+    /// Opens the runs that are asked for, and when they are there lets every workspace show what it has of the rest.
+    /// Returns at once.
+    void showRequest(const dclscope::PageRequest& request);
     /// Asks where to, and writes what the workspace shows.
     void savePicture();
     /// @param path  its ending says the format: png, svg, pdf. Trouble becomes a message in the window.
@@ -50,14 +53,15 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    void addPage(WorkspacePage* page);
     void buildMenus();
-    void buildFileMenu();
-    void buildViewMenu();
+    void beginFileMenu(QMenu& menu);
+    void endFileMenu(QMenu& menu);
+    void beginViewMenu(QMenu& menu);
+    void endViewMenu(QMenu& menu);
     void buildThemeMenu(QMenu& view);
-    void buildRunMenu();
-    void buildLiveMenu();
     void buildHelpMenu();
-    void connectSessions();
+    void connectRuns();
     void openFolderDialog();
     void openFileDialog();
     void fillRecent();
@@ -69,12 +73,18 @@ private:
     QProgressBar* busy_; ///< a thin line under the menu while something is being opened
     SegmentedControl* switch_;
     QStackedWidget* stack_;
-    InspectWorkspace* inspect_;
-    LiveWorkspace* live_;
+    QList<WorkspacePage*> pages_; ///< in the order of the switch and of their digits
     QMenu* recent_ = nullptr;
-    QList<QAction*> inspectActions_; ///< make sense in Inspect only
-    QList<QAction*> liveActions_;
     bool remembers_ = false;
 };
+
+template <class Page>
+Page& MainWindow::page() const {
+    Page* found = nullptr;
+    for (WorkspacePage* each : pages_)
+        if (auto* page = qobject_cast<Page*>(each)) found = page;
+    Q_ASSERT(found != nullptr);
+    return *found;
+}
 
 } // namespace dclscope

@@ -3,11 +3,8 @@
 #include "app/dclscope/about.h"
 #include "app/dclscope/main_window.h"
 #include "app/dclscope/segmented_control.h"
-#include "app/dclscope/workspaces/inspect/inspect_workspace.h"
-#include "app/dclscope/workspaces/live/live_workspace.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
-#include "widgets/views/picture_view.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -45,10 +42,13 @@ QAction* addTo(QMenu& menu, const QString& text, const QKeySequence& keys, Recei
 } // namespace
 
 void MainWindow::buildMenus() {
-    buildFileMenu();
-    buildViewMenu();
-    buildRunMenu();
-    buildLiveMenu();
+    QMenu& file = *menuBar()->addMenu(tr("&File"));
+    QMenu& view = *menuBar()->addMenu(tr("&View"));
+    beginFileMenu(file);
+    beginViewMenu(view);
+    for (WorkspacePage* page : pages_) page->fillMenus({file, view, *menuBar()->addMenu(page->ownMenuTitle())});
+    endFileMenu(file);
+    endViewMenu(view);
     buildHelpMenu();
     auto* tall = new TallMenuStyle;
     tall->setParent(menuBar());
@@ -64,15 +64,16 @@ void MainWindow::buildMenus() {
     menuBar()->setCornerWidget(corner);
 }
 
-void MainWindow::buildFileMenu() {
-    QMenu& menu = *menuBar()->addMenu(tr("&File"));
+void MainWindow::beginFileMenu(QMenu& menu) {
     addTo(menu, tr("Open a run &folder…"), QKeySequence::Open, this, &MainWindow::openFolderDialog)
         ->setIcon(makeIcon(IconShape::Open));
     addTo(menu, tr("Open a &checkpoint…"), QKeySequence(tr("Ctrl+Shift+O")), this, &MainWindow::openFileDialog);
     addTo(menu, tr("Open the &demo"), {}, this, [this] { open(QStringLiteral("demo")); });
     recent_ = menu.addMenu(tr("Open &recent"));
     connect(recent_, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
-    inspectActions_ << addTo(menu, tr("C&lose the run"), QKeySequence::Close, inspect_, &InspectWorkspace::closeRun);
+}
+
+void MainWindow::endFileMenu(QMenu& menu) {
     menu.addSeparator();
     addTo(menu, tr("&Save the picture…"), QKeySequence(Qt::Key_F2), this, &MainWindow::savePicture)
         ->setIcon(makeIcon(IconShape::Camera));
@@ -99,21 +100,18 @@ void MainWindow::rememberRecent(const QString& path) {
     settings.setValue(QLatin1String(kRecentKey), paths.mid(0, kMostRecent));
 }
 
-void MainWindow::buildViewMenu() {
-    QMenu& menu = *menuBar()->addMenu(tr("&View"));
-    addTo(menu, tr("&Inspect"), QKeySequence(Qt::Key_1), this, [this] {
-        setWorkspace(Workspace::Inspect);
-    })->setIcon(makeIcon(IconShape::Inspect));
-    addTo(menu, tr("&Live"), QKeySequence(Qt::Key_2), this, [this] {
-        setWorkspace(Workspace::Live);
-    })->setIcon(makeIcon(IconShape::Live));
+void MainWindow::beginViewMenu(QMenu& menu) {
+    for (qsizetype i = 0; i < pages_.size(); ++i) {
+        WorkspacePage* page = pages_[i];
+        const QKeySequence key(static_cast<int>(Qt::Key_1) + static_cast<int>(i));
+        addTo(menu, QLatin1Char('&') + page->label().title, key, this, [this, page] {
+            showPage(page);
+        })->setIcon(makeIcon(page->label().icon));
+    }
     menu.addSeparator();
-    inspectActions_ << addTo(menu, tr("&Next picture"), QKeySequence(Qt::Key_V), inspect_,
-                             [this] { inspect_->stage().stepView(1); });
-    inspectActions_ << addTo(menu, tr("&Previous picture"), QKeySequence(tr("Shift+V")), inspect_,
-                             [this] { inspect_->stage().stepView(-1); });
-    inspectActions_ << addTo(menu, tr("&Whole picture"), QKeySequence(Qt::Key_0), inspect_,
-                             [this] { inspect_->stage().picture().resetZoom(); });
+}
+
+void MainWindow::endViewMenu(QMenu& menu) {
     menu.addSeparator();
     buildThemeMenu(menu);
     addTo(menu, tr("&Full screen"), QKeySequence(Qt::Key_F11), this,
@@ -133,46 +131,6 @@ void MainWindow::buildThemeMenu(QMenu& view) {
         connect(themes, &QMenu::aboutToShow, action,
                 [action, mode = mode] { action->setChecked(Theme::instance().mode() == mode); });
     }
-}
-
-void MainWindow::buildRunMenu() {
-    QMenu& menu = *menuBar()->addMenu(tr("&Run"));
-    EpochCursor* cursor = &inspect_->cursor();
-    QAction* play = addTo(menu, tr("&Play"), QKeySequence(Qt::Key_Space), cursor, &EpochCursor::togglePlaying);
-    play->setIcon(makeIcon(IconShape::Play));
-    connect(cursor, &EpochCursor::playingChanged, play, [play](bool playing) {
-        play->setText(playing ? tr("&Pause") : tr("&Play"));
-        play->setIcon(makeIcon(playing ? IconShape::Pause : IconShape::Play));
-    });
-    inspectActions_ << play;
-    inspectActions_ << addTo(menu, tr("&Next checkpoint"), QKeySequence(Qt::Key_Right), cursor,
-                             &EpochCursor::stepForward);
-    inspectActions_ << addTo(menu, tr("P&revious checkpoint"), QKeySequence(Qt::Key_Left), cursor,
-                             &EpochCursor::stepBackward);
-    inspectActions_ << addTo(menu, tr("&First checkpoint"), QKeySequence(Qt::Key_Home), cursor, &EpochCursor::toFirst);
-    inspectActions_ << addTo(menu, tr("&Last checkpoint"), QKeySequence(Qt::Key_End), cursor, &EpochCursor::toLast);
-    menu.addSeparator();
-    inspectActions_ << addTo(menu, tr("F&aster"), QKeySequence(Qt::Key_Plus), cursor,
-                             [cursor] { cursor->setSpeed(cursor->speed() * 2.0); });
-    inspectActions_ << addTo(menu, tr("&Slower"), QKeySequence(Qt::Key_Minus), cursor,
-                             [cursor] { cursor->setSpeed(cursor->speed() * 0.5); });
-    QAction* loop = menu.addAction(tr("&Over and over"));
-    loop->setCheckable(true);
-    loop->setChecked(cursor->loops());
-    connect(loop, &QAction::toggled, cursor, &EpochCursor::setLoops);
-    connect(cursor, &EpochCursor::loopsChanged, loop, &QAction::setChecked);
-    inspectActions_ << loop;
-}
-
-void MainWindow::buildLiveMenu() {
-    QMenu& menu = *menuBar()->addMenu(tr("&Live"));
-    addTo(menu, tr("&Listen, or stop"), QKeySequence(Qt::Key_L), this, [this] {
-        setWorkspace(Workspace::Live);
-        live_->toggle();
-    })->setIcon(makeIcon(IconShape::Microphone));
-    liveActions_ << addTo(menu, tr("Look for &microphones again"), QKeySequence(Qt::Key_F5), live_,
-                          &LiveWorkspace::rescanDevices);
-    liveActions_ << addTo(menu, tr("Listen to a &file…"), {}, live_, &LiveWorkspace::chooseFile);
 }
 
 void MainWindow::buildHelpMenu() {

@@ -37,57 +37,59 @@ struct MainWindowTest : ::testing::Test {
         QApplication::processEvents();
         window.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
     }
+    InspectWorkspace& inspect() const { return window.page<InspectWorkspace>(); }
+    LiveWorkspace& live() const { return window.page<LiveWorkspace>(); }
     MainWindow window;
 };
 
 } // namespace
 
 TEST_F(MainWindowTest, startsEmptyAndSaysWhatToDo) {
-    EXPECT_FALSE(window.inspect().run());
-    EXPECT_EQ(window.workspace(), Workspace::Inspect);
+    EXPECT_FALSE(inspect().run());
+    EXPECT_EQ(&window.currentPage(), &inspect());
     keep("empty");
 }
 
 TEST_F(MainWindowTest, looksAtARunAndItsLayers) {
-    window.inspect().addRun(test::madeRun());
-    EXPECT_EQ(window.inspect().layer(), 0);
-    EXPECT_EQ(window.inspect().stage().view(), StageView::Delays);
-    EXPECT_TRUE(window.inspect().chooseLayer("stages.0.dwconv"));
-    EXPECT_EQ(window.inspect().stage().view(), StageView::Overlay);
-    EXPECT_FALSE(window.inspect().chooseLayer("no such layer"));
+    inspect().addRun(test::madeRun());
+    EXPECT_EQ(inspect().layer(), 0);
+    EXPECT_EQ(inspect().stage().view(), StageView::Delays);
+    EXPECT_TRUE(inspect().chooseLayer("stages.0.dwconv"));
+    EXPECT_EQ(inspect().stage().view(), StageView::Overlay);
+    EXPECT_FALSE(inspect().chooseLayer("no such layer"));
     EXPECT_TRUE(window.windowTitle().contains("made"));
-    window.inspect().closeRun();
-    EXPECT_FALSE(window.inspect().run());
+    inspect().closeRun();
+    EXPECT_FALSE(inspect().run());
 }
 
 TEST_F(MainWindowTest, keysMoveTheEpochAndSwitchWorkspaces) {
-    window.inspect().addRun(test::madeRun());
-    EpochCursor& cursor = window.inspect().cursor();
+    inspect().addRun(test::madeRun());
+    EpochCursor& cursor = inspect().cursor();
     EXPECT_DOUBLE_EQ(cursor.epoch(), 4.0);
     QApplication::setActiveWindow(&window);
     QTest::keyClick(&window, Qt::Key_Left);
     EXPECT_DOUBLE_EQ(cursor.epoch(), 3.0);
-    EXPECT_DOUBLE_EQ(window.inspect().stage().picture().epoch(), 3.0);
+    EXPECT_DOUBLE_EQ(inspect().stage().picture().epoch(), 3.0);
     QTest::keyClick(&window, Qt::Key_Home);
     EXPECT_DOUBLE_EQ(cursor.epoch(), 0.0);
     QTest::keyClick(&window, Qt::Key_Space);
     EXPECT_TRUE(cursor.isPlaying());
     QTest::keyClick(&window, Qt::Key_2);
-    EXPECT_EQ(window.workspace(), Workspace::Live);
+    EXPECT_EQ(&window.currentPage(), &live());
     EXPECT_FALSE(cursor.isPlaying());
     keep("live-empty");
     QTest::keyClick(&window, Qt::Key_1);
-    EXPECT_EQ(window.workspace(), Workspace::Inspect);
+    EXPECT_EQ(&window.currentPage(), &inspect());
 }
 
 TEST_F(MainWindowTest, aGrowingRunKeepsItsPlace) {
-    window.inspect().addRun(test::madeRun("made", 5));
-    window.inspect().chooseLayer("layers.1");
-    window.inspect().cursor().setEpoch(2.5);
-    window.inspect().updateRun(test::madeRun("made", 7));
-    EXPECT_DOUBLE_EQ(window.inspect().cursor().epoch(), 2.5);
-    EXPECT_DOUBLE_EQ(window.inspect().cursor().last(), 6.0);
-    EXPECT_EQ(window.inspect().layer(), 1);
+    inspect().addRun(test::madeRun("made", 5));
+    inspect().chooseLayer("layers.1");
+    inspect().cursor().setEpoch(2.5);
+    inspect().updateRun(test::madeRun("made", 7));
+    EXPECT_DOUBLE_EQ(inspect().cursor().epoch(), 2.5);
+    EXPECT_DOUBLE_EQ(inspect().cursor().last(), 6.0);
+    EXPECT_EQ(inspect().layer(), 1);
 }
 
 TEST_F(MainWindowTest, whatCannotBeOpenedIsASentenceInTheWindow) {
@@ -113,23 +115,23 @@ TEST_F(MainWindowTest, opensWhatIsDroppedOnIt) {
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&window, &drop);
     ASSERT_TRUE(opened.wait(kPatience));
-    ASSERT_TRUE(window.inspect().run());
-    EXPECT_EQ(window.inspect().run()->snapshots.size(), 12U);
+    ASSERT_TRUE(inspect().run());
+    EXPECT_EQ(inspect().run()->snapshots.size(), 12U);
     for (int i = 0; i < 4; ++i) {
         keep(QStringLiteral("convnext-%1").arg(i));
-        window.inspect().stage().stepView(1);
+        inspect().stage().stepView(1);
     }
 }
 
 TEST_F(MainWindowTest, savesPicturesOfBothWorkspaces) {
     const test::TemporaryFolder folder;
-    window.inspect().addRun(test::madeRun());
+    inspect().addRun(test::madeRun());
     for (const char* name : {"inspect.png", "inspect.svg", "inspect.pdf"}) {
         const QString path = QString::fromStdString((folder / name).string());
         EXPECT_TRUE(window.savePictureAs(path)) << window.notices().text().toStdString();
         EXPECT_GT(QFileInfo(path).size(), 1000) << name;
     }
-    window.setWorkspace(Workspace::Live);
+    window.showPage(&live());
     for (const char* name : {"live.png", "live.svg", "live.pdf"}) {
         const QString path = QString::fromStdString((folder / name).string());
         EXPECT_TRUE(window.savePictureAs(path)) << window.notices().text().toStdString();
@@ -140,7 +142,7 @@ TEST_F(MainWindowTest, savesPicturesOfBothWorkspaces) {
 }
 
 TEST_F(MainWindowTest, themesChangeWhatIsDrawn) {
-    window.inspect().addRun(test::madeRun());
+    inspect().addRun(test::madeRun());
     Theme::instance().setMode(ThemeMode::Light);
     QApplication::processEvents();
     const QImage light = window.grab().toImage();
@@ -154,14 +156,14 @@ TEST_F(MainWindowTest, themesChangeWhatIsDrawn) {
 }
 
 TEST_F(MainWindowTest, liveWithoutAModelSaysSo) {
-    window.setWorkspace(Workspace::Live);
-    window.live().controls().pickModel("/no/such/model", "none");
-    QSignalSpy failed(&window.live().session(), &TaggingSession::failed);
-    window.live().start();
+    window.showPage(&live());
+    live().controls().pickModel("/no/such/model", "none");
+    QSignalSpy failed(&live().session(), &TaggingSession::failed);
+    live().start();
     ASSERT_TRUE(failed.wait(kPatience));
     EXPECT_TRUE(window.notices().text().startsWith("/no/such/model: ")) << window.notices().text().toStdString();
-    EXPECT_EQ(window.live().session().state(), TaggingSession::State::Idle);
-    EXPECT_TRUE(window.live().statusText().contains("frames lost: 0"));
+    EXPECT_EQ(live().session().state(), TaggingSession::State::Idle);
+    EXPECT_TRUE(live().statusText().contains("frames lost: 0"));
 }
 
 TEST_F(MainWindowTest, longNamesDoNotWidenTheWindow) {
@@ -171,7 +173,7 @@ TEST_F(MainWindowTest, longNamesDoNotWidenTheWindow) {
         "module.encoder.stages.3.blocks.11.token_mixer.depthwise_convolution.learnable_spacings.inner";
     run->layers[0].sharedPositions = run->layers[0].name + ".and.another.one";
     const QSize before = window.size();
-    window.inspect().addRun(run);
+    inspect().addRun(run);
     QApplication::processEvents();
     EXPECT_EQ(window.size(), before);
     keep("long-names");

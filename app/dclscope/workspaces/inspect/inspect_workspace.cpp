@@ -4,6 +4,9 @@
 #include "app/dclscope/workspaces/inspect/empty_page.h"
 #include "app/dclscope/workspaces/inspect/layer_panel.h"
 #include "app/dclscope/workspaces/inspect/layer_tree_view.h"
+#include "core/base/error.h"
+#include "core/checkpoint/run_folder.h"
+#include "widgets/session/run_session.h"
 #include "widgets/views/timeline.h"
 
 #include <QSettings>
@@ -18,8 +21,9 @@ constexpr auto kSplitterKey = "inspect/splitter";
 
 } // namespace
 
-InspectWorkspace::InspectWorkspace(QWidget* parent)
-    : QWidget(parent), pages_(new QStackedWidget), empty_(new EmptyPage), splitter_(new QSplitter),
+InspectWorkspace::InspectWorkspace(RunSession& runs, QWidget* parent)
+    : WorkspacePage({QLatin1String(kName), tr("Inspect"), tr("Look at a training"), IconShape::Inspect}, parent),
+      session_(runs), pages_(new QStackedWidget), empty_(new EmptyPage), splitter_(new QSplitter),
       tree_(new LayerTreeView(model_)), stage_(new LayerStage), panel_(new LayerPanel),
       timeline_(new Timeline(cursor_)) {
     cursor_.setLoops(true);
@@ -47,6 +51,21 @@ InspectWorkspace::InspectWorkspace(QWidget* parent)
     connect(panel_, &LayerPanel::epochRequested, &cursor_, &EpochCursor::setEpoch);
     connect(&cursor_, &EpochCursor::epochChanged, stage_, &LayerStage::setEpoch);
     connect(&cursor_, &EpochCursor::epochChanged, panel_, &LayerPanel::setEpoch);
+    followSession();
+}
+
+void InspectWorkspace::followSession() {
+    connect(empty_, &EmptyPage::demoRequested, this, [this] { emit openRequested(QStringLiteral("demo")); });
+    connect(empty_, &EmptyPage::openFolderRequested, this, &WorkspacePage::openFolderRequested);
+    connect(empty_, &EmptyPage::openFileRequested, this, &WorkspacePage::openFileRequested);
+    connect(empty_, &EmptyPage::cancelRequested, &session_, &RunSession::cancel);
+    connect(&session_, &RunSession::opening, empty_, [this](const QString& path) { empty_->setBusy(path, 0, 0); });
+    connect(&session_, &RunSession::progressed, empty_, &EmptyPage::setBusy);
+    connect(&session_, &RunSession::pendingChanged, empty_, [this](int pending) {
+        if (pending == 0) empty_->setIdle();
+    });
+    connect(&session_, &RunSession::opened, this, &InspectWorkspace::addRun);
+    connect(&session_, &RunSession::grown, this, &InspectWorkspace::updateRun);
 }
 
 void InspectWorkspace::saveLayout(QSettings& settings) const {
@@ -66,15 +85,17 @@ void InspectWorkspace::addRun(const std::shared_ptr<const Run>& run) {
     else
         tree_->choose(row, 0);
     if (run_ != run) look(row, run->layers.empty() ? -1 : 0); // the tree stood there already and said nothing
+    emit runsChanged(openRuns());
 }
 
 void InspectWorkspace::updateRun(const std::shared_ptr<const Run>& run) {
     const bool shown = run_ && run_->path == run->path;
     model_.setRun(run);
-    if (!shown) return;
-    run_ = run;
-    showRun();
-    emit runChosen(run_);
+    if (shown) {
+        run_ = run;
+        showRun();
+    }
+    emit runsChanged(openRuns());
 }
 
 void InspectWorkspace::closeRun() {
@@ -94,8 +115,35 @@ void InspectWorkspace::closeRun() {
         empty_->setIdle();
         pages_->setCurrentIndex(0);
         emit runChosen(nullptr);
+        emit subjectChanged();
     }
-    if (closed) emit runClosed(closed);
+    if (closed) session_.close(closed);
+    emit runsChanged(openRuns());
+}
+
+OpenRuns InspectWorkspace::openRuns() const {
+    OpenRuns runs;
+    for (int row = 0; row < model_.runCount(); ++row) runs << model_.run(row);
+    return runs;
+}
+
+bool InspectWorkspace::chooseRun(const std::string& name) {
+    std::error_code ignored;
+    try {
+        const std::filesystem::path path = resolveRun(name);
+        for (int row = 0; row < model_.runCount(); ++row) {
+            const std::filesystem::path& open = model_.run(row)->path;
+            if (open != path && !std::filesystem::equivalent(open, path, ignored)) continue;
+            if (model_.run(row) != run_) {
+                tree_->choose(row, 0);
+                if (model_.run(row) != run_) look(row, model_.run(row)->layers.empty() ? -1 : 0);
+            }
+            return true;
+        }
+    } catch (const Error&) {
+        // A name that leads nowhere is of no open run.
+    }
+    return false;
 }
 
 bool InspectWorkspace::chooseLayer(const QString& name) {
@@ -118,6 +166,7 @@ void InspectWorkspace::look(int run, int layer) {
     cursor_.pause();
     cursor_.toLast();
     emit runChosen(run_);
+    emit subjectChanged();
 }
 
 void InspectWorkspace::showRun() {

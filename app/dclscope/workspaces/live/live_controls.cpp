@@ -178,6 +178,8 @@ void LiveControls::setInputs(const QList<AudioInput>& inputs) {
     sources_->setCurrentIndex(0);
 }
 
+bool LiveControls::isSound(const QString& path) { return QDir::match(soundPatterns(), QFileInfo(path).fileName()); }
+
 SoundRequest LiveControls::sound() const {
     SoundRequest request;
     request.kind =

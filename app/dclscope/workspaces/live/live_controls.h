@@ -25,6 +25,8 @@ class LiveControls : public QWidget {
 public:
     explicit LiveControls(QWidget* parent = nullptr);
 
+    /// Whether a file's name is that of a sound.
+    static bool isSound(const QString& path);
     /// The source that is picked.
     SoundRequest sound() const;
     /// The model that is picked: a path, or `demo`.

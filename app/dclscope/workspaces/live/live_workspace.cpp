@@ -33,8 +33,9 @@ constexpr std::size_t kBars = 11;
 } // namespace
 
 LiveWorkspace::LiveWorkspace(QWidget* parent)
-    : QWidget(parent), controls_(new LiveControls), splitter_(new QSplitter), spectrogram_(new SpectrogramView),
-      raster_(new RasterView), evidence_(new EvidenceMap), status_(new QLabel) {
+    : WorkspacePage({QLatin1String(kName), tr("Live"), tr("Listen"), IconShape::Live}, parent),
+      controls_(new LiveControls), splitter_(new QSplitter), spectrogram_(new SpectrogramView), raster_(new RasterView),
+      evidence_(new EvidenceMap), status_(new QLabel) {
     setFocusPolicy(Qt::ClickFocus);
     splitter_->addWidget(controls_);
     splitter_->addWidget(buildPictures());
@@ -81,7 +82,8 @@ void LiveWorkspace::connectSession() {
     });
     connect(&session_, &TaggingSession::stateChanged, controls_, &LiveControls::setState);
     connect(&session_, &TaggingSession::inputsChanged, controls_, &LiveControls::setInputs);
-    connect(&session_, &TaggingSession::inputsFailed, this, &LiveWorkspace::failed);
+    const auto trouble = [this](const QString& sentence) { emit troubled(sentence, label().name); };
+    connect(&session_, &TaggingSession::inputsFailed, this, trouble);
     connect(&session_, &TaggingSession::modelReady, this, &LiveWorkspace::begin);
     connect(&session_, &TaggingSession::started, this, [this](const QString& name, double rate) {
         source_ = name;
@@ -89,7 +91,7 @@ void LiveWorkspace::connectSession() {
         showStatus(nullptr);
     });
     connect(&session_, &TaggingSession::frame, this, [this](const auto& frame) { take(*frame); });
-    connect(&session_, &TaggingSession::failed, this, &LiveWorkspace::failed);
+    connect(&session_, &TaggingSession::failed, this, trouble);
     connect(&session_, &TaggingSession::stateChanged, this, [this](TaggingSession::State state) {
         if (state == TaggingSession::State::Listening && realTime_) clock_.start();
         if (state != TaggingSession::State::Idle) return;
@@ -124,7 +126,7 @@ void LiveWorkspace::rescanDevices() { session_.rescanInputs(); }
 
 void LiveWorkspace::chooseFile() { controls_->chooseFile(); }
 
-void LiveWorkspace::setOpenRun(const std::shared_ptr<const Run>& run) {
+void LiveWorkspace::setChosenRun(const std::shared_ptr<const Run>& run) {
     if (!run || run->modelName != "snn-delays") return;
     controls_->pickModel(QString::fromStdString(run->path.string()), QString::fromStdString(printable(run->name)));
 }

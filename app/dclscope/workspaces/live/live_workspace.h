@@ -2,17 +2,13 @@
 // Listening: what the microphone hears, what the network makes of it, and what it is called.
 #pragma once
 
-#include "core/run/run.h"
+#include "app/dclscope/workspace_page.h"
 #include "widgets/session/tagging_session.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
-#include <QWidget>
-
-#include <memory>
 
 class QLabel;
-class QSettings;
 class QSplitter;
 
 namespace dclscope {
@@ -23,10 +19,12 @@ class RasterView;
 class ScrollingPlot;
 class SpectrogramView;
 
-class LiveWorkspace : public QWidget {
+class LiveWorkspace : public WorkspacePage {
     Q_OBJECT
 
 public:
+    static constexpr const char* kName = "live";
+
     explicit LiveWorkspace(QWidget* parent = nullptr);
     ~LiveWorkspace() override;
 
@@ -35,8 +33,16 @@ public:
     /// Rate, latency, skipped windows and lost frames, as shown at the bottom.
     QString statusText() const;
 
-    void saveLayout(QSettings& settings) const;
-    void restoreLayout(const QSettings& settings);
+    QString ownMenuTitle() const override;
+    void fillMenus(const PageMenus& menus) override;
+    void saveLayout(QSettings& settings) const override;
+    void restoreLayout(const QSettings& settings) override;
+    bool isMeantBy(const PageRequest& request) const override;
+    void apply(const PageRequest& request) override;
+    void prepareScreenshot(const PageRequest& request) override;
+    bool accepts(const QString& path) const override;
+    void take(const QStringList& paths) override;
+    void closing() override { stop(); }
 
 public slots:
     /// Starts with what is picked, or stops.
@@ -47,13 +53,11 @@ public slots:
     void stop();
     void rescanDevices();
     void chooseFile();
-    /// Offers the open run's last checkpoint as a model. nullptr: none is open.
-    void setOpenRun(const std::shared_ptr<const dclscope::Run>& run);
-
-signals:
-    void failed(const QString& sentence);
+    /// Picks the run's last checkpoint as the model.
+    void setChosenRun(const std::shared_ptr<const dclscope::Run>& run) override;
 
 protected:
+    void entered() override { setFocus(); }
     void showEvent(QShowEvent* event) override;
 
 private:

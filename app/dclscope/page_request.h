@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the command line, a link or the settings ask the window to show.
+#pragma once
+
+#include "core/run/view_state.h"
+
+#include <string>
+
+namespace dclscope {
+
+struct PageRequest {
+    ViewState view;     ///< its runs are opened first
+    std::string source; ///< a sound file to listen to
+    std::string model;  ///< what listens: a checkpoint, a run folder, or the name of a bundled run
+
+    bool operator==(const PageRequest&) const = default;
+};
+
+} // namespace dclscope

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What Inspect is to the window: its menus, what it shows when asked, and what it takes and saves.
+#include "app/dclscope/save_picture.h"
+#include "app/dclscope/workspaces/inspect/inspect_workspace.h"
+#include "core/base/text.h"
+#include "widgets/views/picture_view.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QMenu>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace dclscope {
+namespace {
+
+constexpr std::array<std::pair<View, StageView>, 6> kStageViews{{{View::Overlay, StageView::Overlay},
+                                                                 {View::Channels, StageView::Grid},
+                                                                 {View::Channel, StageView::OneChannel},
+                                                                 {View::Delays, StageView::Delays},
+                                                                 {View::Ridgeline, StageView::Ridgeline},
+                                                                 {View::Field, StageView::Field}}};
+
+} // namespace
+
+QString InspectWorkspace::ownMenuTitle() const { return tr("&Run"); }
+
+void InspectWorkspace::fillMenus(const PageMenus& menus) {
+    addTo(menus.file, tr("C&lose the run"), QKeySequence::Close, [this] { closeRun(); });
+    addTo(menus.view, tr("&Next picture"), Qt::Key_V, [this] { stage_->stepView(1); });
+    addTo(menus.view, tr("&Previous picture"), QKeySequence(tr("Shift+V")), [this] { stage_->stepView(-1); });
+    addTo(menus.view, tr("&Whole picture"), Qt::Key_0, [this] { stage_->picture().resetZoom(); });
+    fillRunMenu(menus.own);
+}
+
+void InspectWorkspace::fillRunMenu(QMenu& menu) {
+    QAction* play = addTo(menu, tr("&Play"), Qt::Key_Space, [this] { cursor_.togglePlaying(); });
+    play->setIcon(makeIcon(IconShape::Play));
+    connect(&cursor_, &EpochCursor::playingChanged, play, [play](bool playing) {
+        play->setText(playing ? tr("&Pause") : tr("&Play"));
+        play->setIcon(makeIcon(playing ? IconShape::Pause : IconShape::Play));
+    });
+    addTo(menu, tr("&Next checkpoint"), Qt::Key_Right, [this] { cursor_.stepForward(); });
+    addTo(menu, tr("P&revious checkpoint"), Qt::Key_Left, [this] { cursor_.stepBackward(); });
+    addTo(menu, tr("&First checkpoint"), Qt::Key_Home, [this] { cursor_.toFirst(); });
+    addTo(menu, tr("&Last checkpoint"), Qt::Key_End, [this] { cursor_.toLast(); });
+    menu.addSeparator();
+    addTo(menu, tr("F&aster"), Qt::Key_Plus, [this] { cursor_.setSpeed(cursor_.speed() * 2.0); });
+    addTo(menu, tr("&Slower"), Qt::Key_Minus, [this] { cursor_.setSpeed(cursor_.speed() * 0.5); });
+    QAction* loop = addTo(menu, tr("&Over and over"), {}, [] {});
+    loop->setCheckable(true);
+    loop->setChecked(cursor_.loops());
+    connect(loop, &QAction::toggled, &cursor_, &EpochCursor::setLoops);
+    connect(&cursor_, &EpochCursor::loopsChanged, loop, &QAction::setChecked);
+}
+
+QString InspectWorkspace::subject() const { return run_ ? QString::fromStdString(printable(run_->name)) : QString(); }
+
+void InspectWorkspace::apply(const PageRequest& request) {
+    const ViewState& view = request.view;
+    if (!run_ || (!view.runs.empty() && !chooseRun(view.runs.front()))) return;
+    const QString layer = QString::fromStdString(view.layer);
+    if (!layer.isEmpty() && !chooseLayer(layer))
+        emit troubled(tr("This run has no layer called %1.").arg(layer), subject());
+    for (const auto& [name, stage] : kStageViews)
+        if (view.view == name) stage_->setView(stage);
+    if (view.epoch) cursor_.setEpoch(*view.epoch);
+    if (view.playing) cursor_.play();
+}
+
+ViewState InspectWorkspace::viewState() const {
+    ViewState state;
+    if (!run_) return state;
+    state.runs = {run_->path.string()};
+    if (layer_ >= 0 && !run_->layers.empty()) state.layer = run_->layers.at(static_cast<std::size_t>(layer_)).name;
+    for (const auto& [name, stage] : kStageViews)
+        if (stage_->view() == stage) state.view = name;
+    state.epoch = cursor_.epoch();
+    state.playing = cursor_.isPlaying();
+    return state;
+}
+
+bool InspectWorkspace::savePicture(const QString& path, QString& trouble) {
+    return run_ ? saveStagePicture(*stage_, path, trouble) : WorkspacePage::savePicture(path, trouble);
+}
+
+bool InspectWorkspace::accepts(const QString& path) const {
+    constexpr std::array kEndings{"pt", "pth", "tar", "bin", "ckpt", "safetensors"};
+    const QFileInfo file(path);
+    const QString ending = file.suffix().toLower();
+    return file.isDir() || std::any_of(kEndings.begin(), kEndings.end(),
+                                       [&](const char* each) { return ending == QLatin1String(each); });
+}
+
+void InspectWorkspace::take(const QStringList& paths) {
+    for (const QString& path : paths) emit openRequested(path);
+    emit wanted();
+}
+
+void InspectWorkspace::left() { cursor_.pause(); }
+
+} // namespace dclscope

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What Live is to the window: its menu, what it shows when asked, and what it takes.
+#include "app/dclscope/workspaces/live/live_controls.h"
+#include "app/dclscope/workspaces/live/live_workspace.h"
+#include "core/base/error.h"
+
+#include <QAction>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QMenu>
+
+namespace dclscope {
+
+QString LiveWorkspace::ownMenuTitle() const { return tr("&Live"); }
+
+void LiveWorkspace::fillMenus(const PageMenus& menus) {
+    addEverywhere(menus.own, tr("&Listen, or stop"), Qt::Key_L, [this] {
+        emit wanted();
+        toggle();
+    })->setIcon(makeIcon(IconShape::Microphone));
+    addTo(menus.own, tr("Look for &microphones again"), Qt::Key_F5, [this] { rescanDevices(); });
+    addTo(menus.own, tr("Listen to a &file…"), {}, [this] { chooseFile(); });
+}
+
+bool LiveWorkspace::isMeantBy(const PageRequest& request) const {
+    return !request.source.empty() || !request.model.empty();
+}
+
+void LiveWorkspace::apply(const PageRequest& request) {
+    const QString model = QString::fromStdString(request.model);
+    if (!model.isEmpty()) controls_->pickModel(model, QFileInfo(model).fileName());
+    if (!request.source.empty()) controls_->pickFile(QString::fromStdString(request.source));
+}
+
+void LiveWorkspace::prepareScreenshot(const PageRequest& request) {
+    if (request.source.empty() && !controls_->pickBundledSound()) return;
+    QString trouble;
+    QEventLoop loop;
+    connect(&session_, &TaggingSession::ended, &loop, &QEventLoop::quit);
+    connect(&session_, &TaggingSession::failed, &loop, [&](const QString& sentence) {
+        trouble = sentence;
+        loop.quit();
+    });
+    startFast();
+    loop.exec();
+    if (!trouble.isEmpty()) throw Error(trouble.toStdString());
+}
+
+bool LiveWorkspace::accepts(const QString& path) const { return LiveControls::isSound(path); }
+
+void LiveWorkspace::take(const QStringList& paths) {
+    for (const QString& path : paths) controls_->pickFile(path);
+    emit wanted();
+}
+
+} // namespace dclscope

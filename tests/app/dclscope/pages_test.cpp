@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window asks of its workspaces, and what they tell each other.
+#include "app/dclscope/main_window.h"
+#include "app/dclscope/notice_bar.h"
+#include "app/dclscope/pages.h"
+#include "app/dclscope/screenshot.h"
+#include "app/dclscope/workspaces/inspect/inspect_workspace.h"
+#include "app/dclscope/workspaces/live/live_controls.h"
+#include "app/dclscope/workspaces/live/live_workspace.h"
+#include "tests/widgets/made_run.h"
+
+#include <QMenuBar>
+
+#include <gtest/gtest.h>
+
+using namespace dclscope;
+
+namespace {
+
+/// A run that Live can listen with.
+std::shared_ptr<dclscope::Run> spikingRun(const std::string& name, int epochs = 5) {
+    auto run = std::make_shared<dclscope::Run>(*test::madeRun(name, epochs));
+    run->modelName = "snn-delays";
+    return run;
+}
+
+struct PagesTest : ::testing::Test {
+    PagesTest() { window.show(); }
+    InspectWorkspace& inspect() const { return window.page<InspectWorkspace>(); }
+    LiveWorkspace& live() const { return window.page<LiveWorkspace>(); }
+    MainWindow window;
+};
+
+} // namespace
+
+TEST_F(PagesTest, areNamedAsTheCommandLineNamesThem) {
+    const std::vector<std::string> names = pageNames();
+    ASSERT_EQ(window.pages().size(), static_cast<qsizetype>(names.size()));
+    for (qsizetype i = 0; i < window.pages().size(); ++i) {
+        const QString name = QString::fromStdString(names[static_cast<std::size_t>(i)]);
+        EXPECT_EQ(window.pages()[i]->label().name, name);
+        EXPECT_EQ(window.pageNamed(name), window.pages()[i]);
+    }
+    EXPECT_EQ(window.pageNamed("kitchen"), nullptr);
+}
+
+TEST_F(PagesTest, bringTheirOwnMenus) {
+    QStringList titles;
+    for (const QAction* menu : window.menuBar()->actions()) titles << menu->text().remove(QLatin1Char('&'));
+    EXPECT_EQ(titles, (QStringList{"File", "View", "Run", "Live", "Help"}));
+}
+
+TEST_F(PagesTest, aRunThatGrowsChoosesNothing) {
+    inspect().addRun(spikingRun("watched"));
+    live().controls().pickModel("/somewhere/chosen.pt", "chosen");
+    inspect().updateRun(spikingRun("watched", 7));
+    EXPECT_EQ(live().controls().model(), "/somewhere/chosen.pt");
+}
+
+TEST_F(PagesTest, aModelOrASourceMeansLive) {
+    WindowArguments arguments;
+    arguments.request.source = "/some/where/sound.wav";
+    arguments.request.model = "/some/where/model.pt";
+    applyArguments(window, arguments);
+    EXPECT_EQ(&window.currentPage(), &live());
+    EXPECT_EQ(live().controls().model(), "/some/where/model.pt");
+    EXPECT_EQ(live().controls().sound().name, "/some/where/sound.wav");
+
+    arguments.workspace = "inspect";
+    applyArguments(window, arguments);
+    EXPECT_EQ(&window.currentPage(), &inspect());
+}
