@@ -51,9 +51,10 @@ forbid(core/tagging "core/training" "tagging does not train")
 forbid(core "portaudio" "PortAudio stays in core/audio" EXCEPT "^core/audio/")
 forbid(core "sndfile" "libsndfile stays in core/audio" EXCEPT "^core/audio/")
 forbid(core "png\\.h|turbojpeg\\.h|jpeglib\\.h" "libpng and libjpeg-turbo stay in core/images" EXCEPT "^core/images/")
+forbid(core "hdf5\\.h|H5[A-Z]" "HDF5 stays in core/checkpoint" EXCEPT "^core/checkpoint/")
 forbid(core "zip\\.h" "libzip stays in core/checkpoint" EXCEPT "^core/checkpoint/")
-forbid(widgets "portaudio|sndfile|zip\\.h|png\\.h|turbojpeg\\.h" "outside libraries stay in the target that wraps them")
-forbid(app "portaudio|sndfile|zip\\.h|png\\.h|turbojpeg\\.h" "outside libraries stay in the target that wraps them")
+forbid(widgets "portaudio|sndfile|hdf5\\.h|H5[A-Z]|zip\\.h|png\\.h|turbojpeg\\.h" "outside libraries stay in the target that wraps them")
+forbid(app "portaudio|sndfile|hdf5\\.h|H5[A-Z]|zip\\.h|png\\.h|turbojpeg\\.h" "outside libraries stay in the target that wraps them")
 
 # Each source file names its licence in its first lines. Only the rooms of the house are looked into: a build folder
 # under ROOT holds files of CMake's own, which come and go while other tests run.

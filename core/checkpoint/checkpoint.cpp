@@ -58,7 +58,7 @@ void Checkpoint::verifyChecksums() const { contents_->records->verify(); }
 
 namespace {
 
-enum class Format { TorchZip, TorchLegacy, TorchTar, Safetensors };
+enum class Format { TorchZip, TorchLegacy, TorchTar, Safetensors, Hdf5 };
 
 struct Foreign {
     std::size_t offset;
@@ -79,7 +79,7 @@ constexpr std::array kForeign{
             "\x7f"
             "ELF",
             "is a program, not a checkpoint"},
-    Foreign{0, "\x89HDF", "is an HDF5 file, not a checkpoint"},
+    Foreign{0, "\x89HDF", "is an HDF5 file with a broken beginning"},
     Foreign{0, "PK\5\6", "is an empty zip archive"},
     Foreign{0, "PK", "is a zip archive with a broken beginning"},
     Foreign{0, "<", "is a web page (HTML), not a checkpoint; was it downloaded from the right address?"},
@@ -93,6 +93,7 @@ Format recognise(const ByteSource& source) {
     const std::string_view text(reinterpret_cast<const char*>(head.data()), head.size());
     if (text.substr(0, 4) == "PK\3\4") return Format::TorchZip;
     if (text.size() > 8 && text[8] == '{') return Format::Safetensors;
+    if (text.starts_with("\x89HDF\r\n\x1a\n")) return Format::Hdf5;
     const bool pickled = text.size() >= 2 && text[0] == '\x80' && text[1] >= 2 && text[1] <= 5;
     if (pickled) return Format::TorchLegacy;
     if (looksLikeTar(text)) return Format::TorchTar;
@@ -113,6 +114,7 @@ std::shared_ptr<const Checkpoint> openCheckpoint(std::shared_ptr<const ByteSourc
     case Format::TorchLegacy: contents = readTorchLegacy(source, options); break;
     case Format::TorchTar: contents = readTorchTar(source, options); break;
     case Format::Safetensors: contents = readSafetensors(source, options); break;
+    case Format::Hdf5: contents = readHdf5(source, options); break;
     }
     auto checkpoint = std::make_shared<const Checkpoint>(std::move(contents));
     if (source->size() <= options.verifyUpToBytes) checkpoint->verifyChecksums();

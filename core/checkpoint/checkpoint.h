@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Opens a file of named tensors, whatever wrote it: torch.save (zip, legacy, tar), TorchScript, safetensors.
+// Opens a file of named tensors, whatever wrote it: torch.save (zip, legacy, tar), TorchScript, safetensors, HDF5.
 // Nothing in the file is ever executed, and nothing in it is believed before it has been checked.
 #pragma once
 
@@ -42,7 +42,7 @@ public:
     const std::vector<TensorInfo>& tensors() const noexcept override;
     std::vector<std::byte> readBytes(std::string_view name) const override;
 
-    /// "torch zip", "torch legacy", "torch tar", "torchscript", "torch module" (a pickled nn.Module) or "safetensors".
+    /// "torch zip", "torch legacy", "torch tar", "torchscript", "torch module" (a pickled nn.Module), "safetensors" or "HDF5".
     const std::string& format() const noexcept;
     /// The safetensors `__metadata__`; empty for other formats.
     const std::map<std::string, std::string>& metadata() const noexcept;

@@ -54,5 +54,6 @@ CheckpointContents readTorchZip(std::shared_ptr<const ByteSource> source, const 
 CheckpointContents readTorchLegacy(std::shared_ptr<const ByteSource> source, const OpenOptions& options);
 CheckpointContents readTorchTar(std::shared_ptr<const ByteSource> source, const OpenOptions& options);
 CheckpointContents readSafetensors(std::shared_ptr<const ByteSource> source, const OpenOptions& options);
+CheckpointContents readHdf5(std::shared_ptr<const ByteSource> source, const OpenOptions& options);
 
 } // namespace dclscope

@@ -41,6 +41,8 @@ INSTANTIATE_TEST_SUITE_P(Fuzz, Replay,
                          testing::Values(std::pair("pickle", &fuzz::pickleTarget), std::pair("zip", &fuzz::zipTarget),
                                          std::pair("legacy", &fuzz::legacyTarget), std::pair("tar", &fuzz::tarTarget),
                                          std::pair("safetensors", &fuzz::safetensorsTarget),
+                                         std::pair("hdf5", &fuzz::hdf5Target),
+                                         std::pair("listing", &fuzz::listingTarget),
                                          std::pair("recipe", &fuzz::recipeTarget),
                                          std::pair("model", &fuzz::modelTarget)),
                          [](const auto& info) { return std::string(info.param.first); });

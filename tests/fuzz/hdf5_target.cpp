@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// The library runs in a process apart, whose crashes are answers like any other: what is tried here is our side of it.
+#include "tests/fuzz/read_everything.h"
+#include "tests/fuzz/targets.h"
+
+namespace dclscope::fuzz {
+
+void hdf5Target(std::span<const std::byte> bytes) { readEverything(bytes, readHdf5); }
+
+} // namespace dclscope::fuzz
+
+DCLSCOPE_FUZZ_TARGET(dclscope::fuzz::hdf5Target)
