@@ -26,6 +26,11 @@ if(DCLSCOPE_TORCH)
   add_library(dclscope_libtorch INTERFACE)
   target_include_directories(dclscope_libtorch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
   target_link_libraries(dclscope_libtorch INTERFACE torch)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
+    # GCC 13 and later see accesses out of bounds in LibTorch's own small vectors, once these are inlined into our
+    # files, where it no longer counts that the header is a system's.
+    target_compile_options(dclscope_libtorch INTERFACE "$<BUILD_INTERFACE:$<$<COMPILE_LANGUAGE:CXX>:-Wno-array-bounds>>")
+  endif()
   add_library(DCLScope::libtorch ALIAS dclscope_libtorch)
 endif()
 

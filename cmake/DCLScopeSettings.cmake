@@ -43,16 +43,20 @@ if(DCLSCOPE_FUZZ)
     "-fsanitize-coverage-ignorelist=${PROJECT_SOURCE_DIR}/tests/fuzz/uncovered.txt")
 endif()
 
-# dclscope_add_library(base SOURCES ... PUBLIC ... PRIVATE ...)
+# dclscope_add_library(base SOURCES ... [APART ...] PUBLIC ... PRIVATE ...)
 # declares the static library dclscope_base with the alias DCLScope::base and the project's settings;
-# libraries of core are installed and exported.
+# libraries of core are installed and exported. With DCLSCOPE_UNITY its files are compiled eight at a time, but for
+# those named as APART: files compiled once per instruction set, and files with names of their own (kMargin, fail)
+# that another file of the room has, too.
 function(dclscope_add_library name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "SOURCES;APART;PUBLIC;PRIVATE" ${ARGN})
   add_library(dclscope_${name} STATIC ${ARG_SOURCES})
+  set_target_properties(dclscope_${name} PROPERTIES UNITY_BUILD ${DCLSCOPE_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+  set_source_files_properties(${ARG_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   add_library(DCLScope::${name} ALIAS dclscope_${name})
   set_target_properties(dclscope_${name} PROPERTIES EXPORT_NAME ${name})
   target_link_libraries(dclscope_${name} PUBLIC dclscope_settings ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
   if(CMAKE_CURRENT_SOURCE_DIR MATCHES "^${PROJECT_SOURCE_DIR}/core/")
-    install(TARGETS dclscope_${name} EXPORT DCLScopeTargets)
+    install(TARGETS dclscope_${name} EXPORT DCLScopeTargets COMPONENT development)
   endif()
 endfunction()

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
 # Shared by scripts/run and scripts/test (sourced): installs what is missing, configures, builds.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -61,14 +62,28 @@ install_packages() {
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing >&2
 }
 
-# build_project TARGET...: Release, one compilation per core; silent when there is nothing to do.
+# build_project TARGET...: Release, one compilation per core; silent when there is nothing to do. Two at once in one
+# folder would disturb each other: the later one waits (scripts/run builds the training library behind the window).
 build_project() {
+    mkdir -p "$build"
+    local lock
+    exec {lock}> "$build/.building"
+    if ! flock --nonblock "$lock"; then
+        say "Waiting for another build in $build"
+        flock "$lock"
+    fi
     if [[ ! -f $build/build.ninja ]]; then
         say "Configuring in $build"
-        cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release >&2
+        (cd "$root" && cmake --preset release -B "$build") >&2
     fi
     if ! ninja -C "$build" -n "$@" | grep -q 'no work to do'; then
         say "Building (the first time takes some minutes)"
         ninja -C "$build" "$@" >&2
     fi
+    exec {lock}>&-
+}
+
+# Whether this system can build what trains networks; and whether that is still to be done.
+training_is_missing() {
+    ninja -C "$build" -t query training >/dev/null 2>&1 && ! ninja -C "$build" -n training | grep -q 'no work to do'
 }

@@ -2,6 +2,8 @@
 # Fails when a file includes a header that its room may not know (the rules stand in README.md, "map of the house").
 # Usage: cmake -DROOT=<source folder> -P include_rules.cmake
 
+cmake_minimum_required(VERSION 3.25)
+
 if(NOT IS_DIRECTORY "${ROOT}/core")
   message(FATAL_ERROR "Say where the sources are: cmake -DROOT=FOLDER -P include_rules.cmake (ROOT first)")
 endif()
@@ -56,18 +58,51 @@ forbid(core "zip\\.h" "libzip stays in core/checkpoint" EXCEPT "^core/checkpoint
 forbid(widgets "portaudio|sndfile|hdf5\\.h|H5[A-Z]|zip\\.h|png\\.h|turbojpeg\\.h" "outside libraries stay in the target that wraps them")
 forbid(app "portaudio|sndfile|hdf5\\.h|H5[A-Z]|zip\\.h|png\\.h|turbojpeg\\.h" "outside libraries stay in the target that wraps them")
 
-# Each source file names its licence in its first lines. Only the rooms of the house are looked into: a build folder
-# under ROOT holds files of CMake's own, which come and go while other tests run.
-set(patterns "${ROOT}/cmake/*.cmake")
+# Each source file and script names its licence in its first lines; what lies in resources either does so, too, or
+# REUSE.toml names it; and the text of every licence is there. Only the rooms of the house are looked into: a build
+# folder under ROOT holds files of CMake's own, which come and go while other tests run.
+set(patterns "${ROOT}/cmake/*.cmake" "${ROOT}/scripts/*" "${ROOT}/.ci/*")
 foreach(room app bench core resources tests widgets)
   list(APPEND patterns "${ROOT}/${room}/*.h" "${ROOT}/${room}/*.cpp" "${ROOT}/${room}/*.cmake" "${ROOT}/${room}/CMakeLists.txt")
 endforeach()
 file(GLOB_RECURSE sources RELATIVE "${ROOT}" ${patterns})
-list(APPEND sources CMakeLists.txt)
-foreach(file IN LISTS sources)
-  file(STRINGS "${ROOT}/${file}" first LIMIT_COUNT 2)
-  if(NOT first MATCHES "SPDX-License-Identifier: (Apache-2.0|GPL-3.0-or-later)")
-    string(APPEND broken "  ${file}: no SPDX line at the top\n")
+file(GLOB_RECURSE resources RELATIVE "${ROOT}" "${ROOT}/resources/*")
+
+# The paths that REUSE.toml names one by one ("**" stands for everything), as one regular expression.
+file(STRINGS "${ROOT}/REUSE.toml" lines REGEX "^(path|SPDX-License-Identifier) = ")
+set(annotated "^$")
+set(licences "")
+foreach(line IN LISTS lines)
+  string(REGEX MATCHALL "\"[^\"]+\"" values "${line}")
+  foreach(value IN LISTS values)
+    string(REPLACE "\"" "" value "${value}")
+    if(line MATCHES "^SPDX")
+      list(APPEND licences "${value}")
+    elseif(NOT value STREQUAL "**")
+      string(REPLACE "." "\\." value "${value}")
+      string(REGEX REPLACE "\\*\\*" "<any>" value "${value}")
+      string(REPLACE "*" "[^/]*" value "${value}")
+      string(REPLACE "<any>" ".*" value "${value}")
+      string(APPEND annotated "|^${value}$")
+    endif()
+  endforeach()
+endforeach()
+
+foreach(file IN LISTS sources resources ITEMS CMakeLists.txt)
+  file(STRINGS "${ROOT}/${file}" first LIMIT_COUNT 3 LIMIT_INPUT 400)
+  if(first MATCHES "SPDX-License-Identifier: ([A-Za-z0-9.-]*[A-Za-z0-9])")
+    list(APPEND licences "${CMAKE_MATCH_1}")
+    if(file IN_LIST sources AND NOT CMAKE_MATCH_1 MATCHES "^(Apache-2.0|GPL-3.0-or-later)$")
+      string(APPEND broken "  ${file}: sources are under Apache-2.0 or GPL-3.0-or-later, not ${CMAKE_MATCH_1}\n")
+    endif()
+  elseif(file IN_LIST sources OR NOT file MATCHES "${annotated}")
+    string(APPEND broken "  ${file}: no SPDX line at the top, and REUSE.toml does not name it\n")
+  endif()
+endforeach()
+list(REMOVE_DUPLICATES licences)
+foreach(licence IN LISTS licences)
+  if(NOT EXISTS "${ROOT}/LICENSES/${licence}.txt")
+    string(APPEND broken "  LICENSES/${licence}.txt is missing\n")
   endif()
 endforeach()
 

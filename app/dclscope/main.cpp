@@ -2,6 +2,7 @@
 // dclscope: the window, or pictures without one.
 #include "app/dclscope/command_line.h"
 #include "app/dclscope/main_window.h"
+#include "app/dclscope/program_icon.h"
 #include "app/dclscope/render_command.h"
 #include "app/dclscope/screenshot.h"
 #include "core/base/error.h"
@@ -62,6 +63,9 @@ int run(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("dclscope"));
     QApplication::setApplicationDisplayName(QStringLiteral("DCLScope"));
     QApplication::setApplicationVersion(QStringLiteral(DCLSCOPE_VERSION));
+    // Desktops find menu entry and picture by this name.
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.dclscope.DCLScope"));
+    QApplication::setWindowIcon(programIcon());
     Theme::instance().install(application);
     try {
         if (line.render)

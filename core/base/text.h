@@ -13,7 +13,7 @@ namespace dclscope {
 std::string shapeText(std::span<const std::int64_t> shape);
 
 /// A name from an untrusted file made safe to print on a terminal: control characters, bidirectional
-/// overrides and invalid UTF-8 become \xNN, and anything longer than `maxBytes` is cut with "...".
+/// overrides and invalid UTF-8 become `\xNN`, and anything longer than `maxBytes` is cut with "...".
 std::string printable(std::string_view text, std::size_t maxBytes = 120);
 
 /// True when the whole text is well-formed UTF-8 (no overlong forms, no surrogates).

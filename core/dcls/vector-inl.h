@@ -51,8 +51,10 @@ HWY_INLINE void unrolled(Function&& function) {
 /// Stores the first `count` lanes.
 HWY_INLINE void storeFirst(Vector v, std::int64_t count, float* to) {
     const Tag d;
-    if (count >= kLanes) hn::StoreU(v, d, to);
-    else hn::BlendedStore(v, hn::FirstN(d, static_cast<std::size_t>(count)), d, to);
+    if (count >= kLanes)
+        hn::StoreU(v, d, to);
+    else
+        hn::BlendedStore(v, hn::FirstN(d, static_cast<std::size_t>(count)), d, to);
 }
 
 } // namespace dclscope::detail::HWY_NAMESPACE

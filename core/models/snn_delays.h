@@ -8,7 +8,7 @@
 
 namespace dclscope::models {
 
-/// Whether the names are those of an SNN-delays state dict: model.<i>.weight and model.<i>.P.
+/// Whether the names are those of an SNN-delays state dict: `model.<i>.weight` and `model.<i>.P`.
 bool claimsSnnDelays(const TensorIndex& index);
 Recognition checkSnnDelays(const TensorIndex& index, const Card& card);
 

@@ -35,7 +35,7 @@ struct Dataset {
     std::vector<std::size_t> countPerLabel() const;
 };
 
-/// How a data folder is laid out: `{label}_{speaker}_{index}.wav` in one folder, or FOLDER/<label>/<files>.
+/// How a data folder is laid out: `{label}_{speaker}_{index}.wav` in one folder, or `FOLDER/<label>/<files>`.
 enum class Layout { Fsdd, Folders };
 
 /// The sound files of a folder by their names alone, sorted; files that are no sounds are passed over.

@@ -20,7 +20,7 @@ struct Range {
 
 /// [data]: the labelled recordings.
 struct DataRecipe {
-    std::string layout = "fsdd";       ///< "fsdd": {label}_{speaker}_{index}.wav; "folders": FOLDER/<label>/<files>
+    std::string layout = "fsdd";       ///< "fsdd": {label}_{speaker}_{index}.wav; "folders": `FOLDER/<label>/<files>`
     std::vector<std::string> folders;  ///< tried in order, relative to the working folder
     std::string credit;                ///< what it is, whose, where from, under which licence
     std::vector<std::string> labels;   ///< order of the classes; empty: the labels found, sorted
@@ -47,7 +47,7 @@ struct AugmentationRecipe {
 
 /// [voices]: further recordings of the same labels, used for training only.
 struct VoicesRecipe {
-    std::vector<std::string> folders; ///< FOLDER/<label>/<files>; empty: none
+    std::vector<std::string> folders; ///< `FOLDER/<label>/<files>`; empty: none
     std::string credit;
     std::int64_t perEpoch = 0;
 };
@@ -55,11 +55,11 @@ struct VoicesRecipe {
 /// [background]: the class that means "none of the others"; absent when the label is empty.
 struct BackgroundRecipe {
     std::string label;
-    std::vector<std::string> soundFolders; ///< everyday sounds, FOLDER/<class>/{fold}-*.ogg
+    std::vector<std::string> soundFolders; ///< everyday sounds, `FOLDER/<class>/{fold}-*.ogg`
     std::string soundCredit;
     std::vector<double> trainingFolds;
     std::vector<double> validationFolds;
-    std::vector<std::string> wordFolders; ///< other words, FOLDER/<word>/<files>
+    std::vector<std::string> wordFolders; ///< other words, `FOLDER/<word>/<files>`
     std::string wordCredit;
     std::int64_t soundsPerEpoch = 0;
     std::int64_t noisePerEpoch = 0;

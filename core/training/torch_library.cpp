@@ -35,7 +35,8 @@ fs::path libraryPath() {
         tried += (tried.empty() ? "" : ", ") + printable(path.lexically_normal().string());
     }
     throw ConfigError("training needs " + std::string(kFileName) + ", which is in none of these places: " + tried +
-                      ". Build with -DDCLSCOPE_TORCH=ON, or set " + kVariable + " to its path");
+                      ". Build it (`ninja training` in the build folder; needs LibTorch), or set " + kVariable +
+                      " to its path");
 }
 
 const TorchLibrary& load() {

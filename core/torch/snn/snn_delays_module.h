@@ -40,7 +40,7 @@ struct SnnDelaysOptions {
     Loss loss = Loss::Sum;
 };
 
-/// State-dict keys as the reference's: model.<i>.weight, .P, .SIG, .bias, batch norm's, and .w of PLIF neurons and
+/// Keys of the state dict as in the reference: model.N.weight, .P, .SIG, .bias, batch norm's, and .w of PLIF neurons and
 /// learnable filters. One thread at a time.
 class SnnDelaysImpl : public torch::nn::Module {
 public:
