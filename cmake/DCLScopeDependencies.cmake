@@ -29,7 +29,8 @@ if(DCLSCOPE_TORCH)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
     # GCC 13 and later see accesses out of bounds in LibTorch's own small vectors, once these are inlined into our
     # files, where it no longer counts that the header is a system's.
-    target_compile_options(dclscope_libtorch INTERFACE "$<BUILD_INTERFACE:$<$<COMPILE_LANGUAGE:CXX>:-Wno-array-bounds>>")
+    target_compile_options(dclscope_libtorch INTERFACE
+      "$<BUILD_INTERFACE:$<$<COMPILE_LANGUAGE:CXX>:-Wno-array-bounds;-Wno-stringop-overflow>>")
   endif()
   add_library(DCLScope::libtorch ALIAS dclscope_libtorch)
 endif()

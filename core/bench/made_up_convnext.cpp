@@ -53,8 +53,8 @@ std::vector<std::byte> MadeUpConvNeXt::readBytes(std::string_view name) const {
     if (!info) throw CheckpointError(path_, "no such tensor", std::string(name));
     const std::int64_t count = info->elementCount();
     // Matrices keep the size of what they multiply, norms do nothing, layer scale is that of a trained network.
-    const auto inputs = static_cast<double>(count / info->shape.front());
-    std::vector<float> values = madeUpValues(count, static_cast<float>(std::sqrt(3.0 / inputs)));
+    const std::int64_t inputs = count / info->shape.front();
+    std::vector<float> values = madeUpValues(count, static_cast<float>(std::sqrt(3.0 / static_cast<double>(inputs))));
     if (info->shape.size() == 1)
         values.assign(values.size(), name.ends_with("gamma") ? 0.1F : name.ends_with(".weight") ? 1.0F : 0.0F);
     std::vector<std::byte> bytes(values.size() * sizeof(float));
