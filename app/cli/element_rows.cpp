@@ -60,9 +60,8 @@ ElementRow elementRow(const Layer& layer, const LayerState& state, std::size_t i
     const std::size_t n = state.count();
     for (std::size_t at = index; at < state.positions.size(); at += n) row.position.push_back(state.positions[at]);
     for (std::size_t at = index; at < state.sigmas.size(); at += n) row.sigma.push_back(state.sigmas[at]);
-    if (layer.kind.value == LayerKind::Dcls1d && !layer.dilatedSize.value.empty())
-        row.delay = delayFromPosition(row.position.front(), layer.dilatedSize.value.front());
-    row.weight = state.weights[index];
+    row.delay = layer.delay(row.position.front());
+    if (layer.hasWeights) row.weight = state.weights[index];
     return row;
 }
 
@@ -79,15 +78,16 @@ std::string csvLine(const ElementRow& row, std::size_t axes) {
     line += row.delay ? "," + exact(*row.delay) : std::string(",");
     for (std::size_t axis = 0; axis < axes; ++axis)
         line += axis < row.sigma.size() ? "," + exact(row.sigma[axis]) : std::string(",");
-    return line + "," + exact(row.weight) + "\n";
+    return line + (row.weight ? "," + exact(*row.weight) : std::string(",")) + "\n";
 }
 
 std::string jsonLine(const ElementRow& row) {
     nlohmann::ordered_json json{
         {"epoch", row.epoch}, {"layer", row.layer},     {"out", row.out},           {"in", row.in},
         {"tap", row.tap},     {"element", row.element}, {"position", row.position}, {"delay", nullptr},
-        {"sigma", row.sigma}, {"weight", row.weight}};
+        {"sigma", row.sigma}, {"weight", nullptr}};
     if (row.delay) json["delay"] = *row.delay;
+    if (row.weight) json["weight"] = *row.weight;
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
@@ -112,7 +112,7 @@ std::string textLine(const ElementRow& row, std::size_t axes) {
     for (const std::vector<float>* values : {&row.position, &row.sigma})
         for (std::size_t axis = 0; axis < axes; ++axis) line += axis < values->size() ? fixed((*values)[axis]) : none;
     line += row.delay ? fixed(*row.delay) : none;
-    return line + fixed(row.weight) + "\n";
+    return line + (row.weight ? fixed(*row.weight) : none) + "\n";
 }
 
 } // namespace dclscope::cli

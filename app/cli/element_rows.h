@@ -20,8 +20,8 @@ struct ElementRow {
     std::int64_t element = 0;
     std::vector<float> position; ///< per learned axis, in the order of P's rows
     std::vector<float> sigma;    ///< width as used; empty for v0 and v1
-    std::optional<float> delay;  ///< steps; Dcls1d of known size only
-    float weight = 0.0F;
+    std::optional<float> delay;  ///< where the layer's positions stand for delays
+    std::optional<float> weight; ///< where the layer has any
 };
 
 /// Element `index` of `state` as a row.

@@ -5,6 +5,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/info_report.h"
 #include "app/cli/output.h"
+#include "app/cli/run_options.h"
 #include "core/checkpoint/run_folder.h"
 #include "core/run/layer_discovery.h"
 
@@ -18,6 +19,7 @@ namespace {
 
 struct Options {
     std::string path;
+    RunChoice choice;
     std::vector<std::string> assignments;
     bool json = false;
 };
@@ -49,9 +51,9 @@ void showFile(const std::filesystem::path& path, const Card& given, bool json) {
     finish(report, *checkpoint, json);
 }
 
-void showRun(const std::filesystem::path& path, const Card& given, bool json) {
+void showRun(const std::filesystem::path& path, RunChoice choice, bool json) {
     OpenRunOptions options;
-    options.given = given;
+    options.choice = std::move(choice);
     const Run run = openRun(path, options);
     const auto readable = std::find_if(run.snapshots.rbegin(), run.snapshots.rend(),
                                        [](const Snapshot& snapshot) { return snapshot.problem.empty(); });
@@ -64,14 +66,28 @@ void showRun(const std::filesystem::path& path, const Card& given, bool json) {
     finish(report, *checkpoint, json);
 }
 
+/// A folder of several trainings: which ones there are. None of them is taken.
+void showSeries(const SeriesError& error, bool json) {
+    if (json)
+        printJson(asJson(error));
+    else
+        print(asText(error));
+}
+
 void show(const Options& options) {
-    const Card given = cardFrom(options.assignments);
+    RunChoice choice = options.choice;
+    choice.given = cardFrom(options.assignments);
     const std::filesystem::path path = resolveRun(options.path);
     about(path, [&] {
-        if (std::filesystem::is_directory(path))
-            showRun(path, given, options.json);
-        else
-            showFile(path, given, options.json);
+        try {
+            if (std::filesystem::is_directory(path))
+                showRun(path, choice, options.json);
+            else
+                showFile(path, choice.given, options.json);
+        } catch (const SeriesError& error) {
+            if (!choice.series.empty()) throw;
+            showSeries(error, options.json);
+        }
     });
 }
 
@@ -82,6 +98,7 @@ void addInfo(CLI::App& app) {
     CLI::App* command = app.add_subcommand("info", "Say what a checkpoint or a run is: format, model, DCLS layers");
     command->add_option("FILE", options->path, "A checkpoint, a run folder, or demo")->required();
     command->add_flag("--json", options->json, "Print one JSON object");
+    addRunOptions(*command, options->choice);
     addSetOption(*command, options->assignments);
     command->callback([options] { show(*options); });
 }

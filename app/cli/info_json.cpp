@@ -43,11 +43,26 @@ Json jsonOf(const LayerFacts& facts) {
     return json;
 }
 
+Json jsonOf(const std::vector<RunSeries>& all, std::string_view chosen) {
+    Json list = Json::array();
+    for (const RunSeries& series : all) {
+        Json files = Json::array();
+        for (const TimedFile& file : series.files)
+            files.push_back({{"epoch", series.time == RunTime::Automatic ? Json() : Json(file.time)},
+                             {"file", file.file.filename().string()}});
+        list.push_back({{"name", series.name},
+                        {"time", textOrNull(std::string(runTimeName(series.time)))},
+                        {"chosen", series.name == chosen},
+                        {"files", std::move(files)}});
+    }
+    return list;
+}
+
 Json jsonOf(const Run& run) {
     Json files = Json::array();
     for (const Snapshot& snapshot : run.snapshots)
         files.push_back({{"epoch", snapshot.epoch},
-                         {"file", snapshot.file.filename().string()},
+                         {"file", snapshot.file.lexically_relative(run.path).string()},
                          {"problem", textOrNull(snapshot.problem)}});
     Json metrics = Json::array();
     for (const EpochMetrics& row : run.metrics) {
@@ -55,7 +70,11 @@ Json jsonOf(const Run& run) {
         for (const auto& [name, value] : row.values) values[name] = value;
         metrics.push_back(std::move(values));
     }
-    return {{"checkpoints", std::move(files)}, {"metrics", std::move(metrics)}};
+    return {{"time", textOrNull(std::string(runTimeName(run.time)))},
+            {"checkpoints", std::move(files)},
+            {"metrics", std::move(metrics)},
+            {"series", jsonOf(run.series, run.seriesName)},
+            {"notes", run.curveNotes}};
 }
 
 Json jsonOf(const Sharing& sharing) {
@@ -102,6 +121,21 @@ Json asJson(const InfoReport& report) {
               {"tensors", tensorsOf(report)}};
     for (const LayerFacts& facts : report.layers) json["layers"].push_back(jsonOf(facts));
     return json;
+}
+
+Json asJson(const SeriesError& error) {
+    return {{"file", error.path()},
+            {"model", nullptr},
+            {"notes", Json::array({error.what()})},
+            {"missing", Json::array()},
+            {"layers", Json::array()},
+            {"tensors", Json::array()},
+            {"run",
+             {{"time", nullptr},
+              {"checkpoints", Json::array()},
+              {"metrics", Json::array()},
+              {"series", jsonOf(error.found(), {})},
+              {"notes", Json::array()}}}};
 }
 
 } // namespace dclscope::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/info_report.h"
 
+#include "core/run/layer_family.h"
+
 namespace dclscope::cli {
 namespace {
 
@@ -9,16 +11,11 @@ LayerFacts factsOf(const Checkpoint& checkpoint, const Layer& layer) {
     facts.layer = layer;
     if (const TensorInfo* weight = checkpoint.find(layer.key("weight"))) facts.weightShape = weight->shape;
     if (layer.broken) return facts;
-    facts.weight = summarize(checkpoint.readFloats(layer.key("weight")).values);
-    const std::vector<float> positions = checkpoint.readFloats(layer.key("P")).values;
-    const auto perAxis = static_cast<std::size_t>(layer.positionsPerAxis());
-    for (std::size_t first = 0; first < positions.size(); first += perAxis)
-        facts.positions.push_back(summarize(std::span(positions).subspan(first, perAxis)));
-    const bool learnedWidth = layer.version.value == Version::max || layer.version.value == Version::gauss;
-    if (!layer.hasSig || !learnedWidth) return facts;
-    std::vector<float> sigmas = checkpoint.readFloats(layer.key("SIG")).values;
-    for (float& sigma : sigmas) sigma = sigmaFromStored(layer.kind.value, layer.version.value, sigma);
-    facts.sigma = summarize(sigmas);
+    const LayerState state = readLayer(checkpoint, layer);
+    if (layer.hasWeights) facts.weight = summarize(state.weights);
+    for (std::size_t first = 0; first < state.positions.size(); first += state.count())
+        facts.positions.push_back(summarize(std::span(state.positions).subspan(first, state.count())));
+    facts.sigma = summarize(state.sigmas);
     return facts;
 }
 

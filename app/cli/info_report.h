@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/checkpoint/checkpoint.h"
+#include "core/checkpoint/run_series.h"
 #include "core/models/registry.h"
 #include "core/run/run.h"
 #include "core/run/sharing.h"
@@ -47,5 +48,9 @@ InfoReport gather(const Checkpoint& checkpoint, const std::vector<Layer>& layers
 
 std::string asText(const InfoReport& report);
 nlohmann::ordered_json asJson(const InfoReport& report);
+
+/// A folder with several series of checkpoints, of which none was chosen.
+std::string asText(const SeriesError& error);
+nlohmann::ordered_json asJson(const SeriesError& error);
 
 } // namespace dclscope::cli

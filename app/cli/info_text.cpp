@@ -98,11 +98,34 @@ void addParameters(std::string& text, const Sharing& sharing) {
         text += "  note        this format does not say what is shared: equal bytes are counted as one\n";
 }
 
+std::string timeText(RunTime time) {
+    switch (time) {
+    case RunTime::Epoch: return "epochs";
+    case RunTime::Step: return "steps";
+    case RunTime::Number: return "numbered";
+    case RunTime::Name: return "in the order of their names,";
+    case RunTime::Modified: return "in the order in which they were written,";
+    case RunTime::Automatic: break;
+    }
+    return "";
+}
+
+void addSeries(std::string& text, const std::vector<RunSeries>& all, std::string_view chosen) {
+    for (std::size_t i = 0; i < all.size() && i < kMostTensorsListed; ++i)
+        text += "  series      '" + printable(all[i].name) + "', " +
+                counted(static_cast<std::int64_t>(all[i].files.size()), "file") +
+                (all[i].name == chosen ? ": shown\n" : "\n");
+    if (all.size() > kMostTensorsListed)
+        text += "              and " + std::to_string(all.size() - kMostTensorsListed) + " more\n";
+}
+
 void addRun(std::string& text, const Run& run) {
     std::size_t unreadable = 0;
     for (const Snapshot& snapshot : run.snapshots) unreadable += snapshot.problem.empty() ? 0 : 1;
-    text += "  run         " + counted(static_cast<std::int64_t>(run.snapshots.size()), "checkpoint") + ", epochs " +
-            number(run.snapshots.front().epoch) + " to " + number(run.snapshots.back().epoch);
+    text += "  run         " + counted(static_cast<std::int64_t>(run.snapshots.size()), "checkpoint");
+    if (run.time != RunTime::Automatic)
+        text += ", " + timeText(run.time) + " " + number(run.snapshots.front().epoch) + " to " +
+                number(run.snapshots.back().epoch);
     if (unreadable > 0) text += ", " + std::to_string(unreadable) + " of them unreadable";
     text += "\n";
     if (!run.metrics.empty()) {
@@ -110,6 +133,8 @@ void addRun(std::string& text, const Run& run) {
         for (const auto& [name, value] : run.metrics.back().values) text += " " + printable(name, 40);
         text += "\n";
     }
+    for (const std::string& note : run.curveNotes) text += "  note        " + printable(note, 300) + "\n";
+    addSeries(text, run.series, run.seriesName);
     for (const Snapshot& snapshot : run.snapshots)
         if (!snapshot.problem.empty())
             text += "  unreadable  " + printable(snapshot.file.filename().string()) + ": " +
@@ -140,6 +165,12 @@ std::string asText(const InfoReport& report) {
     else
         addLayers(text, report);
     return text;
+}
+
+std::string asText(const SeriesError& error) {
+    std::string text = printable(error.path(), 500) + "\n";
+    addSeries(text, error.found(), {});
+    return text + "  note        these are checkpoints of several trainings: say which is meant by --series NAME\n";
 }
 
 } // namespace dclscope::cli

@@ -6,6 +6,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/layer_choice.h"
 #include "app/cli/output.h"
+#include "app/cli/run_options.h"
 #include "core/base/text.h"
 #include "core/checkpoint/run_folder.h"
 
@@ -21,6 +22,7 @@ namespace {
 struct Options {
     std::string path;
     std::string layer;
+    RunChoice choice;
     std::vector<std::string> assignments;
     bool csv = false;
     bool json = false;
@@ -67,7 +69,8 @@ void writeLines(const Run& run, const std::vector<std::size_t>& layers, bool csv
 
 void show(const Options& options) {
     OpenRunOptions opening;
-    opening.given = cardFrom(options.assignments);
+    opening.choice = options.choice;
+    opening.choice.given = cardFrom(options.assignments);
     const std::filesystem::path path = resolveRun(options.path);
     about(path, [&] {
         const Run run = openRun(path, opening);
@@ -93,6 +96,7 @@ void addPositions(CLI::App& app) {
     command->add_option("--layer", options->layer, "Only this layer")->type_name("NAME");
     CLI::Option* csv = command->add_flag("--csv", options->csv, "Comma-separated values with a header line");
     command->add_flag("--json", options->json, "One JSON object")->excludes(csv);
+    addRunOptions(*command, options->choice);
     addSetOption(*command, options->assignments);
     command->callback([options] { show(*options); });
 }

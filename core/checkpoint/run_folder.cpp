@@ -2,90 +2,26 @@
 #include "core/checkpoint/run_folder.h"
 
 #include "core/base/error.h"
-#include "core/base/text.h"
-#include "core/checkpoint/byte_source.h"
-#include "core/run/layer_discovery.h"
-#include "core/run/metrics.h"
-
-#include <algorithm>
-#include <map>
+#include "core/base/resource_path.h"
+#include "core/checkpoint/curves.h"
+#include "core/checkpoint/file_times.h"
+#include "core/checkpoint/run_reading.h"
+#include "core/checkpoint/run_series.h"
 
 namespace dclscope {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kReadWhole = 1U << 20;
-
-/// One file of many. Checksums are verified for the records that are read; the optimiser's state is left alone.
-/// Small files are read in one go: record by record a thousand of them take nearly twice as long.
-std::shared_ptr<const Checkpoint> openOneOfMany(const fs::path& file) {
-    const OpenOptions options{.verifyUpToBytes = 0, .entry = {}};
-    const auto bytes = openFile(file);
-    if (bytes->size() > kReadWhole) return openCheckpoint(bytes, options);
-    return openCheckpoint(memoryBytes(bytes->read(0, bytes->size()), file.string()), options);
-}
-
-std::vector<float> readShaped(const Checkpoint& checkpoint, const Layer& layer, std::string_view leaf, bool withAxes) {
-    const std::string key = layer.key(leaf);
-    std::vector<std::int64_t> expected{layer.outChannels, layer.inChannelsPerGroup};
-    expected.insert(expected.end(), layer.denseSize.begin(), layer.denseSize.end());
-    expected.push_back(layer.elements);
-    if (withAxes) expected.insert(expected.begin(), learnedAxes(layer.kind.value));
-    const TensorInfo* info = checkpoint.find(key);
-    if (info == nullptr) throw CheckpointError(checkpoint.path(), "'" + printable(key) + "' is missing", key);
-    if (info->shape != expected)
-        throw CheckpointError(checkpoint.path(),
-                              "'" + printable(key) + "' has shape " + printable(shapeText(info->shape)) +
-                                  ", elsewhere in the run it has " + shapeText(expected),
-                              key);
-    return checkpoint.readFloats(key).values;
-}
-
-LayerState readState(const Checkpoint& checkpoint, const Layer& layer) {
-    LayerState state;
-    if (layer.broken) return state;
-    state.weights = readShaped(checkpoint, layer, "weight", false);
-    state.positions = readShaped(checkpoint, layer, "P", true);
-    const bool learnedWidth = layer.version.value == Version::max || layer.version.value == Version::gauss;
-    if (!layer.hasSig || !learnedWidth) return state;
-    state.sigmas = readShaped(checkpoint, layer, "SIG", true);
-    for (float& sigma : state.sigmas) sigma = sigmaFromStored(layer.kind.value, layer.version.value, sigma);
-    return state;
-}
-
-Snapshot readSnapshot(const Checkpoint& checkpoint, const std::vector<Layer>& layers) {
-    Snapshot snapshot;
-    snapshot.file = checkpoint.path();
-    snapshot.epoch = epochInName(snapshot.file).value_or(0.0);
-    for (const Layer& layer : layers) snapshot.layers.push_back(readState(checkpoint, layer));
-    return snapshot;
-}
-
-/// A file of a run: what is wrong with it becomes part of the result.
-Snapshot readSnapshotFile(const fs::path& file, const std::vector<Layer>& layers) {
-    try {
-        return readSnapshot(*openOneOfMany(file), layers);
-    } catch (const Error& error) {
-        return {epochInName(file).value_or(0.0), file, {}, error.what(), {}};
-    }
-}
-
-void widenSizes(Run& run, const Snapshot& snapshot) {
-    std::vector<std::span<const float>> positions;
-    for (const LayerState& state : snapshot.layers) positions.emplace_back(state.positions);
-    widenInferredSizes(run.layers, positions);
-}
-
 /// The last file that can be read tells what the run is: the last, because a later one may know more (its card).
-std::shared_ptr<const Checkpoint> lastReadable(const std::vector<fs::path>& files) {
+std::shared_ptr<const Checkpoint> lastReadable(const std::vector<TimedFile>& files) {
     std::string problem;
     std::string path;
     for (auto file = files.rbegin(); file != files.rend(); ++file) {
         try {
-            return openOneOfMany(*file);
+            return openOneOfMany(file->file);
         } catch (const CheckpointError& error) {
-            path = file->string();
+            path = file->file.string();
             problem = error.what();
         }
     }
@@ -96,6 +32,14 @@ std::string nameOf(const fs::path& path) {
     const fs::path full = fs::absolute(path).lexically_normal();
     const fs::path last = full.filename().empty() ? full.parent_path().filename() : full.filename();
     return last.string();
+}
+
+/// A run of one checkpoint. Its stamp is taken before it is read: what is written meanwhile shows as a change.
+Run runOfFile(const fs::path& path, const Card& given) {
+    const FileStamp stamp = FileStamp::of(path);
+    Run run = runOf(*openCheckpoint(path), given);
+    run.snapshots.edit(0).stamp = stamp;
+    return run;
 }
 
 void mergeCardFile(Card& card, const fs::path& file) {
@@ -139,53 +83,56 @@ Run runOf(const Checkpoint& checkpoint, const Card& given) {
     Run run;
     run.path = checkpoint.path();
     run.name = nameOf(run.path);
-    run.card = cardOf(checkpoint, given);
-    run.modelName = run.card.model.value_or("");
-    run.layers = discoverLayers(checkpoint, run.card);
-    run.snapshots.push_back(readSnapshot(checkpoint, run.layers));
+    run.choice.given = given;
+    describeRun(run, checkpoint);
+    run.snapshots.push_back(readSnapshot(checkpoint, run.layers, timeInName(run.path).value_or(0.0)));
     return run;
 }
 
 Run openRun(const fs::path& path, const OpenRunOptions& options) {
     std::error_code ignored;
-    if (!fs::is_directory(path, ignored)) return runOf(*openCheckpoint(path), options.given);
-    const std::vector<fs::path> files = checkpointFiles(path);
-    const auto model = lastReadable(files);
+    if (!fs::is_directory(path, ignored)) return runOfFile(path, options.choice.given);
+    FolderContents contents = folderContents(path, options.choice);
+    const std::vector<TimedFile>& files = contents.series.files;
     Run run;
     run.path = path;
     run.name = nameOf(path);
-    run.card = cardOf(*model, options.given);
-    run.modelName = run.card.model.value_or("");
-    run.layers = discoverLayers(*model, run.card);
-    run.metrics = readMetrics(path);
-    for (const fs::path& file : files) {
+    run.choice = options.choice;
+    run.time = contents.series.time;
+    run.seriesName = contents.series.name;
+    run.series = std::move(contents.all);
+    describeRun(run, *lastReadable(files));
+    for (const TimedFile& file : files) {
         if (options.stop.stop_requested()) throw Error("cancelled");
-        run.snapshots.push_back(readSnapshotFile(file, run.layers));
+        run.snapshots.push_back(readSnapshotFile(file.file, run.layers, file.time));
         widenSizes(run, run.snapshots.back());
         if (options.progress) options.progress(run.snapshots.size(), files.size());
     }
+    run.curveFiles = curveFilesOf(run);
+    readCurvesOf(run);
     return run;
 }
 
-std::vector<Snapshot> newSnapshots(const Run& run) {
-    std::vector<Snapshot> found;
-    std::error_code ignored;
-    if (!fs::is_directory(run.path, ignored)) return found;
-    std::map<fs::path, bool> known; // by file: was it readable?
-    for (const Snapshot& snapshot : run.snapshots) known[snapshot.file] = snapshot.problem.empty();
+std::optional<double> timeInName(const fs::path& file) {
+    return timesInName(checkpointStem(file.filename().string())).at(RunTime::Automatic);
+}
+
+std::vector<fs::path> checkpointFiles(const fs::path& folder, const RunChoice& choice) {
     std::vector<fs::path> files;
-    try {
-        files = checkpointFiles(run.path);
-    } catch (const CheckpointError&) {
-        return found; // all files gone: nothing new
-    }
-    for (const fs::path& file : files) {
-        const auto before = known.find(file);
-        if (before != known.end() && before->second) continue;
-        Snapshot snapshot = readSnapshotFile(file, run.layers);
-        if (before == known.end() || snapshot.problem.empty()) found.push_back(std::move(snapshot));
-    }
-    return found;
+    for (TimedFile& file : folderContents(folder, choice).series.files) files.push_back(std::move(file.file));
+    return files;
+}
+
+fs::path resolveRun(std::string_view argument) {
+    std::error_code ignored;
+    if (argument != "demo" || fs::exists(argument, ignored)) return argument;
+    return resourcePath("demo");
+}
+
+fs::path resolveCheckpoint(std::string_view argument) {
+    fs::path path = resolveRun(argument);
+    std::error_code ignored;
+    return fs::is_directory(path, ignored) ? checkpointFiles(path).back() : path;
 }
 
 } // namespace dclscope

@@ -15,31 +15,26 @@
 namespace dclscope {
 
 struct OpenRunOptions {
-    Card given;                                                        ///< from --set or a dialog: wins over every file
+    RunChoice choice;
     std::function<void(std::size_t done, std::size_t total)> progress; ///< called by openRun after each file
     std::stop_token stop;                                              ///< openRun then throws Error "cancelled"
 };
 
-/// Opens a folder of numbered checkpoints, or one checkpoint, as a Run: layers, and of every file the positions,
-/// widths and weights of each layer. A file that cannot be read, or has other layers, becomes a Snapshot with a problem.
-/// @throws CheckpointError when nothing readable is there; ConfigError for a broken card file.
+/// Opens a folder of checkpoints, or one checkpoint, as a Run: layers, curves, and of every file the positions, widths
+/// and weights of each layer. A file that cannot be read, or has other layers, becomes a Snapshot with a problem.
+/// @throws CheckpointError when nothing readable is there, SeriesError (run_series.h) when several trainings lie in the
+///         folder and none was chosen; ConfigError for a broken card file.
 Run openRun(const std::filesystem::path& path, const OpenRunOptions& options = {});
 
 /// The same for a checkpoint that is open already.
 Run runOf(const Checkpoint& checkpoint, const Card& given = {});
 
-/// Looks into the run's folder again: snapshots of files that `run` does not have yet, or could not read and now can,
-/// in ascending epoch order. Empty for a run that is a single file. Never throws for a file's content.
-std::vector<Snapshot> newSnapshots(const Run& run);
+/// The files that openRun would read, in their order.
+/// @throws as openRun for the folder
+std::vector<std::filesystem::path> checkpointFiles(const std::filesystem::path& folder, const RunChoice& choice = {});
 
-/// The numbered checkpoints of a folder in order: by the last number in their names, so that checkpoint-10 comes after
-/// checkpoint-9. Where two have the same number, only the larger family of equally named files is taken. Without any
-/// numbered file, the only checkpoint there is.
-/// @throws CheckpointError when there is none, or the folder cannot be listed.
-std::vector<std::filesystem::path> checkpointFiles(const std::filesystem::path& folder);
-
-/// The last number in a checkpoint's name; nothing when it has none.
-std::optional<double> epochInName(const std::filesystem::path& file);
+/// The time in a checkpoint's name: its epoch, else its step, else its last number that may be one.
+std::optional<double> timeInName(const std::filesystem::path& file);
 
 /// What is known of one checkpoint: its own metadata, then run.card.toml or card.toml in its folder, then
 /// NAME.card.toml beside it, then `given`; later ones win.

@@ -44,6 +44,12 @@ std::string Layer::key(std::string_view leaf) const {
     return name.empty() ? std::string(leaf) : name + "." + std::string(leaf);
 }
 
+std::optional<float> Layer::delay(float position) const noexcept {
+    if (delays == DelayMap::Stored) return position;
+    if (delays == DelayMap::None || dilatedSize.value.empty()) return std::nullopt;
+    return delayFromPosition(position, dilatedSize.value.front());
+}
+
 std::int64_t Layer::positionsPerAxis() const noexcept {
     std::int64_t count = outChannels * inChannelsPerGroup * elements;
     for (const std::int64_t taps : denseSize) count *= taps;

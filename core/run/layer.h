@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What one DCLS layer is: its kind, interpolation and shapes, and how surely each of these is known.
+// What one layer is: its kind, interpolation and shapes, and how surely each of these is known.
 #pragma once
 
 #include <cstdint>
@@ -28,6 +28,14 @@ std::optional<Version> versionFromName(std::string_view name) noexcept;
 /// Number of axes along which a kind learns positions (rows of P): 1, 2 or 3.
 int learnedAxes(LayerKind kind) noexcept;
 
+/// Whose property a position is: of each synapse, of a neuron's axon (all it sends), of its dendrite (all it receives).
+enum class Place { Synapse, Axon, Dendrite };
+
+/// How a position reads as a delay: not at all, from the right end of a kernel that sees only the past, or as stored.
+enum class DelayMap { None, Causal, Stored };
+
+struct LayerFamily;
+
 /// A value together with how surely it is known.
 template <class T>
 struct Known {
@@ -35,9 +43,9 @@ struct Known {
     Origin origin = Origin::Inferred;
 };
 
-/// One DCLS layer as found in a checkpoint.
+/// One layer with learned positions or delays as found in a checkpoint.
 struct Layer {
-    std::string name; ///< module path; its tensors are NAME.weight, NAME.P and, if stored, NAME.SIG, NAME.bias
+    std::string name; ///< module path; in DCLS its tensors are NAME.weight, NAME.P and, if stored, NAME.SIG, NAME.bias
     Known<LayerKind> kind;
     Known<Version> version;
     std::int64_t outChannels = 0;
@@ -47,14 +55,22 @@ struct Layer {
     Known<std::vector<std::int64_t>> dilatedSize; ///< grid size per learned axis, as the constructor takes it
     bool hasSig = false;
     bool hasBias = false;
-    std::string sharedPositions; ///< name of the first layer whose P is this very tensor; empty when not shared
-    std::string sharedWeight;    ///< likewise for weight
-    std::string problem;         ///< one sentence when something is wrong with the tensors; empty when all is well
-    bool broken = false;         ///< the problem lies in names, shapes or dtypes, so that no kernel can be built;
-                                 ///< false for odd values (NaN, positions far outside), which can still be shown
+    std::string sharedPositions;         ///< name of the first layer whose P is this very tensor; empty when not shared
+    std::string sharedWeight;            ///< likewise for weight
+    const LayerFamily* family = nullptr; ///< what found it and reads its states; none of a layer made by hand
+    Place place = Place::Synapse;
+    std::string_view unit = "steps"; ///< of positions and delays
+    DelayMap delays = DelayMap::None;
+    bool hasWeights = true;
+    std::string problem; ///< one sentence when something is wrong with the tensors; empty when all is well
+    bool broken = false; ///< the problem lies in names, shapes or dtypes, so that no kernel can be built;
+                         ///< false for odd values (NaN, positions far outside), which can still be shown
 
     /// The state-dict key of one of the layer's tensors ("weight", "P", "SIG", "bias").
     std::string key(std::string_view leaf) const;
+
+    /// The delay that a position stands for, in `unit`; none where it is an offset, or the kernel's size is not known.
+    std::optional<float> delay(float position) const noexcept;
 
     /// Elements of P per learned axis: out * in/groups * dense taps * kernel_count.
     std::int64_t positionsPerAxis() const noexcept;

@@ -2,8 +2,14 @@
 #include "core/run/run.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dclscope {
+
+std::string_view runTimeName(RunTime time) noexcept {
+    constexpr std::array<std::string_view, 6> kNames{"", "epoch", "step", "number", "name", "mtime"};
+    return kNames[static_cast<std::size_t>(time)];
+}
 
 std::size_t Run::layerIndex(std::string_view layerName) const noexcept {
     const auto found = std::find_if(layers.begin(), layers.end(), [&](const Layer& l) { return l.name == layerName; });

@@ -9,13 +9,47 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dclscope {
 
-/// One row of metrics.jsonl or metrics.csv: whatever numbers it holds, by name.
+/// What orders the checkpoints of a run: the epoch or the step in their names, else the last number there that may be a
+/// time; or, where somebody asks for it, the names themselves or the time of writing.
+enum class RunTime { Automatic, Epoch, Step, Number, Name, Modified };
+
+/// "epoch", "step", "number", "name" or "mtime"; "" for Automatic.
+std::string_view runTimeName(RunTime time) noexcept;
+
+/// What somebody said about how a run is to be read.
+struct RunChoice {
+    Card given; ///< from --set or a dialog: wins over every file
+    RunTime time = RunTime::Automatic;
+    std::string series; ///< name of one of several series; empty: choose
+};
+
+struct TimedFile {
+    std::filesystem::path file;
+    double time = 0.0;
+};
+
+/// The checkpoints of one training in ascending time. One without any time is a series of its own.
+struct RunSeries {
+    std::string name; ///< the files' common name below the folder, `#` where their times stand: "epoch_#.pt"
+    RunTime time = RunTime::Automatic; ///< what was taken for time; Automatic when there is none
+    std::vector<TimedFile> files;
+};
+
+struct StampedFile {
+    std::filesystem::path path;
+    FileStamp stamp;
+
+    bool operator==(const StampedFile&) const = default;
+};
+
+/// One row of a training's curves: whatever numbers it holds, by name.
 struct EpochMetrics {
-    double epoch = 0.0;
+    double epoch = 0.0;                   ///< on the checkpoints' axis
     std::map<std::string, double> values; ///< e.g. train_loss, valid_accuracy, sigma, mean_drift, seconds
 };
 
@@ -28,8 +62,14 @@ struct Run {
     std::vector<std::string> plainFacts;
     Card card;
     std::vector<Layer> layers;
-    Snapshots snapshots;               ///< in ascending epoch order; at least one
-    std::vector<EpochMetrics> metrics; ///< may be empty
+    Snapshots snapshots;                 ///< in ascending epoch order; at least one
+    std::vector<EpochMetrics> metrics;   ///< may be empty
+    RunChoice choice;                    ///< how it was asked for
+    RunTime time = RunTime::Automatic;   ///< what orders the snapshots
+    std::string seriesName;              ///< of the series that the snapshots are; empty for a single file
+    std::vector<RunSeries> series;       ///< all that the folder holds, where there are several; else empty
+    std::vector<StampedFile> curveFiles; ///< what the metrics were looked for in
+    std::vector<std::string> curveNotes; ///< what had to be assumed about the metrics, a sentence each
 
     /// Index of the layer called `name`, or layers.size().
     std::size_t layerIndex(std::string_view name) const noexcept;

@@ -5,9 +5,6 @@
 
 #include <sys/stat.h>
 
-#include <algorithm>
-#include <map>
-
 namespace dclscope {
 
 std::span<const float> LayerState::axis(std::size_t index) const {
@@ -23,20 +20,6 @@ FileStamp FileStamp::of(const std::filesystem::path& file) noexcept {
     constexpr std::int64_t kNanoseconds = 1'000'000'000;
     return {static_cast<std::uint64_t>(found.st_size), found.st_mtim.tv_sec * kNanoseconds + found.st_mtim.tv_nsec,
             static_cast<std::uint64_t>(found.st_ino)};
-}
-
-void Snapshots::merge(std::vector<Snapshot> more) {
-    std::map<std::filesystem::path, std::size_t> places;
-    for (std::size_t i = 0; i < all_.size(); ++i) places.emplace(all_[i]->file, i);
-    for (Snapshot& snapshot : more) {
-        const auto place = places.find(snapshot.file);
-        auto shared = std::make_shared<const Snapshot>(std::move(snapshot));
-        if (place != places.end())
-            all_[place->second] = std::move(shared);
-        else
-            all_.push_back(std::move(shared));
-    }
-    std::stable_sort(all_.begin(), all_.end(), [](const auto& a, const auto& b) { return a->epoch < b->epoch; });
 }
 
 Snapshot& Snapshots::edit(std::size_t index) {

@@ -19,7 +19,7 @@ namespace dclscope {
 struct LayerState {
     std::vector<float> positions; ///< [axes, n]: offsets from the kernel's middle in grid steps, axis by axis as in P
     std::vector<float> sigmas;    ///< [axes, n]: width as used by the construction; empty for v0 and v1
-    std::vector<float> weights;   ///< [n]
+    std::vector<float> weights;   ///< [n]; all 1 where the layer stores none
 
     std::size_t count() const noexcept { return weights.size(); }
     /// The n positions along one learned axis (row of P).
@@ -39,7 +39,7 @@ struct FileStamp {
 
 /// One checkpoint of a run.
 struct Snapshot {
-    double epoch = 0.0; ///< number in the file's name
+    double epoch = 0.0; ///< when in the training: Run::time says what it counts
     std::filesystem::path file;
     std::vector<LayerState> layers; ///< as Run::layers
     std::string problem;            ///< one sentence when this file could not be read; then layers is empty
@@ -105,8 +105,6 @@ public:
     void push_back(std::shared_ptr<const Snapshot> snapshot) { all_.push_back(std::move(snapshot)); }
     /// The snapshot itself, to be shared.
     const std::shared_ptr<const Snapshot>& share(std::size_t index) const { return all_.at(index); }
-    /// Puts each in its place by its epoch; one of a file that is here already replaces it.
-    void merge(std::vector<Snapshot> more);
     /// A copy in its place that may be changed until this list is copied.
     Snapshot& edit(std::size_t index);
 

@@ -43,6 +43,7 @@ INSTANTIATE_TEST_SUITE_P(Fuzz, Replay,
                                          std::pair("safetensors", &fuzz::safetensorsTarget),
                                          std::pair("hdf5", &fuzz::hdf5Target),
                                          std::pair("listing", &fuzz::listingTarget),
+                                         std::pair("curves", &fuzz::curvesTarget),
                                          std::pair("recipe", &fuzz::recipeTarget),
                                          std::pair("model", &fuzz::modelTarget)),
                          [](const auto& info) { return std::string(info.param.first); });

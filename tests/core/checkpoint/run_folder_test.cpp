@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.h"
 #include "core/checkpoint/run_folder.h"
-#include "core/checkpoint/writers.h"
+#include "tests/core/checkpoint/small_checkpoint.h"
 #include "tests/fixtures.h"
 #include "tests/temporary_folder.h"
 
@@ -13,19 +13,7 @@ namespace dclscope {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A checkpoint of one Dcls1d layer `conv` [2, 3, 1] whose positions are all `position`.
-void writeCheckpoint(const fs::path& path, float position, std::int64_t outputs = 2,
-                     const std::map<std::string, std::string>& metadata = {}) {
-    const auto count = static_cast<std::size_t>(outputs * 3);
-    const std::vector<float> weight(count, 0.5F);
-    const std::vector<float> positions(count, position);
-    const std::vector<float> sig(count, 1.0F);
-    const std::vector<TensorToWrite> tensors{tensorToWrite("conv.weight", {outputs, 3, 1}, weight),
-                                             tensorToWrite("conv.P", {1, outputs, 3, 1}, positions),
-                                             tensorToWrite("conv.SIG", {1, outputs, 3, 1}, sig)};
-    writeSafetensors(path, tensors, metadata);
-}
+using test::writeCheckpoint;
 
 std::vector<std::string> names(const std::vector<fs::path>& files) {
     std::vector<std::string> all;
@@ -41,10 +29,10 @@ TEST(RunFolder, OrdersByTheLastNumberInTheName) {
     fs::create_directory(folder / "checkpoint-12.pth");
     EXPECT_EQ(names(checkpointFiles(folder.path())),
               (std::vector<std::string>{"checkpoint-0.pth", "checkpoint-9.pth", "checkpoint-10.pth"}));
-    EXPECT_EQ(epochInName("run-7/epoch_12.pth.tar"), 12.0);
-    EXPECT_EQ(epochInName("model-0003.safetensors"), 3.0);
-    EXPECT_EQ(epochInName("v2_step_500_ema.pt"), 500.0);
-    EXPECT_EQ(epochInName("best.pt"), std::nullopt);
+    EXPECT_EQ(timeInName("run-7/epoch_12.pth.tar"), 12.0);
+    EXPECT_EQ(timeInName("model-0003.safetensors"), 3.0);
+    EXPECT_EQ(timeInName("v2_step_500_ema.pt"), 500.0);
+    EXPECT_EQ(timeInName("best.pt"), std::nullopt);
 }
 
 TEST(RunFolder, ASeriesBesideItsConversionIsTakenOnce) {
@@ -83,21 +71,6 @@ TEST(RunFolder, AFileOfOtherShapesBecomesAProblemNamingTheKey) {
     EXPECT_TRUE(run.snapshots.at(1).problem.empty());
 }
 
-TEST(RunFolder, NewFilesAreFoundAsTheyAppear) {
-    const test::TemporaryFolder folder;
-    writeCheckpoint(folder / "e-0.safetensors", 1.0F);
-    std::ofstream(folder / "e-1.safetensors") << "half";
-    auto run = openRun(folder.path());
-    EXPECT_TRUE(newSnapshots(run).empty());
-    writeCheckpoint(folder / "e-1.safetensors", 2.0F);
-    writeCheckpoint(folder / "e-2.safetensors", 3.0F);
-    const std::vector<Snapshot> found = newSnapshots(run);
-    ASSERT_EQ(found.size(), 2U);
-    EXPECT_EQ(found[0].epoch, 1.0);
-    EXPECT_TRUE(found[0].problem.empty());
-    EXPECT_EQ(found[1].layers.at(0).positions.at(0), 3.0F);
-}
-
 TEST(RunFolder, CardsAreMergedFromTheFileOutwardsAndTheGivenOneWins) {
     const test::TemporaryFolder folder;
     writeCheckpoint(
@@ -107,7 +80,7 @@ TEST(RunFolder, CardsAreMergedFromTheFileOutwardsAndTheGivenOneWins) {
     std::ofstream(folder / "e-0.card.toml") << "mode = 'smooth'\ndilated_kernel_size = 25\n";
     Card given;
     given.set("neuron=plif");
-    const auto run = openRun(folder / "e-0.safetensors", {given, {}, {}});
+    const auto run = openRun(folder / "e-0.safetensors", {{.given = given, .series = {}}, {}, {}});
     EXPECT_EQ(run.card.tau, 1.0);
     EXPECT_EQ(run.card.loss, "mean");
     EXPECT_EQ(run.card.mode, "smooth");

@@ -27,10 +27,11 @@ TEST(Snapshots, CopiesShareAndNeverChangeOneAnother) {
     Snapshots first{at(0, "a"), at(2, "c")};
     Snapshots second = first;
     EXPECT_EQ(&first[0], &second[0]) << "the same snapshot, not a copy of it";
-    second.merge({at(1, "b"), at(2.5, "c")});
+    second.push_back(at(3, "d"));
+    second.push_back(first.share(0));
     EXPECT_EQ(epochsOf(first), (std::vector<double>{0, 2}));
-    EXPECT_EQ(epochsOf(second), (std::vector<double>{0, 1, 2.5}));
-    EXPECT_EQ(&first[0], &second[0]);
+    EXPECT_EQ(epochsOf(second), (std::vector<double>{0, 2, 3, 0}));
+    EXPECT_EQ(&first[0], &second[3]);
     second.edit(0).problem = "odd";
     EXPECT_EQ(first[0].problem, "");
     EXPECT_EQ(second[0].problem, "odd");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/run/layer_discovery.h"
-
 #include "core/base/text.h"
+#include "core/run/dcls_family.h"
 #include "core/run/layer_values.h"
 
 #include <string>
@@ -159,7 +158,7 @@ Layer describe(const Candidate& candidate, const Index& index, const Card& card,
 
 } // namespace
 
-std::vector<Layer> discoverLayers(const TensorSource& source, const Card& card) {
+std::vector<Layer> findDclsLayers(const TensorSource& source, const Card& card) {
     Index index;
     for (const TensorInfo& tensor : source.tensors()) index.emplace(tensor.name, &tensor);
     const std::vector<Candidate> found = candidates(source, index);
@@ -170,6 +169,8 @@ std::vector<Layer> discoverLayers(const TensorSource& source, const Card& card) 
     for (const Candidate& candidate : found) layers.push_back(describe(candidate, index, card, anySig));
     settleVersions(layers, card);
     settleValues(layers, source, card);
+    for (Layer& layer : layers)
+        if (layer.kind.value == LayerKind::Dcls1d) layer.delays = DelayMap::Causal;
     return layers;
 }
 

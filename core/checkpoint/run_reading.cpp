@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/checkpoint/run_reading.h"
+
+#include "core/base/error.h"
+#include "core/checkpoint/byte_source.h"
+#include "core/checkpoint/curves.h"
+#include "core/checkpoint/run_folder.h"
+#include "core/run/layer_discovery.h"
+#include "core/run/layer_family.h"
+
+namespace dclscope {
+namespace {
+
+/// Small files are read in one go: record by record a thousand of them take nearly twice as long.
+constexpr std::uint64_t kReadWhole = 1U << 20;
+
+} // namespace
+
+std::shared_ptr<const Checkpoint> openOneOfMany(const std::filesystem::path& file) {
+    const OpenOptions options{.verifyUpToBytes = 0, .entry = {}};
+    const auto bytes = openFile(file);
+    if (bytes->size() > kReadWhole) return openCheckpoint(bytes, options);
+    return openCheckpoint(memoryBytes(bytes->read(0, bytes->size()), file.string()), options);
+}
+
+Snapshot readSnapshot(const Checkpoint& checkpoint, const std::vector<Layer>& layers, double time) {
+    Snapshot snapshot;
+    snapshot.file = checkpoint.path();
+    snapshot.epoch = time;
+    for (const Layer& layer : layers) snapshot.layers.push_back(readLayer(checkpoint, layer));
+    return snapshot;
+}
+
+Snapshot readSnapshotFile(const std::filesystem::path& file, const std::vector<Layer>& layers, double time) {
+    const FileStamp stamp = FileStamp::of(file); // before reading: what is written meanwhile shows as a change
+    Snapshot snapshot{time, file, {}, {}, stamp};
+    try {
+        snapshot = readSnapshot(*openOneOfMany(file), layers, time);
+        snapshot.stamp = stamp;
+    } catch (const Error& error) {
+        snapshot.problem = error.what();
+    }
+    return snapshot;
+}
+
+void describeRun(Run& run, const Checkpoint& checkpoint) {
+    run.card = cardOf(checkpoint, run.choice.given);
+    run.modelName = run.card.model.value_or("");
+    run.layers = discoverLayers(checkpoint, run.card);
+}
+
+std::vector<StampedFile> curveFilesOf(const Run& run) {
+    std::vector<std::filesystem::path> files;
+    for (const Snapshot& snapshot : run.snapshots) files.push_back(snapshot.file);
+    return curveFiles(run.path, files);
+}
+
+void readCurvesOf(Run& run) {
+    std::vector<double> times;
+    for (const Snapshot& snapshot : run.snapshots) times.push_back(snapshot.epoch);
+    Curves curves = readCurves(run.curveFiles, run.time, times);
+    run.metrics = std::move(curves.rows);
+    run.curveNotes = std::move(curves.notes);
+}
+
+void widenSizes(Run& run, const Snapshot& snapshot) {
+    std::vector<std::span<const float>> positions;
+    for (const LayerState& state : snapshot.layers) positions.emplace_back(state.positions);
+    widenInferredSizes(run.layers, positions);
+}
+
+} // namespace dclscope

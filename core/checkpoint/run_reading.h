@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// One file of a run: opened, and read as a snapshot.
+#pragma once
+
+#include "core/checkpoint/checkpoint.h"
+#include "core/run/run.h"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace dclscope {
+
+/// One file of many. Checksums are verified for the records that are read; the optimiser's state is left alone.
+std::shared_ptr<const Checkpoint> openOneOfMany(const std::filesystem::path& file);
+
+/// The states of a run's layers in a checkpoint.
+/// @throws CheckpointError when one is missing or has another shape
+Snapshot readSnapshot(const Checkpoint& checkpoint, const std::vector<Layer>& layers, double time);
+
+/// The same of a file: what is wrong with it becomes part of the result.
+Snapshot readSnapshotFile(const std::filesystem::path& file, const std::vector<Layer>& layers, double time);
+
+/// What a checkpoint says of the run it is of: card, model, layers. Sizes are inferred from this one alone.
+void describeRun(Run& run, const Checkpoint& checkpoint);
+
+/// The files that may hold the curves of a run, as they are now.
+std::vector<StampedFile> curveFilesOf(const Run& run);
+
+/// Reads the curves from Run::curveFiles onto the axis of the run's snapshots.
+void readCurvesOf(Run& run);
+
+/// Widens inferred sizes so that the snapshot's positions fit.
+void widenSizes(Run& run, const Snapshot& snapshot);
+
+} // namespace dclscope
