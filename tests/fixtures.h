@@ -9,14 +9,10 @@
 namespace dclscope::test {
 
 /// A file that is committed with the tests.
-inline std::filesystem::path testData(const std::filesystem::path& relative) {
-    return std::filesystem::path(DCLSCOPE_TEST_DATA) / relative;
-}
+std::filesystem::path testData(const std::filesystem::path& relative);
 
 /// A file of the larger collection beside the checkout; it may be missing.
-inline std::filesystem::path shared(const std::filesystem::path& relative) {
-    return std::filesystem::path(DCLSCOPE_SHARED) / relative;
-}
+std::filesystem::path shared(const std::filesystem::path& relative);
 
 } // namespace dclscope::test
 

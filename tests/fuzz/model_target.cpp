@@ -5,6 +5,7 @@
 // the text of such a list.
 #include "core/base/error.h"
 #include "core/models/registry.h"
+#include "tests/fixtures.h"
 #include "tests/fuzz/made_up_source.h"
 #include "tests/fuzz/targets.h"
 
@@ -25,7 +26,7 @@ constexpr std::int64_t kMostGridPoints = 4096; ///< of a kernel that the card de
 
 std::vector<MadeUpSource> readNetworks() {
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(DCLSCOPE_TEST_DATA "/fuzz/networks"))
+    for (const auto& entry : std::filesystem::directory_iterator(test::testData("fuzz/networks")))
         paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
     std::vector<MadeUpSource> networks;

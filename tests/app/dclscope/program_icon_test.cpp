@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/program_icon.h"
+#include "tests/fixtures.h"
 
 #include <QImage>
 #include <QPixmap>
@@ -26,7 +27,7 @@ TEST(ProgramIcon, IsDrawnAtEverySizeThatDesktopsAskFor) {
 }
 
 TEST(ProgramIcon, IsNullWhereTheDrawingIsBroken) {
-    ::setenv("DCLSCOPE_RESOURCES", DCLSCOPE_TEST_DATA "/app/broken_resources", 1);
+    ::setenv("DCLSCOPE_RESOURCES", test::testData("app/broken_resources").c_str(), 1);
     const bool null = programIcon().isNull();
     ::unsetenv("DCLSCOPE_RESOURCES");
     EXPECT_TRUE(null);
