@@ -7,7 +7,7 @@
 
 namespace dclscope::cli {
 
-void addSetOption(CLI::App& command, std::vector<std::string>& assignments) {
+void addNetworkOptions(CLI::App& command, std::vector<std::string>& assignments, std::string& entry) {
     command
         .add_option("--set", assignments,
                     "What the file does not say of itself: kind, version, dilated_kernel_size (23x23),\n"
@@ -16,6 +16,8 @@ void addSetOption(CLI::App& command, std::vector<std::string>& assignments) {
                     "mode (discrete, smooth), num_classes, labels (a file), model, background")
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
+    command.add_option("--entry", entry, "Of several networks in one file the one to take (dcls info names them)")
+        ->type_name("NAME");
 }
 
 Card cardFrom(const std::vector<std::string>& assignments) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The option --set, which every command that opens a checkpoint understands.
+// The options --set and --entry, which every command that opens a checkpoint understands.
 #pragma once
 
 #include "core/run/card.h"
@@ -13,8 +13,8 @@ class App;
 
 namespace dclscope::cli {
 
-/// Adds `--set NAME=VALUE ...` to a command; the assignments land in `assignments`.
-void addSetOption(CLI::App& command, std::vector<std::string>& assignments);
+/// Adds `--set NAME=VALUE ...` and `--entry NAME` to a command; what they are given lands in `assignments` and `entry`.
+void addNetworkOptions(CLI::App& command, std::vector<std::string>& assignments, std::string& entry);
 
 /// The card that the assignments make. @throws UsageError naming the assignment and the names there are.
 Card cardFrom(const std::vector<std::string>& assignments);

@@ -23,12 +23,13 @@ struct Options {
     std::string model;
     std::vector<std::string> images;
     std::vector<std::string> assignments;
+    std::string entry;
     std::size_t top = 3;
     bool json = false;
 };
 
 void classify(const Options& options) {
-    const ImageModel model = loadImageModel(options.model, cardFrom(options.assignments));
+    const ImageModel model = loadImageModel(options.model, cardFrom(options.assignments), options.entry);
     const auto threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     auto results = nlohmann::ordered_json::array();
     for (const std::string& path : options.images) {
@@ -59,7 +60,7 @@ void addClassify(CLI::App& app) {
         ->check(CLI::Range(1, 100000))
         ->capture_default_str();
     command->add_flag("--json", options->json, "Print one JSON object");
-    addSetOption(*command, options->assignments);
+    addNetworkOptions(*command, options->assignments, options->entry);
     command->callback([options] { classify(*options); });
 }
 

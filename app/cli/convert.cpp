@@ -18,6 +18,7 @@ struct Options {
     std::string input;
     std::string output;
     std::vector<std::string> assignments;
+    std::string entry;
 };
 
 bool saysSomething(const Card& card) { return card.toJson() != Card().toJson(); }
@@ -45,7 +46,7 @@ void convert(const Options& options) {
                          "'");
     const Card given = cardFrom(options.assignments);
     const std::filesystem::path input = resolveCheckpoint(options.input);
-    const auto checkpoint = about(input, [&] { return openCheckpoint(input); });
+    const auto checkpoint = about(input, [&] { return openEntry(input, options.entry); });
     const Card card = cardOf(*checkpoint, given);
     about(output, [&] {
         if (ending == ".safetensors")
@@ -63,7 +64,7 @@ void addConvert(CLI::App& app) {
     command->add_option("IN", options->input, "Any readable checkpoint")->required();
     command->add_option("OUT", options->output, "Ends in .safetensors, or in .pt or .pth for a file that PyTorch loads")
         ->required();
-    addSetOption(*command, options->assignments);
+    addNetworkOptions(*command, options->assignments, options->entry);
     command->callback([options] { convert(*options); });
 }
 

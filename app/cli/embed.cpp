@@ -24,12 +24,13 @@ struct Options {
     std::vector<std::string> sounds;
     std::string output;
     std::vector<std::string> assignments;
+    std::string entry;
     bool json = false;
 };
 
 void embedSounds(const Options& options) {
     const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
-    const WindowScorer scorer(loadEmbeddingModel(options.model, cardFrom(options.assignments)),
+    const WindowScorer scorer(loadEmbeddingModel(options.model, cardFrom(options.assignments), options.entry),
                               static_cast<int>(threads));
     EmbeddingIndex index{options.model, options.sounds, {}};
     for (const std::string& path : options.sounds) {
@@ -61,7 +62,7 @@ void addEmbed(CLI::App& app) {
         ->type_name("E.npy")
         ->required();
     command->add_flag("--json", options->json, "Print one JSON object: model, output, names, shape");
-    addSetOption(*command, options->assignments);
+    addNetworkOptions(*command, options->assignments, options->entry);
     command->callback([options] { embedSounds(*options); });
 }
 

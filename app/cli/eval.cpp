@@ -27,6 +27,7 @@ struct Options {
     std::string model = "demo";
     std::string data;
     std::vector<std::string> assignments;
+    std::string entry;
     std::vector<std::int64_t> indices;
     std::string speaker;
     double threshold = 0.6;
@@ -114,7 +115,7 @@ std::string asText(const TagModel& model, const Evaluation& result, const Option
 }
 
 void evaluateModel(const Options& options) {
-    const TagModel model = loadTagModel(options.model, cardFrom(options.assignments));
+    const TagModel model = loadTagModel(options.model, cardFrom(options.assignments), options.entry);
     if (!model.spiking)
         throw Failure(options.model, "is no spiking network; dcls eval judges only these so far, dcls tag names single "
                                      "sounds with any network");
@@ -154,7 +155,7 @@ void addEval(CLI::App& app) {
     command->add_flag("--background", options->background,
                       "The sounds hold none of the labels: judge every window of them by not being named");
     command->add_flag("--json", options->json, "Print one JSON object");
-    addSetOption(*command, options->assignments);
+    addNetworkOptions(*command, options->assignments, options->entry);
     command->callback([options] { evaluateModel(*options); });
 }
 

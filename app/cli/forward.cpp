@@ -28,10 +28,11 @@ struct Options {
     int threads = 1;
     bool json = false;
     std::vector<std::string> assignments;
+    std::string entry;
 };
 
-std::unique_ptr<models::Model> load(const std::filesystem::path& path, const Card& given) {
-    const auto checkpoint = openCheckpoint(path);
+std::unique_ptr<models::Model> load(const std::filesystem::path& path, const Card& given, const std::string& entry) {
+    const auto checkpoint = openEntry(path, entry);
     return models::loadModel(*checkpoint, cardOf(*checkpoint, given));
 }
 
@@ -59,7 +60,7 @@ void forward(const Options& options) {
     if (options.output.empty() && !options.json) throw UsageError("--output is needed, or --json for the times alone");
     const Card given = cardFrom(options.assignments);
     const std::filesystem::path path = resolveCheckpoint(options.path);
-    const auto model = about(path, [&] { return load(path, given); });
+    const auto model = about(path, [&] { return load(path, given, options.entry); });
     checkHead(options, model->facts());
     const Array input = about(options.input, [&] { return readNpy(options.input); });
     Array output;
@@ -105,7 +106,7 @@ void addForward(CLI::App& app) {
         ->capture_default_str();
     command->add_flag("--json", options->json,
                       "Print {\"seconds_median\", \"seconds_all\", \"shape\"} of the runs alone");
-    addSetOption(*command, options->assignments);
+    addNetworkOptions(*command, options->assignments, options->entry);
     command->callback([options] { forward(*options); });
 }
 

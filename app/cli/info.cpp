@@ -24,28 +24,29 @@ struct Options {
     bool json = false;
 };
 
-/// Why no network can be built of this; empty when it can, or when the file is just a table of tensors.
+/// Why the network that this is cannot be built; empty when it can, or when it is none that is known.
 std::string problemOf(const InfoReport& report) {
-    if (!report.recognition.problem.empty()) return report.recognition.problem;
+    if (report.recognition.known() && !report.recognition.problem.empty()) return report.recognition.problem;
     for (const LayerFacts& facts : report.layers)
         if (facts.layer.broken) return facts.layer.problem;
     return {};
 }
 
-/// Prints what was found, and only then complains: a network that cannot be built can still be described.
+/// Prints what was found. What cannot be built, or is not known, can still be described: that is no failure.
 void finish(InfoReport& report, const TensorSource& source, bool json) {
     report.recognition = models::recognise(source, report.card);
     report.problem = problemOf(report);
+    if (!report.recognition.known() && !report.recognition.problem.empty())
+        report.notes.push_back("not recognised: " + report.recognition.problem);
     if (json)
         printJson(asJson(report));
     else
         print(asText(report));
     flushOutput();
-    if (!report.problem.empty()) throw CheckpointError(report.checkpoint, report.problem);
 }
 
-void showFile(const std::filesystem::path& path, const Card& given, bool json) {
-    const auto checkpoint = openCheckpoint(path);
+void showFile(const std::filesystem::path& path, const Card& given, const std::string& entry, bool json) {
+    const auto checkpoint = openEntry(path, entry);
     const Card card = cardOf(*checkpoint, given);
     InfoReport report = gather(*checkpoint, discoverLayers(*checkpoint, card), card);
     finish(report, *checkpoint, json);
@@ -59,7 +60,7 @@ void showRun(const std::filesystem::path& path, RunChoice choice, bool json) {
                                        [](const Snapshot& snapshot) { return snapshot.problem.empty(); });
     if (readable == run.snapshots.rend())
         throw CheckpointError(run.snapshots.back().file.string(), run.snapshots.back().problem);
-    const auto checkpoint = openCheckpoint(readable->file);
+    const auto checkpoint = openEntry(readable->file, run.choice.entry);
     InfoReport report = gather(*checkpoint, run.layers, run.card);
     report.path = run.path.string();
     report.run = &run;
@@ -80,10 +81,10 @@ void show(const Options& options) {
     const std::filesystem::path path = resolveRun(options.path);
     about(path, [&] {
         try {
-            if (std::filesystem::is_directory(path))
+            if (std::filesystem::is_directory(path) && !isCheckpointFolder(path))
                 showRun(path, choice, options.json);
             else
-                showFile(path, choice.given, options.json);
+                showFile(path, choice.given, choice.entry, options.json);
         } catch (const SeriesError& error) {
             if (!choice.series.empty()) throw;
             showSeries(error, options.json);
@@ -95,11 +96,12 @@ void show(const Options& options) {
 
 void addInfo(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("info", "Say what a checkpoint or a run is: format, model, DCLS layers");
+    CLI::App* command =
+        app.add_subcommand("info", "Say what a checkpoint or a run is: format, model, DCLS layers, every tensor");
     command->add_option("FILE", options->path, "A checkpoint, a run folder, or demo")->required();
     command->add_flag("--json", options->json, "Print one JSON object");
     addRunOptions(*command, options->choice);
-    addSetOption(*command, options->assignments);
+    addNetworkOptions(*command, options->assignments, options->choice.entry);
     command->callback([options] { show(*options); });
 }
 

@@ -90,8 +90,22 @@ Json jsonOf(const Sharing& sharing) {
 
 Json tensorsOf(const InfoReport& report) {
     Json tensors = Json::array();
-    for (const TensorInfo& tensor : report.listed)
-        tensors.push_back({{"name", tensor.name}, {"dtype", dtypeName(tensor.dtype)}, {"shape", tensor.shape}});
+    for (std::size_t i = 0; i < report.listed.size(); ++i) {
+        const TensorInfo& tensor = report.listed[i];
+        const TensorStatistics& found = report.statistics[i];
+        const bool ranged = found.ordered && found.finite > 0;
+        const auto orNull = [ranged](double value) { return ranged ? Json(value) : Json(); };
+        tensors.push_back({{"name", tensor.name},
+                           {"dtype", dtypeName(tensor.dtype)},
+                           {"shape", tensor.shape},
+                           {"min", orNull(found.minimum)},
+                           {"mean", orNull(found.mean)},
+                           {"max", orNull(found.maximum)},
+                           {"zeros", found.zeros},
+                           {"nan", found.nan},
+                           {"infinite", found.infinite},
+                           {"computed", report.computed[i]}});
+    }
     return tensors;
 }
 

@@ -32,6 +32,10 @@ InfoReport gather(const Checkpoint& checkpoint, const std::vector<Layer>& layers
     report.otherEntries = checkpoint.alternatives();
     report.notes = checkpoint.notes();
     report.listed = checkpoint.tensors();
+    for (const TensorInfo& tensor : report.listed) {
+        report.statistics.push_back(checkpoint.statisticsOf(tensor.name));
+        report.computed.push_back(checkpoint.roleOf(tensor.name) == TensorRole::Computed);
+    }
     report.card = card;
     for (const Layer& layer : layers) report.layers.push_back(factsOf(checkpoint, layer));
     return report;

@@ -34,7 +34,9 @@ struct InfoReport {
     std::string entry; ///< where in the file the tensors are, e.g. "model"
     std::vector<std::string> otherEntries;
     std::vector<std::string> notes;
-    std::vector<TensorInfo> listed; ///< all tensors; shown for files without DCLS layers
+    std::vector<TensorInfo> listed;           ///< all tensors
+    std::vector<TensorStatistics> statistics; ///< as listed
+    std::vector<bool> computed;               ///< as listed
     std::vector<LayerFacts> layers;
     models::Recognition recognition;
     std::string problem; ///< why no network can be built; empty when nothing stands against it

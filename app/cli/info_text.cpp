@@ -8,7 +8,6 @@
 namespace dclscope::cli {
 namespace {
 
-constexpr std::size_t kMostTensorsListed = 200;
 constexpr std::size_t kMostNamed = 8;
 
 std::string number(double value) {
@@ -63,14 +62,17 @@ void addLayers(std::string& text, const InfoReport& report) {
 }
 
 void addTensors(std::string& text, const InfoReport& report) {
-    Table table({"tensor", "type", "shape"});
-    for (const TensorInfo& tensor : report.listed) {
-        if (table.rows() == kMostTensorsListed) break;
-        table.add({printable(tensor.name), std::string(dtypeName(tensor.dtype)), printable(shapeText(tensor.shape))});
+    Table table({"tensor", "type", "shape", "min", "mean", "max", "zeros", "NaN, inf"});
+    for (std::size_t i = 0; i < report.listed.size(); ++i) {
+        const TensorInfo& tensor = report.listed[i];
+        const TensorStatistics& found = report.statistics[i];
+        const auto value = [&](double shown) { return found.ordered && found.finite > 0 ? number(shown) : "-"; };
+        const std::string name = tensor.name.empty() ? "(without a name)" : printable(tensor.name);
+        table.add({report.computed[i] ? name + " (computed)" : name, std::string(dtypeName(tensor.dtype)),
+                   printable(shapeText(tensor.shape)), value(found.minimum), value(found.mean), value(found.maximum),
+                   std::to_string(found.zeros), std::to_string(found.nan + found.infinite)});
     }
     text += "\n" + table.text();
-    if (report.listed.size() > kMostTensorsListed)
-        text += "... and " + std::to_string(report.listed.size() - kMostTensorsListed) + " more\n";
 }
 
 /// "  missing     a, b, ... and 7 more": a line, or nothing without names.
@@ -159,11 +161,11 @@ std::string asText(const InfoReport& report) {
     text += "\n";
     text += names("missing", found.missing) + names("unexpected", found.unexpected);
     for (const std::string& entry : report.otherEntries) text += "  also holds  '" + printable(entry) + "'\n";
+    if (!report.problem.empty())
+        text += "  problem     " + printable(report.problem, 500) + "; no network can be built\n";
     for (const std::string& note : report.notes) text += "  note        " + printable(note, 300) + "\n";
-    if (report.layers.empty())
-        addTensors(text, report);
-    else
-        addLayers(text, report);
+    if (!report.layers.empty()) addLayers(text, report);
+    addTensors(text, report);
     return text;
 }
 

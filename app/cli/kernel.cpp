@@ -25,6 +25,7 @@ struct Options {
     std::string layer;
     std::string output;
     std::vector<std::string> assignments;
+    std::string entry;
 };
 
 /// The evaluation of the delays paper: sigma -> 0 in version max, positions rounded half to even and clamped.
@@ -69,7 +70,7 @@ void build(const Options& options) {
     const Card given = cardFrom(options.assignments);
     const std::filesystem::path path = resolveCheckpoint(options.path);
     const Array kernel = about(path, [&] {
-        const auto checkpoint = openCheckpoint(path);
+        const auto checkpoint = openEntry(path, options.entry);
         Run run;
         run.path = path;
         run.card = cardOf(*checkpoint, given);
@@ -95,7 +96,7 @@ void addKernel(CLI::App& app) {
     command->add_option("-o,--output", options->output, "float32 [out, in/groups, (dense taps,) dilated sizes...]")
         ->type_name("K.npy")
         ->required();
-    addSetOption(*command, options->assignments);
+    addNetworkOptions(*command, options->assignments, options->entry);
     command->callback([options] { build(*options); });
 }
 

@@ -31,6 +31,7 @@ struct Options {
     std::string device;
     std::string file;
     std::vector<std::string> assignments;
+    std::string entry;
     double seconds = 0.0;
     std::size_t top = 3;
     bool json = false;
@@ -128,7 +129,7 @@ private:
 };
 
 void listen(const Options& options) {
-    const TagModel model = loadTagModel(options.model, cardFrom(options.assignments));
+    const TagModel model = loadTagModel(options.model, cardFrom(options.assignments), options.entry);
     auto source = options.file.empty() ? makeMicrophone({.device = options.device})
                                        : makeFileSource(options.file, Pace::RealTime);
     Reporter reporter(model, options);
@@ -166,7 +167,7 @@ void addListen(CLI::App& app) {
     command->add_option("--top", options->top, "How many labels")->type_name("K")->check(CLI::Range(1, 1000));
     command->add_flag("--json", options->json, "Print a JSON object per window, one per line");
     command->add_flag("--events", options->events, "With --json, also one per event: a label's start or end");
-    addSetOption(*command, options->assignments);
+    addNetworkOptions(*command, options->assignments, options->entry);
     command->callback([options] { listen(*options); });
 }
 

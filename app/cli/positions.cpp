@@ -97,7 +97,7 @@ void addPositions(CLI::App& app) {
     CLI::Option* csv = command->add_flag("--csv", options->csv, "Comma-separated values with a header line");
     command->add_flag("--json", options->json, "One JSON object")->excludes(csv);
     addRunOptions(*command, options->choice);
-    addSetOption(*command, options->assignments);
+    addNetworkOptions(*command, options->assignments, options->choice.entry);
     command->callback([options] { show(*options); });
 }
 

@@ -27,6 +27,7 @@ struct Options {
     std::string sound;
     std::string model;
     std::vector<std::string> assignments;
+    std::string entry;
     std::size_t top = 5;
     bool json = false;
 };
@@ -55,7 +56,8 @@ void search(const Options& options) {
     const std::string& model = options.model.empty() ? index.model : options.model;
     if (model.empty()) throw Failure(options.index, "does not say which model made it; name it with --model");
     const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
-    const WindowScorer scorer(loadEmbeddingModel(model, cardFrom(options.assignments)), static_cast<int>(threads));
+    const WindowScorer scorer(loadEmbeddingModel(model, cardFrom(options.assignments), options.entry),
+                              static_cast<int>(threads));
     const Sound sound = readSoundFile(options.sound);
     const std::vector<float> point =
         about(options.sound, [&] { return embed(scorer, sound.samples, sound.sampleRateHz); });
@@ -82,7 +84,7 @@ void addSearch(CLI::App& app) {
         ->check(CLI::Range(1, 1000000))
         ->capture_default_str();
     command->add_flag("--json", options->json, "Print one JSON object");
-    addSetOption(*command, options->assignments);
+    addNetworkOptions(*command, options->assignments, options->entry);
     command->callback([options] { search(*options); });
 }
 

@@ -24,6 +24,7 @@ struct Options {
     std::string model = "demo";
     std::vector<std::string> sounds;
     std::vector<std::string> assignments;
+    std::string entry;
     std::size_t top = 3;
     bool json = false;
     bool timeline = false;
@@ -85,7 +86,8 @@ std::string asText(const TagModel& model, const std::string& path, const Heard& 
 
 void tag(const Options& options) {
     const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
-    const WindowScorer scorer(loadTagModel(options.model, cardFrom(options.assignments)), static_cast<int>(threads));
+    const WindowScorer scorer(loadTagModel(options.model, cardFrom(options.assignments), options.entry),
+                              static_cast<int>(threads));
     const TagModel& model = scorer.model();
     auto results = nlohmann::ordered_json::array();
     for (const std::string& path : options.sounds) {
@@ -114,7 +116,7 @@ void addTag(CLI::App& app) {
     command->add_flag("--timeline", options->timeline,
                       "Also window by window, and the events that a listener would get");
     command->add_flag("--json", options->json, "Print one JSON object");
-    addSetOption(*command, options->assignments);
+    addNetworkOptions(*command, options->assignments, options->entry);
     command->callback([options] { tag(*options); });
 }
 

@@ -2,11 +2,11 @@
 #include "core/base/tensor_source.h"
 
 #include "core/base/error.h"
+#include "core/base/half.h"
 #include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 #include <span>
 
@@ -30,19 +30,6 @@ constexpr std::array<DTypeFacts, 12> kDTypes{{{"float64", 8},
                                               {"bool", 1},
                                               {"complex64", 8},
                                               {"complex128", 16}}};
-
-float floatFromHalf(std::uint16_t bits) {
-    const std::uint32_t sign = static_cast<std::uint32_t>(bits & 0x8000U) << 16;
-    std::uint32_t exponent = (bits >> 10) & 0x1FU;
-    std::uint32_t mantissa = bits & 0x3FFU;
-    if (exponent == 0x1F) return std::bit_cast<float>(sign | 0x7F800000U | (mantissa << 13));
-    if (exponent == 0) {
-        // Subnormal halves are exact multiples of 2^-24.
-        const float magnitude = static_cast<float>(mantissa) * 0x1p-24F;
-        return sign != 0 ? -magnitude : magnitude;
-    }
-    return std::bit_cast<float>(sign | ((exponent + 112U) << 23) | (mantissa << 13));
-}
 
 template <class Stored, class Convert>
 void convertAll(std::span<const std::byte> bytes, std::vector<float>& out, Convert convert) {
@@ -93,11 +80,7 @@ Array TensorSource::readFloats(std::string_view name) const {
     case DType::Float64: castAll<double>(bytes, array.values); break;
     case DType::Float32: castAll<float>(bytes, array.values); break;
     case DType::Float16: convertAll<std::uint16_t>(bytes, array.values, floatFromHalf); break;
-    case DType::BFloat16:
-        convertAll<std::uint16_t>(bytes, array.values, [](std::uint16_t bits) {
-            return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
-        });
-        break;
+    case DType::BFloat16: convertAll<std::uint16_t>(bytes, array.values, floatFromBFloat16); break;
     case DType::Int64: castAll<std::int64_t>(bytes, array.values); break;
     case DType::Int32: castAll<std::int32_t>(bytes, array.values); break;
     case DType::Int16: castAll<std::int16_t>(bytes, array.values); break;

@@ -31,6 +31,7 @@ public:
     Hdf5Records(std::shared_ptr<const ByteSource> source, std::vector<Hdf5Dataset> packed)
         : source_(std::move(source)), packed_(std::move(packed)) {}
 
+    bool readsParts(std::size_t record) const override { return record == kWholeFile; }
     void read(std::size_t record, std::uint64_t offset, std::span<std::byte> out) const override {
         if (record == kWholeFile) return source_->readAt(offset, out);
         const Hdf5Dataset& dataset = packed_.at(record - 1);
@@ -91,13 +92,12 @@ Hdf5Listing list(const ByteSource& source) {
 } // namespace
 
 CheckpointContents readHdf5(std::shared_ptr<const ByteSource> source, const OpenOptions& options) {
-    if (!options.entry.empty())
-        throw CheckpointError(source->path(), "is an HDF5 file, which has no entries to choose from");
     Hdf5Listing listing = list(*source);
     CheckpointContents contents;
     contents.path = source->path();
     contents.fileSize = source->size();
     contents.format = "HDF5";
+    contents.rest = options.entry;
     contents.notes = std::move(listing.notes);
     for (const auto& [path, text] : listing.texts) contents.scalars.emplace_back(dotted(path), text);
     std::vector<Hdf5Dataset> packed;

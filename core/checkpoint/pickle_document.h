@@ -50,6 +50,7 @@ struct Value {
 /// Elements of a tuple, list or set; keys and values in turn of a dict.
 struct Container {
     std::vector<ValueId> items;
+    std::size_t omitted = 0; ///< plain numbers at a long list's end that were counted and not kept
     std::uint32_t depth = 1; ///< levels of containers below and including this one
 };
 
@@ -58,11 +59,17 @@ enum class Callable : std::uint8_t {
     Opaque,
     OrderedDict,
     RebuildTensor,
+    RebuildOldTensor, ///< of PyTorch up to 0.3
+    RebuildFromType,  ///< a subclass of Tensor
     RebuildParameter,
+    OldParameter, ///< of PyTorch up to 0.3: called with its tensor
     StorageType,
     Size,
     Encode,
-    NumpyScalar
+    NumpyScalar,
+    NumpyArray,
+    NumpyFromBuffer,
+    GetAttr
 };
 
 struct Global {
@@ -77,6 +84,7 @@ struct Storage {
     std::string_view key;
     DType dtype = DType::Float32;
     std::int64_t elements = 0;
+    std::string_view bytes = {}; ///< of a NumPy array: the elements themselves, which stand in the pickle
 };
 
 /// A view of a storage, already checked to lie inside its declared elements.

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/checkpoint/pickle_objects.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstring>
@@ -32,14 +33,15 @@ enum Opcode : std::uint8_t {
 
 class Machine {
 public:
-    Machine(std::span<const std::byte> bytes, Document& document, const KnownObjects* known = nullptr)
-        : bytes_(bytes), document_(document), objects_(document, known) {}
+    Machine(std::span<const std::byte> bytes, Document& document, std::size_t budget,
+            const KnownObjects* known = nullptr)
+        : bytes_(bytes), document_(document), objects_(document, budget, known),
+          mostOnStack_(std::max(kMaxStack, bytes.size() / 2)) {}
 
     void run() {
         try {
             start();
-            for (std::size_t count = 1;; ++count) {
-                if (count > kMaxOpcodes) throw PickleError("more than 1,000,000 opcodes");
+            for (;;) {
                 at_ = position_;
                 const auto opcode = number<std::uint8_t>();
                 if (opcode == kStop) break;
@@ -120,8 +122,13 @@ private:
 
     // The stack. Nothing reaches below the topmost mark.
     void push(ValueId id) {
-        if (stack_.size() + marks_.size() >= kMaxStack) throw PickleError("more than 10,000 values on the stack");
+        checkStack();
         stack_.push_back(id);
+    }
+
+    void checkStack() const {
+        if (stack_.size() + marks_.size() >= mostOnStack_)
+            throw PickleError("more than " + std::to_string(mostOnStack_) + " values on the stack");
     }
 
     std::size_t floor() const { return marks_.empty() ? 0 : marks_.back(); }
@@ -154,7 +161,7 @@ private:
     }
 
     void pushMark() {
-        if (stack_.size() + marks_.size() >= kMaxStack) throw PickleError("more than 10,000 values on the stack");
+        checkStack();
         marks_.push_back(stack_.size());
     }
 
@@ -197,7 +204,10 @@ private:
         case kMark: pushMark(); return true;
         case kPop: popPlain(); return true;
         case kPopMark: popToMark(); return true;
-        case kDup: push(top()); return true;
+        case kDup:
+            objects_.keep(top());
+            push(top());
+            return true;
         case kEmptyList: push(objects_.container(Kind::List, {})); return true;
         case kEmptyTuple: push(objects_.container(Kind::Tuple, {})); return true;
         case kEmptyDict: push(objects_.container(Kind::Dict, {})); return true;
@@ -286,25 +296,40 @@ private:
         switch (opcode) {
         case kBinPut: remember(number<std::uint8_t>()); return true;
         case kLongBinPut: remember(number<std::uint32_t>()); return true;
-        case kMemoize: remember(static_cast<std::uint32_t>(memo_.size())); return true;
+        case kMemoize: remember(remembered_); return true;
         case kBinGet: push(recall(number<std::uint8_t>())); return true;
         case kLongBinGet: push(recall(number<std::uint32_t>())); return true;
         default: return false;
         }
     }
 
+    /// Slots are numbered from 0 on by everyone who means well; what lies far off goes to a map.
     void remember(std::uint32_t slot) {
-        if (memo_.size() >= kMaxMemo && memo_.find(slot) == memo_.end())
-            throw PickleError("more than 100,000 remembered values");
+        objects_.keep(top());
+        if (slot >= memo_.size() && slot <= memo_.size() + kMemoGap) {
+            objects_.spendOn(2 * sizeof(ValueId) * (slot + 1 - memo_.size()));
+            remembered_ += 1;
+            memo_.resize(slot + 1, kNothing);
+        } else if (slot >= memo_.size()) {
+            if (farMemo_.find(slot) == farMemo_.end()) objects_.spendOn(64);
+            remembered_ += farMemo_.insert_or_assign(slot, top()).second ? 1 : 0;
+            return;
+        } else if (memo_[slot] == kNothing) {
+            remembered_ += 1;
+        }
         memo_[slot] = top();
     }
 
     ValueId recall(std::uint32_t slot) const {
-        const auto found = memo_.find(slot);
-        if (found == memo_.end())
+        if (slot < memo_.size() && memo_[slot] != kNothing) return memo_[slot];
+        const auto found = farMemo_.find(slot);
+        if (found == farMemo_.end())
             throw PickleError("it recalls value " + std::to_string(slot) + ", which was never remembered");
         return found->second;
     }
+
+    static constexpr ValueId kNothing = UINT32_MAX;
+    static constexpr std::uint32_t kMemoGap = 1000;
 
     std::span<const std::byte> bytes_;
     Document& document_;
@@ -313,22 +338,32 @@ private:
     std::size_t at_ = 0; ///< where the opcode at hand begins
     std::vector<ValueId> stack_;
     std::vector<std::size_t> marks_;
-    std::unordered_map<std::uint32_t, ValueId> memo_;
+    std::size_t mostOnStack_;
+    std::vector<ValueId> memo_;
+    std::unordered_map<std::uint32_t, ValueId> farMemo_;
+    std::uint32_t remembered_ = 0; ///< slots in use: what MEMOIZE numbers by
 };
 
 } // namespace
 
-Document unpickle(std::span<const std::byte> bytes) {
+std::size_t memoryFor(std::size_t pickleBytes, std::uint64_t fileBytes) noexcept {
+    constexpr std::uint64_t kLeast = std::uint64_t{16} << 20;
+    constexpr std::uint64_t kSlack = std::uint64_t{48} << 20;
+    const std::uint64_t allowed = kSlack + fileBytes + fileBytes / 8;
+    return static_cast<std::size_t>(std::max(kLeast, allowed - std::min<std::uint64_t>(allowed, pickleBytes)));
+}
+
+Document unpickle(std::span<const std::byte> bytes, std::uint64_t fileBytes) {
     Document document;
-    Machine(bytes, document).run();
+    Machine(bytes, document, memoryFor(bytes.size(), std::max<std::uint64_t>(fileBytes, bytes.size()))).run();
     return document;
 }
 
-Document unpickle(std::span<const std::byte> bytes, KnownObjects known) {
+Document unpickle(std::span<const std::byte> bytes, KnownObjects known, std::uint64_t fileBytes) {
     Document document;
     document.storages = std::move(known.storages);
     document.tensors = std::move(known.tensors);
-    Machine(bytes, document, &known).run();
+    Machine(bytes, document, memoryFor(bytes.size(), fileBytes), &known).run();
     return document;
 }
 

@@ -6,20 +6,22 @@
 #include "core/checkpoint/pickle_document.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 
 namespace dclscope::pickle {
 
-inline constexpr std::size_t kMaxOpcodes = 1'000'000;
+/// As many values wait on the stack; more where the pickle is long.
 inline constexpr std::size_t kMaxStack = 10'000;
-inline constexpr std::size_t kMaxMemo = 100'000;
 
-/// Runs one pickle from the beginning of `bytes` to its STOP; what follows is left alone.
-/// @param bytes  must outlive the document, whose strings view them
+/// Runs one pickle from the beginning of `bytes` to its STOP; what follows is left alone. The memory that its values
+/// may take grows with the file; of long lists of numbers only the beginning is kept.
+/// @param bytes      must outlive the document, whose strings view them
+/// @param fileBytes  length of the file that the pickle is a part of; at least that of the pickle is taken
 /// @throws PickleError saying at which byte which rule was broken.
-Document unpickle(std::span<const std::byte> bytes);
+Document unpickle(std::span<const std::byte> bytes, std::uint64_t fileBytes = 0);
 /// The same for a pickle whose persistent ids are numbers (or their text) of known objects, which become the
 /// document's first storages and tensors, or tuples of a module's class and its source, which is passed over.
-Document unpickle(std::span<const std::byte> bytes, KnownObjects known);
+Document unpickle(std::span<const std::byte> bytes, KnownObjects known, std::uint64_t fileBytes);
 
 } // namespace dclscope::pickle

@@ -12,14 +12,14 @@ namespace dclscope {
 OwnedPickle PickleStream::next() {
     // The window grows until STOP is inside.
     for (std::uint64_t window = firstWindow_;; window *= 4) {
-        const std::uint64_t length = std::min({window, left(), kMaxPickleBytes});
+        const std::uint64_t length = std::min(window, left());
         OwnedPickle next{source_.read(position_, length), {}};
         try {
-            next.document = pickle::unpickle(next.bytes);
+            next.document = pickle::unpickle(next.bytes, source_.size());
             position_ += next.document.bytesUsed;
             return next;
         } catch (const pickle::PickleError& error) {
-            if (!error.truncated() || length == left() || length == kMaxPickleBytes) fail(error.what());
+            if (!error.truncated() || length == left()) fail(error.what());
         }
     }
 }

@@ -3,6 +3,8 @@
 #include "core/base/text.h"
 #include "core/checkpoint/pickle_objects.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstring>
 #include <string>
@@ -76,8 +78,9 @@ ValueId ObjectBuilder::persistent(ValueId id) {
     if (what == "module") return moduleClass(items.subspan(1));
     if (what != "storage") throw PickleError("a persistent id is not that of a storage");
     // The legacy format adds a view of the storage, which PyTorch has not written since 2017.
-    const bool shaped = (items.size() == 5 || (items.size() == 6 && is(5, Kind::None))) && is(1, Kind::Global) &&
-                        is(2, Kind::String) && is(3, Kind::String) && is(4, Kind::Int);
+    const bool viewed = items.size() == 6 && is(5, Kind::Tuple);
+    const bool shaped = (items.size() == 5 || viewed || (items.size() == 6 && is(5, Kind::None))) &&
+                        is(1, Kind::Global) && is(2, Kind::String) && is(3, Kind::String) && is(4, Kind::Int);
     if (!shaped) throw PickleError("a storage is not described as (type, key, location, elements)");
     const Global& type = document_.globals[document_.at(items[1]).index];
     const std::int64_t elements = document_.at(items[4]).bits;
@@ -85,8 +88,23 @@ ValueId ObjectBuilder::persistent(ValueId id) {
     if (type.callable != Callable::StorageType) return opaque(document_.at(items[1]).index, id);
     if (elements > INT64_MAX / static_cast<std::int64_t>(dtypeSize(type.dtype)))
         throw PickleError("a storage has " + std::to_string(elements) + " elements");
-    document_.storages.push_back({document_.text(items[2]), type.dtype, elements});
-    return add(Kind::Storage, document_.storages.size() - 1);
+    const std::int64_t offset = viewed ? viewOffset(document_.items(items[5]), elements) : 0;
+    document_.storages.push_back({document_.text(items[2]), type.dtype, elements, {}});
+    // Where the storage is only a part of what the file holds, its tensors count from that part's beginning.
+    const ValueId storage = add(Kind::Storage, document_.storages.size() - 1);
+    document_.values[storage].bits = offset;
+    return storage;
+}
+
+/// Of (key of the part, first element, elements): the format of 2017 knew storages that are parts of others.
+std::int64_t ObjectBuilder::viewOffset(std::span<const ValueId> view, std::int64_t elements) const {
+    const bool shaped =
+        view.size() == 3 && document_.kind(view[1]) == Kind::Int && document_.kind(view[2]) == Kind::Int;
+    const std::int64_t offset = shaped ? document_.at(view[1]).bits : -1;
+    const std::int64_t count = shaped ? document_.at(view[2]).bits : -1;
+    if (offset < 0 || count < 0 || offset > elements || count > elements - offset)
+        throw PickleError("a part of a storage reaches beyond it");
+    return offset;
 }
 
 ValueId ObjectBuilder::moduleClass(std::span<const ValueId> items) const {
@@ -123,9 +141,11 @@ std::vector<std::int64_t> ObjectBuilder::lengths(ValueId tuple, std::string_view
 
 ValueId ObjectBuilder::rebuildTensor(std::uint32_t global, ValueId arguments) {
     const std::span<const ValueId> items = document_.items(arguments);
-    if (items.size() != 6 && items.size() != 7)
-        throw PickleError("a tensor is made of " + std::to_string(items.size()) + " parts, expected 6 or 7");
-    const Kind hooks = document_.kind(items[5]);
+    const bool old = document_.globals[global].callable == Callable::RebuildOldTensor;
+    if (old ? items.size() != 4 : items.size() != 6 && items.size() != 7)
+        throw PickleError("a tensor is made of " + std::to_string(items.size()) + " parts, expected " +
+                          (old ? "4" : "6 or 7"));
+    const Kind hooks = old ? Kind::None : document_.kind(items[5]);
     if (hooks != Kind::OrderedDict && hooks != Kind::Dict && hooks != Kind::None)
         throw PickleError("a tensor's hooks are " + std::string(kindName(hooks)));
     const Value storage = document_.at(items[0]);
@@ -137,7 +157,10 @@ ValueId ObjectBuilder::rebuildTensor(std::uint32_t global, ValueId arguments) {
     const Value offset = document_.at(items[1]);
     if (offset.kind != Kind::Int || offset.bits < 0)
         throw PickleError("a tensor's offset is not a number of at least 0");
-    Tensor tensor{storage.index, offset.bits, lengths(items[2], "sizes"), lengths(items[3], "strides")};
+    std::int64_t first = 0;
+    if (__builtin_add_overflow(offset.bits, storage.bits, &first))
+        throw PickleError("a tensor's offset is too large to exist");
+    Tensor tensor{storage.index, first, lengths(items[2], "sizes"), lengths(items[3], "strides")};
     if (tensor.sizes.size() != tensor.strides.size())
         throw PickleError("a tensor has " + std::to_string(tensor.sizes.size()) + " sizes but " +
                           std::to_string(tensor.strides.size()) + " strides");
@@ -147,11 +170,100 @@ ValueId ObjectBuilder::rebuildTensor(std::uint32_t global, ValueId arguments) {
     return add(Kind::Tensor, document_.tensors.size() - 1);
 }
 
+namespace {
+
+struct NumpyType {
+    std::string_view code;
+    DType dtype;
+};
+constexpr std::array<NumpyType, 11> kNumpyTypes{{{"f8", DType::Float64},
+                                                 {"f4", DType::Float32},
+                                                 {"f2", DType::Float16},
+                                                 {"i8", DType::Int64},
+                                                 {"i4", DType::Int32},
+                                                 {"i2", DType::Int16},
+                                                 {"i1", DType::Int8},
+                                                 {"u1", DType::UInt8},
+                                                 {"b1", DType::Bool},
+                                                 {"c8", DType::Complex64},
+                                                 {"c16", DType::Complex128}}};
+
+/// "f8" of numpy.dtype("f8", ...), where its state does not say that it is of a big-endian machine.
+std::string_view typeCode(const Document& document, ValueId id) {
+    if (document.kind(id) != Kind::Opaque) return {};
+    const Opaque& dtype = document.opaque(id);
+    if (document.classOf(dtype).name != "dtype" || document.kind(dtype.arguments) != Kind::Tuple) return {};
+    for (const ValueId state : dtype.states) {
+        if (document.kind(state) != Kind::Tuple || document.items(state).size() < 2) continue;
+        const ValueId order = document.items(state)[1];
+        if (document.kind(order) != Kind::String || document.text(order) == ">") return {};
+    }
+    const std::span<const ValueId> items = document.items(dtype.arguments);
+    return !items.empty() && document.kind(items[0]) == Kind::String ? document.text(items[0]) : std::string_view();
+}
+
+} // namespace
+
+bool ObjectBuilder::arrayTensor(ValueId bytes, ValueId dtype, std::vector<std::int64_t> sizes, bool fortran,
+                                Value& made) {
+    const std::string_view code = typeCode(document_, dtype);
+    const auto type = std::find_if(kNumpyTypes.begin(), kNumpyTypes.end(), [&](auto& t) { return t.code == code; });
+    if (type == kNumpyTypes.end() || (document_.kind(bytes) != Kind::Bytes && document_.kind(bytes) != Kind::String))
+        return false;
+    const std::string_view raw = document_.text(bytes);
+    std::int64_t count = 1;
+    bool overflow = false;
+    for (const std::int64_t size : sizes) overflow = __builtin_mul_overflow(count, size, &count) || overflow;
+    const auto width = static_cast<std::int64_t>(dtypeSize(type->dtype));
+    if (overflow || count > INT64_MAX / width || static_cast<std::uint64_t>(count * width) != raw.size())
+        throw PickleError("an array of shape " + shapeText(sizes) + " has " + std::to_string(raw.size()) + " bytes");
+    std::vector<std::int64_t> strides(sizes.size(), 0);
+    std::int64_t step = 1;
+    for (std::size_t i = 0; i < sizes.size() && count > 0; ++i) {
+        const std::size_t axis = fortran ? i : sizes.size() - 1 - i;
+        strides[axis] = step;
+        step *= sizes[axis];
+    }
+    document_.storages.push_back({{}, type->dtype, count, raw});
+    document_.tensors.push_back(
+        {static_cast<std::uint32_t>(document_.storages.size() - 1), 0, std::move(sizes), std::move(strides)});
+    spend(sizeof(Storage) + 2 * sizeof(Tensor));
+    made = {Kind::Tensor, static_cast<std::uint32_t>(document_.tensors.size() - 1), 0};
+    return true;
+}
+
+void ObjectBuilder::buildArray(ValueId target, ValueId state) {
+    if (document_.kind(state) != Kind::Tuple || document_.items(state).size() != 5) return;
+    const std::span<const ValueId> items = document_.items(state);
+    if (document_.kind(items[1]) != Kind::Tuple) return;
+    std::vector<std::int64_t> sizes = lengths(items[1], "sizes");
+    const bool fortran = document_.kind(items[3]) == Kind::Bool && document_.at(items[3]).bits != 0;
+    if (document_.kind(items[4]) == Kind::List) {
+        // Objects: those of an array without axes are one, which stands for it.
+        const std::span<const ValueId> objects = document_.items(items[4]);
+        const ValueId stands = sizes.empty() && objects.size() == 1 ? objects[0] : items[4];
+        if (stands != target) document_.values[target] = document_.at(stands);
+        return;
+    }
+    Value made;
+    if (arrayTensor(items[4], items[2], std::move(sizes), fortran, made)) document_.values[target] = made;
+}
+
+ValueId ObjectBuilder::numpyFromBuffer(std::uint32_t global, ValueId arguments) {
+    const std::span<const ValueId> items = document_.items(arguments);
+    if (items.size() != 4 || document_.kind(items[2]) != Kind::Tuple) return opaque(global, arguments);
+    const bool fortran = document_.kind(items[3]) == Kind::String && document_.text(items[3]) == "F";
+    Value made;
+    if (!arrayTensor(items[0], items[1], lengths(items[2], "sizes"), fortran, made)) return opaque(global, arguments);
+    return add(made.kind, made.index);
+}
+
 ValueId ObjectBuilder::encode(std::span<const ValueId> arguments) {
     if (arguments.empty() || document_.kind(arguments[0]) != Kind::String)
         throw PickleError("_codecs.encode is not given a string");
     std::string raw;
     if (!latin1FromUtf8(document_.text(arguments[0]), raw)) throw PickleError("bytes are not spelled in Latin-1");
+    spend(sizeof(std::string) + raw.size());
     document_.ownedStrings.push_back(std::move(raw));
     return bytes(document_.ownedStrings.back());
 }

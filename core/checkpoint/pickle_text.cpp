@@ -79,7 +79,11 @@ bool hasTensor(const Document& document, std::span<const ValueId> items) {
 std::string valueText(const Document& document, ValueId id) {
     switch (document.kind(id)) {
     case Kind::Tuple: return sequenceText(document, document.items(id), '(', ')');
-    case Kind::List: return sequenceText(document, document.items(id), '[', ']');
+    case Kind::List: {
+        const std::size_t omitted = document.containers[document.at(id).index].omitted;
+        if (omitted > 0) return "<" + std::to_string(document.items(id).size() + omitted) + " items>";
+        return sequenceText(document, document.items(id), '[', ']');
+    }
     case Kind::Set: return sequenceText(document, document.items(id), '{', '}');
     case Kind::Dict:
     case Kind::OrderedDict: return "<" + std::to_string(document.items(id).size() / 2) + " entries>";

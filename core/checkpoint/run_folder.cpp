@@ -14,12 +14,12 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The last file that can be read tells what the run is: the last, because a later one may know more (its card).
-std::shared_ptr<const Checkpoint> lastReadable(const std::vector<TimedFile>& files) {
+std::shared_ptr<const Checkpoint> lastReadable(const std::vector<TimedFile>& files, const std::string& entry) {
     std::string problem;
     std::string path;
     for (auto file = files.rbegin(); file != files.rend(); ++file) {
         try {
-            return openOneOfMany(file->file);
+            return openOneOfMany(file->file, entry);
         } catch (const CheckpointError& error) {
             path = file->file.string();
             problem = error.what();
@@ -35,9 +35,10 @@ std::string nameOf(const fs::path& path) {
 }
 
 /// A run of one checkpoint. Its stamp is taken before it is read: what is written meanwhile shows as a change.
-Run runOfFile(const fs::path& path, const Card& given) {
+Run runOfFile(const fs::path& path, const RunChoice& choice) {
     const FileStamp stamp = FileStamp::of(path);
-    Run run = runOf(*openCheckpoint(path), given);
+    Run run = runOf(*openEntry(path, choice.entry), choice.given);
+    run.choice.entry = choice.entry;
     run.snapshots.edit(0).stamp = stamp;
     return run;
 }
@@ -91,7 +92,7 @@ Run runOf(const Checkpoint& checkpoint, const Card& given) {
 
 Run openRun(const fs::path& path, const OpenRunOptions& options) {
     std::error_code ignored;
-    if (!fs::is_directory(path, ignored)) return runOfFile(path, options.choice.given);
+    if (!fs::is_directory(path, ignored) || isCheckpointFolder(path)) return runOfFile(path, options.choice);
     FolderContents contents = folderContents(path, options.choice);
     const std::vector<TimedFile>& files = contents.series.files;
     Run run;
@@ -101,10 +102,10 @@ Run openRun(const fs::path& path, const OpenRunOptions& options) {
     run.time = contents.series.time;
     run.seriesName = contents.series.name;
     run.series = std::move(contents.all);
-    describeRun(run, *lastReadable(files));
+    describeRun(run, *lastReadable(files, options.choice.entry));
     for (const TimedFile& file : files) {
         if (options.stop.stop_requested()) throw Error("cancelled");
-        run.snapshots.push_back(readSnapshotFile(file.file, run.layers, file.time));
+        run.snapshots.push_back(readSnapshotFile(file, run.layers, options.choice.entry));
         widenSizes(run, run.snapshots.back());
         if (options.progress) options.progress(run.snapshots.size(), files.size());
     }
@@ -132,7 +133,7 @@ fs::path resolveRun(std::string_view argument) {
 fs::path resolveCheckpoint(std::string_view argument) {
     fs::path path = resolveRun(argument);
     std::error_code ignored;
-    return fs::is_directory(path, ignored) ? checkpointFiles(path).back() : path;
+    return fs::is_directory(path, ignored) && !isCheckpointFolder(path) ? checkpointFiles(path).back() : path;
 }
 
 } // namespace dclscope

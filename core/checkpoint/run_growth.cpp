@@ -115,7 +115,7 @@ private:
                 moved = moved || known->second != i;
                 continue;
             }
-            Snapshot snapshot = readSnapshotFile(file.file, before_.layers, file.time);
+            Snapshot snapshot = readSnapshotFile(file, before_.layers, before_.choice.entry);
             if (known != known_.end() && isTheSame(before_.snapshots[known->second], snapshot)) {
                 snapshots_.push_back(before_.snapshots.share(known->second));
                 continue;
@@ -149,7 +149,7 @@ private:
             if (snapshot.problem.empty()) return &snapshot;
             if (!std::binary_search(fresh_.begin(), fresh_.end(), i)) continue;
             try {
-                openOneOfMany(snapshot.file);
+                openOneOfMany(snapshot.file, before_.choice.entry);
                 return &snapshot;
             } catch (const CheckpointError&) {
                 continue; // half-written, perhaps
@@ -164,7 +164,7 @@ private:
         const Snapshot* is = teller(run);
         if (is == nullptr) return Told::Nothing;
         if (was == nullptr || was->file != is->file || was->stamp != is->stamp || replaced_) {
-            describeRun(run, *openOneOfMany(is->file));
+            describeRun(run, *openOneOfMany(is->file, before_.choice.entry));
             if (!std::equal(run.layers.begin(), run.layers.end(), before_.layers.begin(), before_.layers.end(),
                             sameLayout))
                 return Told::OtherLayers;
@@ -192,7 +192,8 @@ private:
 std::shared_ptr<const Run> grownRun(const Run& before, const std::stop_token& stop) {
     Growth growth(before, stop);
     std::error_code ignored;
-    return fs::is_directory(before.path, ignored) ? growth.ofFolder() : growth.ofFile();
+    if (!fs::is_directory(before.path, ignored)) return growth.ofFile();
+    return isCheckpointFolder(before.path) ? nullptr : growth.ofFolder(); // one checkpoint does not grow
 }
 
 } // namespace dclscope

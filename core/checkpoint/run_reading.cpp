@@ -16,8 +16,10 @@ constexpr std::uint64_t kReadWhole = 1U << 20;
 
 } // namespace
 
-std::shared_ptr<const Checkpoint> openOneOfMany(const std::filesystem::path& file) {
-    const OpenOptions options{.verifyUpToBytes = 0, .entry = {}};
+std::shared_ptr<const Checkpoint> openOneOfMany(const std::filesystem::path& file, const std::string& entry) {
+    OpenOptions options;
+    options.verifyUpToBytes = 0;
+    options.entry = entry;
     const auto bytes = openFile(file);
     if (bytes->size() > kReadWhole) return openCheckpoint(bytes, options);
     return openCheckpoint(memoryBytes(bytes->read(0, bytes->size()), file.string()), options);
@@ -31,11 +33,11 @@ Snapshot readSnapshot(const Checkpoint& checkpoint, const std::vector<Layer>& la
     return snapshot;
 }
 
-Snapshot readSnapshotFile(const std::filesystem::path& file, const std::vector<Layer>& layers, double time) {
-    const FileStamp stamp = FileStamp::of(file); // before reading: what is written meanwhile shows as a change
-    Snapshot snapshot{time, file, {}, {}, stamp};
+Snapshot readSnapshotFile(const TimedFile& file, const std::vector<Layer>& layers, const std::string& entry) {
+    const FileStamp stamp = FileStamp::of(file.file); // before reading: what is written meanwhile shows as a change
+    Snapshot snapshot{file.time, file.file, {}, {}, stamp};
     try {
-        snapshot = readSnapshot(*openOneOfMany(file), layers, time);
+        snapshot = readSnapshot(*openOneOfMany(file.file, entry), layers, file.time);
         snapshot.stamp = stamp;
     } catch (const Error& error) {
         snapshot.problem = error.what();

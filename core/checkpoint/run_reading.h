@@ -11,15 +11,15 @@
 
 namespace dclscope {
 
-/// One file of many. Checksums are verified for the records that are read; the optimiser's state is left alone.
-std::shared_ptr<const Checkpoint> openOneOfMany(const std::filesystem::path& file);
+/// One file of many, of several networks in it the one named `entry`. Checksums are verified for the records that are read; the optimiser's state is left alone.
+std::shared_ptr<const Checkpoint> openOneOfMany(const std::filesystem::path& file, const std::string& entry);
 
 /// The states of a run's layers in a checkpoint.
 /// @throws CheckpointError when one is missing or has another shape
 Snapshot readSnapshot(const Checkpoint& checkpoint, const std::vector<Layer>& layers, double time);
 
 /// The same of a file: what is wrong with it becomes part of the result.
-Snapshot readSnapshotFile(const std::filesystem::path& file, const std::vector<Layer>& layers, double time);
+Snapshot readSnapshotFile(const TimedFile& file, const std::vector<Layer>& layers, const std::string& entry);
 
 /// What a checkpoint says of the run it is of: card, model, layers. Sizes are inferred from this one alone.
 void describeRun(Run& run, const Checkpoint& checkpoint);

@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kMaxTensors = 100'000;
+constexpr std::size_t kMaxTensors = 200'000;
 constexpr std::size_t kMaxRank = 64;
 
 /// Receives the parser's events; a DOM would silently keep the last of two equal keys.

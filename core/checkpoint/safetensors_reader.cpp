@@ -100,15 +100,15 @@ private:
     void checkSize(const SafetensorsEntry& entry) const {
         const std::string who = "tensor '" + printable(entry.name) + "' ";
         const KnownDType* dtype = lookUp(entry.dtype);
-        if (dtype == nullptr) fail(who + "has the unknown dtype '" + printable(entry.dtype) + "'");
+        if (entry.begin > entry.end || entry.end > dataSize_)
+            fail(who + "lies at bytes " + std::to_string(entry.begin) + " to " + std::to_string(entry.end) + " of " +
+                 std::to_string(dataSize_));
+        if (dtype == nullptr) return; // how long its elements are is not known; it is left out
         std::uint64_t bytes = dtype->size;
         for (const std::int64_t size : entry.shape) {
             if (__builtin_mul_overflow(bytes, static_cast<std::uint64_t>(size), &bytes))
                 fail(who + "of shape " + shapeText(entry.shape) + " is too large to exist");
         }
-        if (entry.begin > entry.end || entry.end > dataSize_)
-            fail(who + "lies at bytes " + std::to_string(entry.begin) + " to " + std::to_string(entry.end) + " of " +
-                 std::to_string(dataSize_));
         if (entry.end - entry.begin != bytes)
             fail(who + "of shape " + shapeText(entry.shape) + " and dtype " + entry.dtype + " needs " +
                  std::to_string(bytes) + " bytes but has " + std::to_string(entry.end - entry.begin));
@@ -132,9 +132,10 @@ private:
 
     void add(SafetensorsEntry& entry, CheckpointContents& contents) const {
         const KnownDType* dtype = lookUp(entry.dtype);
-        if (!dtype->dtype) {
-            contents.notes.push_back("'" + printable(entry.name) + "' is left out: its dtype " + entry.dtype +
-                                     " is not supported");
+        if (dtype == nullptr || !dtype->dtype) {
+            contents.notes.push_back("'" + printable(entry.name) + "' is left out: its dtype " +
+                                     printable(entry.dtype, 30) +
+                                     (dtype == nullptr ? " is not known" : " is not supported"));
             return;
         }
         // Of a tensor without elements the other sizes may be anything: their product must not be taken.
@@ -157,9 +158,9 @@ private:
 } // namespace
 
 CheckpointContents readSafetensors(std::shared_ptr<const ByteSource> source, const OpenOptions& options) {
-    if (!options.entry.empty())
-        throw CheckpointError(source->path(), "is a safetensors file, which has no entries to choose from");
-    return SafetensorsReader(std::move(source)).read();
+    CheckpointContents contents = SafetensorsReader(std::move(source)).read();
+    contents.rest = options.entry;
+    return contents;
 }
 
 } // namespace dclscope

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_map>
 
 namespace dclscope::pickle {
@@ -12,22 +13,13 @@ namespace {
 
 constexpr std::size_t kMaxVisited = 2'000'000;
 constexpr int kMaxLevels = 32;
+constexpr std::size_t kMostMembers = 100'000;
 
 /// Under which names training scripts keep the network, best first.
-constexpr std::array<std::string_view, 14> kEntryNames{"model",
-                                                       "state_dict",
-                                                       "model_state_dict",
-                                                       "module",
-                                                       "net",
-                                                       "network",
-                                                       "weights",
-                                                       "params",
-                                                       "model_ema",
-                                                       "ema",
-                                                       "state_dict_ema",
-                                                       "model_ema_state_dict",
-                                                       "ema_state_dict",
-                                                       "ema_model"};
+constexpr std::array<std::string_view, 19> kEntryNames{
+    "model",  "state_dict",     "model_state_dict",     "module",         "net",      "network", "weights",
+    "params", "student",        "student_state_dict",   "generator",      "netG",     "G",       "model_ema",
+    "ema",    "state_dict_ema", "model_ema_state_dict", "ema_state_dict", "ema_model"};
 
 /// What belongs to the training, not to the network.
 constexpr std::array<std::string_view, 6> kTrainingNames{"optim",    "scaler", "scheduler",
@@ -36,6 +28,20 @@ constexpr std::array<std::string_view, 6> kTrainingNames{"optim",    "scaler", "
 bool belongsToTraining(std::string_view name) {
     return std::any_of(kTrainingNames.begin(), kTrainingNames.end(),
                        [&](std::string_view part) { return name.find(part) != std::string_view::npos; });
+}
+
+/// Numbers and tuples are names as well: "6", "(2, 1, 0)".
+bool keyText(const Document& document, ValueId key, std::string& out) {
+    switch (document.kind(key)) {
+    case Kind::String: out = document.text(key); return true;
+    case Kind::None:
+    case Kind::Bool:
+    case Kind::Int:
+    case Kind::Float:
+    case Kind::Tuple: out = valueText(document, key); return true;
+    case Kind::Bytes: out = document.text(key); return isValidUtf8(out);
+    default: return false;
+    }
 }
 
 /// Gathers tensors below one value, in order; of equal names the last wins, as in Python.
@@ -52,13 +58,14 @@ public:
         const auto items = document_.items(id);
         for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
             std::string name;
-            if (!keyText(items[i], name)) continue;
+            if (!keyText(document_, items[i], name)) continue;
             value(items[i + 1], prefix + name, nested, level);
         }
         within_.pop_back();
     }
 
     void object(ValueId id, const std::string& prefix, int level) {
+        if (level > kMaxLevels) return;
         for (const ValueId state : document_.opaque(id).states) {
             if (!document_.isDict(state)) continue;
             ValueId part = 0;
@@ -73,16 +80,6 @@ public:
     }
 
 private:
-    bool keyText(ValueId key, std::string& out) const {
-        if (document_.kind(key) == Kind::String)
-            out = document_.text(key);
-        else if (document_.kind(key) == Kind::Int)
-            out = std::to_string(document_.at(key).bits);
-        else
-            return false;
-        return true;
-    }
-
     void value(ValueId id, const std::string& name, bool nested, int level) {
         if (++visited_ > kMaxVisited) throw PickleError("its objects are shared too often to list their tensors");
         const Kind kind = document_.kind(id);
@@ -104,7 +101,8 @@ private:
 
     bool isUnreadableTensor(ValueId id) const {
         const Global& type = document_.classOf(document_.opaque(id));
-        return type.name.substr(0, 9) == "_rebuild_";
+        return type.name.substr(0, 9) == "_rebuild_" || type.callable == Callable::NumpyArray ||
+               type.callable == Callable::NumpyFromBuffer;
     }
 
     std::string valueTypeName(ValueId id) const {
@@ -112,7 +110,7 @@ private:
         // Of an ordinary tensor it is the storage that is of an unknown type.
         if (document_.classOf(opaque).callable == Callable::RebuildTensor) {
             const auto arguments = document_.items(opaque.arguments);
-            if (document_.kind(arguments[0]) == Kind::Opaque)
+            if (!arguments.empty() && document_.kind(arguments[0]) == Kind::Opaque)
                 return std::string(document_.classOf(document_.opaque(arguments[0])).name);
         }
         return std::string(document_.classOf(opaque).name);
@@ -130,31 +128,97 @@ public:
     explicit Finder(const Document& document) : document_(document) {}
 
     StateDict find(const std::string& entry) {
-        if (!entry.empty()) return finish(lookUpPath(entry), entry, collect(lookUpPath(entry), true));
-        if (document_.kind(document_.root) == Kind::Opaque) {
-            StateDict found = collect(document_.root, true);
-            if (found.tensors.empty()) refuseTop();
-            return finish(document_.root, "", std::move(found));
+        const ValueId root = document_.root;
+        if (!entry.empty() && isHolder(root)) {
+            if (auto asked = lookUpPath(entry)) return std::move(*asked);
+            StateDict found = chosenByItself();
+            found.rest = entry;
+            return found;
         }
-        if (!document_.isDict(document_.root)) refuseTop();
-        return descend();
+        return chosenByItself();
     }
 
 private:
+    struct Member {
+        std::string name;
+        ValueId value = 0;
+    };
+
     [[noreturn]] void refuseTop() const {
         throw PickleError("the file holds " + std::string(kindName(document_.kind(document_.root))) +
                           ", expected a dict of tensors (a state dict)");
     }
 
-    ValueId lookUpPath(const std::string& path) const {
+    bool isSequence(ValueId id) const { return document_.kind(id) == Kind::Tuple || document_.kind(id) == Kind::List; }
+    bool isHolder(ValueId id) const { return document_.isDict(id) || isSequence(id); }
+
+    /// The entries of a dict by their keys, of the top's tuple or list by their numbers.
+    std::vector<Member> members(ValueId id) const {
+        std::vector<Member> found;
+        const auto items = document_.items(id);
+        if (isSequence(id)) {
+            for (std::size_t i = 0; i < std::min(items.size(), kMostMembers); ++i)
+                found.push_back({std::to_string(i), items[i]});
+            return found;
+        }
+        for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
+            std::string name;
+            if (keyText(document_, items[i], name)) found.push_back({std::move(name), items[i + 1]});
+        }
+        return found;
+    }
+
+    StateDict chosenByItself() {
+        const ValueId root = document_.root;
+        if (document_.kind(root) == Kind::Tensor) {
+            StateDict found;
+            found.bare = true;
+            found.tensors.emplace_back("", document_.at(root).index);
+            return found;
+        }
+        if (document_.kind(root) == Kind::Opaque) {
+            StateDict found = collect(root, true);
+            if (found.tensors.empty() && !isTorchScript(root)) refuseTop();
+            if (found.tensors.empty())
+                found.notes.push_back("the module holds no tensors of its own; what it packed otherwise is not read");
+            return found;
+        }
+        if (isSequence(root)) return ofSequence(root);
+        if (!document_.isDict(root)) refuseTop();
+        return descend();
+    }
+
+    bool isTorchScript(ValueId id) const {
+        return document_.classOf(document_.opaque(id)).module.substr(0, 9) == "__torch__";
+    }
+
+    StateDict ofSequence(ValueId root) {
+        StateDict direct;
+        for (const Member& member : members(root))
+            if (document_.kind(member.value) == Kind::Tensor)
+                direct.tensors.emplace_back(member.name, document_.at(member.value).index);
+        StateDict largest = largestEntry(direct.tensors.empty());
+        return largest.tensors.size() > direct.tensors.size() ? largest : finish(root, "", std::move(direct));
+    }
+
+    /// What a dotted path leads to; nothing where its first part is no key.
+    std::optional<StateDict> lookUpPath(const std::string& path) {
         ValueId id = document_.root;
-        for (std::size_t begin = 0; begin <= path.size();) {
+        std::size_t begin = 0;
+        while (begin <= path.size() && isHolder(id)) {
             const std::size_t end = std::min(path.find('.', begin), path.size());
-            if (!document_.isDict(id) || !document_.lookUp(id, std::string_view(path).substr(begin, end - begin), id))
-                throw PickleError("there is no entry '" + printable(path) + "' in it");
+            const std::string part = path.substr(begin, end - begin);
+            const std::vector<Member> all = members(id);
+            const auto found = std::find_if(all.rbegin(), all.rend(), [&](const Member& m) { return m.name == part; });
+            if (found == all.rend()) break;
+            id = found->value;
             begin = end + 1;
         }
-        return id;
+        if (begin == 0) return std::nullopt;
+        const std::string there = path.substr(0, std::min(begin - 1, path.size()));
+        StateDict found = finish(id, there, collect(id, true));
+        if (begin <= path.size()) found.rest = path.substr(begin);
+        return found;
     }
 
     StateDict collect(ValueId id, bool nested) {
@@ -192,63 +256,83 @@ private:
             at = inner;
         }
         if (!path.empty()) return finish(at, path, collect(at, true));
-        StateDict direct = collect(at, false);
-        if (!direct.tensors.empty()) return finish(at, "", std::move(direct));
-        return largestEntry();
+        // Numbers are no names of networks: {0: {...}, 1: {...}} is one table.
+        const auto keys = document_.items(at);
+        bool numbered = keys.size() >= 4;
+        for (std::size_t i = 0; i < keys.size(); i += 2) numbered = numbered && document_.kind(keys[i]) == Kind::Int;
+        StateDict direct = collect(at, numbered);
+        StateDict largest = largestEntry(direct.tensors.empty());
+        if (largest.tensors.size() > direct.tensors.size()) return largest;
+        StateDict found = finish(at, "", std::move(direct));
+        if (numbered) found.alternatives.clear(); // all of them were taken
+        return found;
     }
 
-    StateDict largestEntry() {
+    /// @param must  whether finding nothing is an error
+    StateDict largestEntry(bool must) {
         StateDict best;
         ValueId bestValue = 0;
         std::string bestName;
-        const auto items = document_.items(document_.root);
-        for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
-            if (document_.kind(items[i]) != Kind::String || belongsToTraining(document_.text(items[i]))) continue;
-            StateDict candidate = collect(items[i + 1], true);
+        for (const Member& member : members(document_.root)) {
+            if (belongsToTraining(member.name)) continue;
+            StateDict candidate = collect(member.value, true);
             if (candidate.tensors.size() <= best.tensors.size()) continue;
             best = std::move(candidate);
-            bestValue = items[i + 1];
-            bestName = document_.text(items[i]);
+            bestValue = member.value;
+            bestName = member.name;
         }
+        if (best.tensors.empty() && !must) return best;
         if (best.tensors.empty()) refuseEmpty();
         return finish(bestValue, bestName, std::move(best));
     }
 
     [[noreturn]] void refuseEmpty() const {
-        const auto items = document_.items(document_.root);
         std::string names;
-        for (std::size_t i = 0; i + 1 < items.size() && i < 16; i += 2)
-            names += (i > 0 ? ", '" : "'") + printable(valueText(document_, items[i]), 40) + "'";
-        throw PickleError(items.empty() ? "the file holds an empty dict, expected tensors"
-                                        : "no tensors that can be read were found in its entries " + names);
+        const std::vector<Member> all = members(document_.root);
+        if (isSequence(document_.root)) refuseTop();
+        for (std::size_t i = 0; i < all.size() && i < 16; ++i)
+            names += (i > 0 ? ", '" : "'") + printable(all[i].name, 40) + "'";
+        throw PickleError(all.empty() ? "the file holds an empty dict, expected tensors"
+                                      : "no tensors that can be read were found in its entries " + names);
     }
 
     StateDict finish(ValueId chosen, const std::string& path, StateDict found) {
         found.path = path;
         if (found.tensors.empty()) throw PickleError("the entry '" + printable(path) + "' holds no tensors");
-        const auto prefixed = [](const auto& entry) { return entry.first.rfind("module.", 0) == 0; };
-        found.prefixStripped = std::all_of(found.tensors.begin(), found.tensors.end(), prefixed);
-        if (found.prefixStripped) {
-            for (auto& entry : found.tensors) entry.first.erase(0, 7);
-        }
-        if (document_.isDict(document_.root)) describeRest(chosen, found);
+        if (isHolder(document_.root)) describeRest(chosen, found);
         return found;
     }
 
     void describeRest(ValueId chosen, StateDict& found) {
         ScalarCollector scalars(document_);
-        const auto items = document_.items(document_.root);
-        for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
-            if (document_.kind(items[i]) != Kind::String || items[i + 1] == chosen) continue;
-            const std::string name(document_.text(items[i]));
-            if (belongsToTraining(name)) continue;
-            scalars.add(items[i + 1], name);
-            const bool holder = document_.isDict(items[i + 1]) || document_.kind(items[i + 1]) == Kind::Opaque;
-            const bool within = found.path == name || found.path.rfind(name + ".", 0) == 0;
-            if (holder && !within && found.alternatives.size() < 100 && !collect(items[i + 1], true).tensors.empty())
-                found.alternatives.push_back(name);
+        for (const Member& member : members(document_.root)) {
+            if (member.value == chosen || belongsToTraining(member.name)) continue;
+            scalars.add(member.value, member.name);
         }
         found.scalars = scalars.take();
+        // What stands beside each dict on the way to the chosen one.
+        ValueId at = document_.root;
+        std::string before;
+        for (std::size_t begin = 0; begin <= found.path.size() && isHolder(at);) {
+            const std::size_t end = std::min(found.path.find('.', begin), found.path.size());
+            const std::string here = found.path.substr(begin, end - begin);
+            ValueId next = at;
+            for (const Member& member : members(at)) {
+                if (member.name == here) next = member.value;
+                if (member.name != here) offer(member.value, before + member.name, found);
+            }
+            if (next == at) break;
+            before += here + ".";
+            at = next;
+            begin = end + 1;
+        }
+    }
+
+    void offer(ValueId id, const std::string& name, StateDict& found) {
+        constexpr std::size_t kMostOffered = 100;
+        const bool holder = document_.isDict(id) || document_.kind(id) == Kind::Opaque;
+        if (!holder || belongsToTraining(name) || found.alternatives.size() >= kMostOffered) return;
+        if (!collect(id, true).tensors.empty()) found.alternatives.push_back(name);
     }
 
     const Document& document_;

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/checkpoint/tensor_bytes.h"
 
+#include "core/base/error.h"
+#include "core/base/tensor_values.h"
+
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 namespace dclscope {
 namespace {
+
+constexpr std::size_t kBlockBytes = std::size_t{4} << 20;
 
 bool contiguous(const std::vector<std::int64_t>& shape, const std::vector<std::int64_t>& strides) {
     std::int64_t step = 1;
@@ -16,21 +22,29 @@ bool contiguous(const std::vector<std::int64_t>& shape, const std::vector<std::i
     return true;
 }
 
-/// Copies the elements of a strided view one after the other.
-void gather(std::span<const std::byte> from, std::size_t width, const std::vector<std::int64_t>& shape,
-            const std::vector<std::int64_t>& strides, std::span<std::byte> to) {
-    std::vector<std::int64_t> index(shape.size(), 0);
-    std::int64_t element = 0;
-    for (std::size_t out = 0; out < to.size(); out += width) {
-        std::memcpy(to.data() + out, from.data() + static_cast<std::size_t>(element) * width, width);
-        for (std::size_t axis = shape.size(); axis > 0; --axis) {
-            element += strides[axis - 1];
-            if (++index[axis - 1] < shape[axis - 1]) break;
-            element -= strides[axis - 1] * shape[axis - 1];
-            index[axis - 1] = 0;
+/// Counts through the elements of a shape in C order, and through another array that has only some of its axes.
+class Walk {
+public:
+    Walk(std::vector<std::int64_t> shape, std::vector<std::int64_t> strides)
+        : shape_(std::move(shape)), strides_(std::move(strides)), index_(shape_.size(), 0) {}
+
+    std::size_t element() const { return static_cast<std::size_t>(element_); }
+
+    void advance() {
+        for (std::size_t axis = shape_.size(); axis > 0; --axis) {
+            element_ += strides_[axis - 1];
+            if (++index_[axis - 1] < shape_[axis - 1]) return;
+            element_ -= strides_[axis - 1] * shape_[axis - 1];
+            index_[axis - 1] = 0;
         }
     }
-}
+
+private:
+    std::vector<std::int64_t> shape_;
+    std::vector<std::int64_t> strides_;
+    std::vector<std::int64_t> index_;
+    std::int64_t element_ = 0;
+};
 
 void swapBytes(std::span<std::byte> bytes, DType dtype) {
     const bool complex = dtype == DType::Complex64 || dtype == DType::Complex128;
@@ -39,24 +53,178 @@ void swapBytes(std::span<std::byte> bytes, DType dtype) {
         std::reverse(bytes.data() + i, bytes.data() + i + width);
 }
 
+bool isSwapped(const CheckpointContents& contents, const TensorPlace& place) {
+    return place.bigEndian || (contents.bigEndian && !place.within);
+}
+
+void readRecord(const CheckpointContents& contents, const TensorPlace& place, std::uint64_t offset,
+                std::span<std::byte> out) {
+    if (!place.within) return contents.records->read(place.record, offset, out);
+    const std::vector<std::byte>& record = contents.within.at(place.record);
+    if (offset > record.size() || out.size() > record.size() - offset)
+        throw CheckpointError(contents.path, "ends before what it promises to hold");
+    std::copy_n(record.begin() + static_cast<std::ptrdiff_t>(offset), out.size(), out.begin());
+}
+
 } // namespace
 
-std::vector<std::byte> readTensorBytes(const RecordReader& records, const TensorInfo& info, const TensorPlace& place,
-                                       bool bigEndian) {
-    const std::size_t width = dtypeSize(info.dtype);
-    std::vector<std::byte> out(static_cast<std::size_t>(info.elementCount()) * width);
-    if (out.empty()) return out;
-    if (contiguous(info.shape, place.strides)) {
-        records.read(place.record, place.byteOffset, out);
-    } else {
-        std::size_t span = 1;
-        for (std::size_t i = 0; i < info.shape.size(); ++i)
-            span += static_cast<std::size_t>((info.shape[i] - 1) * place.strides[i]);
-        std::vector<std::byte> window(span * width);
-        records.read(place.record, place.byteOffset, window);
-        gather(window, width, info.shape, place.strides, out);
+/// A view of a record.
+class TensorBlocks::Stored {
+public:
+    Stored(const CheckpointContents& contents, std::size_t tensor)
+        : contents_(contents), info_(contents.tensors[tensor]), place_(contents.places[tensor]),
+          width_(dtypeSize(info_.dtype)), left_(static_cast<std::size_t>(info_.elementCount())),
+          inOrder_(left_ == 0 || contiguous(info_.shape, place_.strides)), walk_(info_.shape, place_.strides) {}
+
+    std::span<const std::byte> next() {
+        if (left_ == 0) return {};
+        const bool whole = inOrder_ && !place_.within && !contents_.records->readsParts(place_.record);
+        const std::size_t count = whole ? left_ : std::min(left_, kBlockBytes / width_);
+        block_.resize(count * width_);
+        if (inOrder_)
+            readRecord(contents_, place_, place_.byteOffset + done_ * width_, block_);
+        else
+            gather();
+        done_ += count;
+        left_ -= count;
+        if (isSwapped(contents_, place_)) swapBytes(block_, info_.dtype);
+        return block_;
     }
-    if (bigEndian) swapBytes(out, info.dtype);
+
+private:
+    void gather() {
+        if (window_.empty()) {
+            std::size_t span = 1;
+            for (std::size_t i = 0; i < info_.shape.size(); ++i)
+                span += static_cast<std::size_t>((info_.shape[i] - 1) * place_.strides[i]);
+            window_.resize(span * width_);
+            readRecord(contents_, place_, place_.byteOffset, window_);
+        }
+        for (std::size_t out = 0; out < block_.size(); out += width_, walk_.advance())
+            std::memcpy(block_.data() + out, window_.data() + walk_.element() * width_, width_);
+    }
+
+    const CheckpointContents& contents_;
+    const TensorInfo& info_;
+    const TensorPlace& place_;
+    std::size_t width_;
+    std::size_t left_;
+    std::uint64_t done_ = 0;
+    bool inOrder_;
+    Walk walk_;
+    std::vector<std::byte> window_; ///< everything that a view out of order spans
+    std::vector<std::byte> block_;
+};
+
+/// A weight of two parts, of the second's (or, for masks, the first's) type.
+class TensorBlocks::Computed {
+public:
+    Computed(const CheckpointContents& contents, std::size_t tensor)
+        : contents_(contents), info_(contents.tensors[tensor]), place_(contents.places[tensor]), scaleWalk_({}, {}) {
+        if (place_.derivation == Derivation::Mask) {
+            main_ = std::make_unique<Stored>(contents, place_.first);
+            mask_ = std::make_unique<Stored>(contents, place_.second);
+            return;
+        }
+        main_ = std::make_unique<Stored>(contents, place_.second);
+        prepareNorms();
+    }
+
+    std::span<const std::byte> next() {
+        const std::vector<double> values =
+            valuesOf(*main_, place_.derivation == Derivation::Mask ? place_.first : place_.second);
+        if (values.empty()) return {};
+        std::vector<double> scaled = values;
+        if (mask_) {
+            const std::vector<double> mask = maskFor(values.size());
+            for (std::size_t i = 0; i < scaled.size(); ++i) scaled[i] *= mask[i];
+        } else {
+            for (std::size_t i = 0; i < scaled.size(); ++i, scaleWalk_.advance())
+                scaled[i] *= scales_[scaleWalk_.element()];
+        }
+        block_ = bytesOf(scaled, info_.dtype);
+        return block_;
+    }
+
+private:
+    std::vector<double> valuesOf(Stored& part, std::size_t tensor) const {
+        return doublesOf(part.next(), contents_.tensors[tensor].dtype);
+    }
+
+    /// Blocks of tensors of different types hold different numbers of elements.
+    std::vector<double> maskFor(std::size_t count) {
+        while (maskRest_.size() < count) {
+            const std::vector<double> more = valuesOf(*mask_, place_.second);
+            if (more.empty()) throw CheckpointError(contents_.path, "a pruning mask ends early", info_.name);
+            maskRest_.insert(maskRest_.end(), more.begin(), more.end());
+        }
+        std::vector<double> mask(maskRest_.begin(), maskRest_.begin() + static_cast<std::ptrdiff_t>(count));
+        maskRest_.erase(maskRest_.begin(), maskRest_.begin() + static_cast<std::ptrdiff_t>(count));
+        return mask;
+    }
+
+    void prepareNorms() {
+        const TensorInfo& magnitude = contents_.tensors[place_.first];
+        // Along axes that the magnitudes have not, all elements share one of them.
+        std::vector<std::int64_t> strides(info_.shape.size(), 0);
+        std::int64_t step = 1;
+        for (std::size_t i = magnitude.shape.size(); i > 0; --i) {
+            if (magnitude.shape[i - 1] > 1) strides[i - 1] = step;
+            step *= magnitude.shape[i - 1];
+        }
+        Stored magnitudes(contents_, place_.first);
+        for (std::vector<double> part; !(part = valuesOf(magnitudes, place_.first)).empty();)
+            scales_.insert(scales_.end(), part.begin(), part.end());
+        std::vector<double> squares(scales_.size(), 0.0);
+        Walk walk(info_.shape, strides);
+        Stored directions(contents_, place_.second);
+        for (std::vector<double> part; !(part = valuesOf(directions, place_.second)).empty();)
+            for (const double value : part) {
+                squares[walk.element()] += value * value;
+                walk.advance();
+            }
+        for (std::size_t i = 0; i < scales_.size(); ++i) scales_[i] /= std::sqrt(squares[i]);
+        scaleWalk_ = Walk(info_.shape, strides);
+    }
+
+    const CheckpointContents& contents_;
+    const TensorInfo& info_;
+    const TensorPlace& place_;
+    std::unique_ptr<Stored> main_;
+    std::unique_ptr<Stored> mask_;
+    std::vector<double> maskRest_;
+    std::vector<double> scales_;
+    Walk scaleWalk_;
+    std::vector<std::byte> block_;
+};
+
+TensorBlocks::TensorBlocks(const CheckpointContents& contents, std::size_t tensor) {
+    if (contents.places[tensor].derivation == Derivation::None)
+        stored_ = std::make_unique<Stored>(contents, tensor);
+    else
+        computed_ = std::make_unique<Computed>(contents, tensor);
+}
+
+TensorBlocks::~TensorBlocks() = default;
+
+std::span<const std::byte> TensorBlocks::next() { return stored_ ? stored_->next() : computed_->next(); }
+
+std::vector<std::byte> readTensorBytes(const CheckpointContents& contents, std::size_t tensor) {
+    const TensorInfo& info = contents.tensors[tensor];
+    const TensorPlace& place = contents.places[tensor];
+    std::vector<std::byte> out(static_cast<std::size_t>(info.elementCount()) * dtypeSize(info.dtype));
+    if (out.empty()) return out;
+    if (place.derivation == Derivation::None && contiguous(info.shape, place.strides)) {
+        readRecord(contents, place, place.byteOffset, out);
+        if (isSwapped(contents, place)) swapBytes(out, info.dtype);
+        return out;
+    }
+    TensorBlocks blocks(contents, tensor);
+    std::size_t done = 0;
+    for (std::span<const std::byte> block = blocks.next(); !block.empty(); block = blocks.next()) {
+        std::copy(block.begin(), block.end(), out.begin() + static_cast<std::ptrdiff_t>(done));
+        done += block.size();
+    }
     return out;
 }
 

@@ -5,6 +5,9 @@
 #include "core/base/text.h"
 #include "core/checkpoint/state_dict.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <set>
 #include <string>
 
 namespace dclscope {
@@ -16,6 +19,27 @@ constexpr std::uint64_t kExpansionSlack = std::uint64_t{32} << 20;
 std::string viewText(const pickle::Storage& storage, const pickle::Tensor& tensor) {
     return std::string(storage.key) + "@" + std::to_string(tensor.offset) + shapeText(tensor.sizes) +
            shapeText(tensor.strides);
+}
+
+/// Says what the pickle names and nothing here knows: kept as names, never looked up, never run.
+void addNamedNote(const pickle::Document& document, std::vector<std::string>& notes) {
+    constexpr std::size_t kMostNamed = 5;
+    constexpr std::size_t kMostLookedAt = 10'000;
+    std::set<std::string> seen;
+    std::string names;
+    std::size_t left = kMostLookedAt;
+    for (const pickle::Global& global : document.globals) {
+        const std::string_view package = global.module.substr(0, global.module.find('.'));
+        const bool usual =
+            package == "torch" || package == "numpy" || package == "__torch__" || package == "collections";
+        if (global.callable != pickle::Callable::Opaque || usual) continue;
+        const std::string name = printable(global.module, 60) + "." + printable(global.name, 60);
+        if (seen.insert(name).second && seen.size() <= kMostNamed) names += (names.empty() ? "" : ", ") + name;
+        if (--left == 0) break;
+    }
+    if (names.empty()) return;
+    if (seen.size() > kMostNamed) names += " and " + std::to_string(seen.size() - kMostNamed) + " more";
+    notes.push_back("what the file names beside its tensors is kept as a name and was not run: " + names);
 }
 
 class WholeFileRecords final : public RecordReader {
@@ -37,7 +61,8 @@ std::unique_ptr<const RecordReader> wholeFileRecords(std::shared_ptr<const ByteS
 }
 
 CheckpointContents torchContents(const ByteSource& source, const pickle::Document& document, const OpenOptions& options,
-                                 const StorageFinder& locate) {
+                                 const StorageFinder& locate, std::uint64_t allBytes) {
+    allBytes = std::max(allBytes, source.size());
     CheckpointContents contents;
     contents.path = source.path();
     contents.fileSize = source.size();
@@ -48,27 +73,40 @@ CheckpointContents torchContents(const ByteSource& source, const pickle::Documen
         throw CheckpointError(source.path(), error.what());
     }
     std::vector<StoragePlace> places;
-    for (const pickle::Storage& storage : document.storages) places.push_back(locate(storage));
+    for (const pickle::Storage& storage : document.storages)
+        places.push_back(storage.bytes.data() == nullptr ? locate(storage) : StoragePlace{});
+    std::vector<std::size_t> within(document.storages.size(), SIZE_MAX); // copied when the first tensor needs them
     for (const auto& [name, index] : found.tensors) {
         const pickle::Tensor& tensor = document.tensors[index];
         const pickle::Storage& storage = document.storages[tensor.storage];
-        TensorInfo info{name, storage.dtype, tensor.sizes, viewText(storage, tensor)};
+        // Arrays of NumPy are never shared, and their storages have no keys.
+        TensorInfo info{name, storage.dtype, tensor.sizes,
+                        storage.bytes.data() == nullptr ? viewText(storage, tensor) : std::string()};
         const std::uint64_t width = dtypeSize(storage.dtype);
-        if (static_cast<std::uint64_t>(info.elementCount()) > (source.size() + kExpansionSlack) / width)
+        if (static_cast<std::uint64_t>(info.elementCount()) > (allBytes + kExpansionSlack) / width)
             throw CheckpointError(source.path(),
                                   "tensor '" + printable(name) + "' of shape " + shapeText(tensor.sizes) +
                                       " is far larger than the file",
                                   name);
-        const StoragePlace& place = places[tensor.storage];
+        StoragePlace& place = places[tensor.storage];
+        const bool isWithin = storage.bytes.data() != nullptr;
+        if (isWithin && within[tensor.storage] == SIZE_MAX) {
+            const auto bytes = std::as_bytes(std::span(storage.bytes));
+            within[tensor.storage] = place.record = contents.within.size();
+            contents.within.emplace_back(bytes.begin(), bytes.end());
+        }
         const std::uint64_t offset = place.byteOffset + static_cast<std::uint64_t>(tensor.offset) * width;
         contents.tensors.push_back(std::move(info));
         contents.places.push_back({place.record, offset, tensor.strides});
+        contents.places.back().within = isWithin;
     }
     contents.format = found.ofModule ? "torch module" : "";
     contents.stateDictPath = std::move(found.path);
-    contents.modulePrefixStripped = found.prefixStripped;
+    contents.rest = std::move(found.rest);
+    contents.bare = found.bare;
     contents.alternatives = std::move(found.alternatives);
     contents.notes = std::move(found.notes);
+    addNamedNote(document, contents.notes);
     contents.scalars = std::move(found.scalars);
     return contents;
 }

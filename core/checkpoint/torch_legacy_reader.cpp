@@ -64,6 +64,7 @@ private:
     void locateStorages(const pickle::Document& object, const pickle::Document& keys) {
         std::unordered_map<std::string_view, const pickle::Storage*> wanted;
         for (const pickle::Storage& storage : object.storages) {
+            if (storage.bytes.data() != nullptr) continue;
             const auto [place, fresh] = wanted.emplace(storage.key, &storage);
             const pickle::Storage& other = *place->second;
             if (!fresh && (other.dtype != storage.dtype || other.elements != storage.elements))

@@ -154,7 +154,7 @@ private:
         const std::string_view key = keyTexts_.emplace_back(std::to_string(heading.key));
         places_.emplace(key, part.position());
         views_.emplace(heading.key, View{static_cast<std::uint32_t>(known_.storages.size()), 0, elements});
-        known_.storages.push_back({key, type.dtype, elements});
+        known_.storages.push_back({key, type.dtype, elements, {}});
         part.skip(static_cast<std::uint64_t>(elements * width));
     }
 
@@ -233,11 +233,9 @@ private:
 
     OwnedPickle readObject() {
         const TarMember& member = *find("pickle");
-        if (member.size > kMaxPickleBytes)
-            fail("member 'pickle' of " + std::to_string(member.size) + " bytes is larger than any checkpoint's");
         OwnedPickle object{source_->read(member.offset, member.size), {}};
         try {
-            object.document = pickle::unpickle(object.bytes, std::move(known_));
+            object.document = pickle::unpickle(object.bytes, std::move(known_), source_->size());
         } catch (const pickle::PickleError& error) {
             fail("member 'pickle': " + std::string(error.what()));
         }

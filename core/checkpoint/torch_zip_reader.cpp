@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // torch.save since PyTorch 1.6, and TorchScript: a zip with TOP/data.pkl and one record TOP/data/KEY per storage.
+// A zip of .npy files (numpy.savez) goes on to npz_reader.cpp.
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/checkpoint/contents.h"
+#include "core/checkpoint/npy_contents.h"
 #include "core/checkpoint/pickle_machine.h"
 #include "core/checkpoint/torch_contents.h"
 #include "core/checkpoint/zip_archive.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -20,6 +23,7 @@ public:
     void read(std::size_t record, std::uint64_t offset, std::span<std::byte> out) const override {
         archive_->read(record, offset, out);
     }
+    bool readsParts(std::size_t record) const override { return !archive_->entries()[record].deflated; }
     void verify() const override {
         for (std::size_t i = 0; i < archive_->entries().size(); ++i) archive_->verify(i);
     }
@@ -27,6 +31,8 @@ public:
 private:
     std::unique_ptr<const ZipArchive> archive_;
 };
+
+constexpr std::uint64_t kRecordAlignment = 64;
 
 /// The one top folder that has a data.pkl, with its slash.
 std::string topFolder(const ZipArchive& archive, const std::string& path) {
@@ -44,9 +50,10 @@ std::string topFolder(const ZipArchive& archive, const std::string& path) {
 /// The pickle, with its checksum verified. Tools exist that raise a pickle's protocol number in place to use a newer
 /// opcode and leave the checksum as it was. That one byte means nothing to our machine, so a checksum that is right
 /// with another protocol number in its place is accepted; every other byte is under the checksum.
-std::vector<std::byte> readPickle(const ZipArchive& archive, std::size_t entry, const std::string& path) {
-    if (archive.entries()[entry].deflated) return archive.readAll(entry, kMaxInflatedPickleBytes);
-    std::vector<std::byte> bytes = archive.readUnverified(entry, kMaxPickleBytes);
+std::vector<std::byte> readPickle(const ZipArchive& archive, std::size_t entry, const ByteSource& source) {
+    if (archive.entries()[entry].deflated)
+        return archive.readAll(entry, std::max(kMaxInflatedPickleBytes, source.size()));
+    std::vector<std::byte> bytes = archive.readUnverified(entry, source.size());
     bool sound = archive.checksumMatches(entry, bytes);
     if (bytes.size() >= 2) {
         const std::byte protocol = bytes[1];
@@ -56,7 +63,7 @@ std::vector<std::byte> readPickle(const ZipArchive& archive, std::size_t entry, 
         }
         bytes[1] = protocol;
     }
-    if (!sound) throw CheckpointError(path, "data.pkl is damaged: its checksum is not the one the file says");
+    if (!sound) throw CheckpointError(source.path(), "data.pkl is damaged: its checksum is not the one the file says");
     archive.accept(entry);
     return bytes;
 }
@@ -84,26 +91,48 @@ StoragePlace locateRecord(const ZipArchive& archive, const std::string& top, con
     return {*entry, 0};
 }
 
-} // namespace
+/// Nothing in a tensor without a name says that it is one of PyTorch's: its storage must lie as PyTorch lays them.
+void checkBare(const CheckpointContents& contents, const ZipArchive& archive) {
+    const ZipEntry& entry = archive.entries()[contents.places.front().record];
+    if (!contents.places.front().within && (entry.deflated || entry.dataOffset % kRecordAlignment != 0))
+        throw CheckpointError(contents.path,
+                              "data.pkl: the file holds a tensor, expected a dict of tensors (a state dict)");
+}
 
-CheckpointContents readTorchZip(std::shared_ptr<const ByteSource> source, const OpenOptions& options) {
-    auto archive = std::make_unique<ZipArchive>(source);
-    const std::string top = topFolder(*archive, source->path());
-    const std::vector<std::byte> bytes = readPickle(*archive, archive->find(top + "data.pkl").value(), source->path());
+CheckpointContents readTorchZip(const ByteSource& source, std::unique_ptr<ZipArchive> archive,
+                                const OpenOptions& options) {
+    const std::string top = topFolder(*archive, source.path());
+    const std::vector<std::byte> bytes = readPickle(*archive, archive->find(top + "data.pkl").value(), source);
     CheckpointContents contents;
     try {
-        const pickle::Document document = pickle::unpickle(bytes);
-        contents = torchContents(*source, document, options, [&](const pickle::Storage& storage) {
-            return locateRecord(*archive, top, source->path(), storage);
+        const pickle::Document document = pickle::unpickle(bytes, source.size());
+        contents = torchContents(source, document, options, [&](const pickle::Storage& storage) {
+            return locateRecord(*archive, top, source.path(), storage);
         });
     } catch (const pickle::PickleError& error) {
-        throw CheckpointError(source->path(), "data.pkl: " + std::string(error.what()));
+        throw CheckpointError(source.path(), "data.pkl: " + std::string(error.what()));
     }
+    if (contents.bare) checkBare(contents, *archive);
     if (archive->find(top + "constants.pkl"))
         contents.format = "torchscript";
     else if (contents.format.empty())
         contents.format = "torch zip";
-    contents.bigEndian = isBigEndian(*archive, top, source->path());
+    contents.bigEndian = isBigEndian(*archive, top, source.path());
+    contents.records = std::make_unique<ZipRecords>(std::move(archive));
+    return contents;
+}
+
+bool holdsOnlyArrays(const ZipArchive& archive) {
+    const auto& entries = archive.entries();
+    return std::all_of(entries.begin(), entries.end(), [](const ZipEntry& entry) { return isNpyName(entry.name); });
+}
+
+} // namespace
+
+CheckpointContents readZip(std::shared_ptr<const ByteSource> source, const OpenOptions& options) {
+    auto archive = std::make_unique<ZipArchive>(source);
+    if (!holdsOnlyArrays(*archive)) return readTorchZip(*source, std::move(archive), options);
+    CheckpointContents contents = npzContents(*source, *archive);
     contents.records = std::make_unique<ZipRecords>(std::move(archive));
     return contents;
 }

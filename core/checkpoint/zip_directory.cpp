@@ -12,7 +12,7 @@
 namespace dclscope {
 namespace {
 
-constexpr std::uint64_t kMaxEntries = 100'000;
+constexpr std::uint64_t kMaxEntries = 200'000;
 constexpr std::uint64_t kMaxDirectoryBytes = std::uint64_t{64} << 20;
 constexpr std::size_t kEndBytes = 22;
 constexpr std::size_t kMaxComment = 0xFFFF;

@@ -2,6 +2,7 @@
 #include "core/models/tensor_index.h"
 
 #include "core/base/text.h"
+#include "core/run/known_names.h"
 
 #include <algorithm>
 
@@ -75,7 +76,8 @@ void Checklist::ignorePrefix(std::string_view prefix) {
 
 void Checklist::finish() {
     for (const TensorInfo& tensor : index_.all())
-        if (!seen_.contains(tensor.name)) recognition_.unexpected.push_back(tensor.name);
+        if (!seen_.contains(tensor.name) && !index_.has(wholeOf(tensor.name)))
+            recognition_.unexpected.push_back(tensor.name);
 }
 
 std::optional<Numbered> numbered(std::string_view text) noexcept {

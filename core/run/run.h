@@ -26,6 +26,7 @@ struct RunChoice {
     Card given; ///< from --set or a dialog: wins over every file
     RunTime time = RunTime::Automatic;
     std::string series; ///< name of one of several series; empty: choose
+    std::string entry;  ///< which of several networks in a file; empty: the one found by itself
 };
 
 struct TimedFile {

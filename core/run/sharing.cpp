@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/run/sharing.h"
 
+#include "core/run/known_names.h"
+
 #include <algorithm>
 #include <map>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace dclscope {
 namespace {
@@ -73,9 +77,12 @@ bool isBuffer(const TensorInfo& tensor) noexcept {
 Sharing findSharing(const TensorSource& source) {
     Group parameters;
     bool hasStorages = false;
+    std::unordered_set<std::string> computed; // counted as what they are computed from
+    for (const TensorInfo& tensor : source.tensors())
+        if (const std::string whole = wholeOf(tensor.name); !whole.empty()) computed.insert(whole);
     for (const TensorInfo& tensor : source.tensors()) {
         hasStorages = hasStorages || !tensor.storage.empty();
-        if (!isBuffer(tensor)) parameters.push_back(&tensor);
+        if (!isBuffer(tensor) && !computed.contains(tensor.name)) parameters.push_back(&tensor);
     }
     Sharing sharing;
     sharing.evidence = hasStorages ? Sharing::Evidence::Storage : Sharing::Evidence::EqualBytes;

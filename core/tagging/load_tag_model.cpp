@@ -20,8 +20,8 @@ struct Opened {
     Card card;
     models::Recognition recognition;
 
-    Opened(std::string_view argument, const Card& given)
-        : path(resolveCheckpoint(argument)), checkpoint(openCheckpoint(path)), card(cardOf(*checkpoint, given)),
+    Opened(std::string_view argument, const Card& given, const std::string& entry)
+        : path(resolveCheckpoint(argument)), checkpoint(openEntry(path, entry)), card(cardOf(*checkpoint, given)),
           recognition(models::recognise(*checkpoint, card)) {}
 
     std::string name() const { return path.filename().string(); }
@@ -63,16 +63,16 @@ TagModel soundModel(const Opened& opened) {
 
 } // namespace
 
-TagModel loadTagModel(std::string_view argument, const Card& given) {
-    const Opened opened(argument, given);
+TagModel loadTagModel(std::string_view argument, const Card& given, const std::string& entry) {
+    const Opened opened(argument, given, entry);
     TagModel model = soundModel(opened);
     if (model.model && !has(model.model->facts(), "probabilities"))
         opened.refuse("has no classifier, so it names nothing; dcls embed gives its embeddings");
     return model;
 }
 
-TagModel loadEmbeddingModel(std::string_view argument, const Card& given) {
-    const Opened opened(argument, given);
+TagModel loadEmbeddingModel(std::string_view argument, const Card& given, const std::string& entry) {
+    const Opened opened(argument, given, entry);
     if (opened.spiking()) opened.refuse("is a spiking network, which gives no embedding of a sound");
     TagModel model = soundModel(opened);
     if (!has(model.model->facts(), "scene"))
@@ -80,8 +80,8 @@ TagModel loadEmbeddingModel(std::string_view argument, const Card& given) {
     return model;
 }
 
-ImageModel loadImageModel(std::string_view argument, const Card& given) {
-    const Opened opened(argument, given);
+ImageModel loadImageModel(std::string_view argument, const Card& given, const std::string& entry) {
+    const Opened opened(argument, given, entry);
     const auto model = opened.spiking() ? nullptr : opened.load();
     if (!model || model->facts().input != InputKind::Image)
         opened.refuse("is a " + opened.recognition.name +

@@ -5,6 +5,7 @@
 #include "core/tagging/image_model.h"
 #include "core/tagging/tag_model.h"
 
+#include <string>
 #include <string_view>
 
 namespace dclscope {
@@ -12,13 +13,14 @@ namespace dclscope {
 /// A network that names sounds.
 /// @param argument  a checkpoint, a run folder (its last checkpoint), or `demo` for the bundled run
 /// @param given     what --set says; wins over the file's own card
+/// @param entry     of several networks in a file the one to take; empty for the one found by itself
 /// @throws CheckpointError when it cannot be read, takes no sound, has no classifier, or does not say what it needs to.
-TagModel loadTagModel(std::string_view argument, const Card& given = {});
+TagModel loadTagModel(std::string_view argument, const Card& given = {}, const std::string& entry = {});
 
 /// A network that gives sounds embeddings; it may have no classifier. @throws CheckpointError when it has none.
-TagModel loadEmbeddingModel(std::string_view argument, const Card& given = {});
+TagModel loadEmbeddingModel(std::string_view argument, const Card& given = {}, const std::string& entry = {});
 
 /// A network that names pictures. @throws CheckpointError when it cannot be read, takes no pictures or has no classifier.
-ImageModel loadImageModel(std::string_view argument, const Card& given = {});
+ImageModel loadImageModel(std::string_view argument, const Card& given = {}, const std::string& entry = {});
 
 } // namespace dclscope

@@ -42,12 +42,59 @@ TEST(InfoCommand, SaysInJsonWhatItFound) {
     EXPECT_EQ(layer.at("positions").at(0).at("count"), 48);
 }
 
-TEST(InfoCommand, ARefusedNetworkIsStillDescribed) {
+TEST(InfoCommand, ANetworkThatCannotBeBuiltIsDescribed) {
     const std::string file = testData("app/malformed/snn_layer_width_mismatch.pt").string();
     const Finished finished = dcls({"info", file, "--json"});
-    EXPECT_EQ(finished.exitStatus, 1);
-    EXPECT_NE(finished.err.find("model.4."), std::string::npos) << finished.err;
-    EXPECT_EQ(Json::parse(finished.out).at("layers").size(), 2U);
+    EXPECT_EQ(finished.exitStatus, 0) << finished.err;
+    const Json info = Json::parse(finished.out);
+    EXPECT_NE(info.at("problem").get<std::string>().find("model.4."), std::string::npos) << info.at("problem");
+    EXPECT_EQ(info.at("layers").size(), 2U);
+}
+
+TEST(InfoCommand, ListsEveryTensorOfAnyFile) {
+    const std::string file = testData("checkpoint/foreign/weight_norm_new.safetensors").string();
+    const Json info = jsonOf({"info", file, "--json"});
+    EXPECT_TRUE(info.at("model").is_null());
+    ASSERT_EQ(info.at("tensors").size(), 5U);
+    const Json& P = info.at("tensors").at(2);
+    EXPECT_EQ(P.at("name"), "conv.P");
+    EXPECT_EQ(P.at("dtype"), "float32");
+    EXPECT_EQ(P.at("shape"), (std::vector<int>{1, 2, 1, 2}));
+    EXPECT_EQ(P.at("min"), -1.0);
+    EXPECT_EQ(P.at("mean"), 0.5);
+    EXPECT_EQ(P.at("max"), 2.0);
+    EXPECT_EQ(P.at("zeros"), 1);
+    EXPECT_EQ(P.at("nan"), 0);
+    EXPECT_EQ(info.at("tensors").at(4).at("computed"), true);
+    EXPECT_EQ(info.at("notes").size(), 2U);
+    const std::string plain = testData("app/malformed/model_other_architecture.pth").string();
+    const Json other = jsonOf({"info", plain, "--json"});
+    EXPECT_TRUE(other.at("problem").is_null());
+    EXPECT_NE(other.at("notes").back().get<std::string>().find("not recognised"), std::string::npos);
+    const Finished text = dcls({"info", file});
+    EXPECT_NE(text.out.find("conv.weight (computed)"), std::string::npos) << text.out;
+}
+
+TEST(EntryOption, ChoosesAmongSeveralNetworks) {
+    const TemporaryFolder folder;
+    for (const char* name : {"student_teacher.pth", "student_teacher.safetensors"}) {
+        const std::string file = testData("checkpoint/foreign") / name;
+        const Json info = jsonOf({"info", file, "--json"});
+        EXPECT_EQ(info.at("entry"), "student");
+        EXPECT_EQ(info.at("other_entries"), std::vector<std::string>{"teacher"});
+        EXPECT_EQ(info.at("layers").at(0).at("name"), "model.0");
+        EXPECT_EQ(jsonOf({"info", file, "--json", "--entry", "teacher"}).at("entry"), "teacher");
+        const Json rows = jsonOf({"positions", file, "--json", "--entry", "teacher", "--set", "version=v1"});
+        EXPECT_EQ(rows.at("elements").at(0).at("position").at(0), 100.0);
+        const std::string copy = (folder / "copy.safetensors").string();
+        ASSERT_EQ(dcls({"convert", file, copy, "--entry", "teacher"}).exitStatus, 0);
+        EXPECT_EQ(openCheckpoint(copy)->readFloats("model.0.P").values.front(), 100.0F);
+        const Json written = jsonOf({"info", copy, "--json"});
+        EXPECT_TRUE(written.at("entry").is_null());
+        const Finished unknown = dcls({"info", file, "--entry", "pupil"});
+        EXPECT_EQ(unknown.exitStatus, 1);
+        EXPECT_NE(unknown.err.find("pupil"), std::string::npos) << unknown.err;
+    }
 }
 
 TEST(InfoCommand, CountsSharedKernelsOnceAndPerLayer) {

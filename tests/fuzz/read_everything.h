@@ -16,14 +16,15 @@ template <class Reader>
 void readEverything(std::span<const std::byte> bytes, Reader reader) {
     try {
         const auto source = memoryBytes({bytes.begin(), bytes.end()}, "input");
-        const CheckpointContents contents = reader(source, OpenOptions{});
+        CheckpointContents contents = reader(source, OpenOptions{});
+        arrange(contents);
         std::size_t left = std::size_t{64} << 20;
         for (std::size_t i = 0; i < contents.tensors.size(); ++i) {
             const auto elements = static_cast<std::size_t>(contents.tensors[i].elementCount());
             const std::size_t size = elements * dtypeSize(contents.tensors[i].dtype);
             if (size > left) break;
             left -= size;
-            readTensorBytes(*contents.records, contents.tensors[i], contents.places[i], contents.bigEndian);
+            readTensorBytes(contents, i);
         }
         contents.records->verify();
     } catch (const CheckpointError&) { // NOLINT(bugprone-empty-catch): the one thing that may happen

@@ -44,6 +44,7 @@ INSTANTIATE_TEST_SUITE_P(Fuzz, Replay,
                                          std::pair("hdf5", &fuzz::hdf5Target),
                                          std::pair("listing", &fuzz::listingTarget),
                                          std::pair("curves", &fuzz::curvesTarget),
+                                         std::pair("npy", &fuzz::npyTarget), std::pair("index", &fuzz::indexTarget),
                                          std::pair("recipe", &fuzz::recipeTarget),
                                          std::pair("model", &fuzz::modelTarget)),
                          [](const auto& info) { return std::string(info.param.first); });

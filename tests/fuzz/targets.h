@@ -17,6 +17,8 @@ void safetensorsTarget(std::span<const std::byte> bytes);
 void hdf5Target(std::span<const std::byte> bytes);
 void listingTarget(std::span<const std::byte> bytes);
 void curvesTarget(std::span<const std::byte> bytes);
+void npyTarget(std::span<const std::byte> bytes);
+void indexTarget(std::span<const std::byte> bytes);
 void recipeTarget(std::span<const std::byte> bytes);
 void modelTarget(std::span<const std::byte> bytes);
 

@@ -4,7 +4,7 @@
 
 namespace dclscope::fuzz {
 
-void zipTarget(std::span<const std::byte> bytes) { readEverything(bytes, readTorchZip); }
+void zipTarget(std::span<const std::byte> bytes) { readEverything(bytes, readZip); }
 
 } // namespace dclscope::fuzz
 

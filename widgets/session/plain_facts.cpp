@@ -44,7 +44,7 @@ std::vector<std::string> plainFacts(const Run& run) {
     const auto last = std::find_if(run.snapshots.rbegin(), run.snapshots.rend(),
                                    [](const Snapshot& snapshot) { return snapshot.problem.empty(); });
     if (last == run.snapshots.rend()) return {};
-    const auto checkpoint = openCheckpoint(last->file);
+    const auto checkpoint = openEntry(last->file, run.choice.entry);
     const Sharing sharing = findSharing(*checkpoint);
     std::vector<std::string> facts{networkSentence(models::recognise(*checkpoint, run.card)),
                                    parameterSentence(sharing)};

@@ -73,7 +73,9 @@ void RunWriter::writeState(const NamedTensors& tensors, const std::map<std::stri
 }
 
 std::map<std::string, std::string> RunWriter::readState(const NamedTensors& tensors) const {
-    const auto file = openCheckpoint(stateFile());
+    OpenOptions options;
+    options.asStored = true;
+    const auto file = openCheckpoint(stateFile(), options);
     for (const auto& [name, tensor] : tensors) {
         const TensorInfo* info = file->find(name);
         if (!info || info->shape != tensor.sizes().vec() || info->dtype != dtypeOf(tensor))

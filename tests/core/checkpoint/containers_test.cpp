@@ -131,7 +131,7 @@ TEST(Containers, SayWhatTheyAre) {
     EXPECT_EQ(script->format(), "torchscript");
     EXPECT_EQ(script->find("0.weight")->shape, (std::vector<std::int64_t>{4, 3}));
     EXPECT_NE(script->find("1.running_mean"), nullptr);
-    EXPECT_EQ(openShared("zip_state_dict_module_prefix.pth")->modulePrefixStripped(), true);
+    EXPECT_EQ(openShared("zip_state_dict_module_prefix.pth")->droppedPrefix(), "module.");
     EXPECT_EQ(openShared("st_dtypes.safetensors")->metadata().empty(), false);
     EXPECT_EQ(openShared("whole_module_pickle.pth")->format(), "torch module");
 }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Weights that a file holds only as what they are computed from.
+#pragma once
+
+#include "core/checkpoint/contents.h"
+
+namespace dclscope {
+
+/// Adds, behind the tensors that they are computed from, weights of weight normalisation (`weight_g` and `weight_v`, or
+/// `parametrizations.weight.original0` and `original1`; Salimans and Kingma 2016, eq. 2) and of pruning (`weight_orig`
+/// times `weight_mask`). Other parametrizations are said in a note.
+void computeWeights(CheckpointContents& contents);
+
+} // namespace dclscope
