@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // dcls train and dcls eval as a person runs them, on chirps that rise or fall.
 #include "core/audio/sound_file.h"
+#include "core/base/atomic_file.h"
+#include "core/checkpoint/checkpoint.h"
 #include "tests/app/dcls.h"
 #include "tests/temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
-#include <sys/wait.h>
-#include <unistd.h>
+#include <signal.h>
 
 #include <cmath>
 #include <fstream>
+#include <random>
 
 namespace dclscope::test {
 namespace {
@@ -42,9 +44,16 @@ protected:
         const std::string name = (rises ? "up_ann_" : "down_ann_") + std::to_string(index) + ".wav";
         writeSoundFile(folder_ / "data" / name, sound);
     }
-    Finished train(std::vector<std::string> more) const {
+    std::vector<std::string> trainLine(std::vector<std::string> more) const {
         more.insert(more.begin(), {"train", (folder_ / "chirps.toml").string(), "--threads", "1"});
-        return dcls(more);
+        return dclsLine(more);
+    }
+    Finished train(const std::vector<std::string>& more) const { return runProgram(trainLine(more)); }
+    /// Whether the run has the file before its training ends.
+    bool waitForFile(Process& training, const std::string& name) const {
+        while (!fs::exists(folder_ / "run" / name))
+            if (training.waitFor(std::chrono::milliseconds(1))) return fs::exists(folder_ / "run" / name);
+        return true;
     }
     std::string run() const { return (folder_ / "run").string(); }
 
@@ -88,23 +97,82 @@ TEST_F(TrainCommand, BadRecipesAndFoldersAreOneLineEach) {
 }
 
 TEST_F(TrainCommand, CtrlCSavesAndEndsCleanly) {
-    const pid_t child = ::fork();
-    ASSERT_GE(child, 0);
-    if (child == 0) {
-        const std::string recipe = (folder_ / "chirps.toml").string();
-        const std::string output = run();
-        ::execl(DCLSCOPE_DCLS, "dcls", "train", recipe.c_str(), "--threads", "1", "--epochs", "5000", "--output",
-                output.c_str(), nullptr);
-        ::_exit(127);
-    }
-    int status = 0;
-    while (!fs::exists(folder_ / "run/epoch-0002.safetensors") && ::waitpid(child, &status, WNOHANG) == 0)
-        ::usleep(1000);
-    ::kill(child, SIGINT);
-    ASSERT_EQ(::waitpid(child, &status, 0), child);
-    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
+    Process training(trainLine({"--epochs", "5000", "--output", run()}));
+    EXPECT_TRUE(waitForFile(training, "epoch-0002.safetensors"));
+    training.sendSignal(SIGINT);
+    EXPECT_EQ(training.waitFor(std::chrono::seconds(30)), 0) << training.errors();
     EXPECT_TRUE(fs::exists(folder_ / "run/resume.state"));
     EXPECT_EQ(dcls({"info", run()}).exitStatus, 0);
+}
+
+/// Every file of a run is whole, but for the hidden ones that were being written.
+void expectWholeFiles(const fs::path& run) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(run)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with('.')) continue;
+        if (name != "metrics.jsonl") {
+            EXPECT_NO_THROW(openCheckpoint(entry.path())->verifyChecksums()) << name;
+            continue;
+        }
+        std::ifstream metrics(entry.path());
+        for (std::string line; std::getline(metrics, line);) EXPECT_TRUE(nlohmann::json::accept(line)) << line;
+    }
+}
+
+std::vector<std::string> hiddenFiles(const fs::path& folder) {
+    std::vector<std::string> names;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+        if (const std::string name = entry.path().filename().string(); name.starts_with('.')) names.push_back(name);
+    return names;
+}
+
+/// The tensors of a checkpoint without its card, which says how many seconds it took.
+std::vector<std::vector<std::byte>> tensorsOf(const fs::path& file) {
+    const auto checkpoint = openCheckpoint(file);
+    std::vector<std::vector<std::byte>> tensors;
+    for (const TensorInfo& info : checkpoint->tensors()) tensors.push_back(checkpoint->readBytes(info.name));
+    return tensors;
+}
+
+TEST_F(TrainCommand, KilledAtAnyMomentItGoesOnToTheSameBits) {
+    constexpr int kEpochs = 60;
+    const auto start = std::chrono::steady_clock::now();
+    ASSERT_EQ(train({"--epochs", "60", "--output", (folder_ / "whole").string()}).exitStatus, 0);
+    const std::chrono::duration<double> wholeTime = std::chrono::steady_clock::now() - start;
+
+    std::mt19937 random(std::random_device{}());
+    std::uniform_real_distribution<double> share;
+    int kills = 0;
+    for (int round = 0; round < 5; ++round) {
+        Process training(trainLine({"--resume", "--epochs", "60", "--output", run()}));
+        // Every other time while it writes its files one after the other, else at any moment from its start on.
+        if (round % 2 == 0) {
+            waitForFile(training, "epoch-0" + std::to_string(10 + 10 * round) + ".safetensors");
+            std::this_thread::sleep_for(std::chrono::duration<double>(0.01 * share(random)));
+        } else {
+            std::this_thread::sleep_for(0.5 * share(random) * wholeTime);
+        }
+        training.sendSignal(SIGKILL);
+        ASSERT_TRUE(training.waitFor(std::chrono::seconds(10)));
+        kills += training.endSignal() == SIGKILL ? 1 : 0;
+        if (fs::exists(run())) expectWholeFiles(run());
+    }
+    EXPECT_GE(kills, 2) << "it ended before it was killed";
+
+    std::ofstream(folder_ / "run/.epoch-001.safetensors.k3XW9b.unfinished") << "what a killed training left";
+    const AtomicFile living(folder_ / "run/epoch-002.safetensors");
+    const Finished last = train({"--resume", "--epochs", "60", "--output", run()});
+    ASSERT_EQ(last.exitStatus, 0) << last.err;
+    EXPECT_EQ(hiddenFiles(run()).size(), 1U) << "the one that a living process writes, this test";
+    for (int epoch = 0; epoch <= kEpochs; ++epoch) {
+        const std::string name = (epoch < 10 ? "epoch-00" : "epoch-0") + std::to_string(epoch) + ".safetensors";
+        EXPECT_EQ(tensorsOf(folder_ / "whole" / name), tensorsOf(folder_ / "run" / name)) << name;
+    }
+    std::ifstream metrics(folder_ / "run/metrics.jsonl");
+    int lines = 0;
+    for (std::string line; std::getline(metrics, line);)
+        EXPECT_EQ(nlohmann::json::parse(line).at("epoch"), ++lines) << "each epoch once";
+    EXPECT_EQ(lines, kEpochs);
 }
 
 } // namespace
