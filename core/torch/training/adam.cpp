@@ -48,6 +48,8 @@ void Adam::clearGradients() {
         if (slot.parameter.grad().defined()) slot.parameter.mutable_grad().zero_();
 }
 
+std::int64_t Adam::stepsDone() const { return steps_.item<std::int64_t>(); }
+
 std::vector<std::pair<std::string, torch::Tensor>> Adam::state(const std::string& prefix) {
     std::vector<std::pair<std::string, torch::Tensor>> entries{{prefix + ".steps", steps_}};
     for (std::size_t i = 0; i < slots_.size(); ++i) {

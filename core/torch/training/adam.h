@@ -21,6 +21,7 @@ public:
     /// One step with the gradients that the parameters hold; those without one stay.
     void step(double learningRate, double beta1, double beta2 = 0.999);
     void clearGradients();
+    std::int64_t stepsDone() const;
 
     /// Steps done and both moments by name, sharing memory with this object.
     std::vector<std::pair<std::string, torch::Tensor>> state(const std::string& prefix);

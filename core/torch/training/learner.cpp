@@ -65,6 +65,10 @@ StepResult Learner::step(const torch::Tensor& input, const torch::Tensor& labels
             scores.argmax(1).eq(labels).sum().item<std::int64_t>()};
 }
 
+bool Learner::hasMade(std::int64_t steps) const {
+    return weights_.stepsDone() == steps && others_.stepsDone() == steps && positions_.stepsDone() == steps;
+}
+
 double Learner::sigma() const {
     return static_cast<double>(
         sigmaFromStored(LayerKind::Dcls1d, network_->options().version, static_cast<float>(network_->sigma())));

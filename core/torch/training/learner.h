@@ -35,6 +35,9 @@ public:
     /// @param seed    of this step's dropout
     StepResult step(const torch::Tensor& input, const torch::Tensor& labels, std::uint64_t seed);
 
+    /// Whether each optimiser has made so many steps.
+    bool hasMade(std::int64_t steps) const;
+
     double learningRate() const noexcept { return learningRate_; }
     double positionLearningRate() const noexcept { return positionRate_; }
     /// Width as used by the construction.

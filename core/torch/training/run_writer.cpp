@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/torch/training/run_writer.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
@@ -45,11 +46,26 @@ fs::path RunWriter::checkpointFile(std::int64_t epoch) const {
     return folder_ / ("epoch-" + number + ".safetensors");
 }
 
-void RunWriter::requireUnused() const {
+void RunWriter::requireUnused(bool toResume) const {
     std::error_code error;
-    if (fs::exists(stateFile(), error) || fs::exists(checkpointFile(0), error))
-        throw ConfigError(printable(folder_.string()) +
-                          ": holds a run already; go on with it (--resume) or choose another folder");
+    const bool begun = fs::exists(stateFile(), error) || fs::exists(checkpointFile(toResume ? 1 : 0), error);
+    if (!begun) return;
+    throw ConfigError(printable(folder_.string(), 400) +
+                      (toResume ? ": holds a run without its resume.state, so there is nothing to go on from; choose "
+                                  "another folder"
+                                : ": holds a run already; go on with it (--resume) or choose another folder"));
+}
+
+void RunWriter::requireCheckpoint(std::int64_t epoch, const std::string& recipe) const {
+    const std::string file = printable(checkpointFile(epoch).string(), 400);
+    const std::string says = ": " + stateFile().filename().string() + " goes on from it, but it ";
+    std::error_code error;
+    if (!fs::is_regular_file(checkpointFile(epoch), error))
+        throw ConfigError(file + says + "is missing; begin anew in another folder");
+    const auto metadata = openCheckpoint(checkpointFile(epoch))->metadata();
+    const auto card = metadata.find(std::string(kCardMetadataKey));
+    if (card == metadata.end() || Card::fromJson(card->second).recipe != recipe)
+        throw ConfigError(file + says + "was trained by another recipe; begin anew in another folder");
 }
 
 void RunWriter::create() const {
@@ -58,6 +74,8 @@ void RunWriter::create() const {
     if (!fs::is_directory(folder_, error))
         throw ConfigError(printable(folder_.string()) + ": cannot be made a folder for the run");
 }
+
+void RunWriter::removeUnfinished() const { removeUnfinishedFiles(folder_); }
 
 bool RunWriter::canResume() const {
     std::error_code error;
@@ -82,6 +100,8 @@ std::map<std::string, std::string> RunWriter::readState(const NamedTensors& tens
             throw CheckpointError(stateFile().string(), "does not fit the recipe: tensor '" + name + "'", name);
         const std::vector<std::byte> bytes = file->readBytes(name);
         std::memcpy(tensor.data_ptr(), bytes.data(), bytes.size());
+        if (!torch::isfinite(tensor).all().item<bool>())
+            throw CheckpointError(stateFile().string(), "tensor '" + name + "' holds values that are no numbers", name);
     }
     return file->metadata();
 }

@@ -28,10 +28,16 @@ public:
     /// No checkpoint: its name has no number, so that it is not on the timeline.
     std::filesystem::path stateFile() const { return folder_ / "resume.state"; }
 
+    /// @param toResume  the run was to go on: then the first checkpoint alone, of a training that was killed before it
+    ///                  could save its state, is in nobody's way
     /// @throws ConfigError when the folder holds a run already.
-    void requireUnused() const;
+    void requireUnused(bool toResume) const;
+    /// @throws ConfigError when the checkpoint of `epoch` is missing or another recipe stands in its card.
+    void requireCheckpoint(std::int64_t epoch, const std::string& recipe) const;
     /// Makes the folder. @throws ConfigError when it cannot be made.
     void create() const;
+    /// Removes what killed trainings left half written.
+    void removeUnfinished() const;
     /// True when there is a state to go on from.
     bool canResume() const;
 
@@ -41,7 +47,7 @@ public:
     void writeState(const NamedTensors& tensors, const std::map<std::string, std::string>& notes) const;
     /// Copies the state into `tensors`, which say the names and shapes that are expected.
     /// @return the notes
-    /// @throws CheckpointError naming the tensor that is missing or of another shape.
+    /// @throws CheckpointError naming the tensor that is missing, of another shape or holds what is no number.
     std::map<std::string, std::string> readState(const NamedTensors& tensors) const;
     /// The notes alone. @throws CheckpointError when the file cannot be read.
     std::map<std::string, std::string> readNotes() const;

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/base/threads.h"
 #include "core/torch/dcls/torch_error.h"
 #include "core/torch/dcls/torch_threads.h"
 #include "core/torch/training/learner.h"
@@ -10,18 +11,16 @@
 #include "core/training/evaluation.h"
 #include "core/training/examples.h"
 #include "core/training/metrics_log.h"
+#include "core/training/resume_point.h"
 #include "core/training/training_card.h"
 
 #include <ATen/Parallel.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <future>
 #include <optional>
-#include <thread>
 
 namespace dclscope::training {
 namespace {
@@ -40,31 +39,7 @@ public:
     ~FlushTinyNumbers() { at::globalContext().setFlushDenormal(false); }
 };
 
-unsigned threadsOf(const TrainingOptions& options) {
-    return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
-}
-
-double numberIn(const std::map<std::string, std::string>& notes, const std::string& key) {
-    const auto found = notes.find(key);
-    double value = 0.0;
-    if (found == notes.end() ||
-        std::from_chars(found->second.data(), found->second.data() + found->second.size(), value).ec != std::errc())
-        throw ConfigError("the saved state says no '" + key + "'; begin anew in another folder");
-    return value;
-}
-
-std::string exactText(double value) {
-    std::array<char, 32> text{};
-    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
-}
-
-/// Sums over the steps of one epoch so far.
-struct EpochSums {
-    double loss = 0.0;
-    double correct = 0.0;
-    double shown = 0.0;
-    double seconds = 0.0;
-};
+unsigned threadsOf(const TrainingOptions& options) { return options.threads > 0 ? options.threads : coreCount(); }
 
 class Trainer {
 public:
@@ -73,9 +48,9 @@ public:
           folder_(options.output, recipe_.training.epochs), metrics_(folder_.metricsFile()) {
         const bool resumes = options.resume && folder_.canResume();
         if (resumes)
-            checkSameRecipe();
+            requireSameRecipe(folder_.readNotes(), folder_.stateFile().string(), recipe_);
         else
-            folder_.requireUnused();
+            folder_.requireUnused(options.resume);
         report("reading recordings");
         data_ = loadTrainingData(recipe_, options.data, threads_);
         useTorchThreads(static_cast<int>(threads_));
@@ -88,6 +63,7 @@ public:
             resume();
         else
             writeStart();
+        folder_.removeUnfinished();
     }
 
     TrainingResult run() {
@@ -99,16 +75,6 @@ public:
     }
 
 private:
-    void checkSameRecipe() const {
-        const auto notes = folder_.readNotes();
-        const auto found = notes.find("recipe");
-        if (found == notes.end() || found->second != recipeText(recipe_))
-            throw ConfigError(
-                printable(folder_.path().string()) +
-                ": its run was started by another recipe (or other --epochs, --seed); it can only go on by "
-                "its own, which stands in its checkpoints' card");
-    }
-
     void writeStart() {
         folder_.create();
         folder_.writeCheckpoint(0, learner_->network()->stateDict(), card({}));
@@ -116,11 +82,17 @@ private:
     }
 
     void resume() {
-        const auto notes = folder_.readState(stateTensors());
-        epoch_ = static_cast<std::int64_t>(numberIn(notes, "epoch"));
-        firstStep_ = static_cast<std::size_t>(numberIn(notes, "step"));
-        sums_ = {numberIn(notes, "loss"), numberIn(notes, "correct"), numberIn(notes, "shown"),
-                 numberIn(notes, "seconds")};
+        const std::string file = folder_.stateFile().string();
+        const auto examples = static_cast<std::int64_t>(maker_->examplesPerEpoch());
+        const ResumePoint point = resumePoint(folder_.readState(stateTensors()), file, recipe_, examples);
+        if (!learner_->hasMade(point.epoch * stepsPerEpoch(recipe_, examples) + point.step))
+            throw ConfigError(printable(file, 400) + ": its optimisers have not made the steps that its epoch and step "
+                                                     "count; it was made with other recordings, or is damaged: begin "
+                                                     "anew in another folder");
+        folder_.requireCheckpoint(point.epoch, recipeText(recipe_));
+        epoch_ = point.epoch;
+        firstStep_ = static_cast<std::size_t>(point.step);
+        sums_ = point.sums;
         metrics_.keepUpTo(epoch_);
     }
 
@@ -131,13 +103,7 @@ private:
     }
 
     void saveState(std::size_t step) {
-        folder_.writeState(stateTensors(), {{"recipe", recipeText(recipe_)},
-                                            {"epoch", std::to_string(epoch_)},
-                                            {"step", std::to_string(step)},
-                                            {"loss", exactText(sums_.loss)},
-                                            {"correct", exactText(sums_.correct)},
-                                            {"shown", exactText(sums_.shown)},
-                                            {"seconds", exactText(sums_.seconds)}});
+        folder_.writeState(stateTensors(), notesOf({epoch_, static_cast<std::int64_t>(step), sums_}, recipe_));
     }
 
     Card card(const EpochReport& report) const { return trainingCard(recipe_, data_.labels, data_.credit, report); }
@@ -155,7 +121,8 @@ private:
         const Clock::time_point start = Clock::now();
         const Examples examples = takeExamples();
         const auto batch = static_cast<std::size_t>(recipe_.training.batchSize);
-        const std::size_t steps = (examples.count() + batch - 1) / batch;
+        const auto steps =
+            static_cast<std::size_t>(stepsPerEpoch(recipe_, static_cast<std::int64_t>(examples.count())));
         const double secondsBefore = sums_.seconds;
         learner_->beginEpoch(epoch_);
         for (std::size_t step = firstStep_; step < steps; ++step) {

@@ -3,6 +3,7 @@
 #include "core/audio/sound_file.h"
 #include "core/base/error.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/checkpoint/writers.h"
 #include "core/models/snn_delays.h"
 #include "core/torch/training/trainer.h"
 #include "core/training/evaluation.h"
@@ -13,12 +14,12 @@
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <cmath>
-#include <csignal>
 #include <fstream>
+#include <limits>
+#include <map>
+#include <span>
 #include <sstream>
 #include <thread>
 
@@ -182,30 +183,72 @@ TEST_F(TrainerTest, DataThatDoesNotFitIsRefusedBeforeTraining) {
     EXPECT_THROW(trainNetwork(options("a file/run"), {}, go_), ConfigError);
 }
 
-TEST_F(TrainerTest, KilledAtAnyMomentItLeavesWholeFilesAndGoesOn) {
-    TrainingOptions options = this->options("run", 400);
-    dclscope::training::Random random(4);
-    for (int round = 0; round < 6; ++round) {
-        options.resume = fs::exists(options.output / "resume.state");
-        const pid_t child = ::fork();
-        ASSERT_GE(child, 0);
-        if (child == 0) {
-            trainNetwork(options, {}, go_);
-            ::_exit(0);
-        }
-        const fs::path next = options.output / ("epoch-00" + std::to_string(round + 1) + ".safetensors");
-        while (!fs::exists(next) && ::waitpid(child, nullptr, WNOHANG) == 0) std::this_thread::yield();
-        std::this_thread::sleep_for(std::chrono::microseconds(random.below(20000)));
-        ::kill(child, SIGKILL);
-        ::waitpid(child, nullptr, 0);
-        ASSERT_TRUE(fs::exists(next)) << "the training ended by itself in round " << round;
-        for (const fs::directory_entry& entry : fs::directory_iterator(options.output)) {
-            const std::string name = entry.path().filename().string();
-            if (name.starts_with('.')) continue; // the temporary file that was being written
-            if (name == "metrics.jsonl") continue;
-            EXPECT_NO_THROW(openCheckpoint(entry.path())->verifyChecksums()) << name;
-        }
+/// Writes a resume.state anew with other notes, or with other bytes in one tensor.
+void damageState(const fs::path& file, const std::map<std::string, std::string>& notes, const std::string& name = {},
+                 const std::vector<std::byte>& bytes = {}) {
+    const auto state = openCheckpoint(file);
+    std::vector<TensorToWrite> tensors;
+    for (const TensorInfo& info : state->tensors()) {
+        std::vector<std::byte> content = state->readBytes(info.name);
+        if (info.name == name) std::copy(bytes.begin(), bytes.end(), content.begin());
+        tensors.push_back({info.name, info.dtype, info.shape, [content] { return content; }});
     }
+    std::map<std::string, std::string> all = state->metadata();
+    for (const auto& [key, value] : notes) all[key] = value;
+    writeSafetensors(file, tensors, all);
+}
+
+template <class Value>
+std::vector<std::byte> bytesOfValue(Value value) {
+    const auto bytes = std::as_bytes(std::span(&value, 1));
+    return {bytes.begin(), bytes.end()};
+}
+
+TEST_F(TrainerTest, AStateThatCannotBeIsNamedAndNotGoneOnFrom) {
+    TrainingOptions options = this->options("run", 2);
+    std::atomic<bool> stop{false};
+    trainNetwork(
+        options, [&stop](const TrainingProgress& progress) { stop = progress.epochDone; }, stop);
+    options.resume = true;
+    const fs::path state = options.output / "resume.state";
+    const fs::path first = options.output / "epoch-001.safetensors";
+    const std::string good = bytesOf(state);
+    const auto refuses = [&](const fs::path& named, const std::string& why) {
+        try {
+            trainNetwork(options, {}, go_);
+            ADD_FAILURE() << "went on; expected " << why;
+        } catch (const CheckpointError& error) {
+            EXPECT_EQ(error.path(), named.string());
+            EXPECT_NE(std::string(error.what()).find(why), std::string::npos) << error.what();
+        } catch (const ConfigError& error) {
+            EXPECT_TRUE(std::string(error.what()).starts_with(named.string())) << error.what();
+            EXPECT_NE(std::string(error.what()).find(why), std::string::npos) << error.what();
+        }
+        std::ofstream(state, std::ios::binary) << good;
+        EXPECT_FALSE(fs::exists(options.output / "epoch-002.safetensors"));
+    };
+    damageState(state, {{"step", "99999999999"}});
+    refuses(state, "'step' is '99999999999', expected a whole number from 0 to");
+    damageState(state, {{"epoch", "0"}});
+    refuses(state, "optimisers");
+    damageState(state, {}, "adam.positions.steps", bytesOfValue(std::int64_t{-5}));
+    refuses(state, "optimisers");
+    damageState(state, {}, "adam.weights.0.square", bytesOfValue(std::numeric_limits<float>::quiet_NaN()));
+    refuses(state, "adam.weights.0.square");
+    fs::rename(first, options.output / "elsewhere");
+    refuses(first, "is missing");
+    fs::rename(options.output / "elsewhere", first);
+    EXPECT_EQ(trainNetwork(options, {}, go_).epochs.size(), 1U) << "the whole one is gone on from";
+}
+
+TEST_F(TrainerTest, KilledBeforeItsFirstStateItIsBegunAnew) {
+    TrainingOptions options = this->options("run", 1);
+    trainNetwork(options, {}, go_);
+    fs::remove(options.output / "resume.state");
+    options.resume = true;
+    EXPECT_THROW(trainNetwork(options, {}, go_), ConfigError) << "there is more than the first checkpoint";
+    fs::remove(options.output / "epoch-001.safetensors");
+    EXPECT_EQ(trainNetwork(options, {}, go_).epochs.size(), 1U);
 }
 
 } // namespace
