@@ -137,8 +137,10 @@ void Process::take(std::string_view text) {
         lines_.push_back({output_.substr(lineStart_, end - lineStart_), std::chrono::steady_clock::now()});
 }
 
-Finished runProgram(const std::vector<std::string>& arguments, const Start& start) {
-    Process process(arguments, start.memoryBytes);
+Finished runProgram(const std::string& program, const std::vector<std::string>& arguments, const Start& start) {
+    std::vector<std::string> line{program};
+    line.insert(line.end(), arguments.begin(), arguments.end());
+    Process process(line, start.memoryBytes);
     if (!process.waitFor(start.limit)) process.sendSignal(SIGKILL);
     Finished finished;
     finished.exitStatus = process.waitFor(std::chrono::seconds(10)).value_or(-1);

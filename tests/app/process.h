@@ -73,9 +73,8 @@ struct Start {
     std::size_t memoryBytes = 0; ///< of address space; 0: no limit
 };
 
-/// Runs a program to its end.
-/// @param arguments  the program first, looked for in PATH
-Finished runProgram(const std::vector<std::string>& arguments, const Start& start = {});
+/// Runs `program`, looked for in PATH, with `arguments` to its end.
+Finished runProgram(const std::string& program, const std::vector<std::string>& arguments, const Start& start = {});
 
 /// Lines in a text, each ended by a line end or the text's end.
 std::size_t lineCount(const std::string& text);

@@ -45,10 +45,13 @@ protected:
         writeSoundFile(folder_ / "data" / name, sound);
     }
     std::vector<std::string> trainLine(std::vector<std::string> more) const {
-        more.insert(more.begin(), {"train", (folder_ / "chirps.toml").string(), "--threads", "1"});
-        return dclsLine(more);
+        more.insert(more.begin(), {DCLSCOPE_DCLS, "train", (folder_ / "chirps.toml").string(), "--threads", "1"});
+        return more;
     }
-    Finished train(const std::vector<std::string>& more) const { return runProgram(trainLine(more)); }
+    Finished train(const std::vector<std::string>& more) const {
+        const std::vector<std::string> line = trainLine(more);
+        return dcls({line.begin() + 1, line.end()});
+    }
     /// Whether the run has the file before its training ends.
     bool waitForFile(Process& training, const std::string& name) const {
         while (!fs::exists(folder_ / "run" / name))
