@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/audio/sound_file.h"
 
+#include "core/audio/sound_reader.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 
 #include <sndfile.h>
 
-#include <algorithm>
-#include <cmath>
+#include <span>
 
 namespace dclscope {
 namespace {
@@ -23,42 +23,19 @@ using SoundHandle = std::unique_ptr<SNDFILE, CloseSound>;
     throw AudioError(printable(path.string(), 400) + ": " + why);
 }
 
-void appendMono(std::span<const float> interleaved, int channels, std::vector<float>& samples) {
-    const auto width = static_cast<std::size_t>(channels);
-    for (std::size_t frame = 0; frame < interleaved.size() / width; ++frame) {
-        float sum = 0.0F;
-        for (std::size_t c = 0; c < width; ++c) sum += interleaved[frame * width + c];
-        const float mean = sum / static_cast<float>(channels);
-        samples.push_back(std::isfinite(mean) ? mean : 0.0F);
-    }
-}
-
 } // namespace
 
 Sound readSoundFile(const std::filesystem::path& path) {
-    std::error_code ignored;
-    if (!std::filesystem::exists(path, ignored)) fail(path, "no such file");
-    if (!std::filesystem::is_regular_file(path, ignored)) fail(path, "not a file");
-    SF_INFO info{};
-    const SoundHandle file(sf_open(path.c_str(), SFM_READ, &info));
-    if (!file) fail(path, std::string("not a sound file that can be read (") + sf_strerror(nullptr) + ")");
-    if (info.channels < 1 || info.channels > 1024 || info.samplerate < 1000 || info.samplerate > 384000)
-        fail(path, "claims " + std::to_string(info.channels) + " channels at " + std::to_string(info.samplerate) +
-                       " Hz; 1 to 1024 channels at 1000 to 384000 Hz can be read");
-
-    Sound sound{static_cast<double>(info.samplerate), info.channels, {}};
-    constexpr std::size_t kFrames = 16384;
-    std::vector<float> block(kFrames * static_cast<std::size_t>(info.channels));
-    // Read to the end, whatever the header says of the length.
-    for (;;) {
-        const sf_count_t frames = sf_readf_float(file.get(), block.data(), static_cast<sf_count_t>(kFrames));
-        if (frames <= 0) break;
-        appendMono(std::span(block).first(static_cast<std::size_t>(frames * info.channels)), info.channels,
-                   sound.samples);
+    constexpr std::size_t kBlock = 65536;
+    SoundReader reader(path);
+    Sound sound{reader.sampleRateHz(), reader.channels(), {}};
+    for (std::size_t count = kBlock; count == kBlock;) {
+        const std::size_t before = sound.samples.size();
+        sound.samples.resize(before + kBlock);
+        count = reader.read(std::span(sound.samples).subspan(before));
+        sound.samples.resize(before + count);
         if (sound.seconds() > kLongestSeconds) fail(path, "is longer than 4 hours; cut it into parts");
     }
-    if (sf_error(file.get()) != SF_ERR_NO_ERROR) fail(path, std::string("broken: ") + sf_strerror(file.get()));
-    if (sound.samples.empty()) fail(path, "holds no sound");
     return sound;
 }
 

@@ -28,9 +28,9 @@ void writeSoundFile(const std::filesystem::path& path, const Sound& sound);
 
 enum class Pace { RealTime, AsFastAsPossible };
 
-/// A file played as if it were a microphone.
+/// A file played as if it were a microphone, decoded block by block as it is read, however long it is. start() opens it
+/// and throws as SoundReader does; where it turns out to be broken later, the source fails.
 /// @param loop  begins again at the end instead of finishing
-/// @throws AudioError as readSoundFile.
 std::unique_ptr<Source> makeFileSource(const std::filesystem::path& path, Pace pace, bool loop = false);
 
 /// Samples played as if they came from a microphone, under the given name.

@@ -72,6 +72,54 @@ TEST(SoundSource, GivesEverySampleOnceAsFastAsPossible) {
     EXPECT_EQ(source->status().phase, SourceStatus::Phase::Finished);
 }
 
+TEST(FileSource, GivesWhatReadingTheWholeFileGives) {
+    const test::TemporaryFolder folder;
+    Sound sound{8000.0, 1, {}};
+    for (int i = 0; i < 100'000; ++i) sound.samples.push_back(static_cast<float>(i % 2000 - 1000) / 1024.0F);
+    writeSoundFile(folder / "a.wav", sound);
+    const auto source = makeFileSource(folder / "a.wav", Pace::AsFastAsPossible);
+    EXPECT_EQ(source->name(), "a.wav");
+    source->start();
+    EXPECT_EQ(source->sampleRateHz(), 8000.0);
+    std::vector<float> block(1000);
+    std::vector<float> all;
+    while (source->status().phase == SourceStatus::Phase::Running) {
+        const std::size_t count = source->read(block, milliseconds(100));
+        all.insert(all.end(), block.begin(), block.begin() + static_cast<std::ptrdiff_t>(count));
+    }
+    EXPECT_EQ(all, readSoundFile(folder / "a.wav").samples);
+    EXPECT_EQ(source->status().phase, SourceStatus::Phase::Finished);
+    source->start(); // and again
+    EXPECT_EQ(source->read(block, milliseconds(100)), 1000U);
+    EXPECT_EQ(block.front(), all.front());
+}
+
+TEST(FileSource, IsOpenedByStartAndDecodedAsItIsRead) {
+    const test::TemporaryFolder folder;
+    const auto missing = makeFileSource(folder / "none.wav", Pace::RealTime);
+    EXPECT_THROW(missing->start(), AudioError);
+    writeSoundFile(folder / "long.wav", {8000.0, 1, std::vector<float>(400'000, 0.25F)});
+    const auto source = makeFileSource(folder / "long.wav", Pace::AsFastAsPossible);
+    source->start();
+    std::filesystem::resize_file(folder / "long.wav", 200'000); // its second half has not been looked at yet
+    std::vector<float> block(50'000);
+    std::size_t taken = 0;
+    while (source->status().phase == SourceStatus::Phase::Running) taken += source->read(block, milliseconds(100));
+    EXPECT_GE(taken, 90'000U);
+    EXPECT_LE(taken, 110'000U);
+}
+
+TEST(FileSource, BeginsAgainWhenLooping) {
+    const test::TemporaryFolder folder;
+    writeSoundFile(folder / "three.wav", {8000.0, 1, {0.25F, 0.5F, 0.75F}});
+    const auto source = makeFileSource(folder / "three.wav", Pace::AsFastAsPossible, true);
+    source->start();
+    std::vector<float> block(7);
+    EXPECT_EQ(source->read(block, milliseconds(10)), 7U);
+    EXPECT_EQ(block.back(), block.front());
+    EXPECT_EQ(block[2], block[5]);
+}
+
 TEST(SoundSource, KeepsRealTime) {
     const auto source = makeSoundSource("beep", {8000.0, 1, std::vector<float>(1600, 0.1F)}, Pace::RealTime);
     source->start();

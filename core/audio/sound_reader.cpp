@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/audio/sound_reader.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+#include <sndfile.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace dclscope {
+namespace {
+
+constexpr std::size_t kBlockFrames = 16384;
+
+struct CloseSound {
+    void operator()(SNDFILE* file) const noexcept { sf_close(file); }
+};
+
+float meanOf(std::span<const float> frame) {
+    float sum = 0.0F;
+    for (const float sample : frame) sum += sample;
+    const float mean = sum / static_cast<float>(frame.size());
+    return std::isfinite(mean) ? mean : 0.0F;
+}
+
+} // namespace
+
+struct SoundReader::File {
+    std::filesystem::path path;
+    SF_INFO info{};
+    std::unique_ptr<SNDFILE, CloseSound> handle;
+    std::vector<float> interleaved;
+    std::vector<float> block; ///< decoded and not yet given out from `given` on
+    std::size_t given = 0;
+
+    [[noreturn]] void fail(const std::string& why) const {
+        throw AudioError(printable(path.string(), 400) + ": " + why);
+    }
+    void decode();
+};
+
+// Read to the end, whatever the header says of the length.
+void SoundReader::File::decode() {
+    const auto channels = static_cast<std::size_t>(info.channels);
+    interleaved.resize(kBlockFrames * channels);
+    const sf_count_t frames = sf_readf_float(handle.get(), interleaved.data(), static_cast<sf_count_t>(kBlockFrames));
+    if (frames <= 0 && sf_error(handle.get()) != SF_ERR_NO_ERROR)
+        fail(std::string("broken: ") + sf_strerror(handle.get()));
+    given = 0;
+    block.resize(static_cast<std::size_t>(std::max<sf_count_t>(0, frames)));
+    for (std::size_t i = 0; i < block.size(); ++i)
+        block[i] = meanOf(std::span(interleaved).subspan(i * channels, channels));
+}
+
+SoundReader::SoundReader(const std::filesystem::path& path) : file_(std::make_unique<File>()) {
+    File& file = *file_;
+    file.path = path;
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) file.fail("no such file");
+    if (!std::filesystem::is_regular_file(path, ignored)) file.fail("not a file");
+    file.handle.reset(sf_open(path.c_str(), SFM_READ, &file.info));
+    if (!file.handle) file.fail(std::string("not a sound file that can be read (") + sf_strerror(nullptr) + ")");
+    const SF_INFO& info = file.info;
+    if (info.channels < 1 || info.channels > 1024 || info.samplerate < 1000 || info.samplerate > 384000)
+        file.fail("claims " + std::to_string(info.channels) + " channels at " + std::to_string(info.samplerate) +
+                  " Hz; 1 to 1024 channels at 1000 to 384000 Hz can be read");
+    file.decode();
+    if (file.block.empty()) file.fail("holds no sound");
+}
+
+SoundReader::~SoundReader() = default;
+
+double SoundReader::sampleRateHz() const noexcept { return static_cast<double>(file_->info.samplerate); }
+
+int SoundReader::channels() const noexcept { return file_->info.channels; }
+
+std::size_t SoundReader::read(std::span<float> out) {
+    std::size_t written = 0;
+    while (written < out.size()) {
+        if (file_->given == file_->block.size()) {
+            file_->decode();
+            if (file_->block.empty()) break;
+        }
+        const std::size_t count = std::min(out.size() - written, file_->block.size() - file_->given);
+        std::copy_n(file_->block.begin() + static_cast<std::ptrdiff_t>(file_->given), count,
+                    out.begin() + static_cast<std::ptrdiff_t>(written));
+        file_->given += count;
+        written += count;
+    }
+    return written;
+}
+
+void SoundReader::rewind() {
+    if (sf_seek(file_->handle.get(), 0, SEEK_SET) != 0) file_->fail("cannot be heard from its beginning again");
+    file_->decode();
+}
+
+} // namespace dclscope

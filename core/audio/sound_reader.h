@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// A sound file read block by block.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <span>
+
+namespace dclscope {
+
+/// An open sound file and how far it has been read. Memory does not grow with the file. Not for several threads at once.
+class SoundReader {
+public:
+    /// Opens the file and decodes its first block.
+    /// @throws AudioError beginning with the path: not there, not a sound file, broken at its beginning, or empty.
+    explicit SoundReader(const std::filesystem::path& path);
+    SoundReader(const SoundReader&) = delete;
+    SoundReader& operator=(const SoundReader&) = delete;
+    ~SoundReader();
+
+    double sampleRateHz() const noexcept;
+    int channels() const noexcept;
+    /// The next samples, the mean of all channels; what is not finite becomes 0.
+    /// @return how many were written to `out`, fewer than it holds at the end alone
+    /// @throws AudioError beginning with the path, where the file is broken
+    std::size_t read(std::span<float> out);
+    /// Begins again at the first sample.
+    void rewind();
+
+private:
+    struct File;
+    std::unique_ptr<File> file_;
+};
+
+} // namespace dclscope
