@@ -85,6 +85,7 @@ Recognition checkConvFormer(const TensorIndex& index, const Card& card) {
     Recognition recognition;
     recognition.name = network.sizes().depthwise.dcls ? "convformer-dcls" : "convformer";
     if (network.facts().input == InputKind::LogMel) recognition.name += "-audio";
+    recognition.facts = network.facts();
     Checklist list(index, recognition);
     ParameterCheck check(list);
     network.walk(check);

@@ -161,6 +161,7 @@ Recognition checkConvMixer(const TensorIndex& index, const Card&) {
     ConvMixer network(index);
     Recognition recognition;
     recognition.name = network.sizes().depthwise.dcls ? "convmixer-dcls" : "convmixer";
+    recognition.facts = network.facts();
     Checklist list(index, recognition);
     ParameterCheck check(list);
     network.walk(check);

@@ -83,6 +83,7 @@ Recognition checkConvNeXt(const TensorIndex& index, const Card& card) {
     ConvNeXt network(index);
     Recognition recognition;
     recognition.name = nameOf(network);
+    recognition.facts = network.facts();
     Checklist list(index, recognition);
     ParameterCheck check(list);
     network.walk(check);

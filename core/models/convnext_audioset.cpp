@@ -134,6 +134,7 @@ Recognition checkConvNeXtAudioSet(const TensorIndex& index, const Card& card) {
     ConvNeXtAudioSet network(index, card);
     Recognition recognition;
     recognition.name = kName;
+    recognition.facts = network.facts();
     Checklist list(index, recognition);
     ParameterCheck check(list);
     network.walk(check);

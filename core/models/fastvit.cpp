@@ -108,6 +108,7 @@ Recognition checkFastVit(const TensorIndex& index, const Card& card) {
     Recognition recognition;
     recognition.name = network.sizes().depthwise.dcls ? "fastvit-dcls" : "fastvit";
     if (network.facts().input == InputKind::LogMel) recognition.name += "-audio";
+    recognition.facts = network.facts();
     Checklist list(index, recognition);
     ParameterCheck check(list);
     network.walk(check);

@@ -162,6 +162,7 @@ Fit compare(const TensorIndex& index, const PannsClass& member) {
     list.finish();
     fit.recognition.name = network.name();
     fit.recognition.description = network.text();
+    fit.recognition.facts = network.facts();
     fit.misfits = list.problems() + fit.recognition.unexpected.size();
     // The family's members differ by single layers: what is too many belongs to another network.
     if (!fit.recognition.unexpected.empty()) {

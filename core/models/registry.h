@@ -7,6 +7,7 @@
 #include "core/run/card.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct Recognition {
     std::string description; ///< its sizes in a line; empty when unknown or not buildable
     std::string problem;     ///< one sentence naming the key, when no network can be built of these tensors; else empty
     std::string problemKey;  ///< the tensor to blame
+    std::optional<ModelFacts>
+        facts; ///< what the network takes and gives, as loadModel()'s would say; nothing when unknown
     std::vector<std::string> missing;    ///< keys the architecture has and the file has not (in its order)
     std::vector<std::string> unexpected; ///< keys the file has and the architecture has not
 

@@ -212,6 +212,7 @@ Recognition checkSeResNet(const TensorIndex& index, const Card&) {
     const Sizes& sizes = network.sizes();
     Recognition recognition;
     recognition.name = "se-resnet";
+    recognition.facts = network.facts();
     Checklist list(index, recognition);
     ParameterCheck check(list);
     network.walk(check);

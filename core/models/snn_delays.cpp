@@ -187,6 +187,17 @@ bool claimsSnnDelays(const TensorIndex& index) {
     return positions || (onlySequential && onlyNorms);
 }
 
+ModelFacts snnDelaysFacts(std::int64_t inputs, std::int64_t classes, std::size_t layers) {
+    ModelFacts facts;
+    facts.input = InputKind::TimeSeries;
+    facts.inputText = "[time, batch, " + std::to_string(inputs) + "], spikes or features";
+    facts.classes = classes;
+    facts.heads = {"scores", "logits", "probabilities", "membrane"};
+    for (std::size_t layer = 0; layer < layers; ++layer)
+        facts.heads.push_back(std::string(kSpikesPrefix) + std::to_string(layer));
+    return facts;
+}
+
 Recognition checkSnnDelays(const TensorIndex& index, const Card& card) {
     Recognition recognition;
     recognition.name = kName;
@@ -199,11 +210,13 @@ Recognition checkSnnDelays(const TensorIndex& index, const Card& card) {
         recognition.certainty = "by some names";
         return recognition;
     }
-    std::int64_t inputs = layerSize(index, structure.blocks.front(), 1);
+    const std::int64_t bands = layerSize(index, structure.blocks.front(), 1);
+    std::int64_t inputs = bands;
     for (const SnnBlock& block : structure.blocks) {
         expectBlock(list, index, block, structure.hasSig, inputs);
         inputs = layerSize(index, block, 0);
     }
+    recognition.facts = snnDelaysFacts(bands, inputs, structure.blocks.size());
     checkOrder(list, structure);
     checkVersion(list, structure, card);
     list.finish();

@@ -9,8 +9,6 @@
 namespace dclscope::models {
 namespace {
 
-constexpr std::string_view kSpikesPrefix = "spikes:";
-
 class SnnDelaysModel : public Model {
 public:
     explicit SnnDelaysModel(const snn::NetworkSpec& spec);
@@ -23,14 +21,8 @@ private:
     ModelFacts facts_;
 };
 
-SnnDelaysModel::SnnDelaysModel(const snn::NetworkSpec& spec) : network_(spec) {
-    facts_.input = InputKind::TimeSeries;
-    facts_.inputText = "[time, batch, " + std::to_string(network_.inputs()) + "], spikes or features";
-    facts_.classes = network_.classes();
-    facts_.heads = {"scores", "logits", "probabilities", "membrane"};
-    for (std::size_t layer = 0; layer < network_.layerCount(); ++layer)
-        facts_.heads.push_back(std::string(kSpikesPrefix) + std::to_string(layer));
-}
+SnnDelaysModel::SnnDelaysModel(const snn::NetworkSpec& spec)
+    : network_(spec), facts_(snnDelaysFacts(network_.inputs(), network_.classes(), network_.layerCount())) {}
 
 Array SnnDelaysModel::compute(const Array& input, std::string_view head, int) const {
     const bool spikes = head.starts_with(kSpikesPrefix);

@@ -2,6 +2,7 @@
 #include "core/tagging/load_tag_model.h"
 
 #include "core/base/error.h"
+#include "core/base/stoppable_source.h"
 #include "core/checkpoint/run_folder.h"
 #include "core/models/registry.h"
 #include "core/models/snn_delays.h"
@@ -39,8 +40,14 @@ struct Opened {
             refuse(error.what());
         }
     }
-    std::shared_ptr<const models::Model> load() const {
-        return about([&] { return std::shared_ptr<const models::Model>(models::loadModel(*checkpoint, card)); });
+    /// @param source  the checkpoint's tensors
+    std::shared_ptr<const models::Model> load(const TensorSource& source) const {
+        return about([&] { return std::shared_ptr<const models::Model>(models::loadModel(source, card)); });
+    }
+    std::shared_ptr<const models::Model> load() const { return load(*checkpoint); }
+    void expectSound(const models::ModelFacts& facts) const {
+        if (facts.input == InputKind::Image)
+            refuse("is a " + recognition.name + " network, which takes pictures and no sound; dcls classify runs it");
     }
 };
 
@@ -48,27 +55,40 @@ bool has(const models::ModelFacts& facts, std::string_view head) {
     return std::find(facts.heads.begin(), facts.heads.end(), head) != facts.heads.end();
 }
 
-TagModel soundModel(const Opened& opened) {
+void expectClassifier(const Opened& opened, const models::ModelFacts& facts) {
+    if (!has(facts, "probabilities"))
+        opened.refuse("has no classifier, so it names nothing; dcls embed gives its embeddings");
+}
+
+TagModel soundModel(const Opened& opened, std::stop_token stop = {}) {
+    const StoppableSource source(*opened.checkpoint, std::move(stop));
     if (opened.spiking())
         return opened.about([&] {
-            return TagModel::make(opened.name(), snn::Network(models::readSnnDelays(*opened.checkpoint, opened.card)),
-                                  opened.card);
+            return TagModel::make(opened.name(), snn::Network(models::readSnnDelays(source, opened.card)), opened.card);
         });
-    auto model = opened.load();
-    if (model->facts().input == InputKind::Image)
-        opened.refuse("is a " + opened.recognition.name +
-                      " network, which takes pictures and no sound; dcls classify runs it");
+    auto model = opened.load(source);
+    opened.expectSound(model->facts());
     return opened.about([&] { return TagModel::make(opened.name(), std::move(model), opened.card); });
 }
 
 } // namespace
 
-TagModel loadTagModel(std::string_view argument, const Card& given, const std::string& entry) {
+TagModel loadTagModel(std::string_view argument, const Card& given, const std::string& entry, std::stop_token stop) {
     const Opened opened(argument, given, entry);
-    TagModel model = soundModel(opened);
-    if (model.model && !has(model.model->facts(), "probabilities"))
-        opened.refuse("has no classifier, so it names nothing; dcls embed gives its embeddings");
+    TagModel model = soundModel(opened, std::move(stop));
+    if (model.model) expectClassifier(opened, model.model->facts());
     return model;
+}
+
+TagModel outlineTagModel(std::string_view argument, const Card& given, const std::string& entry) {
+    const Opened opened(argument, given, entry);
+    const models::Recognition& recognition = opened.recognition;
+    if (!recognition.problem.empty())
+        throw CheckpointError(opened.path.string(), recognition.problem, recognition.problemKey);
+    if (!recognition.facts) opened.refuse("is no network that is known, so that it cannot be run");
+    opened.expectSound(*recognition.facts);
+    expectClassifier(opened, *recognition.facts);
+    return opened.about([&] { return TagModel::outline(opened.name(), *recognition.facts, opened.card); });
 }
 
 TagModel loadEmbeddingModel(std::string_view argument, const Card& given, const std::string& entry) {

@@ -5,6 +5,7 @@
 #include "core/tagging/image_model.h"
 #include "core/tagging/tag_model.h"
 
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -14,8 +15,14 @@ namespace dclscope {
 /// @param argument  a checkpoint, a run folder (its last checkpoint), or `demo` for the bundled run
 /// @param given     what --set says; wins over the file's own card
 /// @param entry     of several networks in a file the one to take; empty for the one found by itself
+/// @param stop      asked for from another thread, loading is broken off with Error "cancelled" before the next tensor
 /// @throws CheckpointError when it cannot be read, takes no sound, has no classifier, or does not say what it needs to.
-TagModel loadTagModel(std::string_view argument, const Card& given = {}, const std::string& entry = {});
+TagModel loadTagModel(std::string_view argument, const Card& given = {}, const std::string& entry = {},
+                      std::stop_token stop = {});
+
+/// What loadTagModel() gives, without the network: names, shapes and card are looked at and no tensor is read.
+/// @throws CheckpointError as loadTagModel(), as far as these tell.
+TagModel outlineTagModel(std::string_view argument, const Card& given = {}, const std::string& entry = {});
 
 /// A network that gives sounds embeddings; it may have no classifier. @throws CheckpointError when it has none.
 TagModel loadEmbeddingModel(std::string_view argument, const Card& given = {}, const std::string& entry = {});

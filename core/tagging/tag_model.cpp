@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/models/snn_delays.h"
 #include "core/tagging/labels.h"
 
 #include <algorithm>
@@ -30,30 +31,18 @@ void name(TagModel& model, const Card& card, std::int64_t classes) {
 
 } // namespace
 
-TagModel TagModel::make(std::string name, snn::Network network, const Card& card) {
-    if (card.frontEnd.empty())
+TagModel TagModel::outline(std::string name, const models::ModelFacts& facts, const Card& card) {
+    using models::InputKind;
+    const bool spiking = facts.input == InputKind::TimeSeries;
+    if (!spiking && facts.input != InputKind::LogMel && facts.input != InputKind::Waveform)
+        throw ConfigError("takes " + facts.inputText + ", no sound");
+    if (spiking && card.frontEnd.empty())
         throw ConfigError("the model's card names no front end, so what it listens to is not known; say it "
                           "in NAME.card.toml");
     TagModel model;
     model.name = std::move(name);
-    model.spiking = std::move(network);
-    model.frontEnd = FrontEnd::fromMap(card.frontEnd);
-    if (model.frontEnd.windowSamples == 0) throw ConfigError("the model's front end has no window_samples");
-    if (model.frontEnd.mels != model.spiking->inputs())
-        throw ConfigError("the front end gives " + counted(model.frontEnd.mels, "band") + ", the network takes " +
-                          counted(model.spiking->inputs(), "input"));
-    dclscope::name(model, card, model.spiking->classes());
-    return model;
-}
-
-TagModel TagModel::make(std::string name, std::shared_ptr<const models::Model> network, const Card& card) {
-    using models::InputKind;
-    const models::ModelFacts& facts = network->facts();
-    if (facts.input != InputKind::LogMel && facts.input != InputKind::Waveform)
-        throw ConfigError("takes " + facts.inputText + ", no sound");
-    TagModel model;
-    model.name = std::move(name);
     model.frontEnd = card.frontEnd.empty() ? FrontEnd::named(facts.frontEnd) : FrontEnd::fromMap(card.frontEnd);
+    if (spiking && model.frontEnd.windowSamples == 0) throw ConfigError("the model's front end has no window_samples");
     if (model.frontEnd.windowSamples == 0)
         model.frontEnd.windowSamples = std::llround(kWindowSeconds * model.frontEnd.inputRateHz);
     if (facts.input == InputKind::Waveform && model.frontEnd.inputRateHz != facts.sampleRateHz)
@@ -61,6 +50,23 @@ TagModel TagModel::make(std::string name, std::shared_ptr<const models::Model> n
                           " Hz, the network " + std::to_string(std::lround(facts.sampleRateHz)));
     model.multiLabel = facts.multiLabel;
     dclscope::name(model, card, facts.classes);
+    return model;
+}
+
+TagModel TagModel::make(std::string name, snn::Network network, const Card& card) {
+    TagModel model = outline(std::move(name),
+                             models::snnDelaysFacts(network.inputs(), network.classes(), network.layerCount()), card);
+    if (model.frontEnd.mels != network.inputs())
+        throw ConfigError("the front end gives " + counted(model.frontEnd.mels, "band") + ", the network takes " +
+                          counted(network.inputs(), "input"));
+    model.spiking = std::move(network);
+    return model;
+}
+
+TagModel TagModel::make(std::string name, std::shared_ptr<const models::Model> network, const Card& card) {
+    if (network->facts().input == models::InputKind::TimeSeries)
+        throw ConfigError("takes " + network->facts().inputText + ", no sound");
+    TagModel model = outline(std::move(name), network->facts(), card);
     model.model = std::move(network);
     return model;
 }

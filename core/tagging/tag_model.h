@@ -16,10 +16,10 @@
 
 namespace dclscope {
 
-/// Cheap to copy: copies share the network.
+/// Cheap to copy: copies share the network. Without one it is an outline, which says all but what it hears.
 struct TagModel {
     std::string name;
-    /// Spiking networks, which also say when each neuron fired; exactly one of this and `model` is set.
+    /// Spiking networks, which also say when each neuron fired; at most one of this and `model` is set.
     std::optional<snn::Network> spiking;
     /// Every other network that takes the log-mel spectrogram of a sound, or its waveform.
     std::shared_ptr<const models::Model> model;
@@ -29,6 +29,9 @@ struct TagModel {
     FrontEnd frontEnd;                      ///< with windowSamples set
     bool multiLabel = false;                ///< several labels may hold at once: scores do not sum to 1
 
+    /// All but the network: what its facts and its card say.
+    /// @throws ConfigError for a network that takes no sound, or a card that does not fit it.
+    static TagModel outline(std::string name, const models::ModelFacts& facts, const Card& card);
     /// Puts a spiking network and its card together.
     /// @throws ConfigError when the card names no front end, or things that do not fit the network.
     static TagModel make(std::string name, snn::Network network, const Card& card);

@@ -2,9 +2,8 @@
 // The real `dcls listen` on the real PortAudio, recording from a PulseAudio null sink that the test speaks
 // into.
 #include "core/audio/sound_file.h"
-#include "core/checkpoint/writers.h"
 #include "tests/app/null_sink.h"
-#include "tests/core/tagging/tone_model.h"
+#include "tests/core/tagging/tone_model_file.h"
 #include "tests/fixtures.h"
 
 #include <nlohmann/json.hpp>
@@ -22,24 +21,8 @@ using std::chrono::seconds;
     if (const std::string missing = NullSink::missing(); !missing.empty())                                             \
     GTEST_SKIP() << "needs a microphone of its own: " << missing << " is not installed"
 
-/// The hand-made tone network as a file.
-std::filesystem::path writeToneModel(const TemporaryFolder& folder) {
-    const snn::NetworkSpec spec = toneNetwork();
-    std::vector<TensorToWrite> tensors;
-    // In an SNN-delays state dict without batch norm a block is layer, neuron, dropout.
-    for (std::size_t i = 0; i < spec.layers.size(); ++i) {
-        const snn::LayerSpec& layer = spec.layers[i];
-        const std::string name = "model." + std::to_string(3 * i) + ".";
-        const std::vector<std::int64_t> shape{layer.outputs, layer.inputs, 1};
-        tensors.push_back(tensorToWrite(name + "weight", shape, layer.weight));
-        tensors.push_back(tensorToWrite(name + "P", {1, layer.outputs, layer.inputs, 1}, layer.positions));
-        if (!layer.bias.empty()) tensors.push_back(tensorToWrite(name + "bias", {layer.outputs}, layer.bias));
-    }
-    Card card = toneCard();
-    for (const char* said : {"model=snn-delays", "kind=Dcls1d", "version=v1", "neuron=lif", "tau=1", "loss=sum",
-                             "dilated_kernel_size=1", "output_v_threshold=1e9"})
-        card.set(said);
-    writeSafetensors(folder / "tones.safetensors", tensors, {{std::string(kCardMetadataKey), card.toJson()}});
+std::filesystem::path toneModelIn(const TemporaryFolder& folder) {
+    writeToneModel(folder / "tones.safetensors");
     return folder / "tones.safetensors";
 }
 
@@ -70,7 +53,7 @@ bool hears(const Process& process) {
 
 TEST(Listen, WithoutThatMicrophoneIsOneLineAndExitStatus1) {
     const TemporaryFolder folder;
-    const auto process = listen(writeToneModel(folder), {"--device", "no such microphone"});
+    const auto process = listen(toneModelIn(folder), {"--device", "no such microphone"});
     EXPECT_EQ(process->waitFor(seconds(20)), 1);
     EXPECT_TRUE(process->lines().empty());
     const std::string errors = process->errors();
@@ -82,7 +65,7 @@ TEST(Listen, WithoutThatMicrophoneIsOneLineAndExitStatus1) {
 TEST(Listen, ToAFileInRealTime) {
     const TemporaryFolder folder;
     writeSoundFile(folder / "tones.wav", {16000.0, 1, toneStream(16000.0, 2.4, {0.3, 1.5}, {0, 1})});
-    const auto process = listen(writeToneModel(folder), {"--file", (folder / "tones.wav").string()});
+    const auto process = listen(toneModelIn(folder), {"--file", (folder / "tones.wav").string()});
     EXPECT_EQ(process->waitFor(seconds(20)), 0) << process->errors();
     EXPECT_EQ(startedLabels(objects(process->lines())), (std::vector<std::string>{"low", "high"}));
 }
@@ -92,7 +75,7 @@ TEST(Listen, HearsEachToneOnceThroughPortAudioAndStopsOnCtrlC) {
     const TemporaryFolder folder;
     const NullSink sink;
     writeSoundFile(folder / "tones.wav", {48000.0, 1, toneStream(48000.0, 6.0, {0.5, 2.0, 3.5}, {0, 1, 1})});
-    const auto process = listen(writeToneModel(folder));
+    const auto process = listen(toneModelIn(folder));
     ASSERT_TRUE(hears(*process)) << process->errors();
     EXPECT_EQ(sink.play(folder / "tones.wav")->waitFor(seconds(30)), 0);
     process->sendSignal(SIGINT);
@@ -114,7 +97,7 @@ TEST(Listen, StopsAfterTheSecondsItWasGiven) {
     SKIP_WITHOUT_NULL_SINK();
     const TemporaryFolder folder;
     const NullSink sink;
-    const auto process = listen(writeToneModel(folder), {"--seconds", "1.5"});
+    const auto process = listen(toneModelIn(folder), {"--seconds", "1.5"});
     EXPECT_EQ(process->waitFor(seconds(6)), 0) << process->errors();
 }
 
@@ -122,7 +105,7 @@ TEST(Listen, AMicrophoneThatGoesAwayIsNoticedWithinASecond) {
     SKIP_WITHOUT_NULL_SINK();
     const TemporaryFolder folder;
     NullSink sink;
-    const auto process = listen(writeToneModel(folder));
+    const auto process = listen(toneModelIn(folder));
     ASSERT_TRUE(hears(*process)) << process->errors();
     const auto unplugged = std::chrono::steady_clock::now();
     sink.unplug();

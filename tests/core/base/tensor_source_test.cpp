@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.h"
+#include "core/base/stoppable_source.h"
 #include "core/base/tensor_source.h"
 
 #include <gtest/gtest.h>
@@ -60,6 +61,17 @@ TEST(TensorSource, MissingAndComplexTensorsAreRefusedByName) {
         EXPECT_EQ(e.key(), "elsewhere");
         EXPECT_EQ(e.path(), "memory");
     }
+}
+
+TEST(StoppableSource, GivesTensorsUntilItIsStopped) {
+    const OneTensor source(DType::Float32, std::vector<float>{1.0F, 2.0F});
+    std::stop_source stop;
+    const StoppableSource stoppable(source, stop.get_token());
+    EXPECT_EQ(stoppable.readFloats("t").values, (std::vector<float>{1.0F, 2.0F}));
+    EXPECT_EQ(stoppable.path(), "memory");
+    stop.request_stop();
+    EXPECT_NE(stoppable.find("t"), nullptr);
+    EXPECT_THROW(static_cast<void>(stoppable.readFloats("t")), Error);
 }
 
 } // namespace

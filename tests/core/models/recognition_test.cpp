@@ -88,6 +88,19 @@ TEST(Recognition, KnowsWholeNetworks) {
     EXPECT_EQ(recognise(goodConvNeXt(false), {}).name, "convnext-audio");
 }
 
+TEST(Recognition, SaysWhatTheNetworkTakesWithoutReadingATensor) {
+    const std::optional<ModelFacts> sound = recognise(goodConvNeXt(), {}).facts;
+    ASSERT_TRUE(sound);
+    EXPECT_EQ(sound->input, InputKind::LogMel);
+    EXPECT_EQ(sound->classes, 5);
+    EXPECT_EQ(sound->heads, loadModel(goodConvNeXt(), {})->facts().heads);
+    const std::optional<ModelFacts> spiking = recognise(goodSnn(), {}).facts;
+    ASSERT_TRUE(spiking);
+    EXPECT_EQ(spiking->input, InputKind::TimeSeries);
+    EXPECT_EQ(spiking->classes, 3);
+    EXPECT_FALSE(recognise(MemorySource(), {}).facts);
+}
+
 TEST(Recognition, NamesTheTensorThatIsWrong) {
     expectProblem(changed(goodSnn(), [](auto& s) { s.reshape("model.1.weight", {7}); }), "model.1.weight");
     expectProblem(changed(goodSnn(), [](auto& s) { s.reshape("model.4.weight", {3, 9, 1}); }), "model.4.weight");
