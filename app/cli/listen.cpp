@@ -137,8 +137,7 @@ void listen(const Options& options) {
     // A device that goes away makes PortAudio print; what there is to say is said in one line at the end.
     const QuietStandardError quiet;
     const auto begun = std::chrono::steady_clock::now();
-    LiveOptions live;
-    live.tagger = liveTaggerOptionsFor(model);
+    LiveOptions live = liveOptionsFor(model, Pace::RealTime);
     live.tagger.keepSpikes = false;
     LiveTagger tagger(model, std::move(source), reporter.callbacks(), live);
     const auto timeIsUp = [&] {

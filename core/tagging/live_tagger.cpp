@@ -12,7 +12,28 @@ double millisecondsSince(Source::Clock::time_point when) {
     return std::chrono::duration<double, std::milli>(Source::Clock::now() - when).count();
 }
 
+/// One window's time, the second time that the network is run.
+double secondsPerWindow(const TagModel& model, const std::stop_token& stop) {
+    const WindowScorer scorer(model);
+    const std::vector<float> silence(static_cast<std::size_t>(model.frontEnd.windowSamples), 0.0F);
+    static_cast<void>(scorer.scores(silence));
+    if (stop.stop_requested()) return 0.0;
+    const auto start = Source::Clock::now();
+    static_cast<void>(scorer.scores(silence));
+    return millisecondsSince(start) * 1e-3;
+}
+
 } // namespace
+
+LiveOptions liveOptionsFor(const TagModel& model, Pace pace, const std::stop_token& stop) {
+    constexpr double kLongestHopSeconds = 59.0;
+    LiveOptions options;
+    options.tagger = taggerOptionsFor(model);
+    if (!model.spiking && pace == Pace::RealTime)
+        options.tagger.hopSeconds =
+            std::min(kLongestHopSeconds, std::max(options.tagger.hopSeconds, 1.5 * secondsPerWindow(model, stop)));
+    return options;
+}
 
 LiveTagger::LiveTagger(TagModel model, std::unique_ptr<Source> source, LiveCallbacks callbacks, LiveOptions options)
     : model_(std::move(model)), source_(std::move(source)), callbacks_(std::move(callbacks)), options_(options),

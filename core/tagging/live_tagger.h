@@ -2,12 +2,13 @@
 // A thread that listens to a source and says what it hears.
 #pragma once
 
-#include "core/audio/source.h"
+#include "core/audio/sound_file.h"
 #include "core/tagging/streaming_tagger.h"
 
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <thread>
 
@@ -30,6 +31,12 @@ struct LiveOptions {
     double patienceSeconds = 0.25;
 };
 
+/// How a model is listened to, in every program. Sound that goes on whether or not the network keeps up is looked at no
+/// more often than with half as much time again as this machine needs for a window of a network that does not spike, which
+/// is measured by running it; a sound that waits is looked at as taggerOptionsFor() says.
+/// @param stop  asked for from another thread, the measurement is broken off
+LiveOptions liveOptionsFor(const TagModel& model, Pace pace, const std::stop_token& stop = {});
+
 /// Starts listening when made, stops when destroyed.
 class LiveTagger {
 public:
@@ -38,6 +45,8 @@ public:
     LiveTagger& operator=(const LiveTagger&) = delete;
     ~LiveTagger() { stop(); }
 
+    /// Has the thread stop at its next window, and does not wait for it. Nothing but a frame that is under way is told.
+    void requestStop() noexcept { stopping_ = true; }
     /// Stops listening and waits for the thread; at most one window's time.
     void stop();
 

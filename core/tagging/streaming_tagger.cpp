@@ -5,31 +5,19 @@
 #include "core/base/softmax.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 namespace dclscope {
 namespace {
 
+/// At the rate that the front end takes.
 std::int64_t hopInSamples(const FrontEnd& f, double seconds) {
-    if (f.inputRateHz != f.sampleRateHz)
-        throw ConfigError("live windows need a front end that works at its input rate");
     if (!(seconds > 0.0 && seconds < 60.0)) throw ConfigError("the time between windows must lie between 0 and 60 s");
     const double hops = std::round(seconds / f.hopSeconds());
-    return static_cast<std::int64_t>(std::max(1.0, hops)) * f.hop;
+    return std::llround(std::max(1.0, hops) * f.hopSeconds() * f.inputRateHz);
 }
 
 constexpr double kLongHopSeconds = 1.0;
-
-/// One window's time, the second time that the network is run.
-double secondsPerWindow(const TagModel& model) {
-    const WindowScorer scorer(model);
-    const std::vector<float> silence(static_cast<std::size_t>(model.frontEnd.windowSamples), 0.0F);
-    static_cast<void>(scorer.scores(silence));
-    const auto start = std::chrono::steady_clock::now();
-    static_cast<void>(scorer.scores(silence));
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
 
 } // namespace
 
@@ -44,18 +32,13 @@ TaggerOptions taggerOptionsFor(const TagModel& model) {
     return options;
 }
 
-TaggerOptions liveTaggerOptionsFor(const TagModel& model) {
-    TaggerOptions options = taggerOptionsFor(model);
-    if (!model.spiking) options.hopSeconds = std::min(59.0, std::max(kLongHopSeconds, 1.5 * secondsPerWindow(model)));
-    return options;
-}
-
 StreamingTagger::StreamingTagger(TagModel model, double inputRateHz, const TaggerOptions& options)
     : scorer_(std::move(model)), options_(options), columnStream_(scorer_.logMel()),
-      resampler_(inputRateHz, this->model().frontEnd.sampleRateHz),
+      resampler_(inputRateHz, this->model().frontEnd.inputRateHz),
+      columnResampler_(this->model().frontEnd.inputRateHz, this->model().frontEnd.sampleRateHz),
       detector_(options.events, this->model().background,
                 static_cast<double>(hopInSamples(this->model().frontEnd, options.hopSeconds)) /
-                    this->model().frontEnd.sampleRateHz,
+                    this->model().frontEnd.inputRateHz,
                 this->model().frontEnd.windowSeconds()),
       hopSamples_(hopInSamples(this->model().frontEnd, options.hopSeconds)), nextEnd_(hopSamples_) {
     reset();
@@ -63,6 +46,7 @@ StreamingTagger::StreamingTagger(TagModel model, double inputRateHz, const Tagge
 
 void StreamingTagger::reset() {
     resampler_.reset();
+    columnResampler_.reset();
     columnStream_.reset();
     detector_.reset();
     // Silence stands before the first sample, so that a word right at the beginning has its windows too.
@@ -98,7 +82,9 @@ void StreamingTagger::finish(std::vector<TagFrame>& frames) {
 
 void StreamingTagger::addResampled(std::span<const float> samples) {
     held_.insert(held_.end(), samples.begin(), samples.end());
-    columnStream_.push(samples, newColumns_);
+    forColumns_.clear();
+    columnResampler_.push(samples, forColumns_);
+    columnStream_.push(forColumns_, newColumns_);
 }
 
 void StreamingTagger::runDueWindows(std::vector<TagFrame>& frames, std::size_t patience) {
@@ -118,9 +104,8 @@ void StreamingTagger::runDueWindows(std::vector<TagFrame>& frames, std::size_t p
 }
 
 TagFrame StreamingTagger::lookAt(std::int64_t end) {
-    const FrontEnd& f = model().frontEnd;
     TagFrame frame;
-    frame.timeSeconds = static_cast<double>(end) / f.sampleRateHz;
+    frame.timeSeconds = static_cast<double>(end) / model().frontEnd.inputRateHz;
     frame.levelDb = levelOf(end);
 
     score(end, frame);
@@ -155,8 +140,9 @@ void StreamingTagger::score(std::int64_t end, TagFrame& frame) const {
 // successive windows follow each other without a gap.
 void StreamingTagger::addSpikes(const snn::NetworkOutput& output, TagFrame& frame) const {
     const FrontEnd& f = model().frontEnd;
-    const std::int64_t steps = f.windowSamples / f.hop;
-    const std::int64_t first = std::max<std::int64_t>(0, steps - hopSamples_ / f.hop);
+    constexpr double kSlack = 1e-6; // a quotient that is whole may come out a little less
+    const auto steps = static_cast<std::int64_t>(f.windowSeconds() / f.hopSeconds() + kSlack);
+    const std::int64_t first = std::max<std::int64_t>(0, steps - std::llround(hopSeconds() / f.hopSeconds()));
     const double windowStart = frame.timeSeconds - f.windowSeconds();
     for (std::size_t layer = 0; layer + 1 < output.spikes.size(); ++layer) {
         const snn::SpikeTrain& train = output.spikes[layer];

@@ -24,9 +24,6 @@ struct TaggerOptions {
 /// How a file is heard with a model. Spiking networks: as above. All others look at their (long) window once a second, and
 /// a label is an event as long as it scores highest and over the threshold, whatever the level of the sound.
 TaggerOptions taggerOptionsFor(const TagModel& model);
-/// The same for live sound: windows come no closer than half as fast again as this machine gets through them, which is
-/// measured by running the network.
-TaggerOptions liveTaggerOptionsFor(const TagModel& model);
 
 /// One spike of a hidden layer.
 struct Spike {
@@ -84,7 +81,7 @@ public:
     void reset();
 
     const TagModel& model() const noexcept { return scorer_.model(); }
-    double hopSeconds() const noexcept { return static_cast<double>(hopSamples_) / model().frontEnd.sampleRateHz; }
+    double hopSeconds() const noexcept { return static_cast<double>(hopSamples_) / model().frontEnd.inputRateHz; }
     /// Samples taken by push() since the beginning.
     std::int64_t samplesTaken() const noexcept { return taken_; }
     std::uint64_t skippedWindows() const noexcept { return skipped_; }
@@ -100,13 +97,15 @@ private:
     WindowScorer scorer_;
     TaggerOptions options_;
     LogMelStream columnStream_;
-    StreamResampler resampler_;
+    StreamResampler resampler_;       ///< to the rate that the front end takes
+    StreamResampler columnResampler_; ///< and from there to the rate that it works at
     EventDetector detector_;
     std::int64_t hopSamples_;
     std::vector<float> resampled_;
-    std::vector<float> held_; ///< samples at the model's rate from firstHeld_ on
+    std::vector<float> forColumns_;
+    std::vector<float> held_; ///< samples at the front end's input rate from firstHeld_ on
     std::int64_t firstHeld_ = 0;
-    std::int64_t nextEnd_; ///< end of the next window, in samples at the model's rate
+    std::int64_t nextEnd_; ///< end of the next window, in the same samples
     std::vector<float> newColumns_;
     std::int64_t columnsGiven_ = 0;
     std::int64_t taken_ = 0;

@@ -5,7 +5,10 @@
 #include "core/models/model.h"
 #include "core/tagging/tag_model.h"
 
+#include <atomic>
+#include <chrono>
 #include <memory>
+#include <thread>
 #include <vector>
 
 namespace dclscope::test {
@@ -24,11 +27,15 @@ public:
     }
     const models::ModelFacts& facts() const noexcept override { return facts_; }
 
-    mutable std::vector<Array> given; ///< inputs of all runs
+    mutable std::vector<Array> given;                                              ///< inputs of all runs
+    mutable std::atomic<int> runs{0};                                              ///< begun so far
+    std::atomic<std::chrono::milliseconds> slowness{std::chrono::milliseconds(0)}; ///< how long a run takes at least
 
 private:
     Array compute(const Array& input, std::string_view, int) const override {
+        ++runs;
         given.push_back(input);
+        std::this_thread::sleep_for(slowness.load());
         double sum = 0.0;
         for (const float value : input.values) sum += static_cast<double>(value);
         const auto count = static_cast<double>(input.values.size());

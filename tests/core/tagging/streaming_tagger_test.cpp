@@ -89,6 +89,32 @@ TEST(StreamingTagger, ColumnsAndSpikesFollowEachOtherWithoutAGap) {
     for (long step = 164; step < 180; ++step) EXPECT_EQ(spikesAtStep[step], 0) << step;
 }
 
+TEST(StreamingTagger, HearsThroughAFrontEndThatWorksAtAnotherRateThanItTakes) {
+    Card card = test::toneCard();
+    card.frontEnd["input_rate_hz"] = "16000";
+    card.frontEnd["window_samples"] = "12800";
+    const TagModel model = TagModel::make("tones", snn::Network(test::toneNetwork()), card);
+    StreamingTagger tagger(model, 16000.0);
+    EXPECT_DOUBLE_EQ(tagger.hopSeconds(), 0.05);
+    std::vector<TagFrame> frames;
+    tagger.push(test::toneStream(16000.0, 4.0, {0.5, 2.0}, {0, 1}), frames);
+    tagger.finish(frames);
+    std::vector<std::size_t> heard;
+    std::size_t columns = 0;
+    for (const TagFrame& frame : frames) {
+        columns += frame.columns.size() / 40;
+        for (const Spike& spike : frame.spikes) {
+            EXPECT_GT(spike.timeSeconds, frame.timeSeconds - 0.05 - 1e-9);
+            EXPECT_LT(spike.timeSeconds, frame.timeSeconds);
+        }
+        for (const TagEvent& event : frame.events)
+            if (event.kind == TagEvent::Kind::Start) heard.push_back(event.label);
+    }
+    EXPECT_EQ(heard, (std::vector<std::size_t>{0, 1}));
+    EXPECT_NEAR(frames.back().timeSeconds, 4.8, 1e-9);
+    EXPECT_NEAR(static_cast<double>(columns), 480.0, 8.0);
+}
+
 TEST(StreamingTagger, WhoFallsBehindLooksAtTheNewestWindowAndCountsTheRest) {
     StreamingTagger tagger(test::toneModel(), 8000.0);
     const std::vector<float> samples = test::toneStream(8000.0, 3.0, {1.0}, {1});

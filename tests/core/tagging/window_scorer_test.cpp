@@ -2,6 +2,7 @@
 // What networks that do not spike are given of a sound.
 #include "core/base/error.h"
 #include "core/tagging/file_tagger.h"
+#include "core/tagging/live_tagger.h"
 #include "tests/core/tagging/fake_model.h"
 #include "tests/core/tagging/tone_model.h"
 
@@ -97,8 +98,25 @@ TEST(TagTimeline, OfALongNetworkHasAWindowASecondThatBeginsWithTheSound) {
 TEST(TaggerOptions, OfSpikingNetworksAreTheirs) {
     const TaggerOptions spiking = taggerOptionsFor(toneModel());
     EXPECT_EQ(spiking.hopSeconds, TaggerOptions{}.hopSeconds);
-    EXPECT_EQ(liveTaggerOptionsFor(toneModel()).hopSeconds, TaggerOptions{}.hopSeconds);
-    EXPECT_EQ(liveTaggerOptionsFor(Fake(InputKind::LogMel).model).hopSeconds, 1.0);
+    EXPECT_EQ(liveOptionsFor(toneModel(), Pace::RealTime).tagger.hopSeconds, TaggerOptions{}.hopSeconds);
+    EXPECT_EQ(liveOptionsFor(Fake(InputKind::LogMel).model, Pace::RealTime).tagger.hopSeconds, 1.0);
+}
+
+TEST(LiveOptions, OfASlowNetworkGiveItTheTimeThatItNeeds) {
+    const Fake slow(InputKind::LogMel);
+    slow.network->slowness = std::chrono::milliseconds(800);
+    EXPECT_GE(liveOptionsFor(slow.model, Pace::RealTime).tagger.hopSeconds, 1.2);
+    const std::size_t before = slow.network->given.size();
+    EXPECT_EQ(liveOptionsFor(slow.model, Pace::AsFastAsPossible).tagger.hopSeconds, 1.0);
+    EXPECT_EQ(slow.network->given.size(), before) << "a file that waits needs no measurement";
+}
+
+TEST(LiveOptions, MeasuringIsBrokenOff) {
+    const Fake fake(InputKind::LogMel);
+    std::stop_source stop;
+    stop.request_stop();
+    static_cast<void>(liveOptionsFor(fake.model, Pace::RealTime, stop.get_token()));
+    EXPECT_EQ(fake.network->given.size(), 1U);
 }
 
 TEST(TagModelOfAnyNetwork, IsNamedByItsDataSet) {
