@@ -13,10 +13,22 @@ namespace {
 
 QString textOf(const std::string& text) { return QString::fromStdString(text); }
 
+/// "path: what is wrong". @param name  said where the error does not name a file
+QString sentenceOf(const QString& name, const std::exception& error) {
+    const auto* checkpoint = dynamic_cast<const CheckpointError*>(&error);
+    const QString where = checkpoint != nullptr && !checkpoint->path().empty() ? textOf(checkpoint->path()) : name;
+    return where + QStringLiteral(": ") + textOf(error.what());
+}
+
+Pace paceOf(const SoundRequest& sound) {
+    const bool waits = sound.kind == SoundRequest::Kind::File && sound.asFastAsPossible;
+    return waits ? Pace::AsFastAsPossible : Pace::RealTime;
+}
+
+/// Opens nothing yet: that is the listener's part.
 std::unique_ptr<Source> makeSource(const SoundRequest& sound) {
     const std::string name = sound.name.toStdString();
-    if (sound.kind == SoundRequest::Kind::File)
-        return makeFileSource(name, sound.asFastAsPossible ? Pace::AsFastAsPossible : Pace::RealTime);
+    if (sound.kind == SoundRequest::Kind::File) return makeFileSource(name, paceOf(sound));
     MicrophoneOptions options;
     options.device = name;
     return makeMicrophone(options);
@@ -28,10 +40,16 @@ std::vector<double> bandCentres(const FrontEnd& frontEnd) {
     return {edges.begin() + 1, edges.end() - 1};
 }
 
+QStringList labelsOf(const TagModel& model) {
+    QStringList labels;
+    for (const std::string& label : model.labels) labels << textOf(printable(label));
+    return labels;
+}
+
 ModelFacts factsOf(const TagModel& model, const TaggerOptions& options) {
     ModelFacts facts;
     facts.name = textOf(printable(model.name));
-    for (const std::string& label : model.labels) facts.labels << textOf(printable(label));
+    facts.labels = labelsOf(model);
     if (model.background) facts.background = static_cast<int>(*model.background);
     facts.bandCentresHz = bandCentres(model.frontEnd);
     for (std::size_t layer = 0; model.spiking && layer + 1 < model.spiking->layerCount(); ++layer)
@@ -45,13 +63,19 @@ ModelFacts factsOf(const TagModel& model, const TaggerOptions& options) {
 
 } // namespace
 
-TaggingSession::TaggingSession(QObject* parent) : QObject(parent) { worker_.setMaxThreadCount(1); }
+TaggingSession::TaggingSession(QObject* parent) : QObject(parent) {
+    worker_.setMaxThreadCount(1);
+    examiner_.setMaxThreadCount(1);
+}
 
 TaggingSession::~TaggingSession() {
     ++generation_;
+    loading_.request_stop();
     tagger_.reset();
-    worker_.clear();
-    worker_.waitForDone();
+    for (QThreadPool* pool : {&worker_, &examiner_}) {
+        pool->clear();
+        pool->waitForDone();
+    }
 }
 
 template <class Action>
@@ -71,42 +95,38 @@ void TaggingSession::setState(State state) {
 }
 
 void TaggingSession::start(const QString& model, const SoundRequest& sound) {
-    stop();
-    setState(State::Loading);
-    worker_.start([this, model, sound, generation = generation_] { load(model, sound, generation); });
-}
-
-void TaggingSession::load(const QString& path, const SoundRequest& sound, quint64 generation) {
-    try {
-        TagModel model = loadTagModel(path.toStdString());
-        post(generation, [this, model = std::move(model), sound]() mutable { begin(std::move(model), sound); });
-    } catch (const CheckpointError& error) {
-        const QString where = error.path().empty() ? path : textOf(error.path());
-        post(generation,
-             [this, where, what = textOf(error.what())] { finish(true, where + QStringLiteral(": ") + what); });
-    } catch (const std::exception& error) {
-        post(generation,
-             [this, path, what = textOf(error.what())] { finish(true, path + QStringLiteral(": ") + what); });
-    }
+    prepare(
+        model, [model](std::stop_token stop) { return loadTagModel(model.toStdString(), {}, std::move(stop)); }, sound);
 }
 
 void TaggingSession::listen(TagModel model, const SoundRequest& sound) {
-    stop();
-    begin(std::move(model), sound);
+    const QString name = textOf(printable(model.name));
+    prepare(
+        name, [model = std::move(model)](const std::stop_token&) { return model; }, sound);
 }
 
-void TaggingSession::begin(TagModel model, const SoundRequest& sound) {
-    LiveOptions options;
-    options.tagger = taggerOptionsFor(model);
-    try {
-        // A file is read here and not on the listener's thread; sounds to listen to are short.
-        std::unique_ptr<Source> source = makeSource(sound);
-        emit modelReady(factsOf(model, options.tagger));
-        tagger_ = std::make_unique<LiveTagger>(std::move(model), std::move(source), callbacks(generation_), options);
-        setState(State::Listening);
-    } catch (const std::exception& error) {
-        finish(true, textOf(error.what()));
-    }
+void TaggingSession::prepare(const QString& name, std::function<TagModel(std::stop_token)> load,
+                             const SoundRequest& sound) {
+    stop();
+    setState(State::Loading);
+    loading_ = std::stop_source();
+    worker_.start([this, name, load = std::move(load), sound, stop = loading_.get_token(), generation = generation_] {
+        try {
+            TagModel model = load(stop);
+            const LiveOptions options = liveOptionsFor(model, paceOf(sound), stop);
+            post(generation, [this, model = std::move(model), options, sound]() mutable {
+                begin(std::move(model), options, sound);
+            });
+        } catch (const std::exception& error) {
+            post(generation, [this, sentence = sentenceOf(name, error)] { finish(true, sentence); });
+        }
+    });
+}
+
+void TaggingSession::begin(TagModel model, const LiveOptions& options, const SoundRequest& sound) {
+    emit modelReady(factsOf(model, options.tagger));
+    tagger_ = std::make_unique<LiveTagger>(std::move(model), makeSource(sound), callbacks(generation_), options);
+    setState(State::Listening);
 }
 
 LiveCallbacks TaggingSession::callbacks(quint64 generation) {
@@ -126,7 +146,12 @@ LiveCallbacks TaggingSession::callbacks(quint64 generation) {
 
 void TaggingSession::stop() {
     ++generation_;
-    tagger_.reset();
+    loading_.request_stop();
+    if (tagger_) {
+        // It may be in the middle of a window, or of opening a device: the worker waits for it.
+        tagger_->requestStop();
+        worker_.start([tagger = std::shared_ptr<LiveTagger>(std::move(tagger_))] { tagger->stop(); });
+    }
     setState(State::Idle);
 }
 
@@ -136,6 +161,22 @@ void TaggingSession::finish(bool failure, const QString& sentence) {
         emit failed(sentence);
     else
         emit ended();
+}
+
+void TaggingSession::examine(const QString& model) {
+    examiner_.start([this, model] {
+        ModelOutline outline;
+        outline.model = model;
+        try {
+            const TagModel found = outlineTagModel(model.toStdString());
+            outline.labels = labelsOf(found);
+            if (found.background) outline.background = static_cast<int>(*found.background);
+        } catch (const std::exception& error) {
+            outline.problem = sentenceOf(model, error);
+        }
+        QMetaObject::invokeMethod(
+            this, [this, outline] { emit examined(outline); }, Qt::QueuedConnection);
+    });
 }
 
 void TaggingSession::rescanInputs() {

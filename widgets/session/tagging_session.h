@@ -10,7 +10,9 @@
 #include <QStringList>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace dclscope {
@@ -44,8 +46,16 @@ struct ModelFacts {
     double threshold = 0.6; ///< score from which a label counts
 };
 
-/// One listener of a window. Lives on the GUI thread and signals there; nothing here waits for a device or a
-/// file.
+/// What can be said of a model without loading it.
+struct ModelOutline {
+    QString model;       ///< as it was asked for: a checkpoint, a run folder, or `demo`
+    QString problem;     ///< why it cannot be listened with, a sentence; empty: it can
+    QStringList labels;  ///< what it tells apart
+    int background = -1; ///< label that means "none of the others"; -1: there is none
+};
+
+/// One listener of a window. Lives on the GUI thread and signals there; nothing here waits for a device, a file or a
+/// network.
 class TaggingSession : public QObject {
     Q_OBJECT
 
@@ -64,7 +74,7 @@ public:
 
 public slots:
     /// Loads the model, opens the source and listens; answered by started() or failed(). Stops what went on
-    /// before.
+    /// before; a load that is under way is broken off.
     /// @param model  a checkpoint, a run folder, or `demo`
     void start(const QString& model, const dclscope::SoundRequest& sound);
     /// No frame arrives after this.
@@ -72,8 +82,11 @@ public slots:
     /// Asks the system for its microphones; answered by inputsChanged(). While one is open no new ones are
     /// seen.
     void rescanInputs();
+    /// Looks at a model's names, shapes and card; answered by examined().
+    void examine(const QString& model);
 
 signals:
+    void examined(const dclscope::ModelOutline& outline);
     void stateChanged(dclscope::TaggingSession::State state);
     void modelReady(const dclscope::ModelFacts& facts);
     /// @param name    device or file  @param rateHz  its real sample rate
@@ -89,15 +102,18 @@ signals:
 
 private:
     void setState(State state);
-    void load(const QString& model, const SoundRequest& sound, quint64 generation);
-    void begin(TagModel model, const SoundRequest& sound);
+    /// Has the worker get the model, and decide how to listen with it, then begins.
+    void prepare(const QString& name, std::function<TagModel(std::stop_token)> load, const SoundRequest& sound);
+    void begin(TagModel model, const LiveOptions& options, const SoundRequest& sound);
     LiveCallbacks callbacks(quint64 generation);
     void finish(bool failure, const QString& sentence);
     /// Runs `action` on the GUI thread unless another start() or stop() came in between.
     template <class Action>
     void post(quint64 generation, Action action);
 
-    QThreadPool worker_;
+    QThreadPool worker_;   ///< one thread: loads, and waits for listeners that have been stopped
+    QThreadPool examiner_; ///< one thread: looks at models
+    std::stop_source loading_;
     std::unique_ptr<LiveTagger> tagger_;
     QList<AudioInput> inputs_;
     State state_ = State::Idle;

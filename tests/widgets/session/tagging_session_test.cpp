@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audio/sound_file.h"
-#include "tests/core/tagging/tone_model.h"
+#include "tests/core/tagging/fake_model.h"
+#include "tests/core/tagging/tone_model_file.h"
 #include "tests/temporary_folder.h"
 #include "widgets/session/tagging_session.h"
 
 #include <QSignalSpy>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -75,12 +77,66 @@ TEST_F(TaggingSessionTest, nothingArrivesAfterStop) {
 
 TEST_F(TaggingSessionTest, whatIsMissingIsASentence) {
     session.listen(test::toneModel(), {SoundRequest::Kind::File, "/no/such/sound.wav", false});
-    ASSERT_EQ(failed.count(), 1);
+    EXPECT_EQ(failed.count(), 0); // nothing is opened on this thread
+    ASSERT_TRUE(failed.wait(kPatience));
     EXPECT_TRUE(failed.takeFirst().first().toString().startsWith("/no/such/sound.wav"));
     session.start("/no/such/model", tones(true));
     EXPECT_EQ(session.state(), TaggingSession::State::Loading);
     ASSERT_TRUE(failed.wait(kPatience));
     EXPECT_TRUE(failed.takeFirst().first().toString().startsWith("/no/such/model: "));
+    EXPECT_EQ(session.state(), TaggingSession::State::Idle);
+}
+
+TEST_F(TaggingSessionTest, aSlowNetworkGetsTheTimeItNeedsAsOnTheCommandLine) {
+    const auto network = std::make_shared<test::FakeModel>(models::InputKind::LogMel);
+    network->slowness = std::chrono::milliseconds(800);
+    const TagModel model = TagModel::make("slow", network, {});
+    QSignalSpy ready(&session, &TaggingSession::modelReady);
+    session.listen(model, tones(false));
+    ASSERT_TRUE(ready.count() > 0 || ready.wait(kPatience));
+    EXPECT_GE(ready.first().first().value<ModelFacts>().hopSeconds, 1.2);
+}
+
+TEST_F(TaggingSessionTest, whatIsSupersededIsBrokenOff) {
+    const auto network = std::make_shared<test::FakeModel>(models::InputKind::LogMel);
+    network->slowness = std::chrono::milliseconds(300);
+    session.listen(TagModel::make("slow", network, {}), tones(false));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return network->runs > 0; }, kPatience));
+    session.listen(test::toneModel(), tones(true)); // in the middle of the first of the two runs that are measured
+    ASSERT_TRUE(ended.wait(kPatience));
+    EXPECT_EQ(network->runs, 1);
+    EXPECT_EQ(failed.count(), 0);
+    EXPECT_EQ(started.count(), 1);
+}
+
+TEST_F(TaggingSessionTest, stoppingDoesNotWaitForTheWindow) {
+    const auto network = std::make_shared<test::FakeModel>(models::InputKind::LogMel);
+    network->slowness = std::chrono::milliseconds(200);
+    session.listen(TagModel::make("slow", network, {}), tones(true));
+    ASSERT_TRUE(started.wait(kPatience));
+    const int before = network->runs;
+    network->slowness = std::chrono::milliseconds(1000);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return network->runs > before; }, kPatience));
+    const auto begun = std::chrono::steady_clock::now();
+    session.stop();
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::milliseconds(500));
+    EXPECT_EQ(session.state(), TaggingSession::State::Idle);
+}
+
+TEST_F(TaggingSessionTest, aModelIsExaminedWithoutListening) {
+    QSignalSpy examined(&session, &TaggingSession::examined);
+    test::writeToneModel(folder / "tones.safetensors");
+    const QString path = QString::fromStdString((folder / "tones.safetensors").string());
+    session.examine(path);
+    ASSERT_TRUE(examined.wait(kPatience));
+    const auto outline = examined.takeFirst().first().value<ModelOutline>();
+    EXPECT_EQ(outline.model, path);
+    EXPECT_EQ(outline.problem, "");
+    EXPECT_EQ(outline.labels, QStringList({"low", "high", "other"}));
+    EXPECT_EQ(outline.background, 2);
+    session.examine("/no/such/model");
+    ASSERT_TRUE(examined.wait(kPatience));
+    EXPECT_TRUE(examined.first().first().value<ModelOutline>().problem.startsWith("/no/such/model: "));
     EXPECT_EQ(session.state(), TaggingSession::State::Idle);
 }
 
