@@ -1,56 +1,103 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/tag_list_model.h"
 
-namespace dclscope {
+#include <algorithm>
 
-void TagListModel::add(HeardTag tag) {
+namespace dclscope {
+namespace {
+
+QString quoted(QString text) {
+    return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+}
+
+QString sourceAndModel(const HeardSession& session) { return session.source + QStringLiteral(", ") + session.model; }
+
+} // namespace
+
+void TagListModel::push(Row row) {
     if (rowCount() == kMost) {
         beginRemoveRows({}, kMost - 1, kMost - 1);
-        tags_.pop_back();
+        rows_.pop_back();
         endRemoveRows();
     }
     beginInsertRows({}, 0, 0);
-    tags_.push_front(std::move(tag));
+    rows_.push_front(std::move(row));
     endInsertRows();
 }
 
+void TagListModel::beginSession(HeardSession session) {
+    if (!rows_.empty() && !rows_.front().tag) {
+        beginRemoveRows({}, 0, 0);
+        rows_.pop_front();
+        endRemoveRows();
+    }
+    push({std::make_shared<const HeardSession>(std::move(session)), std::nullopt});
+}
+
+void TagListModel::add(HeardTag tag) { push({rows_.empty() ? nullptr : rows_.front().session, std::move(tag)}); }
+
 void TagListModel::clear() {
+    const auto session = rows_.empty() ? nullptr : rows_.front().session;
     beginResetModel();
-    tags_.clear();
+    rows_.clear();
     endResetModel();
+    if (session) push({session, std::nullopt}); // it may go on
+}
+
+int TagListModel::tagCount() const noexcept {
+    return static_cast<int>(std::count_if(rows_.begin(), rows_.end(), [](const Row& row) { return row.tag; }));
 }
 
 QString TagListModel::csv() const {
-    QString text = QStringLiteral("time_s,label,score\n");
-    for (auto tag = tags_.rbegin(); tag != tags_.rend(); ++tag) {
-        QString label = tag->label;
-        label.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-        text += QStringLiteral("%1,\"%2\",%3\n")
-                    .arg(tag->timeSeconds, 0, 'f', 3)
-                    .arg(label)
-                    .arg(static_cast<double>(tag->score), 0, 'f', 4);
+    QString text = QStringLiteral("time_s,label,score,session,begun,source,model\n");
+    int number = 0;
+    std::shared_ptr<const HeardSession> current;
+    for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) {
+        if (!row->tag) continue;
+        if (number == 0 || row->session != current) ++number;
+        current = row->session;
+        const HeardSession session = current ? *current : HeardSession{};
+        text += QStringLiteral("%1,").arg(row->tag->timeSeconds, 0, 'f', 3) + quoted(row->tag->label) +
+                QStringLiteral(",%1,%2,").arg(static_cast<double>(row->tag->score), 0, 'f', 4).arg(number) +
+                session.begun.toString(Qt::ISODate) + QLatin1Char(',') + quoted(session.source) + QLatin1Char(',') +
+                quoted(session.model) + QLatin1Char('\n');
     }
     return text;
 }
 
 int TagListModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(tags_.size());
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }
 
 int TagListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
+QString TagListModel::text(const Row& row, int column) const {
+    if (!row.tag) {
+        if (column == TimeColumn) return row.session->begun.toString(QStringLiteral("HH:mm"));
+        return column == LabelColumn ? sourceAndModel(*row.session) : QString();
+    }
+    switch (column) {
+    case TimeColumn: return tr("%1 s").arg(row.tag->timeSeconds, 0, 'f', 1);
+    case LabelColumn: return row.tag->label;
+    case ScoreColumn: return tr("%1 %").arg(qRound(row.tag->score * 100.0F));
+    default: return {};
+    }
+}
+
 QVariant TagListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const HeardTag& tag = tags_[static_cast<std::size_t>(index.row())];
-    if (role == Qt::TextAlignmentRole)
+    const Row& row = rows_[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole: return text(row, index.column());
+    case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(index.column() == LabelColumn ? Qt::AlignLeft | Qt::AlignVCenter
                                                                                : Qt::AlignRight | Qt::AlignVCenter));
-    if (role == Qt::ToolTipRole) return tag.label;
-    if (role != Qt::DisplayRole) return {};
-    switch (index.column()) {
-    case TimeColumn: return tr("%1 s").arg(tag.timeSeconds, 0, 'f', 1);
-    case LabelColumn: return tag.label;
-    case ScoreColumn: return tr("%1 %").arg(qRound(tag.score * 100.0F));
+    case Qt::ToolTipRole:
+        return row.tag ? row.tag->label
+                       : tr("Listening began %1: %2")
+                             .arg(row.session->begun.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
+                                  sourceAndModel(*row.session));
+    case MarksSessionRole: return !row.tag;
     default: return {};
     }
 }

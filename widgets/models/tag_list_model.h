@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What was heard: one row per recognised label, the newest first.
+// What was heard: one row per recognised label, the newest first, and one where each session began.
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QDateTime>
 #include <QString>
 
 #include <deque>
+#include <memory>
+#include <optional>
 
 namespace dclscope {
 
@@ -15,19 +18,33 @@ struct HeardTag {
     float score = 0.0F; ///< 0 to 1
 };
 
-/// Keeps the newest kMost; older ones are forgotten.
+/// From one press of Listen to the next; each has a clock of its own.
+struct HeardSession {
+    QDateTime begun;
+    QString source; ///< device or file
+    QString model;
+};
+
+/// Keeps the newest kMost rows; older ones are forgotten.
 class TagListModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Column { TimeColumn, LabelColumn, ScoreColumn, ColumnCount };
+    /// Whether a row is the beginning of a session instead of a label.
+    static constexpr int MarksSessionRole = Qt::UserRole;
     static constexpr int kMost = 1000;
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// What is added from now on belongs to this session. One in which nothing was heard leaves no row behind.
+    void beginSession(HeardSession session);
     void add(HeardTag tag);
     void clear();
-    /// "time_s,label,score" and a line per tag in the order of time; labels are quoted.
+    /// Labels that are kept.
+    int tagCount() const noexcept;
+    /// "time_s,label,score,session,begun,source,model" and a line per tag in the order of time. `session` counts from 1;
+    /// `begun` is ISO 8601 in local time; texts are quoted.
     QString csv() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -36,7 +53,16 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    std::deque<HeardTag> tags_; ///< newest first
+    /// A label, or the beginning of its session.
+    struct Row {
+        std::shared_ptr<const HeardSession> session; ///< nullptr before the first one
+        std::optional<HeardTag> tag;
+    };
+
+    void push(Row row);
+    QString text(const Row& row, int column) const;
+
+    std::deque<Row> rows_; ///< newest first
 };
 
 } // namespace dclscope

@@ -5,23 +5,66 @@
 
 #include <gtest/gtest.h>
 
-using dclscope::TagListModel;
+using namespace dclscope;
+
+namespace {
+
+HeardSession session(const QString& source, int minute) {
+    return {QDateTime(QDate(2026, 11, 25), QTime(18, minute, 7)), source, "demo"};
+}
+
+QString labelIn(const TagListModel& model, int row) {
+    return model.index(row, TagListModel::LabelColumn).data().toString();
+}
+
+} // namespace
 
 TEST(TagListModel, newestFirstAndNeverTooMany) {
     TagListModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     for (int i = 0; i < TagListModel::kMost + 5; ++i) model.add({0.5 * i, QString("label %1").arg(i), 0.75F});
     EXPECT_EQ(model.rowCount(), TagListModel::kMost);
-    EXPECT_EQ(model.index(0, TagListModel::LabelColumn).data().toString(), "label 1004");
+    EXPECT_EQ(labelIn(model, 0), "label 1004");
     EXPECT_EQ(model.index(0, TagListModel::TimeColumn).data().toString(), "502.0 s");
     EXPECT_EQ(model.index(0, TagListModel::ScoreColumn).data().toString(), "75 %");
     model.clear();
     EXPECT_EQ(model.rowCount(), 0);
 }
 
+TEST(TagListModel, aNewSessionIsMarkedAndKeepsWhatWasHeard) {
+    TagListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.beginSession(session("a.wav", 1));
+    model.add({1.25, "seven", 0.9F});
+    model.beginSession(session("nothing was heard in it", 2));
+    model.beginSession(session("b.wav", 3));
+    model.add({0.5, "two", 0.8F});
+    ASSERT_EQ(model.rowCount(), 4);
+    EXPECT_EQ(model.tagCount(), 2);
+    EXPECT_EQ(labelIn(model, 0), "two");
+    EXPECT_EQ(labelIn(model, 1), "b.wav, demo");
+    EXPECT_EQ(model.index(1, TagListModel::TimeColumn).data().toString(), "18:03");
+    EXPECT_TRUE(model.index(1, 0).data(TagListModel::MarksSessionRole).toBool());
+    EXPECT_FALSE(model.index(2, 0).data(TagListModel::MarksSessionRole).toBool());
+    EXPECT_EQ(labelIn(model, 2), "seven");
+    EXPECT_EQ(labelIn(model, 3), "a.wav, demo");
+
+    model.clear();
+    EXPECT_EQ(model.tagCount(), 0);
+    model.add({0.9, "three", 0.7F});
+    EXPECT_EQ(labelIn(model, 1), "b.wav, demo"); // which goes on
+}
+
 TEST(TagListModel, writesCsvInTheOrderOfTime) {
     TagListModel model;
+    EXPECT_EQ(model.csv(), "time_s,label,score,session,begun,source,model\n");
+    model.beginSession(session("a \"b\", c.wav", 1));
     model.add({1.25, "seven", 0.9F});
     model.add({2.5, "a \"b\", c", 0.5F});
-    EXPECT_EQ(model.csv(), "time_s,label,score\n1.250,\"seven\",0.9000\n2.500,\"a \"\"b\"\", c\",0.5000\n");
+    model.beginSession(session("d.wav", 2));
+    model.add({0.25, "two", 0.75F});
+    EXPECT_EQ(model.csv(), "time_s,label,score,session,begun,source,model\n"
+                           "1.250,\"seven\",0.9000,1,2026-11-25T18:01:07,\"a \"\"b\"\", c.wav\",\"demo\"\n"
+                           "2.500,\"a \"\"b\"\", c\",0.5000,1,2026-11-25T18:01:07,\"a \"\"b\"\", c.wav\",\"demo\"\n"
+                           "0.250,\"two\",0.7500,2,2026-11-25T18:02:07,\"d.wav\",\"demo\"\n");
 }
