@@ -8,12 +8,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
 
 namespace dclscope {
 namespace {
 
-constexpr int kWidestLabel = 150; // pixels; longer labels are cut with an ellipsis
-constexpr int kTitleWidth = 24;   // the turned axis title
+constexpr int kWidestLabel = 150;   // pixels; longer labels are cut with an ellipsis
+constexpr int kTitleWidth = 24;     // the turned axis title
+constexpr double kLineShare = 0.85; // of the font's height: capitals and digits do not touch each other yet
+constexpr float kResidence = 0.02F; // how much higher a score must be to take another label's row
 
 } // namespace
 
@@ -25,6 +29,8 @@ void EvidenceMap::setLabels(const QStringList& labels) {
     labels_ = labels;
     events_.clear();
     image_.reset(static_cast<std::size_t>(labels.size()), columnCapacity(), false);
+    rows_.clear();
+    chooseRows();
     recolor();
     update();
 }
@@ -37,6 +43,7 @@ void EvidenceMap::addScores(std::span<const float> scores, double endSeconds) {
     }
     image_.push(scores);
     newest_ = endSeconds;
+    chooseRows();
     update();
 }
 
@@ -55,6 +62,8 @@ void EvidenceMap::markEnd(std::size_t label, double seconds) {
 void EvidenceMap::clear() {
     events_.clear();
     image_.clear();
+    rows_.clear();
+    chooseRows();
     update();
 }
 
@@ -72,35 +81,96 @@ void EvidenceMap::recolor() {
     });
 }
 
+void EvidenceMap::resizeEvent(QResizeEvent* event) {
+    ScrollingPlot::resizeEvent(event);
+    chooseRows();
+}
+
+std::size_t EvidenceMap::rowsThatFit() const {
+    const double line = QFontMetricsF(font()).height() * kLineShare;
+    return static_cast<std::size_t>(std::max(1.0, std::floor(plotArea().height() / line)));
+}
+
+std::vector<float> EvidenceMap::weights() const {
+    std::vector<float> weights(static_cast<std::size_t>(labels_.size()), 0.0F);
+    const ScrollBuffer& columns = image_.buffer();
+    for (std::size_t age = 0; age < columns.size(); ++age) {
+        const std::span<const float> column = columns.column(age);
+        for (std::size_t label = 0; label < weights.size(); ++label)
+            weights[label] = std::max(weights[label], column[label]);
+    }
+    for (const std::size_t label : rows_) weights[label] += kResidence;
+    for (const Event& e : events_)
+        if (e.label < weights.size() && (e.end < 0.0 || e.end > newest_ - span())) weights[e.label] += 1.0F;
+    return weights;
+}
+
+void EvidenceMap::chooseRows() {
+    const auto count = static_cast<std::size_t>(labels_.size());
+    const std::size_t room = std::min(count, rowsThatFit());
+    std::vector<std::size_t> best(count);
+    std::iota(best.begin(), best.end(), std::size_t{0});
+    setTitle(room == count ? tr("Evidence per label")
+                           : tr("Evidence: the %1 of %2 labels that score highest").arg(room).arg(count));
+    if (room == count) {
+        rows_ = std::move(best);
+        return;
+    }
+    const std::vector<float> weight = weights();
+    std::stable_sort(best.begin(), best.end(),
+                     [&weight](std::size_t a, std::size_t b) { return weight[a] > weight[b]; });
+    best.resize(room);
+    std::vector<std::size_t> rows(room, count);
+    for (std::size_t row = 0; row < std::min(room, rows_.size()); ++row)
+        if (std::erase(best, rows_[row]) > 0) rows[row] = rows_[row];
+    auto next = best.begin();
+    for (std::size_t& label : rows)
+        if (label == count) label = *next++;
+    rows_ = std::move(rows);
+}
+
+QStringList EvidenceMap::shownLabels() const {
+    QStringList shown;
+    for (const std::size_t label : rows_) shown << labels_[static_cast<qsizetype>(label)];
+    return shown;
+}
+
+double EvidenceMap::rowHeight(const QRectF& plot) const {
+    return plot.height() / static_cast<double>(std::max<std::size_t>(1, rows_.size()));
+}
+
 void EvidenceMap::paintData(QPainter& painter, const QRectF& plot) {
-    image_.paint(painter, plot, xOf(newest_, plot), timeStep() / span() * plot.width(), false);
-    if (labels_.isEmpty()) return;
-    const double rowHeight = plot.height() / static_cast<double>(labels_.size());
+    const double height = rowHeight(plot);
+    const double columnWidth = timeStep() / span() * plot.width();
+    for (std::size_t row = 0; row < rows_.size(); ++row)
+        image_.paintRow(painter,
+                        QRectF(plot.left(), plot.top() + static_cast<double>(row) * height, plot.width(), height),
+                        xOf(newest_, plot), columnWidth, rows_[row]);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(Theme::instance().colors().good, 1.6));
     for (const Event& e : events_) {
+        const auto row = std::find(rows_.begin(), rows_.end(), e.label);
+        if (row == rows_.end()) continue;
+        const double top = plot.top() + static_cast<double>(row - rows_.begin()) * height;
         const double right = e.end < 0.0 ? plot.right() - 1.0 : xOf(e.end, plot);
-        const QRectF frame(QPointF(xOf(e.start, plot), plot.top() + static_cast<double>(e.label) * rowHeight + 1.0),
-                           QPointF(right, plot.top() + static_cast<double>(e.label + 1) * rowHeight - 1.0));
-        painter.drawRoundedRect(frame, 3.0, 3.0);
+        painter.drawRoundedRect(QRectF(QPointF(xOf(e.start, plot), top + 1.0), QPointF(right, top + height - 1.0)), 3.0,
+                                3.0);
     }
 }
 
 void EvidenceMap::paintAxis(QPainter& painter, const QRectF& plot) {
     paintAxisTitle(painter, plot, tr("Label"));
-    if (labels_.isEmpty()) return;
     const QFontMetricsF metrics(font());
-    const double rowHeight = plot.height() / static_cast<double>(labels_.size());
-    // With hundreds of labels only every n-th has room for its name.
-    const auto every = static_cast<qsizetype>(std::max(1.0, std::ceil(metrics.height() * 0.85 / rowHeight)));
+    const double height = rowHeight(plot);
     painter.setPen(Theme::instance().colors().text);
     const double left = kTitleWidth;
-    for (qsizetype i = 0; i < labels_.size(); i += every) {
-        const double y = plot.top() + (static_cast<double>(i) + 0.5) * rowHeight;
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+        const double y = plot.top() + (static_cast<double>(row) + 0.5) * height;
         const QRectF place(left, y - metrics.height() / 2.0, plot.left() - 7.0 - left, metrics.height());
-        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
-                         metrics.elidedText(labels_[i], Qt::ElideRight, place.width()));
+        painter.drawText(
+            place, Qt::AlignRight | Qt::AlignVCenter,
+            metrics.elidedText(labels_[static_cast<qsizetype>(rows_[row])], Qt::ElideRight, place.width()));
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the evidence for each label rises and falls: labels downwards, time to the right, score as colour.
+// How the evidence for each label rises and falls: labels downwards, time to the right, score as colour. Of more labels
+// than there is room to name, those that matter in what is seen.
 #pragma once
 
 #include "widgets/live_views/ring_image.h"
@@ -7,6 +8,7 @@
 
 #include <QStringList>
 
+#include <cstddef>
 #include <vector>
 
 namespace dclscope {
@@ -28,12 +30,15 @@ public:
     void clear();
     /// Pixels that the labels need left of the plot.
     int neededLeftMargin() const;
+    /// The labels that have a row, from above. A label keeps its row as long as it matters.
+    QStringList shownLabels() const;
 
 protected:
     void paintData(QPainter& painter, const QRectF& plot) override;
     void paintAxis(QPainter& painter, const QRectF& plot) override;
     bool isEmpty() const override { return image_.isEmpty(); }
     void themeChanged() override { recolor(); }
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Event {
@@ -42,8 +47,14 @@ private:
         double end;
     };
     void recolor();
+    std::size_t rowsThatFit() const;
+    /// How much each label matters in what is seen: its highest score, more while it is heard.
+    std::vector<float> weights() const;
+    void chooseRows();
+    double rowHeight(const QRectF& plot) const;
 
     QStringList labels_;
+    std::vector<std::size_t> rows_; ///< labels that are shown, from above
     std::vector<Event> events_;
     double newest_ = 0.0; ///< time of the newest scores, seconds
     RingImage image_;

@@ -27,32 +27,41 @@ void RingImage::setColoring(Coloring coloring) {
 void RingImage::colorSlot(std::size_t slot) {
     if (!coloring_) return;
     const std::span<const float> column = buffer_.slotColumn(slot);
-    const int rows = static_cast<int>(column.size());
     const int x = static_cast<int>(slot);
-    for (int row = 0; row < rows; ++row) {
-        auto* line = reinterpret_cast<QRgb*>(image_.scanLine(upwards_ ? rows - 1 - row : row));
-        line[x] = coloring_(column[static_cast<std::size_t>(row)]);
+    for (std::size_t row = 0; row < column.size(); ++row) {
+        auto* line = reinterpret_cast<QRgb*>(image_.scanLine(lineOf(row)));
+        line[x] = coloring_(column[row]);
     }
 }
+
+int RingImage::lineOf(std::size_t row) const { return static_cast<int>(upwards_ ? buffer_.rows() - 1 - row : row); }
 
 void RingImage::paint(QPainter& painter, const QRectF& plot, double right, double columnWidth, bool smooth) const {
     if (isEmpty()) return;
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth);
-    const double width = static_cast<double>(buffer_.size()) * columnWidth;
-    const double left = right - width;
-    const double height = image_.height();
+    paintLines(painter, plot, right, columnWidth, 0.0, image_.height());
+    painter.restore();
+}
+
+void RingImage::paintRow(QPainter& painter, const QRectF& area, double right, double columnWidth,
+                         std::size_t row) const {
+    if (!isEmpty() && row < buffer_.rows()) paintLines(painter, area, right, columnWidth, lineOf(row), 1.0);
+}
+
+void RingImage::paintLines(QPainter& painter, const QRectF& area, double right, double columnWidth, double firstLine,
+                           double lines) const {
+    const double left = right - static_cast<double>(buffer_.size()) * columnWidth;
     // The ring's oldest column stands right behind its newest: two pieces, drawn in the order of time.
     const std::size_t cut =
         buffer_.size() < buffer_.capacity() ? 0 : static_cast<std::size_t>(buffer_.pushed() % buffer_.capacity());
     const double older = static_cast<double>(buffer_.size() - cut);
     const double newer = static_cast<double>(cut);
-    painter.drawImage(QRectF(left, plot.top(), older * columnWidth, plot.height()), image_,
-                      QRectF(newer, 0.0, older, height));
+    painter.drawImage(QRectF(left, area.top(), older * columnWidth, area.height()), image_,
+                      QRectF(newer, firstLine, older, lines));
     if (cut > 0)
-        painter.drawImage(QRectF(left + older * columnWidth, plot.top(), newer * columnWidth, plot.height()), image_,
-                          QRectF(0.0, 0.0, newer, height));
-    painter.restore();
+        painter.drawImage(QRectF(left + older * columnWidth, area.top(), newer * columnWidth, area.height()), image_,
+                          QRectF(0.0, firstLine, newer, lines));
 }
 
 } // namespace dclscope

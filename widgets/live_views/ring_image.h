@@ -36,9 +36,14 @@ public:
     /// @param columnWidth  pixels of one column
     /// @param smooth       interpolate between rows
     void paint(QPainter& painter, const QRectF& plot, double right, double columnWidth, bool smooth) const;
+    /// The same for one row alone, drawn over the height of `area`.
+    void paintRow(QPainter& painter, const QRectF& area, double right, double columnWidth, std::size_t row) const;
 
 private:
     void colorSlot(std::size_t slot);
+    int lineOf(std::size_t row) const;
+    void paintLines(QPainter& painter, const QRectF& area, double right, double columnWidth, double firstLine,
+                    double lines) const;
 
     ScrollBuffer buffer_;
     QImage image_;

@@ -61,6 +61,12 @@ void ScrollingPlot::setEmptyText(const QString& text) {
     update();
 }
 
+void ScrollingPlot::setTitle(const QString& title) {
+    if (title == title_) return;
+    title_ = title;
+    update();
+}
+
 std::size_t ScrollingPlot::columnCapacity() const noexcept {
     return static_cast<std::size_t>(std::ceil(span_ / timeStep_)) + 1;
 }

@@ -41,6 +41,7 @@ protected:
     virtual void paintAxis(QPainter& painter, const QRectF& plot) = 0;
     virtual bool isEmpty() const = 0;
 
+    void setTitle(const QString& title);
     std::size_t columnCapacity() const noexcept;
     QRectF plotArea() const;
     double xOf(double time, const QRectF& plot) const;

@@ -7,6 +7,7 @@
 #include "widgets/live_views/spectrogram_view.h"
 #include "widgets/live_views/tag_bars_view.h"
 
+#include <QFontMetricsF>
 #include <QImage>
 
 #include <gtest/gtest.h>
@@ -90,6 +91,56 @@ TEST(EvidenceMap, hundredsOfLabelsStillDraw) {
     view.setLabels(labels);
     view.addScores(std::vector<float>(527, 0.5F), 0.1);
     EXPECT_GT(colours(drawn(view)), 3);
+}
+
+TEST(EvidenceMap, ofHundredsOfLabelsThoseThatMatterHaveARowAndAName) {
+    EvidenceMap view;
+    QStringList labels;
+    for (int i = 0; i < 527; ++i) labels << QString("label %1").arg(i);
+    view.resize(500, 160);
+    view.setSpan(1.0);
+    view.setTimeStep(0.1);
+    view.setLabels(labels);
+    const double line = QFontMetricsF(view.font()).height();
+    ASSERT_LT(static_cast<double>(view.shownLabels().size()), 160.0 / (0.8 * line)); // no name over another
+    ASSERT_GE(view.shownLabels().size(), 4);
+
+    std::vector<float> scores(527, 0.01F);
+    scores[17] = 0.6F;
+    scores[300] = 0.9F;
+    view.addScores(scores, 0.1);
+    EXPECT_TRUE(view.shownLabels().contains("label 17"));
+    const qsizetype row = view.shownLabels().indexOf("label 300");
+    ASSERT_GE(row, 0);
+    scores[17] = scores[300] = 0.01F;
+    scores[411] = 0.7F;
+    for (int i = 2; i < 6; ++i) view.addScores(scores, 0.1 * i);
+    EXPECT_TRUE(view.shownLabels().contains("label 411"));
+    EXPECT_EQ(view.shownLabels().indexOf("label 300"), row); // it is still in sight, and has not moved
+    for (int i = 6; i < 40; ++i) view.addScores(scores, 0.1 * i);
+    const QStringList later = view.shownLabels();
+    EXPECT_TRUE(later.contains("label 411"));
+    view.setEndTime(4.0);
+    const QImage image = drawn(view, {500, 160});
+    EXPECT_GT(colours(image), 3);
+    view.resize(500, 90);
+    EXPECT_LT(view.shownLabels().size(), later.size());
+    EXPECT_TRUE(view.shownLabels().contains("label 411"));
+}
+
+TEST(EvidenceMap, aLabelThatIsHeardHasARow) {
+    EvidenceMap view;
+    QStringList labels;
+    for (int i = 0; i < 100; ++i) labels << QString("label %1").arg(i);
+    view.resize(500, 90);
+    view.setLabels(labels);
+    std::vector<float> scores(100, 0.5F);
+    scores[99] = 0.4F;
+    view.addScores(scores, 0.1);
+    EXPECT_FALSE(view.shownLabels().contains("label 99"));
+    view.markStart(99, 0.1);
+    view.addScores(scores, 0.2);
+    EXPECT_TRUE(view.shownLabels().contains("label 99"));
 }
 
 TEST(EvidenceMap, skippedWindowsStayBare) {
