@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/live/live_controls.h"
 
+#include "app/dclscope/workspaces/live/heard_list.h"
+#include "app/dclscope/workspaces/live/model_picker.h"
+#include "app/dclscope/workspaces/live/small_button.h"
 #include "core/base/error.h"
 #include "core/base/resource_path.h"
 #include "widgets/live_views/heard_label.h"
@@ -11,14 +14,11 @@
 
 #include <QComboBox>
 #include <QDir>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -34,15 +34,6 @@ const QStringList& soundPatterns() {
     static const QStringList patterns{QStringLiteral("*.wav"),  QStringLiteral("*.flac"), QStringLiteral("*.ogg"),
                                       QStringLiteral("*.opus"), QStringLiteral("*.mp3"),  QStringLiteral("*.aiff")};
     return patterns;
-}
-
-/// Whether this is the bundled run by its path.
-bool isDemo(const QString& path) {
-    try {
-        return path.toStdString() == resourcePath("demo").string();
-    } catch (const Error&) {
-        return false;
-    }
 }
 
 QComboBox* picker(const QString& name) {
@@ -63,9 +54,8 @@ QLabel* heading(const QString& text) {
 } // namespace
 
 LiveControls::LiveControls(QWidget* parent)
-    : QWidget(parent), sources_(picker(tr("Sound source"))), models_(picker(tr("Model"))), start_(new QPushButton),
-      level_(new LevelMeter), heard_(new HeardLabel), bars_(new TagBarsView) {
-    models_->addItem(tr("Demo: spoken digits"), QStringLiteral("demo"));
+    : QWidget(parent), sources_(picker(tr("Sound source"))), models_(new ModelPicker), start_(new QPushButton),
+      level_(new LevelMeter), heard_(new HeardLabel), bars_(new TagBarsView), list_(new HeardList) {
     setInputs({});
     addBundledSounds();
     start_->setMinimumHeight(36);
@@ -80,25 +70,19 @@ LiveControls::LiveControls(QWidget* parent)
     column->addWidget(heard_);
     column->addWidget(heading(tr("Now")));
     column->addWidget(bars_, 3);
-    column->addWidget(buildTagList(), 2);
+    column->addWidget(list_, 2);
     setMinimumWidth(250);
     setState(TaggingSession::State::Idle);
     connect(sources_, &QComboBox::activated, this, &LiveControls::picked);
-    connect(models_, &QComboBox::activated, this, &LiveControls::picked);
+    connect(models_, &ModelPicker::picked, this, &LiveControls::picked);
+    connect(models_, &ModelPicker::fileRequested, this, &LiveControls::chooseModel);
 }
 
 QWidget* LiveControls::buildPickers() {
-    auto* again = new QToolButton;
-    again->setIcon(makeIcon(IconShape::Reset));
-    again->setToolTip(tr("Look for microphones again (F5)"));
-    again->setAccessibleName(tr("Look for microphones again"));
-    again->setAutoRaise(true);
+    QToolButton* again =
+        smallButton(IconShape::Reset, tr("Look for microphones again"), tr("Look for microphones again (F5)"));
     connect(again, &QToolButton::clicked, this, &LiveControls::rescanRequested);
-    auto* file = new QToolButton;
-    file->setIcon(makeIcon(IconShape::Open));
-    file->setToolTip(tr("Listen to a sound file"));
-    file->setAccessibleName(tr("Choose a sound file"));
-    file->setAutoRaise(true);
+    QToolButton* file = smallButton(IconShape::Open, tr("Choose a sound file"), tr("Listen to a sound file"));
     connect(file, &QToolButton::clicked, this, &LiveControls::chooseFile);
 
     auto* row = new QHBoxLayout;
@@ -112,39 +96,6 @@ QWidget* LiveControls::buildPickers() {
     form->addRow(tr("Sound"), row);
     form->addRow(tr("Model"), models_);
     return pickers;
-}
-
-QWidget* LiveControls::buildTagList() {
-    auto* table = new QTableView;
-    table->setAccessibleName(tr("Labels heard so far"));
-    table->setModel(&tags_);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    table->horizontalHeader()->hide();
-    table->horizontalHeader()->setSectionResizeMode(TagListModel::LabelColumn, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(TagListModel::TimeColumn, QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(TagListModel::ScoreColumn, QHeaderView::ResizeToContents);
-    table->setShowGrid(false);
-    table->setSelectionMode(QAbstractItemView::NoSelection);
-    table->setFocusPolicy(Qt::NoFocus);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-
-    auto* save = new QToolButton;
-    save->setIcon(makeIcon(IconShape::Save));
-    save->setToolTip(tr("Save as CSV"));
-    save->setAccessibleName(tr("Save what was heard as CSV"));
-    save->setAutoRaise(true);
-    connect(save, &QToolButton::clicked, this, &LiveControls::saveTags);
-    auto* head = new QHBoxLayout;
-    head->addWidget(heading(tr("Heard")), 1);
-    head->addWidget(save);
-    auto* box = new QWidget;
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addLayout(head);
-    column->addWidget(table, 1);
-    return box;
 }
 
 void LiveControls::addBundledSounds() {
@@ -194,8 +145,6 @@ bool LiveControls::pickBundledSound() {
     return first >= 0;
 }
 
-QString LiveControls::model() const { return models_->currentData().toString(); }
-
 void LiveControls::pickFile(const QString& path) {
     int at = sources_->findData(path, kNameRole);
     if (at < 0) {
@@ -209,16 +158,6 @@ void LiveControls::pickFile(const QString& path) {
     emit picked();
 }
 
-void LiveControls::pickModel(const QString& path, const QString& name) {
-    int at = isDemo(path) ? models_->findData(QStringLiteral("demo")) : models_->findData(path);
-    if (at < 0) {
-        at = models_->count();
-        models_->addItem(name, path);
-        models_->setItemData(at, path, Qt::ToolTipRole);
-    }
-    models_->setCurrentIndex(at);
-}
-
 void LiveControls::chooseFile() {
     const QString path =
         QFileDialog::getOpenFileName(this, tr("Listen to a sound file"), {},
@@ -226,20 +165,31 @@ void LiveControls::chooseFile() {
     if (!path.isEmpty()) pickFile(path);
 }
 
-void LiveControls::saveTags() {
+void LiveControls::chooseModel() {
     const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save what was heard"), QStringLiteral("heard.csv"), tr("CSV (*.csv)"));
-    if (path.isEmpty()) return;
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly)) file.write(tags_.csv().toUtf8());
+        QFileDialog::getOpenFileName(this, tr("Listen with another model"), {},
+                                     tr("Checkpoints (*.pt *.pth *.tar *.bin *.ckpt *.safetensors);;All files (*)"));
+    if (!path.isEmpty()) emit modelFileChosen(path);
+}
+
+void LiveControls::pickModel(const QString& path, const QString& name) { models_->pick({path, name}); }
+
+void LiveControls::setPrompt(const QString& prompt) {
+    prompt_ = prompt;
+    showIdleText();
+}
+
+void LiveControls::showIdleText() {
+    heard_->setIdleText(state_ == TaggingSession::State::Listening ? tr("Listening…") : prompt_);
 }
 
 void LiveControls::setState(TaggingSession::State state) {
+    state_ = state;
+    showIdleText();
     switch (state) {
     case TaggingSession::State::Idle:
         start_->setText(tr("Listen"));
         start_->setIcon(makeIcon(IconShape::Microphone));
-        heard_->setIdleText(tr("Press Listen and say a digit"));
         break;
     case TaggingSession::State::Loading:
         start_->setText(tr("Opening…"));
@@ -248,7 +198,6 @@ void LiveControls::setState(TaggingSession::State state) {
     case TaggingSession::State::Listening:
         start_->setText(tr("Stop"));
         start_->setIcon(makeIcon(IconShape::Stop));
-        heard_->setIdleText(tr("Listening…"));
         break;
     }
     start_->setToolTip(tr("%1 (L)").arg(start_->text()));

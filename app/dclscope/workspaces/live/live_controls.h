@@ -2,13 +2,9 @@
 // The left side of Live: what is listened to and by which model, how loud it is, and what was heard.
 #pragma once
 
-#include "core/run/run.h"
-#include "widgets/models/tag_list_model.h"
 #include "widgets/session/tagging_session.h"
 
 #include <QWidget>
-
-#include <memory>
 
 class QComboBox;
 class QPushButton;
@@ -16,7 +12,9 @@ class QPushButton;
 namespace dclscope {
 
 class HeardLabel;
+class HeardList;
 class LevelMeter;
+class ModelPicker;
 class TagBarsView;
 
 class LiveControls : public QWidget {
@@ -29,43 +27,48 @@ public:
     static bool isSound(const QString& path);
     /// The source that is picked.
     SoundRequest sound() const;
-    /// The model that is picked: a path, or `demo`.
-    QString model() const;
+    ModelPicker& models() noexcept { return *models_; }
     /// Picks the first sound that comes with the program. @return false when there is none
     bool pickBundledSound();
     HeardLabel& heard() noexcept { return *heard_; }
     LevelMeter& level() noexcept { return *level_; }
     TagBarsView& bars() noexcept { return *bars_; }
-    TagListModel& tags() noexcept { return tags_; }
+    HeardList& list() noexcept { return *list_; }
+    void pickModel(const QString& path, const QString& name);
+    /// Shown before anything has been heard.
+    void setPrompt(const QString& prompt);
 
 public slots:
     void setInputs(const QList<dclscope::AudioInput>& inputs);
     /// Adds a sound file to the sources and picks it.
     void pickFile(const QString& path);
-    void pickModel(const QString& path, const QString& name);
     void setState(dclscope::TaggingSession::State state);
     /// Asks for a sound file.
     void chooseFile();
+    /// Asks for a checkpoint; answered by modelFileChosen().
+    void chooseModel();
 
 signals:
     void toggled();
     void rescanRequested();
     /// Another source or model was picked.
     void picked();
+    void modelFileChosen(const QString& path);
 
 private:
     QWidget* buildPickers();
-    QWidget* buildTagList();
     void addBundledSounds();
-    void saveTags();
+    void showIdleText();
 
     QComboBox* sources_;
-    QComboBox* models_;
+    ModelPicker* models_;
     QPushButton* start_;
     LevelMeter* level_;
     HeardLabel* heard_;
     TagBarsView* bars_;
-    TagListModel tags_;
+    HeardList* list_;
+    TaggingSession::State state_ = TaggingSession::State::Idle;
+    QString prompt_;
     int microphones_ = 0; ///< entries of sources_ that are microphones; they come first
 };
 

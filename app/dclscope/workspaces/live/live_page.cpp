@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Live is to the window: its menu, what it shows when asked, and what it takes.
+#include "app/dclscope/workspaces/live/heard_list.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_workspace.h"
 #include "core/base/error.h"
@@ -20,6 +21,9 @@ void LiveWorkspace::fillMenus(const PageMenus& menus) {
     })->setIcon(makeIcon(IconShape::Microphone));
     addTo(menus.own, tr("Look for &microphones again"), Qt::Key_F5, [this] { rescanDevices(); });
     addTo(menus.own, tr("Listen to a &file…"), {}, [this] { chooseFile(); });
+    addTo(menus.own, tr("Listen with another m&odel…"), {}, [this] { controls_->chooseModel(); });
+    menus.own.addSeparator();
+    addTo(menus.own, tr("&Save what was heard…"), {}, [this] { controls_->list().save(); });
 }
 
 bool LiveWorkspace::isMeantBy(const PageRequest& request) const {

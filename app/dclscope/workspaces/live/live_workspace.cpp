@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/live/live_workspace.h"
 
+#include "app/dclscope/workspaces/live/heard_list.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
-#include "core/base/text.h"
+#include "app/dclscope/workspaces/live/model_offers.h"
+#include "app/dclscope/workspaces/live/prompt.h"
 #include "widgets/live_views/evidence_map.h"
 #include "widgets/live_views/heard_label.h"
 #include "widgets/live_views/level_meter.h"
@@ -11,6 +13,7 @@
 #include "widgets/live_views/tag_bars_view.h"
 #include "widgets/style/format.h"
 
+#include <QDateTime>
 #include <QLabel>
 #include <QSettings>
 #include <QSplitter>
@@ -24,7 +27,9 @@ namespace dclscope {
 namespace {
 
 constexpr auto kSplitterKey = "live/splitter";
+constexpr auto kSavingCause = "heard.csv"; // what troubles with saving are settled by
 constexpr double kShownSeconds = 8.0;
+constexpr double kShownWindows = 2.0;  // of networks that look at longer windows
 constexpr float kRangeDb = 60.0F;      // from the darkest to the brightest colour
 constexpr float kQuietestTop = -20.0F; // brightest colour in a silent room, so that its noise stays dark
 constexpr float kTopStep = 6.0F;
@@ -34,8 +39,9 @@ constexpr std::size_t kBars = 11;
 
 LiveWorkspace::LiveWorkspace(QWidget* parent)
     : WorkspacePage({QLatin1String(kName), tr("Live"), tr("Listen"), IconShape::Live}, parent),
-      controls_(new LiveControls), splitter_(new QSplitter), spectrogram_(new SpectrogramView), raster_(new RasterView),
-      evidence_(new EvidenceMap), status_(new QLabel) {
+      controls_(new LiveControls), offers_(new ModelOffers(session_, controls_->models(), this)),
+      splitter_(new QSplitter), spectrogram_(new SpectrogramView), raster_(new RasterView), evidence_(new EvidenceMap),
+      status_(new QLabel) {
     setFocusPolicy(Qt::ClickFocus);
     splitter_->addWidget(controls_);
     splitter_->addWidget(buildPictures());
@@ -54,8 +60,10 @@ LiveWorkspace::LiveWorkspace(QWidget* parent)
     clock_.setTimerType(Qt::PreciseTimer);
     clock_.setInterval(16);
     connect(&clock_, &QTimer::timeout, this, &LiveWorkspace::scroll);
+    connectControls();
     connectSession();
-    showStatus(nullptr);
+    closeWith(tr("Not listening"));
+    showPrompt();
 }
 
 LiveWorkspace::~LiveWorkspace() = default;
@@ -74,31 +82,70 @@ QWidget* LiveWorkspace::buildPictures() {
 
 QList<ScrollingPlot*> LiveWorkspace::plots() const { return {spectrogram_, raster_, evidence_}; }
 
-void LiveWorkspace::connectSession() {
+void LiveWorkspace::connectControls() {
     connect(controls_, &LiveControls::toggled, this, &LiveWorkspace::toggle);
     connect(controls_, &LiveControls::rescanRequested, this, &LiveWorkspace::rescanDevices);
-    connect(controls_, &LiveControls::picked, this, [this] {
+    connect(controls_, &LiveControls::modelFileChosen, offers_, &ModelOffers::tryFile);
+    const auto startAnew = [this] {
         if (session_.state() != TaggingSession::State::Idle) start();
+    };
+    connect(controls_, &LiveControls::picked, this, startAnew);
+    connect(offers_, &ModelOffers::fileTaken, this, startAnew);
+    connect(offers_, &ModelOffers::refused, this,
+            [this](const QString& sentence) { emit troubled(sentence, label().name); });
+    connect(offers_, &ModelOffers::currentChanged, this, &LiveWorkspace::showPrompt);
+    connect(&controls_->models(), &ModelPicker::lost, this, [this](const QString& name) {
+        if (session_.state() == TaggingSession::State::Idle) return;
+        stop();
+        closeWith(tr("Stopped: %1 was closed").arg(name));
     });
+    connect(&controls_->list(), &HeardList::saved, this, [this](const QString& sentence) {
+        emit settled(QLatin1String(kSavingCause));
+        emit succeeded(sentence);
+    });
+    connect(&controls_->list(), &HeardList::failed, this,
+            [this](const QString& sentence) { emit troubled(sentence, QLatin1String(kSavingCause)); });
+}
+
+void LiveWorkspace::connectSession() {
     connect(&session_, &TaggingSession::stateChanged, controls_, &LiveControls::setState);
+    connect(&session_, &TaggingSession::stateChanged, this, &LiveWorkspace::stateChanged);
     connect(&session_, &TaggingSession::inputsChanged, controls_, &LiveControls::setInputs);
     const auto trouble = [this](const QString& sentence) { emit troubled(sentence, label().name); };
     connect(&session_, &TaggingSession::inputsFailed, this, trouble);
     connect(&session_, &TaggingSession::modelReady, this, &LiveWorkspace::begin);
     connect(&session_, &TaggingSession::started, this, [this](const QString& name, double rate) {
+        emit settled(label().name);
         source_ = name;
         rateHz_ = rate;
-        showStatus(nullptr);
+        controls_->list().tags().beginSession({QDateTime::currentDateTime(), source_, model_});
+        showStatus();
     });
     connect(&session_, &TaggingSession::frame, this, [this](const auto& frame) { take(*frame); });
-    connect(&session_, &TaggingSession::failed, this, trouble);
-    connect(&session_, &TaggingSession::stateChanged, this, [this](TaggingSession::State state) {
-        if (state == TaggingSession::State::Listening && realTime_) clock_.start();
-        if (state != TaggingSession::State::Idle) return;
-        clock_.stop();
-        scrollTo(newest_);
-        controls_->level().clear();
+    connect(&session_, &TaggingSession::ended, this, [this] { closeWith(tr("The sound is over")); });
+    connect(&session_, &TaggingSession::failed, this, [this, trouble](const QString& sentence) {
+        closeWith(tr("Broken off"));
+        trouble(sentence);
     });
+}
+
+void LiveWorkspace::stateChanged(TaggingSession::State state) {
+    if (state == TaggingSession::State::Listening && realTime_) clock_.start();
+    if (state != TaggingSession::State::Idle) return showStatus();
+    clock_.stop();
+    scrollTo(newest_);
+    controls_->level().clear();
+    closeWith(tr("Stopped"));
+}
+
+void LiveWorkspace::closeWith(const QString& ending) {
+    ending_ = ending;
+    showStatus();
+}
+
+void LiveWorkspace::showPrompt() {
+    const ModelOutline known = offers_->current();
+    controls_->setPrompt(promptFor(known.labels, known.background));
 }
 
 void LiveWorkspace::toggle() {
@@ -108,16 +155,19 @@ void LiveWorkspace::toggle() {
         stop();
 }
 
-void LiveWorkspace::start() {
-    realTime_ = true;
-    session_.start(controls_->model(), controls_->sound());
-}
+void LiveWorkspace::start() { startListening(false); }
 
-void LiveWorkspace::startFast() {
+void LiveWorkspace::startFast() { startListening(true); }
+
+void LiveWorkspace::startListening(bool fast) {
     SoundRequest sound = controls_->sound();
-    sound.asFastAsPossible = true;
-    realTime_ = false;
-    session_.start(controls_->model(), sound);
+    sound.asFastAsPossible = fast;
+    realTime_ = !fast;
+    source_.clear();
+    controls_->models().keep();
+    const OfferedModel model = controls_->models().current();
+    model_ = model.name;
+    session_.start(model.path, sound);
 }
 
 void LiveWorkspace::stop() { session_.stop(); }
@@ -126,22 +176,26 @@ void LiveWorkspace::rescanDevices() { session_.rescanInputs(); }
 
 void LiveWorkspace::chooseFile() { controls_->chooseFile(); }
 
-void LiveWorkspace::setChosenRun(const std::shared_ptr<const Run>& run) {
-    if (!run || run->modelName != "snn-delays") return;
-    controls_->pickModel(QString::fromStdString(run->path.string()), QString::fromStdString(printable(run->name)));
-}
+void LiveWorkspace::setOpenRuns(const OpenRuns& runs) { offers_->setOpenRuns(runs); }
+
+void LiveWorkspace::setChosenRun(const std::shared_ptr<const Run>& run) { offers_->setChosenRun(run); }
 
 void LiveWorkspace::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (scanned_) return;
     scanned_ = true;
     rescanDevices(); // only when somebody looks: it wakes the sound system
+    offers_->examineCurrent();
 }
 
 void LiveWorkspace::begin(const ModelFacts& facts) {
     facts_ = facts;
     newest_ = 0.0;
     top_ = kQuietestTop;
+    latencyMs_ = 0.0;
+    skippedWindows_ = lostFrames_ = 0;
+    raster_->setVisible(!facts.hiddenNeurons.empty());
+    for (ScrollingPlot* plot : plots()) plot->setSpan(std::max(kShownSeconds, kShownWindows * facts.windowSeconds));
     spectrogram_->setTimeStep(facts.columnSeconds);
     raster_->setTimeStep(facts.columnSeconds);
     evidence_->setTimeStep(facts.hopSeconds);
@@ -156,7 +210,6 @@ void LiveWorkspace::begin(const ModelFacts& facts) {
     controls_->bars().setBars({});
     controls_->heard().clear();
     controls_->level().clear();
-    controls_->tags().clear();
 }
 
 void LiveWorkspace::take(const TagFrame& frame) {
@@ -170,7 +223,10 @@ void LiveWorkspace::take(const TagFrame& frame) {
     controls_->heard().setTime(frame.timeSeconds);
     controls_->level().setLevel(static_cast<double>(frame.levelDb), frame.timeSeconds);
     controls_->level().setNoiseFloor(static_cast<double>(frame.noiseFloorDb));
-    showStatus(&frame);
+    latencyMs_ = frame.latencyMs;
+    skippedWindows_ = frame.skippedWindows;
+    lostFrames_ = frame.lostFrames;
+    showStatus();
     if (!realTime_) scrollTo(newest_);
 }
 
@@ -202,7 +258,7 @@ void LiveWorkspace::takeEvents(const TagFrame& frame) {
         const QString label = facts_.labels.value(static_cast<qsizetype>(event.label));
         evidence_->markStart(event.label, event.timeSeconds);
         controls_->heard().setHeard(label, event.score, event.timeSeconds);
-        controls_->tags().add({event.timeSeconds, label, event.score});
+        controls_->list().tags().add({event.timeSeconds, label, event.score});
     }
 }
 
@@ -214,16 +270,23 @@ void LiveWorkspace::showBars(const TagFrame& frame) {
     controls_->bars().setBars(std::move(bars));
 }
 
-void LiveWorkspace::showStatus(const TagFrame* frame) {
+void LiveWorkspace::showStatus() {
     QStringList parts;
-    if (source_.isEmpty())
-        parts << tr("Not listening");
-    else
-        parts << source_ << formatRate(rateHz_);
-    const double latency = frame != nullptr ? frame->latencyMs : 0.0;
-    parts << (frame != nullptr && realTime_ ? tr("latency %1 ms").arg(qRound(latency)) : tr("latency –"));
-    parts << tr("windows skipped: %1").arg(frame != nullptr ? frame->skippedWindows : 0);
-    parts << tr("frames lost: %1").arg(frame != nullptr ? frame->lostFrames : 0);
+    switch (session_.state()) {
+    case TaggingSession::State::Idle:
+        parts << ending_;
+        if (!source_.isEmpty()) parts << source_;
+        break;
+    case TaggingSession::State::Loading: parts << tr("Opening %1…").arg(model_); break;
+    case TaggingSession::State::Listening:
+        if (source_.isEmpty())
+            parts << tr("Opening the sound…");
+        else
+            parts << source_ << formatRate(rateHz_);
+        parts << (realTime_ && latencyMs_ > 0.0 ? tr("latency %1 ms").arg(qRound(latencyMs_)) : tr("latency –"));
+        break;
+    }
+    parts << tr("windows skipped: %1").arg(skippedWindows_) << tr("frames lost: %1").arg(lostFrames_);
     status_->setText(parts.join(QStringLiteral("   ·   ")));
 }
 

@@ -15,6 +15,7 @@ namespace dclscope {
 
 class EvidenceMap;
 class LiveControls;
+class ModelOffers;
 class RasterView;
 class ScrollingPlot;
 class SpectrogramView;
@@ -30,7 +31,7 @@ public:
 
     TaggingSession& session() noexcept { return session_; }
     LiveControls& controls() noexcept { return *controls_; }
-    /// Rate, latency, skipped windows and lost frames, as shown at the bottom.
+    /// As shown at the bottom: what goes on, rate and latency while it does, skipped windows and lost frames.
     QString statusText() const;
 
     QString ownMenuTitle() const override;
@@ -53,7 +54,10 @@ public slots:
     void stop();
     void rescanDevices();
     void chooseFile();
-    /// Picks the run's last checkpoint as the model.
+    /// Offers those of the open runs that can be listened with, each by its last checkpoint. What is picked stays picked
+    /// while it is open.
+    void setOpenRuns(const OpenRuns& runs) override;
+    /// The run is picked as long as nobody has picked a model here.
     void setChosenRun(const std::shared_ptr<const dclscope::Run>& run) override;
 
 protected:
@@ -62,13 +66,19 @@ protected:
 
 private:
     QWidget* buildPictures();
+    void connectControls();
     void connectSession();
+    void stateChanged(TaggingSession::State state);
+    void startListening(bool fast);
+    /// Says in the status line how it came to an end.
+    void closeWith(const QString& ending);
     void begin(const ModelFacts& facts);
     void take(const TagFrame& frame);
     void takeColumns(const TagFrame& frame);
     void takeEvents(const TagFrame& frame);
     void showBars(const TagFrame& frame);
-    void showStatus(const TagFrame* frame);
+    void showPrompt();
+    void showStatus();
     void followLoudness(float loudest);
     void scroll();
     void scrollTo(double seconds);
@@ -76,6 +86,7 @@ private:
 
     TaggingSession session_;
     LiveControls* controls_;
+    ModelOffers* offers_;
     QSplitter* splitter_;
     SpectrogramView* spectrogram_;
     RasterView* raster_;
@@ -83,7 +94,12 @@ private:
     QLabel* status_;
     ModelFacts facts_;
     QString source_;
+    QString model_;  ///< name of what listens
+    QString ending_; ///< why nothing is listened to
     double rateHz_ = 0.0;
+    double latencyMs_ = 0.0; ///< 0: not known
+    quint64 skippedWindows_ = 0;
+    quint64 lostFrames_ = 0;
     float top_ = 0.0F;    ///< value of the spectrogram's brightest colour
     double newest_ = 0.0; ///< time of the newest frame
     QElapsedTimer sinceFrame_;

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which network listens: the demo, what is open in the window, and any other from a file.
+#pragma once
+
+#include <QComboBox>
+#include <QList>
+#include <QString>
+
+namespace dclscope {
+
+/// A network to listen with.
+struct OfferedModel {
+    QString path; ///< a checkpoint, a run folder, or `demo`
+    QString name;
+};
+
+/// What is picked stays picked until it is gone; only as long as nobody has picked anything does a run that is chosen
+/// elsewhere become the pick.
+class ModelPicker : public QComboBox {
+    Q_OBJECT
+
+public:
+    explicit ModelPicker(QWidget* parent = nullptr);
+
+    /// What is picked.
+    OfferedModel current() const;
+    /// Puts these in the place of the runs that were offered before.
+    void setRuns(const QList<OfferedModel>& runs);
+    /// Picks a model as a person would; one that is not offered yet is added and stays.
+    void pick(const OfferedModel& model);
+    /// Proposes one of the offered runs, which is picked unless a person has picked something else.
+    void propose(const QString& path);
+    /// From now on what is picked is taken for a person's choice.
+    void keep() { byHand_ = true; }
+
+signals:
+    /// A person picked another model.
+    void picked();
+    /// Another model became the pick, whoever picked it.
+    void currentChanged();
+    /// What was picked is no longer offered.
+    void lost(const QString& name);
+    /// A person wants to choose a model's file.
+    void fileRequested();
+
+private:
+    void activate(int index);
+    void refill(const QString& path);
+    int find(const QString& path) const;
+
+    QList<OfferedModel> runs_;
+    QList<OfferedModel> files_;
+    QString current_; ///< path
+    bool byHand_ = false;
+};
+
+} // namespace dclscope

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dclscope/workspaces/live/prompt.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace dclscope {
+namespace {
+
+constexpr qsizetype kMostNamed = 4;
+
+QString tr(const char* text, int count = -1) {
+    return QCoreApplication::translate("dclscope::promptFor", text, nullptr, count);
+}
+
+bool areDigits(const QStringList& labels) {
+    static const QStringList digits{QStringLiteral("zero"),  QStringLiteral("one"),   QStringLiteral("two"),
+                                    QStringLiteral("three"), QStringLiteral("four"),  QStringLiteral("five"),
+                                    QStringLiteral("six"),   QStringLiteral("seven"), QStringLiteral("eight"),
+                                    QStringLiteral("nine")};
+    return labels.size() == digits.size() &&
+           QSet<QString>(labels.begin(), labels.end()) == QSet<QString>(digits.begin(), digits.end());
+}
+
+QString listed(const QStringList& labels) {
+    QStringList quoted;
+    for (const QString& label : labels) quoted << QStringLiteral("“%1”").arg(label);
+    if (quoted.size() == 1) return quoted.first();
+    const QString last = quoted.takeLast();
+    return tr("%1 and %2").arg(quoted.join(QStringLiteral(", ")), last);
+}
+
+} // namespace
+
+QString promptFor(const QStringList& labels, int background) {
+    QStringList names = labels;
+    if (background >= 0 && background < names.size()) names.removeAt(background);
+    if (names.isEmpty()) return tr("Press Listen");
+    if (areDigits(names)) return tr("Press Listen and say a digit");
+    if (names.size() <= kMostNamed) return tr("Press Listen. It knows %1.").arg(listed(names));
+    return tr("Press Listen. It knows %n sounds, %1 among them.", static_cast<int>(names.size()))
+        .arg(listed({names.first()}));
+}
+
+} // namespace dclscope

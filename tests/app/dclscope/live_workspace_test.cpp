@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Live with small networks in files: what it offers, what it says, and what it keeps.
+#include "app/dclscope/workspaces/live/heard_list.h"
+#include "app/dclscope/workspaces/live/live_controls.h"
+#include "app/dclscope/workspaces/live/live_workspace.h"
+#include "app/dclscope/workspaces/live/model_picker.h"
+#include "app/dclscope/workspaces/live/prompt.h"
+#include "core/audio/sound_file.h"
+#include "core/checkpoint/run_folder.h"
+#include "tests/app/made_models.h"
+#include "tests/core/tagging/tone_model_file.h"
+#include "tests/temporary_folder.h"
+#include "widgets/live_views/raster_view.h"
+#include "widgets/style/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFileDialog>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+#include <gtest/gtest.h>
+
+using namespace dclscope;
+
+namespace {
+
+constexpr int kPatience = 20000; // ms; only a failing test waits this long
+
+using RunPointer = std::shared_ptr<const Run>;
+
+struct LiveWorkspaceTest : ::testing::Test {
+    static void SetUpTestSuite() { Theme::instance().install(*qApp); }
+
+    test::TemporaryFolder folder;
+    LiveWorkspace live;
+    QSignalSpy failed{&live, &LiveWorkspace::troubled};
+    QSignalSpy examined{&live.session(), &TaggingSession::examined};
+
+    QString path(const char* name) const { return QString::fromStdString((folder / name).string()); }
+    ModelPicker& picker() { return live.controls().models(); }
+    QStringList offered() {
+        QStringList names;
+        for (int i = 0; i < picker().count(); ++i) names << picker().itemText(i);
+        return names;
+    }
+    RunPointer tones() {
+        test::writeToneModel(folder / "tones.safetensors");
+        return std::make_shared<const Run>(openRun(folder / "tones.safetensors"));
+    }
+    RunPointer sounds() {
+        test::writeSoundConvNeXt(folder / "sounds.safetensors", 3);
+        return std::make_shared<const Run>(openRun(folder / "sounds.safetensors"));
+    }
+    RunPointer pictures() {
+        test::writePictureConvNeXt(folder / "pictures.safetensors", 3);
+        return std::make_shared<const Run>(openRun(folder / "pictures.safetensors"));
+    }
+    void open(const QList<RunPointer>& runs, qsizetype toExamine) {
+        live.setOpenRuns(runs);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return examined.count() >= toExamine; }, kPatience));
+    }
+    /// Two tones, to be listened to by the network that tells them apart.
+    void pickTones() {
+        writeSoundFile(folder / "tones.wav", {16000.0, 1, test::toneStream(16000.0, 4.0, {0.5, 2.0}, {0, 1})});
+        live.controls().pickFile(path("tones.wav"));
+        tones();
+        live.controls().pickModel(path("tones.safetensors"), "tones");
+    }
+    void listenToTheEnd() {
+        QSignalSpy ended(&live.session(), &TaggingSession::ended);
+        live.startFast();
+        ASSERT_TRUE(ended.wait(kPatience));
+    }
+};
+
+} // namespace
+
+TEST_F(LiveWorkspaceTest, offersEveryOpenRunThatNamesSoundsAndNoOther) {
+    const RunPointer spiking = tones();
+    const RunPointer convolutional = sounds();
+    const RunPointer ofPictures = pictures();
+    open({spiking, convolutional, ofPictures}, 3);
+    EXPECT_TRUE(offered().contains("tones.safetensors"));
+    EXPECT_TRUE(offered().contains("sounds.safetensors"));
+    EXPECT_FALSE(offered().contains("pictures.safetensors"));
+    EXPECT_TRUE(offered().contains("Other model…"));
+    live.setOpenRuns({convolutional, ofPictures});
+    EXPECT_FALSE(offered().contains("tones.safetensors"));
+    EXPECT_TRUE(offered().contains("sounds.safetensors"));
+    EXPECT_EQ(failed.count(), 0);
+}
+
+TEST_F(LiveWorkspaceTest, whatIsPickedStaysUntilItIsClosed) {
+    const RunPointer spiking = tones();
+    const RunPointer convolutional = sounds();
+    open({spiking, convolutional}, 2);
+    live.setChosenRun(spiking); // nobody has picked anything: it follows
+    EXPECT_EQ(picker().current().name, "tones.safetensors");
+    picker().pick({"demo", {}});
+    const auto grown = std::make_shared<const Run>(*spiking);
+    live.setOpenRuns({grown, convolutional});
+    live.setChosenRun(grown);
+    EXPECT_EQ(picker().current().path, "demo");
+    picker().pick({path("sounds.safetensors"), {}});
+    live.setChosenRun(grown);
+    EXPECT_EQ(picker().current().name, "sounds.safetensors");
+    live.setOpenRuns({grown});
+    EXPECT_NE(picker().current().name, "sounds.safetensors");
+    EXPECT_FALSE(offered().contains("sounds.safetensors"));
+}
+
+TEST_F(LiveWorkspaceTest, aRunThatWasNotWholeIsOfferedOnceItIs) {
+    test::writePictureConvNeXt(folder / "growing.safetensors", 3);
+    const auto before = std::make_shared<const Run>(openRun(folder / "growing.safetensors"));
+    open({before}, 1);
+    EXPECT_FALSE(offered().contains("growing.safetensors"));
+    test::writeSoundConvNeXt(folder / "growing.safetensors", 3);
+    open({std::make_shared<const Run>(openRun(folder / "growing.safetensors"))}, 2);
+    EXPECT_TRUE(offered().contains("growing.safetensors"));
+}
+
+TEST_F(LiveWorkspaceTest, aModelFromAFileIsTakenOrRefusedWithASentence) {
+    pictures();
+    emit live.controls().modelFileChosen(path("pictures.safetensors"));
+    ASSERT_TRUE(failed.wait(kPatience));
+    EXPECT_TRUE(failed.first().first().toString().contains("pictures and no sound"));
+    EXPECT_EQ(picker().current().path, "demo");
+
+    sounds();
+    emit live.controls().modelFileChosen(path("sounds.safetensors"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return picker().current().name == "sounds.safetensors"; }, kPatience));
+    EXPECT_EQ(failed.count(), 1);
+}
+
+TEST_F(LiveWorkspaceTest, theLastEntryAsksForAFileAndPicksNothing) {
+    QString asked;
+    QTimer::singleShot(0, &live, [&] {
+        if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
+            asked = dialog->windowTitle();
+            dialog->reject();
+        }
+    });
+    emit picker().activated(picker().count() - 1);
+    EXPECT_FALSE(asked.isEmpty());
+    EXPECT_EQ(picker().current().path, "demo");
+    EXPECT_EQ(picker().currentText(), picker().current().name);
+}
+
+TEST_F(LiveWorkspaceTest, closingTheRunThatListensStopsAndSaysSo) {
+    const RunPointer run = tones();
+    pickTones();
+    open({run}, 1);
+    QSignalSpy frames(&live.session(), &TaggingSession::frame);
+    live.start();
+    ASSERT_TRUE(frames.wait(kPatience));
+    live.setOpenRuns({}); // it was picked as a file too, and stays
+    EXPECT_EQ(live.session().state(), TaggingSession::State::Listening);
+    live.stop();
+}
+
+TEST_F(LiveWorkspaceTest, afterStopTheStatusSaysSoAndShowsNoLatency) {
+    pickTones();
+    QSignalSpy frames(&live.session(), &TaggingSession::frame);
+    live.start();
+    ASSERT_TRUE(frames.wait(kPatience));
+    EXPECT_TRUE(live.statusText().contains("kHz")) << live.statusText().toStdString();
+    TagFrame lost; // what is left of the last window after a microphone went away has no latency
+    lost.scores = {0.1F, 0.2F, 0.7F};
+    emit live.session().frame(std::make_shared<const TagFrame>(lost));
+    EXPECT_FALSE(live.statusText().contains("latency 0 ms")) << live.statusText().toStdString();
+    live.stop();
+    EXPECT_TRUE(live.statusText().startsWith("Stopped")) << live.statusText().toStdString();
+    EXPECT_FALSE(live.statusText().contains("latency")) << live.statusText().toStdString();
+    EXPECT_FALSE(live.statusText().contains("kHz")) << live.statusText().toStdString();
+
+    listenToTheEnd();
+    EXPECT_TRUE(live.statusText().startsWith("The sound is over")) << live.statusText().toStdString();
+}
+
+TEST_F(LiveWorkspaceTest, listeningAgainKeepsWhatWasHeardAndMarksTheNewSession) {
+    pickTones();
+    listenToTheEnd();
+    TagListModel& tags = live.controls().list().tags();
+    ASSERT_EQ(tags.tagCount(), 2);
+    listenToTheEnd();
+    EXPECT_EQ(tags.tagCount(), 4);
+    EXPECT_EQ(tags.rowCount(), 6);
+    EXPECT_EQ(tags.index(2, TagListModel::LabelColumn).data().toString(), "tones.wav, tones");
+    EXPECT_TRUE(tags.csv().contains("\"low\",")) << tags.csv().toStdString();
+    tags.clear();
+    EXPECT_EQ(tags.tagCount(), 0);
+}
+
+TEST_F(LiveWorkspaceTest, savesWhatWasHeardAndSaysWhereOrWhyNot) {
+    HeardList& list = live.controls().list();
+    QSignalSpy succeeded(&live, &LiveWorkspace::succeeded);
+    list.tags().add({1.5, "seven", 0.9F});
+    list.saveAs(path("heard"));
+    ASSERT_EQ(succeeded.count(), 1);
+    EXPECT_TRUE(succeeded.first().first().toString().contains(path("heard.csv")));
+    QFile file(path("heard.csv"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(QString::fromUtf8(file.readAll()), list.tags().csv());
+
+    list.saveAs("/no/such/folder/heard.txt");
+    ASSERT_EQ(failed.count(), 1);
+    EXPECT_TRUE(failed.first().first().toString().startsWith("/no/such/folder/heard.txt: "));
+    EXPECT_EQ(succeeded.count(), 1);
+}
+
+TEST_F(LiveWorkspaceTest, aNetworkWithoutSpikesIsListenedWithAndHasNoRaster) {
+    writeSoundFile(folder / "noise.wav", {32000.0, 1, test::toneStream(32000.0, 2.5, {0.5}, {0})});
+    live.controls().pickFile(path("noise.wav"));
+    sounds();
+    live.controls().pickModel(path("sounds.safetensors"), "sounds");
+    QSignalSpy frames(&live.session(), &TaggingSession::frame);
+    listenToTheEnd();
+    EXPECT_EQ(failed.count(), 0);
+    EXPECT_EQ(frames.count(), 3); // a second each
+    EXPECT_TRUE(live.findChild<RasterView*>()->isHidden());
+    pickTones();
+    listenToTheEnd();
+    EXPECT_FALSE(live.findChild<RasterView*>()->isHidden());
+}
+
+TEST(Prompt, fitsTheModel) {
+    const QStringList digits{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "other"};
+    EXPECT_EQ(promptFor(digits, 10), "Press Listen and say a digit");
+    EXPECT_EQ(promptFor({"yes", "no", "noise"}, 2), "Press Listen. It knows “yes” and “no”.");
+    EXPECT_EQ(promptFor({"a", "b", "c", "d", "e"}, -1), "Press Listen. It knows 5 sounds, “a” among them.");
+    EXPECT_EQ(promptFor({}, -1), "Press Listen");
+}
