@@ -96,7 +96,8 @@ void TaggingSession::setState(State state) {
 
 void TaggingSession::start(const QString& model, const SoundRequest& sound) {
     prepare(
-        model, [model](std::stop_token stop) { return loadTagModel(model.toStdString(), {}, std::move(stop)); }, sound);
+        model, [model](std::stop_token stop) { return loadTagModel(model.toStdString(), {}, {}, std::move(stop)); },
+        sound);
 }
 
 void TaggingSession::listen(TagModel model, const SoundRequest& sound) {

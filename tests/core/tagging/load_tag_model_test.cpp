@@ -65,7 +65,7 @@ TEST(LoadTagModel, IsBrokenOff) {
     writeToneModel(folder / "tones.safetensors");
     writeSoundConvNeXt(folder / "sounds.safetensors", 3);
     for (const char* name : {"tones.safetensors", "sounds.safetensors"}) try {
-            static_cast<void>(loadTagModel((folder / name).string(), {}, stop.get_token()));
+            static_cast<void>(loadTagModel((folder / name).string(), {}, {}, stop.get_token()));
             ADD_FAILURE() << name << " was loaded to its end";
         } catch (const Error& error) {
             EXPECT_STREQ(error.what(), "cancelled") << name;
