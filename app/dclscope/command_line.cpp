@@ -2,6 +2,7 @@
 #include "app/dclscope/command_line.h"
 
 #include "app/dclscope/pages.h"
+#include "core/base/error.h"
 
 #include <CLI/CLI.hpp>
 
@@ -60,19 +61,47 @@ void addWindowOptions(CLI::App& app, WindowArguments& a) {
     app.add_option("--model", a.request.model, "Live: a checkpoint, a run folder, or `demo`");
 }
 
-void addRenderOptions(CLI::App& app, RenderArguments& a) {
-    app.add_option("RUN", a.run, "A run folder, a checkpoint, or `demo`")->required();
+/// "2" or "2,0.5,0.3"; throws what CLI11 turns into a usage error.
+ViewZoom zoomFrom(const std::string& text) {
+    try {
+        const bool alone = text.find(',') == std::string::npos;
+        return viewStateFromText("dclscope:?zoom=" + text + (alone ? ",0.5,0.5" : "")).zoom;
+    } catch (const ConfigError&) {
+        throw CLI::ValidationError("--zoom", "expected SCALE or SCALE,X,Y with a scale from 1 to 64 and the shares of "
+                                             "the middle from 0 to 1, got '" +
+                                                 text + "'");
+    }
+}
+
+void addRenderedView(CLI::App& app, RenderArguments& a) {
     app.add_option("--layer", a.layer, "Layer to draw; the first one if left out");
+    app.add_option("--view", a.view,
+                   "kernel, overlay, channels, channel, delays, ridgeline or field; kernel is channel where --out is "
+                   "given, else channels")
+        ->check(CLI::IsMember({"kernel", "overlay", "channels", "channel", "delays", "ridgeline", "field"}));
+    app.add_option("--epoch", a.epoch, "Moment that a figure shows; the last one if left out");
+    app.add_option("--out,--neuron", a.out, "channel: the output; channels: the first one; field: the neuron");
+    app.add_option("--in", a.in, "channel and channels: the input beside --out");
+    app.add_option_function<std::string>(
+           "--quantity", [&a](const std::string& name) { a.quantity = quantityFromName(name); },
+           "delays: what colour tells, delay or weight")
+        ->check(CLI::IsMember({"delay", "weight"}));
+    app.add_option("--axis", a.axis, "ridgeline: the learned axis, a row of P from 0");
+    app.add_option_function<std::string>(
+           "--zoom", [&a](const std::string& text) { a.zoom = zoomFrom(text); },
+           "The part that is shown: how many times enlarged, and where its middle lies in shares of the whole")
+        ->type_name("SCALE[,X,Y]");
+    app.add_flag("--no-spread", a.noSpread, "Leave out how far elements spread (sigma), and the density of overlay");
+}
+
+void addRenderOptions(CLI::App& app, RenderArguments& a) {
+    app.add_option("RUN", a.run, "A run folder, a checkpoint, `demo`, or a link to a view")->required();
     app.add_option("--output", a.output, "film.gif, film.mp4, figure.svg, figure.pdf, figure.png, or a folder frames/")
         ->required();
-    app.add_option("--view", a.view, "kernel, overlay, delays, ridgeline or field")
-        ->check(CLI::IsMember({"kernel", "overlay", "delays", "ridgeline", "field"}));
+    addRenderedView(app, a);
     addSize(app, a.size);
     app.add_option("--fps", a.framesPerSecond, "Pictures a second of a film")->check(CLI::Range(1.0, 60.0));
     app.add_option("--seconds", a.seconds, "Length of a film")->check(CLI::Range(0.1, 600.0));
-    app.add_option("--epoch", a.epoch, "Moment that a figure shows; the last one if left out");
-    app.add_option("--out,--neuron", a.out, "kernel: one output channel alone; field: the neuron");
-    app.add_option("--in", a.in, "kernel: the input channel beside --out");
     app.add_flag("--dark", a.dark, "Draw on a dark ground");
 }
 

@@ -20,18 +20,22 @@ struct WindowArguments {
     QSize size{1280, 800};  ///< of the screenshot
 };
 
-/// `dclscope render RUN`.
+/// `dclscope render RUN`. What is not said stays empty: RUN may be a link that says it.
 struct RenderArguments {
     std::string run;
-    std::string layer;
+    std::optional<std::string> layer;
     std::string output;
-    std::string view;
+    std::string view; ///< a View's name, or "kernel": one channel where --out names it, else all
     QSize size{960, 720};
     double framesPerSecond = 25.0;
     std::optional<double> seconds;
     std::optional<double> epoch;
     std::optional<std::size_t> out;
-    std::size_t in = 0;
+    std::optional<std::size_t> in;
+    std::optional<Quantity> quantity;
+    std::optional<std::size_t> axis;
+    std::optional<ViewZoom> zoom;
+    bool noSpread = false;
     bool dark = false;
 };
 

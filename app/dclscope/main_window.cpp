@@ -138,9 +138,11 @@ void MainWindow::openFileDialog() {
 }
 
 void MainWindow::savePicture() {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the picture"), QStringLiteral("dclscope.png"),
-                                                      tr("Pictures (*.png *.svg *.pdf)"));
-    if (!path.isEmpty()) savePictureAs(path);
+    QFileDialog dialog(this, tr("Save the picture"), {}, tr("Pictures (*.png *.svg *.pdf)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("png"));
+    dialog.selectFile(currentPage().pictureName());
+    if (dialog.exec() == QDialog::Accepted) savePictureAs(dialog.selectedFiles().front());
 }
 
 bool MainWindow::savePictureAs(const QString& path) {

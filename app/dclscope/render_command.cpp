@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/render_command.h"
 
+#include "core/base/error.h"
 #include "core/checkpoint/run_folder.h"
+#include "core/run/view_limits.h"
 #include "widgets/render/render.h"
 
 #include <unistd.h>
@@ -9,18 +11,48 @@
 #include <cstdio>
 
 namespace dclscope {
+namespace {
+
+/// The word that --view says; without it, --out means one channel alone.
+std::optional<View> viewSaid(const RenderArguments& arguments, const Layer& layer) {
+    if (const auto view = viewFromName(arguments.view)) return view;
+    if (arguments.view == "kernel") return arguments.out ? View::Channel : View::Channels;
+    if (arguments.view.empty() && arguments.out)
+        return learnedAxes(layer.kind.value) == 1 ? View::Field : View::Channel;
+    return std::nullopt;
+}
+
+/// What a link in place of the run says, and over it what the options say.
+ViewState stateSaid(const RenderArguments& arguments) {
+    ViewState state;
+    if (arguments.run.starts_with(kViewScheme)) {
+        state = viewStateFromText(arguments.run);
+        if (state.runs.empty()) throw ConfigError("the link names no run to draw");
+    } else {
+        state.runs = {arguments.run};
+    }
+    if (arguments.layer) state.layer = *arguments.layer;
+    if (arguments.epoch) state.epoch = arguments.epoch;
+    if (arguments.out) state.out = *arguments.out;
+    if (arguments.in) state.in = *arguments.in;
+    if (arguments.quantity) state.quantity = *arguments.quantity;
+    if (arguments.axis) state.axis = *arguments.axis;
+    if (arguments.zoom) state.zoom = *arguments.zoom;
+    if (arguments.noSpread) state.spread = false;
+    return state;
+}
+
+} // namespace
 
 void runRender(const RenderArguments& arguments) {
-    const auto run = std::make_shared<const Run>(openRun(resolveRun(arguments.run)));
     RenderOptions options;
-    options.layer = arguments.layer;
-    options.view = renderViewFromName(QString::fromStdString(arguments.view));
+    options.state = stateSaid(arguments);
+    const auto run = std::make_shared<const Run>(openRun(resolveRun(options.state.runs.front())));
+    const Layer& layer = run->layers[layerOf(options.state, *run)];
+    if (const auto view = viewSaid(arguments, layer)) options.state.view = view;
     options.size = arguments.size;
     options.framesPerSecond = arguments.framesPerSecond;
     options.seconds = arguments.seconds;
-    options.epoch = arguments.epoch;
-    options.out = arguments.out;
-    options.in = arguments.in;
     options.dark = arguments.dark;
     const bool terminal = isatty(STDERR_FILENO) == 1;
     render(run, options, arguments.output, [terminal](int done, int total) {

@@ -2,12 +2,16 @@
 #include "app/dclscope/save_picture.h"
 
 #include "app/dclscope/workspaces/inspect/layer_stage.h"
+#include "core/base/text.h"
+#include "core/run/view_limits.h"
 #include "widgets/render/render.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QSvgGenerator>
 #include <QWidget>
@@ -19,6 +23,14 @@ constexpr double kSharpness = 2.0; // pixels per screen pixel: a saved picture i
 constexpr int kPointsPerInch = 72;
 
 QString tr(const char* text) { return QCoreApplication::translate("SavePicture", text); }
+
+QString named(std::string_view name) { return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())); }
+
+QString endingOf(const QString& path) { return QFileInfo(path).suffix().toLower(); }
+
+QString savedTo(const QString& path) {
+    return tr("Saved to %1.").arg(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath()));
+}
 
 void paintPng(QWidget& widget, QIODevice& file) {
     QPixmap picture(widget.size() * kSharpness);
@@ -48,22 +60,48 @@ void paintPdf(QWidget& widget, QIODevice& file) {
 
 } // namespace
 
-bool saveStagePicture(const LayerStage& stage, const QString& path, QString& trouble) {
+QString pictureName(const Run& run, const ViewState& state) {
+    const std::size_t index = layerOf(state, run);
+    const Layer& layer = run.layers[index];
+    const View view = viewOf(state, layer);
+    QStringList parts{QString::fromStdString(printable(run.name)), QString::fromStdString(printable(layer.name)),
+                      named(viewName(view))};
+    if (view == View::Field) parts << QString::number(state.out);
+    if (view == View::Channel || (view == View::Channels && (state.out > 0 || state.in > 0)))
+        parts << QStringLiteral("%1.%2").arg(state.out).arg(state.in);
+    if (view == View::Delays && state.quantity == Quantity::Weight) parts << named(quantityName(state.quantity));
+    if (view == View::Ridgeline && state.axis > 0) parts << QStringLiteral("axis%1").arg(state.axis);
+    if (state.epoch && run.snapshots.size() > 1) parts << QStringLiteral("epoch%1").arg(*state.epoch, 0, 'g', 6);
+    QString name = parts.join(QLatin1Char('-'));
+    // Neither folders nor what file systems and shells stumble over.
+    return name.replace(
+               QRegularExpression(QStringLiteral("[^\\w.+-]+"), QRegularExpression::UseUnicodePropertiesOption),
+               QStringLiteral("_")) +
+           QStringLiteral(".png");
+}
+
+QString withPictureEnding(const QString& path) {
+    const QString ending = endingOf(path);
+    for (const char* known : {"png", "svg", "pdf"})
+        if (ending == QLatin1String(known)) return path;
+    return path + QStringLiteral(".png");
+}
+
+bool saveStagePicture(const LayerStage& stage, const QString& wanted, QString& sentence) {
+    const QString path = withPictureEnding(wanted);
     try {
         renderFigure(stage.run(), stage.renderOptions(), path.toStdString());
+        sentence = savedTo(path);
         return true;
     } catch (const std::exception& error) {
-        trouble = QString::fromStdString(error.what());
+        sentence = tr("The picture was not saved: %1.").arg(QString::fromUtf8(error.what()));
         return false;
     }
 }
 
-bool saveWidgetPicture(QWidget& widget, const QString& path, QString& trouble) {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending != QLatin1String("png") && ending != QLatin1String("svg") && ending != QLatin1String("pdf")) {
-        trouble = tr("%1: the name of a picture ends in .png, .svg or .pdf.").arg(path);
-        return false;
-    }
+bool saveWidgetPicture(QWidget& widget, const QString& wanted, QString& sentence) {
+    const QString path = withPictureEnding(wanted);
+    const QString ending = endingOf(path);
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly)) {
         if (ending == QLatin1String("png"))
@@ -72,9 +110,12 @@ bool saveWidgetPicture(QWidget& widget, const QString& path, QString& trouble) {
             paintSvg(widget, file);
         else
             paintPdf(widget, file);
-        if (file.commit()) return true;
+        if (file.commit()) {
+            sentence = savedTo(path);
+            return true;
+        }
     }
-    trouble = tr("%1 cannot be written: %2.").arg(path, file.errorString());
+    sentence = tr("%1 cannot be written: %2.").arg(path, file.errorString());
     return false;
 }
 

@@ -2,6 +2,9 @@
 // "Save the picture": what is on the screen into a file.
 #pragma once
 
+#include "core/run/run.h"
+#include "core/run/view_state.h"
+
 #include <QString>
 
 class QWidget;
@@ -10,11 +13,17 @@ namespace dclscope {
 
 class LayerStage;
 
-/// The picture of the layer as a figure with its title, by the path's ending: png, svg or pdf.
-/// @param trouble  why it was not written, a sentence
-bool saveStagePicture(const LayerStage& stage, const QString& path, QString& trouble);
+/// A name that says what a picture shows: "demo-layers.0-field-3-epoch37.4.png".
+QString pictureName(const Run& run, const ViewState& state);
+
+/// The path with .png behind it, unless it ends in .png, .svg or .pdf already.
+QString withPictureEnding(const QString& path);
+
+/// The picture of the layer as a figure with its title, by the path's ending; without one, as .png.
+/// @param sentence  "Saved to ...", or why it was not written
+bool saveStagePicture(const LayerStage& stage, const QString& path, QString& sentence);
 
 /// A widget as it stands there, likewise.
-bool saveWidgetPicture(QWidget& widget, const QString& path, QString& trouble);
+bool saveWidgetPicture(QWidget& widget, const QString& path, QString& sentence);
 
 } // namespace dclscope

@@ -35,12 +35,8 @@ int SegmentedControl::addSegment(const QString& text, const QString& toolTip, co
     return index;
 }
 
-void SegmentedControl::clear() {
-    for (QAbstractButton* button : group_->buttons()) {
-        group_->removeButton(button);
-        button->hide();
-        button->deleteLater();
-    }
+void SegmentedControl::setOffered(int index, bool offered) {
+    if (QAbstractButton* button = group_->button(index)) button->setVisible(offered);
 }
 
 int SegmentedControl::current() const { return group_->checkedId(); }

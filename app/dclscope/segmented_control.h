@@ -18,7 +18,8 @@ public:
 
     /// Adds a segment. @return its index
     int addSegment(const QString& text, const QString& toolTip = {}, const QIcon& icon = {});
-    void clear();
+    /// Whether the segment is there to be chosen; all are at first. Its place among the others stays.
+    void setOffered(int index, bool offered);
     int current() const;
     int count() const;
 

@@ -26,9 +26,11 @@ bool WorkspacePage::isMeantBy(const PageRequest&) const { return false; }
 
 void WorkspacePage::prepareScreenshot(const PageRequest&) {}
 
-bool WorkspacePage::savePicture(const QString& path, QString& trouble) {
-    return saveWidgetPicture(*this, path, trouble);
+bool WorkspacePage::savePicture(const QString& path, QString& sentence) {
+    return saveWidgetPicture(*this, path, sentence);
 }
+
+QString WorkspacePage::pictureName() const { return QStringLiteral("dclscope-%1.png").arg(label_.name); }
 
 void WorkspacePage::setOpenRuns(const OpenRuns&) {}
 

@@ -68,8 +68,10 @@ public:
     virtual void prepareScreenshot(const PageRequest& request);
 
     /// Writes what is shown. @param path  ends in .png, .svg or .pdf
-    /// @param trouble  why it was not written, a sentence
-    virtual bool savePicture(const QString& path, QString& trouble);
+    /// @param sentence  "Saved to ...", or why it was not written
+    virtual bool savePicture(const QString& path, QString& sentence);
+    /// A file name for it that says what is shown.
+    virtual QString pictureName() const;
     /// Whether a file or folder that is dropped on the window is for this page.
     virtual bool accepts(const QString& path) const = 0;
     /// Takes what it accepted.

@@ -14,7 +14,6 @@
 namespace dclscope {
 namespace {
 
-constexpr std::string_view kScheme = "dclscope:?";
 constexpr double kLargestScale = 64.0;
 
 constexpr std::array<std::pair<View, std::string_view>, 6> kViews{{{View::Overlay, "overlay"},
@@ -170,15 +169,15 @@ std::string toText(const ViewState& state) {
     if (state.zoom != plain.zoom)
         add("zoom", numberText(state.zoom.scale) + "," + numberText(state.zoom.x) + "," + numberText(state.zoom.y));
     if (state.playing) add("playing", "yes");
-    return std::string(kScheme) + text;
+    return std::string(kViewScheme) + text;
 }
 
 ViewState viewStateFromText(std::string_view text) {
-    if (!text.starts_with(kScheme))
+    if (!text.starts_with(kViewScheme))
         throw ConfigError("'" + printable(text) + "' is no link to a view: it does not begin with " +
-                          std::string(kScheme));
+                          std::string(kViewScheme));
     ViewState state;
-    text.remove_prefix(kScheme.size());
+    text.remove_prefix(kViewScheme.size());
     while (!text.empty()) {
         const std::string_view part = text.substr(0, text.find('&'));
         text.remove_prefix(std::min(text.size(), part.size() + 1));

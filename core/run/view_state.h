@@ -54,6 +54,9 @@ struct ViewState {
     bool operator==(const ViewState&) const = default;
 };
 
+/// What the text of a state begins with.
+inline constexpr std::string_view kViewScheme = "dclscope:?";
+
 /// One line that viewStateFromText reads again: "dclscope:?run=demo&layer=model.4&view=field&out=3". What has its default
 /// value is left out; whatever could be taken for punctuation is percent-encoded.
 std::string toText(const ViewState& state);

@@ -71,7 +71,8 @@ std::shared_ptr<const Run> LayerTreeModel::run(int row) const {
 }
 
 QModelIndex LayerTreeModel::layerIndex(int run, int layer) const {
-    return run >= 0 && run < runCount() ? index(layer, 0, index(run, 0)) : QModelIndex{};
+    if (run < 0 || run >= runCount()) return {};
+    return layer < 0 ? index(run, 0) : index(layer, 0, index(run, 0));
 }
 
 QModelIndex LayerTreeModel::index(int row, int column, const QModelIndex& parent) const {

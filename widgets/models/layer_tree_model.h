@@ -26,7 +26,7 @@ public:
     void removeRun(int row);
     std::shared_ptr<const Run> run(int row) const;
     int runCount() const noexcept { return static_cast<int>(runs_.size()); }
-    /// Invalid when there is no such run or layer.
+    /// The layer's row, or the run's own where `layer` is negative; invalid when there is no such run or layer.
     QModelIndex layerIndex(int run, int layer) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;

@@ -3,11 +3,9 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/run/view_limits.h"
 #include "widgets/style/format.h"
-#include "widgets/views/delay_picture.h"
-#include "widgets/views/field_picture.h"
-#include "widgets/views/kernel_picture.h"
-#include "widgets/views/ridgeline_picture.h"
+#include "widgets/views/view_picture.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -15,54 +13,17 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace dclscope {
 namespace {
 
-constexpr std::array<const char*, 5> kViewNames{"kernel", "overlay", "delays", "ridgeline", "field"};
 constexpr int kSmallestSide = 64;
 constexpr int kLargestSide = 8192;
 constexpr QSizeF kPlainSize(720, 540); ///< texts have their plain size here and grow with larger pictures
-constexpr std::size_t kPosterCells = 24;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(dclscope::Poster)
 };
-
-std::size_t chooseLayer(const Run& run, const std::string& name) {
-    if (run.layers.empty()) throw Error("this run has no layer with learned spacings or delays");
-    if (name.empty()) return 0;
-    const std::size_t index = run.layerIndex(name);
-    if (index < run.layers.size()) return index;
-    std::string known;
-    for (const Layer& layer : run.layers) known += (known.empty() ? "" : ", ") + printable(layer.name);
-    throw Error("no layer is called '" + printable(name) + "'; there are: " + known);
-}
-
-std::unique_ptr<Picture> makeKernel(const RenderOptions& options, bool overlay) {
-    auto kernel = std::make_unique<KernelPicture>();
-    kernel->setMode(overlay ? KernelMode::Overlay : options.out ? KernelMode::Single : KernelMode::Grid);
-    kernel->setMostCells(kPosterCells);
-    kernel->setChannel(options.out.value_or(0), options.in);
-    return kernel;
-}
-
-std::unique_ptr<Picture> makePicture(const RenderOptions& options, RenderView view) {
-    switch (view) {
-    case RenderView::Kernel:
-    case RenderView::Overlay: return makeKernel(options, view == RenderView::Overlay);
-    case RenderView::Delays: return std::make_unique<DelayPicture>();
-    case RenderView::Ridgeline: return std::make_unique<RidgelinePicture>();
-    case RenderView::Field: {
-        auto field = std::make_unique<FieldPicture>();
-        field->setNeuron(options.out.value_or(0));
-        return field;
-    }
-    }
-    return nullptr;
-}
 
 QString times(const std::vector<std::int64_t>& sizes) {
     QStringList parts;
@@ -72,28 +33,21 @@ QString times(const std::vector<std::int64_t>& sizes) {
 
 } // namespace
 
-QString renderViewName(RenderView view) { return QString::fromLatin1(kViewNames[static_cast<std::size_t>(view)]); }
-
-std::optional<RenderView> renderViewFromName(const QString& name) {
-    for (std::size_t i = 0; i < kViewNames.size(); ++i)
-        if (name == QLatin1String(kViewNames[i])) return static_cast<RenderView>(i);
-    return std::nullopt;
-}
-
 Poster::Poster(RunPointer run, const RenderOptions& options) : run_(std::move(run)), options_(options) {
     if (!run_) throw Error("there is no run to draw");
     const QSize size = options.size;
     if (std::min(size.width(), size.height()) < kSmallestSide || std::max(size.width(), size.height()) > kLargestSide)
         throw ConfigError("a picture of " + std::to_string(size.width()) + "x" + std::to_string(size.height()) +
                           " cannot be drawn; each side must be 64 to 8192");
-    const std::size_t layer = chooseLayer(*run_, options.layer);
-    const bool delays = learnedAxes(run_->layers[layer].kind.value) == 1;
-    picture_ = makePicture(options, options.view.value_or(delays ? RenderView::Ridgeline : RenderView::Overlay));
+    const std::size_t layer = layerOf(options_.state, *run_);
+    requireShown(options_.state, *run_);
+    options_.state.view = viewOf(options_.state, run_->layers[layer]);
+    picture_ = makePicture(*options_.state.view);
     picture_->setRun(run_, layer);
+    picture_->look(options_.state);
     if (const QString why = picture_->emptySentence(); !why.isEmpty())
         throw Error("layer '" + printable(run_->layers[layer].name) + "': " + why.toStdString());
-    if (const auto* kernel = dynamic_cast<const KernelPicture*>(picture_.get())) zoom_ = kernel->closeUp();
-    setEpoch(options.epoch.value_or(lastEpoch()));
+    setEpoch(options_.state.epoch.value_or(lastEpoch()));
 }
 
 Poster::~Poster() = default;
@@ -117,7 +71,7 @@ void Poster::paint(QPainter& painter, const QSizeF& size, bool withProgress) {
     const bool heading = page.height() >= 220.0 && page.width() >= 260.0;
     const double top = heading ? 2.6 * QFontMetricsF(painter.font()).height() + 14.0 : 0.0;
     const double bottom = withProgress ? 14.0 : 0.0;
-    picture_->paint(painter, page.adjusted(0, top, 0, -bottom), colors, zoom_);
+    picture_->paint(painter, page.adjusted(0, top, 0, -bottom), colors, options_.state.zoom);
     if (heading) drawHeading(painter, QRectF(20.0, 14.0, page.width() - 40.0, top - 14.0));
     if (withProgress) drawProgress(painter, QRectF(20.0, page.bottom() - 11.0, page.width() - 40.0, 3.0));
     painter.restore();
@@ -139,8 +93,8 @@ void Poster::drawHeading(QPainter& painter, const QRectF& box) const {
                      big.elidedText(title(), Qt::ElideMiddle, box.width() - whenWidth - 20.0));
     painter.setFont(plain);
     painter.setPen(colors.subtle);
-    const QString facts = Words::tr("%1, %2 · %3 elements · dilated size %4")
-                              .arg(QString::fromUtf8(kindName(layer.kind.value).data()),
+    const QString facts = Words::tr("%1 · %2, %3 · %4 elements · dilated size %5")
+                              .arg(picture_->subject(), QString::fromUtf8(kindName(layer.kind.value).data()),
                                    QString::fromUtf8(versionName(layer.version.value).data()),
                                    formatCount(layer.positionsPerAxis()), times(layer.dilatedSize.value));
     const QFontMetricsF small(plain);

@@ -9,33 +9,23 @@
 
 #include <memory>
 #include <optional>
-#include <string>
 
 namespace dclscope {
 
-enum class RenderView { Kernel, Overlay, Delays, Ridgeline, Field };
-
-/// "kernel", "overlay", "delays", "ridgeline", "field" and back.
-QString renderViewName(RenderView view);
-std::optional<RenderView> renderViewFromName(const QString& name);
-
+/// What a figure or film shows, and how large.
 struct RenderOptions {
-    std::string layer;              ///< name of the layer; empty: the first one
-    std::optional<RenderView> view; ///< empty: overlay for spacings, ridgeline for delays
-    QSize size{960, 720};           ///< pixels, each side 64 to 8192
-    double framesPerSecond = 25.0;  ///< films; 1 to 60
-    std::optional<double> seconds;  ///< length of a film; empty: by the number of checkpoints
-    std::optional<double> epoch;    ///< figures: the moment shown; empty: the last one
-    std::optional<std::size_t> out; ///< kernel view: one output channel alone; field: the neuron
-    std::size_t in = 0;             ///< kernel view of one channel: the input channel
+    ViewState state;               ///< runs and playing do not matter; films show every epoch
+    QSize size{960, 720};          ///< pixels, each side 64 to 8192
+    double framesPerSecond = 25.0; ///< films; 1 to 60
+    std::optional<double> seconds; ///< length of a film; empty: by the number of checkpoints
     bool dark = false;
 };
 
 /// Draws one layer with its heading. Needs a QGuiApplication; the offscreen platform will do.
 class Poster {
 public:
-    /// @throws Error when the run has no such layer, the view does not suit it, it holds nothing to draw or the
-    ///         options are out of range; the message lists what there is.
+    /// @throws Error when the run has no such layer, view, channel, axis or epoch, the layer holds nothing to draw or
+    ///         the options are out of range; the message says what there is.
     Poster(RunPointer run, const RenderOptions& options);
     ~Poster();
 
@@ -56,7 +46,6 @@ private:
     RunPointer run_;
     RenderOptions options_;
     std::unique_ptr<Picture> picture_;
-    Zoom zoom_;
 };
 
 } // namespace dclscope

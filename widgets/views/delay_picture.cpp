@@ -24,6 +24,11 @@ struct Words {
 
 QString DelayPicture::whyEmpty() const { return whyNoDelays(*scene_.layer()); }
 
+QString DelayPicture::subject() const {
+    return quantity_ == Quantity::Weight ? Words::tr("weights by neuron and input")
+                                         : Words::tr("delays by neuron and input");
+}
+
 double DelayPicture::delayOf(std::size_t out, std::size_t in) const {
     const LayerState& state = scene_.state();
     const std::size_t first = scene_.firstElement(out, in);
@@ -51,30 +56,30 @@ double DelayPicture::weightOf(std::size_t out, std::size_t in) const {
 void DelayPicture::fillImage(const ThemeColors& colors) {
     const QSize size(static_cast<int>(scene_.inChannels()), static_cast<int>(scene_.outChannels()));
     if (image_.size() != size) image_ = QImage(size, QImage::Format_RGB32);
-    const double longest = static_cast<double>(std::max<std::int64_t>(1, scene_.delaySize() - 1));
+    const double longest = static_cast<double>(std::max<std::int64_t>(1, scales_.size(0) - 1));
     const ColorMap& signs = ColorMap::diverging(colors.dark);
     const ColorMap& magnitudes = ColorMap::magnitude();
     for (std::size_t out = 0; out < scene_.outChannels(); ++out) {
         auto* line = reinterpret_cast<QRgb*>(image_.scanLine(static_cast<int>(out)));
         for (std::size_t in = 0; in < scene_.inChannels(); ++in)
-            line[in] = quantity_ == MatrixQuantity::Delay ? magnitudes.rgb(delayOf(out, in) / longest)
-                                                          : signs.signedRgb(weightOf(out, in), scene_.weightLimit());
+            line[in] = quantity_ == Quantity::Delay ? magnitudes.rgb(delayOf(out, in) / longest)
+                                                    : signs.signedRgb(weightOf(out, in), scales_.weight);
     }
 }
 
-void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) {
+void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) {
     const AxisRoom room = axisRoom(painter);
     const QRectF plot = area.adjusted(kMargin + room.left, kMargin, -kMargin - colorBarRoom(painter, area.width()),
                                       -kMargin / 2 - room.bottom);
     if (plot.width() < 20 || plot.height() < 20) return;
     plotRect_ = plot;
     const QRectF whole(0.0, 0.0, static_cast<double>(scene_.inChannels()), static_cast<double>(scene_.outChannels()));
-    visible_ = zoom.visible(whole);
+    visible_ = visiblePart(zoom, whole);
     fillImage(colors);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.drawImage(plot, image_, visible_);
     if (cursor_)
-        if (const auto cell = cellAt(*cursor_)) {
+        if (const auto cell = placeAt(*cursor_)) {
             const QSizeF unit(plot.width() / visible_.width(), plot.height() / visible_.height());
             const QRectF box(plot.left() + (static_cast<double>(cell->in) - visible_.left()) * unit.width(),
                              plot.top() + (static_cast<double>(cell->out) - visible_.top()) * unit.height(),
@@ -92,28 +97,28 @@ void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors
 }
 
 void DelayPicture::drawBar(QPainter& painter, const ThemeColors& colors, const QRectF& bar) const {
-    if (quantity_ == MatrixQuantity::Weight) {
-        const double limit = scene_.weightLimit();
+    if (quantity_ == Quantity::Weight) {
+        const double limit = scales_.weight;
         drawColorBar(painter, bar, ColorMap::diverging(colors.dark),
                      {Words::tr("weight"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }}, colors);
         return;
     }
     const DelayUnit unit = delayUnit(scene_);
-    const double longest = static_cast<double>(std::max<std::int64_t>(1, scene_.delaySize() - 1));
+    const double longest = static_cast<double>(std::max<std::int64_t>(1, scales_.size(0) - 1));
     const QString title = scene_.elementsPerPair() > 1 ? Words::tr("mean delay (%1)").arg(unit.name) : unit.title;
     drawColorBar(painter, bar, ColorMap::magnitude(), {title, 0.0, longest * unit.perStep, false, {}}, colors);
 }
 
-std::optional<DelayPicture::Cell> DelayPicture::cellAt(const QPointF& where) const {
+std::optional<ChannelPlace> DelayPicture::placeAt(const QPointF& where) const {
     if (plotRect_.isEmpty() || !plotRect_.contains(where)) return std::nullopt;
     const double x = visible_.left() + (where.x() - plotRect_.left()) / plotRect_.width() * visible_.width();
     const double y = visible_.top() + (where.y() - plotRect_.top()) / plotRect_.height() * visible_.height();
-    return Cell{std::min(static_cast<std::size_t>(std::max(0.0, y)), scene_.outChannels() - 1),
-                std::min(static_cast<std::size_t>(std::max(0.0, x)), scene_.inChannels() - 1)};
+    return ChannelPlace{std::min(static_cast<std::size_t>(std::max(0.0, y)), scene_.outChannels() - 1),
+                        std::min(static_cast<std::size_t>(std::max(0.0, x)), scene_.inChannels() - 1)};
 }
 
 QString DelayPicture::reading(const QPointF& where) const {
-    const auto cell = cellAt(where);
+    const auto cell = placeAt(where);
     if (!cell) return {};
     QString text = Words::tr("neuron %1, input %2").arg(cell->out).arg(cell->in);
     const QString delay = formatDelay(delayOf(cell->out, cell->in), scene_.timeStepMs());

@@ -9,24 +9,17 @@
 
 namespace dclscope {
 
-enum class MatrixQuantity { Delay, Weight };
-
 /// Synapses of several elements show the mean delay weighted by |weight|, and the sum of their weights.
 class DelayPicture : public Picture {
 public:
-    void setQuantity(MatrixQuantity quantity) { quantity_ = quantity; }
-    MatrixQuantity quantity() const noexcept { return quantity_; }
-
-    /// Row (neuron) and column (input) under a point of the last paint(), if any.
-    struct Cell {
-        std::size_t out;
-        std::size_t in;
-    };
-    std::optional<Cell> cellAt(const QPointF& where) const;
+    void look(const ViewState& state) override { quantity_ = state.quantity; }
+    QString subject() const override;
+    /// Row (neuron) and column (input) under a point.
+    std::optional<ChannelPlace> placeAt(const QPointF& where) const override;
 
 protected:
     QString whyEmpty() const override;
-    void draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) override;
+    void draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) override;
     QString reading(const QPointF& where) const override;
 
 private:
@@ -35,7 +28,7 @@ private:
     void fillImage(const ThemeColors& colors);
     void drawBar(QPainter& painter, const ThemeColors& colors, const QRectF& bar) const;
 
-    MatrixQuantity quantity_ = MatrixQuantity::Delay;
+    Quantity quantity_ = Quantity::Delay;
     QImage image_;
     QRectF visible_; ///< in cells
 };

@@ -25,11 +25,16 @@ struct Words {
 
 } // namespace
 
-void FieldPicture::setNeuron(std::size_t neuron) { neuron_ = neuron; }
+void FieldPicture::look(const ViewState& state) {
+    neuron_ = state.out;
+    spread_ = state.spread;
+}
 
 std::size_t FieldPicture::neuron() const noexcept {
     return scene_.outChannels() == 0 ? neuron_ : std::min(neuron_, scene_.outChannels() - 1);
 }
+
+QString FieldPicture::subject() const { return Words::tr("receptive field of neuron %1").arg(neuron()); }
 
 QString FieldPicture::whyEmpty() const { return whyNoDelays(*scene_.layer()); }
 
@@ -46,14 +51,14 @@ std::optional<QPointF> FieldPicture::markCentre(std::size_t index) const {
     return markAt(index);
 }
 
-void FieldPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) {
+void FieldPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) {
     const AxisRoom room = axisRoom(painter);
     const QRectF plot = area.adjusted(kMargin + room.left, kMargin, -kMargin - colorBarRoom(painter, area.width()),
                                       -kMargin / 2 - room.bottom);
     if (plot.width() < 20 || plot.height() < 20) return;
     plotRect_ = plot;
-    const auto size = static_cast<double>(scene_.delaySize());
-    visible_ = zoom.visible(QRectF(-size, 0.0, size + 1.0, static_cast<double>(scene_.inChannels())));
+    const auto size = static_cast<double>(scales_.size(0));
+    visible_ = visiblePart(zoom, QRectF(-size, 0.0, size + 1.0, static_cast<double>(scene_.inChannels())));
     drawFrame(painter, colors, area);
     painter.save();
     painter.setClipRect(plot, Qt::IntersectClip);
@@ -70,7 +75,7 @@ void FieldPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors
 void FieldPicture::paintMarks(SoftPainter& canvas, const ThemeColors& colors) const {
     const LayerState& state = scene_.state();
     const ColorMap& map = ColorMap::diverging(colors.dark);
-    const double limit = scene_.weightLimit();
+    const double limit = scales_.weight;
     const double stepWidth = plotRect_.width() / visible_.width();
     const double rowHeight = plotRect_.height() / visible_.height();
     const Profile profile = scene_.layer()->version.value == Version::gauss ? Profile::Gauss : Profile::Triangle;
@@ -83,7 +88,7 @@ void FieldPicture::paintMarks(SoftPainter& canvas, const ThemeColors& colors) co
     for (std::size_t i = first; i < first + count; ++i) {
         const double sigma = known ? static_cast<double>(state.sigmas[i]) : 1.0;
         const QSizeF widths(sigma * stepWidth, std::max(1.0, rowHeight * (profile == Profile::Gauss ? 0.3 : 0.6)));
-        if (shareOf(i) > 0.02)
+        if (spread_ && shareOf(i) > 0.02)
             canvas.spot(markAt(i), widths, profile, map.signedRgb(static_cast<double>(state.weights[i]), limit),
                         0.5 * shareOf(i));
     }
@@ -107,7 +112,7 @@ void FieldPicture::drawFrame(QPainter& painter, const ThemeColors& colors, const
     dclscope::drawFrame(painter, plotRect_, colors);
     if (colorBarRoom(painter, area.width()) <= 0.0) return;
     const QRectF bar = colorBarBeside(plotRect_);
-    const double limit = scene_.weightLimit();
+    const double limit = scales_.weight;
     drawColorBar(painter, bar, ColorMap::diverging(colors.dark),
                  {Words::tr("weight"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }}, colors);
 }

@@ -13,8 +13,9 @@ namespace dclscope {
 /// at the right; channel 0 lies at the bottom.
 class FieldPicture : public Picture {
 public:
-    /// The neuron (output channel) shown; clamped to what the layer has.
-    void setNeuron(std::size_t neuron);
+    void look(const ViewState& state) override;
+    QString subject() const override;
+    /// The neuron (output channel) shown: one that the layer has.
     std::size_t neuron() const noexcept;
 
     /// Centre of an element's mark in the last paint(); nothing when another neuron is shown.
@@ -22,7 +23,7 @@ public:
 
 protected:
     QString whyEmpty() const override;
-    void draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) override;
+    void draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) override;
     QString reading(const QPointF& where) const override;
 
 private:
@@ -32,6 +33,7 @@ private:
     void drawFrame(QPainter& painter, const ThemeColors& colors, const QRectF& area) const;
 
     std::size_t neuron_ = 0;
+    bool spread_ = true;
     QRectF visible_; ///< x: steps before now, negative; y: channels from the top
     SoftRaster raster_;
 };

@@ -11,6 +11,7 @@ namespace dclscope {
 namespace {
 
 constexpr int kBinsPerStep = 4;
+constexpr double kTrailEpochs = 3.0;   ///< how far the tails reach back
 constexpr double kCalmElements = 1200; ///< up to so many the tails have many pieces
 constexpr double kSpotStrength = 0.42;
 constexpr double kTailStrength = 0.55;
@@ -81,8 +82,8 @@ void KernelPicture::drawElements(QPainter& painter, const ThemeColors& colors) {
 }
 
 void KernelPicture::drawPath(QPainter& painter, const ThemeColors& colors, std::size_t index) const {
-    const std::size_t cell = mode_ == KernelMode::Grid ? (index - dots_.first) / scene_.elementsPerPair() : 0;
-    const QPointF origin = mode_ == KernelMode::Grid ? cellOrigin(cells_, cell) : QPointF();
+    const std::size_t cell = view_ == View::Channels ? (index - dots_.first) / scene_.elementsPerPair() : 0;
+    const QPointF origin = view_ == View::Channels ? cellOrigin(cells_, cell) : QPointF();
     const auto layer = static_cast<std::size_t>(scene_.layer() - scene_.run()->layers.data());
     QPolygonF way;
     for (const Snapshot& snapshot : scene_.run()->snapshots) {
@@ -98,8 +99,8 @@ void KernelPicture::drawPath(QPainter& painter, const ThemeColors& colors, std::
 }
 
 void KernelPicture::paintSoft(SoftPainter& canvas, const ThemeColors& colors) {
-    if (footprint_ && mode_ != KernelMode::Overlay && unit_ >= 1.5) paintFootprints(canvas, colors);
-    if (trailEpochs_ > 0.0 && scene_.epochs().size() > 1) paintTrails(canvas, colors);
+    if (spread_ && view_ != View::Overlay && unit_ >= 1.5) paintFootprints(canvas, colors);
+    if (scene_.epochs().size() > 1) paintTrails(canvas, colors);
     paintDiscs(canvas, colors);
 }
 
@@ -115,26 +116,25 @@ void KernelPicture::paintFootprints(SoftPainter& canvas, const ThemeColors& colo
                                              static_cast<double>(state.sigmas[axes_.rowAxis * n + index]))
                                     : QSizeF(1.0, 1.0);
         const double weight = static_cast<double>(state.weights[index]);
-        const double strength = kSpotStrength * std::min(1.0, std::fabs(weight) / scene_.weightLimit());
+        const double strength = kSpotStrength * std::min(1.0, std::fabs(weight) / scales_.weight);
         if (strength > 0.01)
-            canvas.spot(dots_.centres[i], widths * unit_, profile, map.signedRgb(weight, scene_.weightLimit()),
-                        strength);
+            canvas.spot(dots_.centres[i], widths * unit_, profile, map.signedRgb(weight, scales_.weight), strength);
     }
 }
 
 void KernelPicture::paintTrails(SoftPainter& canvas, const ThemeColors& colors) {
     const auto count = static_cast<double>(dots_.centres.size());
     const int pieces = canvas.isVector() ? 2 : count <= kCalmElements ? 8 : count <= 4 * kCalmElements ? 4 : 2;
-    const double strength = mode_ == KernelMode::Overlay ? 0.6 * kTailStrength : kTailStrength;
+    const double strength = view_ == View::Overlay ? 0.6 * kTailStrength : kTailStrength;
     past_.resize(static_cast<std::size_t>(pieces));
     const double first = scene_.epochs().front();
     for (int k = 0; k < pieces; ++k)
-        scene_.stateAt(std::max(first, scene_.epoch() - trailEpochs_ * (k + 1) / pieces),
+        scene_.stateAt(std::max(first, scene_.epoch() - kTrailEpochs * (k + 1) / pieces),
                        past_[static_cast<std::size_t>(k)]);
     const std::size_t perPair = scene_.elementsPerPair();
     for (std::size_t i = 0; i < dots_.centres.size(); ++i) {
         const std::size_t index = dots_.first + i;
-        const QPointF origin = mode_ == KernelMode::Grid ? cellOrigin(cells_, i / perPair) : QPointF();
+        const QPointF origin = view_ == View::Channels ? cellOrigin(cells_, i / perPair) : QPointF();
         QPointF from = dots_.centres[i];
         const double width = std::max(0.8, static_cast<double>(dots_.radii[i]) * 0.9);
         for (int k = 0; k < pieces; ++k) {
@@ -150,11 +150,11 @@ void KernelPicture::paintTrails(SoftPainter& canvas, const ThemeColors& colors) 
 void KernelPicture::paintDiscs(SoftPainter& canvas, const ThemeColors& colors) {
     const LayerState& state = scene_.state();
     const ColorMap& map = ColorMap::diverging(colors.dark);
-    const double opacity = mode_ == KernelMode::Overlay ? 0.88 : 0.96;
+    const double opacity = view_ == View::Overlay ? 0.88 : 0.96;
     const QRgb rim = colors.text.rgb();
     for (std::size_t i = 0; i < dots_.centres.size(); ++i) {
         const auto radius = static_cast<double>(dots_.radii[i]);
-        const QRgb fill = map.signedRgb(static_cast<double>(state.weights[dots_.first + i]), scene_.weightLimit());
+        const QRgb fill = map.signedRgb(static_cast<double>(state.weights[dots_.first + i]), scales_.weight);
         canvas.disc(dots_.centres[i], radius, fill, opacity, rim, radius > 3.0 ? 0.38 : 0.16);
     }
 }

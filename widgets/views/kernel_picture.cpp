@@ -19,7 +19,6 @@ constexpr double kMargin = 14.0;    ///< around the whole picture
 constexpr double kDiscShare = 0.46; ///< radius of the heaviest disc in grid steps
 constexpr double kSmallestRadius = 1.1;
 constexpr double kSmallestInCells = 2.2; ///< radius of the heaviest disc where many kernels share the picture
-constexpr double kInsideShare = 0.99;    ///< of all offsets lie within the extent
 constexpr double kPickDistance = 14.0;   ///< how near the cursor must come
 
 struct Words {
@@ -28,46 +27,40 @@ struct Words {
 
 } // namespace
 
-void KernelPicture::setMode(KernelMode mode) { mode_ = mode; }
+void KernelPicture::look(const ViewState& state) {
+    const View view = state.view.value_or(View::Overlay);
+    view_ = view == View::Channels || view == View::Channel ? view : View::Overlay;
+    wanted_ = {state.out, state.in};
+    spread_ = state.spread;
+    confinePlace();
+}
 
-void KernelPicture::setChannel(std::size_t out, std::size_t in) {
-    out_ = out;
-    in_ = in;
-    if (scene_.outChannels() > 0) out_ = std::min(out_, scene_.outChannels() - 1);
-    if (scene_.inChannels() > 0) in_ = std::min(in_, scene_.inChannels() - 1);
+void KernelPicture::confinePlace() {
+    place_ = wanted_;
+    if (scene_.outChannels() > 0) place_.out = std::min(place_.out, scene_.outChannels() - 1);
+    if (scene_.inChannels() > 0) place_.in = std::min(place_.in, scene_.inChannels() - 1);
+}
+
+QString KernelPicture::subject() const {
+    const std::size_t pairs = scene_.outChannels() * scene_.inChannels();
+    const std::size_t first = place_.out * scene_.inChannels() + place_.in;
+    if (view_ == View::Channels)
+        return Words::tr("kernels %1–%2 of %3").arg(first + 1).arg(std::min(first + kCellsPerPage, pairs)).arg(pairs);
+    if (view_ == View::Channel) return Words::tr("output %1, input %2").arg(place_.out).arg(place_.in);
+    return pairs == 1 ? Words::tr("its only kernel") : Words::tr("all %1 kernels over one another").arg(pairs);
+}
+
+QString KernelPicture::hiddenAxis() const {
+    if (learnedAxes(scene_.layer()->kind.value) < 3) return {};
+    const std::size_t hidden = 3 - axes_.columnAxis - axes_.rowAxis;
+    const std::int64_t steps = scene_.layer()->dilatedSize.value.front();
+    return Words::tr("depth P[%1] is not drawn: its %2 steps lie over one another").arg(hidden).arg(steps);
 }
 
 void KernelPicture::runChanged() {
     if (scene_.layer() == nullptr) return;
     axes_ = kernelAxes(*scene_.layer());
-    setChannel(out_, in_);
-    measureExtent();
-}
-
-void KernelPicture::measureExtent() {
-    extent_ = 0.5 * std::max(axes_.columns, axes_.rows);
-    if (!scene_.hasData() || !whyEmpty().isEmpty()) return;
-    std::vector<float> offsets;
-    LayerState state;
-    for (const double epoch : {scene_.epochs().front(), scene_.epochs().back()}) {
-        scene_.stateAt(epoch, state);
-        for (const float p : state.positions)
-            if (std::isfinite(p)) offsets.push_back(std::fabs(p));
-    }
-    if (offsets.empty()) return;
-    const auto place =
-        offsets.begin() + static_cast<std::ptrdiff_t>(kInsideShare * static_cast<double>(offsets.size() - 1));
-    std::nth_element(offsets.begin(), place, offsets.end());
-    extent_ = std::clamp(static_cast<double>(*place), 0.5, extent_);
-}
-
-Zoom KernelPicture::closeUp() const {
-    if (mode_ == KernelMode::Grid) return {};
-    const double half = 0.5 * std::max(axes_.columns, axes_.rows);
-    Zoom zoom;
-    zoom.scale = std::clamp(half / (1.15 * extent_ + 1.0), 1.0, 4.0);
-    zoom.centre = {(axes_.columnOffset + 1.0) / (axes_.columns + 1.0), (axes_.rowOffset + 1.0) / (axes_.rows + 1.0)};
-    return zoom;
+    confinePlace();
 }
 
 QString KernelPicture::whyEmpty() const {
@@ -79,14 +72,13 @@ KernelPicture::Cells KernelPicture::layOut(const QRectF& area) const {
     Cells cells;
     const double wide = axes_.columns;
     const double high = axes_.rows;
-    if (mode_ != KernelMode::Grid) {
-        // Half a step of air: positions may reach the rim, and for even sizes one step past it.
-        cells.whole = QRectF(-1.0, -1.0, wide + 1.0, high + 1.0);
+    if (view_ != View::Channels) {
+        cells.whole = scales_.kernel.translated(axes_.columnOffset, axes_.rowOffset);
         return cells;
     }
     const std::size_t pairs = scene_.outChannels() * scene_.inChannels();
-    cells.first = std::min(out_ * scene_.inChannels() + in_, pairs - 1);
-    cells.count = std::min(pairs - cells.first, mostCells_);
+    cells.first = std::min(place_.out * scene_.inChannels() + place_.in, pairs - 1);
+    cells.count = std::min(pairs - cells.first, kCellsPerPage);
     cells.gap = 1.0 + 0.12 * std::max(wide, high);
     const double cellWide = wide + cells.gap;
     const double cellHigh = high + cells.gap;
@@ -115,16 +107,16 @@ QPointF KernelPicture::toScreen(const QPointF& grid) const {
 }
 
 double KernelPicture::largestRadius() const {
-    if (mode_ == KernelMode::Grid) return std::max(kDiscShare * unit_, kSmallestInCells);
-    if (mode_ == KernelMode::Single) return kDiscShare * unit_;
+    if (view_ == View::Channels) return std::max(kDiscShare * unit_, kSmallestInCells);
+    if (view_ == View::Channel) return kDiscShare * unit_;
     // The more elements share a grid step, the smaller their discs.
-    const double side = 2.0 * extent_ + 1.0;
+    const double side = 2.0 * scales_.reach + 1.0;
     const double perStep = static_cast<double>(scene_.state().count()) / (side * side);
     return kDiscShare * unit_ * std::min(1.0, 1.1 / std::sqrt(std::max(perStep, 1e-6)));
 }
 
 double KernelPicture::radiusOf(double weight, double largest) const {
-    const double share = std::isfinite(weight) ? std::min(1.0, std::fabs(weight) / scene_.weightLimit()) : 0.0;
+    const double share = std::isfinite(weight) ? std::min(1.0, std::fabs(weight) / scales_.weight) : 0.0;
     return std::max(kSmallestRadius, largest * std::sqrt(std::max(share, 0.03)));
 }
 
@@ -133,10 +125,10 @@ void KernelPicture::placeDots() {
     const std::size_t perPair = scene_.elementsPerPair();
     std::size_t count = state.count();
     dots_.first = 0;
-    if (mode_ == KernelMode::Single) {
-        dots_.first = scene_.firstElement(out_, in_);
+    if (view_ == View::Channel) {
+        dots_.first = scene_.firstElement(place_.out, place_.in);
         count = perPair;
-    } else if (mode_ == KernelMode::Grid) {
+    } else if (view_ == View::Channels) {
         dots_.first = cells_.first * perPair;
         count = cells_.count * perPair;
     }
@@ -145,40 +137,46 @@ void KernelPicture::placeDots() {
     const double largest = largestRadius();
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t index = dots_.first + i;
-        const QPointF origin = mode_ == KernelMode::Grid ? cellOrigin(cells_, i / perPair) : QPointF();
+        const QPointF origin = view_ == View::Channels ? cellOrigin(cells_, i / perPair) : QPointF();
         dots_.centres[i] = toScreen(origin + gridPoint(state, index));
         dots_.radii[i] = static_cast<float>(radiusOf(static_cast<double>(state.weights[index]), largest));
     }
 }
 
-void KernelPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) {
+void KernelPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) {
     const AxisRoom room = axisRoom(painter);
-    const bool withAxes = mode_ != KernelMode::Grid;
-    const QRectF inside = area.adjusted(kMargin + (withAxes ? room.left : 0.0), kMargin,
+    const bool withAxes = view_ != View::Channels;
+    const QString hidden = hiddenAxis();
+    const double top = hidden.isEmpty() ? 0.0 : QFontMetricsF(painter.font()).height() + 6.0;
+    const QRectF inside = area.adjusted(kMargin + (withAxes ? room.left : 0.0), kMargin + top,
                                         -kMargin - colorBarRoom(painter, area.width()), -kMargin / 2 - room.bottom);
     if (inside.width() < 20 || inside.height() < 20) return;
     cells_ = layOut(inside);
     const double fit = std::min(inside.width() / cells_.whole.width(), inside.height() / cells_.whole.height());
     const QSizeF size = cells_.whole.size() * fit;
     plotRect_ = QRectF(inside.center() - QPointF(size.width() / 2, size.height() / 2), size);
-    visible_ = zoom.visible(cells_.whole);
+    visible_ = visiblePart(zoom, cells_.whole);
     unit_ = plotRect_.width() / visible_.width();
     placeDots();
 
     painter.save();
     painter.setClipRect(plotRect_, Qt::IntersectClip);
-    if (mode_ == KernelMode::Overlay) drawDensity(painter, colors);
+    if (view_ == View::Overlay && spread_) drawDensity(painter, colors);
     drawGround(painter, colors);
     drawElements(painter, colors);
-    if (mode_ == KernelMode::Grid) drawCellNames(painter, colors);
+    if (view_ == View::Channels) drawCellNames(painter, colors);
     painter.restore();
     drawAxes(painter, colors, area);
     drawLegend(painter, colors, area);
+    painter.setPen(colors.subtle);
+    painter.drawText(QRectF(area.left() + kMargin, area.top() + 8.0, area.width() - 2 * kMargin, top),
+                     Qt::AlignHCenter | Qt::AlignTop,
+                     QFontMetricsF(painter.font()).elidedText(hidden, Qt::ElideRight, area.width() - 2 * kMargin));
 }
 
 void KernelPicture::drawGround(QPainter& painter, const ThemeColors& colors) const {
     painter.setBrush(Qt::NoBrush);
-    if (mode_ == KernelMode::Grid) {
+    if (view_ == View::Channels) {
         painter.setPen(QPen(colors.grid, 1.0));
         painter.setBrush(colors.dark ? colors.panel : colors.plot);
         for (std::size_t k = 0; k < cells_.count; ++k) {
@@ -189,7 +187,7 @@ void KernelPicture::drawGround(QPainter& painter, const ThemeColors& colors) con
     }
     const QRectF grid(toScreen({-0.5, -0.5}), QSizeF(axes_.columns, axes_.rows) * unit_);
     QColor line = colors.grid;
-    if (mode_ == KernelMode::Overlay) line.setAlpha(120);
+    if (view_ == View::Overlay) line.setAlpha(120);
     painter.setPen(QPen(line, 1.0));
     if (unit_ >= 6.0) {
         for (int c = 1; c < axes_.columns; ++c) {
@@ -229,6 +227,17 @@ std::optional<std::size_t> KernelPicture::elementAt(const QPointF& where) const 
     return nearest;
 }
 
+std::optional<ChannelPlace> KernelPicture::placeAt(const QPointF& where) const {
+    if (view_ != View::Channels || plotRect_.isEmpty() || !plotRect_.contains(where)) return std::nullopt;
+    const QPointF grid = visible_.topLeft() + (where - plotRect_.topLeft()) / unit_ - cells_.whole.topLeft();
+    const auto column = static_cast<std::size_t>(std::max(0.0, grid.x() / (axes_.columns + cells_.gap)));
+    const auto row = static_cast<std::size_t>(std::max(0.0, grid.y() / (axes_.rows + cells_.gap)));
+    const std::size_t cell = row * cells_.across + column;
+    if (column >= cells_.across || cell >= cells_.count) return std::nullopt;
+    const std::size_t pair = cells_.first + cell;
+    return ChannelPlace{pair / scene_.inChannels(), pair % scene_.inChannels()};
+}
+
 QString KernelPicture::reading(const QPointF& where) const {
     const auto index = elementAt(where);
     if (!index) return {};
@@ -247,7 +256,7 @@ QString KernelPicture::reading(const QPointF& where) const {
 }
 
 void KernelPicture::drawAxes(QPainter& painter, const ThemeColors& colors, const QRectF& area) const {
-    if (mode_ == KernelMode::Grid) {
+    if (view_ == View::Channels) {
         painter.setPen(colors.subtle);
         const std::size_t pairs = scene_.outChannels() * scene_.inChannels();
         const QString text = Words::tr("%1 of %2 kernels, each %3 × %4 grid steps; across: P[%5], down: P[%6]")
@@ -283,7 +292,7 @@ void KernelPicture::drawAxes(QPainter& painter, const ThemeColors& colors, const
 void KernelPicture::drawLegend(QPainter& painter, const ThemeColors& colors, const QRectF& area) const {
     if (colorBarRoom(painter, area.width()) <= 0.0) return;
     const QRectF bar = colorBarBeside(plotRect_);
-    const double limit = scene_.weightLimit();
+    const double limit = scales_.weight;
     drawColorBar(
         painter, bar, ColorMap::diverging(colors.dark),
         {Words::tr("weight, as colour and area"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }},

@@ -8,37 +8,23 @@
 
 #include <QImage>
 
-#include <algorithm>
 #include <vector>
 
 namespace dclscope {
 
-enum class KernelMode {
-    Single,  ///< one (out, in) pair
-    Grid,    ///< small pictures of many pairs, side by side
-    Overlay, ///< all pairs on one grid, over their density
-};
-
 /// Colour and area of a disc tell its weight, the soft spot its interpolation width, the tail where it came from.
 class KernelPicture : public Picture {
 public:
-    /// Never more pairs than this stand side by side.
-    static constexpr std::size_t kMostCells = 1024;
+    /// So many pairs stand side by side in View::Channels: a page.
+    static constexpr std::size_t kCellsPerPage = 64;
 
-    void setMode(KernelMode mode);
-    KernelMode mode() const noexcept { return mode_; }
-    /// The pair that Single shows, and the first one of Grid; clamped to what the layer has.
-    void setChannel(std::size_t out, std::size_t in);
-    std::size_t out() const noexcept { return out_; }
-    std::size_t in() const noexcept { return in_; }
-    /// So many pairs at most stand side by side in Grid; 1 to kMostCells.
-    void setMostCells(std::size_t count) { mostCells_ = std::clamp<std::size_t>(count, 1, kMostCells); }
-    /// Length of the tails in epochs; 0 for none.
-    void setTrail(double epochs) { trailEpochs_ = epochs; }
-    void setFootprint(bool shown) { footprint_ = shown; }
-
-    /// The zoom that fills Single and Overlay with the part of the grid where elements ever are; 1 to 4 times.
-    Zoom closeUp() const;
+    /// Takes the view (Overlay where the state's is none for kernels), the pair and whether sigma is drawn.
+    void look(const ViewState& state) override;
+    QString subject() const override;
+    /// Of three learned axes two are drawn: what to know of the third; empty for layers of two.
+    QString hiddenAxis() const;
+    /// In View::Channels the kernel under a point.
+    std::optional<ChannelPlace> placeAt(const QPointF& where) const override;
     /// Index of the element whose disc is nearest to a point of the last paint(), if one is near.
     std::optional<std::size_t> elementAt(const QPointF& where) const;
     /// Centre of an element's disc in the last paint(); nothing when its pair is not shown.
@@ -47,7 +33,7 @@ public:
 protected:
     void runChanged() override;
     QString whyEmpty() const override;
-    void draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) override;
+    void draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) override;
     QString reading(const QPointF& where) const override;
 
 private:
@@ -80,19 +66,16 @@ private:
     void drawAxes(QPainter& painter, const ThemeColors& colors, const QRectF& area) const;
     void drawLegend(QPainter& painter, const ThemeColors& colors, const QRectF& area) const;
     void drawCellNames(QPainter& painter, const ThemeColors& colors) const;
-    void measureExtent();
+    void confinePlace();
     double largestRadius() const;
     double radiusOf(double weight, double largest) const;
 
-    KernelMode mode_ = KernelMode::Overlay;
-    std::size_t out_ = 0;
-    std::size_t in_ = 0;
-    std::size_t mostCells_ = kMostCells;
-    double trailEpochs_ = 3.0;
-    bool footprint_ = true;
+    View view_ = View::Overlay;
+    ChannelPlace wanted_; ///< as the state said
+    ChannelPlace place_;  ///< moved into what the layer has
+    bool spread_ = true;
 
     KernelAxes axes_;
-    double extent_ = 1.0; ///< how far from the middle nearly all elements stay, grid steps
     Cells cells_;
     QRectF visible_;    ///< in grid steps
     double unit_ = 1.0; ///< logical units per grid step

@@ -111,15 +111,21 @@ void LayerPlots::addHistogram(std::size_t axis) {
     QCPAxis* x = rect->axis(QCPAxis::atBottom);
     QCPAxis* y = rect->axis(QCPAxis::atLeft);
     panel.now = plot_->addGraph(x, y);
-    panel.first = plot_->addGraph(x, y);
-    for (QCPGraph* graph : {panel.now, panel.first}) graph->setLineStyle(QCPGraph::lsStepLeft);
+    panel.now->setLineStyle(QCPGraph::lsStepLeft);
+    const double scale = learnedAxes(layer.kind.value) == 1 ? delayUnit(scene_).perStep : 1.0;
+    x->setRange(panel.low * scale, panel.high * scale);
+    if (scene_.epochs().size() > 1) addFirst(panel, *rect);
+    histograms_.push_back(panel);
+}
+
+/// How it was at the first epoch, for runs that have more than one.
+void LayerPlots::addFirst(HistogramPanel& panel, QCPAxisRect& rect) {
+    panel.first = plot_->addGraph(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
+    panel.first->setLineStyle(QCPGraph::lsStepLeft);
     LayerState first;
     scene_.stateAt(scene_.epochs().front(), first);
     fillHistogram(*panel.first, panel, first);
-    const double scale = learnedAxes(layer.kind.value) == 1 ? delayUnit(scene_).perStep : 1.0;
-    x->setRange(panel.low * scale, panel.high * scale);
-    if (histograms_.empty()) addKey(*rect);
-    histograms_.push_back(panel);
+    if (histograms_.empty()) addKey(rect);
 }
 
 void LayerPlots::addKey(QCPAxisRect& rect) {
@@ -181,7 +187,7 @@ void LayerPlots::restyle() {
     stylePlot(*plot_, colors);
     for (const HistogramPanel& panel : histograms_) {
         styleGraph(*panel.now, colors.accent, true);
-        styleGraph(*panel.first, colors.subtle);
+        if (panel.first != nullptr) styleGraph(*panel.first, colors.subtle);
     }
     for (QCPItemStraightLine* line : playheads_) {
         line->setPen(QPen(colors.accent, 1.6));
@@ -200,8 +206,10 @@ void LayerPlots::refresh() {
     for (const HistogramPanel& panel : histograms_) {
         fillHistogram(*panel.now, panel, scene_.state());
         double most = 1.0;
-        for (const QCPGraph* graph : {panel.now, panel.first})
+        for (const QCPGraph* graph : {panel.now, panel.first}) {
+            if (graph == nullptr) continue;
             for (const QCPGraphData& point : *graph->data()) most = std::max(most, point.value);
+        }
         QCPAxis* y = panel.now->valueAxis();
         // Grows at once, shrinks only when much is empty: the scale does not tremble while playing.
         if (const double top = y->range().upper; most > top * 0.98 || most < top * 0.6) y->setRange(0.0, most * 1.15);

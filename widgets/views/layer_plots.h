@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <algorithm>
+
 class QCPBars;
 class QCPGraph;
 class QCPAxisRect;
@@ -28,7 +30,8 @@ public:
     /// The plots follow at most 30 times a second.
     void setEpoch(double epoch);
     QCustomPlot& plot() const noexcept { return *plot_; }
-    QSize sizeHint() const override { return {300, 560}; }
+    /// As low as it may be: plots grow where there is room, and scroll nobody away.
+    QSize sizeHint() const override { return {300, std::max(200, minimumHeight())}; }
 
 signals:
     /// A click in a plot over epochs asks for that epoch.
@@ -43,7 +46,7 @@ private:
         std::size_t axis = 0;
         double low = 0.0;
         double high = 1.0;
-        QCPGraph* first = nullptr;
+        QCPGraph* first = nullptr; ///< only where there are several epochs
         QCPGraph* now = nullptr;
     };
 
@@ -52,6 +55,7 @@ private:
     void addHistogram(std::size_t axis);
     void addCurve(const QString& title, const std::vector<double>& values);
     void restyle();
+    void addFirst(HistogramPanel& panel, QCPAxisRect& rect);
     void addKey(QCPAxisRect& rect);
     void refresh();
     void fillHistogram(QCPGraph& graph, const HistogramPanel& panel, const LayerState& state) const;

@@ -2,12 +2,9 @@
 #include "widgets/views/layer_scene.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace dclscope {
 namespace {
-
-constexpr double kFullStrengthShare = 0.99;
 
 std::int64_t sizeOf(const Layer& layer, std::size_t axis) {
     const auto& sizes = layer.dilatedSize.value;
@@ -53,10 +50,7 @@ void LayerScene::setRun(RunPointer run, std::size_t layer) {
     perPair_ = positive(layer_->positionsPerAxis()) / (out_ * in_);
     const std::size_t axes = static_cast<std::size_t>(learnedAxes(layer_->kind.value));
     // Tensors that do not fit their layer's shapes cannot be drawn; Layer::problem says what is wrong with them.
-    if (out_ * in_ * perPair_ != state_.count() || state_.positions.size() != axes * state_.count())
-        state_ = {};
-    else
-        measureWeights();
+    if (out_ * in_ * perPair_ != state_.count() || state_.positions.size() != axes * state_.count()) state_ = {};
 }
 
 void LayerScene::setEpoch(double epoch) {
@@ -85,22 +79,6 @@ std::int64_t LayerScene::delaySize() const noexcept { return layer_ == nullptr ?
 
 double LayerScene::delay(const LayerState& state, std::size_t index) const noexcept {
     return static_cast<double>(delayFromPosition(state.positions[index], delaySize()));
-}
-
-void LayerScene::measureWeights() {
-    std::vector<float> magnitudes;
-    LayerState state;
-    for (const std::size_t step : {std::size_t{0}, epochs_.size() / 2, epochs_.size() - 1}) {
-        trajectory_->at(epochs_[step], state);
-        for (const float w : state.weights)
-            if (std::isfinite(w)) magnitudes.push_back(std::fabs(w));
-    }
-    weightLimit_ = 1.0;
-    if (magnitudes.empty()) return;
-    const auto place = static_cast<std::ptrdiff_t>(kFullStrengthShare * static_cast<double>(magnitudes.size() - 1));
-    std::nth_element(magnitudes.begin(), magnitudes.begin() + place, magnitudes.end());
-    const double limit = magnitudes[static_cast<std::size_t>(place)];
-    if (limit > 0.0) weightLimit_ = limit;
 }
 
 } // namespace dclscope

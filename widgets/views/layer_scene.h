@@ -66,20 +66,13 @@ public:
     /// Delay of an element on the first learned axis, steps.
     double delay(const LayerState& state, std::size_t index) const noexcept;
 
-    /// |weight| that is drawn at full strength: the 99th percentile over the first, middle and last epoch, so that
-    /// colours keep their meaning while a film runs.
-    double weightLimit() const noexcept { return weightLimit_; }
-
 private:
-    void measureWeights();
-
     RunPointer run_;
     const Layer* layer_ = nullptr;
     std::optional<Trajectory> trajectory_;
     LayerState state_;
     std::vector<double> epochs_;
     double epoch_ = 0.0;
-    double weightLimit_ = 1.0;
     std::size_t out_ = 0;
     std::size_t in_ = 0;
     std::size_t perPair_ = 0;

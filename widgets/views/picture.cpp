@@ -27,10 +27,10 @@ QString plainSentences(const Run& run) {
 
 } // namespace
 
-QRectF Zoom::visible(const QRectF& whole) const {
-    const double s = std::max(1.0, scale);
+QRectF visiblePart(const ViewZoom& zoom, const QRectF& whole) {
+    const double s = std::max(1.0, zoom.scale);
     const QSizeF size(whole.width() / s, whole.height() / s);
-    const QPointF middle(whole.x() + centre.x() * whole.width(), whole.y() + centre.y() * whole.height());
+    const QPointF middle(whole.x() + zoom.x * whole.width(), whole.y() + zoom.y * whole.height());
     QRectF shown(middle - QPointF(size.width() / 2, size.height() / 2), size);
     shown.moveLeft(std::clamp(shown.left(), whole.left(), whole.right() - shown.width()));
     shown.moveTop(std::clamp(shown.top(), whole.top(), whole.bottom() - shown.height()));
@@ -39,8 +39,20 @@ QRectF Zoom::visible(const QRectF& whole) const {
 
 void Picture::setRun(RunPointer run, std::size_t layer) {
     scene_.setRun(std::move(run), layer);
+    scale();
     runChanged();
     epochChanged();
+}
+
+void Picture::setScales(std::optional<Scales> scales) {
+    given_ = std::move(scales);
+    scale();
+    runChanged();
+}
+
+void Picture::scale() {
+    const LayerScene* own = &scene_;
+    scales_ = given_ ? *given_ : measureScales({&own, 1});
 }
 
 void Picture::setEpoch(double epoch) {
@@ -58,7 +70,7 @@ QString Picture::emptySentence() const {
     return whyEmpty();
 }
 
-void Picture::paint(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) {
+void Picture::paint(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);

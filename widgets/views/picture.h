@@ -2,8 +2,9 @@
 // A picture of one layer that draws itself into any painter: a widget, an image, an SVG or PDF page, a film.
 #pragma once
 
+#include "core/run/view_state.h"
 #include "widgets/style/theme.h"
-#include "widgets/views/layer_scene.h"
+#include "widgets/views/scales.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -15,14 +16,14 @@ class QPainter;
 
 namespace dclscope {
 
-/// The part of a picture that is shown: 1 and the middle show all of it.
-struct Zoom {
-    double scale = 1.0;
-    QPointF centre{0.5, 0.5}; ///< of the shown part, in shares of the whole
+/// The part of `whole` that a zoom shows, moved so that it never leaves it.
+QRectF visiblePart(const ViewZoom& zoom, const QRectF& whole);
 
-    /// The shown part of `whole`, moved so that it never leaves it.
-    QRectF visible(const QRectF& whole) const;
-    bool operator==(const Zoom&) const = default;
+/// A pair of output (or neuron) and input that a picture shows.
+struct ChannelPlace {
+    std::size_t out = 0;
+    std::size_t in = 0;
+    bool operator==(const ChannelPlace&) const = default;
 };
 
 /// Draws a LayerScene. Not a widget; use from one thread at a time.
@@ -35,15 +36,25 @@ public:
 
     void setRun(RunPointer run, std::size_t layer);
     void setEpoch(double epoch);
+    /// Takes from a state what the picture can show of its layer: view, channel, quantity, axis, spread. Run and layer
+    /// come with setRun(), the moment with setEpoch(), the zoom with paint().
+    virtual void look(const ViewState& state) = 0;
     const LayerScene& scene() const noexcept { return scene_; }
+    /// Scales shared with other pictures; nothing: measured over this one's run.
+    void setScales(std::optional<Scales> scales);
+    const Scales& scales() const noexcept { return scales_; }
 
     /// Draws into `area` (logical units; text uses the painter's font, never under 9 pt), or a sentence when there is
     /// nothing to draw. Remembers where things are for plotRect() and readingAt().
-    void paint(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom = {});
+    void paint(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom = {});
     /// Where the data of the last paint() stood.
     const QRectF& plotRect() const noexcept { return plotRect_; }
     /// The numbers under a point of the last paint(), one line; empty where there is nothing.
     QString readingAt(const QPointF& where) const;
+    /// What of the layer is shown, in a few words: "neuron 3", "weights", "kernels 1–64 of 384".
+    virtual QString subject() const = 0;
+    /// The pair that a click at a point of the last paint() means; nothing where a click means nothing.
+    virtual std::optional<ChannelPlace> placeAt(const QPointF&) const { return std::nullopt; }
     /// The point to mark in the next paint().
     void setCursor(std::optional<QPointF> where) { cursor_ = where; }
 
@@ -51,20 +62,24 @@ public:
     QString emptySentence() const;
 
 protected:
-    /// The layer changed: drop what was computed from it.
+    /// The layer or the scales changed: drop what was computed from them.
     virtual void runChanged() {}
     /// The state moved to another epoch.
     virtual void epochChanged() {}
     /// As emptySentence(), asked when the layer has elements.
     virtual QString whyEmpty() const { return {}; }
-    virtual void draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) = 0;
+    virtual void draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) = 0;
     virtual QString reading(const QPointF& where) const = 0;
-    /// For choices of a subclass that change what its cached data would be.
-    void invalidate() { runChanged(); }
 
     LayerScene scene_;
+    Scales scales_;
     QRectF plotRect_;
     std::optional<QPointF> cursor_;
+
+private:
+    void scale();
+
+    std::optional<Scales> given_;
 };
 
 } // namespace dclscope

@@ -14,6 +14,15 @@ namespace {
 constexpr double kMostZoom = 64.0;
 constexpr double kDragStart = 4.0;
 
+/// The zoom within its limits, and so that the shown part lies inside of the whole.
+ViewZoom limited(ViewZoom zoom) {
+    zoom.scale = std::clamp(zoom.scale, 1.0, kMostZoom);
+    const double half = 0.5 / zoom.scale;
+    zoom.x = std::clamp(zoom.x, half, 1.0 - half);
+    zoom.y = std::clamp(zoom.y, half, 1.0 - half);
+    return zoom;
+}
+
 } // namespace
 
 PictureView::PictureView(std::unique_ptr<Picture> picture, QWidget* parent)
@@ -29,7 +38,6 @@ PictureView::~PictureView() = default;
 
 void PictureView::setRun(RunPointer run, std::size_t layer) {
     picture_->setRun(std::move(run), layer);
-    resetZoom();
     point(std::nullopt);
     update();
 }
@@ -42,13 +50,16 @@ void PictureView::setEpoch(double epoch) {
 
 double PictureView::epoch() const { return picture_->scene().epoch(); }
 
-void PictureView::setZoom(const Zoom& zoom) {
-    Zoom clamped = zoom;
-    clamped.scale = std::clamp(zoom.scale, 1.0, kMostZoom);
-    const double half = 0.5 / clamped.scale;
-    clamped.centre = {std::clamp(zoom.centre.x(), half, 1.0 - half), std::clamp(zoom.centre.y(), half, 1.0 - half)};
-    if (clamped == zoom_) return;
-    zoom_ = clamped;
+void PictureView::look(const ViewState& state) {
+    picture_->look(state);
+    zoom_ = limited(state.zoom);
+    update();
+}
+
+void PictureView::setZoom(const ViewZoom& zoom) {
+    const ViewZoom wanted = limited(zoom);
+    if (wanted == zoom_) return;
+    zoom_ = wanted;
     update();
     emit zoomChanged();
 }
@@ -59,15 +70,17 @@ void PictureView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setFont(readableFont(font(), 1.0));
     picture_->paint(painter, rect(), Theme::instance().colors(), zoom_);
+    focus_.paint(painter, rect(), Theme::instance().colors());
 }
 
 void PictureView::zoomAbout(const QPointF& where, double factor) {
     const QRectF plot = picture_->plotRect();
     if (plot.isEmpty()) return;
     // The data under the cursor stays under the cursor.
-    const QPointF share((where.x() - plot.left()) / plot.width() - 0.5, (where.y() - plot.top()) / plot.height() - 0.5);
     const double scale = std::clamp(zoom_.scale * factor, 1.0, kMostZoom);
-    setZoom({scale, zoom_.centre + share * (1.0 / zoom_.scale - 1.0 / scale)});
+    const double moved = 1.0 / zoom_.scale - 1.0 / scale;
+    setZoom({scale, zoom_.x + ((where.x() - plot.left()) / plot.width() - 0.5) * moved,
+             zoom_.y + ((where.y() - plot.top()) / plot.height() - 0.5) * moved});
 }
 
 void PictureView::wheelEvent(QWheelEvent* event) {
@@ -92,8 +105,8 @@ void PictureView::mouseMoveEvent(QMouseEvent* event) {
         dragging_ = true;
         const QPointF moved = event->position() - lastDrag_;
         lastDrag_ = event->position();
-        setZoom(
-            {zoom_.scale, zoom_.centre - QPointF(moved.x() / plot.width(), moved.y() / plot.height()) / zoom_.scale});
+        setZoom({zoom_.scale, zoom_.x - moved.x() / plot.width() / zoom_.scale,
+                 zoom_.y - moved.y() / plot.height() / zoom_.scale});
         if (zoom_.scale > 1.0) setCursor(Qt::ClosedHandCursor);
         return;
     }
@@ -101,10 +114,10 @@ void PictureView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void PictureView::mouseReleaseEvent(QMouseEvent* event) {
-    unsetCursor();
     if (event->button() == Qt::LeftButton && pressed_ && !dragging_) emit clicked(event->position());
     pressed_.reset();
     dragging_ = false;
+    point(event->position());
 }
 
 void PictureView::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -112,6 +125,8 @@ void PictureView::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void PictureView::keyPressEvent(QKeyEvent* event) {
+    focus_.keyPressed();
+    update();
     const QPointF middle = picture_->plotRect().center();
     switch (event->key()) {
     case Qt::Key_Plus:
@@ -122,10 +137,25 @@ void PictureView::keyPressEvent(QKeyEvent* event) {
     }
 }
 
+void PictureView::focusInEvent(QFocusEvent* event) {
+    focus_.gained(event->reason());
+    update();
+}
+
+void PictureView::focusOutEvent(QFocusEvent*) {
+    focus_.lost();
+    update();
+}
+
 void PictureView::leaveEvent(QEvent*) { point(std::nullopt); }
 
 void PictureView::point(std::optional<QPointF> where) {
     picture_->setCursor(where);
+    // What can be clicked looks so.
+    if (where && picture_->placeAt(*where))
+        setCursor(Qt::PointingHandCursor);
+    else
+        unsetCursor();
     const QString text = where ? picture_->readingAt(*where) : QString();
     if (text != reading_) {
         reading_ = text;

@@ -2,6 +2,7 @@
 // The widget around a picture: wheel zooms, dragging pans, a double click shows all, hovering tells the numbers.
 #pragma once
 
+#include "widgets/style/focus_frame.h"
 #include "widgets/views/picture.h"
 
 #include <QWidget>
@@ -10,6 +11,7 @@
 
 namespace dclscope {
 
+/// Plus and minus zoom, 0 shows all; every other key is left to the widgets around it.
 class PictureView : public QWidget {
     Q_OBJECT
 
@@ -22,8 +24,10 @@ public:
     void setRun(RunPointer run, std::size_t layer);
     void setEpoch(double epoch);
     double epoch() const;
-    const Zoom& zoom() const noexcept { return zoom_; }
-    void setZoom(const Zoom& zoom);
+    /// Takes view, channel, quantity, axis, spread and zoom; nothing is signalled.
+    void look(const ViewState& state);
+    const ViewZoom& zoom() const noexcept { return zoom_; }
+    void setZoom(const ViewZoom& zoom);
     const Picture& picture() const noexcept { return *picture_; }
 
     QSize sizeHint() const override { return {560, 460}; }
@@ -40,8 +44,6 @@ signals:
     void zoomChanged();
 
 protected:
-    Picture& mutablePicture() { return *picture_; }
-
     void paintEvent(QPaintEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -49,6 +51,8 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
 private:
@@ -56,7 +60,8 @@ private:
     void zoomAbout(const QPointF& where, double factor);
 
     std::unique_ptr<Picture> picture_;
-    Zoom zoom_;
+    ViewZoom zoom_;
+    FocusFrame focus_;
     std::optional<QPointF> pressed_;
     QPointF lastDrag_;
     bool dragging_ = false;

@@ -34,9 +34,10 @@ QColor between(const QColor& a, const QColor& b, double share) {
 
 } // namespace
 
-void RidgelinePicture::setAxis(std::size_t axis) {
-    axis_ = axis;
-    invalidate();
+void RidgelinePicture::look(const ViewState& state) {
+    if (state.axis == axis_) return;
+    axis_ = state.axis;
+    runChanged();
 }
 
 void RidgelinePicture::runChanged() {
@@ -46,11 +47,23 @@ void RidgelinePicture::runChanged() {
         axis_ = std::min(axis_, static_cast<std::size_t>(learnedAxes(scene_.layer()->kind.value) - 1));
 }
 
+QString RidgelinePicture::subject() const {
+    return showsDelays() ? Words::tr("delays by epoch") : Words::tr("positions along the %1 by epoch").arg(axisTitle());
+}
+
+/// "row P[1]"
+QString RidgelinePicture::axisTitle() const {
+    const KernelAxes axes = kernelAxes(*scene_.layer());
+    const QString name = axis_ == axes.columnAxis ? Words::tr("column")
+                         : axis_ == axes.rowAxis  ? Words::tr("row")
+                                                  : Words::tr("depth");
+    return QStringLiteral("%1 P[%2]").arg(name).arg(axis_);
+}
+
 bool RidgelinePicture::showsDelays() const { return learnedAxes(scene_.layer()->kind.value) == 1; }
 
 void RidgelinePicture::range(double& low, double& high) const {
-    const auto& sizes = scene_.layer()->dilatedSize.value;
-    const double size = axis_ < sizes.size() ? static_cast<double>(std::max<std::int64_t>(1, sizes[axis_])) : 1.0;
+    const auto size = static_cast<double>(scales_.size(axis_));
     low = showsDelays() ? -1.0 : -std::floor(size / 2) - 1.0;
     high = low + size + 1.0;
 }
@@ -106,14 +119,19 @@ void RidgelinePicture::prepare() {
     tallest_ = tallest > 0.0F ? static_cast<double>(tallest) : 1.0;
 }
 
+double RidgelinePicture::tallest() {
+    if (!prepared_ && scene_.hasData()) prepare();
+    return tallest_;
+}
+
 double RidgelinePicture::baseline(double epoch) const {
-    const double first = scene_.epochs().front();
-    const double last = scene_.epochs().back();
+    const double first = scales_.firstEpoch;
+    const double last = scales_.lastEpoch;
     const double share = last > first ? (epoch - first) / (last - first) : 1.0;
     return plotRect_.top() + ridgeHeight_ + std::clamp(share, 0.0, 1.0) * (plotRect_.height() - ridgeHeight_);
 }
 
-void RidgelinePicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) {
+void RidgelinePicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) {
     const AxisRoom room = axisRoom(painter);
     const QRectF plot = area.adjusted(kMargin + room.left, kMargin, -kMargin * 2, -kMargin / 2 - room.bottom);
     if (plot.width() < 20 || plot.height() < 20) return;
@@ -122,7 +140,7 @@ void RidgelinePicture::draw(QPainter& painter, const QRectF& area, const ThemeCo
     double low = 0.0;
     double high = 1.0;
     range(low, high);
-    visible_ = zoom.visible(QRectF(low, 0.0, high - low, 1.0));
+    visible_ = visiblePart(zoom, QRectF(low, 0.0, high - low, 1.0));
     const double gaps = std::max<double>(1.0, static_cast<double>(ridges_.size()) - 1.0);
     // Solves height = kOverlap * (plot - height) / gaps, so that many ridges overlap and few stand apart.
     ridgeHeight_ = std::clamp(kOverlap * plot.height() / (gaps + kOverlap), 0.14 * plot.height(), 0.8 * plot.height());
@@ -151,12 +169,13 @@ void RidgelinePicture::drawRidge(QPainter& painter, const std::vector<float>& he
     double low = 0.0;
     double high = 1.0;
     range(low, high);
+    const double tallest = scales_.ridge.value_or(tallest_);
     QPolygonF outline;
     outline.reserve(static_cast<qsizetype>(heights.size()) + 2);
     for (std::size_t b = 0; b < heights.size(); ++b) {
         const double value = low + static_cast<double>(b) / kBinsPerStep;
         const double x = plotRect_.left() + (value - visible_.left()) / visible_.width() * plotRect_.width();
-        outline.append(QPointF(x, base - static_cast<double>(heights[b]) / tallest_ * ridgeHeight_));
+        outline.append(QPointF(x, base - static_cast<double>(heights[b]) / tallest * ridgeHeight_));
     }
     QPolygonF body = outline;
     body.append(QPointF(outline.last().x(), base));
@@ -175,21 +194,14 @@ void RidgelinePicture::drawFrame(QPainter& painter, const ThemeColors& colors, c
     if (showsDelays()) {
         values = {unit.title, visible_.left() * unit.perStep, visible_.right() * unit.perStep, false, {}};
     } else {
-        const KernelAxes axes = kernelAxes(*scene_.layer());
-        const QString name = axis_ == axes.columnAxis ? Words::tr("column")
-                             : axis_ == axes.rowAxis  ? Words::tr("row")
-                                                      : Words::tr("depth");
-        values = {Words::tr("%1 P[%2], grid steps from the middle").arg(name).arg(axis_),
-                  visible_.left(),
-                  visible_.right(),
-                  true,
-                  {}};
+        values = {
+            Words::tr("%1, grid steps from the middle").arg(axisTitle()), visible_.left(), visible_.right(), true, {}};
     }
     drawBottomAxis(painter, plotRect_, values, colors, true);
     const QRectF baselines(plotRect_.left(), plotRect_.top() + ridgeHeight_, plotRect_.width(),
                            plotRect_.height() - ridgeHeight_);
-    const double first = scene_.epochs().front();
-    const double last = scene_.epochs().back();
+    const double first = scales_.firstEpoch;
+    const double last = scales_.lastEpoch;
     drawLeftAxis(painter, baselines, {Words::tr("epoch"), first, last > first ? last : first + 1.0, true, {}}, colors);
     dclscope::drawFrame(painter, QRectF(plotRect_.bottomLeft(), plotRect_.bottomRight()), colors);
 }

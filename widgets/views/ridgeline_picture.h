@@ -11,13 +11,16 @@ namespace dclscope {
 /// The first epoch stands at the back; the current one is drawn in the accent colour at its place between the others.
 class RidgelinePicture : public Picture {
 public:
-    /// Which learned axis is shown; layers of one learned axis show its delays.
-    void setAxis(std::size_t axis);
-    std::size_t axis() const noexcept { return axis_; }
+    /// Takes the learned axis; layers of one learned axis show its delays.
+    void look(const ViewState& state) override;
+    QString subject() const override;
+    /// Highest value of all ridges of the axis that is shown, share of elements per grid step: what Scales::ridge
+    /// wants to be the largest of.
+    double tallest();
 
 protected:
     void runChanged() override;
-    void draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const Zoom& zoom) override;
+    void draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) override;
     QString reading(const QPointF& where) const override;
 
 private:
@@ -27,6 +30,7 @@ private:
     };
 
     bool showsDelays() const;
+    QString axisTitle() const;
     void range(double& low, double& high) const;
     void prepare();
     void measure(const LayerState& state, std::vector<float>& heights) const;

@@ -19,7 +19,7 @@
 namespace dclscope {
 namespace {
 
-constexpr double kSpeeds[] = {0.25, 0.5, 1.0, 2.0, 4.0, 8.0};
+constexpr double kSpeeds[] = {EpochCursor::kSlowest, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, EpochCursor::kFastest};
 
 } // namespace
 
@@ -77,7 +77,8 @@ void Timeline::buildControls() {
     for (const double speed : kSpeeds) speedBox_->addItem(formatNumber(speed) + QChar(0x00d7), speed);
     speedBox_->setAccessibleName(tr("Speed"));
     speedBox_->setToolTip(tr("Speed of playing"));
-    speedBox_->setCurrentIndex(2);
+    speedBox_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    speedBox_->setCurrentIndex(speedBox_->findData(1.0));
     connect(speedBox_, &QComboBox::currentIndexChanged, this,
             [this](int) { cursor_.setSpeed(speedBox_->currentData().toDouble()); });
     row->addWidget(speedBox_);
@@ -136,6 +137,8 @@ void Timeline::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Right: return cursor_.stepForward();
     case Qt::Key_Home: return cursor_.toFirst();
     case Qt::Key_End: return cursor_.toLast();
+    case Qt::Key_Plus: return cursor_.setSpeed(cursor_.speed() * 2.0);
+    case Qt::Key_Minus: return cursor_.setSpeed(cursor_.speed() * 0.5);
     default: QWidget::keyPressEvent(event);
     }
 }

@@ -19,6 +19,9 @@ namespace {
 
 constexpr double kSide = 12.0; ///< room left and right of the first and last epoch
 constexpr std::size_t kMostCurves = 4;
+constexpr double kSameEpoch = 1e-9;
+constexpr double kLegendLine = 15.0; ///< from the beginning of a curve's sign to its name
+constexpr double kLegendGap = 10.0;
 
 bool isLoss(const std::string& name) { return name.find("loss") != std::string::npos; }
 
@@ -196,15 +199,15 @@ void TimelineTrack::drawMarks(QPainter& painter, const QRectF& track, const Them
     }
 }
 
-QString TimelineTrack::valueText(const Curve& curve, double epoch) const {
-    const auto& points = curve.points;
-    const auto after =
-        std::lower_bound(points.begin(), points.end(), epoch, [](const QPointF& p, double e) { return p.x() < e; });
-    if (after == points.begin()) return formatNumber(after->y());
-    if (after == points.end()) return formatNumber(points.back().y());
-    const QPointF& a = *(after - 1);
-    const double share = after->x() > a.x() ? (epoch - a.x()) / (after->x() - a.x()) : 1.0;
-    return formatNumber(std::lerp(a.y(), after->y(), share));
+std::optional<double> TimelineTrack::valueAt(const Curve& curve, double epoch) const {
+    // What was measured since the checkpoint that is shown: another checkpoint's figures are none of this one's.
+    const double now = epoch + kSameEpoch;
+    const auto next = std::upper_bound(epochs_.begin(), epochs_.end(), now);
+    const double shown = next == epochs_.begin() ? epoch : *(next - 1);
+    const auto after = std::upper_bound(curve.points.begin(), curve.points.end(), now,
+                                        [](double e, const QPointF& p) { return e < p.x(); });
+    if (after == curve.points.begin() || (after - 1)->x() < shown - kSameEpoch) return std::nullopt;
+    return (after - 1)->y();
 }
 
 void TimelineTrack::drawPlayhead(QPainter& painter, const QRectF& area, const ThemeColors& colors) const {
@@ -223,30 +226,61 @@ void TimelineTrack::drawPlayhead(QPainter& painter, const QRectF& area, const Th
     painter.setBrush(colors.accent);
     painter.drawEllipse(QPointF(x, track.bottom() + 4), 5.5, 5.5);
 
+    drawLegend(painter, area, colors);
+    painter.restore();
+}
+
+/// Names of the curves, shorter where all of them have no more than `room`: none is left out.
+std::vector<QString> TimelineTrack::legendNames(const QFontMetricsF& metrics, double room) const {
+    std::vector<QString> names;
+    const auto width = [&] {
+        double sum = 0.0;
+        for (const QString& name : names) sum += metrics.horizontalAdvance(name);
+        return sum;
+    };
+    for (const Curve& curve : curves_) names.push_back(curve.name);
+    if (width() > room)
+        for (QString& name : names) name.replace(QStringLiteral("accuracy"), tr("acc."));
+    double most = 0.0;
+    for (const QString& name : names) most = std::max(most, metrics.horizontalAdvance(name));
+    // The longest ones give way first.
+    for (; width() > room && most > kLegendLine; most -= 4.0)
+        for (QString& name : names) name = metrics.elidedText(name, Qt::ElideRight, most);
+    return names;
+}
+
+void TimelineTrack::drawLegend(QPainter& painter, const QRectF& area, const ThemeColors& colors) const {
     painter.setFont(readableFont(font(), 0.9));
     const QFontMetricsF metrics(painter.font());
-    double left = track.left() - kSide + 4;
+    const double number = metrics.horizontalAdvance(QStringLiteral(" 0.0000"));
+    const double baseline = area.top() + 2 + metrics.ascent();
+    double left = trackRect(area).left() - kSide + 4;
+    const double taken = static_cast<double>(curves_.size()) * (kLegendLine + kLegendGap + number);
+    const std::vector<QString> names = legendNames(metrics, area.right() - left - taken);
+    bool measured = curves_.empty();
     for (std::size_t k = 0; k < curves_.size(); ++k) {
-        const QString text = curves_[k].name + QLatin1Char(' ') + valueText(curves_[k], epoch_);
-        const double width = metrics.horizontalAdvance(text) + 22.0;
-        if (left + width > area.right()) break;
+        const std::optional<double> value = valueAt(curves_[k], epoch_);
+        measured = measured || value;
         painter.setPen(QPen(curveColor(k, colors), 2.4));
         const double middle = area.top() + 2 + metrics.height() / 2;
-        painter.drawLine(QPointF(left, middle), QPointF(left + 10, middle));
+        painter.drawLine(QPointF(left, middle), QPointF(left + kLegendLine - 5, middle));
         painter.setPen(colors.subtle);
-        painter.drawText(QRectF(left + 15, area.top() + 2, width, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         text);
-        left += std::max(width, metrics.horizontalAdvance(curves_[k].name) +
-                                    metrics.horizontalAdvance(QStringLiteral(" 0.0000")) + 22.0) +
-                10.0;
+        painter.drawText(QPointF(left + kLegendLine, baseline),
+                         names[k] + QLatin1Char(' ') + (value ? formatNumber(*value) : QStringLiteral("–")));
+        left += kLegendLine + metrics.horizontalAdvance(names[k]) + number + kLegendGap;
     }
-    painter.restore();
+    const QString none = tr("not measured at this epoch");
+    if (!measured && left + metrics.horizontalAdvance(none) < area.right())
+        painter.drawText(QPointF(left, baseline), none);
 }
 
 QString TimelineTrack::readingAt(double epoch) const {
     if (epochs_.empty()) return {};
     QString text = formatEpoch(epoch, epochs_.back());
-    for (const Curve& curve : curves_) text += QStringLiteral(" · %1 %2").arg(curve.name, valueText(curve, epoch));
+    for (const Curve& curve : curves_) {
+        const std::optional<double> value = valueAt(curve, epoch);
+        text += QStringLiteral(" · %1 %2").arg(curve.name, value ? formatNumber(*value) : tr("not measured"));
+    }
     return text;
 }
 
@@ -262,6 +296,23 @@ void TimelineTrack::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.drawPixmap(0, 0, still_);
     drawPlayhead(painter, rect(), Theme::instance().colors());
+    focus_.paint(painter, rect(), Theme::instance().colors());
+}
+
+void TimelineTrack::keyPressEvent(QKeyEvent* event) {
+    focus_.keyPressed();
+    update();
+    QWidget::keyPressEvent(event); // the timeline around it moves the playhead
+}
+
+void TimelineTrack::focusInEvent(QFocusEvent* event) {
+    focus_.gained(event->reason());
+    update();
+}
+
+void TimelineTrack::focusOutEvent(QFocusEvent*) {
+    focus_.lost();
+    update();
 }
 
 void TimelineTrack::resizeEvent(QResizeEvent*) { still_ = {}; }

@@ -3,12 +3,16 @@
 #pragma once
 
 #include "core/run/run.h"
+#include "widgets/style/focus_frame.h"
 
 #include <QPixmap>
 #include <QWidget>
 
+#include <optional>
 #include <string>
 #include <vector>
+
+class QFontMetricsF;
 
 namespace dclscope {
 
@@ -44,6 +48,9 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     struct Curve {
@@ -59,7 +66,10 @@ private:
     void drawPlayhead(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
     void drawMarks(QPainter& painter, const QRectF& track, const ThemeColors& colors) const;
     QColor curveColor(std::size_t index, const ThemeColors& colors) const;
-    QString valueText(const Curve& curve, double epoch) const;
+    std::vector<QString> legendNames(const QFontMetricsF& metrics, double room) const;
+    void drawLegend(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
+    /// What was measured at the checkpoint that is shown, if anything was.
+    std::optional<double> valueAt(const Curve& curve, double epoch) const;
     QString readingAt(double epoch) const;
 
     std::vector<double> epochs_;
@@ -68,6 +78,7 @@ private:
     double epoch_ = 0.0;
     double hover_ = -1.0;
     QPixmap still_;
+    FocusFrame focus_;
 };
 
 } // namespace dclscope

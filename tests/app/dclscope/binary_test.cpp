@@ -85,7 +85,39 @@ TEST(Dclscope, rendersFiguresAndFilms) {
         EXPECT_GT(QFileInfo(file).size(), 1000) << name;
         EXPECT_EQ(done.output, "");
     }
-    const Outcome wrong = dclscopeProgram({"render", run, "--layer", "nonsense", "--output", path(folder / "x.png")});
-    EXPECT_EQ(wrong.exitCode, 1);
-    EXPECT_TRUE(wrong.error.startsWith("dclscope: ")) << wrong.error.toStdString();
+    const QString out = path(folder / "x.png");
+    const auto refused = [&](const QStringList& options) {
+        const Outcome wrong = dclscopeProgram(QStringList{"render", run, "--output", out} + options);
+        EXPECT_EQ(wrong.exitCode, 1) << wrong.error.toStdString();
+        EXPECT_TRUE(wrong.error.startsWith("dclscope: ")) << wrong.error.toStdString();
+        EXPECT_EQ(wrong.error.count('\n'), 1) << wrong.error.toStdString();
+        EXPECT_FALSE(QFileInfo::exists(out));
+        return wrong.error;
+    };
+    EXPECT_TRUE(refused({"--layer", "nonsense"}).contains("there are: "));
+    EXPECT_TRUE(refused({"--neuron", "9999"}).contains("neurons 0 to "));
+    EXPECT_TRUE(refused({"--in", "9999"}).contains("inputs 0 to "));
+    EXPECT_TRUE(refused({"--axis", "1"}).contains("only axis 0"));
+    EXPECT_TRUE(refused({"--epoch", "999"}).contains("epochs "));
+    EXPECT_TRUE(refused({"--view", "overlay"}).contains("there are: ridgeline"));
+    EXPECT_EQ(dclscopeProgram({"render", run, "--output", out, "--zoom", "0.1"}).exitCode, 2);
+}
+
+TEST(Dclscope, rendersWhatItsWordsSayAndWhatALinkSays) {
+    SKIP_WITHOUT_SHARED("fixtures/checkpoints/series_snn");
+    const TemporaryFolder folder;
+    const QString run = path(shared("fixtures/checkpoints/series_snn"));
+    const auto drawn = [&](const QString& what, const QStringList& options) {
+        const QString file = path(folder / "picture.png");
+        const Outcome done =
+            dclscopeProgram(QStringList{"render", what, "--output", file, "--size", "320x240"} + options);
+        EXPECT_EQ(done.exitCode, 0) << done.error.toStdString();
+        return QImage(file);
+    };
+    const QImage delays = drawn(run, {"--view", "delays"});
+    const QImage weights = drawn(run, {"--view", "delays", "--quantity", "weight", "--zoom", "2"});
+    EXPECT_NE(weights, delays);
+    EXPECT_EQ(drawn("dclscope:?run=" + run + "&view=delays&quantity=weight&zoom=2,0.5,0.5", {}), weights);
+    EXPECT_NE(drawn(run, {"--neuron", "1"}), drawn(run, {"--neuron", "2"}));
+    EXPECT_NE(drawn(run, {"--neuron", "1"}), drawn(run, {"--neuron", "1", "--no-spread"}));
 }

@@ -53,9 +53,9 @@ TEST_F(MainWindowTest, startsEmptyAndSaysWhatToDo) {
 TEST_F(MainWindowTest, looksAtARunAndItsLayers) {
     inspect().addRun(test::madeRun());
     EXPECT_EQ(inspect().layer(), 0);
-    EXPECT_EQ(inspect().stage().view(), StageView::Delays);
+    EXPECT_EQ(inspect().viewState().view, View::Ridgeline);
     EXPECT_TRUE(inspect().chooseLayer("stages.0.dwconv"));
-    EXPECT_EQ(inspect().stage().view(), StageView::Overlay);
+    EXPECT_EQ(inspect().viewState().view, View::Overlay);
     EXPECT_FALSE(inspect().chooseLayer("no such layer"));
     EXPECT_TRUE(window.windowTitle().contains("made"));
     inspect().closeRun();

@@ -14,6 +14,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <functional>
 #include <sstream>
 
 namespace dclscope {
@@ -40,14 +41,13 @@ std::string whyNot(const RunPointer& run, const RenderOptions& options, const st
 
 TEST(Render, FigureOfEveryViewInEveryFormat) {
     const test::TemporaryFolder folder;
-    for (const RenderView view :
-         {RenderView::Kernel, RenderView::Overlay, RenderView::Delays, RenderView::Ridgeline, RenderView::Field}) {
-        const bool twoAxes = view == RenderView::Kernel || view == RenderView::Overlay;
-        const std::string name = renderViewName(view).toStdString();
+    for (const View view : {View::Channel, View::Channels, View::Overlay, View::Delays, View::Ridgeline, View::Field}) {
+        const bool twoAxes = view == View::Channel || view == View::Channels || view == View::Overlay;
+        const std::string name(viewName(view));
         RenderOptions options;
-        options.view = view;
+        options.state.view = view;
         options.size = {400, 300};
-        options.epoch = 1.5;
+        options.state.epoch = 1.5;
         const RunPointer run = twoAxes ? spacings() : delays();
         render(run, options, folder.path() / (name + ".png"));
         const QImage image(QString::fromStdString((folder.path() / (name + ".png")).string()));
@@ -56,7 +56,6 @@ TEST(Render, FigureOfEveryViewInEveryFormat) {
         EXPECT_NE(contents(folder.path() / (name + ".svg")).find("<svg"), std::string::npos);
         render(run, options, folder.path() / (name + ".pdf"));
         EXPECT_EQ(contents(folder.path() / (name + ".pdf")).substr(0, 5), "%PDF-");
-        EXPECT_EQ(renderViewFromName(renderViewName(view)), view);
     }
 }
 
@@ -139,16 +138,43 @@ TEST(Render, SaysWhatItCannotDo) {
     RenderOptions options;
     const test::TemporaryFolder folder;
     EXPECT_NE(whyNot(spacings(), options, folder.path() / "a.bmp").find(".png, .svg, .pdf"), std::string::npos);
-    options.layer = "missing";
+    options.state.layer = "missing";
     EXPECT_NE(whyNot(spacings(), options, folder.path() / "a.png").find("there are: stage.0"), std::string::npos);
-    options.layer.clear();
-    options.view = RenderView::Field;
-    EXPECT_NE(whyNot(spacings(), options, folder.path() / "a.png").find("kernel view"), std::string::npos);
-    options.view.reset();
+    options.state.layer.clear();
+    options.state.view = View::Field;
+    EXPECT_NE(whyNot(spacings(), options, folder.path() / "a.png").find("there are: overlay"), std::string::npos);
+    options.state.view.reset();
+    options.state.out = 6;
+    EXPECT_NE(whyNot(spacings(), options, folder.path() / "a.png").find("outputs 0 to 5"), std::string::npos);
+    options.state.out = 0;
+    options.state.epoch = 9;
+    EXPECT_NE(whyNot(spacings(), options, folder.path() / "a.png").find("epochs 0 to 3"), std::string::npos);
+    options.state.epoch.reset();
     options.size = {10, 10};
     EXPECT_NE(whyNot(spacings(), options, folder.path() / "a.png").find("10x10"), std::string::npos);
     EXPECT_NE(whyNot(nullptr, {}, folder.path() / "a.png").find("no run"), std::string::npos);
     EXPECT_NE(whyNot(spacings(), {}, folder.path() / "no" / "where" / "a.png"), "it worked");
+}
+
+TEST(Render, EveryWordOfTheStateIsInTheFigure) {
+    const auto drawn = [](const RunPointer& run, const std::function<void(ViewState&)>& change) {
+        RenderOptions options;
+        options.size = {480, 360};
+        change(options.state);
+        return Poster(run, options).image(false);
+    };
+    const auto view = [](View v) { return [v](ViewState& s) { s.view = v; }; };
+    const QImage field = drawn(delays(), view(View::Field));
+    EXPECT_NE(drawn(delays(), [](ViewState& s) { s.view = View::Field, s.out = 3; }), field);
+    EXPECT_NE(drawn(delays(), [](ViewState& s) { s.view = View::Field, s.spread = false; }), field);
+    EXPECT_NE(drawn(delays(), [](ViewState& s) { s.view = View::Field, s.zoom = {2, 0.5, 0.5}; }), field);
+    EXPECT_NE(drawn(delays(), [](ViewState& s) { s.view = View::Field, s.epoch = 1; }), field);
+    EXPECT_NE(drawn(delays(), [](ViewState& s) { s.view = View::Delays, s.quantity = Quantity::Weight; }),
+              drawn(delays(), view(View::Delays)));
+    EXPECT_NE(drawn(spacings(), [](ViewState& s) { s.view = View::Ridgeline, s.axis = 1; }),
+              drawn(spacings(), view(View::Ridgeline)));
+    EXPECT_NE(drawn(spacings(), [](ViewState& s) { s.view = View::Channels, s.out = 2; }),
+              drawn(spacings(), view(View::Channels)));
 }
 
 TEST(Render, RealRunsMakePictures) {
@@ -158,7 +184,7 @@ TEST(Render, RealRunsMakePictures) {
         const auto run = std::make_shared<const dclscope::Run>(openRun(test::shared("fixtures/checkpoints") / name));
         for (const Layer& layer : run->layers) {
             RenderOptions options;
-            options.layer = layer.name;
+            options.state.layer = layer.name;
             options.size = {400, 300};
             EXPECT_EQ(whyNot(run, options, folder.path() / "figure.png"), "it worked") << layer.name;
         }

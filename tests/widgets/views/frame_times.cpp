@@ -3,10 +3,9 @@
 //   QT_QPA_PLATFORM=offscreen frame_times [ELEMENTS] [EPOCHS]
 // prints the median, 99th percentile and longest time of 300 pictures of each view.
 #include "tests/widgets/views/made_up_run.h"
-#include "widgets/views/delay_views.h"
-#include "widgets/views/kernel_canvas.h"
-#include "widgets/views/layer_plots.h"
+#include "widgets/views/picture_view.h"
 #include "widgets/views/timeline.h"
+#include "widgets/views/view_picture.h"
 
 #include <QApplication>
 
@@ -59,23 +58,17 @@ int main(int argc, char** argv) {
                 static_cast<long long>(spacings->layers[0].positionsPerAxis()),
                 static_cast<long long>(delays->layers[0].positionsPerAxis()), epochs);
     const double last = epochs - 1;
-    KernelCanvas kernel;
-    kernel.setRun(spacings, 0);
-    for (const auto& [mode, name] : {std::pair{KernelMode::Overlay, "kernel, overlay"},
-                                     {KernelMode::Grid, "kernel, grid"},
-                                     {KernelMode::Single, "kernel, single"}}) {
-        kernel.setMode(mode);
-        measure(name, kernel, last, [&](double e) { kernel.setEpoch(e); });
+    const std::pair<RunPointer, View> views[] = {{spacings, View::Overlay}, {spacings, View::Channels},
+                                                 {spacings, View::Channel}, {delays, View::Delays},
+                                                 {delays, View::Ridgeline}, {delays, View::Field}};
+    for (const auto& [run, view] : views) {
+        PictureView picture(makePicture(view));
+        ViewState state;
+        state.view = view;
+        picture.setRun(run, 0);
+        picture.look(state);
+        measure(viewName(view).data(), picture, last, [&](double e) { picture.setEpoch(e); });
     }
-    DelayMatrix matrix;
-    matrix.setRun(delays, 0);
-    measure("delay matrix", matrix, last, [&](double e) { matrix.setEpoch(e); });
-    Ridgeline ridgeline;
-    ridgeline.setRun(delays, 0);
-    measure("ridgeline", ridgeline, last, [&](double e) { ridgeline.setEpoch(e); });
-    ReceptiveField field;
-    field.setRun(delays, 0);
-    measure("receptive field", field, last, [&](double e) { field.setEpoch(e); });
     EpochCursor cursor;
     Timeline timeline(cursor);
     timeline.setRun(delays);

@@ -4,13 +4,14 @@
 // and, where a run is given, every layer of it in every view that suits it.
 #include "core/base/error.h"
 #include "core/checkpoint/run_folder.h"
+#include "core/run/view_limits.h"
 #include "tests/widgets/views/made_up_run.h"
 #include "widgets/render/render.h"
 #include "widgets/style/icons.h"
-#include "widgets/views/delay_views.h"
-#include "widgets/views/kernel_canvas.h"
 #include "widgets/views/layer_plots.h"
+#include "widgets/views/picture_view.h"
 #include "widgets/views/timeline.h"
+#include "widgets/views/view_picture.h"
 
 #include <QApplication>
 #include <QEventLoop>
@@ -44,31 +45,32 @@ void letFollow() {
 
 void drawViews(const RunPointer& spacings, const RunPointer& delays, const QString& suffix) {
     const QSize size(720, 560);
-    KernelCanvas kernel;
-    kernel.setRun(spacings, 0);
-    kernel.setEpoch(12.4);
-    for (const auto& [mode, name] :
-         {std::pair{KernelMode::Overlay, "overlay"}, {KernelMode::Grid, "grid"}, {KernelMode::Single, "single"}}) {
-        kernel.setMode(mode);
-        save(kernel, QStringLiteral("kernel-%1%2").arg(QString::fromLatin1(name), suffix), size);
-    }
-    save(kernel, QStringLiteral("kernel-tiny") + suffix, {240, 190});
-    kernel.setRun(delays, 0);
-    save(kernel, QStringLiteral("kernel-empty") + suffix, {420, 300});
-    DelayMatrix matrix;
-    matrix.setRun(delays, 0);
-    matrix.setEpoch(19);
-    save(matrix, QStringLiteral("delays") + suffix, size);
-    matrix.setQuantity(MatrixQuantity::Weight);
-    save(matrix, QStringLiteral("weights") + suffix, size);
-    Ridgeline ridgeline;
-    ridgeline.setRun(delays, 0);
-    ridgeline.setEpoch(12.4);
-    save(ridgeline, QStringLiteral("ridgeline") + suffix, size);
-    ReceptiveField field;
-    field.setRun(delays, 0);
-    field.setEpoch(12.4);
-    save(field, QStringLiteral("field") + suffix, size);
+    const auto drawView = [&](const RunPointer& run, const ViewState& state, const QString& name, const QSize& wanted) {
+        PictureView view(makePicture(*state.view));
+        view.setRun(run, 0);
+        view.look(state);
+        view.setEpoch(*state.epoch);
+        save(view, name + suffix, wanted);
+    };
+    for (const auto& [run, views] :
+         {std::pair{spacings, viewsOf(spacings->layers[0])}, std::pair{delays, viewsOf(delays->layers[0])}})
+        for (const View view : views) {
+            ViewState state;
+            state.view = view;
+            state.epoch = 12.4;
+            const QString name = QString::fromUtf8(viewName(view).data());
+            drawView(run, state, run == spacings && view == View::Ridgeline ? name + "-spacings" : name, size);
+            if (view == View::Overlay) {
+                drawView(run, state, QStringLiteral("overlay-tiny"), {240, 190});
+                drawView(delays, state, QStringLiteral("overlay-empty"), {420, 300});
+                state.spread = false;
+                drawView(run, state, QStringLiteral("overlay-no-spread"), size);
+            }
+            if (view == View::Delays) {
+                state.quantity = Quantity::Weight;
+                drawView(run, state, QStringLiteral("weights"), size);
+            }
+        }
     EpochCursor cursor;
     Timeline timeline(cursor);
     timeline.setRun(delays);
@@ -118,14 +120,13 @@ void drawFigures(const RunPointer& spacings, const RunPointer& delays) {
 void drawRun(const std::filesystem::path& path) {
     const auto run = std::make_shared<const Run>(openRun(path));
     for (const Layer& layer : run->layers)
-        for (const RenderView view :
-             {RenderView::Kernel, RenderView::Overlay, RenderView::Delays, RenderView::Ridgeline, RenderView::Field}) {
+        for (const View view : viewsOf(layer)) {
             RenderOptions options;
-            options.layer = layer.name;
-            options.view = view;
-            options.dark = view == RenderView::Overlay;
+            options.state.layer = layer.name;
+            options.state.view = view;
+            options.dark = view == View::Overlay;
             try {
-                render(run, options, folder / (layer.name + "-" + renderViewName(view).toStdString() + ".png"));
+                render(run, options, folder / (layer.name + "-" + std::string(viewName(view)) + ".png"));
             } catch (const Error& error) {
                 std::printf("%s\n", error.what());
             }

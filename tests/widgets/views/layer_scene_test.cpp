@@ -67,14 +67,5 @@ TEST(LayerScene, RefusesStatesThatDoNotFitTheirLayer) {
     EXPECT_FALSE(scene.hasData());
 }
 
-TEST(LayerScene, WeightLimitIgnoresAFewGiants) {
-    auto run = test::madeUpRun({test::layer2d("a", 64, 26, 23)}, 2);
-    run->snapshots.edit(1).layers[0].weights[0] = 1e6F;
-    LayerScene scene;
-    scene.setRun(run, 0);
-    EXPECT_GT(scene.weightLimit(), 0.05);
-    EXPECT_LT(scene.weightLimit(), 1.0);
-}
-
 } // namespace
 } // namespace dclscope

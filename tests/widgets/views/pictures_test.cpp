@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/views/made_up_run.h"
 #include "widgets/views/axes.h"
-#include "widgets/views/delay_views.h"
-#include "widgets/views/kernel_canvas.h"
+#include "widgets/views/delay_picture.h"
+#include "widgets/views/field_picture.h"
+#include "widgets/views/kernel_picture.h"
 #include "widgets/views/layer_plots.h"
+#include "widgets/views/picture_view.h"
+#include "widgets/views/ridgeline_picture.h"
+#include "widgets/views/view_picture.h"
 
 #include <QImage>
 #include <QPainter>
@@ -20,12 +24,18 @@ namespace {
 
 constexpr QSize kSize(720, 560);
 
-QImage draw(Picture& picture, bool dark = false, const QSize& size = kSize, const Zoom& zoom = {}) {
+QImage draw(Picture& picture, bool dark = false, const QSize& size = kSize, const ViewZoom& zoom = {}) {
     QImage image(size, QImage::Format_RGB32);
     image.fill(Qt::magenta);
     QPainter painter(&image);
     picture.paint(painter, QRectF(QPointF(0, 0), size), themeColors(dark), zoom);
     return image;
+}
+
+ViewState seen(View view) {
+    ViewState state;
+    state.view = view;
+    return state;
 }
 
 /// Share of pixels that differ from the ground.
@@ -52,7 +62,7 @@ std::shared_ptr<dclscope::Run> twoElements() {
 TEST(KernelPicture, DiscsStandWhereTheirPositionsSay) {
     for (const bool dark : {false, true}) {
         KernelPicture picture;
-        picture.setMode(KernelMode::Single);
+        picture.look(seen(View::Channel));
         picture.setRun(twoElements(), 0);
         const QImage image = draw(picture, dark);
         const QPointF positive = picture.discCentre(0).value();
@@ -75,7 +85,7 @@ TEST(KernelPicture, VersionZeroExchangesTheAxes) {
     auto run = twoElements();
     run->layers[0].version.value = Version::v0;
     KernelPicture picture;
-    picture.setMode(KernelMode::Single);
+    picture.look(seen(View::Channel));
     picture.setRun(run, 0);
     draw(picture);
     const QPointF positive = picture.discCentre(0).value();
@@ -85,7 +95,7 @@ TEST(KernelPicture, VersionZeroExchangesTheAxes) {
 
 TEST(KernelPicture, ReadsTheNumbersUnderTheCursor) {
     KernelPicture picture;
-    picture.setMode(KernelMode::Overlay);
+    picture.look(seen(View::Overlay));
     picture.setRun(twoElements(), 0);
     draw(picture);
     const QString text = picture.readingAt(*picture.discCentre(0));
@@ -98,26 +108,46 @@ TEST(KernelPicture, ReadsTheNumbersUnderTheCursor) {
 TEST(KernelPicture, ZoomKeepsThePointUnderTheCursor) {
     KernelPicture picture;
     picture.setRun(twoElements(), 0);
-    draw(picture, false, kSize, {4.0, {0.5, 0.5}});
+    draw(picture, false, kSize, {4.0, 0.5, 0.5});
     const double step = picture.plotRect().width() / 12.0;
     EXPECT_NEAR(picture.discCentre(0)->x() - picture.plotRect().center().x(), 4 * 4 * step, 0.01);
-    const QRectF corner = Zoom{2.0, {0.0, 0.0}}.visible(QRectF(0, 0, 10, 10));
+    const QRectF corner = visiblePart({2.0, 0.0, 0.0}, QRectF(0, 0, 10, 10));
     EXPECT_EQ(corner, QRectF(0, 0, 5, 5));
 }
 
-TEST(KernelPicture, CloseUpShowsAllElementsLarger) {
+TEST(KernelPicture, ChannelsAreAPageFromTheirFirstOneAndCanBeClicked) {
     KernelPicture picture;
-    picture.setMode(KernelMode::Overlay);
-    picture.setRun(test::madeUpRun({test::layer2d("s", 40, 26, 41)}, 1), 0);
-    EXPECT_EQ(picture.closeUp().scale, 1.0) << "positions reach the rim";
-    picture.setRun(twoElements(), 0);
-    EXPECT_EQ(picture.closeUp().scale, 1.0) << "four of five and a half steps are most of the grid";
-    auto middle = twoElements();
-    for (float& p : middle->snapshots.edit(0).layers[0].positions) p *= 0.25F;
-    picture.setRun(middle, 0);
-    EXPECT_GT(picture.closeUp().scale, 1.5);
-    draw(picture, false, kSize, picture.closeUp());
-    for (std::size_t i = 0; i < 2; ++i) EXPECT_TRUE(picture.plotRect().contains(*picture.discCentre(i)));
+    ViewState state = seen(View::Channels);
+    picture.look(state);
+    picture.setRun(test::madeUpRun({test::layer2d("s", 150, 4, 11)}, 1), 0);
+    draw(picture);
+    EXPECT_TRUE(picture.discCentre(64 * 4 - 1));
+    EXPECT_FALSE(picture.discCentre(64 * 4)) << "the second page begins there";
+    EXPECT_TRUE(picture.subject().contains(QStringLiteral("1–64 of 150"))) << picture.subject().toStdString();
+    state.out = 128;
+    picture.look(state);
+    draw(picture);
+    EXPECT_FALSE(picture.discCentre(127 * 4));
+    EXPECT_EQ(picture.placeAt(*picture.discCentre(130 * 4)), (ChannelPlace{130, 0}));
+    EXPECT_FALSE(picture.placeAt({2, 2}));
+    EXPECT_TRUE(picture.subject().contains(QStringLiteral("129–150 of 150"))) << picture.subject().toStdString();
+    picture.look(seen(View::Overlay));
+    draw(picture);
+    EXPECT_FALSE(picture.placeAt(picture.plotRect().center()));
+}
+
+TEST(KernelPicture, WithoutSpreadOverlayHasNoFog) {
+    KernelPicture picture;
+    picture.setRun(test::madeUpRun({test::layer2d("s", 40, 26, 23)}, 1), 0);
+    ViewState state = seen(View::Overlay);
+    const auto shades = [&] {
+        picture.look(state);
+        const QImage image = draw(picture);
+        return inked(image, picture.plotRect(), themeColors(false).plot);
+    };
+    const double fog = shades();
+    state.spread = false;
+    EXPECT_LT(shades(), 0.8 * fog);
 }
 
 TEST(Pictures, NoneIsEmptyLightOrDarkLargeOrTiny) {
@@ -126,13 +156,13 @@ TEST(Pictures, NoneIsEmptyLightOrDarkLargeOrTiny) {
     for (const bool dark : {false, true})
         for (const QSize& size : {kSize, QSize(220, 180)}) {
             const QColor ground = themeColors(dark).plot;
-            for (const KernelMode mode : {KernelMode::Single, KernelMode::Grid, KernelMode::Overlay}) {
+            for (const View view : {View::Channel, View::Channels, View::Overlay}) {
                 KernelPicture kernel;
-                kernel.setMode(mode);
+                kernel.look(seen(view));
                 kernel.setRun(spacings, 0);
                 kernel.setEpoch(3.5);
                 const QImage image = draw(kernel, dark, size);
-                EXPECT_GT(inked(image, kernel.plotRect(), ground), 0.02) << static_cast<int>(mode);
+                EXPECT_GT(inked(image, kernel.plotRect(), ground), 0.02) << viewName(view);
             }
             DelayPicture matrix;
             RidgelinePicture ridges;
@@ -168,8 +198,8 @@ TEST(Pictures, WrongNumbersDoNoHarm) {
             state.sigmas[5] = 0.0F;
         }
     KernelPicture kernel;
-    for (const KernelMode mode : {KernelMode::Single, KernelMode::Grid, KernelMode::Overlay}) {
-        kernel.setMode(mode);
+    for (const View view : {View::Channel, View::Channels, View::Overlay}) {
+        kernel.look(seen(view));
         kernel.setRun(run, 0);
         draw(kernel);
     }
@@ -231,7 +261,9 @@ TEST(DelayPicture, ColourIsTheDelayAndTheReadingHasBothUnits) {
     EXPECT_EQ(image.pixel(topLeft.toPoint()), ColorMap::magnitude().rgb(0.0));
     EXPECT_EQ(image.pixel(topRight.toPoint()), ColorMap::magnitude().rgb(1.0));
     EXPECT_TRUE(picture.readingAt(topRight).contains(QStringLiteral("240\u00a0ms (24\u00a0steps)")));
-    picture.setQuantity(MatrixQuantity::Weight);
+    ViewState weights = seen(View::Delays);
+    weights.quantity = Quantity::Weight;
+    picture.look(weights);
     EXPECT_GT(draw(picture).pixelColor(topLeft.toPoint()).red(), 150);
 }
 
@@ -243,9 +275,9 @@ TEST(Axes, TicksAreRoundAndCoverTheRange) {
 }
 
 TEST(PictureView, WheelZoomsDragPansDoubleClickResetsAndHoverTells) {
-    KernelCanvas view;
-    view.setMode(KernelMode::Single);
+    PictureView view(makePicture(View::Channel));
     view.setRun(twoElements(), 0);
+    view.look(seen(View::Channel));
     view.resize(kSize);
     view.show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
@@ -263,42 +295,69 @@ TEST(PictureView, WheelZoomsDragPansDoubleClickResetsAndHoverTells) {
     const QPointF after = static_cast<const KernelPicture&>(view.picture()).discCentre(0).value();
     EXPECT_NEAR(after.x(), disc.x(), 1.0);
     EXPECT_NEAR(after.y(), disc.y(), 1.0);
-    const Zoom before = view.zoom();
+    const ViewZoom before = view.zoom();
     QTest::mousePress(&view, Qt::LeftButton, {}, {300, 300});
     QMouseEvent drag(QEvent::MouseMove, QPointF(340, 280), view.mapToGlobal(QPointF(340, 280)), Qt::LeftButton,
                      Qt::LeftButton, {});
     QCoreApplication::sendEvent(&view, &drag);
     QTest::mouseRelease(&view, Qt::LeftButton, {}, {340, 280});
-    EXPECT_LT(view.zoom().centre.x(), before.centre.x());
+    EXPECT_LT(view.zoom().x, before.x);
     QTest::mouseDClick(&view, Qt::LeftButton, {}, {300, 300});
-    EXPECT_EQ(view.zoom(), Zoom{});
+    EXPECT_EQ(view.zoom(), ViewZoom{});
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(&view, &leave);
     EXPECT_TRUE(hovered.last()[0].toString().isEmpty());
 }
 
-TEST(DelayViews, ChooseANeuronByClickAndByKeys) {
-    const auto run = test::madeUpRun({test::layer1d("d", 20, 30, 25)}, 3);
-    DelayMatrix matrix;
-    matrix.setRun(run, 0);
-    matrix.resize(kSize);
-    matrix.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&matrix));
-    matrix.repaint();
-    QSignalSpy chosen(&matrix, &DelayMatrix::neuronChosen);
-    const QRectF plot = matrix.picture().plotRect();
-    QTest::mouseClick(&matrix, Qt::LeftButton, {},
-                      QPointF(plot.center().x(), plot.top() + plot.height() * 5.5 / 20).toPoint());
-    ASSERT_EQ(chosen.count(), 1);
-    EXPECT_EQ(chosen[0][0].toInt(), 5);
-    ReceptiveField field;
-    field.setRun(run, 0);
-    QSignalSpy changed(&field, &ReceptiveField::neuronChanged);
-    field.setNeuron(99);
-    EXPECT_EQ(field.neuron(), 19);
-    QTest::keyClick(&field, Qt::Key_PageUp);
-    EXPECT_EQ(field.neuron(), 18);
-    EXPECT_EQ(changed.count(), 2);
+TEST(DelayPicture, KnowsTheSynapseUnderAPoint) {
+    DelayPicture matrix;
+    matrix.setRun(test::madeUpRun({test::layer1d("d", 20, 30, 25)}, 3), 0);
+    draw(matrix);
+    const QRectF plot = matrix.plotRect();
+    const QPointF where(plot.left() + plot.width() * 7.5 / 30, plot.top() + plot.height() * 5.5 / 20);
+    EXPECT_EQ(matrix.placeAt(where), (ChannelPlace{5, 7}));
+    EXPECT_FALSE(matrix.placeAt({1, 1}));
+}
+
+TEST(FieldPicture, ShowsTheNeuronOfTheStateAndSaysSo) {
+    FieldPicture field;
+    field.setRun(test::madeUpRun({test::layer1d("d", 20, 30, 25)}, 3), 0);
+    ViewState state = seen(View::Field);
+    state.out = 7;
+    field.look(state);
+    const QImage with = draw(field);
+    EXPECT_TRUE(field.markCentre(7 * 30));
+    EXPECT_FALSE(field.markCentre(0));
+    EXPECT_TRUE(field.subject().contains(QStringLiteral("neuron 7")));
+    state.spread = false;
+    field.look(state);
+    EXPECT_NE(draw(field), with);
+    state.out = 99;
+    field.look(state);
+    EXPECT_EQ(field.neuron(), 19U);
+}
+
+TEST(PictureView, ShowsFocusThatCameByKeyAndPointsAtWhatCanBeClicked) {
+    PictureView view(makePicture(View::Delays));
+    view.setRun(test::madeUpRun({test::layer1d("d", 20, 30, 25)}, 3), 0);
+    view.look(seen(View::Delays));
+    view.resize(kSize);
+    view.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+    const auto corner = [&] { return view.grab().toImage().pixel(1, 1); };
+    const QRgb accent = Theme::instance().colors().accent.rgb();
+    view.setFocus(Qt::MouseFocusReason);
+    EXPECT_NE(corner(), accent);
+    view.clearFocus();
+    view.setFocus(Qt::TabFocusReason);
+    EXPECT_EQ(corner(), accent);
+    view.clearFocus();
+    EXPECT_NE(corner(), accent);
+    view.setFocus(Qt::MouseFocusReason);
+    QTest::keyClick(&view, Qt::Key_Shift);
+    EXPECT_EQ(corner(), accent);
+    QTest::mouseMove(&view, view.picture().plotRect().center().toPoint());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return view.cursor().shape() == Qt::PointingHandCursor; }, 2000));
 }
 
 TEST(LayerPlots, FollowTheEpochAndAskForOne) {
@@ -325,6 +384,16 @@ TEST(LayerPlots, FollowTheEpochAndAskForOne) {
     EXPECT_NEAR(requested[0][0].toDouble(), 2.5, 0.1);
     plots.setRun(nullptr, 0);
     EXPECT_EQ(plots.plot().axisRectCount(), 0);
+}
+
+TEST(LayerPlots, OneCheckpointHasNoFirstAndNow) {
+    LayerPlots plots;
+    plots.setRun(test::madeUpRun({test::layer2d("s", 8, 26, 23)}, 2), 0);
+    EXPECT_EQ(plots.plot().itemCount(), 4) << "two words and two playheads";
+    plots.setRun(test::madeUpRun({test::layer2d("s", 8, 26, 23)}, 1), 0);
+    EXPECT_EQ(plots.plot().itemCount(), 0);
+    EXPECT_EQ(plots.plot().graphCount(), 2);
+    plots.setEpoch(0.0);
 }
 
 } // namespace

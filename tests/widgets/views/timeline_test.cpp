@@ -4,9 +4,12 @@
 #include "widgets/views/timeline.h"
 #include "widgets/views/timeline_track.h"
 
+#include <QComboBox>
 #include <QImage>
 #include <QPainter>
 #include <QSignalSpy>
+#include <QStyle>
+#include <QStyleOptionComboBox>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -129,6 +132,61 @@ TEST(Timeline, KeepsItsPlaceWhenAnEpochIsAdded) {
     EXPECT_EQ(cursor.epoch(), 3.3);
     EXPECT_EQ(cursor.last(), 6.0);
     EXPECT_EQ(changed.count(), 0);
+}
+
+TEST(TimelineTrack, FiguresBelongToTheirEpochAlone) {
+    TimelineTrack track;
+    std::vector<EpochMetrics> metrics;
+    for (const double epoch : {1.0, 2.0, 4.0}) metrics.push_back({epoch, {{"valid_loss", 0.5 * epoch}}});
+    track.setData({0, 1, 2, 3, 4}, {}, metrics);
+    track.resize(600, 90);
+    track.show();
+    QSignalSpy hovered(&track, &TimelineTrack::hovered);
+    const auto reading = [&](double epoch) {
+        QMouseEvent move(QEvent::MouseMove, QPointF(track.xOf(epoch), 40), track.mapToGlobal(QPointF(0, 40)),
+                         Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(&track, &move);
+        return hovered.last()[0].toString();
+    };
+    EXPECT_TRUE(reading(0).endsWith(QStringLiteral("valid loss not measured"))) << reading(0).toStdString();
+    EXPECT_TRUE(reading(1.0001).endsWith(QStringLiteral("valid loss 0.5"))) << reading(1.0001).toStdString();
+    EXPECT_TRUE(reading(2.0001).endsWith(QStringLiteral("valid loss 1")));
+    EXPECT_TRUE(reading(3.0001).endsWith(QStringLiteral("valid loss not measured"))) << "epoch 2's is not epoch 3's";
+    EXPECT_TRUE(reading(4).endsWith(QStringLiteral("valid loss 2")));
+}
+
+TEST(TimelineTrack, ShowsFocusThatCameByKey) {
+    EpochCursor cursor;
+    Timeline timeline(cursor);
+    timeline.setRun(sixEpochs());
+    timeline.resize(900, 96);
+    timeline.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&timeline));
+    auto* track = timeline.findChild<TimelineTrack*>();
+    const auto corner = [&] { return track->grab().toImage().pixel(1, 1); };
+    const QRgb accent = Theme::instance().colors().accent.rgb();
+    EXPECT_NE(corner(), accent);
+    track->clearFocus();
+    track->setFocus(Qt::TabFocusReason);
+    EXPECT_EQ(corner(), accent);
+    QTest::keyClick(track, Qt::Key_Home);
+    EXPECT_EQ(cursor.epoch(), 0.0);
+}
+
+TEST(Timeline, EverySpeedFitsItsBox) {
+    EpochCursor cursor;
+    Timeline timeline(cursor);
+    timeline.setRun(sixEpochs());
+    timeline.resize(1000, 96);
+    timeline.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&timeline));
+    cursor.setSpeed(EpochCursor::kSlowest);
+    const auto* box = timeline.findChild<QComboBox*>();
+    QStyleOptionComboBox option;
+    option.initFrom(box);
+    const QRect room = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box);
+    EXPECT_TRUE(box->currentText().startsWith(QStringLiteral("0.125"))) << box->currentText().toStdString();
+    EXPECT_GE(room.width(), box->fontMetrics().horizontalAdvance(box->currentText()));
 }
 
 TEST(TimelineTrack, MarksFilesThatCannotBeRead) {

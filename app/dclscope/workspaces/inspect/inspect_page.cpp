@@ -11,20 +11,8 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace dclscope {
-namespace {
-
-constexpr std::array<std::pair<View, StageView>, 6> kStageViews{{{View::Overlay, StageView::Overlay},
-                                                                 {View::Channels, StageView::Grid},
-                                                                 {View::Channel, StageView::OneChannel},
-                                                                 {View::Delays, StageView::Delays},
-                                                                 {View::Ridgeline, StageView::Ridgeline},
-                                                                 {View::Field, StageView::Field}}};
-
-} // namespace
-
 QString InspectWorkspace::ownMenuTitle() const { return tr("&Run"); }
 
 void InspectWorkspace::fillMenus(const PageMenus& menus) {
@@ -60,30 +48,17 @@ QString InspectWorkspace::subject() const { return run_ ? QString::fromStdString
 
 void InspectWorkspace::apply(const PageRequest& request) {
     const ViewState& view = request.view;
-    if (!run_ || (!view.runs.empty() && !chooseRun(view.runs.front()))) return;
-    const QString layer = QString::fromStdString(view.layer);
-    if (!layer.isEmpty() && !chooseLayer(layer))
-        emit troubled(tr("This run has no layer called %1.").arg(layer), subject());
-    for (const auto& [name, stage] : kStageViews)
-        if (view.view == name) stage_->setView(stage);
-    if (view.epoch) cursor_.setEpoch(*view.epoch);
-    if (view.playing) cursor_.play();
+    if (!run_ || (!view.runs.empty() && rowNamed(view.runs.front()) < 0)) return;
+    if (const QString trouble = show(view); !trouble.isEmpty()) emit troubled(trouble, subject());
 }
 
-ViewState InspectWorkspace::viewState() const {
-    ViewState state;
-    if (!run_) return state;
-    state.runs = {run_->path.string()};
-    if (layer_ >= 0 && !run_->layers.empty()) state.layer = run_->layers.at(static_cast<std::size_t>(layer_)).name;
-    for (const auto& [name, stage] : kStageViews)
-        if (stage_->view() == stage) state.view = name;
-    state.epoch = cursor_.epoch();
-    state.playing = cursor_.isPlaying();
-    return state;
+bool InspectWorkspace::savePicture(const QString& path, QString& sentence) {
+    const bool drawn = run_ && !run_->layers.empty();
+    return drawn ? saveStagePicture(*stage_, path, sentence) : WorkspacePage::savePicture(path, sentence);
 }
 
-bool InspectWorkspace::savePicture(const QString& path, QString& trouble) {
-    return run_ ? saveStagePicture(*stage_, path, trouble) : WorkspacePage::savePicture(path, trouble);
+QString InspectWorkspace::pictureName() const {
+    return run_ && !run_->layers.empty() ? dclscope::pictureName(*run_, viewState()) : WorkspacePage::pictureName();
 }
 
 bool InspectWorkspace::accepts(const QString& path) const {

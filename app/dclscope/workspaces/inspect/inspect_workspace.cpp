@@ -6,9 +6,12 @@
 #include "app/dclscope/workspaces/inspect/layer_tree_view.h"
 #include "core/base/error.h"
 #include "core/checkpoint/run_folder.h"
+#include "core/run/view_limits.h"
 #include "widgets/session/run_session.h"
+#include "widgets/views/picture_view.h"
 #include "widgets/views/timeline.h"
 
+#include <QKeyEvent>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -18,6 +21,13 @@ namespace dclscope {
 namespace {
 
 constexpr auto kSplitterKey = "inspect/splitter";
+constexpr auto kBundledRun = "demo";
+
+/// "there is no ..." as a sentence of its own.
+QString asSentence(const char* text) {
+    const QString words = QString::fromUtf8(text);
+    return words.left(1).toUpper() + words.mid(1) + QLatin1Char('.');
+}
 
 } // namespace
 
@@ -51,6 +61,9 @@ InspectWorkspace::InspectWorkspace(RunSession& runs, QWidget* parent)
     connect(panel_, &LayerPanel::epochRequested, &cursor_, &EpochCursor::setEpoch);
     connect(&cursor_, &EpochCursor::epochChanged, stage_, &LayerStage::setEpoch);
     connect(&cursor_, &EpochCursor::epochChanged, panel_, &LayerPanel::setEpoch);
+    connect(&cursor_, &EpochCursor::epochChanged, this, &InspectWorkspace::viewStateChanged);
+    connect(&cursor_, &EpochCursor::playingChanged, this, &InspectWorkspace::viewStateChanged);
+    connect(stage_, &LayerStage::viewStateChanged, this, &InspectWorkspace::viewStateChanged);
     followSession();
 }
 
@@ -76,15 +89,66 @@ void InspectWorkspace::restoreLayout(const QSettings& settings) {
     splitter_->restoreState(settings.value(QLatin1String(kSplitterKey)).toByteArray());
 }
 
+ViewState InspectWorkspace::viewState() const {
+    if (!run_) return {};
+    ViewState state = stage_->viewState();
+    state.runs = {run_->path == resolveRun(kBundledRun) ? std::string(kBundledRun) : run_->path.string()};
+    if (run_->layers.empty()) state.layer.clear();
+    if (!cursor_.epochs().empty()) state.epoch = cursor_.epoch();
+    state.playing = cursor_.isPlaying();
+    return state;
+}
+
+QString InspectWorkspace::show(const ViewState& state) {
+    int row = run_ ? rowOf(run_->path) : -1;
+    if (!state.runs.empty()) {
+        row = rowNamed(state.runs.front());
+        if (row < 0) return tr("%1 is not open.").arg(QString::fromStdString(state.runs.front()));
+    }
+    const std::shared_ptr<const Run> run = model_.run(row);
+    if (!run) return tr("No run is open.");
+    QString trouble;
+    try {
+        if (!run->layers.empty() || !state.layer.empty()) requireShown(state, *run);
+    } catch (const ConfigError& error) {
+        trouble = asSentence(error.what());
+    }
+    int layer = run->layers.empty() ? -1 : run == run_ ? layer_ : 0;
+    if (const std::size_t named = run->layerIndex(state.layer); named < run->layers.size())
+        layer = static_cast<int>(named);
+    tree_->choose(row, layer);
+    if (run_ != run || layer_ != layer) look(row, layer); // the tree stood there already and said nothing
+    stage_->show(state);
+    state.epoch ? cursor_.setEpoch(*state.epoch) : cursor_.toLast();
+    state.playing ? cursor_.play() : cursor_.pause();
+    emit viewStateChanged();
+    return trouble;
+}
+
+int InspectWorkspace::rowOf(const std::filesystem::path& path) const {
+    for (int row = 0; row < model_.runCount(); ++row)
+        if (std::error_code ignored;
+            model_.run(row)->path == path || std::filesystem::equivalent(model_.run(row)->path, path, ignored))
+            return row;
+    return -1;
+}
+
+/// Row of an open run as it is asked for, a path or the name of a bundled run; -1 when it is not open.
+int InspectWorkspace::rowNamed(const std::string& name) const {
+    try {
+        return rowOf(resolveRun(name));
+    } catch (const Error&) {
+        return -1; // a name that leads nowhere is of no open run
+    }
+}
+
 void InspectWorkspace::addRun(const std::shared_ptr<const Run>& run) {
+    const bool first = pages_->currentIndex() == 0;
     const int row = model_.setRun(run);
     pages_->setCurrentIndex(1);
-    run_ = nullptr; // so that look() takes the new run even where an older one of that path was shown
-    if (run->layers.empty())
-        look(row, -1);
-    else
-        tree_->choose(row, 0);
+    tree_->choose(row, run->layers.empty() ? -1 : 0);
     if (run_ != run) look(row, run->layers.empty() ? -1 : 0); // the tree stood there already and said nothing
+    if (first) stage_->picture().setFocus();                  // the keys work at once
     emit runsChanged(openRuns());
 }
 
@@ -100,15 +164,14 @@ void InspectWorkspace::updateRun(const std::shared_ptr<const Run>& run) {
 
 void InspectWorkspace::closeRun() {
     const std::shared_ptr<const Run> closed = run_;
-    for (int row = 0; row < model_.runCount(); ++row)
-        if (closed && model_.run(row)->path == closed->path) {
-            model_.removeRun(row);
-            break;
-        }
+    if (!closed) return;
     run_ = nullptr;
-    if (model_.runCount() > 0) {
-        tree_->choose(0, 0);
-        if (!run_) look(0, 0);
+    model_.removeRun(rowOf(closed->path));
+    places_.erase(closed->path);
+    if (const std::shared_ptr<const Run> next = model_.run(0)) {
+        const int layer = next->layers.empty() ? -1 : 0;
+        tree_->choose(0, layer);
+        if (run_ != next) look(0, layer);
     } else {
         cursor_.restart({});
         showRun();
@@ -116,8 +179,9 @@ void InspectWorkspace::closeRun() {
         pages_->setCurrentIndex(0);
         emit runChosen(nullptr);
         emit subjectChanged();
+        emit viewStateChanged();
     }
-    if (closed) session_.close(closed);
+    session_.close(closed);
     emit runsChanged(openRuns());
 }
 
@@ -127,46 +191,46 @@ OpenRuns InspectWorkspace::openRuns() const {
     return runs;
 }
 
-bool InspectWorkspace::chooseRun(const std::string& name) {
-    std::error_code ignored;
-    try {
-        const std::filesystem::path path = resolveRun(name);
-        for (int row = 0; row < model_.runCount(); ++row) {
-            const std::filesystem::path& open = model_.run(row)->path;
-            if (open != path && !std::filesystem::equivalent(open, path, ignored)) continue;
-            if (model_.run(row) != run_) {
-                tree_->choose(row, 0);
-                if (model_.run(row) != run_) look(row, model_.run(row)->layers.empty() ? -1 : 0);
-            }
-            return true;
-        }
-    } catch (const Error&) {
-        // A name that leads nowhere is of no open run.
-    }
-    return false;
-}
-
 bool InspectWorkspace::chooseLayer(const QString& name) {
     if (!run_) return false;
     const std::size_t layer = run_->layerIndex(name.toStdString());
     if (layer >= run_->layers.size()) return false;
-    for (int row = 0; row < model_.runCount(); ++row)
-        if (model_.run(row) == run_) tree_->choose(row, static_cast<int>(layer));
+    tree_->choose(rowOf(run_->path), static_cast<int>(layer));
     return true;
 }
 
 void InspectWorkspace::look(int run, int layer) {
     const std::shared_ptr<const Run> chosen = model_.run(run);
     if (!chosen) return;
+    const bool otherPath = !run_ || chosen->path != run_->path;
     const bool other = chosen != run_;
+    if (otherPath) {
+        keepPlace();
+        cursor_.pause();
+    }
     run_ = chosen;
     layer_ = layer;
     showRun();
-    if (!other) return;
-    cursor_.pause();
-    cursor_.toLast();
-    emit runChosen(run_);
-    emit subjectChanged();
+    if (otherPath) returnToPlace();
+    if (other) {
+        emit runChosen(run_);
+        emit subjectChanged();
+    }
+    emit viewStateChanged();
+}
+
+void InspectWorkspace::keepPlace() {
+    if (!run_) return;
+    const bool atTheEnd = cursor_.epoch() >= cursor_.last();
+    places_[run_->path] = atTheEnd ? std::nullopt : std::optional(cursor_.epoch());
+}
+
+void InspectWorkspace::returnToPlace() {
+    const auto place = places_.find(run_->path);
+    if (place != places_.end() && place->second)
+        cursor_.setEpoch(*place->second);
+    else
+        cursor_.toLast();
 }
 
 void InspectWorkspace::showRun() {
@@ -174,8 +238,22 @@ void InspectWorkspace::showRun() {
     stage_->setRun(run_, layer);
     panel_->setRun(run_, layer);
     timeline_->setRun(run_);
+    timeline_->setVisible(run_ && run_->snapshots.size() > 1); // a single moment has no time
     stage_->setEpoch(cursor_.epoch());
     panel_->setEpoch(cursor_.epoch());
+}
+
+void InspectWorkspace::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Space: return cursor_.togglePlaying();
+    case Qt::Key_Left: return cursor_.stepBackward();
+    case Qt::Key_Right: return cursor_.stepForward();
+    case Qt::Key_Home: return cursor_.toFirst();
+    case Qt::Key_End: return cursor_.toLast();
+    case Qt::Key_Plus: return cursor_.setSpeed(cursor_.speed() * 2.0);
+    case Qt::Key_Minus: return cursor_.setSpeed(cursor_.speed() * 0.5);
+    default: QWidget::keyPressEvent(event);
+    }
 }
 
 } // namespace dclscope

@@ -5,10 +5,14 @@
 
 #include "app/dclscope/workspace_page.h"
 #include "app/dclscope/workspaces/inspect/layer_stage.h"
+#include "core/run/view_state.h"
 #include "widgets/models/layer_tree_model.h"
 #include "widgets/session/epoch_cursor.h"
 
+#include <filesystem>
+#include <map>
 #include <memory>
+#include <optional>
 
 class QSplitter;
 class QStackedWidget;
@@ -21,6 +25,8 @@ class LayerTreeView;
 class RunSession;
 class Timeline;
 
+/// Keys that nobody inside takes: Space plays, the arrows, Home and End move through the checkpoints, plus and minus set
+/// the speed; the stage has its own.
 class InspectWorkspace : public WorkspacePage {
     Q_OBJECT
 
@@ -36,6 +42,11 @@ public:
     /// The run that is looked at; nullptr when none is.
     const std::shared_ptr<const Run>& run() const noexcept { return run_; }
     int layer() const noexcept { return layer_; }
+    /// Looks at what the state says, as far as it is there. Its first run must be open; without one, the run that is
+    /// looked at is meant.
+    /// @return a sentence about what is not there; empty when all is shown
+    QString show(const ViewState& state);
+    using QWidget::show;
 
     QString ownMenuTitle() const override;
     void fillMenus(const PageMenus& menus) override;
@@ -43,8 +54,11 @@ public:
     void restoreLayout(const QSettings& settings) override;
     QString subject() const override;
     void apply(const PageRequest& request) override;
+    /// With the run's path (or the name of a bundled one), layer, epoch and whether it plays. Without runs when nothing
+    /// is open.
     ViewState viewState() const override;
-    bool savePicture(const QString& path, QString& trouble) override;
+    bool savePicture(const QString& path, QString& sentence) override;
+    QString pictureName() const override;
     bool accepts(const QString& path) const override;
     void take(const QStringList& paths) override;
 
@@ -55,27 +69,35 @@ public slots:
     void updateRun(const std::shared_ptr<const dclscope::Run>& run);
     /// Takes the run that is looked at out of the window.
     void closeRun();
-    /// @param name  as it was asked for: a path or the name of a bundled run
-    /// @return false when no such run is open
-    bool chooseRun(const std::string& name);
     /// @return false when the run that is looked at has no layer of that name
     bool chooseLayer(const QString& name);
 
+signals:
+    /// viewState() is another one now; while playing at every picture.
+    void viewStateChanged();
+
 protected:
     void left() override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void followSession();
     void fillRunMenu(QMenu& menu);
     OpenRuns openRuns() const;
+    int rowOf(const std::filesystem::path& path) const;
+    int rowNamed(const std::string& name) const;
     void look(int run, int layer);
     void showRun();
+    void keepPlace();
+    void returnToPlace();
 
     RunSession& session_;
     LayerTreeModel model_;
     EpochCursor cursor_;
     std::shared_ptr<const Run> run_;
     int layer_ = 0;
+    /// Where each run that was left was looked at; nothing where that was its end.
+    std::map<std::filesystem::path, std::optional<double>> places_;
 
     QStackedWidget* pages_;
     EmptyPage* empty_;

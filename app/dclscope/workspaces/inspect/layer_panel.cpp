@@ -14,7 +14,9 @@
 namespace dclscope {
 namespace {
 
-constexpr int kPlotHeight = 145; // of a histogram or a curve, with its axis titles
+// Of a histogram or a curve, with its axis titles: four of them fit into a small window.
+constexpr int kSmallestPlot = 96;
+constexpr int kLargestPlot = 190;
 
 QLabel* plainLabel(const QString& text = {}) {
     auto* label = new QLabel(text);
@@ -56,9 +58,10 @@ LayerPanel::LayerPanel(QWidget* parent)
     column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(10);
     column->addWidget(title_);
+    column->addWidget(plots_, 1); // what moves is seen without scrolling
     column->addLayout(facts_);
     column->addWidget(meaning_);
-    column->addWidget(plots_, 1);
+    column->addStretch();
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -104,7 +107,10 @@ void LayerPanel::showFacts(const Run& run, std::size_t layer) {
     title_->setText(breakable(name));
     title_->setToolTip(name);
     const Layer& shown = run.layers[layer];
-    plots_->setMinimumHeight(kPlotHeight * (learnedAxes(shown.kind.value) + (shown.hasSig ? 2 : 1)));
+    const int moving = run.snapshots.size() < 2 ? 0 : shown.hasSig ? 2 : 1;
+    const int plots = learnedAxes(shown.kind.value) + moving;
+    plots_->setMinimumHeight(kSmallestPlot * plots);
+    plots_->setMaximumHeight(kLargestPlot * plots);
     for (const LayerFact& fact : layerFacts(run, layer)) {
         QLabel* title = plainLabel(fact.title);
         QLabel* value = plainLabel(breakable(fact.value));

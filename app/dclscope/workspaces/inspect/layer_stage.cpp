@@ -1,246 +1,193 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/inspect/layer_stage.h"
 
-#include "app/dclscope/segmented_control.h"
+#include "app/dclscope/workspaces/inspect/stage_header.h"
+#include "core/run/view_limits.h"
 #include "widgets/style/theme.h"
-#include "widgets/views/delay_views.h"
-#include "widgets/views/kernel_canvas.h"
+#include "widgets/views/kernel_picture.h"
+#include "widgets/views/picture_view.h"
+#include "widgets/views/view_picture.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QSpinBox>
+#include <QKeyEvent>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
-#include <span>
 
 namespace dclscope {
-namespace {
-
-struct ViewName {
-    StageView view;
-    const char* name;
-    const char* hint;
-};
-
-constexpr ViewName kPlaneViews[] = {
-    {StageView::Overlay, QT_TRANSLATE_NOOP("dclscope::LayerStage", "Overlay"),
-     QT_TRANSLATE_NOOP("dclscope::LayerStage", "All channels on one grid, over their density")},
-    {StageView::Grid, QT_TRANSLATE_NOOP("dclscope::LayerStage", "Channels"),
-     QT_TRANSLATE_NOOP("dclscope::LayerStage", "Many channels side by side")},
-    {StageView::OneChannel, QT_TRANSLATE_NOOP("dclscope::LayerStage", "One channel"),
-     QT_TRANSLATE_NOOP("dclscope::LayerStage", "One pair of output and input")},
-    {StageView::Ridgeline, QT_TRANSLATE_NOOP("dclscope::LayerStage", "Ridgeline"),
-     QT_TRANSLATE_NOOP("dclscope::LayerStage", "The distribution of positions, epoch by epoch")},
-};
-constexpr ViewName kDelayViews[] = {
-    {StageView::Delays, QT_TRANSLATE_NOOP("dclscope::LayerStage", "Delays"),
-     QT_TRANSLATE_NOOP("dclscope::LayerStage", "Every synapse's delay: neurons by inputs")},
-    {StageView::Ridgeline, QT_TRANSLATE_NOOP("dclscope::LayerStage", "Ridgeline"),
-     QT_TRANSLATE_NOOP("dclscope::LayerStage", "The distribution of delays, epoch by epoch")},
-    {StageView::Field, QT_TRANSLATE_NOOP("dclscope::LayerStage", "Receptive field"),
-     QT_TRANSLATE_NOOP("dclscope::LayerStage", "What one neuron listens to: inputs by delay")},
-};
-
-} // namespace
 
 LayerStage::LayerStage(QWidget* parent)
-    : QWidget(parent), switch_(new SegmentedControl(tr("View"))), stack_(new QStackedWidget), kernel_(new KernelCanvas),
-      delays_(new DelayMatrix), ridges_(new Ridgeline), field_(new ReceptiveField), outLabel_(new QLabel),
-      outBox_(new QSpinBox), inLabel_(new QLabel), inBox_(new QSpinBox), quantityBox_(new QComboBox),
-      axisBox_(new QComboBox), footprintBox_(new QCheckBox(tr("Spread (sigma)"))) {
-    for (QWidget* view : std::initializer_list<QWidget*>{kernel_, delays_, ridges_, field_}) stack_->addWidget(view);
+    : QWidget(parent), header_(new StageHeader), stack_(new QStackedWidget),
+      kernel_(addPicture(View::Overlay, tr("Kernel"),
+                         tr("Every element of the kernel as a disc on the dilated grid; colour and area tell its "
+                            "weight."))),
+      delays_(addPicture(View::Delays, tr("Delays"),
+                         tr("Matrix of neurons by input channels; colour tells the delay or the weight."))),
+      ridges_(addPicture(View::Ridgeline, tr("Ridgeline"),
+                         tr("Distribution of delays or positions, one ridge per epoch."))),
+      field_(addPicture(View::Field, tr("Receptive field"),
+                        tr("Input channels of one neuron at their delays; colour tells the weight."))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    header_ = buildHeader();
     column->addWidget(header_);
     column->addWidget(stack_, 1);
-    connectPictures();
+    header_->hide();
+    connect(header_, &StageHeader::viewWanted, this, &LayerStage::setView);
+    connect(header_, &StageHeader::stateWanted, this, &LayerStage::change);
+    connect(header_, &StageHeader::stepWanted, this, &LayerStage::stepPlace);
 }
 
-QWidget* LayerStage::buildHeader() {
-    quantityBox_->addItems({tr("Delay"), tr("Weight")});
-    quantityBox_->setAccessibleName(tr("Quantity shown as colour"));
-    axisBox_->setAccessibleName(tr("Learned axis"));
-    outBox_->setAccessibleName(tr("Output channel"));
-    inBox_->setAccessibleName(tr("Input channel"));
-    outLabel_->setBuddy(outBox_);
-    inLabel_->setText(tr("Input"));
-    inLabel_->setBuddy(inBox_);
-    footprintBox_->setChecked(true);
-    footprintBox_->setToolTip(tr("Shows how far each element's interpolation spreads"));
-
-    auto* header = new QWidget;
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(8, 4, 8, 4);
-    row->addWidget(switch_);
-    row->addStretch();
-    for (QWidget* option :
-         std::initializer_list<QWidget*>{outLabel_, outBox_, inLabel_, inBox_, quantityBox_, axisBox_, footprintBox_})
-        row->addWidget(option);
-    return header;
-}
-
-void LayerStage::connectPictures() {
-    for (PictureView* view : std::initializer_list<PictureView*>{kernel_, delays_, ridges_, field_})
-        connect(view, &PictureView::hovered, this, &LayerStage::hovered);
-    connect(switch_, &SegmentedControl::currentChanged, this,
-            [this](int index) { setView(offered_.at(static_cast<std::size_t>(index))); });
-    const auto choose = [this] {
-        if (view_ == StageView::Field)
-            field_->setNeuron(outBox_->value());
-        else
-            kernel_->setChannel(outBox_->value(), inBox_->value());
-    };
-    connect(outBox_, &QSpinBox::valueChanged, this, choose);
-    connect(inBox_, &QSpinBox::valueChanged, this, choose);
-    connect(field_, &ReceptiveField::neuronChanged, outBox_, &QSpinBox::setValue);
-    connect(delays_, &DelayMatrix::neuronChosen, this, [this](int neuron) {
-        setView(StageView::Field);
-        setNeuron(neuron);
+PictureView* LayerStage::addPicture(View view, const QString& name, const QString& description) {
+    auto* picture = new PictureView(makePicture(view));
+    picture->setAccessibleName(name);
+    picture->setAccessibleDescription(description);
+    stack_->addWidget(picture);
+    connect(picture, &PictureView::hovered, this, &LayerStage::hovered);
+    connect(picture, &PictureView::clicked, this, &LayerStage::openPlace);
+    connect(picture, &PictureView::zoomChanged, this, [this, picture] {
+        ViewState wanted = state_;
+        wanted.zoom = picture->zoom();
+        change(wanted);
     });
-    connect(quantityBox_, &QComboBox::currentIndexChanged, this,
-            [this](int index) { delays_->setQuantity(index == 0 ? MatrixQuantity::Delay : MatrixQuantity::Weight); });
-    connect(axisBox_, &QComboBox::currentIndexChanged, ridges_, &Ridgeline::setAxis);
-    connect(footprintBox_, &QCheckBox::toggled, kernel_, &KernelCanvas::setFootprint);
+    return picture;
 }
 
-void LayerStage::setRun(const std::shared_ptr<const Run>& run, std::size_t layer) {
-    const bool otherLayer = !run || !run_ || run->path != run_->path || layer != layer_;
+const Layer* LayerStage::layer() const {
+    return run_ && layer_ < run_->layers.size() ? &run_->layers[layer_] : nullptr;
+}
+
+void LayerStage::setRun(const RunPointer& run, std::size_t layerIndex) {
+    const bool other = !run || !run_ || run->path != run_->path || layerIndex != layer_;
     run_ = run;
-    layer_ = layer;
-    for (PictureView* view : std::initializer_list<PictureView*>{kernel_, delays_, ridges_, field_}) {
-        view->setRun(run, layer);
-        view->setEpoch(epoch_);
-        if (otherLayer) view->resetZoom();
+    layer_ = layerIndex;
+    if (other) {
+        state_.zoom = {};
+        if (state_.view == View::Channels) std::swap(state_.out, aside_.out), std::swap(state_.in, aside_.in);
+        aside_ = {}; // the new layer's channels are shown from the first one on
+        state_.view = chosen_;
     }
-    const bool some = run && layer < run->layers.size();
-    header_->setVisible(some);
-    if (!some) return;
-    setChannelRanges();
-    offerViews();
+    if (const Layer* now = layer()) {
+        state_.runs = {run_->path.string()};
+        state_.layer = now->name;
+        state_ = confined(state_, *now);
+        if (other && state_.view == View::Channels)
+            aside_ = {std::exchange(state_.out, 0), std::exchange(state_.in, 0)};
+    }
+    refresh();
 }
 
-void LayerStage::setChannelRanges() {
-    const Layer& layer = run_->layers[layer_];
-    outBox_->setRange(0, static_cast<int>(std::max<std::int64_t>(1, layer.outChannels)) - 1);
-    inBox_->setRange(0, static_cast<int>(std::max<std::int64_t>(1, layer.inChannelsPerGroup)) - 1);
-    const QSignalBlocker quiet(axisBox_);
-    const int axes = learnedAxes(layer.kind.value);
-    const int axis = std::clamp(axisBox_->currentIndex(), 0, axes - 1);
-    axisBox_->clear();
-    for (int i = 0; i < axes; ++i) axisBox_->addItem(tr("Axis %1 of P").arg(i));
-    axisBox_->setCurrentIndex(axis);
-    ridges_->setAxis(axis);
+void LayerStage::show(const ViewState& state) {
+    const Layer* now = layer();
+    if (now == nullptr) return;
+    chosen_ = state.view ? state.view : chosen_;
+    ViewState wanted = state;
+    wanted.runs = state_.runs;
+    wanted.layer = state_.layer;
+    wanted.playing = false;
+    wanted.view = chosen_;
+    if (!wanted.epoch) wanted.epoch = state_.epoch;
+    state_ = confined(wanted, *now);
+    refresh();
 }
 
-void LayerStage::offerViews() {
-    const bool plane = learnedAxes(run_->layers[layer_].kind.value) > 1;
-    const std::span<const ViewName> views = plane ? std::span<const ViewName>(kPlaneViews) : kDelayViews;
-    std::vector<StageView> now;
-    for (const ViewName& v : views) now.push_back(v.view);
-    if (now != offered_) {
-        const QSignalBlocker quiet(switch_);
-        offered_ = now;
-        switch_->clear();
-        for (const ViewName& v : views) switch_->addSegment(tr(v.name), tr(v.hint));
-    }
-    const bool keeps = std::find(offered_.begin(), offered_.end(), view_) != offered_.end();
-    setView(keeps ? view_ : offered_.front());
+void LayerStage::change(ViewState wanted) {
+    const Layer* now = layer();
+    if (now == nullptr) return;
+    wanted = confined(wanted, *now);
+    if (wanted == state_) return;
+    state_ = wanted;
+    refresh();
+    emit viewStateChanged();
 }
 
-void LayerStage::setView(StageView view) {
-    const auto place = std::find(offered_.begin(), offered_.end(), view);
-    if (place == offered_.end()) return;
-    const bool changed = view != view_;
-    view_ = view;
-    {
-        const QSignalBlocker quiet(switch_);
-        switch_->setCurrent(static_cast<int>(place - offered_.begin()));
+void LayerStage::refresh() {
+    const Layer* now = layer();
+    header_->setVisible(now != nullptr);
+    PictureView& shown = picture();
+    if (shown.picture().scene().run() != run_.get() || shown.picture().scene().layer() != now)
+        shown.setRun(run_, layer_);
+    shown.look(state_);
+    if (state_.epoch) shown.setEpoch(*state_.epoch);
+    stack_->setCurrentWidget(&shown);
+    if (now != nullptr) header_->show(state_, *now);
+}
+
+void LayerStage::setView(View view) {
+    const Layer* now = layer();
+    if (now == nullptr || view == state_.view) return;
+    const auto offered = viewsOf(*now);
+    if (std::find(offered.begin(), offered.end(), view) == offered.end()) return;
+    chosen_ = view;
+    ViewState wanted = state_;
+    wanted.view = view;
+    wanted.zoom = {};
+    if ((view == View::Channels) != (state_.view == View::Channels)) {
+        std::swap(wanted.out, aside_.out);
+        std::swap(wanted.in, aside_.in);
     }
-    switch (view) {
-    case StageView::OneChannel: kernel_->setMode(KernelMode::Single); break;
-    case StageView::Grid: kernel_->setMode(KernelMode::Grid); break;
-    case StageView::Overlay: kernel_->setMode(KernelMode::Overlay); break;
-    case StageView::Delays:
-    case StageView::Ridgeline:
-    case StageView::Field: break;
-    }
-    stack_->setCurrentWidget(&picture());
-    picture().setEpoch(epoch_);
-    showOptions();
+    change(wanted);
     emit hovered({});
-    if (changed) emit viewChanged(view);
 }
 
 void LayerStage::stepView(int by) {
-    const auto place = std::find(offered_.begin(), offered_.end(), view_);
-    if (place == offered_.end()) return;
-    const auto n = static_cast<std::ptrdiff_t>(offered_.size());
-    setView(offered_[static_cast<std::size_t>(((place - offered_.begin()) + by % n + n) % n)]);
+    const Layer* now = layer();
+    if (now == nullptr) return;
+    const auto offered = viewsOf(*now);
+    const auto place = std::find(offered.begin(), offered.end(), viewOf(state_, *now));
+    const auto n = static_cast<std::ptrdiff_t>(offered.size());
+    setView(offered[static_cast<std::size_t>(((place - offered.begin()) + by % n + n) % n)]);
+}
+
+void LayerStage::stepPlace(int by) {
+    if (const Layer* now = layer()) change(stepped(state_, *now, by, KernelPicture::kCellsPerPage));
+}
+
+/// A click on a synapse shows what its neuron listens to, one on a kernel shows it alone.
+void LayerStage::openPlace(const QPointF& where) {
+    const auto place = picture().picture().placeAt(where);
+    if (!place) return;
+    setView(state_.view == View::Delays ? View::Field : View::Channel);
+    ViewState wanted = state_;
+    wanted.out = place->out;
+    wanted.in = place->in;
+    change(wanted);
 }
 
 PictureView& LayerStage::picture() const {
-    switch (view_) {
-    case StageView::Delays: return *delays_;
-    case StageView::Ridgeline: return *ridges_;
-    case StageView::Field: return *field_;
-    case StageView::OneChannel:
-    case StageView::Grid:
-    case StageView::Overlay: break;
+    switch (state_.view.value_or(View::Overlay)) {
+    case View::Delays: return *delays_;
+    case View::Ridgeline: return *ridges_;
+    case View::Field: return *field_;
+    case View::Overlay:
+    case View::Channels:
+    case View::Channel: break;
     }
     return *kernel_;
 }
 
 RenderOptions LayerStage::renderOptions() const {
     RenderOptions options;
-    options.layer = run_->layers.at(layer_).name;
-    options.epoch = epoch_;
+    options.state = state_;
     options.dark = Theme::instance().colors().dark;
     options.size = picture().size().expandedTo({480, 360}) * 2;
-    switch (view_) {
-    case StageView::OneChannel:
-        options.out = static_cast<std::size_t>(outBox_->value());
-        options.in = static_cast<std::size_t>(inBox_->value());
-        [[fallthrough]];
-    case StageView::Grid: options.view = RenderView::Kernel; break;
-    case StageView::Overlay: options.view = RenderView::Overlay; break;
-    case StageView::Delays: options.view = RenderView::Delays; break;
-    case StageView::Ridgeline: options.view = RenderView::Ridgeline; break;
-    case StageView::Field:
-        options.view = RenderView::Field;
-        options.out = static_cast<std::size_t>(outBox_->value());
-        break;
-    }
     return options;
 }
 
-void LayerStage::showOptions() {
-    const bool kernel = &picture() == kernel_;
-    const bool channel = view_ == StageView::OneChannel;
-    const bool neuron = view_ == StageView::Field;
-    outLabel_->setText(neuron ? tr("Neuron") : tr("Output"));
-    outLabel_->setVisible(channel || neuron);
-    outBox_->setVisible(channel || neuron);
-    inLabel_->setVisible(channel && inBox_->maximum() > 0);
-    inBox_->setVisible(channel && inBox_->maximum() > 0);
-    quantityBox_->setVisible(view_ == StageView::Delays);
-    axisBox_->setVisible(view_ == StageView::Ridgeline && axisBox_->count() > 1);
-    footprintBox_->setVisible(kernel);
-}
-
 void LayerStage::setEpoch(double epoch) {
-    epoch_ = epoch;
+    state_.epoch = epoch;
     // The other views catch up when they are switched to; 60 times a second only the visible one is moved.
     picture().setEpoch(epoch);
 }
 
-void LayerStage::setNeuron(int neuron) {
-    outBox_->setValue(neuron);
-    field_->setNeuron(neuron);
+void LayerStage::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_V: return stepView(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+    case Qt::Key_PageUp: return stepPlace(-1);
+    case Qt::Key_PageDown: return stepPlace(1);
+    case Qt::Key_0: return picture().resetZoom();
+    default: QWidget::keyPressEvent(event);
+    }
 }
 
 } // namespace dclscope

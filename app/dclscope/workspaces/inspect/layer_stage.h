@@ -2,85 +2,76 @@
 // The middle of Inspect: the picture of one layer, and the switch between the ways to draw it.
 #pragma once
 
-#include "core/run/run.h"
 #include "widgets/render/poster.h"
 
 #include <QWidget>
 
-#include <memory>
-#include <vector>
+#include <array>
 
-class QCheckBox;
-class QComboBox;
-class QLabel;
-class QSpinBox;
 class QStackedWidget;
 
 namespace dclscope {
 
-class DelayMatrix;
-class KernelCanvas;
 class PictureView;
-class ReceptiveField;
-class Ridgeline;
-class SegmentedControl;
+class StageHeader;
 
-/// The ways to look at a layer; which of them there are depends on how many axes it learns.
-enum class StageView { OneChannel, Grid, Overlay, Delays, Ridgeline, Field };
-
+/// What is looked at is a ViewState; header and pictures only show it. V and Shift+V go through the views, Page Up and
+/// Page Down through neurons, channels or pages of channels, 0 shows the whole picture.
 class LayerStage : public QWidget {
     Q_OBJECT
 
 public:
     explicit LayerStage(QWidget* parent = nullptr);
 
-    /// @param run  nullptr to show nothing. The chosen view is kept where the new layer has it.
-    void setRun(const std::shared_ptr<const Run>& run, std::size_t layer);
-    StageView view() const noexcept { return view_; }
-    const std::shared_ptr<const Run>& run() const noexcept { return run_; }
+    /// @param run  nullptr to show nothing. The view that was chosen is kept where the new layer has it.
+    void setRun(const RunPointer& run, std::size_t layer);
+    const RunPointer& run() const noexcept { return run_; }
+    /// View and epoch are always there, as long as there is a layer; `playing` is not the stage's.
+    const ViewState& viewState() const noexcept { return state_; }
+    /// Shows what the state says, moved into what the layer has. Its runs and its layer are taken to be the stage's.
+    void show(const ViewState& state);
+    using QWidget::show;
     /// What is shown, as a figure outside of the window is told.
     RenderOptions renderOptions() const;
     /// The picture that is shown.
     PictureView& picture() const;
 
 public slots:
-    void setView(dclscope::StageView view);
+    void setView(dclscope::View view);
     /// The next or previous way to look at the layer.
     void stepView(int by);
+    /// The next or previous neuron, channel or page of channels, where the view shows one at a time.
+    void stepPlace(int by);
     void setEpoch(double epoch);
-    void setNeuron(int neuron);
 
 signals:
     void hovered(const QString& text);
-    void viewChanged(dclscope::StageView view);
+    /// Somebody chose to look at something else; not for epochs, nor for what was told from outside.
+    void viewStateChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QWidget* buildHeader();
-    void connectPictures();
-    void offerViews();
-    void showOptions();
-    void setChannelRanges();
+    const Layer* layer() const;
+    void change(ViewState wanted);
+    void refresh();
+    void openPlace(const QPointF& where);
+    PictureView* addPicture(View view, const QString& name, const QString& description);
 
-    std::shared_ptr<const Run> run_;
+    RunPointer run_;
     std::size_t layer_ = 0;
-    double epoch_ = 0.0;
-    StageView view_ = StageView::Overlay;
-    std::vector<StageView> offered_;
+    ViewState state_;
+    std::optional<View> chosen_; ///< the view that somebody wanted; empty: what suits the layer
+    ChannelPlace aside_; ///< Channels begins somewhere of its own: its place while another view is shown, and theirs
+                         ///< while it is
 
-    QWidget* header_ = nullptr;
-    SegmentedControl* switch_;
+    StageHeader* header_;
     QStackedWidget* stack_;
-    KernelCanvas* kernel_;
-    DelayMatrix* delays_;
-    Ridgeline* ridges_;
-    ReceptiveField* field_;
-    QLabel* outLabel_;
-    QSpinBox* outBox_;
-    QLabel* inLabel_;
-    QSpinBox* inBox_;
-    QComboBox* quantityBox_;
-    QComboBox* axisBox_;
-    QCheckBox* footprintBox_;
+    PictureView* kernel_;
+    PictureView* delays_;
+    PictureView* ridges_;
+    PictureView* field_;
 };
 
 } // namespace dclscope

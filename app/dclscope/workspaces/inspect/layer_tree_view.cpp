@@ -4,11 +4,21 @@
 #include "widgets/models/layer_tree_model.h"
 #include "widgets/style/theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
 namespace dclscope {
 namespace {
+
+/// "Dcls2d 384 × 1 × 26 → 23 × 23" without what is least missed: the spaces between, then the kind.
+QString fittingShape(QString text, const QFontMetrics& metrics, int width) {
+    if (metrics.horizontalAdvance(text) <= width) return text;
+    for (const char* sign : {"×", "→"})
+        text.replace(QStringLiteral(" %1 ").arg(QString::fromUtf8(sign)), QString::fromUtf8(sign));
+    if (metrics.horizontalAdvance(text) > width) text = text.section(QLatin1Char(' '), 1);
+    return metrics.elidedText(text, Qt::ElideRight, width);
+}
 
 class TwoLineDelegate : public QStyledItemDelegate {
 public:
@@ -41,7 +51,7 @@ public:
         if (!trouble) painter->setPen(selected ? option.palette.highlightedText().color() : colors.subtle);
         const QString what = index.siblingAtColumn(LayerTreeModel::ShapeColumn).data().toString();
         painter->drawText(area, Qt::AlignLeft | Qt::AlignBottom,
-                          painter->fontMetrics().elidedText(what, Qt::ElideRight, area.width()));
+                          fittingShape(what, painter->fontMetrics(), area.width()));
         painter->restore();
     }
 
@@ -75,6 +85,15 @@ void LayerTreeView::choose(int run, int layer) {
     setExpanded(index.parent(), true);
     setCurrentIndex(index);
     scrollTo(index);
+}
+
+void LayerTreeView::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Space:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown: return event->ignore();
+    default: QTreeView::keyPressEvent(event);
+    }
 }
 
 void LayerTreeView::onCurrent(const QModelIndex& index) {

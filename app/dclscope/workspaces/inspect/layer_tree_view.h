@@ -17,12 +17,16 @@ public:
     QSize sizeHint() const override { return {230, 400}; }
 
 public slots:
-    /// Chooses a layer and signals it. Nothing when it does not exist.
+    /// Chooses a layer, or the run itself where `layer` is negative, and signals it. Nothing when it does not exist.
     void choose(int run, int layer);
 
 signals:
     /// @param layer  -1 when the run itself was chosen and has no layers
     void chosen(int run, int layer);
+
+protected:
+    /// Leaves the keys that mean nothing in a tree to the picture beside it.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void onCurrent(const QModelIndex& index);

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dclscope/workspaces/inspect/stage_header.h"
+
+#include "app/dclscope/segmented_control.h"
+#include "core/run/view_limits.h"
+#include "widgets/views/kernel_picture.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace dclscope {
+namespace {
+
+struct ViewWords {
+    View view;
+    const char* name;
+    const char* hint;
+};
+
+constexpr ViewWords kViewWords[] = {
+    {View::Overlay, QT_TRANSLATE_NOOP("dclscope::StageHeader", "Overlay"),
+     QT_TRANSLATE_NOOP("dclscope::StageHeader", "All channels on one grid, over their density")},
+    {View::Channels, QT_TRANSLATE_NOOP("dclscope::StageHeader", "Channels"),
+     QT_TRANSLATE_NOOP("dclscope::StageHeader", "Many channels side by side; click one to see it alone")},
+    {View::Channel, QT_TRANSLATE_NOOP("dclscope::StageHeader", "One channel"),
+     QT_TRANSLATE_NOOP("dclscope::StageHeader", "One pair of output and input")},
+    {View::Ridgeline, QT_TRANSLATE_NOOP("dclscope::StageHeader", "Ridgeline"),
+     QT_TRANSLATE_NOOP("dclscope::StageHeader", "The distribution of delays or positions, epoch by epoch")},
+    {View::Delays, QT_TRANSLATE_NOOP("dclscope::StageHeader", "Delays"),
+     QT_TRANSLATE_NOOP("dclscope::StageHeader",
+                       "Every synapse's delay: neurons by inputs; click a neuron to see what it listens to")},
+    {View::Field, QT_TRANSLATE_NOOP("dclscope::StageHeader", "Receptive field"),
+     QT_TRANSLATE_NOOP("dclscope::StageHeader", "What one neuron listens to: inputs by delay")},
+};
+
+int countOf(std::int64_t channels) { return static_cast<int>(std::max<std::int64_t>(1, channels)); }
+
+} // namespace
+
+StageHeader::StageHeader(QWidget* parent)
+    : QWidget(parent), switch_(new SegmentedControl(tr("View"))),
+      back_(addStepButton(QStringLiteral("‹"), tr("Previous channels"), -1)), page_(new QLabel),
+      forth_(addStepButton(QStringLiteral("›"), tr("Next channels"), 1)), outLabel_(new QLabel), outBox_(new QSpinBox),
+      inLabel_(new QLabel(tr("Input"))), inBox_(new QSpinBox), quantityBox_(new QComboBox), axisBox_(new QComboBox),
+      spreadBox_(new QCheckBox(tr("Spread"))) {
+    for (const ViewWords& words : kViewWords) switch_->addSegment(tr(words.name), tr(words.hint));
+    quantityBox_->addItems({tr("Delay"), tr("Weight")});
+    quantityBox_->setAccessibleName(tr("Quantity shown as colour"));
+    axisBox_->setAccessibleName(tr("Learned axis"));
+    axisBox_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    page_->setAccessibleName(tr("Channels that are shown"));
+    outBox_->setAccessibleName(tr("Output channel"));
+    inBox_->setAccessibleName(tr("Input channel"));
+    outLabel_->setBuddy(outBox_);
+    inLabel_->setBuddy(inBox_);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->addWidget(switch_);
+    row->addStretch();
+    for (QWidget* option : std::initializer_list<QWidget*>{back_, page_, forth_, outLabel_, outBox_, inLabel_, inBox_,
+                                                           quantityBox_, axisBox_, spreadBox_})
+        row->addWidget(option);
+    connectOptions();
+}
+
+QToolButton* StageHeader::addStepButton(const QString& text, const QString& name, int by) {
+    auto* button = new QToolButton(this);
+    button->setText(text);
+    button->setAccessibleName(name);
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(name, by < 0 ? tr("Page Up") : tr("Page Down")));
+    button->setAutoRaise(true);
+    connect(button, &QToolButton::clicked, this, [this, by] { emit stepWanted(by); });
+    return button;
+}
+
+void StageHeader::connectOptions() {
+    connect(switch_, &SegmentedControl::currentChanged, this,
+            [this](int index) { emit viewWanted(kViewWords[index].view); });
+    const auto ask = [this](auto change) {
+        ViewState wanted = state_;
+        change(wanted);
+        emit stateWanted(wanted);
+    };
+    connect(outBox_, &QSpinBox::valueChanged, this,
+            [ask](int value) { ask([value](ViewState& state) { state.out = static_cast<std::size_t>(value); }); });
+    connect(inBox_, &QSpinBox::valueChanged, this,
+            [ask](int value) { ask([value](ViewState& state) { state.in = static_cast<std::size_t>(value); }); });
+    connect(quantityBox_, &QComboBox::currentIndexChanged, this, [ask](int index) {
+        ask([index](ViewState& state) { state.quantity = index == 0 ? Quantity::Delay : Quantity::Weight; });
+    });
+    connect(axisBox_, &QComboBox::currentIndexChanged, this,
+            [ask](int index) { ask([index](ViewState& state) { state.axis = static_cast<std::size_t>(index); }); });
+    connect(spreadBox_, &QCheckBox::toggled, this,
+            [ask](bool on) { ask([on](ViewState& state) { state.spread = on; }); });
+}
+
+void StageHeader::show(const ViewState& state, const Layer& layer) {
+    state_ = state;
+    const QSignalBlocker blockers[] = {QSignalBlocker(switch_),  QSignalBlocker(outBox_),
+                                       QSignalBlocker(inBox_),   QSignalBlocker(quantityBox_),
+                                       QSignalBlocker(axisBox_), QSignalBlocker(spreadBox_)};
+    offerViews(layer);
+    showRanges(layer);
+    outBox_->setValue(static_cast<int>(state.out));
+    inBox_->setValue(static_cast<int>(state.in));
+    quantityBox_->setCurrentIndex(state.quantity == Quantity::Delay ? 0 : 1);
+    axisBox_->setCurrentIndex(static_cast<int>(state.axis));
+    spreadBox_->setChecked(state.spread);
+    showPage(layer);
+    showOptions(layer);
+}
+
+void StageHeader::offerViews(const Layer& layer) {
+    const auto views = viewsOf(layer);
+    for (int i = 0; i < static_cast<int>(std::size(kViewWords)); ++i) {
+        const View view = kViewWords[i].view;
+        switch_->setOffered(i, std::find(views.begin(), views.end(), view) != views.end());
+        if (view == viewOf(state_, layer)) switch_->setCurrent(i);
+    }
+}
+
+void StageHeader::showRanges(const Layer& layer) {
+    outBox_->setRange(0, countOf(layer.outChannels) - 1);
+    inBox_->setRange(0, countOf(layer.inChannelsPerGroup) - 1);
+    const int axes = learnedAxes(layer.kind.value);
+    if (axisBox_->count() == axes) return;
+    axisBox_->clear();
+    for (int i = 0; i < axes; ++i) axisBox_->addItem(tr("Axis %1 of P").arg(i));
+}
+
+void StageHeader::showPage(const Layer& layer) {
+    const auto inputs = static_cast<std::size_t>(countOf(layer.inChannelsPerGroup));
+    const std::size_t all = static_cast<std::size_t>(countOf(layer.outChannels)) * inputs;
+    const std::size_t first = state_.out * inputs + state_.in;
+    const std::size_t behind = std::min(all, first + KernelPicture::kCellsPerPage);
+    page_->setText(tr("%1–%2 of %3").arg(first + 1).arg(behind).arg(all));
+    back_->setEnabled(first > 0);
+    forth_->setEnabled(behind < all);
+    const bool paged = viewOf(state_, layer) == View::Channels && all > behind - first;
+    for (QWidget* part : std::initializer_list<QWidget*>{back_, page_, forth_}) part->setVisible(paged);
+}
+
+void StageHeader::showOptions(const Layer& layer) {
+    const View view = viewOf(state_, layer);
+    const bool channel = view == View::Channel;
+    const bool neuron = view == View::Field;
+    outLabel_->setText(neuron ? tr("Neuron") : tr("Output"));
+    outLabel_->setVisible(channel || neuron);
+    outBox_->setVisible(channel || neuron);
+    inLabel_->setVisible(channel && inBox_->maximum() > 0);
+    inBox_->setVisible(channel && inBox_->maximum() > 0);
+    quantityBox_->setVisible(view == View::Delays);
+    axisBox_->setVisible(view == View::Ridgeline && axisBox_->count() > 1);
+    spreadBox_->setVisible(view != View::Delays && view != View::Ridgeline);
+    spreadBox_->setToolTip(view == View::Overlay ? tr("Shows how densely elements lie")
+                                                 : tr("Shows how far each element's interpolation spreads (sigma)"));
+}
+
+} // namespace dclscope
