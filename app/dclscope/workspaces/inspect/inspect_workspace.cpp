@@ -252,6 +252,10 @@ void InspectWorkspace::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_End: return cursor_.toLast();
     case Qt::Key_Plus: return cursor_.setSpeed(cursor_.speed() * 2.0);
     case Qt::Key_Minus: return cursor_.setSpeed(cursor_.speed() * 0.5);
+    case Qt::Key_V: return stage_->stepView(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+    case Qt::Key_PageUp: return stage_->stepPlace(-1);
+    case Qt::Key_PageDown: return stage_->stepPlace(1);
+    case Qt::Key_0: return stage_->picture().resetZoom();
     default: QWidget::keyPressEvent(event);
     }
 }

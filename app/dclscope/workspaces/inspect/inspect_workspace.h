@@ -26,7 +26,8 @@ class RunSession;
 class Timeline;
 
 /// Keys that nobody inside takes: Space plays, the arrows, Home and End move through the checkpoints, plus and minus set
-/// the speed; the stage has its own.
+/// the speed, V and Shift+V go through the views, Page Up and Page Down through neurons, channels or pages of channels,
+/// 0 shows the whole picture.
 class InspectWorkspace : public WorkspacePage {
     Q_OBJECT
 

@@ -8,7 +8,6 @@
 #include "widgets/views/picture_view.h"
 #include "widgets/views/view_picture.h"
 
-#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -178,16 +177,6 @@ void LayerStage::setEpoch(double epoch) {
     state_.epoch = epoch;
     // The other views catch up when they are switched to; 60 times a second only the visible one is moved.
     picture().setEpoch(epoch);
-}
-
-void LayerStage::keyPressEvent(QKeyEvent* event) {
-    switch (event->key()) {
-    case Qt::Key_V: return stepView(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
-    case Qt::Key_PageUp: return stepPlace(-1);
-    case Qt::Key_PageDown: return stepPlace(1);
-    case Qt::Key_0: return picture().resetZoom();
-    default: QWidget::keyPressEvent(event);
-    }
 }
 
 } // namespace dclscope

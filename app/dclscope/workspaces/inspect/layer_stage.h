@@ -15,8 +15,7 @@ namespace dclscope {
 class PictureView;
 class StageHeader;
 
-/// What is looked at is a ViewState; header and pictures only show it. V and Shift+V go through the views, Page Up and
-/// Page Down through neurons, channels or pages of channels, 0 shows the whole picture.
+/// What is looked at is a ViewState; header and pictures only show it.
 class LayerStage : public QWidget {
     Q_OBJECT
 
@@ -48,9 +47,6 @@ signals:
     void hovered(const QString& text);
     /// Somebody chose to look at something else; not for epochs, nor for what was told from outside.
     void viewStateChanged();
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     const Layer* layer() const;
