@@ -4,6 +4,9 @@
 #include "core/training/blas.h"
 
 #include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
 
 namespace dclscope {
@@ -11,11 +14,20 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("About", text); }
 
-QString keyTable(std::initializer_list<std::pair<QString, QString>> rows) {
-    QString table = QStringLiteral("<table cellspacing=\"6\">");
-    for (const auto& [keys, what] : rows)
-        table += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(keys, what);
-    return table + QStringLiteral("</table>");
+QString row(const QString& keys, const QString& what) {
+    return QStringLiteral("<tr><td align=\"right\"><b>%1</b>&nbsp;</td><td>%2</td></tr>")
+        .arg(keys.toHtmlEscaped(), what.toHtmlEscaped());
+}
+
+QString plain(QString text) { return text.remove(QLatin1Char('&')).remove(QChar(0x2026)); }
+
+QString tableOf(const QMenu& menu) {
+    QString rows;
+    for (const QAction* action : menu.actions())
+        if (!action->shortcut().isEmpty())
+            rows += row(action->shortcut().toString(QKeySequence::NativeText), plain(action->text()));
+    if (rows.isEmpty()) return {};
+    return QStringLiteral("<h4>%1</h4><table>%2</table>").arg(plain(menu.title()).toHtmlEscaped(), rows);
 }
 
 /// What training multiplies matrices with: the difference between fast and thirty times slower.
@@ -49,22 +61,28 @@ void showAbout(QWidget* parent) {
     box.exec();
 }
 
-void showKeys(QWidget* parent) {
-    QMessageBox box(parent);
+QString keysExplained(const QMainWindow& window) {
+    QStringList tables;
+    for (const QAction* action : window.menuBar()->actions())
+        if (const QString table = action->menu() != nullptr ? tableOf(*action->menu()) : QString(); !table.isEmpty())
+            tables << table;
+    tables << QStringLiteral("<h4>%1</h4><table>%2</table>")
+                  .arg(tr("On a picture"),
+                       row(tr("Wheel, +, −"), tr("closer, farther")) + row(tr("Drag"), tr("move")) +
+                           row(tr("Page Up, Page Down"), tr("previous and next neuron, channel or page of channels")));
+    const qsizetype left = (tables.size() + 1) / 2;
+    return QStringLiteral(
+               "<table cellspacing=\"0\"><tr><td>%1</td><td width=\"24\"></td><td>%2</td></tr></table><p>%3</p>")
+        .arg(QStringList(tables.mid(0, left)).join(QString()), QStringList(tables.mid(left)).join(QString()),
+             tr("A control that has the focus gets its own keys first: Space presses a button, arrows and letters "
+                "move through a list, a box takes what is typed. Esc lets go of it."));
+}
+
+void showKeys(QMainWindow& window) {
+    QMessageBox box(&window);
     box.setWindowTitle(tr("Keys"));
     box.setTextFormat(Qt::RichText);
-    box.setText(keyTable({{QStringLiteral("1, 2"), tr("Inspect, Live")},
-                          {tr("Space"), tr("play and pause")},
-                          {tr("Left, Right"), tr("previous and next checkpoint")},
-                          {tr("Home, End"), tr("first and last checkpoint")},
-                          {QStringLiteral("+, −"), tr("faster, slower; in the picture closer, farther")},
-                          {QStringLiteral("V, Shift+V"), tr("next and previous picture")},
-                          {tr("Wheel, drag, 0"), tr("zoom, move, whole picture")},
-                          {tr("Page Up, Page Down"), tr("previous and next neuron, channel or page of channels")},
-                          {QStringLiteral("L"), tr("listen, or stop")},
-                          {QStringLiteral("F2"), tr("save the picture")},
-                          {QStringLiteral("F5"), tr("look for microphones again")},
-                          {QStringLiteral("F11"), tr("full screen")}}));
+    box.setText(keysExplained(window));
     box.exec();
 }
 

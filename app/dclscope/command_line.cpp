@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace dclscope {
@@ -14,6 +15,7 @@ namespace {
 constexpr int kWrongUsage = 2;
 constexpr int kLongestSide = 8192;
 constexpr int kShortestSide = 64;
+constexpr int kLastAxis = 2;
 
 /// "1280x800" to a size; throws what CLI11 turns into a usage error.
 QSize sizeFrom(const std::string& text) {
@@ -40,15 +42,67 @@ std::string listed(const std::vector<std::string>& words) {
     return text;
 }
 
+/// "2" or "2,0.5,0.3"; throws what CLI11 turns into a usage error.
+ViewZoom zoomFrom(const std::string& text) {
+    try {
+        const bool alone = text.find(',') == std::string::npos;
+        return viewStateFromText("dclscope:?zoom=" + text + (alone ? ",0.5,0.5" : "")).zoom;
+    } catch (const ConfigError&) {
+        throw CLI::ValidationError("--zoom", "expected SCALE or SCALE,X,Y with a scale from 1 to 64 and the shares of "
+                                             "the middle from 0 to 1, got '" +
+                                                 text + "'");
+    }
+}
+
 void addViewOptions(CLI::App& app, ViewState& view) {
-    app.add_option("PATH", view.runs, "Run folders or checkpoints to open; `demo` is the bundled run");
+    app.add_option("PATH", view.runs,
+                   "Run folders or checkpoints to open, `demo` for the bundled run, or a link to a view "
+                   "(dclscope:?...), which the options change");
     app.add_option("--layer", view.layer, "Layer to look at");
     app.add_option_function<std::string>(
            "--view", [&view](const std::string& name) { view.view = viewFromName(name); },
            "How to draw it: overlay, channels, channel, delays, ridgeline, field")
         ->check(CLI::IsMember({"overlay", "channels", "channel", "delays", "ridgeline", "field"}));
     app.add_option("--epoch", view.epoch, "Moment to look at, whole or between two epochs");
+    app.add_option("--out,--neuron", view.out, "channel: the output; channels: the first one; field: the neuron");
+    app.add_option("--in", view.in, "channel and channels: the input beside --out");
+    app.add_option_function<std::string>(
+           "--quantity", [&view](const std::string& name) { view.quantity = *quantityFromName(name); },
+           "delays: what colour tells, delay or weight")
+        ->check(CLI::IsMember({"delay", "weight"}));
+    app.add_option("--axis", view.axis, "ridgeline: the learned axis, a row of P from 0")
+        ->check(CLI::Range(0, kLastAxis));
+    app.add_option_function<std::string>(
+           "--zoom", [&view](const std::string& text) { view.zoom = zoomFrom(text); },
+           "The part that is shown: how many times enlarged, and where its middle lies in shares of the whole")
+        ->type_name("SCALE[,X,Y]");
+    app.add_flag("--spread,!--no-spread", view.spread, "Draw how far elements spread (sigma), or leave it out");
     app.add_flag("--play", view.playing, "Play the run from epoch to epoch as soon as it is open");
+}
+
+bool isLink(const std::string& word) { return word.starts_with(kViewScheme); }
+
+/// What the link among the words says; options that follow from the command line are put over it.
+/// @throws CLI::ValidationError for a text that is none, or for two of them
+ViewState linkedView(int argc, char** argv) {
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    const auto link = std::find_if(words.begin(), words.end(), isLink);
+    if (link == words.end()) return {};
+    if (std::find_if(link + 1, words.end(), isLink) != words.end())
+        throw CLI::ValidationError("PATH", "only one link to a view can be opened at a time");
+    try {
+        return viewStateFromText(*link);
+    } catch (const ConfigError& error) {
+        throw CLI::ValidationError("PATH", error.what());
+    }
+}
+
+/// Puts the runs that the link names in its place.
+void resolveLink(std::vector<std::string>& paths, const std::vector<std::string>& linked) {
+    const auto link = std::find_if(paths.begin(), paths.end(), isLink);
+    if (link == paths.end()) return;
+    paths.erase(link);
+    paths.insert(paths.begin(), linked.begin(), linked.end());
 }
 
 void addWindowOptions(CLI::App& app, WindowArguments& a) {
@@ -116,8 +170,14 @@ CommandLine parseCommandLine(int argc, char** argv) {
     CLI::App* renderApp = app.add_subcommand("render", "Draws pictures and films of a run; needs no display");
     addRenderOptions(*renderApp, render);
     try {
+        const bool renders = argc > 1 && argv[1] == renderApp->get_name();
+        const ViewState linked = renders ? ViewState{} : linkedView(argc, argv);
+        line.window.request.view = linked;
         app.parse(argc, argv);
-        if (renderApp->parsed()) line.render = render;
+        if (renderApp->parsed())
+            line.render = render;
+        else
+            resolveLink(line.window.request.view.runs, linked.runs);
     } catch (const CLI::Success& done) {
         line.exitCode = app.exit(done);
     } catch (const CLI::ParseError& error) {

@@ -44,7 +44,9 @@ int openWindow(QApplication& application, WindowArguments arguments) {
         arguments.request.view.playing = true;
     }
     settings.setValue(QLatin1String(kStartedKey), true);
-    applyArguments(window, arguments);
+    applyArguments(window, arguments, [&window, request = arguments.request] {
+        for (WorkspacePage* page : window.pages()) page->setGoing(request);
+    });
     window.show();
     return application.exec();
 }

@@ -7,12 +7,11 @@
 #include "widgets/style/theme.h"
 
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QMenuBar>
-#include <QMimeData>
+#include <QKeyEvent>
 #include <QProgressBar>
 #include <QSettings>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -21,6 +20,7 @@ namespace {
 
 constexpr auto kGeometryKey = "window/geometry";
 constexpr auto kThemeKey = "window/theme";
+constexpr auto kPictureCause = "picture";
 constexpr QSize kFirstSize{1280, 800};
 
 } // namespace
@@ -47,6 +47,8 @@ MainWindow::MainWindow()
 
     buildMenus();
     connectRuns();
+    auto* letGo = new QShortcut(Qt::Key_Escape, this);
+    connect(letGo, &QShortcut::activated, this, &MainWindow::letGo);
     connect(switch_, &SegmentedControl::currentChanged, this, [this](int index) { showPage(pages_.at(index)); });
     for (WorkspacePage* page : pages_) page->setInFront(page == &currentPage());
     switch_->setCurrent(0);
@@ -62,6 +64,9 @@ void MainWindow::addPage(WorkspacePage* page) {
     switch_->addSegment(label.title, tr("%1 (%2)").arg(label.hint).arg(pages_.size()), makeIcon(label.icon));
     connect(page, &WorkspacePage::wanted, this, [this, page] { showPage(page); });
     connect(page, &WorkspacePage::troubled, notices_, &NoticeBar::add);
+    connect(page, &WorkspacePage::settled, notices_, &NoticeBar::settle);
+    connect(page, &WorkspacePage::succeeded, notices_, &NoticeBar::addGood);
+    connect(page, &WorkspacePage::runsChanged, this, [this](const OpenRuns& runs) { openRuns_ = runs; });
     connect(page, &WorkspacePage::subjectChanged, this, &MainWindow::updateTitle);
     connect(page, &WorkspacePage::openRequested, this, &MainWindow::open);
     connect(page, &WorkspacePage::openFolderRequested, this, &MainWindow::openFolderDialog);
@@ -73,19 +78,6 @@ void MainWindow::addPage(WorkspacePage* page) {
         connect(other, &WorkspacePage::runsChanged, page, &WorkspacePage::setOpenRuns);
         connect(other, &WorkspacePage::runChosen, page, &WorkspacePage::setChosenRun);
     }
-}
-
-void MainWindow::connectRuns() {
-    connect(&runs_, &RunSession::progressed, busy_, [this](const QString&, int done, int total) {
-        busy_->setRange(0, total);
-        busy_->setValue(done);
-    });
-    connect(&runs_, &RunSession::pendingChanged, busy_, [this](int pending) {
-        busy_->setRange(0, 0);
-        busy_->setVisible(pending > 0);
-    });
-    connect(&runs_, &RunSession::failed, notices_,
-            [this](const QString&, const QString& sentence) { notices_->add(sentence); });
 }
 
 WorkspacePage& MainWindow::currentPage() const { return *pages_.at(stack_->currentIndex()); }
@@ -106,35 +98,11 @@ void MainWindow::showPage(WorkspacePage* page) {
     updateTitle();
 }
 
-void MainWindow::showRequest(const PageRequest& request) {
-    const auto apply = [this, request] {
-        for (WorkspacePage* page : pages_) page->apply(request);
-    };
-    if (request.view.runs.empty()) return apply();
-    auto* once = new QObject(this);
-    connect(&runs_, &RunSession::pendingChanged, once, [apply, once](int pending) {
-        if (pending > 0) return;
-        once->deleteLater();
-        apply();
-    });
-    for (const std::string& run : request.view.runs) open(QString::fromStdString(run));
-}
-
-void MainWindow::open(const QString& path) {
-    rememberRecent(path);
-    runs_.open(path);
-}
-
-void MainWindow::openFolderDialog() {
-    const QString path = QFileDialog::getExistingDirectory(this, tr("Open a run folder"));
-    if (!path.isEmpty()) open(path);
-}
-
-void MainWindow::openFileDialog() {
-    const QStringList paths =
-        QFileDialog::getOpenFileNames(this, tr("Open a checkpoint"), {},
-                                      tr("Checkpoints (*.pt *.pth *.tar *.bin *.ckpt *.safetensors);;All files (*)"));
-    for (const QString& path : paths) open(path);
+WorkspacePage* MainWindow::pageMeantBy(const PageRequest& request) const {
+    // Whatever names a run is for the first page too; those behind it are asked for by words of their own.
+    for (qsizetype i = pages_.size(); i-- > 0;)
+        if (pages_[i]->isMeantBy(request)) return pages_[i];
+    return nullptr;
 }
 
 void MainWindow::savePicture() {
@@ -146,9 +114,14 @@ void MainWindow::savePicture() {
 }
 
 bool MainWindow::savePictureAs(const QString& path) {
-    QString trouble;
-    const bool saved = currentPage().savePicture(path, trouble);
-    if (!saved) notices_->add(trouble);
+    QString sentence;
+    const bool saved = currentPage().savePicture(path, sentence);
+    if (saved) {
+        notices_->settle(QLatin1String(kPictureCause));
+        notices_->addGood(sentence);
+    } else {
+        notices_->add(sentence, QLatin1String(kPictureCause));
+    }
     return saved;
 }
 
@@ -165,18 +138,18 @@ void MainWindow::rememberLayout() {
     for (WorkspacePage* page : pages_) page->restoreLayout(settings);
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+bool MainWindow::event(QEvent* event) {
+    // Asked before a shortcut fires, after the control that has the focus and all around it have let it pass.
+    if (event->type() == QEvent::ShortcutOverride &&
+        keys_.belongsTo(focusWidget(), static_cast<const QKeyEvent&>(*event))) {
+        event->accept();
+        return true;
+    }
+    return QMainWindow::event(event);
 }
 
-void MainWindow::dropEvent(QDropEvent* event) {
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            open(url.toLocalFile());
-        else
-            notices_->add(tr("%1 is not a file on this machine.").arg(url.toDisplayString()));
-    }
-    event->acceptProposedAction();
+void MainWindow::letGo() {
+    if (QWidget* focused = focusWidget()) focused->clearFocus();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

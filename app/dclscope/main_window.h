@@ -2,10 +2,14 @@
 // The window: menus, the switch between workspaces, messages; everything else happens in the workspaces.
 #pragma once
 
+#include "app/dclscope/focus_keys.h"
 #include "app/dclscope/workspace_page.h"
 #include "widgets/session/run_session.h"
 
 #include <QMainWindow>
+#include <QSet>
+
+#include <functional>
 
 class QMenu;
 class QProgressBar;
@@ -29,6 +33,8 @@ public:
     WorkspacePage& currentPage() const;
     /// The workspace of a name, or nullptr.
     WorkspacePage* pageNamed(const QString& name) const;
+    /// The workspace that shows what the request asks for; nullptr when it asks for nothing.
+    WorkspacePage* pageMeantBy(const PageRequest& request) const;
     /// The workspace of a type that the window has.
     template <class Page>
     Page& page() const;
@@ -40,14 +46,21 @@ public slots:
     void showPage(dclscope::WorkspacePage* page);
     void open(const QString& path);
     /// Opens the runs that are asked for, and when they are there lets every workspace show what it has of the rest.
-    /// Returns at once.
-    void showRequest(const dclscope::PageRequest& request);
+    /// Returns at once. @param then  called after that
+    void showRequest(const dclscope::PageRequest& request, const std::function<void()>& then = {});
+    /// Puts the link to what the workspace shows into the clipboard.
+    void copyLink();
+    /// @return false when the text is no link; the reason becomes a message in the window
+    bool openLink(const QString& link);
+    /// Gives every file and folder to the workspace that takes it.
+    void takeDropped(QStringList paths);
     /// Asks where to, and writes what the workspace shows.
     void savePicture();
     /// @param path  its ending says the format: png, svg, pdf. Trouble becomes a message in the window.
     bool savePictureAs(const QString& path);
 
 protected:
+    bool event(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
@@ -64,6 +77,9 @@ private:
     void connectRuns();
     void openFolderDialog();
     void openFileDialog();
+    void askForLink();
+    bool isOpen(const std::string& run) const;
+    void letGo();
     void fillRecent();
     void rememberRecent(const QString& path);
     void updateTitle();
@@ -74,6 +90,9 @@ private:
     SegmentedControl* switch_;
     QStackedWidget* stack_;
     QList<WorkspacePage*> pages_; ///< in the order of the switch and of their digits
+    OpenRuns openRuns_;
+    QSet<QString> asked_; ///< paths that are to become recent once they are open
+    FocusKeys keys_;
     QMenu* recent_ = nullptr;
     bool remembers_ = false;
 };

@@ -8,17 +8,12 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QProxyStyle>
-#include <QSettings>
 
 namespace dclscope {
 namespace {
-
-constexpr auto kRecentKey = "recent";
-constexpr qsizetype kMostRecent = 8;
 
 /// Makes the menus' names as tall as the switch beside them.
 class TallMenuStyle : public QProxyStyle {
@@ -75,29 +70,13 @@ void MainWindow::beginFileMenu(QMenu& menu) {
 
 void MainWindow::endFileMenu(QMenu& menu) {
     menu.addSeparator();
+    addTo(menu, tr("Copy lin&k to this view"), QKeySequence(tr("Ctrl+Shift+C")), this, &MainWindow::copyLink);
+    addTo(menu, tr("Open &view…"), QKeySequence(tr("Ctrl+L")), this, &MainWindow::askForLink);
+    menu.addSeparator();
     addTo(menu, tr("&Save the picture…"), QKeySequence(Qt::Key_F2), this, &MainWindow::savePicture)
         ->setIcon(makeIcon(IconShape::Camera));
     menu.addSeparator();
     addTo(menu, tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-}
-
-void MainWindow::fillRecent() {
-    recent_->clear();
-    const QStringList paths = QSettings().value(QLatin1String(kRecentKey)).toStringList();
-    for (const QString& path : paths)
-        connect(recent_->addAction(QString(path).replace(QLatin1Char('&'), QStringLiteral("&&"))), &QAction::triggered,
-                this, [this, path] { open(path); });
-    if (paths.isEmpty()) recent_->addAction(tr("Nothing yet"))->setEnabled(false);
-}
-
-void MainWindow::rememberRecent(const QString& path) {
-    if (!remembers_ || path == QLatin1String("demo")) return;
-    QSettings settings;
-    QStringList paths = settings.value(QLatin1String(kRecentKey)).toStringList();
-    const QString full = QFileInfo(path).absoluteFilePath();
-    paths.removeAll(full);
-    paths.prepend(full);
-    settings.setValue(QLatin1String(kRecentKey), paths.mid(0, kMostRecent));
 }
 
 void MainWindow::beginViewMenu(QMenu& menu) {
@@ -135,7 +114,7 @@ void MainWindow::buildThemeMenu(QMenu& view) {
 
 void MainWindow::buildHelpMenu() {
     QMenu& menu = *menuBar()->addMenu(tr("&Help"));
-    addTo(menu, tr("&Keys"), QKeySequence::HelpContents, this, [this] { showKeys(this); });
+    addTo(menu, tr("&Keys"), QKeySequence::HelpContents, this, [this] { showKeys(*this); });
     addTo(menu, tr("&About DCLScope"), {}, this, [this] { showAbout(this); });
 }
 

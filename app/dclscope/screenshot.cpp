@@ -18,14 +18,6 @@ constexpr int kSettleMs = 120;
 
 QString textOf(const std::string& text) { return QString::fromStdString(text); }
 
-/// The workspace that is named, or else the one that the rest is meant for.
-void choosePage(MainWindow& window, const WindowArguments& arguments) {
-    WorkspacePage* chosen = window.pageNamed(textOf(arguments.workspace));
-    for (WorkspacePage* page : window.pages())
-        if (chosen == nullptr && page->isMeantBy(arguments.request)) chosen = page;
-    window.showPage(chosen);
-}
-
 /// Runs the event loop until nothing is being opened any more.
 void waitForRuns(MainWindow& window) {
     QString trouble;
@@ -41,10 +33,11 @@ void waitForRuns(MainWindow& window) {
 
 } // namespace
 
-void applyArguments(MainWindow& window, const WindowArguments& arguments) {
+void applyArguments(MainWindow& window, const WindowArguments& arguments, const std::function<void()>& then) {
     if (!arguments.theme.empty()) Theme::instance().setMode(Theme::modeFromName(textOf(arguments.theme)));
-    choosePage(window, arguments);
-    window.showRequest(arguments.request);
+    WorkspacePage* named = window.pageNamed(textOf(arguments.workspace));
+    window.showPage(named != nullptr ? named : window.pageMeantBy(arguments.request));
+    window.showRequest(arguments.request, then);
 }
 
 void takeScreenshot(const WindowArguments& arguments) {
@@ -53,7 +46,7 @@ void takeScreenshot(const WindowArguments& arguments) {
     window.show();
     applyArguments(window, arguments);
     waitForRuns(window);
-    if (!window.notices().text().isEmpty()) throw Error(window.notices().text().toStdString());
+    if (const QString trouble = window.notices().trouble(); !trouble.isEmpty()) throw Error(trouble.toStdString());
     window.currentPage().prepareScreenshot(arguments.request);
     QEventLoop settled; // layouts, and plots that follow a little later
     QTimer::singleShot(kSettleMs, &settled, &QEventLoop::quit);

@@ -24,6 +24,8 @@ void WorkspacePage::setInFront(bool inFront) {
 
 bool WorkspacePage::isMeantBy(const PageRequest&) const { return false; }
 
+void WorkspacePage::setGoing(const PageRequest&) {}
+
 void WorkspacePage::prepareScreenshot(const PageRequest&) {}
 
 bool WorkspacePage::savePicture(const QString& path, QString& sentence) {

@@ -61,6 +61,8 @@ public:
     virtual bool isMeantBy(const PageRequest& request) const;
     /// Shows what the request asks for, as far as the page has it; trouble is signalled. The request's runs are open.
     virtual void apply(const PageRequest& request) = 0;
+    /// After apply(), in a window that people see: sets going what the request asks for, and says what was picked.
+    virtual void setGoing(const PageRequest& request);
     /// What is looked at; empty where the page has no such thing.
     virtual ViewState viewState() const { return {}; }
     /// Brings the page into the state that a screenshot shows: runs the event loop until what the request asks for is

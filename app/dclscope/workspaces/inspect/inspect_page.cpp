@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Inspect is to the window: its menus, what it shows when asked, and what it takes and saves.
 #include "app/dclscope/save_picture.h"
+#include "app/dclscope/workspaces/inspect/dropped_series.h"
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
 #include "core/base/text.h"
 #include "widgets/views/picture_view.h"
@@ -46,6 +47,8 @@ void InspectWorkspace::fillRunMenu(QMenu& menu) {
 
 QString InspectWorkspace::subject() const { return run_ ? QString::fromStdString(printable(run_->name)) : QString(); }
 
+bool InspectWorkspace::isMeantBy(const PageRequest& request) const { return request.view != ViewState{}; }
+
 void InspectWorkspace::apply(const PageRequest& request) {
     const ViewState& view = request.view;
     if (!run_ || (!view.runs.empty() && rowNamed(view.runs.front()) < 0)) return;
@@ -70,7 +73,9 @@ bool InspectWorkspace::accepts(const QString& path) const {
 }
 
 void InspectWorkspace::take(const QStringList& paths) {
-    for (const QString& path : paths) emit openRequested(path);
+    const DroppedRuns runs = asRuns(paths);
+    for (const QString& path : runs.paths) emit openRequested(path);
+    for (const QString& remark : runs.remarks) emit succeeded(remark);
     emit wanted();
 }
 

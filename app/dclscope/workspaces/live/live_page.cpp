@@ -36,6 +36,19 @@ void LiveWorkspace::apply(const PageRequest& request) {
     if (!request.source.empty()) controls_->pickFile(QString::fromStdString(request.source));
 }
 
+void LiveWorkspace::setGoing(const PageRequest& request) {
+    if (!isMeantBy(request)) return;
+    const QString source = QFileInfo(QString::fromStdString(request.source)).fileName();
+    const QString model = QFileInfo(QString::fromStdString(request.model)).fileName();
+    if (source.isEmpty()) {
+        emit succeeded(tr("%1 is picked to listen with. Press Listen (L) to begin.").arg(model));
+        return;
+    }
+    emit succeeded(model.isEmpty() ? tr("Listening to %1").arg(source)
+                                   : tr("Listening to %1 with %2").arg(source, model));
+    start();
+}
+
 void LiveWorkspace::prepareScreenshot(const PageRequest& request) {
     if (request.source.empty() && !controls_->pickBundledSound()) return;
     QString trouble;

@@ -40,6 +40,7 @@ public:
     void restoreLayout(const QSettings& settings) override;
     bool isMeantBy(const PageRequest& request) const override;
     void apply(const PageRequest& request) override;
+    void setGoing(const PageRequest& request) override;
     void prepareScreenshot(const PageRequest& request) override;
     bool accepts(const QString& path) const override;
     void take(const QStringList& paths) override;

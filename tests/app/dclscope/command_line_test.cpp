@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dclscope/command_line.h"
+
+#include <gtest/gtest.h>
+
+using namespace dclscope;
+
+namespace {
+
+CommandLine parsed(std::vector<std::string> words) {
+    words.insert(words.begin(), "dclscope");
+    std::vector<char*> argv;
+    for (std::string& word : words) argv.push_back(word.data());
+    return parseCommandLine(static_cast<int>(argv.size()), argv.data());
+}
+
+ViewState viewOf(std::vector<std::string> words) {
+    const CommandLine line = parsed(std::move(words));
+    EXPECT_FALSE(line.exitCode);
+    return line.window.request.view;
+}
+
+} // namespace
+
+TEST(CommandLine, saysAViewInOptions) {
+    const ViewState view =
+        viewOf({"demo", "--layer", "layers.1", "--view", "delays", "--epoch", "3.5", "--out", "4", "--in", "2",
+                "--quantity", "weight", "--axis", "1", "--zoom", "2,0.25,0.75", "--no-spread", "--play"});
+    ViewState expected;
+    expected.runs = {"demo"};
+    expected.layer = "layers.1";
+    expected.view = View::Delays;
+    expected.epoch = 3.5;
+    expected.out = 4;
+    expected.in = 2;
+    expected.quantity = Quantity::Weight;
+    expected.axis = 1;
+    expected.zoom = {2.0, 0.25, 0.75};
+    expected.spread = false;
+    expected.playing = true;
+    EXPECT_EQ(view, expected);
+    EXPECT_EQ(viewOf({}), ViewState{});
+    EXPECT_EQ(viewOf({"--zoom", "3"}).zoom, (ViewZoom{3.0, 0.5, 0.5}));
+}
+
+TEST(CommandLine, takesALinkAndOptionsChangeIt) {
+    const std::string link = "dclscope:?run=demo&layer=layers.0&view=field&out=3&spread=no&epoch=7";
+    EXPECT_EQ(viewOf({link}), viewStateFromText(link));
+    ViewState changed = viewStateFromText(link);
+    changed.epoch = 2.0;
+    changed.view = View::Delays;
+    EXPECT_EQ(viewOf({link, "--epoch", "2", "--view", "delays"}), changed);
+    EXPECT_EQ(viewOf({"--epoch", "2", "/other", link}).runs, (std::vector<std::string>{"demo", "/other"}));
+}
+
+TEST(CommandLine, refusesWhatIsNoView) {
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"dclscope:?colour=red"},
+                                                  {"dclscope:?zoom=900,0,0"},
+                                                  {"--zoom", "0.5"},
+                                                  {"--zoom", "2,3"},
+                                                  {"--quantity", "mass"},
+                                                  {"--axis", "3"},
+                                                  {"--axis", "-1"},
+                                                  {"--out", "-1"},
+                                                  {"dclscope:?run=a", "dclscope:?run=b"},
+                                                  {"--workspace", "kitchen"}})
+        EXPECT_EQ(parsed(words).exitCode, 2) << words.front();
+}
+
+TEST(CommandLine, leavesTheWorkspaceToWhatIsAskedFor) {
+    EXPECT_EQ(parsed({"--source", "a.wav"}).window.workspace, "");
+    EXPECT_EQ(parsed({"--source", "a.wav"}).window.request.source, "a.wav");
+    EXPECT_EQ(parsed({"--workspace", "live"}).window.workspace, "live");
+}
