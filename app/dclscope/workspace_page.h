@@ -98,6 +98,8 @@ signals:
     void subjectChanged();
     void runsChanged(const OpenRuns& runs);
     void runChosen(const std::shared_ptr<const dclscope::Run>& run);
+    /// The window is to show something, perhaps on another page.
+    void requested(const dclscope::PageRequest& request);
     void openRequested(const QString& path);
     void openFolderRequested();
     void openFileRequested();

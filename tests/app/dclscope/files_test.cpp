@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QImage>
+#include <QPushButton>
 #include <QSettings>
 #include <QTest>
 
@@ -142,6 +143,28 @@ TEST_F(FilesTest, linksGoOutAndComeIn) {
     // What is open already is not read again.
     EXPECT_TRUE(window.openLink(link));
     EXPECT_EQ(window.runs().pending(), 0);
+}
+
+TEST_F(FilesTest, offersToGoOnWhereSomebodyWas) {
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, textOf(folder / "settings"));
+    const QString path = writeCheckpoint(folder / "epoch-1.safetensors");
+    ViewState before;
+    {
+        MainWindow first;
+        first.rememberLayout();
+        first.open(path);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return first.runs().pending() == 0; }, kPatience));
+        before = first.page<InspectWorkspace>().viewState();
+        first.close();
+    }
+    window.rememberLayout();
+    QPushButton* offer = nullptr;
+    for (auto* button : inspect().findChildren<QPushButton*>())
+        if (button->isVisible() && button->text().contains("epoch-1.safetensors, delays")) offer = button;
+    ASSERT_NE(offer, nullptr);
+    offer->click();
+    ASSERT_TRUE(settles());
+    EXPECT_EQ(inspect().viewState(), before);
 }
 
 TEST_F(FilesTest, aTextThatIsNoLinkIsOneSentence) {

@@ -9,6 +9,7 @@
 #include "app/dclscope/workspaces/live/live_workspace.h"
 #include "tests/widgets/made_run.h"
 
+#include <QApplication>
 #include <QMenuBar>
 
 #include <gtest/gtest.h>
@@ -69,4 +70,22 @@ TEST_F(PagesTest, aModelOrASourceMeansLive) {
     arguments.workspace = "inspect";
     applyArguments(window, arguments);
     EXPECT_EQ(&window.currentPage(), &inspect());
+}
+
+TEST_F(PagesTest, fitA1024By640Screen) {
+    inspect().addRun(test::madeRun("a_run_that_somebody_named_after_all_of_its_hyperparameters_lr0.001_b64_e300"));
+    window.notices().add("/a/path/of/many/folders/" + QString(300, QLatin1Char('x')) + ": cannot be read");
+    window.notices().addGood("Saved to /a/path/of/many/folders/" + QString(300, QLatin1Char('y')) + ".png");
+    for (WorkspacePage* page : window.pages()) {
+        window.showPage(page);
+        window.resize(1024, 640);
+        QApplication::processEvents();
+        EXPECT_EQ(window.size(), QSize(1024, 640)) << page->label().name.toStdString();
+        const QWidget* corner = window.menuBar()->cornerWidget();
+        EXPECT_LE(corner->geometry().right(), window.width());
+        for (QAction* menu : window.menuBar()->actions()) {
+            const QRect place = window.menuBar()->actionGeometry(menu);
+            EXPECT_TRUE(place.isValid() && place.right() < corner->x()) << menu->text().toStdString();
+        }
+    }
 }

@@ -24,8 +24,8 @@ void setWrapped(QLabel& label, const QString& text) {
 } // namespace
 
 EmptyPage::EmptyPage(QWidget* parent)
-    : QWidget(parent), title_(new QLabel), text_(new QLabel), offers_(new QWidget), work_(new QWidget),
-      bar_(new QProgressBar) {
+    : QWidget(parent), title_(new QLabel), text_(new QLabel), last_(new QPushButton), offers_(new QWidget),
+      work_(new QWidget), bar_(new QProgressBar) {
     title_->setFont(readableFont(font(), 1.6, true));
     title_->setAlignment(Qt::AlignCenter);
     text_->setAlignment(Qt::AlignCenter);
@@ -39,8 +39,10 @@ EmptyPage::EmptyPage(QWidget* parent)
     auto* file = new QPushButton(tr("Open a &checkpoint…"));
     auto* buttons = new QHBoxLayout(offers_);
     buttons->addStretch();
-    for (QPushButton* button : {demo, folder, file}) buttons->addWidget(button);
+    for (QPushButton* button : {last_, demo, folder, file}) buttons->addWidget(button);
     buttons->addStretch();
+    last_->hide();
+    connect(last_, &QPushButton::clicked, this, &EmptyPage::lastRequested);
     connect(demo, &QPushButton::clicked, this, &EmptyPage::demoRequested);
     connect(folder, &QPushButton::clicked, this, &EmptyPage::openFolderRequested);
     connect(file, &QPushButton::clicked, this, &EmptyPage::openFileRequested);
@@ -74,6 +76,14 @@ void EmptyPage::setBusy(const QString& path, int done, int total) {
     bar_->setFormat(tr("%v of %m checkpoints"));
     offers_->hide();
     work_->show();
+}
+
+void EmptyPage::offerLast(const QString& where) {
+    const QString text = tr("&Go on with %1").arg(QString(where).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    last_->setText(last_->fontMetrics().elidedText(text, Qt::ElideMiddle, kTextWidth / 2));
+    last_->setToolTip(tr("Looks at %1 as it was when the window was closed").arg(where));
+    last_->setIcon(makeIcon(IconShape::Inspect));
+    last_->show();
 }
 
 void EmptyPage::setIdle() {

@@ -19,8 +19,11 @@ public:
     /// Shows that a file is being read. @param total  0 while that is not known
     void setBusy(const QString& path, int done, int total);
     void setIdle();
+    /// Offers to go on where somebody was the last time. @param where  the run and layer, in words
+    void offerLast(const QString& where);
 
 signals:
+    void lastRequested();
     void demoRequested();
     void openFolderRequested();
     void openFileRequested();
@@ -29,6 +32,7 @@ signals:
 private:
     QLabel* title_;
     QLabel* text_;
+    QPushButton* last_;
     QWidget* offers_;
     QWidget* work_;
     QProgressBar* bar_;

@@ -2,8 +2,11 @@
 // What Inspect is to the window: its menus, what it shows when asked, and what it takes and saves.
 #include "app/dclscope/save_picture.h"
 #include "app/dclscope/workspaces/inspect/dropped_series.h"
+#include "app/dclscope/workspaces/inspect/empty_page.h"
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
+#include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/checkpoint/run_folder.h"
 #include "widgets/views/picture_view.h"
 
 #include <QAction>
@@ -62,6 +65,18 @@ bool InspectWorkspace::savePicture(const QString& path, QString& sentence) {
 
 QString InspectWorkspace::pictureName() const {
     return run_ && !run_->layers.empty() ? dclscope::pictureName(*run_, viewState()) : WorkspacePage::pictureName();
+}
+
+void InspectWorkspace::offerLast(const QString& link) {
+    try {
+        last_ = viewStateFromText(link.toStdString());
+        last_.playing = false;
+        if (last_.runs.empty() || !std::filesystem::exists(resolveRun(last_.runs.front()))) return;
+        const QString run = QFileInfo(QString::fromStdString(last_.runs.front())).fileName();
+        empty_->offerLast(last_.layer.empty() ? run : tr("%1, %2").arg(run, QString::fromStdString(last_.layer)));
+    } catch (const Error&) {
+        // Settings of another version, or none yet: there is nothing to go on with.
+    }
 }
 
 bool InspectWorkspace::accepts(const QString& path) const {

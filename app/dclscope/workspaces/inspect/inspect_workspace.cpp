@@ -21,6 +21,7 @@ namespace dclscope {
 namespace {
 
 constexpr auto kSplitterKey = "inspect/splitter";
+constexpr auto kViewKey = "inspect/view";
 constexpr auto kBundledRun = "demo";
 
 /// "there is no ..." as a sentence of its own.
@@ -71,6 +72,7 @@ void InspectWorkspace::followSession() {
     connect(empty_, &EmptyPage::demoRequested, this, [this] { emit openRequested(QStringLiteral("demo")); });
     connect(empty_, &EmptyPage::openFolderRequested, this, &WorkspacePage::openFolderRequested);
     connect(empty_, &EmptyPage::openFileRequested, this, &WorkspacePage::openFileRequested);
+    connect(empty_, &EmptyPage::lastRequested, this, [this] { emit requested(PageRequest{last_, {}, {}}); });
     connect(empty_, &EmptyPage::cancelRequested, &session_, &RunSession::cancel);
     connect(&session_, &RunSession::opening, empty_, [this](const QString& path) { empty_->setBusy(path, 0, 0); });
     connect(&session_, &RunSession::progressed, empty_, &EmptyPage::setBusy);
@@ -83,10 +85,12 @@ void InspectWorkspace::followSession() {
 
 void InspectWorkspace::saveLayout(QSettings& settings) const {
     settings.setValue(QLatin1String(kSplitterKey), splitter_->saveState());
+    if (run_) settings.setValue(QLatin1String(kViewKey), QString::fromStdString(toText(viewState())));
 }
 
 void InspectWorkspace::restoreLayout(const QSettings& settings) {
     splitter_->restoreState(settings.value(QLatin1String(kSplitterKey)).toByteArray());
+    offerLast(settings.value(QLatin1String(kViewKey)).toString());
 }
 
 ViewState InspectWorkspace::viewState() const {

@@ -84,6 +84,7 @@ protected:
 
 private:
     void followSession();
+    void offerLast(const QString& link);
     void fillRunMenu(QMenu& menu);
     OpenRuns openRuns() const;
     int rowOf(const std::filesystem::path& path) const;
@@ -100,6 +101,7 @@ private:
     int layer_ = 0;
     /// Where each run that was left was looked at; nothing where that was its end.
     std::map<std::filesystem::path, std::optional<double>> places_;
+    ViewState last_; ///< what was looked at when the window was closed
 
     QStackedWidget* pages_;
     EmptyPage* empty_;
