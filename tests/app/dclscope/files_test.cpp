@@ -39,7 +39,11 @@ QString writeCheckpoint(const std::filesystem::path& path) {
 }
 
 struct FilesTest : ::testing::Test {
-    FilesTest() { window.show(); }
+    FilesTest() {
+        QApplication::setOrganizationName(QStringLiteral("dclscope-test"));
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, textOf(folder / "settings"));
+        window.show();
+    }
     InspectWorkspace& inspect() const { return window.page<InspectWorkspace>(); }
     LiveWorkspace& live() const { return window.page<LiveWorkspace>(); }
     bool settles() {
@@ -113,7 +117,6 @@ TEST_F(FilesTest, aNoticeGoesWhenItsCauseIsGone) {
 }
 
 TEST_F(FilesTest, onlyWhatCouldBeOpenedBecomesRecent) {
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, textOf(folder / "settings"));
     window.rememberLayout();
     const QString good = writeCheckpoint(folder / "epoch-1.safetensors");
     window.open("/no/such/run");
@@ -146,7 +149,6 @@ TEST_F(FilesTest, linksGoOutAndComeIn) {
 }
 
 TEST_F(FilesTest, offersToGoOnWhereSomebodyWas) {
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, textOf(folder / "settings"));
     const QString path = writeCheckpoint(folder / "epoch-1.safetensors");
     ViewState before;
     {
