@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kBlockFrames = 16384;
 
-struct CloseSound {
+struct CloseReader {
     void operator()(SNDFILE* file) const noexcept { sf_close(file); }
 };
 
@@ -32,7 +32,7 @@ float meanOf(std::span<const float> frame) {
 struct SoundReader::File {
     std::filesystem::path path;
     SF_INFO info{};
-    std::unique_ptr<SNDFILE, CloseSound> handle;
+    std::unique_ptr<SNDFILE, CloseReader> handle;
     std::vector<float> interleaved;
     std::vector<float> block; ///< decoded and not yet given out from `given` on
     std::size_t given = 0;

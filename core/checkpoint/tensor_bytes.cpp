@@ -9,23 +9,11 @@
 #include <cstring>
 
 namespace dclscope {
-namespace {
-
-constexpr std::size_t kBlockBytes = std::size_t{4} << 20;
-
-bool contiguous(const std::vector<std::int64_t>& shape, const std::vector<std::int64_t>& strides) {
-    std::int64_t step = 1;
-    for (std::size_t i = shape.size(); i > 0; --i) {
-        if (shape[i - 1] != 1 && strides[i - 1] != step) return false;
-        step *= shape[i - 1];
-    }
-    return true;
-}
 
 /// Counts through the elements of a shape in C order, and through another array that has only some of its axes.
-class Walk {
+class ElementWalk {
 public:
-    Walk(std::vector<std::int64_t> shape, std::vector<std::int64_t> strides)
+    ElementWalk(std::vector<std::int64_t> shape, std::vector<std::int64_t> strides)
         : shape_(std::move(shape)), strides_(std::move(strides)), index_(shape_.size(), 0) {}
 
     std::size_t element() const { return static_cast<std::size_t>(element_); }
@@ -45,6 +33,19 @@ private:
     std::vector<std::int64_t> index_;
     std::int64_t element_ = 0;
 };
+
+namespace {
+
+constexpr std::size_t kBlockBytes = std::size_t{4} << 20;
+
+bool contiguous(const std::vector<std::int64_t>& shape, const std::vector<std::int64_t>& strides) {
+    std::int64_t step = 1;
+    for (std::size_t i = shape.size(); i > 0; --i) {
+        if (shape[i - 1] != 1 && strides[i - 1] != step) return false;
+        step *= shape[i - 1];
+    }
+    return true;
+}
 
 void swapBytes(std::span<std::byte> bytes, DType dtype) {
     const bool complex = dtype == DType::Complex64 || dtype == DType::Complex128;
@@ -111,7 +112,7 @@ private:
     std::size_t left_;
     std::uint64_t done_ = 0;
     bool inOrder_;
-    Walk walk_;
+    ElementWalk walk_;
     std::vector<std::byte> window_; ///< everything that a view out of order spans
     std::vector<std::byte> block_;
 };
@@ -176,7 +177,7 @@ private:
         for (std::vector<double> part; !(part = valuesOf(magnitudes, place_.first)).empty();)
             scales_.insert(scales_.end(), part.begin(), part.end());
         std::vector<double> squares(scales_.size(), 0.0);
-        Walk walk(info_.shape, strides);
+        ElementWalk walk(info_.shape, strides);
         Stored directions(contents_, place_.second);
         for (std::vector<double> part; !(part = valuesOf(directions, place_.second)).empty();)
             for (const double value : part) {
@@ -184,7 +185,7 @@ private:
                 walk.advance();
             }
         for (std::size_t i = 0; i < scales_.size(); ++i) scales_[i] /= std::sqrt(squares[i]);
-        scaleWalk_ = Walk(info_.shape, strides);
+        scaleWalk_ = ElementWalk(info_.shape, strides);
     }
 
     const CheckpointContents& contents_;
@@ -194,7 +195,7 @@ private:
     std::unique_ptr<Stored> mask_;
     std::vector<double> maskRest_;
     std::vector<double> scales_;
-    Walk scaleWalk_;
+    ElementWalk scaleWalk_;
     std::vector<std::byte> block_;
 };
 

@@ -61,10 +61,13 @@ struct LiveWorkspaceTest : ::testing::Test {
         live.setOpenRuns(runs);
         EXPECT_TRUE(QTest::qWaitFor([&] { return examined.count() >= toExamine; }, kPatience));
     }
-    /// Two tones, to be listened to by the network that tells them apart.
-    void pickTones() {
+    void pickSound() {
         writeSoundFile(folder / "tones.wav", {16000.0, 1, test::toneStream(16000.0, 4.0, {0.5, 2.0}, {0, 1})});
         live.controls().pickFile(path("tones.wav"));
+    }
+    /// Two tones, to be listened to by the network that tells them apart.
+    void pickTones() {
+        pickSound();
         tones();
         live.controls().pickModel(path("tones.safetensors"), "tones");
     }
@@ -149,15 +152,18 @@ TEST_F(LiveWorkspaceTest, theLastEntryAsksForAFileAndPicksNothing) {
 }
 
 TEST_F(LiveWorkspaceTest, closingTheRunThatListensStopsAndSaysSo) {
+    pickSound();
     const RunPointer run = tones();
-    pickTones();
     open({run}, 1);
+    live.setChosenRun(run);
     QSignalSpy frames(&live.session(), &TaggingSession::frame);
     live.start();
     ASSERT_TRUE(frames.wait(kPatience));
-    live.setOpenRuns({}); // it was picked as a file too, and stays
-    EXPECT_EQ(live.session().state(), TaggingSession::State::Listening);
-    live.stop();
+    live.setOpenRuns({});
+    EXPECT_EQ(live.session().state(), TaggingSession::State::Idle);
+    EXPECT_TRUE(live.statusText().startsWith("Stopped: tones.safetensors was closed"))
+        << live.statusText().toStdString();
+    EXPECT_EQ(picker().current().path, "demo");
 }
 
 TEST_F(LiveWorkspaceTest, afterStopTheStatusSaysSoAndShowsNoLatency) {

@@ -123,7 +123,7 @@ TEST(EvidenceMap, ofHundredsOfLabelsThoseThatMatterHaveARowAndAName) {
     view.setEndTime(4.0);
     const QImage image = drawn(view, {500, 160});
     EXPECT_GT(colours(image), 3);
-    view.resize(500, 90);
+    drawn(view, {500, 90});
     EXPECT_LT(view.shownLabels().size(), later.size());
     EXPECT_TRUE(view.shownLabels().contains("label 411"));
 }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr qsizetype kMostNamed = 4;
 
-QString tr(const char* text, int count = -1) {
+QString translated(const char* text, int count = -1) {
     return QCoreApplication::translate("dclscope::promptFor", text, nullptr, count);
 }
 
@@ -27,7 +27,7 @@ QString listed(const QStringList& labels) {
     for (const QString& label : labels) quoted << QStringLiteral("“%1”").arg(label);
     if (quoted.size() == 1) return quoted.first();
     const QString last = quoted.takeLast();
-    return tr("%1 and %2").arg(quoted.join(QStringLiteral(", ")), last);
+    return translated("%1 and %2").arg(quoted.join(QStringLiteral(", ")), last);
 }
 
 } // namespace
@@ -35,10 +35,10 @@ QString listed(const QStringList& labels) {
 QString promptFor(const QStringList& labels, int background) {
     QStringList names = labels;
     if (background >= 0 && background < names.size()) names.removeAt(background);
-    if (names.isEmpty()) return tr("Press Listen");
-    if (areDigits(names)) return tr("Press Listen and say a digit");
-    if (names.size() <= kMostNamed) return tr("Press Listen. It knows %1.").arg(listed(names));
-    return tr("Press Listen. It knows %n sounds, %1 among them.", static_cast<int>(names.size()))
+    if (names.isEmpty()) return translated("Press Listen");
+    if (areDigits(names)) return translated("Press Listen and say a digit");
+    if (names.size() <= kMostNamed) return translated("Press Listen. It knows %1.").arg(listed(names));
+    return translated("Press Listen. It knows %n sounds, %1 among them.", static_cast<int>(names.size()))
         .arg(listed({names.first()}));
 }
 
