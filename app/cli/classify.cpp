@@ -6,15 +6,14 @@
 #include "app/cli/output.h"
 #include "app/cli/tag_output.h"
 #include "core/base/text.h"
+#include "core/base/threads.h"
 #include "core/images/image_file.h"
 #include "core/tagging/load_tag_model.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <memory>
-#include <thread>
 
 namespace dclscope::cli {
 namespace {
@@ -29,7 +28,7 @@ struct Options {
 
 void classify(const Options& options) {
     const ImageModel model = loadImageModel(options.model, cardFrom(options.assignments));
-    const auto threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    const auto threads = static_cast<int>(coreCount());
     auto results = nlohmann::ordered_json::array();
     for (const std::string& path : options.images) {
         const Image image = about(path, [&] { return readImage(path); });

@@ -6,15 +6,14 @@
 #include "app/cli/output.h"
 #include "core/audio/sound_file.h"
 #include "core/base/text.h"
+#include "core/base/threads.h"
 #include "core/tagging/embedding.h"
 #include "core/tagging/load_tag_model.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <memory>
-#include <thread>
 
 namespace dclscope::cli {
 namespace {
@@ -28,7 +27,7 @@ struct Options {
 };
 
 void embedSounds(const Options& options) {
-    const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+    const unsigned threads = coreCount();
     const WindowScorer scorer(loadEmbeddingModel(options.model, cardFrom(options.assignments)),
                               static_cast<int>(threads));
     EmbeddingIndex index{options.model, options.sounds, {}};

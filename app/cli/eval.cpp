@@ -5,6 +5,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/output.h"
 #include "core/base/text.h"
+#include "core/base/threads.h"
 #include "core/tagging/load_tag_model.h"
 #include "core/training/evaluation.h"
 
@@ -15,7 +16,6 @@
 #include <array>
 #include <cstdio>
 #include <memory>
-#include <thread>
 
 namespace dclscope::cli {
 namespace {
@@ -118,7 +118,7 @@ void evaluateModel(const Options& options) {
     if (!model.spiking)
         throw Failure(options.model, "is no spiking network; dcls eval judges only these so far, dcls tag names single "
                                      "sounds with any network");
-    const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+    const unsigned threads = coreCount();
     about(options.data, [&] {
         const Dataset data = readData(options, model, threads);
         const training::Examples examples = examplesOf(options, model, data, threads);

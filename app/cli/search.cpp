@@ -7,17 +7,16 @@
 #include "app/cli/tag_output.h"
 #include "core/audio/sound_file.h"
 #include "core/base/text.h"
+#include "core/base/threads.h"
 #include "core/tagging/embedding.h"
 #include "core/tagging/load_tag_model.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <memory>
-#include <thread>
 
 namespace dclscope::cli {
 namespace {
@@ -54,7 +53,7 @@ void search(const Options& options) {
     const EmbeddingIndex index = about(options.index, [&] { return readIndex(options.index); });
     const std::string& model = options.model.empty() ? index.model : options.model;
     if (model.empty()) throw Failure(options.index, "does not say which model made it; name it with --model");
-    const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+    const unsigned threads = coreCount();
     const WindowScorer scorer(loadEmbeddingModel(model, cardFrom(options.assignments)), static_cast<int>(threads));
     const Sound sound = readSoundFile(options.sound);
     const std::vector<float> point =

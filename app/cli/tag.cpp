@@ -7,15 +7,14 @@
 #include "app/cli/tag_output.h"
 #include "core/audio/sound_file.h"
 #include "core/base/text.h"
+#include "core/base/threads.h"
 #include "core/tagging/file_tagger.h"
 #include "core/tagging/load_tag_model.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <memory>
-#include <thread>
 
 namespace dclscope::cli {
 namespace {
@@ -84,7 +83,7 @@ std::string asText(const TagModel& model, const std::string& path, const Heard& 
 }
 
 void tag(const Options& options) {
-    const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+    const unsigned threads = coreCount();
     const WindowScorer scorer(loadTagModel(options.model, cardFrom(options.assignments)), static_cast<int>(threads));
     const TagModel& model = scorer.model();
     auto results = nlohmann::ordered_json::array();

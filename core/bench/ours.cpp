@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Our way of doing each task.
+#include "core/base/threads.h"
 #include "core/bench/made_up_convnext.h"
 #include "core/bench/workload.h"
 #include "core/dcls/construct.h"
-#include "core/dcls/parallel.h"
 #include "core/models/registry.h"
 #include "core/snn/streaming.h"
 

@@ -8,8 +8,8 @@
 #pragma once
 
 #include "core/base/tensor_source.h"
+#include "core/base/threads.h"
 #include "core/dcls/kernel_shape.h"
-#include "core/dcls/parallel.h"
 
 #include <span>
 

@@ -2,7 +2,7 @@
 // Depthwise two-dimensional convolution of stride 1 for large kernels: forward and both gradients, float32, plain C++.
 #pragma once
 
-#include "core/dcls/parallel.h"
+#include "core/base/threads.h"
 
 #include <cstdint>
 #include <span>

@@ -21,13 +21,6 @@ std::int64_t mirrored(std::int64_t index, std::int64_t count) noexcept {
     return index < count ? index : period - index;
 }
 
-std::vector<double> hannWindow(std::int64_t length) {
-    std::vector<double> window(static_cast<std::size_t>(length));
-    for (std::size_t i = 0; i < window.size(); ++i)
-        window[i] = 0.5 - 0.5 * std::cos(2.0 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(length));
-    return window;
-}
-
 // First sample under the Hann window of frame `t`, counted from the signal's start.
 std::int64_t firstSample(const FrontEnd& f, std::int64_t t) noexcept {
     const std::int64_t start = f.centered ? t * f.hop - f.fftSize / 2 : t * f.hop;
@@ -35,6 +28,13 @@ std::int64_t firstSample(const FrontEnd& f, std::int64_t t) noexcept {
 }
 
 } // namespace
+
+std::vector<double> hannWindow(std::int64_t length) {
+    std::vector<double> window(static_cast<std::size_t>(length));
+    for (std::size_t i = 0; i < window.size(); ++i)
+        window[i] = 0.5 - 0.5 * std::cos(2.0 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(length));
+    return window;
+}
 
 struct LogMel::Machinery {
     FrontEnd options;

@@ -87,6 +87,9 @@ private:
     std::vector<float> frame_;
 };
 
+/// The periodic Hann window of a Fourier transform.
+std::vector<double> hannWindow(std::int64_t length);
+
 /// Start of the stretch of `length` samples that holds the most energy, in steps of `step`; 0 when the signal
 /// is not longer.
 std::size_t loudestStretch(std::span<const float> samples, std::size_t length, std::size_t step = 80);

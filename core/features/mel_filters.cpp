@@ -25,14 +25,18 @@ double hzFromMel(MelScale scale, double mel) {
 
 } // namespace
 
-MelFilters::MelFilters(const FrontEnd& f) : bins_(static_cast<std::size_t>(f.fftSize / 2 + 1)) {
-    const auto count = static_cast<std::size_t>(f.mels);
+std::vector<double> melEdgesHz(const FrontEnd& f) {
     const double low = melFromHz(f.melScale, f.lowHz);
     const double high = melFromHz(f.melScale, f.highHz);
-    std::vector<double> edges(count + 2);
+    std::vector<double> edges(static_cast<std::size_t>(f.mels) + 2);
     for (std::size_t i = 0; i < edges.size(); ++i)
-        edges[i] = hzFromMel(f.melScale, low + (high - low) * static_cast<double>(i) / static_cast<double>(count + 1));
+        edges[i] = hzFromMel(f.melScale, low + (high - low) * static_cast<double>(i) / static_cast<double>(f.mels + 1));
+    return edges;
+}
 
+MelFilters::MelFilters(const FrontEnd& f) : bins_(static_cast<std::size_t>(f.fftSize / 2 + 1)) {
+    const auto count = static_cast<std::size_t>(f.mels);
+    const std::vector<double> edges = melEdgesHz(f);
     filters_.resize(count);
     for (std::size_t m = 0; m < count; ++m) {
         const double area = f.melNorm == MelNorm::Area ? 2.0 / (edges[m + 2] - edges[m]) : 1.0;

@@ -10,11 +10,15 @@
 
 namespace dclscope {
 
+/// Where the filters begin, peak and end: mels + 2 frequencies that are equally far apart on the front end's mel scale.
+/// Filter m rises from the m-th to the one after it, its peak, and falls to the next.
+/// HTK scale: mel = 2595 log10(1 + f / 700), as torchaudio.functional.melscale_fbanks; Slaney scale:
+/// linear below 1 kHz, 15 + 27 ln(f / 1000) / ln 6.4 above, as librosa.filters.mel.
+std::vector<double> melEdgesHz(const FrontEnd& frontEnd);
+
 /// A bank of filters, each stored from its first to its last bin that is not zero.
 class MelFilters {
 public:
-    /// HTK scale: mel = 2595 log10(1 + f / 700), as torchaudio.functional.melscale_fbanks; Slaney scale:
-    /// linear below 1 kHz, 15 + 27 ln(f / 1000) / ln 6.4 above, as librosa.filters.mel.
     explicit MelFilters(const FrontEnd& frontEnd);
 
     std::size_t count() const noexcept { return filters_.size(); }

@@ -99,12 +99,13 @@ void runRows(const Convolution& c, const FeatureMap& x, FeatureMap& result, std:
                  c.bias.empty() ? 0.0F : c.bias[asSize(group * outputs + o)], function);
 }
 
-FeatureMap runDense(const Convolution& c, const FeatureMap& x, const Workers& workers, const PointFunction& function) {
+FeatureMap runDense(const Convolution& c, const FeatureMap& x, const ParallelFor& workers,
+                    const PointFunction& function) {
     FeatureMap result(x.batch, c.outputs, c.outputHeight(x.height), c.outputWidth(x.width));
     const std::int64_t perRow = c.inputsPerGroup() * c.kernelHeight * c.kernelWidth * result.width;
     const std::int64_t rows = std::clamp(kUnfoldedValues / perRow, std::int64_t{1}, result.height);
     const std::int64_t pieces = (result.height + rows - 1) / rows;
-    runParallel(workers.parallel(), x.batch * c.groups * pieces, [&](std::int64_t begin, std::int64_t end) {
+    runParallel(workers, x.batch * c.groups * pieces, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t i = begin; i < end; ++i) {
             const std::int64_t first = i % pieces * rows;
             runRows(c, x, result, i / pieces / c.groups, i / pieces % c.groups, first,
@@ -134,7 +135,7 @@ FeatureMap thinned(const FeatureMap& x, const Convolution& c) {
     return result;
 }
 
-FeatureMap runDepthwise(const Convolution& c, const FeatureMap& x, const Workers& workers,
+FeatureMap runDepthwise(const Convolution& c, const FeatureMap& x, const ParallelFor& workers,
                         const PointFunction& function) {
     if (c.outputs != c.inputs) {
         Convolution wide = c;
@@ -151,7 +152,7 @@ FeatureMap runDepthwise(const Convolution& c, const FeatureMap& x, const Workers
     shape.paddingHeight = c.paddingHeight;
     shape.paddingWidth = c.paddingWidth;
     FeatureMap result(x.batch, x.channels, shape.outHeight(), shape.outWidth());
-    depthwiseForward(shape, x.values, c.weight, c.bias, result.values, workers.parallel());
+    depthwiseForward(shape, x.values, c.weight, c.bias, result.values, workers);
     // The large-kernel path has no strides; what it computes too much is small beside the rest of these networks.
     if (c.strideHeight != 1 || c.strideWidth != 1) result = thinned(result, c);
     activate(result.values, 0.0F, function);
@@ -160,7 +161,7 @@ FeatureMap runDepthwise(const Convolution& c, const FeatureMap& x, const Workers
 
 } // namespace
 
-FeatureMap apply(const Convolution& c, const FeatureMap& x, const Workers& workers, const PointFunction& function) {
+FeatureMap apply(const Convolution& c, const FeatureMap& x, const ParallelFor& workers, const PointFunction& function) {
     require(c, x);
     const bool depthwise = c.groups == c.inputs && c.groups > 1;
     return depthwise ? runDepthwise(c, x, workers, function) : runDense(c, x, workers, function);

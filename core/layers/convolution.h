@@ -2,11 +2,11 @@
 // Two-dimensional convolutions as networks run them: dense ones as matrix products, depthwise ones by core/dcls.
 #pragma once
 
+#include "core/base/threads.h"
 #include "core/layers/activation.h"
 #include "core/layers/feature_map.h"
 #include "core/layers/normalization.h"
 #include "core/layers/shared_values.h"
-#include "core/layers/workers.h"
 
 namespace dclscope::layers {
 
@@ -30,7 +30,7 @@ struct Convolution {
 
 /// function(convolution of x). Each group of a depthwise convolution may have several outputs.
 /// @throws ShapeError when x has not `inputs` channels, or is smaller than the kernel
-FeatureMap apply(const Convolution& convolution, const FeatureMap& x, const Workers& workers,
+FeatureMap apply(const Convolution& convolution, const FeatureMap& x, const ParallelFor& workers,
                  const PointFunction& function = {});
 
 /// Puts the batch norm that follows a convolution into its weights.

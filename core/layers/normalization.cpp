@@ -118,11 +118,11 @@ void normalizePixels(const LayerNorm& norm, const PixelBlock& block, float* resu
     detail::normalizePixels(norm, block, result, resultStride);
 }
 
-FeatureMap normalized(const LayerNorm& norm, const FeatureMap& x, const Workers& workers) {
+FeatureMap normalized(const LayerNorm& norm, const FeatureMap& x, const ParallelFor& workers) {
     constexpr std::int64_t kPiece = 512;
     FeatureMap result(x.batch, x.channels, x.height, x.width);
     const std::int64_t pieces = (x.pixels() + kPiece - 1) / kPiece;
-    runParallel(workers.parallel(), x.batch * pieces, [&](std::int64_t begin, std::int64_t end) {
+    runParallel(workers, x.batch * pieces, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t i = begin; i < end; ++i) {
             const std::int64_t first = i % pieces * kPiece;
             const std::int64_t count = std::min(kPiece, x.pixels() - first);

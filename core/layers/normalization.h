@@ -2,9 +2,9 @@
 // Layer norm and batch norm as they are evaluated.
 #pragma once
 
+#include "core/base/threads.h"
 #include "core/layers/activation.h"
 #include "core/layers/feature_map.h"
-#include "core/layers/workers.h"
 
 #include <vector>
 
@@ -39,7 +39,7 @@ struct PixelBlock {
 void normalizePixels(const LayerNorm& norm, const PixelBlock& block, float* result, std::int64_t resultStride);
 
 /// Every pixel of every image over its channels ("channels_first" in the reference codes).
-FeatureMap normalized(const LayerNorm& norm, const FeatureMap& x, const Workers& workers);
+FeatureMap normalized(const LayerNorm& norm, const FeatureMap& x, const ParallelFor& workers);
 /// Every row over its columns.
 Rows normalized(const LayerNorm& norm, const Rows& x);
 

@@ -57,10 +57,10 @@ void keepAndShift(const Linear& linear, std::span<const float> keep, float* targ
 
 /// Runs body(image, first pixel, pixels) over pieces of all images.
 template <class Body>
-void overPieces(const FeatureMap& x, std::int64_t hidden, const Workers& workers, const Body& body) {
+void overPieces(const FeatureMap& x, std::int64_t hidden, const ParallelFor& workers, const Body& body) {
     const std::int64_t piece = std::max(kFewestPixels, kHiddenValues / std::max<std::int64_t>(hidden, 1) / 16 * 16);
     const std::int64_t pieces = (x.pixels() + piece - 1) / piece;
-    runParallel(workers.parallel(), x.batch * pieces, [&](std::int64_t begin, std::int64_t end) {
+    runParallel(workers, x.batch * pieces, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t i = begin; i < end; ++i) {
             const std::int64_t first = i % pieces * piece;
             body(i / pieces, first, std::min(piece, x.pixels() - first));
@@ -68,7 +68,7 @@ void overPieces(const FeatureMap& x, std::int64_t hidden, const Workers& workers
     });
 }
 
-void runMlp(const Mlp& mlp, const FeatureMap& x, FeatureMap& target, const Workers& workers, bool add) {
+void runMlp(const Mlp& mlp, const FeatureMap& x, FeatureMap& target, const ParallelFor& workers, bool add) {
     require(x.channels, mlp.first.inputs, "channels");
     require(target.channels, mlp.second.outputs, "channels to add to");
     require(target.batch * target.pixels(), x.batch * x.pixels(), "pixels");
@@ -120,7 +120,7 @@ Rows apply(const Linear& linear, const Rows& x, const PointFunction& function) {
     return result;
 }
 
-FeatureMap apply(const Linear& linear, const FeatureMap& x, const Workers& workers, const PointFunction& function) {
+FeatureMap apply(const Linear& linear, const FeatureMap& x, const ParallelFor& workers, const PointFunction& function) {
     require(x.channels, linear.inputs, "channels");
     FeatureMap result(x.batch, linear.outputs, x.height, x.width);
     overPieces(x, linear.outputs, workers, [&](std::int64_t image, std::int64_t begin, std::int64_t count) {
@@ -133,7 +133,7 @@ FeatureMap apply(const Linear& linear, const FeatureMap& x, const Workers& worke
 }
 
 void addLinear(const Linear& linear, const FeatureMap& x, std::span<const float> keep, FeatureMap& target,
-               const Workers& workers) {
+               const ParallelFor& workers) {
     require(x.channels, linear.inputs, "channels");
     require(target.channels, linear.outputs, "channels to add to");
     require(target.batch * target.pixels(), x.batch * x.pixels(), "pixels");
@@ -144,11 +144,11 @@ void addLinear(const Linear& linear, const FeatureMap& x, std::span<const float>
     });
 }
 
-void addMlp(const Mlp& mlp, const FeatureMap& x, FeatureMap& target, const Workers& workers) {
+void addMlp(const Mlp& mlp, const FeatureMap& x, FeatureMap& target, const ParallelFor& workers) {
     runMlp(mlp, x, target, workers, true);
 }
 
-FeatureMap apply(const Mlp& mlp, const FeatureMap& x, const Workers& workers) {
+FeatureMap apply(const Mlp& mlp, const FeatureMap& x, const ParallelFor& workers) {
     FeatureMap result(x.batch, mlp.second.outputs, x.height, x.width);
     runMlp(mlp, x, result, workers, false);
     return result;

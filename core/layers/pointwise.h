@@ -2,11 +2,11 @@
 // Linear layers: over the channels of every pixel (1 x 1 convolutions) and over rows.
 #pragma once
 
+#include "core/base/threads.h"
 #include "core/layers/activation.h"
 #include "core/layers/feature_map.h"
 #include "core/layers/normalization.h"
 #include "core/layers/shared_values.h"
-#include "core/layers/workers.h"
 
 #include <optional>
 #include <span>
@@ -24,13 +24,14 @@ struct Linear {
 Rows apply(const Linear& linear, const Rows& x, const PointFunction& function = {});
 
 /// function(weight x + bias) of every pixel. @throws ShapeError when x has not `inputs` channels
-FeatureMap apply(const Linear& linear, const FeatureMap& x, const Workers& workers, const PointFunction& function = {});
+FeatureMap apply(const Linear& linear, const FeatureMap& x, const ParallelFor& workers,
+                 const PointFunction& function = {});
 
 /// target = keep * target + linear(x), pixel by pixel.
 /// @param keep  [channels]: how much of what was there stays; empty: all of it
 /// @throws ShapeError when channels or sizes do not fit
 void addLinear(const Linear& linear, const FeatureMap& x, std::span<const float> keep, FeatureMap& target,
-               const Workers& workers);
+               const ParallelFor& workers);
 
 /// Two linear layers over the channels of each pixel with a function between: the wide part of a ConvNeXt, ConvFormer or
 /// FastViT block. Runs piece by piece, so that the hidden layer never leaves the cache.
@@ -44,10 +45,10 @@ struct Mlp {
 
 /// target = keep * target + mlp(x), pixel by pixel. @param x may be target itself
 /// @throws ShapeError when channels or sizes do not fit
-void addMlp(const Mlp& mlp, const FeatureMap& x, FeatureMap& target, const Workers& workers);
+void addMlp(const Mlp& mlp, const FeatureMap& x, FeatureMap& target, const ParallelFor& workers);
 
 /// mlp(x) alone.
-FeatureMap apply(const Mlp& mlp, const FeatureMap& x, const Workers& workers);
+FeatureMap apply(const Mlp& mlp, const FeatureMap& x, const ParallelFor& workers);
 
 /// Multiplies the outputs by a learned scale once and for all (layer scale).
 void foldScale(Linear& linear, const std::vector<float>& scale);

@@ -20,7 +20,7 @@ public:
     explicit ConvFormer(const TensorIndex& index);
 
     void walk(Parameters& parameters);
-    void load(const TensorSource& source, const Card& card);
+    void fold() { body_.fold(); }
     const ModelFacts& facts() const noexcept override { return facts_; }
     const ConvFormerSizes& sizes() const noexcept { return sizes_; }
     bool hasHead() const noexcept { return hasHead_; }
@@ -57,15 +57,9 @@ void ConvFormer::walk(Parameters& parameters) {
     parameters.linear("head.fc2", head_, true);
 }
 
-void ConvFormer::load(const TensorSource& source, const Card& card) {
-    ParameterLoader loader(source, card);
-    walk(loader);
-    body_.fold();
-}
-
 Array ConvFormer::compute(const Array& input, std::string_view head, int threads) const {
     const layers::FeatureMap x(input);
-    const layers::Workers workers(threads);
+    const ParallelFor workers = onThreads(threads);
     if (const auto stage = stageOf(head)) return body_.run(x, *stage, workers).toArray();
     const layers::FeatureMap last = body_.run(x, ConvFormerSizes::kStages - 1, workers);
     if (head == "frame") return last.toArray();
@@ -100,15 +94,12 @@ Recognition checkConvFormer(const TensorIndex& index, const Card& card) {
                 recognition.missing.push_back("head." + std::string(layer) + leaf);
     requireSig(list, network.sizes().depthwise, "stages.0.0.token_mixer.dwconv", card);
     list.finish();
-    recognition.certainty = recognition.problem.empty() ? "by all names and shapes" : "by some names";
     recognition.description = network.sizes().text() + ", " + counted(network.facts().classes, "output");
     return recognition;
 }
 
 std::unique_ptr<Model> loadConvFormer(const TensorIndex& index, const Card& card) {
-    auto network = std::make_unique<ConvFormer>(index);
-    network->load(index.source(), card);
-    return network;
+    return loaded(std::make_unique<ConvFormer>(index), index, card);
 }
 
 } // namespace dclscope::models

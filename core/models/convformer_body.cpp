@@ -159,20 +159,17 @@ void ConvFormerBody::fold() {
         }
 }
 
-void ConvFormerBody::addMixer(const SepConv& mixer, layers::FeatureMap& x, const layers::Workers& workers) {
+void ConvFormerBody::addMixer(const SepConv& mixer, layers::FeatureMap& x, const ParallelFor& workers) {
     const layers::FeatureMap wide = apply(mixer.widen, normalized(mixer.norm, x, workers), workers, mixer.function);
     addLinear(mixer.narrow, apply(mixer.depthwise, wide, workers), mixer.keep, x, workers);
 }
 
 layers::FeatureMap ConvFormerBody::run(const layers::FeatureMap& input, std::size_t lastStage,
-                                       const layers::Workers& workers) const {
+                                       const ParallelFor& workers) const {
     layers::FeatureMap x;
     for (std::size_t s = 0; s <= lastStage; ++s) {
         const Stage& stage = stages_[s];
-        if (s == 0)
-            x = normalized(stage.norm, apply(stage.downsample, input, workers), workers);
-        else
-            x = apply(stage.downsample, normalized(stage.norm, x, workers), workers);
+        x = entered(stage.downsample, stage.norm, s == 0, s == 0 ? input : x, workers);
         for (const Block& block : stage.blocks) {
             addMixer(block.mixer, x, workers);
             addMlp(block.mlp, x, x, workers);

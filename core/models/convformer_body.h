@@ -39,7 +39,7 @@ public:
     void fold();
 
     /// The feature map after stage `lastStage` (0 to 3). @param x [batch, stemInputs, height, width]
-    layers::FeatureMap run(const layers::FeatureMap& x, std::size_t lastStage, const layers::Workers& workers) const;
+    layers::FeatureMap run(const layers::FeatureMap& x, std::size_t lastStage, const ParallelFor& workers) const;
 
 private:
     /// scale relu(x)^2 + bias, both one learned number.
@@ -64,12 +64,12 @@ private:
     };
     struct Stage {
         layers::Convolution downsample; ///< the stem in stage 0
-        layers::LayerNorm norm;         ///< after the stem, before the others
+        layers::LayerNorm norm;
         std::vector<Block> blocks;
     };
 
     void walkBlock(Parameters& parameters, const std::string& prefix, std::size_t stage, Block& block) const;
-    static void addMixer(const SepConv& mixer, layers::FeatureMap& x, const layers::Workers& workers);
+    static void addMixer(const SepConv& mixer, layers::FeatureMap& x, const ParallelFor& workers);
 
     ConvFormerSizes sizes_;
     std::array<Stage, ConvFormerSizes::kStages> stages_;

@@ -62,7 +62,7 @@ private:
     };
 
     Array compute(const Array& input, std::string_view head, int threads) const override;
-    layers::FeatureMap runBlock(const Block& block, const layers::FeatureMap& x, const layers::Workers& workers) const;
+    layers::FeatureMap runBlock(const Block& block, const layers::FeatureMap& x, const ParallelFor& workers) const;
 
     Sizes sizes_;
     layers::Convolution patches_;
@@ -105,7 +105,7 @@ void ConvMixer::walk(Parameters& parameters) {
 }
 
 layers::FeatureMap ConvMixer::runBlock(const Block& block, const layers::FeatureMap& x,
-                                       const layers::Workers& workers) const {
+                                       const ParallelFor& workers) const {
     layers::FeatureMap mixed = apply(block.depthwise, x, workers, kGelu);
     normalize(block.depthwiseNorm, mixed);
     layers::add(mixed, x);
@@ -115,7 +115,7 @@ layers::FeatureMap ConvMixer::runBlock(const Block& block, const layers::Feature
 }
 
 Array ConvMixer::compute(const Array& input, std::string_view head, int threads) const {
-    const layers::Workers workers(threads);
+    const ParallelFor workers = onThreads(threads);
     layers::FeatureMap x = apply(patches_, layers::FeatureMap(input), workers, kGelu);
     normalize(patchesNorm_, x);
     const std::size_t last = stageOf(head).value_or(blocks_.size() - 1);
@@ -166,16 +166,12 @@ Recognition checkConvMixer(const TensorIndex& index, const Card&) {
     network.walk(check);
     checkKernel(list, network.sizes());
     list.finish();
-    recognition.certainty = recognition.problem.empty() ? "by all names and shapes" : "by some names";
     recognition.description = describe(index, network.sizes());
     return recognition;
 }
 
 std::unique_ptr<Model> loadConvMixer(const TensorIndex& index, const Card& card) {
-    auto network = std::make_unique<ConvMixer>(index);
-    ParameterLoader loader(index.source(), card);
-    network->walk(loader);
-    return network;
+    return loaded(std::make_unique<ConvMixer>(index), index, card);
 }
 
 } // namespace dclscope::models

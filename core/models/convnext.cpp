@@ -19,7 +19,7 @@ public:
     explicit ConvNeXt(const TensorIndex& index);
 
     void walk(Parameters& parameters);
-    void load(const TensorSource& source, const Card& card);
+    void fold() { body_.fold(); }
     const ModelFacts& facts() const noexcept override { return facts_; }
     const ConvNeXtSizes& sizes() const noexcept { return sizes_; }
     bool hasHead() const noexcept { return hasHead_; }
@@ -49,15 +49,9 @@ void ConvNeXt::walk(Parameters& parameters) {
     if (hasHead_) parameters.linear(kHead, head_, true);
 }
 
-void ConvNeXt::load(const TensorSource& source, const Card& card) {
-    ParameterLoader loader(source, card);
-    walk(loader);
-    body_.fold();
-}
-
 Array ConvNeXt::compute(const Array& input, std::string_view head, int threads) const {
     const layers::FeatureMap x(input);
-    const layers::Workers workers(threads);
+    const ParallelFor workers = onThreads(threads);
     if (const auto stage = stageOf(head)) return body_.run(x, *stage, workers).toArray();
     const layers::FeatureMap last = body_.run(x, ConvNeXtSizes::kStages - 1, workers);
     if (head == "frame") return last.toArray();
@@ -95,15 +89,12 @@ Recognition checkConvNeXt(const TensorIndex& index, const Card& card) {
     if (!network.hasHead()) recognition.missing.insert(recognition.missing.end(), {"head.weight", "head.bias"});
     requireSig(list, network.sizes().depthwise, "stages.0.0.dwconv", card);
     list.finish();
-    recognition.certainty = recognition.problem.empty() ? "by all names and shapes" : "by some names";
     recognition.description = network.sizes().text() + ", " + counted(network.classes(), "output");
     return recognition;
 }
 
 std::unique_ptr<Model> loadConvNeXt(const TensorIndex& index, const Card& card) {
-    auto network = std::make_unique<ConvNeXt>(index);
-    network->load(index.source(), card);
-    return network;
+    return loaded(std::make_unique<ConvNeXt>(index), index, card);
 }
 
 } // namespace dclscope::models

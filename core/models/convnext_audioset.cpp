@@ -56,7 +56,11 @@ public:
 
     void walk(Parameters& parameters);
     void check(Checklist& list) const;
-    void load(const TensorSource& source, const Card& card);
+    void verify(const TensorSource& source) const { frontEnd_.verify(source); }
+    void fold() {
+        frontEnd_.fold();
+        body_.fold();
+    }
     const ModelFacts& facts() const noexcept override { return facts_; }
     const ConvNeXtSizes& sizes() const noexcept { return sizes_; }
     bool hasHead() const noexcept { return hasHead_; }
@@ -104,16 +108,8 @@ void ConvNeXtAudioSet::check(Checklist& list) const {
                                     ", whose stride is not known; those of 4x4, 18x4, 9x2 and 4x8 are");
 }
 
-void ConvNeXtAudioSet::load(const TensorSource& source, const Card& card) {
-    frontEnd_.verify(source);
-    ParameterLoader loader(source, card);
-    walk(loader);
-    frontEnd_.fold();
-    body_.fold();
-}
-
 Array ConvNeXtAudioSet::compute(const Array& input, std::string_view head, int threads) const {
-    const layers::Workers workers(threads);
+    const ParallelFor workers = onThreads(threads);
     layers::FeatureMap x = frontEnd_.decibels(input, workers);
     if (head == "logmel") return x.toArray();
     frontEnd_.normalize(x);
@@ -145,7 +141,6 @@ Recognition checkConvNeXtAudioSet(const TensorIndex& index, const Card& card) {
     if (!network.hasHead())
         recognition.missing.insert(recognition.missing.end(), {"head_audioset.weight", "head_audioset.bias"});
     list.finish();
-    recognition.certainty = recognition.problem.empty() ? "by all names and shapes" : "by some names";
     const Stem* stem = stemOf(network.sizes(), card);
     recognition.description = network.sizes().text() +
                               (stem != nullptr ? ", stem " + std::string(stem->name) : std::string()) + ", " +
@@ -155,8 +150,8 @@ Recognition checkConvNeXtAudioSet(const TensorIndex& index, const Card& card) {
 
 std::unique_ptr<Model> loadConvNeXtAudioSet(const TensorIndex& index, const Card& card) {
     auto network = std::make_unique<ConvNeXtAudioSet>(index, card);
-    network->load(index.source(), card);
-    return network;
+    network->verify(index.source());
+    return loaded(std::move(network), index, card);
 }
 
 } // namespace dclscope::models

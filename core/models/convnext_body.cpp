@@ -113,14 +113,11 @@ void ConvNeXtBody::fold() {
 }
 
 layers::FeatureMap ConvNeXtBody::run(const layers::FeatureMap& input, std::size_t lastStage,
-                                     const layers::Workers& workers) const {
+                                     const ParallelFor& workers) const {
     layers::FeatureMap x;
     for (std::size_t s = 0; s <= lastStage; ++s) {
         const Stage& stage = stages_[s];
-        if (s == 0)
-            x = normalized(stage.norm, apply(stage.downsample, input, workers), workers);
-        else
-            x = apply(stage.downsample, normalized(stage.norm, x, workers), workers);
+        x = entered(stage.downsample, stage.norm, s == 0, s == 0 ? input : x, workers);
         for (const Block& block : stage.blocks) addMlp(block.mlp, apply(block.depthwise, x, workers), x, workers);
     }
     return x;

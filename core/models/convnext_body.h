@@ -39,7 +39,7 @@ public:
     void fold();
 
     /// The feature map after stage `lastStage` (0 to 3). @param x [batch, stemInputs, height, width]
-    layers::FeatureMap run(const layers::FeatureMap& x, std::size_t lastStage, const layers::Workers& workers) const;
+    layers::FeatureMap run(const layers::FeatureMap& x, std::size_t lastStage, const ParallelFor& workers) const;
 
 private:
     struct Block {
@@ -49,7 +49,7 @@ private:
     };
     struct Stage {
         layers::Convolution downsample; ///< the stem in stage 0
-        layers::LayerNorm norm;         ///< after the stem, before the others
+        layers::LayerNorm norm;
         std::vector<Block> blocks;
     };
 

@@ -29,7 +29,10 @@ public:
     explicit FastVit(const TensorIndex& index);
 
     void walk(Parameters& parameters);
-    void load(const TensorSource& source, const Card& card);
+    void fold() {
+        body_.fold();
+        last_.fold();
+    }
     const ModelFacts& facts() const noexcept override { return facts_; }
     void check(Checklist& list) const {
         body_.check(list);
@@ -73,16 +76,9 @@ void FastVit::walk(Parameters& parameters) {
     if (hasHead_) parameters.linear("head", head_, true);
 }
 
-void FastVit::load(const TensorSource& source, const Card& card) {
-    ParameterLoader loader(source, card);
-    walk(loader);
-    body_.fold();
-    last_.fold();
-}
-
 Array FastVit::compute(const Array& input, std::string_view head, int threads) const {
     const layers::FeatureMap x(input);
-    const layers::Workers workers(threads);
+    const ParallelFor workers = onThreads(threads);
     if (const auto stage = stageOf(head)) return body_.run(x, *stage, workers).toArray();
     layers::FeatureMap last = apply(last_.convolution(), body_.run(x, sizes_.parts.size() - 1, workers), workers);
     applyGates(gates_, last);
@@ -119,15 +115,12 @@ Recognition checkFastVit(const TensorIndex& index, const Card& card) {
     if (!network.hasHead()) recognition.missing.insert(recognition.missing.end(), {"head.weight", "head.bias"});
     requireSig(list, network.sizes().depthwise, "network.0.0.convffn.conv.conv", card);
     list.finish();
-    recognition.certainty = recognition.problem.empty() ? "by all names and shapes" : "by some names";
     recognition.description = network.sizes().text() + ", " + counted(network.facts().classes, "output");
     return recognition;
 }
 
 std::unique_ptr<Model> loadFastVit(const TensorIndex& index, const Card& card) {
-    auto network = std::make_unique<FastVit>(index);
-    network->load(index.source(), card);
-    return network;
+    return loaded(std::make_unique<FastVit>(index), index, card);
 }
 
 } // namespace dclscope::models

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/fastvit_attention.h"
 
+#include "core/base/softmax.h"
 #include "core/layers/matrix_product.h"
 
 #include <algorithm>
@@ -18,13 +19,6 @@ constexpr std::int64_t kHeadSize = Attention::kHeadSize;
 constexpr std::int64_t kScores = 1 << 18;
 
 std::size_t asSize(std::int64_t count) { return static_cast<std::size_t>(count); }
-
-void softmax(std::span<float> row) {
-    const float top = *std::max_element(row.begin(), row.end());
-    float sum = 0.0F;
-    for (float& value : row) sum += value = std::exp(value - top);
-    layers::scaleAndShift(row, 1.0F / sum, 0.0F);
-}
 
 /// One head of one image, its channels' rows `pixels` long.
 struct Head {
@@ -48,8 +42,10 @@ void attend(const Head& head, std::int64_t first, std::int64_t count, Buffer& qu
     product.right = head.keys;
     product.result = scores.data();
     multiply(product);
-    for (std::int64_t p = 0; p < count; ++p)
-        softmax(std::span(scores).subspan(asSize(p * head.pixels), asSize(head.pixels)));
+    for (std::int64_t p = 0; p < count; ++p) {
+        const std::span<float> row = std::span(scores).subspan(asSize(p * head.pixels), asSize(head.pixels));
+        layers::scaleAndShift(row, 1.0F / exponentials(row), 0.0F);
+    }
     product.rows = kHeadSize;
     product.columns = count;
     product.inner = product.leftStride = product.rightStride = head.pixels;
@@ -62,12 +58,12 @@ void attend(const Head& head, std::int64_t first, std::int64_t count, Buffer& qu
 }
 
 /// [batch, channels, height, width] of all heads, from [batch, 3 * channels, height, width].
-FeatureMap attended(const FeatureMap& qkv, const layers::Workers& workers) {
+FeatureMap attended(const FeatureMap& qkv, const ParallelFor& workers) {
     FeatureMap result(qkv.batch, qkv.channels / 3, qkv.height, qkv.width);
     const std::int64_t pixels = qkv.pixels();
     const std::int64_t heads = result.channels / kHeadSize;
     const std::int64_t piece = std::clamp(kScores / pixels, std::int64_t{1}, pixels);
-    runParallel(workers.parallel(), qkv.batch * heads, [&](std::int64_t begin, std::int64_t end) {
+    runParallel(workers, qkv.batch * heads, [&](std::int64_t begin, std::int64_t end) {
         Buffer queries(asSize(piece * kHeadSize));
         Buffer scores(asSize(piece * pixels));
         for (std::int64_t i = begin; i < end; ++i) {
@@ -107,7 +103,7 @@ void foldAround(Attention& attention, const layers::BatchNorm& norm, const std::
     layers::foldScale(attention.proj, scale);
 }
 
-void addAttention(const Attention& attention, FeatureMap& x, const layers::Workers& workers) {
+void addAttention(const Attention& attention, FeatureMap& x, const ParallelFor& workers) {
     addLinear(attention.proj, attended(apply(attention.qkv, x, workers), workers), {}, x, workers);
 }
 

@@ -2,9 +2,9 @@
 // Attention between all pixels of a feature map. Private to core/models.
 #pragma once
 
+#include "core/base/threads.h"
 #include "core/layers/normalization.h"
 #include "core/layers/pointwise.h"
-#include "core/layers/workers.h"
 
 #include <cstdint>
 #include <vector>
@@ -24,6 +24,6 @@ struct Attention {
 void foldAround(Attention& attention, const layers::BatchNorm& norm, const std::vector<float>& scale);
 
 /// x += proj(softmax(queries keys / sqrt(kHeadSize)) values). The memory it takes grows with the pixels, not their square.
-void addAttention(const Attention& attention, layers::FeatureMap& x, const layers::Workers& workers);
+void addAttention(const Attention& attention, layers::FeatureMap& x, const ParallelFor& workers);
 
 } // namespace dclscope::models

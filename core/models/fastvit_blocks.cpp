@@ -48,7 +48,7 @@ void ConvFfn::fold(const std::vector<float>& scale) {
     foldScale(mlp_.second, scale);
 }
 
-void ConvFfn::addTo(layers::FeatureMap& x, const layers::Workers& workers) const {
+void ConvFfn::addTo(layers::FeatureMap& x, const ParallelFor& workers) const {
     addMlp(mlp_, apply(depthwise_, x, workers), x, workers);
 }
 
@@ -90,7 +90,7 @@ void RepMixerBlock::fold() {
     addIdentity(mixing_, std::vector<float>(channels, 1.0F));
 }
 
-void RepMixerBlock::run(layers::FeatureMap& x, const layers::Workers& workers) const {
+void RepMixerBlock::run(layers::FeatureMap& x, const ParallelFor& workers) const {
     x = apply(mixing_, x, workers);
     ffn_.addTo(x, workers);
 }
@@ -125,7 +125,7 @@ void AttentionBlock::fold() {
     ffn_.fold(ffnScale_);
 }
 
-void AttentionBlock::run(layers::FeatureMap& x, const layers::Workers& workers) const {
+void AttentionBlock::run(layers::FeatureMap& x, const ParallelFor& workers) const {
     addAttention(attention_, x, workers);
     ffn_.addTo(x, workers);
 }
@@ -147,7 +147,7 @@ void PositionEncoding::fold() {
     if (!fused_) addIdentity(convolution_, std::vector<float>(static_cast<std::size_t>(convolution_.outputs), 1.0F));
 }
 
-void PositionEncoding::run(layers::FeatureMap& x, const layers::Workers& workers) const {
+void PositionEncoding::run(layers::FeatureMap& x, const ParallelFor& workers) const {
     x = apply(convolution_, x, workers);
 }
 
@@ -167,7 +167,7 @@ void PatchMerging::fold() {
     mix_.fold();
 }
 
-void PatchMerging::run(layers::FeatureMap& x, const layers::Workers& workers) const {
+void PatchMerging::run(layers::FeatureMap& x, const ParallelFor& workers) const {
     x = apply(mix_.convolution(), apply(shrink_.convolution(), x, workers), workers, kGelu);
 }
 

@@ -34,7 +34,7 @@ public:
     virtual void check(Checklist&) const {}
     /// To be called once after loading.
     virtual void fold() = 0;
-    virtual void run(layers::FeatureMap& x, const layers::Workers& workers) const = 0;
+    virtual void run(layers::FeatureMap& x, const ParallelFor& workers) const = 0;
 };
 
 /// Depthwise convolution, batch norm and two linear layers; adds what comes out.
@@ -44,7 +44,7 @@ public:
     void walk(Parameters& parameters, const std::string& prefix);
     /// @param scale  of what it adds, [channels], or empty
     void fold(const std::vector<float>& scale);
-    void addTo(layers::FeatureMap& x, const layers::Workers& workers) const;
+    void addTo(layers::FeatureMap& x, const ParallelFor& workers) const;
 
 private:
     DepthwiseParameters parameters_;
@@ -59,7 +59,7 @@ public:
     RepMixerBlock(const TensorIndex& index, std::string prefix, const FastVitBlockSizes& sizes);
     void walk(Parameters& parameters) override;
     void fold() override;
-    void run(layers::FeatureMap& x, const layers::Workers& workers) const override;
+    void run(layers::FeatureMap& x, const ParallelFor& workers) const override;
 
 private:
     std::string prefix_;
@@ -78,7 +78,7 @@ public:
     void walk(Parameters& parameters) override;
     void check(Checklist& list) const override;
     void fold() override;
-    void run(layers::FeatureMap& x, const layers::Workers& workers) const override;
+    void run(layers::FeatureMap& x, const ParallelFor& workers) const override;
 
 private:
     std::string prefix_;
@@ -95,7 +95,7 @@ public:
     PositionEncoding(const TensorIndex& index, std::string prefix, const FastVitBlockSizes& sizes);
     void walk(Parameters& parameters) override;
     void fold() override;
-    void run(layers::FeatureMap& x, const layers::Workers& workers) const override;
+    void run(layers::FeatureMap& x, const ParallelFor& workers) const override;
 
 private:
     std::string prefix_;
@@ -111,7 +111,7 @@ public:
     void walk(Parameters& parameters) override;
     void check(Checklist& list) const override { shrink_.check(list); }
     void fold() override;
-    void run(layers::FeatureMap& x, const layers::Workers& workers) const override;
+    void run(layers::FeatureMap& x, const ParallelFor& workers) const override;
 
 private:
     BranchedConvolution shrink_, mix_;

@@ -187,7 +187,7 @@ void FastVitBody::fold() {
         for (auto& block : blocks) block->fold();
 }
 
-layers::FeatureMap FastVitBody::embedded(const layers::FeatureMap& input, const layers::Workers& workers) const {
+layers::FeatureMap FastVitBody::embedded(const layers::FeatureMap& input, const ParallelFor& workers) const {
     if (imageStem_.empty()) return apply(stem_, input, workers);
     constexpr layers::PointFunction kGelu{layers::Activation::Gelu};
     layers::FeatureMap x = apply(imageStem_.front().convolution(), input, workers, kGelu);
@@ -196,7 +196,7 @@ layers::FeatureMap FastVitBody::embedded(const layers::FeatureMap& input, const 
 }
 
 layers::FeatureMap FastVitBody::run(const layers::FeatureMap& input, std::size_t last,
-                                    const layers::Workers& workers) const {
+                                    const ParallelFor& workers) const {
     layers::FeatureMap x = embedded(input, workers);
     for (std::size_t i = 0; i <= last; ++i)
         for (const auto& block : parts_[i]) block->run(x, workers);

@@ -51,10 +51,10 @@ public:
     void fold();
 
     /// The feature map after part `last`, counted from 0. @param x [batch, stemInputs, height, width]
-    layers::FeatureMap run(const layers::FeatureMap& x, std::size_t last, const layers::Workers& workers) const;
+    layers::FeatureMap run(const layers::FeatureMap& x, std::size_t last, const ParallelFor& workers) const;
 
 private:
-    layers::FeatureMap embedded(const layers::FeatureMap& input, const layers::Workers& workers) const;
+    layers::FeatureMap embedded(const layers::FeatureMap& input, const ParallelFor& workers) const;
 
     layers::Convolution stem_; ///< of spectrograms
     std::vector<BranchedConvolution> imageStem_;

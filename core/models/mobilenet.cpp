@@ -63,7 +63,7 @@ void MobileNet::fold() {
         for (Step& step : stage.steps) step.layers.fold(); // a mean of normed values is the norm of their mean
 }
 
-layers::FeatureMap MobileNet::runStep(const Step& step, const layers::FeatureMap& x, const layers::Workers& workers) {
+layers::FeatureMap MobileNet::runStep(const Step& step, const layers::FeatureMap& x, const ParallelFor& workers) {
     if (step.stride == 1) return apply(step.layers.convolution, x, workers, step.function);
     layers::FeatureMap y = averagePooled(apply(step.layers.convolution, x, workers), step.stride, step.stride);
     activate(y.values, 0.0F, step.function);
@@ -71,7 +71,7 @@ layers::FeatureMap MobileNet::runStep(const Step& step, const layers::FeatureMap
 }
 
 layers::FeatureMap MobileNet::run(const layers::FeatureMap& input, std::size_t lastStage,
-                                  const layers::Workers& workers) const {
+                                  const ParallelFor& workers) const {
     layers::FeatureMap x;
     for (std::size_t s = 0; s <= lastStage; ++s) {
         const layers::FeatureMap& from = s == 0 ? input : x;

@@ -26,7 +26,7 @@ public:
     void walk(Parameters& parameters) override;
     void fold() override;
     layers::FeatureMap run(const layers::FeatureMap& x, std::size_t lastStage,
-                           const layers::Workers& workers) const override;
+                           const ParallelFor& workers) const override;
     std::vector<std::int64_t> widths() const override;
 
 private:
@@ -49,7 +49,7 @@ private:
     };
 
     static std::vector<StepPlan> stepsOf(const MobileNetPlan& plan, std::size_t stage);
-    static layers::FeatureMap runStep(const Step& step, const layers::FeatureMap& x, const layers::Workers& workers);
+    static layers::FeatureMap runStep(const Step& step, const layers::FeatureMap& x, const ParallelFor& workers);
 
     std::vector<Stage> stages_;
 };

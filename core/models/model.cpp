@@ -2,6 +2,7 @@
 #include "core/models/model.h"
 
 #include "core/base/error.h"
+#include "core/base/softmax.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -11,13 +12,6 @@
 
 namespace dclscope::models {
 namespace {
-
-void softmax(std::span<float> row) {
-    const float top = *std::max_element(row.begin(), row.end());
-    float sum = 0.0F;
-    for (float& value : row) sum += value = std::exp(value - top);
-    for (float& value : row) value /= sum;
-}
 
 constexpr std::string_view kStagePrefix = "stage:";
 
@@ -52,7 +46,7 @@ Array probabilitiesOf(Array logits, bool multiLabel) {
     }
     const auto classes = static_cast<std::size_t>(logits.shape.back());
     for (std::size_t row = 0; row < logits.values.size(); row += classes)
-        softmax(std::span(logits.values).subspan(row, classes));
+        softmaxInPlace(std::span(logits.values).subspan(row, classes));
     return logits;
 }
 

@@ -6,6 +6,7 @@
 #include "core/models/mobilenet.h"
 #include "core/models/panns_blocks.h"
 #include "core/models/panns_resnet.h"
+#include "core/models/staged.h"
 #include "core/models/waveform_front_end.h"
 
 #include <algorithm>
@@ -70,7 +71,11 @@ public:
 
     void walk(Parameters& parameters);
     void check(Checklist& list) const { frontEnd_.check(list); }
-    void load(const TensorSource& source, const Card& card);
+    void verify(const TensorSource& source) const { frontEnd_.verify(source); }
+    void fold() {
+        frontEnd_.fold();
+        body_->fold();
+    }
     const ModelFacts& facts() const noexcept override { return facts_; }
     std::string name() const;
     std::string text() const;
@@ -113,9 +118,7 @@ std::string Panns::name() const {
 }
 
 std::string Panns::text() const {
-    std::string widths;
-    for (const std::int64_t width : body_->widths()) widths += (widths.empty() ? "" : "-") + std::to_string(width);
-    return "PANNs, widths " + widths + ", " +
+    return "PANNs, widths " + joined(body_->widths()) + ", " +
            (class_.hasFc1 ? "embedding of " + std::to_string(fc1_.outputs) + ", " : "") +
            counted(head_.outputs, "output");
 }
@@ -127,16 +130,8 @@ void Panns::walk(Parameters& parameters) {
     parameters.linear("fc_audioset", head_, true);
 }
 
-void Panns::load(const TensorSource& source, const Card& card) {
-    frontEnd_.verify(source);
-    ParameterLoader loader(source, card);
-    walk(loader);
-    frontEnd_.fold();
-    body_->fold();
-}
-
 Array Panns::compute(const Array& input, std::string_view head, int threads) const {
-    const layers::Workers workers(threads);
+    const ParallelFor workers = onThreads(threads);
     layers::FeatureMap x = frontEnd_.decibels(input, workers);
     if (head == "logmel") return x.toArray();
     frontEnd_.normalize(x);
@@ -170,11 +165,11 @@ Fit compare(const TensorIndex& index, const PannsClass& member) {
     fit.misfits = list.problems() + fit.recognition.unexpected.size();
     // The family's members differ by single layers: what is too many belongs to another network.
     if (!fit.recognition.unexpected.empty()) {
+        fit.recognition.certainty = "by some names";
         const std::string key = fit.recognition.unexpected.front();
         list.complain(key, "tensor " + inQuotes(key) + " belongs to no " + fit.recognition.name +
                                ", the network that fits best");
     }
-    fit.recognition.certainty = fit.misfits == 0 ? "by all names and shapes" : "by some names";
     return fit;
 }
 
@@ -233,8 +228,8 @@ Recognition checkPanns(const TensorIndex& index, const Card& card) { return best
 
 std::unique_ptr<Model> loadPanns(const TensorIndex& index, const Card& card) {
     auto network = std::make_unique<Panns>(index, *bestFit(index, card).member);
-    network->load(index.source(), card);
-    return network;
+    network->verify(index.source());
+    return loaded(std::move(network), index, card);
 }
 
 } // namespace dclscope::models

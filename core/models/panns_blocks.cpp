@@ -128,7 +128,7 @@ void PannsBlocks::fold() {
 }
 
 layers::FeatureMap PannsBlocks::runBlock(const Block& block, const layers::FeatureMap& input,
-                                         const layers::Workers& workers) {
+                                         const ParallelFor& workers) {
     layers::FeatureMap x;
     const layers::FeatureMap* from = &input;
     const auto keep = [&](layers::FeatureMap map) {
@@ -145,7 +145,7 @@ layers::FeatureMap PannsBlocks::runBlock(const Block& block, const layers::Featu
 }
 
 layers::FeatureMap PannsBlocks::run(const layers::FeatureMap& input, std::size_t lastStage,
-                                    const layers::Workers& workers) const {
+                                    const ParallelFor& workers) const {
     layers::FeatureMap x;
     if (stem_) x = normalized(stem_->norm, apply(stem_->convolution, input, workers), workers);
     for (std::size_t b = 0; b <= lastStage; ++b) x = runBlock(blocks_[b], b == 0 && !stem_ ? input : x, workers);

@@ -37,7 +37,7 @@ public:
     void walk(Parameters& parameters) override;
     void fold() override;
     layers::FeatureMap run(const layers::FeatureMap& x, std::size_t lastStage,
-                           const layers::Workers& workers) const override;
+                           const ParallelFor& workers) const override;
     std::vector<std::int64_t> widths() const override;
     std::int64_t kernelSize() const override;
 
@@ -59,7 +59,7 @@ private:
     Block makeBlock(const TensorIndex& index, std::string_view plan, std::int64_t inputs) const;
     void addNext(const TensorIndex& index, std::int64_t inputs, Block& block) const;
     void addConvolutions(const TensorIndex& index, std::int64_t inputs, Block& block) const;
-    static layers::FeatureMap runBlock(const Block& block, const layers::FeatureMap& x, const layers::Workers& workers);
+    static layers::FeatureMap runBlock(const Block& block, const layers::FeatureMap& x, const ParallelFor& workers);
 
     PannsBlockKind kind_;
     std::optional<ConvPool> stem_; ///< the norm stands behind the convolution

@@ -2,8 +2,8 @@
 // What stands between the front end and the pooling in a network of the PANNs family. Private to core/models.
 #pragma once
 
+#include "core/base/threads.h"
 #include "core/layers/feature_map.h"
-#include "core/layers/workers.h"
 #include "core/models/parameters.h"
 
 #include <cstddef>
@@ -22,7 +22,7 @@ public:
     virtual void fold() = 0;
     /// The feature map after stage `lastStage`. @param x [batch, 1, time, mel]
     virtual layers::FeatureMap run(const layers::FeatureMap& x, std::size_t lastStage,
-                                   const layers::Workers& workers) const = 0;
+                                   const ParallelFor& workers) const = 0;
     /// Channels after each stage.
     virtual std::vector<std::int64_t> widths() const = 0;
     /// Side of the depthwise kernels where files differ in it, else 0.

@@ -22,7 +22,7 @@ void walkPair(Parameters& parameters, const std::string& name, std::array<Convol
 }
 
 layers::FeatureMap runPair(const std::array<ConvolutionAndNorm, 2>& pair, const layers::FeatureMap& x,
-                           const layers::Workers& workers) {
+                           const ParallelFor& workers) {
     return apply(pair[1].convolution, apply(pair[0].convolution, x, workers, kRelu), workers, kRelu);
 }
 
@@ -84,7 +84,7 @@ void PannsResNet::fold() {
 }
 
 layers::FeatureMap PannsResNet::runBlock(const Block& block, const layers::FeatureMap& input,
-                                         const layers::Workers& workers) {
+                                         const ParallelFor& workers) {
     layers::FeatureMap smaller;
     if (block.halved) smaller = averagePooled(input, 2, 2);
     const layers::FeatureMap& x = block.halved ? smaller : input;
@@ -101,7 +101,7 @@ layers::FeatureMap PannsResNet::runBlock(const Block& block, const layers::Featu
 }
 
 layers::FeatureMap PannsResNet::run(const layers::FeatureMap& input, std::size_t lastStage,
-                                    const layers::Workers& workers) const {
+                                    const ParallelFor& workers) const {
     layers::FeatureMap x = averagePooled(runPair(first_, input, workers), 2, 2);
     for (std::size_t l = 0; l < layers_.size() && l < lastStage; ++l)
         for (const Block& block : layers_[l]) x = runBlock(block, x, workers);

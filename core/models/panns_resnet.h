@@ -27,7 +27,7 @@ public:
     void walk(Parameters& parameters) override;
     void fold() override;
     layers::FeatureMap run(const layers::FeatureMap& x, std::size_t lastStage,
-                           const layers::Workers& workers) const override;
+                           const ParallelFor& workers) const override;
     std::vector<std::int64_t> widths() const override;
 
 private:
@@ -43,7 +43,7 @@ private:
     /// @param mayWiden  whether it may have another width than its inputs: only the first of a layer may
     static Block makeBlock(const TensorIndex& index, const std::string& name, std::int64_t inputs, bool bottleneck,
                            bool mayWiden);
-    static layers::FeatureMap runBlock(const Block& block, const layers::FeatureMap& x, const layers::Workers& workers);
+    static layers::FeatureMap runBlock(const Block& block, const layers::FeatureMap& x, const ParallelFor& workers);
 
     Pair first_, last_;
     std::array<std::vector<Block>, PannsResNetPlan::kLayers> layers_;

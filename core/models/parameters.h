@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -77,5 +78,15 @@ private:
     std::map<std::string, Layer> dclsLayers_;                        ///< by name
     std::multimap<std::size_t, layers::SharedValues::Watch> loaded_; ///< by size, while a layer holds them
 };
+
+/// A network filled from a file: walked with a loader and, where it has a fold(), made ready to run.
+/// @throws CheckpointError as ParameterLoader
+template <class Network>
+std::unique_ptr<Network> loaded(std::unique_ptr<Network> network, const TensorIndex& index, const Card& card) {
+    ParameterLoader loader(index.source(), card);
+    network->walk(loader);
+    if constexpr (requires { network->fold(); }) network->fold();
+    return network;
+}
 
 } // namespace dclscope::models

@@ -5,6 +5,7 @@
 #include "core/layers/pooling.h"
 #include "core/layers/squeeze_excite.h"
 #include "core/models/parameters.h"
+#include "core/models/staged.h"
 
 #include <algorithm>
 #include <array>
@@ -97,7 +98,7 @@ public:
 private:
     void walkBlock(Parameters& parameters, const std::string& name, Block& block) const;
     Array compute(const Array& input, std::string_view head, int threads) const override;
-    layers::FeatureMap runBlock(const Block& block, const layers::FeatureMap& x, const layers::Workers& workers) const;
+    layers::FeatureMap runBlock(const Block& block, const layers::FeatureMap& x, const ParallelFor& workers) const;
 
     Sizes sizes_;
     layers::Convolution stem_;
@@ -144,7 +145,7 @@ void SeResNet::walkBlock(Parameters& parameters, const std::string& name, Block&
 }
 
 layers::FeatureMap SeResNet::runBlock(const Block& block, const layers::FeatureMap& x,
-                                      const layers::Workers& workers) const {
+                                      const ParallelFor& workers) const {
     layers::FeatureMap y;
     if (sizes_.normFirst) {
         y = x;
@@ -171,7 +172,7 @@ layers::FeatureMap SeResNet::runBlock(const Block& block, const layers::FeatureM
 }
 
 Array SeResNet::compute(const Array& input, std::string_view head, int threads) const {
-    const layers::Workers workers(threads);
+    const ParallelFor workers = onThreads(threads);
     layers::FeatureMap x = apply(stem_, layers::FeatureMap(input), workers);
     normalize(stemNorm_, x, kRelu);
     const std::size_t last = stageOf(head).value_or(kStages - 1);
@@ -182,13 +183,6 @@ Array SeResNet::compute(const Array& input, std::string_view head, int threads) 
     if (head == "scene") return scene.toArray();
     Array logits = apply(head_, scene).toArray();
     return head == "logits" ? logits : probabilitiesOf(std::move(logits), facts_.multiLabel);
-}
-
-template <class Numbers>
-std::string join(const Numbers& numbers) {
-    std::string text;
-    for (const std::int64_t number : numbers) text += (text.empty() ? "" : "-") + std::to_string(number);
-    return text;
 }
 
 /// Which stages have one kernel for all second convolutions.
@@ -222,18 +216,14 @@ Recognition checkSeResNet(const TensorIndex& index, const Card&) {
     ParameterCheck check(list);
     network.walk(check);
     list.finish();
-    recognition.certainty = recognition.problem.empty() ? "by all names and shapes" : "by some names";
-    recognition.description = "widths " + std::to_string(sizes.stem) + "-" + join(sizes.planes) + ", depths " +
-                              join(sizes.depths) + (sizes.normFirst ? ", activation before" : ", activation after") +
+    recognition.description = "widths " + std::to_string(sizes.stem) + "-" + joined(sizes.planes) + ", depths " +
+                              joined(sizes.depths) + (sizes.normFirst ? ", activation before" : ", activation after") +
                               " the convolutions, " + counted(sizes.classes, "output") + sharingText(index, sizes);
     return recognition;
 }
 
 std::unique_ptr<Model> loadSeResNet(const TensorIndex& index, const Card& card) {
-    auto network = std::make_unique<SeResNet>(index);
-    ParameterLoader loader(index.source(), card);
-    network->walk(loader);
-    return network;
+    return loaded(std::make_unique<SeResNet>(index), index, card);
 }
 
 } // namespace dclscope::models

@@ -207,7 +207,6 @@ Recognition checkSnnDelays(const TensorIndex& index, const Card& card) {
     checkOrder(list, structure);
     checkVersion(list, structure, card);
     list.finish();
-    recognition.certainty = recognition.problem.empty() ? "by all names and shapes" : "by some names";
     recognition.description = describe(index, structure);
     return recognition;
 }

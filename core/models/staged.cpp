@@ -43,6 +43,12 @@ ModelFacts stagedFacts(std::int64_t stemInputs, std::size_t stages, bool hasHead
     return facts;
 }
 
+layers::FeatureMap entered(const layers::Convolution& downsample, const layers::LayerNorm& norm, bool isStem,
+                           const layers::FeatureMap& x, const ParallelFor& workers) {
+    if (isStem) return normalized(norm, apply(downsample, x, workers), workers);
+    return apply(downsample, normalized(norm, x, workers), workers);
+}
+
 void requireSig(Checklist& list, const DepthwiseParameters& depthwise, const std::string& layer, const Card& card) {
     const bool needsSig = card.version == Version::gauss || card.version == Version::max;
     if (!depthwise.dcls || depthwise.hasSig || !needsSig) return;

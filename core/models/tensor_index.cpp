@@ -76,6 +76,7 @@ void Checklist::ignorePrefix(std::string_view prefix) {
 void Checklist::finish() {
     for (const TensorInfo& tensor : index_.all())
         if (!seen_.contains(tensor.name)) recognition_.unexpected.push_back(tensor.name);
+    recognition_.certainty = recognition_.problem.empty() ? "by all names and shapes" : "by some names";
 }
 
 std::optional<Numbered> numbered(std::string_view text) noexcept {

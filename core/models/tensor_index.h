@@ -47,7 +47,7 @@ public:
     void ignorePrefix(std::string_view prefix);
     /// Notes a problem, unless there is one already.
     void complain(const std::string& key, const std::string& sentence);
-    /// Lists what was neither expected, allowed nor ignored.
+    /// Lists what was neither expected, allowed nor ignored, and says how surely the file was recognised.
     void finish();
     /// How many problems were noted or would have been, were it not for the first.
     std::size_t problems() const noexcept { return problems_; }

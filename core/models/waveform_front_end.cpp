@@ -22,11 +22,8 @@ std::vector<float> fourierRows(const FrontEnd& f, double phase) {
     const auto size = static_cast<std::size_t>(f.fftSize);
     const double step = 2.0 * std::numbers::pi / static_cast<double>(f.fftSize);
     std::vector<double> wave(size);
-    std::vector<double> window(size);
-    for (std::size_t i = 0; i < size; ++i) {
-        wave[i] = std::cos(step * static_cast<double>(i) + phase);
-        window[i] = 0.5 - 0.5 * std::cos(step * static_cast<double>(i));
-    }
+    const std::vector<double> window = hannWindow(f.fftSize);
+    for (std::size_t i = 0; i < size; ++i) wave[i] = std::cos(step * static_cast<double>(i) + phase);
     std::vector<float> rows;
     rows.reserve((size / 2 + 1) * size);
     for (std::size_t bin = 0; bin <= size / 2; ++bin)
@@ -85,13 +82,13 @@ void WaveformFrontEnd::describe(ModelFacts& facts) const {
     facts.inputText = "[batch, samples], a waveform at " + std::to_string(std::lround(f.inputRateHz)) + " Hz";
 }
 
-layers::FeatureMap WaveformFrontEnd::decibels(const Array& waveform, const layers::Workers& workers) const {
+layers::FeatureMap WaveformFrontEnd::decibels(const Array& waveform, const ParallelFor& workers) const {
     if (waveform.shape.size() != 2 || waveform.values.empty())
         throw ShapeError("expected a waveform [batch, samples], got " + shapeText(waveform.shape));
     const auto samples = static_cast<std::size_t>(waveform.shape[1]);
     const auto frames = static_cast<std::int64_t>(logMel_->frameCount(samples));
     layers::FeatureMap result(waveform.shape[0], 1, frames, options_.mels);
-    runParallel(workers.parallel(), result.batch, [&](std::int64_t begin, std::int64_t end) {
+    runParallel(workers, result.batch, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t n = begin; n < end; ++n) {
             const auto sound = std::span(waveform.values).subspan(static_cast<std::size_t>(n) * samples, samples);
             const Array rows = logMel_->decibels(sound);

@@ -3,9 +3,9 @@
 // over the mel bands. Private to core/models.
 #pragma once
 
+#include "core/base/threads.h"
 #include "core/features/log_mel.h"
 #include "core/layers/feature_map.h"
-#include "core/layers/workers.h"
 #include "core/models/model.h"
 #include "core/models/parameters.h"
 
@@ -38,7 +38,7 @@ public:
     /// @param waveform  [batch, samples]
     /// @return decibels [batch, 1, frames, mels]
     /// @throws ShapeError for another rank or no samples
-    layers::FeatureMap decibels(const Array& waveform, const layers::Workers& workers) const;
+    layers::FeatureMap decibels(const Array& waveform, const ParallelFor& workers) const;
     /// The batch norm, in place.
     void normalize(layers::FeatureMap& decibels) const;
 

@@ -5,7 +5,7 @@
 // into pieces, whose results overlap by the longest delay and are added: more products, but fewer frequencies.
 #pragma once
 
-#include "core/dcls/parallel.h"
+#include "core/base/threads.h"
 #include "core/snn/spectrum_product.h"
 
 #include <cstddef>

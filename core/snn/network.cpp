@@ -2,6 +2,7 @@
 #include "core/snn/network.h"
 
 #include "core/base/error.h"
+#include "core/base/softmax.h"
 #include "core/base/text.h"
 #include "core/snn/network_impl.h"
 #include "core/snn/streaming.h"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <string>
 
@@ -149,13 +151,6 @@ NetworkOutput Recorder::result(const Network& network) {
     return output;
 }
 
-void addSoftmax(std::span<const float> row, std::vector<double>& sums) {
-    const float top = *std::max_element(row.begin(), row.end());
-    double total = 0.0;
-    for (const float v : row) total += std::exp(static_cast<double>(v - top));
-    for (std::size_t c = 0; c < row.size(); ++c) sums[c] += std::exp(static_cast<double>(row[c] - top)) / total;
-}
-
 } // namespace
 
 std::optional<NeuronKind> neuronFromName(std::string_view name) noexcept {
@@ -232,7 +227,8 @@ std::vector<float> scoresFrom(Loss loss, std::span<const float> membrane, std::s
     for (std::size_t t = 0; t < steps; ++t) {
         const auto row = membrane.subspan(t * width, width);
         if (loss == Loss::Sum) {
-            addSoftmax(row, sums);
+            const std::vector<double> shares = softmax(row);
+            std::transform(sums.begin(), sums.end(), shares.begin(), sums.begin(), std::plus<>());
             continue;
         }
         for (std::size_t c = 0; c < width; ++c) {

@@ -2,7 +2,7 @@
 // Products of the matrices that two spectra hold for each frequency: what a delayed layer is in the frequency domain.
 #pragma once
 
-#include "core/dcls/parallel.h"
+#include "core/base/threads.h"
 
 #include <cstddef>
 

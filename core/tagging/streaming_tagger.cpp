@@ -2,6 +2,7 @@
 #include "core/tagging/streaming_tagger.h"
 
 #include "core/base/error.h"
+#include "core/base/softmax.h"
 
 #include <algorithm>
 #include <chrono>
@@ -145,7 +146,7 @@ void StreamingTagger::score(std::int64_t end, TagFrame& frame) const {
     }
     Array features = scorer_.input(sound);
     const snn::NetworkOutput output = scorer_.spikingOutput(features, options_.keepSpikes);
-    frame.scores = softmax(output.scores.values);
+    frame.scores = softmax<float>(output.scores.values);
     frame.input = std::move(features.values);
     addSpikes(output, frame);
 }

@@ -65,17 +65,6 @@ TagModel TagModel::make(std::string name, std::shared_ptr<const models::Model> n
     return model;
 }
 
-std::vector<float> softmax(std::span<const float> scores) {
-    std::vector<float> result(scores.size());
-    if (scores.empty()) return result;
-    const double highest = static_cast<double>(*std::max_element(scores.begin(), scores.end()));
-    double sum = 0.0;
-    for (const float s : scores) sum += std::exp(static_cast<double>(s) - highest);
-    for (std::size_t i = 0; i < scores.size(); ++i)
-        result[i] = static_cast<float>(std::exp(static_cast<double>(scores[i]) - highest) / sum);
-    return result;
-}
-
 std::vector<Tag> topTags(std::span<const float> scores, std::size_t count) {
     std::vector<std::size_t> order(scores.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

@@ -41,10 +41,6 @@ struct TagModel {
     bool takesWaveform() const noexcept { return model && model->facts().input == models::InputKind::Waveform; }
 };
 
-/// softmax(scores): what a tagger shows and thresholds. For the SNN's loss "sum" the scores themselves are
-/// sums over time of softmax(membrane), and cross-entropy was trained on their softmax.
-std::vector<float> softmax(std::span<const float> scores);
-
 struct Tag {
     std::size_t label = 0; ///< index into TagModel::labels
     float score = 0.0F;

@@ -2,6 +2,7 @@
 #include "core/tagging/window_scorer.h"
 
 #include "core/base/error.h"
+#include "core/base/softmax.h"
 
 #include <algorithm>
 #include <functional>
@@ -31,7 +32,7 @@ Array WindowScorer::input(std::span<const float> samples) const {
 }
 
 std::vector<float> WindowScorer::scores(std::span<const float> samples) const {
-    if (model_.spiking) return softmax(spikingOutput(input(samples), false).scores.values);
+    if (model_.spiking) return softmax<float>(spikingOutput(input(samples), false).scores.values);
     return head("probabilities", samples);
 }
 

@@ -26,7 +26,8 @@ public:
     ///                 as it is, zeros behind less than a second
     Array input(std::span<const float> samples) const;
 
-    /// A probability per label.
+    /// A probability per label. Of a spiking network's scores it is the softmax, on which its cross-entropy was trained,
+    /// also where they are sums over time of a softmax already (the loss "sum").
     std::vector<float> scores(std::span<const float> samples) const;
     /// Scores of a spiking network with everything else that it says. @throws ConfigError for other networks.
     snn::NetworkOutput spikingOutput(const Array& input, bool keepSpikes) const;

@@ -4,8 +4,8 @@
 #include "core/audio/sound_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/base/threads.h"
 #include "core/features/resample.h"
-#include "core/training/parallel.h"
 
 #include <algorithm>
 #include <array>
@@ -132,7 +132,7 @@ Dataset loadDataset(const fs::path& folder, const std::vector<SoundFileEntry>& f
                               "\" is not one of the network's labels");
         dataset.recordings.push_back({file, found->second, {}});
     }
-    parallelFor(files.size(), threads, [&](std::size_t i) {
+    forEachItem(files.size(), threads, [&](std::size_t i) {
         Sound sound = readSoundFile(files[i].path);
         dataset.recordings[i].samples = sound.sampleRateHz == sampleRateHz
                                             ? std::move(sound.samples)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/training/evaluation.h"
 
-#include "core/training/parallel.h"
+#include "core/base/softmax.h"
+#include "core/base/threads.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,23 +26,13 @@ double Evaluation::precision(std::size_t label) const noexcept {
     return all == 0 ? 0.0 : static_cast<double>(confusion[label][label]) / static_cast<double>(all);
 }
 
-std::vector<double> probabilities(std::span<const float> scores) {
-    std::vector<double> values(scores.begin(), scores.end());
-    if (values.empty()) return values;
-    const double largest = *std::max_element(values.begin(), values.end());
-    double sum = 0.0;
-    for (double& value : values) sum += value = std::exp(value - largest);
-    for (double& value : values) value /= sum;
-    return values;
-}
-
 Evaluation evaluate(const snn::Network& network, const Examples& examples, const EvaluationOptions& options) {
     const auto classes = static_cast<std::size_t>(network.classes());
     std::vector<std::size_t> named(examples.count());
     std::vector<double> losses(examples.count());
     std::vector<double> highest(examples.count());
-    parallelFor(examples.count(), options.threads, [&](std::size_t i) {
-        const std::vector<double> shares = probabilities(network.scores(examples.window(i)));
+    forEachItem(examples.count(), options.threads, [&](std::size_t i) {
+        const std::vector<double> shares = softmax(network.scores(examples.window(i)));
         named[i] = static_cast<std::size_t>(std::max_element(shares.begin(), shares.end()) - shares.begin());
         highest[i] = shares[named[i]];
         losses[i] = -std::log(std::max(shares[static_cast<std::size_t>(examples.labels[i])], 1e-300));

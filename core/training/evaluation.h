@@ -31,9 +31,6 @@ struct Evaluation {
     double precision(std::size_t label) const noexcept;
 };
 
-/// softmax of one row of scores.
-std::vector<double> probabilities(std::span<const float> scores);
-
 struct EvaluationOptions {
     double threshold = 0.6;       ///< probability from which a label counts as heard, as in live tagging
     std::int64_t background = -1; ///< label that is never heard

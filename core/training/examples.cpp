@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/training/examples.h"
 
+#include "core/base/threads.h"
 #include "core/training/augmentation.h"
-#include "core/training/parallel.h"
 
 #include <algorithm>
 
@@ -56,8 +56,17 @@ std::vector<ExampleMaker::Job> ExampleMaker::jobs(const Sources& sources, Random
     return jobs;
 }
 
+ExampleMaker::Sources ExampleMaker::trainingSources() const {
+    return {data_.training, data_.voices, data_.sounds, data_.words};
+}
+
+std::size_t ExampleMaker::examplesPerEpoch() const {
+    Random random(0); // which recordings are drawn does not change how many
+    return jobs(trainingSources(), random).size();
+}
+
 Examples ExampleMaker::trainingEpoch(std::int64_t epoch, unsigned threads) const {
-    const Sources sources{data_.training, data_.voices, data_.sounds, data_.words};
+    const Sources sources = trainingSources();
     const auto number = static_cast<std::uint64_t>(epoch);
     Random random(static_cast<std::uint64_t>(recipe_.training.seed), streamOf(number, 0xffffffff));
     std::vector<Job> shown = jobs(sources, random);
@@ -79,7 +88,7 @@ Examples ExampleMaker::validationBackground(unsigned threads) const {
 Examples ExampleMaker::make(const std::vector<Job>& jobs, const Sources& sources, std::uint64_t stream,
                             unsigned threads) const {
     Examples examples(logMel_, jobs.size());
-    parallelFor(jobs.size(), threads, [&](std::size_t i) {
+    forEachItem(jobs.size(), threads, [&](std::size_t i) {
         Random random(static_cast<std::uint64_t>(recipe_.training.seed), streamOf(stream, i));
         makeOne(jobs[i], sources, random, examples.window(i));
         examples.labels[i] = labelOf(jobs[i], sources);

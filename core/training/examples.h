@@ -22,6 +22,8 @@ public:
     /// @param recipe, data  must outlive the maker
     ExampleMaker(const Recipe& recipe, const TrainingData& data);
 
+    /// How many examples each epoch shows.
+    std::size_t examplesPerEpoch() const;
     /// What one epoch shows, in the order it is shown.
     Examples trainingEpoch(std::int64_t epoch, unsigned threads) const;
     /// The kept-out recordings, unchanged.
@@ -38,6 +40,7 @@ private:
     };
     struct Sources;
 
+    Sources trainingSources() const;
     std::vector<Job> jobs(const Sources& sources, Random& random) const;
     Examples make(const std::vector<Job>& jobs, const Sources& sources, std::uint64_t stream, unsigned threads) const;
     void makeOne(const Job& job, const Sources& sources, Random& random, std::span<float> features) const;

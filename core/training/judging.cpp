@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/training/judging.h"
 
+#include "core/base/threads.h"
 #include "core/tagging/file_tagger.h"
-#include "core/training/parallel.h"
 
 #include <algorithm>
 
@@ -29,7 +29,7 @@ Examples::Examples(const LogMel& logMel, std::size_t count)
 
 Examples judgedExamples(std::span<const Recording> recordings, const LogMel& logMel, unsigned threads) {
     Examples examples(logMel, recordings.size());
-    parallelFor(recordings.size(), threads, [&](std::size_t i) {
+    forEachItem(recordings.size(), threads, [&](std::size_t i) {
         setWindow(logMel, judgedWindow(recordings[i].samples, windowSamples(logMel)), examples.window(i));
         examples.labels[i] = static_cast<std::int64_t>(recordings[i].label);
     });
@@ -44,7 +44,7 @@ Examples everyWindow(std::span<const Recording> recordings, const LogMel& logMel
         for (std::size_t start = 0; start + size <= recording.samples.size(); start += size / 2)
             windows.push_back(std::span(recording.samples).subspan(start, size));
     Examples examples(logMel, windows.size());
-    parallelFor(windows.size(), threads, [&](std::size_t i) {
+    forEachItem(windows.size(), threads, [&](std::size_t i) {
         setWindow(logMel, windows[i], examples.window(i));
         examples.labels[i] = label;
     });

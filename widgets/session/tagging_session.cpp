@@ -5,9 +5,8 @@
 #include "core/audio/sound_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/features/mel_filters.h"
 #include "core/tagging/load_tag_model.h"
-
-#include <cmath>
 
 namespace dclscope {
 namespace {
@@ -23,25 +22,10 @@ std::unique_ptr<Source> makeSource(const SoundRequest& sound) {
     return makeMicrophone(options);
 }
 
-double toMel(MelScale scale, double hz) {
-    if (scale == MelScale::Htk) return 2595.0 * std::log10(1.0 + hz / 700.0);
-    return hz < 1000.0 ? hz * 3.0 / 200.0 : 15.0 + 27.0 * std::log(hz / 1000.0) / std::log(6.4);
-}
-
-double toHz(MelScale scale, double mel) {
-    if (scale == MelScale::Htk) return 700.0 * (std::pow(10.0, mel / 2595.0) - 1.0);
-    return mel < 15.0 ? mel * 200.0 / 3.0 : 1000.0 * std::pow(6.4, (mel - 15.0) / 27.0);
-}
-
-/// Centres of triangular mel bands: the inner ones of mels + 2 points that are equally far apart in mel.
+/// Of the bands' triangles: all but the first and the last of their edges.
 std::vector<double> bandCentres(const FrontEnd& frontEnd) {
-    const double low = toMel(frontEnd.melScale, frontEnd.lowHz);
-    const double high = toMel(frontEnd.melScale, frontEnd.highHz);
-    const double step = (high - low) / static_cast<double>(frontEnd.mels + 1);
-    std::vector<double> centres;
-    for (std::int64_t m = 1; m <= frontEnd.mels; ++m)
-        centres.push_back(toHz(frontEnd.melScale, low + static_cast<double>(m) * step));
-    return centres;
+    const std::vector<double> edges = melEdgesHz(frontEnd);
+    return {edges.begin() + 1, edges.end() - 1};
 }
 
 ModelFacts factsOf(const TagModel& model, const TaggerOptions& options) {

@@ -2,7 +2,7 @@
 // How many threads LibTorch works with.
 #pragma once
 
-#include "core/dcls/parallel.h"
+#include "core/base/threads.h"
 
 namespace dclscope {
 

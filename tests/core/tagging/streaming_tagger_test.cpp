@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.h"
+#include "core/base/softmax.h"
 #include "core/tagging/streaming_tagger.h"
 #include "tests/core/tagging/tone_model.h"
 
@@ -65,7 +66,7 @@ TEST(StreamingTagger, AWindowIsScoredAsTheNetworkAloneWould) {
     ASSERT_NEAR(frame.timeSeconds, 1.5, 1e-9);
     const Array features = LogMel(model.frontEnd).features(std::span(samples).subspan(5600, 6400));
     EXPECT_EQ(frame.input, features.values);
-    EXPECT_EQ(frame.scores, softmax(model.spiking->scores(features.values)));
+    EXPECT_EQ(frame.scores, softmax<float>(model.spiking->scores(features.values)));
     EXPECT_NEAR(std::accumulate(frame.scores.begin(), frame.scores.end(), 0.0), 1.0, 1e-6);
 }
 

@@ -49,12 +49,5 @@ TEST(Evaluation, CountsWhatWasNamed) {
     EXPECT_EQ(evaluate(mirror(3), shown({}, {})).accuracy(), 0.0);
 }
 
-TEST(Evaluation, ProbabilitiesAddUpToOne) {
-    const std::vector<double> shares = probabilities(std::vector<float>{1000.0F, 1000.0F, 0.0F});
-    EXPECT_NEAR(shares[0], 0.5, 1e-12);
-    EXPECT_NEAR(shares[2], 0.0, 1e-12);
-    EXPECT_TRUE(probabilities({}).empty());
-}
-
 } // namespace
 } // namespace dclscope::training

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/dcls/parallel.h"
+#include "core/base/threads.h"
 
 #include <algorithm>
+#include <atomic>
 #include <exception>
 #include <thread>
 #include <vector>
@@ -38,5 +39,20 @@ void runParallel(const ParallelFor& parallel, std::int64_t count,
     else
         body(0, count);
 }
+
+void forEachItem(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work) {
+    const auto helpers = static_cast<int>(std::min<std::size_t>(threads, count));
+    std::atomic<std::size_t> next{0};
+    runParallel(onThreads(helpers), std::max(1, helpers), [&](std::int64_t, std::int64_t) {
+        try {
+            for (std::size_t i = next++; i < count; i = next++) work(i);
+        } catch (...) {
+            next = count;
+            throw;
+        }
+    });
+}
+
+unsigned coreCount() noexcept { return std::max(1U, std::thread::hardware_concurrency()); }
 
 } // namespace dclscope
