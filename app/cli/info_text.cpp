@@ -9,6 +9,7 @@ namespace dclscope::cli {
 namespace {
 
 constexpr std::size_t kMostNamed = 8;
+constexpr std::size_t kMostSeries = 200; // a line each
 
 std::string number(double value) {
     std::string text(32, '\0');
@@ -113,12 +114,12 @@ std::string timeText(RunTime time) {
 }
 
 void addSeries(std::string& text, const std::vector<RunSeries>& all, std::string_view chosen) {
-    for (std::size_t i = 0; i < all.size() && i < kMostTensorsListed; ++i)
+    for (std::size_t i = 0; i < all.size() && i < kMostSeries; ++i)
         text += "  series      '" + printable(all[i].name) + "', " +
                 counted(static_cast<std::int64_t>(all[i].files.size()), "file") +
                 (all[i].name == chosen ? ": shown\n" : "\n");
-    if (all.size() > kMostTensorsListed)
-        text += "              and " + std::to_string(all.size() - kMostTensorsListed) + " more\n";
+    if (all.size() > kMostSeries)
+        text += "              and " + std::to_string(all.size() - kMostSeries) + " more\n";
 }
 
 void addRun(std::string& text, const Run& run) {

@@ -115,18 +115,6 @@ void addWindowOptions(CLI::App& app, WindowArguments& a) {
     app.add_option("--model", a.request.model, "Live: a checkpoint, a run folder, or `demo`");
 }
 
-/// "2" or "2,0.5,0.3"; throws what CLI11 turns into a usage error.
-ViewZoom zoomFrom(const std::string& text) {
-    try {
-        const bool alone = text.find(',') == std::string::npos;
-        return viewStateFromText("dclscope:?zoom=" + text + (alone ? ",0.5,0.5" : "")).zoom;
-    } catch (const ConfigError&) {
-        throw CLI::ValidationError("--zoom", "expected SCALE or SCALE,X,Y with a scale from 1 to 64 and the shares of "
-                                             "the middle from 0 to 1, got '" +
-                                                 text + "'");
-    }
-}
-
 void addRenderedView(CLI::App& app, RenderArguments& a) {
     app.add_option("--layer", a.layer, "Layer to draw; the first one if left out");
     app.add_option("--view", a.view,

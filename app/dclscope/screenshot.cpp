@@ -24,6 +24,11 @@ void waitForRuns(MainWindow& window) {
     QEventLoop loop;
     QObject::connect(&window.runs(), &RunSession::failed, &loop,
                      [&](const QString&, const QString& sentence) { trouble = sentence; });
+    QObject::connect(&window.runs(), &RunSession::seriesAsked, &loop,
+                     [&](const QString& path, const QStringList& names) {
+                         trouble = QObject::tr("%1 holds several trainings (%2); name the files of one of them")
+                                       .arg(path, names.join(QStringLiteral(", ")));
+                     });
     QObject::connect(&window.runs(), &RunSession::pendingChanged, &loop, [&](int pending) {
         if (pending == 0) loop.quit();
     });

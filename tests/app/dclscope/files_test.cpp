@@ -4,6 +4,7 @@
 #include "app/dclscope/notice_bar.h"
 #include "app/dclscope/screenshot.h"
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
+#include "app/dclscope/workspaces/inspect/series_dialog.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_workspace.h"
 #include "core/checkpoint/writers.h"
@@ -14,6 +15,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QImage>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
 #include <QTest>
@@ -75,6 +77,40 @@ TEST_F(FilesTest, oneCheckpointAndFilesOfTwoFoldersStayAsTheyAre) {
         {writeCheckpoint(folder / "epoch-1.safetensors"), writeCheckpoint(other / "epoch-1.safetensors")});
     ASSERT_TRUE(settles());
     EXPECT_EQ(inspect().model().runCount(), 2);
+}
+
+TEST_F(FilesTest, ofSeveralTrainingsInAFolderOneIsAskedFor) {
+    for (const char* name : {"seed=1-epoch=0.safetensors", "seed=1-epoch=1.safetensors", "seed=2-epoch=0.safetensors",
+                             "seed=2-epoch=1.safetensors"})
+        writeCheckpoint(folder / name);
+    window.open(textOf(folder.path()));
+    ASSERT_TRUE(settles());
+    EXPECT_EQ(inspect().model().runCount(), 0) << "one of them was taken silently";
+    auto* dialog = inspect().findChild<SeriesDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    auto* list = dialog->findChild<QListWidget*>();
+    ASSERT_EQ(list->count(), 2);
+    list->setCurrentRow(1);
+    const QString name = list->currentItem()->text();
+    QTest::keyClick(list, Qt::Key_Return);
+    ASSERT_TRUE(settles());
+    ASSERT_TRUE(inspect().run());
+    ASSERT_EQ(inspect().run()->snapshots.size(), 2U);
+    EXPECT_NE(inspect().run()->snapshots[0].file.filename().string().find("seed=2"), std::string::npos)
+        << name.toStdString();
+}
+
+TEST_F(FilesTest, f5ReadsTheRunAgain) {
+    writeCheckpoint(folder / "epoch-1.safetensors");
+    window.open(textOf(folder.path()));
+    ASSERT_TRUE(settles());
+    ASSERT_TRUE(inspect().run());
+    const auto before = inspect().run();
+    QTest::keyClick(&window, Qt::Key_F5);
+    EXPECT_EQ(window.runs().pending(), 1);
+    ASSERT_TRUE(settles());
+    EXPECT_NE(inspect().run(), before);
+    EXPECT_EQ(inspect().run()->path, before->path);
 }
 
 TEST_F(FilesTest, aSoundGoesToLive) {

@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/checkpoint/run_folder.h"
+#include "widgets/session/run_session.h"
 #include "widgets/views/picture_view.h"
 
 #include <QAction>
@@ -20,6 +21,9 @@ namespace dclscope {
 QString InspectWorkspace::ownMenuTitle() const { return tr("&Run"); }
 
 void InspectWorkspace::fillMenus(const PageMenus& menus) {
+    addTo(menus.file, tr("&Read the run again"), Qt::Key_F5, [this] {
+        if (run_) session_.reload(run_);
+    });
     addTo(menus.file, tr("C&lose the run"), QKeySequence::Close, [this] { closeRun(); });
     addTo(menus.view, tr("&Next picture"), Qt::Key_V, [this] { stage_->stepView(1); });
     addTo(menus.view, tr("&Previous picture"), QKeySequence(tr("Shift+V")), [this] { stage_->stepView(-1); });

@@ -4,6 +4,7 @@
 #include "app/dclscope/workspaces/inspect/empty_page.h"
 #include "app/dclscope/workspaces/inspect/layer_panel.h"
 #include "app/dclscope/workspaces/inspect/layer_tree_view.h"
+#include "app/dclscope/workspaces/inspect/series_dialog.h"
 #include "core/base/error.h"
 #include "core/checkpoint/run_folder.h"
 #include "core/run/view_limits.h"
@@ -81,6 +82,12 @@ void InspectWorkspace::followSession() {
     });
     connect(&session_, &RunSession::opened, this, &InspectWorkspace::addRun);
     connect(&session_, &RunSession::grown, this, &InspectWorkspace::updateRun);
+    connect(&session_, &RunSession::seriesAsked, this, [this](const QString& path, const QStringList& names) {
+        auto* dialog = new SeriesDialog(path, names, this);
+        connect(dialog, &SeriesDialog::chosen, &session_,
+                [this, path](const QString& series) { session_.openSeries(path, series); });
+        dialog->open();
+    });
 }
 
 void InspectWorkspace::saveLayout(QSettings& settings) const {
