@@ -14,9 +14,11 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("About", text); }
 
+/// Text of a cell that stays in one line.
+QString cell(const QString& text) { return text.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")); }
+
 QString row(const QString& keys, const QString& what) {
-    return QStringLiteral("<tr><td align=\"right\"><b>%1</b>&nbsp;</td><td>%2</td></tr>")
-        .arg(keys.toHtmlEscaped(), what.toHtmlEscaped());
+    return QStringLiteral("<tr><td align=\"right\"><b>%1</b>&nbsp;</td><td>%2</td></tr>").arg(cell(keys), cell(what));
 }
 
 QString plain(QString text) { return text.remove(QLatin1Char('&')).remove(QChar(0x2026)); }

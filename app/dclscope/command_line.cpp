@@ -64,8 +64,9 @@ void addViewOptions(CLI::App& app, ViewState& view) {
            "How to draw it: overlay, channels, channel, delays, ridgeline, field")
         ->check(CLI::IsMember({"overlay", "channels", "channel", "delays", "ridgeline", "field"}));
     app.add_option("--epoch", view.epoch, "Moment to look at, whole or between two epochs");
-    app.add_option("--out,--neuron", view.out, "channel: the output; channels: the first one; field: the neuron");
-    app.add_option("--in", view.in, "channel and channels: the input beside --out");
+    app.add_option("--out,--neuron", view.out, "channel: the output; channels: the first one; field: the neuron")
+        ->check(CLI::NonNegativeNumber);
+    app.add_option("--in", view.in, "channel and channels: the input beside --out")->check(CLI::NonNegativeNumber);
     app.add_option_function<std::string>(
            "--quantity", [&view](const std::string& name) { view.quantity = *quantityFromName(name); },
            "delays: what colour tells, delay or weight")

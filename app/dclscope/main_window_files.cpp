@@ -38,9 +38,9 @@ bool isCalled(const Run& run, const std::string& name) {
     }
 }
 
-/// What a file is, when it is surely nothing that the window opens: "PNG image". Else empty.
+/// What a file is by its name, when that is nothing that the window opens: "PNG image". Else empty.
 QString foreignKind(const QString& path) {
-    const QMimeType type = QMimeDatabase().mimeTypeForFile(path);
+    const QMimeType type = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchExtension);
     const QString name = type.name();
     const bool foreign = name.startsWith(QLatin1String("image/")) || name.startsWith(QLatin1String("video/")) ||
                          name.startsWith(QLatin1String("text/")) || name == QLatin1String("application/pdf");

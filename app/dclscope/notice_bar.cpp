@@ -209,8 +209,9 @@ void NoticeBar::fillList() {
         row->addWidget(close, 0, Qt::AlignTop);
         column->addLayout(row);
     }
+    column->addStretch();
     list_->setWidget(rows);
-    list_->setFixedHeight(std::min(kMostListHeight, rows->sizeHint().height()));
+    list_->setFixedHeight(std::min(kMostListHeight, column->heightForWidth(width() - 2 * kIconSide)));
 }
 
 } // namespace dclscope

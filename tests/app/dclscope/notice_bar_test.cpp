@@ -45,6 +45,7 @@ TEST(NoticeBar, listsAllOnWish) {
     for (const QLabel* label : bar.findChildren<QLabel*>())
         if (label->isVisible() && !label->text().isEmpty()) shown << label->text();
     EXPECT_EQ(shown, (QStringList{"three", "two", "one"}));
+    EXPECT_LT(bar.sizeHint().height(), 6 * bar.fontMetrics().height() + 40); // three lines, not a wall
     bar.dismiss();
     bar.dismiss();
     EXPECT_FALSE(bar.isListed()); // nothing is left to list
@@ -66,6 +67,8 @@ TEST(NoticeBar, takesAwayWhatIsRightAgain) {
 TEST(NoticeBar, goodNewsGoByThemselvesAndTroubleStaysBehindThem) {
     NoticeBar bar;
     bar.setGoodStays(std::chrono::milliseconds(10));
+    bar.move(300, 300);
+    QCursor::setPos(0, 0); // under the mouse they would stay
     bar.show();
     bar.add("trouble");
     bar.addGood("Saved to x.png");
