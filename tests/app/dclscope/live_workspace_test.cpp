@@ -47,15 +47,15 @@ struct LiveWorkspaceTest : ::testing::Test {
     }
     RunPointer tones() {
         test::writeToneModel(folder / "tones.safetensors");
-        return std::make_shared<const Run>(openRun(folder / "tones.safetensors"));
+        return std::make_shared<const dclscope::Run>(openRun(folder / "tones.safetensors"));
     }
     RunPointer sounds() {
         test::writeSoundConvNeXt(folder / "sounds.safetensors", 3);
-        return std::make_shared<const Run>(openRun(folder / "sounds.safetensors"));
+        return std::make_shared<const dclscope::Run>(openRun(folder / "sounds.safetensors"));
     }
     RunPointer pictures() {
         test::writePictureConvNeXt(folder / "pictures.safetensors", 3);
-        return std::make_shared<const Run>(openRun(folder / "pictures.safetensors"));
+        return std::make_shared<const dclscope::Run>(openRun(folder / "pictures.safetensors"));
     }
     void open(const QList<RunPointer>& runs, qsizetype toExamine) {
         live.setOpenRuns(runs);
@@ -102,7 +102,7 @@ TEST_F(LiveWorkspaceTest, whatIsPickedStaysUntilItIsClosed) {
     live.setChosenRun(spiking); // nobody has picked anything: it follows
     EXPECT_EQ(picker().current().name, "tones.safetensors");
     picker().pick({"demo", {}});
-    const auto grown = std::make_shared<const Run>(*spiking);
+    const auto grown = std::make_shared<const dclscope::Run>(*spiking);
     live.setOpenRuns({grown, convolutional});
     live.setChosenRun(grown);
     EXPECT_EQ(picker().current().path, "demo");
@@ -116,11 +116,11 @@ TEST_F(LiveWorkspaceTest, whatIsPickedStaysUntilItIsClosed) {
 
 TEST_F(LiveWorkspaceTest, aRunThatWasNotWholeIsOfferedOnceItIs) {
     test::writePictureConvNeXt(folder / "growing.safetensors", 3);
-    const auto before = std::make_shared<const Run>(openRun(folder / "growing.safetensors"));
+    const auto before = std::make_shared<const dclscope::Run>(openRun(folder / "growing.safetensors"));
     open({before}, 1);
     EXPECT_FALSE(offered().contains("growing.safetensors"));
     test::writeSoundConvNeXt(folder / "growing.safetensors", 3);
-    open({std::make_shared<const Run>(openRun(folder / "growing.safetensors"))}, 2);
+    open({std::make_shared<const dclscope::Run>(openRun(folder / "growing.safetensors"))}, 2);
     EXPECT_TRUE(offered().contains("growing.safetensors"));
 }
 

@@ -7,6 +7,7 @@
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_workspace.h"
+#include "app/dclscope/workspaces/live/model_picker.h"
 #include "tests/widgets/made_run.h"
 
 #include <QApplication>
@@ -55,7 +56,7 @@ TEST_F(PagesTest, aRunThatGrowsChoosesNothing) {
     inspect().addRun(spikingRun("watched"));
     live().controls().pickModel("/somewhere/chosen.pt", "chosen");
     inspect().updateRun(spikingRun("watched", 7));
-    EXPECT_EQ(live().controls().model(), "/somewhere/chosen.pt");
+    EXPECT_EQ(live().controls().models().current().path, "/somewhere/chosen.pt");
 }
 
 TEST_F(PagesTest, aModelOrASourceMeansLive) {
@@ -64,7 +65,7 @@ TEST_F(PagesTest, aModelOrASourceMeansLive) {
     arguments.request.model = "/some/where/model.pt";
     applyArguments(window, arguments);
     EXPECT_EQ(&window.currentPage(), &live());
-    EXPECT_EQ(live().controls().model(), "/some/where/model.pt");
+    EXPECT_EQ(live().controls().models().current().path, "/some/where/model.pt");
     EXPECT_EQ(live().controls().sound().name, "/some/where/sound.wav");
 
     arguments.workspace = "inspect";
