@@ -65,7 +65,7 @@ QCPAxisRect* LayerPlots::addRect(const QString& xTitle, const QString& yTitle) {
     for (QCPAxis* axis : rect->axes()) axis->setLayer(QStringLiteral("axes"));
     rect->axis(QCPAxis::atBottom)->setLabel(xTitle);
     rect->axis(QCPAxis::atLeft)->setLabel(yTitle);
-    rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(4);
+    rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(2); // plots are low
     rect->axis(QCPAxis::atBottom)->ticker()->setTickCount(5);
     return rect;
 }
@@ -80,8 +80,8 @@ void LayerPlots::rebuild() {
     if (scene_.hasData()) {
         const auto axes = static_cast<std::size_t>(learnedAxes(scene_.layer()->kind.value));
         for (std::size_t axis = 0; axis < axes; ++axis) addHistogram(axis);
-        addCurve(tr("mean sigma (steps)"), scene_.trajectory()->meanSigma());
-        addCurve(tr("mean drift (steps)"), scene_.trajectory()->meanDrift());
+        addCurve(tr("sigma (steps)"), scene_.trajectory()->meanSigma());
+        addCurve(tr("drift (steps)"), scene_.trajectory()->meanDrift());
         auto* margins = new QCPMarginGroup(plot_);
         for (QCPAxisRect* rect : plot_->axisRects()) rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
     }

@@ -15,7 +15,7 @@ namespace dclscope {
 namespace {
 
 // Of a histogram or a curve, with its axis titles: four of them fit into a small window.
-constexpr int kSmallestPlot = 96;
+constexpr int kSmallestPlot = 118;
 constexpr int kLargestPlot = 190;
 
 QLabel* plainLabel(const QString& text = {}) {
