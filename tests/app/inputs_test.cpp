@@ -18,7 +18,7 @@ protected:
         if (!std::filesystem::exists(script)) return;
         folder_ = new TemporaryFolder; // NOLINT(cppcoreguidelines-owning-memory): until the suite is done
         const Finished made =
-            runProgram({"/usr/bin/python3", script.string(), folder_->path().string(), DCLSCOPE_DEMO_RUN});
+            runProgram("/usr/bin/python3", {script.string(), folder_->path().string(), DCLSCOPE_DEMO_RUN});
         made_ = made.exitStatus == 0;
     }
     static void TearDownTestSuite() {

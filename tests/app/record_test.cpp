@@ -24,10 +24,10 @@ class RecordTest : public testing::Test {
 protected:
     /// Trains once for all tests: PyTorch takes seconds to start.
     static void SetUpTestSuite() {
-        if (!fs::exists(kPython) || runProgram({kPython, "-c", "import torch"}).exitStatus != 0) return;
+        if (!fs::exists(kPython) || runProgram(kPython, {"-c", "import torch"}).exitStatus != 0) return;
         folder_ = new TemporaryFolder;
         const Finished loop =
-            runProgram({kPython, "-B", DCLSCOPE_RECORD_LOOP, DCLSCOPE_PYTHON, folder_->path().string()});
+            runProgram(kPython, {"-B", DCLSCOPE_RECORD_LOOP, DCLSCOPE_PYTHON, folder_->path().string()});
         ASSERT_EQ(loop.exitStatus, 0) << loop.err;
         expected_ = Json::parse(loop.out);
     }
