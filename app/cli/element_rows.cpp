@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -62,15 +63,28 @@ ElementRow elementRow(const Layer& layer, const LayerState& state, std::size_t i
     for (std::size_t at = index; at < state.sigmas.size(); at += n) row.sigma.push_back(state.sigmas[at]);
     row.delay = layer.delay(row.position.front());
     if (layer.hasWeights) row.weight = state.weights[index];
+    row.unit = layer.unit;
+    row.place = placeName(layer.place);
     return row;
 }
 
-std::string csvHeader(std::size_t axes) {
-    return "epoch,layer,out,in,tap,element" + perAxis("position", axes, ",") + ",delay" + perAxis("sigma", axes, ",") +
-           ",weight\n";
+RowForm rowFormOf(const Run& run, const std::vector<std::size_t>& layers) {
+    RowForm form;
+    for (const std::size_t index : layers) {
+        const Layer& layer = run.layers[index];
+        form.axes = std::max(form.axes, static_cast<std::size_t>(learnedAxes(layer.kind.value)));
+        form.whose = form.whose || layer.delays == DelayMap::Stored;
+    }
+    return form;
 }
 
-std::string csvLine(const ElementRow& row, std::size_t axes) {
+std::string csvHeader(const RowForm& form) {
+    return "epoch,layer,out,in,tap,element" + perAxis("position", form.axes, ",") + ",delay" +
+           perAxis("sigma", form.axes, ",") + ",weight" + (form.whose ? ",unit,place\n" : "\n");
+}
+
+std::string csvLine(const ElementRow& row, const RowForm& form) {
+    const std::size_t axes = form.axes;
     std::string line = exact(row.epoch) + "," + quoted(row.layer);
     for (const std::int64_t index : {row.out, row.in, row.tap, row.element}) line += "," + std::to_string(index);
     for (std::size_t axis = 0; axis < axes; ++axis)
@@ -78,7 +92,9 @@ std::string csvLine(const ElementRow& row, std::size_t axes) {
     line += row.delay ? "," + exact(*row.delay) : std::string(",");
     for (std::size_t axis = 0; axis < axes; ++axis)
         line += axis < row.sigma.size() ? "," + exact(row.sigma[axis]) : std::string(",");
-    return line + (row.weight ? "," + exact(*row.weight) : std::string(",")) + "\n";
+    line += row.weight ? "," + exact(*row.weight) : std::string(",");
+    if (form.whose) line += "," + quoted(row.unit) + "," + std::string(row.place);
+    return line + "\n";
 }
 
 std::string jsonLine(const ElementRow& row) {
@@ -88,13 +104,15 @@ std::string jsonLine(const ElementRow& row) {
         {"sigma", row.sigma}, {"weight", nullptr}};
     if (row.delay) json["delay"] = *row.delay;
     if (row.weight) json["weight"] = *row.weight;
+    json["unit"] = row.unit;
+    json["place"] = row.place;
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
-std::string textHeader(std::size_t axes) {
+std::string textHeader(const RowForm& form) {
     std::string line = "layer\n     epoch    out     in   tap  elem";
     for (const char* name : {"position", "sigma"})
-        for (std::size_t axis = 0; axis < axes; ++axis) {
+        for (std::size_t axis = 0; axis < form.axes; ++axis) {
             std::array<char, 40> cell{};
             std::snprintf(cell.data(), cell.size(), " %8s_%zu", name, axis);
             line += cell.data();
@@ -102,7 +120,7 @@ std::string textHeader(std::size_t axes) {
     return line + "      delay     weight\n";
 }
 
-std::string textLine(const ElementRow& row, std::size_t axes) {
+std::string textLine(const ElementRow& row, const RowForm& form) {
     std::array<char, 120> start{};
     std::snprintf(start.data(), start.size(), "%10.6g %6lld %6lld %5lld %5lld", row.epoch,
                   static_cast<long long>(row.out), static_cast<long long>(row.in), static_cast<long long>(row.tap),
@@ -110,7 +128,8 @@ std::string textLine(const ElementRow& row, std::size_t axes) {
     const std::string none = std::string(10, ' ') + "-";
     std::string line = start.data();
     for (const std::vector<float>* values : {&row.position, &row.sigma})
-        for (std::size_t axis = 0; axis < axes; ++axis) line += axis < values->size() ? fixed((*values)[axis]) : none;
+        for (std::size_t axis = 0; axis < form.axes; ++axis)
+            line += axis < values->size() ? fixed((*values)[axis]) : none;
     line += row.delay ? fixed(*row.delay) : none;
     return line + (row.weight ? fixed(*row.weight) : none) + "\n";
 }

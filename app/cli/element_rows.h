@@ -22,16 +22,24 @@ struct ElementRow {
     std::vector<float> sigma;    ///< width as used; empty for v0 and v1
     std::optional<float> delay;  ///< where the layer's positions stand for delays
     std::optional<float> weight; ///< where the layer has any
+    std::string_view unit;       ///< of delay
+    std::string_view place;      ///< whose the delay is: "synapse", "axon", "dendrite"
 };
+
+/// Which columns rows of several layers have.
+struct RowForm {
+    std::size_t axes = 1; ///< the most learned axes of a layer
+    bool whose = false;   ///< unit and place: where not all delays are synapses' in steps
+};
+RowForm rowFormOf(const Run& run, const std::vector<std::size_t>& layers);
 
 /// Element `index` of `state` as a row.
 ElementRow elementRow(const Layer& layer, const LayerState& state, std::size_t index, double epoch);
 
-/// The header line for rows of up to `axes` learned axes.
-std::string csvHeader(std::size_t axes);
-std::string csvLine(const ElementRow& row, std::size_t axes);
+std::string csvHeader(const RowForm& form);
+std::string csvLine(const ElementRow& row, const RowForm& form);
 std::string jsonLine(const ElementRow& row);
-std::string textHeader(std::size_t axes);
-std::string textLine(const ElementRow& row, std::size_t axes);
+std::string textHeader(const RowForm& form);
+std::string textLine(const ElementRow& row, const RowForm& form);
 
 } // namespace dclscope::cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/info_report.h"
+#include "core/run/layer_family.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,17 +21,21 @@ Json textOrNull(const std::string& text) { return text.empty() ? Json() : Json(t
 
 Json jsonOf(const LayerFacts& facts) {
     const Layer& layer = facts.layer;
+    const bool stored = layer.delays == DelayMap::Stored;
     Json json{{"name", layer.name},
-              {"kind", kindName(layer.kind.value)},
+              {"family", layer.family == nullptr ? Json() : Json(layer.family->name)},
+              {"place", placeName(layer.place)},
+              {"unit", layer.unit},
+              {"kind", stored ? std::string_view("delays") : kindName(layer.kind.value)},
               {"kind_origin", originName(layer.kind.origin)},
               {"weight_shape", facts.weightShape},
               {"out_channels", layer.outChannels},
               {"in_channels_per_group", layer.inChannelsPerGroup},
               {"kernel_count", layer.elements},
               {"dense_kernel_size", layer.denseSize},
-              {"dilated_kernel_size", layer.dilatedSize.value},
+              {"dilated_kernel_size", stored ? Json() : Json(layer.dilatedSize.value)},
               {"dilated_kernel_size_origin", originName(layer.dilatedSize.origin)},
-              {"version", versionName(layer.version.value)},
+              {"version", stored ? Json() : Json(versionName(layer.version.value))},
               {"version_origin", originName(layer.version.origin)},
               {"bias", layer.hasBias},
               {"positions", Json::array()},

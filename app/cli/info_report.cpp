@@ -9,7 +9,8 @@ namespace {
 LayerFacts factsOf(const Checkpoint& checkpoint, const Layer& layer) {
     LayerFacts facts;
     facts.layer = layer;
-    if (const TensorInfo* weight = checkpoint.find(layer.key("weight"))) facts.weightShape = weight->shape;
+    const std::string weights = layer.delays == DelayMap::Stored ? layer.stored.weights : layer.key("weight");
+    if (const TensorInfo* weight = checkpoint.find(weights)) facts.weightShape = weight->shape;
     if (layer.broken) return facts;
     const LayerState state = readLayer(checkpoint, layer);
     if (layer.hasWeights) facts.weight = summarize(state.weights);

@@ -2,7 +2,9 @@
 #include "app/cli/info_report.h"
 #include "app/cli/table.h"
 #include "core/base/text.h"
+#include "core/run/layer_family.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace dclscope::cli {
@@ -40,10 +42,31 @@ std::string positionsText(const LayerFacts& facts) {
     return text.empty() ? "-" : text;
 }
 
-void addLayers(std::string& text, const InfoReport& report) {
+bool isStored(const LayerFacts& facts) { return facts.layer.delays == DelayMap::Stored; }
+
+/// Delays that are stored as such, of whatever library.
+void addDelays(std::string& text, const InfoReport& report) {
+    Table table({"layer", "as stored by", "delays of", "count", "delays", "unit", "weights"});
+    for (const LayerFacts& facts : report.layers) {
+        const Layer& layer = facts.layer;
+        if (!isStored(facts)) continue;
+        const bool synapses = layer.place == Place::Synapse;
+        const std::string count =
+            synapses ? std::to_string(layer.inChannelsPerGroup) + " to " + std::to_string(layer.outChannels)
+                     : std::to_string(layer.outChannels);
+        const std::string_view family = layer.family == nullptr ? std::string_view() : layer.family->name;
+        table.add({layerName(layer.name), std::string(family),
+                   synapses ? "synapses" : std::string(placeName(layer.place)) + "s", count, positionsText(facts),
+                   std::string(layer.unit), layer.hasWeights ? range(facts.weight) : "-"});
+    }
+    text += "\n" + table.text();
+}
+
+void addDclsLayers(std::string& text, const InfoReport& report) {
     Table table({"layer", "kind", "weight", "dilated size", "version", "positions", "sigma"});
     for (const LayerFacts& facts : report.layers) {
         const Layer& layer = facts.layer;
+        if (isStored(facts)) continue;
         table.add({layerName(layer.name), withOrigin(std::string(kindName(layer.kind.value)), layer.kind.origin),
                    printable(shapeText(facts.weightShape)),
                    withOrigin(sizeText(layer.dilatedSize.value), layer.dilatedSize.origin),
@@ -51,6 +74,12 @@ void addLayers(std::string& text, const InfoReport& report) {
                    positionsText(facts), range(facts.sigma)});
     }
     text += "\n" + table.text();
+}
+
+void addLayers(std::string& text, const InfoReport& report) {
+    const auto stored = std::count_if(report.layers.begin(), report.layers.end(), isStored);
+    if (stored < static_cast<std::ptrdiff_t>(report.layers.size())) addDclsLayers(text, report);
+    if (stored > 0) addDelays(text, report);
     for (const LayerFacts& facts : report.layers) {
         const Layer& layer = facts.layer;
         if (!layer.sharedPositions.empty())

@@ -55,15 +55,15 @@ void writeJson(const Run& run, const std::vector<std::size_t>& layers) {
 }
 
 void writeLines(const Run& run, const std::vector<std::size_t>& layers, bool csv) {
-    std::size_t axes = 1;
-    for (const std::size_t layer : layers)
-        axes = std::max(axes, static_cast<std::size_t>(learnedAxes(run.layers[layer].kind.value)));
-    print(csv ? csvHeader(axes) : textHeader(axes));
+    const RowForm form = rowFormOf(run, layers);
+    print(csv ? csvHeader(form) : textHeader(form));
     std::string_view before;
     forEachRow(run, layers, [&](const ElementRow& row) {
-        if (!csv && (row.layer != before || before.data() == nullptr)) print(printable(row.layer) + "\n");
+        if (!csv && (row.layer != before || before.data() == nullptr))
+            print(printable(row.layer) +
+                  (form.whose ? " (" + std::string(row.place) + ", " + std::string(row.unit) + ")\n" : "\n"));
         before = row.layer;
-        print(csv ? csvLine(row, axes) : textLine(row, axes));
+        print(csv ? csvLine(row, form) : textLine(row, form));
     });
 }
 

@@ -61,6 +61,8 @@ std::int64_t TensorInfo::elementCount() const noexcept {
     return count;
 }
 
+std::optional<std::string> TensorSource::scalar(std::string_view /*path*/) const { return std::nullopt; }
+
 const TensorInfo* TensorSource::find(std::string_view name) const noexcept {
     const auto& all = tensors();
     const auto found = std::find_if(all.begin(), all.end(), [&](const TensorInfo& t) { return t.name == name; });

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,9 @@ public:
     /// The tensor's elements in C order and little-endian, exactly as stored: elementCount * dtypeSize bytes.
     /// @throws CheckpointError naming the key when it is missing or its bytes cannot be read.
     virtual std::vector<std::byte> readBytes(std::string_view name) const = 0;
+
+    /// A plain value beside the tensors, by its dotted path; nothing when there is none, or the source has no such.
+    virtual std::optional<std::string> scalar(std::string_view path) const;
 
     /// The entry named `name`, or nullptr.
     const TensorInfo* find(std::string_view name) const noexcept;

@@ -81,7 +81,7 @@ public:
     /// ("args.lr", "0.004"), ("meta.n_inputs", "140"). True, False and None are written as in Python.
     const std::vector<std::pair<std::string, std::string>>& scalars() const noexcept;
     /// The value at a dotted path among scalars().
-    std::optional<std::string> scalar(std::string_view path) const;
+    std::optional<std::string> scalar(std::string_view path) const override;
     /// What was left out, dropped from names or computed, a sentence each.
     const std::vector<std::string>& notes() const noexcept;
     TensorRole roleOf(std::string_view name) const;

@@ -9,7 +9,8 @@
 namespace dclscope {
 namespace {
 
-constexpr std::array<std::string_view, 6> kEndings{".pth.tar", ".safetensors", ".pth", ".pt", ".ckpt", ".bin"};
+constexpr std::array<std::string_view, 10> kEndings{".pth.tar", ".safetensors", ".pth", ".pt",  ".ckpt",
+                                                    ".bin",     ".hdf5",        ".h5",  ".nir", ".net"};
 constexpr std::array<std::string_view, 3> kEpochWords{"epoch", "epochs", "ep"};
 constexpr std::array<std::string_view, 8> kStepWords{"step",  "steps", "globalstep", "iter",
                                                      "iters", "it",    "iteration",  "iterations"};

@@ -5,6 +5,7 @@
 
 #include "core/run/layer.h"
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -17,6 +18,9 @@ namespace dclscope {
 
 /// The metadata key under which our safetensors files carry their card as JSON.
 inline constexpr std::string_view kCardMetadataKey = "dclscope.card";
+
+/// What delays can be counted in.
+inline constexpr std::array<std::string_view, 5> kDelayUnits{"steps", "ms", "s", "us", "time units"};
 
 /// Every field is optional: absent means "not said". Names as in `--set` (see --help).
 struct Card {
@@ -31,8 +35,13 @@ struct Card {
     std::optional<double> timeStepMs;
     std::optional<double> vThreshold;
     std::optional<double> outputVThreshold;
-    std::optional<std::string> loss; ///< sum, mean, max, spike_count
-    std::optional<std::string> mode; ///< discrete or smooth
+    std::optional<std::string> loss;         ///< sum, mean, max, spike_count
+    std::optional<std::string> mode;         ///< discrete or smooth
+    std::optional<std::string> delays;       ///< name of the tensor that holds delays; `*` stands for anything, once
+    std::optional<std::string> delayWeights; ///< of the weights that belong to them; `*` as in `delays`
+    std::optional<std::string> delayUnit;    ///< one of kDelayUnits
+    std::optional<std::string> delayPlace;   ///< synapse, axon, dendrite
+    std::optional<std::string> delayOrder;   ///< targets_first or sources_first: the first axis of delays per synapse
     std::optional<std::int64_t> numClasses;
     std::vector<std::string> labels;             ///< empty: not said
     std::string background;                      ///< the label that means "none of the others"; empty: there is none

@@ -83,6 +83,8 @@ std::string oneOf(const Json& value, std::span<const std::string_view> words) {
 constexpr std::array<std::string_view, 3> kNeurons{"lif", "plif", "heaviside"};
 constexpr std::array<std::string_view, 4> kLosses{"sum", "mean", "max", "spike_count"};
 constexpr std::array<std::string_view, 2> kModes{"discrete", "smooth"};
+constexpr std::array<std::string_view, 3> kPlaces{"synapse", "axon", "dendrite"};
+constexpr std::array<std::string_view, 2> kOrders{"targets_first", "sources_first"};
 constexpr std::array<std::string_view, 6> kKinds{"Dcls1d", "Dcls2d", "Dcls3d", "Dcls2_1d", "Dcls3_1d", "Dcls2dK1d"};
 constexpr std::array<std::string_view, 4> kVersions{"v0", "v1", "max", "gauss"};
 
@@ -177,7 +179,7 @@ constexpr CardField filledField(std::string_view name, void (*read)(Card&, const
     return {name, settable, read, writeFilled<Member>, mergeFilled<Member>};
 }
 
-constexpr std::array<CardField, 20> kFields{{
+constexpr std::array<CardField, 25> kFields{{
     optionalField<&Card::model>("model", readText<&Card::model>),
     {"kind", true, readKind, writeKind, mergeOptional<&Card::kind>},
     {"version", true, readVersion, writeVersion, mergeOptional<&Card::version>},
@@ -191,6 +193,11 @@ constexpr std::array<CardField, 20> kFields{{
     optionalField<&Card::outputVThreshold>("output_v_threshold", readNumber<&Card::outputVThreshold>),
     optionalField<&Card::loss>("loss", readWord<&Card::loss, kLosses>),
     optionalField<&Card::mode>("mode", readWord<&Card::mode, kModes>),
+    optionalField<&Card::delays>("delays", readText<&Card::delays>),
+    optionalField<&Card::delayWeights>("delay_weights", readText<&Card::delayWeights>),
+    optionalField<&Card::delayUnit>("delay_unit", readWord<&Card::delayUnit, kDelayUnits>),
+    optionalField<&Card::delayPlace>("delay_place", readWord<&Card::delayPlace, kPlaces>),
+    optionalField<&Card::delayOrder>("delay_order", readWord<&Card::delayOrder, kOrders>),
     optionalField<&Card::numClasses>("num_classes", readClasses),
     filledField<&Card::labels>("labels", readLabels, true),
     filledField<&Card::background>("background", readText<&Card::background>, true),

@@ -40,6 +40,15 @@ int learnedAxes(LayerKind kind) noexcept {
     return 1;
 }
 
+std::string_view placeName(Place place) noexcept {
+    switch (place) {
+    case Place::Synapse: return "synapse";
+    case Place::Axon: return "axon";
+    case Place::Dendrite: return "dendrite";
+    }
+    return "synapse";
+}
+
 std::string Layer::key(std::string_view leaf) const {
     return name.empty() ? std::string(leaf) : name + "." + std::string(leaf);
 }

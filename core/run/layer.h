@@ -30,11 +30,27 @@ int learnedAxes(LayerKind kind) noexcept;
 
 /// Whose property a position is: of each synapse, of a neuron's axon (all it sends), of its dendrite (all it receives).
 enum class Place { Synapse, Axon, Dendrite };
+std::string_view placeName(Place place) noexcept; ///< "synapse", "axon" or "dendrite"
 
 /// How a position reads as a delay: not at all, from the right end of a kernel that sees only the past, or as stored.
 enum class DelayMap { None, Causal, Stored };
 
 struct LayerFamily;
+
+/// Delays that are stored as x with shift + scale / (1 + exp(-x)) as their value.
+struct Sigmoid {
+    double shift = 0.0;
+    double scale = 1.0;
+};
+
+/// Where a layer whose delays are stored as such has them, and how they lie there.
+struct StoredDelays {
+    std::string delays;               ///< key of the tensor
+    std::string weights = {};         ///< of the weights beside it; empty: none
+    bool sourcesFirst = false;        ///< [sources, targets] instead of [targets, sources]
+    std::optional<Sigmoid> sigmoid{}; ///< else the numbers are the delays
+    std::int64_t epochs = 0;          ///< the tensor's first axis, when it is time: the last entry counts
+};
 
 /// A value together with how surely it is known.
 template <class T>
@@ -62,6 +78,7 @@ struct Layer {
     std::string_view unit = "steps"; ///< of positions and delays
     DelayMap delays = DelayMap::None;
     bool hasWeights = true;
+    StoredDelays stored; ///< for DelayMap::Stored
     std::string problem; ///< one sentence when something is wrong with the tensors; empty when all is well
     bool broken = false; ///< the problem lies in names, shapes or dtypes, so that no kernel can be built;
                          ///< false for odd values (NaN, positions far outside), which can still be shown

@@ -37,8 +37,8 @@ void settleSizeFromCard(Layer& layer, const Card& card) {
 }
 
 bool sizeFromPositionsAlone(const Layer& layer) {
-    return layer.dilatedSize.origin == Origin::Inferred &&
-           knownSetting(layer.kind.value, layer.hasSig, layer.elements) == nullptr;
+    if (layer.dilatedSize.origin != Origin::Inferred) return false;
+    return layer.delays == DelayMap::Stored || knownSetting(layer.kind.value, layer.hasSig, layer.elements) == nullptr;
 }
 
 /// What a user should know of a layer's positions: how many are no numbers, how many lie off every sensible grid.
@@ -115,6 +115,16 @@ void shareWidestSizes(std::span<Layer> layers) {
         if (concerns(layer)) layer.dilatedSize.value = widest[likeness(layer)];
 }
 
+/// Steps from no delay to the longest, both counted; 0 without any.
+std::int64_t sizeOfDelays(std::span<const float> delays) {
+    float longest = -1.0F;
+    for (const float delay : delays)
+        if (std::isfinite(delay)) longest = std::max(longest, delay);
+    return longest < 0.0F || longest >= static_cast<float>(kMostGridPoints)
+               ? 0
+               : static_cast<std::int64_t>(std::ceil(longest)) + 1;
+}
+
 } // namespace
 
 std::int64_t sizeThatHolds(std::span<const float> positions, int axes) noexcept {
@@ -131,7 +141,8 @@ void widenInferredSizes(std::span<Layer> layers, std::span<const std::span<const
         Layer& layer = layers[i];
         if (layer.broken || !sizeFromPositionsAlone(layer)) continue;
         const int axes = learnedAxes(layer.kind.value);
-        const std::int64_t size = sizeThatHolds(positions[i], axes);
+        const bool stored = layer.delays == DelayMap::Stored;
+        const std::int64_t size = stored ? sizeOfDelays(positions[i]) : sizeThatHolds(positions[i], axes);
         if (size == 0 || (!layer.dilatedSize.value.empty() && layer.dilatedSize.value.front() >= size)) continue;
         layer.dilatedSize.value.assign(static_cast<std::size_t>(axes), size);
     }

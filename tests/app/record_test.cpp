@@ -96,6 +96,12 @@ TEST_F(RecordTest, DelaysBesideASynapseAreWrittenWithIt) {
     EXPECT_EQ(expected_.at("names"), names);
     const std::vector<float> delays = checkpoint->readFloats("block.delay.delay").values;
     EXPECT_EQ(delays, expected_.at("delay").at(2).get<std::vector<float>>());
+    const Json rows = jsonOf({"positions", run(), "--layer", "block.delay", "--json"}).at("elements");
+    ASSERT_EQ(rows.size(), 5U * 3U);
+    for (std::size_t i = 0; i < 12; ++i) {
+        EXPECT_EQ(rows.at(i).at("delay").get<float>(), expected_.at("delay").at(i / 3).at(i % 3).get<float>());
+        EXPECT_EQ(rows.at(i).at("place"), "axon");
+    }
     EXPECT_EQ(openCheckpoint(*folder_ / "whole/step-00000000.safetensors")->tensors().size(), 7U);
     EXPECT_EQ(expected_.at("everything"), 7);
 }

@@ -50,7 +50,7 @@ TEST(LayerFamilies, DclsIsTheFirstAndItsDelaysCountFromTheEndOfTheKernel) {
     ASSERT_FALSE(layerFamilies().empty());
     EXPECT_EQ(layerFamilies().front().name, "dcls");
     const MadeUpSource source = mixed();
-    const std::vector<Layer> layers = discoverLayers(source, {});
+    const std::vector<Layer> layers = discoverLayers(source, {}, layerFamilies().first(1));
     ASSERT_EQ(layers.size(), 1U);
     const Layer& layer = layers.front();
     EXPECT_EQ(layer.family, &layerFamilies().front());
@@ -67,7 +67,7 @@ TEST(LayerFamilies, DclsIsTheFirstAndItsDelaysCountFromTheEndOfTheKernel) {
 TEST(LayerFamilies, APlaneHasOffsetsAndNoDelays) {
     MadeUpSource source;
     source.add("conv.weight", {2, 1, 2}, {0.5F}).add("conv.P", {2, 2, 1, 2}, {3.0F});
-    EXPECT_EQ(discoverLayers(source, {}).at(0).delay(1.0F), std::nullopt);
+    EXPECT_EQ(discoverLayers(source, {}, layerFamilies().first(1)).at(0).delay(1.0F), std::nullopt);
     EXPECT_EQ(Layer().delay(1.0F), std::nullopt);
 }
 

@@ -21,6 +21,11 @@ public:
         infos_.push_back(std::move(info));
         return *this;
     }
+    /// Adds a plain value beside the tensors.
+    MadeUpSource& text(const std::string& path, const std::string& value) {
+        texts_[path] = value;
+        return *this;
+    }
     TensorInfo& last() { return infos_.back(); }
 
     const std::string& path() const noexcept override { return path_; }
@@ -32,11 +37,16 @@ public:
         std::memcpy(bytes.data(), found->second.data(), bytes.size());
         return bytes;
     }
+    std::optional<std::string> scalar(std::string_view path) const override {
+        const auto found = texts_.find(std::string(path));
+        return found == texts_.end() ? std::nullopt : std::optional(found->second);
+    }
 
 private:
     std::string path_ = "made up";
     std::vector<TensorInfo> infos_;
     std::map<std::string, std::vector<float>> values_;
+    std::map<std::string, std::string> texts_;
 };
 
 } // namespace dclscope::test
