@@ -27,6 +27,8 @@ KernelAxes kernelAxes(const Layer& layer) {
         axes.columnAxis = 0;
         axes.rowAxis = 1;
     }
+    // Stored delays begin at 0; offsets from a kernel's middle lie to both sides.
+    if (layer.delays == DelayMap::Stored) return axes;
     axes.columnOffset = static_cast<double>(sizeOf(layer, axes.columnAxis) / 2);
     axes.rowOffset = static_cast<double>(sizeOf(layer, axes.rowAxis) / 2);
     return axes;
@@ -78,7 +80,8 @@ ElementAddress LayerScene::address(std::size_t index) const noexcept {
 std::int64_t LayerScene::delaySize() const noexcept { return layer_ == nullptr ? 1 : sizeOf(*layer_, 0); }
 
 double LayerScene::delay(const LayerState& state, std::size_t index) const noexcept {
-    return static_cast<double>(delayFromPosition(state.positions[index], delaySize()));
+    const float position = state.positions[index];
+    return static_cast<double>(layer_->delays == DelayMap::Stored ? position : delayFromPosition(position, delaySize()));
 }
 
 } // namespace dclscope
