@@ -6,6 +6,7 @@
 #include "app/cli/info_report.h"
 #include "app/cli/output.h"
 #include "app/cli/run_options.h"
+#include "core/checkpoint/recorded_run.h"
 #include "core/checkpoint/run_folder.h"
 #include "core/run/layer_discovery.h"
 
@@ -49,6 +50,11 @@ void showFile(const std::filesystem::path& path, const Card& given, const std::s
     const auto checkpoint = openEntry(path, entry);
     const Card card = cardOf(*checkpoint, given);
     InfoReport report = gather(*checkpoint, discoverLayers(*checkpoint, card), card);
+    Run training;
+    if (recordedEpochs(*checkpoint) > 0) {
+        training = runOf(*checkpoint, given);
+        report.run = &training;
+    }
     finish(report, *checkpoint, json);
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/checkpoint/byte_source.h"
 #include "core/checkpoint/contents.h"
+#include "core/checkpoint/mlgenn_files.h"
 #include "core/checkpoint/npy_contents.h"
 #include "core/checkpoint/shards.h"
 #include "core/checkpoint/tar_directory.h"
@@ -172,6 +173,8 @@ std::shared_ptr<const Checkpoint> openCheckpoint(const std::filesystem::path& pa
         if (const auto top = unpackedZipIn(path.parent_path())) return finish(readTorchFolder(*top, options), options);
     } else if (const auto index = shardIndexOf(path)) {
         return finish(readShards(*index, options), options);
+    } else if (const auto files = mlGennFiles(path); !files.empty()) {
+        return finish(readMlGenn(files, options), options);
     }
     return openCheckpoint(openFile(path), options);
 }

@@ -5,6 +5,7 @@
 #include "core/base/resource_path.h"
 #include "core/checkpoint/curves.h"
 #include "core/checkpoint/file_times.h"
+#include "core/checkpoint/recorded_run.h"
 #include "core/checkpoint/run_reading.h"
 #include "core/checkpoint/run_series.h"
 
@@ -86,7 +87,13 @@ Run runOf(const Checkpoint& checkpoint, const Card& given) {
     run.name = nameOf(run.path);
     run.choice.given = given;
     describeRun(run, checkpoint);
-    run.snapshots.push_back(readSnapshot(checkpoint, run.layers, timeInName(run.path).value_or(0.0)));
+    if (recordedEpochs(checkpoint) > 0) {
+        run.snapshots = readRecorded(checkpoint, run.layers);
+        run.time = RunTime::Epoch;
+        for (const Snapshot& snapshot : run.snapshots) widenSizes(run, snapshot);
+    } else {
+        run.snapshots.push_back(readSnapshot(checkpoint, run.layers, timeInName(run.path).value_or(0.0)));
+    }
     return run;
 }
 

@@ -4,6 +4,8 @@
 #include "core/base/error.h"
 #include "core/checkpoint/byte_source.h"
 #include "core/checkpoint/curves.h"
+#include "core/checkpoint/mlgenn_files.h"
+#include "core/checkpoint/recorded_run.h"
 #include "core/checkpoint/run_folder.h"
 #include "core/run/layer_discovery.h"
 #include "core/run/layer_family.h"
@@ -20,6 +22,7 @@ std::shared_ptr<const Checkpoint> openOneOfMany(const std::filesystem::path& fil
     OpenOptions options;
     options.verifyUpToBytes = 0;
     options.entry = entry;
+    if (mlGennName(file.filename().string())) return openCheckpoint(file, options); // a network of several files
     const auto bytes = openFile(file);
     if (bytes->size() > kReadWhole) return openCheckpoint(bytes, options);
     return openCheckpoint(memoryBytes(bytes->read(0, bytes->size()), file.string()), options);
@@ -43,6 +46,19 @@ Snapshot readSnapshotFile(const TimedFile& file, const std::vector<Layer>& layer
         snapshot.problem = error.what();
     }
     return snapshot;
+}
+
+Snapshots readRecorded(const Checkpoint& checkpoint, const std::vector<Layer>& layers) {
+    Snapshots snapshots;
+    const FileStamp stamp = FileStamp::of(checkpoint.path());
+    RecordedEpochs source(checkpoint);
+    for (std::size_t epoch = 0; epoch < recordedEpochs(checkpoint); ++epoch) {
+        source.setEpoch(epoch);
+        Snapshot snapshot{static_cast<double>(epoch), checkpoint.path(), {}, {}, stamp};
+        for (const Layer& layer : layers) snapshot.layers.push_back(readLayer(source, layer));
+        snapshots.push_back(std::move(snapshot));
+    }
+    return snapshots;
 }
 
 void describeRun(Run& run, const Checkpoint& checkpoint) {

@@ -18,6 +18,10 @@ std::shared_ptr<const Checkpoint> openOneOfMany(const std::filesystem::path& fil
 /// @throws CheckpointError when one is missing or has another shape
 Snapshot readSnapshot(const Checkpoint& checkpoint, const std::vector<Layer>& layers, double time);
 
+/// The epochs of a file that holds a whole training (recorded_run.h); none for any other file.
+/// @throws CheckpointError when one cannot be read
+Snapshots readRecorded(const Checkpoint& checkpoint, const std::vector<Layer>& layers);
+
 /// The same of a file: what is wrong with it becomes part of the result.
 Snapshot readSnapshotFile(const TimedFile& file, const std::vector<Layer>& layers, const std::string& entry);
 

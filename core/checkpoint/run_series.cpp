@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/checkpoint/file_times.h"
+#include "core/checkpoint/mlgenn_files.h"
 
 #include <algorithm>
 #include <array>
@@ -80,6 +81,16 @@ void addFile(Folder& folder, std::map<std::string, std::size_t>& shards, const f
     folder.files.push_back(std::move(listed));
 }
 
+/// Networks that are several files each, called by what these have in common.
+void addMlGenn(Folder& folder, const fs::path& path) {
+    for (const auto& [keys, files] : mlGennNetworks(path)) {
+        Listed listed{files.front(), timesInName(keys), {}, files.front().filename().string()};
+        const bool timed = listed.times.at(RunTime::Automatic).has_value();
+        listed.series = (timed ? listed.times.series : keys) + "-*.npy";
+        folder.files.push_back(std::move(listed));
+    }
+}
+
 Folder list(const fs::path& path, RunTime time) {
     Folder folder;
     std::map<std::string, std::size_t> shards;
@@ -96,6 +107,7 @@ Folder list(const fs::path& path, RunTime time) {
     } catch (const fs::filesystem_error& error) {
         throw CheckpointError(path.string(), "cannot be listed: " + error.code().message());
     }
+    addMlGenn(folder, path);
     return folder;
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 namespace dclscope::pickle {
 namespace {
@@ -14,6 +15,7 @@ namespace {
 constexpr std::size_t kMaxVisited = 2'000'000;
 constexpr int kMaxLevels = 32;
 constexpr std::size_t kMostMembers = 100'000;
+constexpr std::size_t kMostAttributes = 10'000;
 
 /// Under which names training scripts keep the network, best first.
 constexpr std::array<std::string_view, 19> kEntryNames{
@@ -76,10 +78,23 @@ public:
             for (const std::string_view name : {"_parameters", "_buffers", "_modules"}) {
                 if (document_.lookUp(state, name, part) && document_.isDict(part)) dict(part, prefix, true, level + 1);
             }
+            attributes(state, prefix);
         }
     }
 
 private:
+    /// The numbers that a module keeps beside its tensors: what these mean may depend on them.
+    void attributes(ValueId state, const std::string& prefix) {
+        const auto items = document_.items(state);
+        for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
+            if (++visited_ > kMaxVisited || out_.scalars.size() >= kMostAttributes) return;
+            const Kind kind = document_.kind(items[i + 1]);
+            if (document_.kind(items[i]) != Kind::String || (kind != Kind::Float && kind != Kind::Int)) continue;
+            out_.scalars.emplace_back(prefix + std::string(document_.text(items[i])),
+                                      valueText(document_, items[i + 1]));
+        }
+    }
+
     void value(ValueId id, const std::string& name, bool nested, int level) {
         if (++visited_ > kMaxVisited) throw PickleError("its objects are shared too often to list their tensors");
         const Kind kind = document_.kind(id);
@@ -309,7 +324,8 @@ private:
             if (member.value == chosen || belongsToTraining(member.name)) continue;
             scalars.add(member.value, member.name);
         }
-        found.scalars = scalars.take();
+        const Scalars own = std::exchange(found.scalars, scalars.take());
+        found.scalars.insert(found.scalars.end(), own.begin(), own.end());
         // What stands beside each dict on the way to the chosen one.
         ValueId at = document_.root;
         std::string before;
