@@ -51,6 +51,8 @@ StageHeader::StageHeader(QWidget* parent)
       inLabel_(new QLabel(tr("Input"))), inBox_(new QSpinBox), quantityBox_(new QComboBox), axisBox_(new QComboBox),
       spreadBox_(new QCheckBox(tr("Spread"))) {
     for (const ViewWords& words : kViewWords) switch_->addSegment(tr(words.name), tr(words.hint));
+    // All of it at once would be wider than a small window; what suits a layer comes with it.
+    for (int i = 0; i < static_cast<int>(std::size(kViewWords)); ++i) switch_->setOffered(i, false);
     quantityBox_->addItems({tr("Delay"), tr("Weight")});
     quantityBox_->setAccessibleName(tr("Quantity shown as colour"));
     axisBox_->setAccessibleName(tr("Learned axis"));
@@ -65,8 +67,10 @@ StageHeader::StageHeader(QWidget* parent)
     row->addWidget(switch_);
     row->addStretch();
     for (QWidget* option : std::initializer_list<QWidget*>{back_, page_, forth_, outLabel_, outBox_, inLabel_, inBox_,
-                                                           quantityBox_, axisBox_, spreadBox_})
+                                                           quantityBox_, axisBox_, spreadBox_}) {
         row->addWidget(option);
+        option->hide();
+    }
     connectOptions();
 }
 
