@@ -147,8 +147,7 @@ void addSeries(std::string& text, const std::vector<RunSeries>& all, std::string
         text += "  series      '" + printable(all[i].name) + "', " +
                 counted(static_cast<std::int64_t>(all[i].files.size()), "file") +
                 (all[i].name == chosen ? ": shown\n" : "\n");
-    if (all.size() > kMostSeries)
-        text += "              and " + std::to_string(all.size() - kMostSeries) + " more\n";
+    if (all.size() > kMostSeries) text += "              and " + std::to_string(all.size() - kMostSeries) + " more\n";
 }
 
 void addRun(std::string& text, const Run& run) {

@@ -81,7 +81,8 @@ std::int64_t LayerScene::delaySize() const noexcept { return layer_ == nullptr ?
 
 double LayerScene::delay(const LayerState& state, std::size_t index) const noexcept {
     const float position = state.positions[index];
-    return static_cast<double>(layer_->delays == DelayMap::Stored ? position : delayFromPosition(position, delaySize()));
+    return static_cast<double>(layer_->delays == DelayMap::Stored ? position
+                                                                  : delayFromPosition(position, delaySize()));
 }
 
 } // namespace dclscope
