@@ -22,6 +22,14 @@ QString sizes(const std::vector<std::int64_t>& values) {
     return parts.join(QStringLiteral(" × "));
 }
 
+/// Of a layer that is no kernel: "delays of 512 axons".
+QString storedText(const Layer& layer) {
+    const QString place = QString::fromUtf8(placeName(layer.place).data());
+    const std::int64_t count = layer.place == Place::Synapse ? layer.positionsPerAxis() : layer.outChannels;
+    return LayerTreeModel::tr("delays of %1 %2")
+        .arg(QString::number(count), count == 1 ? place : place + QLatin1Char('s'));
+}
+
 } // namespace
 
 QString layerShapeText(const Layer& layer) {
@@ -123,9 +131,11 @@ QVariant LayerTreeModel::layerData(const Layer& layer, int column, int role) con
     switch (role) {
     case Qt::DisplayRole:
         if (column == NameColumn) return safe(layer.name);
+        if (layer.delays == DelayMap::Stored) return storedText(layer);
         return tr("%1 %2").arg(QString::fromUtf8(kindName(layer.kind.value).data()), layerShapeText(layer));
     case Qt::ToolTipRole:
         if (!layer.problem.empty()) return safe(layer.problem);
+        if (layer.delays == DelayMap::Stored) return tr("%1\n%2").arg(safe(layer.name), storedText(layer));
         return tr("%1\n%2, %3\n%4")
             .arg(safe(layer.name), QString::fromUtf8(kindName(layer.kind.value).data()),
                  QString::fromUtf8(versionName(layer.version.value).data()), layerShapeText(layer));

@@ -46,3 +46,19 @@ TEST(LayerFacts, troubleComesFirst) {
     EXPECT_EQ(facts.front().value, "P has 3 rows, expected 1");
     EXPECT_EQ(value(layerFacts(*run, 1), "Shares P"), "with layers.0");
 }
+
+TEST(LayerFacts, sayOfStoredDelaysWhatTheyAreAndNothingOfKernels) {
+    auto run = std::make_shared<dclscope::Run>(*test::madeRun());
+    Layer& layer = run->layers[0];
+    layer.delays = DelayMap::Stored;
+    layer.place = Place::Axon;
+    layer.hasWeights = false;
+    layer.stored.delays = "layers.0.delay";
+    layer.outChannels = 512;
+    const auto facts = layerFacts(*run, 0);
+    EXPECT_EQ(value(facts, "Delays of"), "512 axons");
+    EXPECT_EQ(value(facts, "Tensor"), "layers.0.delay");
+    EXPECT_EQ(value(facts, "Weights"), "none beside them");
+    EXPECT_TRUE(value(facts, "Kind").isEmpty());
+    EXPECT_EQ(positionsExplained(*run, 0), "One delay for each of 512 axons, as the file stores it, in steps.");
+}

@@ -2,6 +2,7 @@
 #include "app/dclscope/workspaces/inspect/layer_facts.h"
 
 #include "core/base/text.h"
+#include "core/run/layer_family.h"
 #include "widgets/style/format.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,12 @@ namespace dclscope {
 namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("LayerFacts", text); }
+
+/// With the number in place of %n; without a translation "(s)" is settled here.
+QString tr(const char* text, std::int64_t count) {
+    return QCoreApplication::translate("LayerFacts", text, nullptr, static_cast<int>(count))
+        .replace(QStringLiteral("(s)"), count == 1 ? QString() : QStringLiteral("s"));
+}
 
 QString words(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
@@ -56,12 +63,37 @@ QString versionText(Version version) {
     return {};
 }
 
+/// Whose the delays are that a network stores as such.
+QString placesText(const Layer& layer) {
+    switch (layer.place) {
+    case Place::Axon: return tr("%n axon(s)", layer.outChannels);
+    case Place::Dendrite: return tr("%n dendrite(s)", layer.outChannels);
+    case Place::Synapse: break;
+    }
+    return tr("%n synapse(s)", layer.positionsPerAxis());
+}
+
+/// Of a layer that is no kernel: its delays stand in the file as they are.
+void addStoredFacts(std::vector<LayerFact>& facts, const Layer& layer) {
+    if (layer.family != nullptr)
+        facts.push_back({tr("Family"), words(layer.family->name),
+                         tr("Whose way of storing delays this is, told from the tensors' names."), false});
+    facts.push_back({tr("Tensor"), safe(layer.stored.delays), {}, false});
+    facts.push_back({tr("Delays of"), placesText(layer), {}, false});
+    facts.push_back({tr("Unit"), words(layer.unit), {}, false});
+    facts.push_back({tr("Weights"), layer.hasWeights ? safe(layer.stored.weights) : tr("none beside them"), {}, false});
+}
+
 } // namespace
 
 std::vector<LayerFact> layerFacts(const Run& run, std::size_t index) {
     const Layer& layer = run.layers.at(index);
     std::vector<LayerFact> facts;
     if (!layer.problem.empty()) facts.push_back({tr("Trouble"), safe(layer.problem), {}, true});
+    if (layer.delays == DelayMap::Stored) {
+        addStoredFacts(facts, layer);
+        return facts;
+    }
     facts.push_back({tr("Kind"), known(words(kindName(layer.kind.value)), layer.kind.origin),
                      tr("The module class; its name says along which axes positions are learned."), false});
     facts.push_back({tr("Version"), known(versionText(layer.version.value), layer.version.origin),
@@ -85,6 +117,8 @@ std::vector<LayerFact> layerFacts(const Run& run, std::size_t index) {
 
 QString positionsExplained(const Run& run, std::size_t index) {
     const Layer& layer = run.layers.at(index);
+    if (layer.delays == DelayMap::Stored)
+        return tr("One delay for each of %1, as the file stores it, in %2.").arg(placesText(layer), words(layer.unit));
     if (layer.dilatedSize.value.empty()) return {};
     const std::int64_t size = layer.dilatedSize.value.front();
     QString text = tr("P %1 holds each element's offset from the kernel's middle, in grid steps, a row per learned "
