@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kWidestLabel = 150;   // pixels; longer labels are cut with an ellipsis
 constexpr int kTitleWidth = 24;     // the turned axis title
-constexpr double kLineShare = 0.85; // of the font's height: capitals and digits do not touch each other yet
+constexpr double kTightest = 0.85;  // of the font's height: as near as names may come so that all of them have a row
 constexpr float kResidence = 0.02F; // how much higher a score must be to take another label's row
 
 } // namespace
@@ -87,8 +87,12 @@ void EvidenceMap::resizeEvent(QResizeEvent* event) {
 }
 
 std::size_t EvidenceMap::rowsThatFit() const {
-    const double line = QFontMetricsF(font()).height() * kLineShare;
-    return static_cast<std::size_t>(std::max(1.0, std::floor(plotArea().height() / line)));
+    const auto rows = [this](double share) {
+        const double line = QFontMetricsF(font()).height() * share;
+        return static_cast<std::size_t>(std::max(1.0, std::floor(plotArea().height() / line)));
+    };
+    const auto count = static_cast<std::size_t>(labels_.size());
+    return count <= rows(kTightest) ? count : rows(1.0);
 }
 
 std::vector<float> EvidenceMap::weights() const {
@@ -107,7 +111,7 @@ std::vector<float> EvidenceMap::weights() const {
 
 void EvidenceMap::chooseRows() {
     const auto count = static_cast<std::size_t>(labels_.size());
-    const std::size_t room = std::min(count, rowsThatFit());
+    const std::size_t room = rowsThatFit();
     std::vector<std::size_t> best(count);
     std::iota(best.begin(), best.end(), std::size_t{0});
     setTitle(room == count ? tr("Evidence per label")
@@ -142,9 +146,10 @@ double EvidenceMap::rowHeight(const QRectF& plot) const {
 void EvidenceMap::paintData(QPainter& painter, const QRectF& plot) {
     const double height = rowHeight(plot);
     const double columnWidth = timeStep() / span() * plot.width();
+    // On whole pixels: no line shows where two rows meet.
+    const auto edge = [&](std::size_t row) { return std::round(plot.top() + static_cast<double>(row) * height); };
     for (std::size_t row = 0; row < rows_.size(); ++row)
-        image_.paintRow(painter,
-                        QRectF(plot.left(), plot.top() + static_cast<double>(row) * height, plot.width(), height),
+        image_.paintRow(painter, QRectF(QPointF(plot.left(), edge(row)), QPointF(plot.right(), edge(row + 1))),
                         xOf(newest_, plot), columnWidth, rows_[row]);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);

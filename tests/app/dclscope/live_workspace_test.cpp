@@ -234,6 +234,8 @@ TEST_F(LiveWorkspaceTest, aNetworkWithoutSpikesIsListenedWithAndHasNoRaster) {
 TEST(Prompt, fitsTheModel) {
     const QStringList digits{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "other"};
     EXPECT_EQ(promptFor(digits, 10), "Press Listen and say a digit");
+    EXPECT_EQ(promptFor({"background", "9", "8", "7", "6", "5", "4", "3", "2", "1", "0"}, 0),
+              "Press Listen and say a digit");
     EXPECT_EQ(promptFor({"yes", "no", "noise"}, 2), "Press Listen. It knows “yes” and “no”.");
     EXPECT_EQ(promptFor({"a", "b", "c", "d", "e"}, -1), "Press Listen. It knows 5 sounds, “a” among them.");
     EXPECT_EQ(promptFor({}, -1), "Press Listen");

@@ -102,7 +102,7 @@ TEST(EvidenceMap, ofHundredsOfLabelsThoseThatMatterHaveARowAndAName) {
     view.setTimeStep(0.1);
     view.setLabels(labels);
     const double line = QFontMetricsF(view.font()).height();
-    ASSERT_LT(static_cast<double>(view.shownLabels().size()), 160.0 / (0.8 * line)); // no name over another
+    ASSERT_LT(static_cast<double>(view.shownLabels().size()), 160.0 / line); // no name over another
     ASSERT_GE(view.shownLabels().size(), 4);
 
     std::vector<float> scores(527, 0.01F);

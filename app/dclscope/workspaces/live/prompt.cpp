@@ -13,13 +13,16 @@ QString translated(const char* text, int count = -1) {
     return QCoreApplication::translate("dclscope::promptFor", text, nullptr, count);
 }
 
+/// In numerals or in words.
 bool areDigits(const QStringList& labels) {
-    static const QStringList digits{QStringLiteral("zero"),  QStringLiteral("one"),   QStringLiteral("two"),
-                                    QStringLiteral("three"), QStringLiteral("four"),  QStringLiteral("five"),
-                                    QStringLiteral("six"),   QStringLiteral("seven"), QStringLiteral("eight"),
-                                    QStringLiteral("nine")};
-    return labels.size() == digits.size() &&
-           QSet<QString>(labels.begin(), labels.end()) == QSet<QString>(digits.begin(), digits.end());
+    const QSet<QString> words{QStringLiteral("zero"),  QStringLiteral("one"),   QStringLiteral("two"),
+                              QStringLiteral("three"), QStringLiteral("four"),  QStringLiteral("five"),
+                              QStringLiteral("six"),   QStringLiteral("seven"), QStringLiteral("eight"),
+                              QStringLiteral("nine")};
+    QSet<QString> numerals;
+    for (int digit = 0; digit < 10; ++digit) numerals.insert(QString::number(digit));
+    const QSet<QString> known(labels.begin(), labels.end());
+    return known == words || known == numerals;
 }
 
 QString listed(const QStringList& labels) {
