@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::size_t kBlockFrames = 16384;
 
-struct CloseReader {
-    void operator()(SNDFILE* file) const noexcept { sf_close(file); }
-};
-
 float meanOf(std::span<const float> frame) {
     float sum = 0.0F;
     for (const float sample : frame) sum += sample;
@@ -30,9 +26,13 @@ float meanOf(std::span<const float> frame) {
 } // namespace
 
 struct SoundReader::File {
+    struct Close {
+        void operator()(SNDFILE* file) const noexcept { sf_close(file); }
+    };
+
     std::filesystem::path path;
     SF_INFO info{};
-    std::unique_ptr<SNDFILE, CloseReader> handle;
+    std::unique_ptr<SNDFILE, Close> handle;
     std::vector<float> interleaved;
     std::vector<float> block; ///< decoded and not yet given out from `given` on
     std::size_t given = 0;
