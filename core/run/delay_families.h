@@ -38,8 +38,8 @@ std::vector<Layer> findDelRecLayers(const TensorSource& source, const Card& card
 std::vector<Layer> findNirLayers(const TensorSource& source, const Card& card);
 
 /// Whatever is called `delay`, `delays`, `..._delay` or `..._delays`: by its shape, in what is taken for time steps. Neither snnTorch
-/// 0.9.4, Norse 1.1, SpikingJelly 2.0, Rockpool 3.0 nor sinabs 3.1 store delays of their own; networks built with
-/// them do under such names.
+/// 0.9.4, SpikingJelly 2.0.0.dev1, Rockpool 3.0.3.dev nor Norse and sinabs (as of 2026) store delays of their own;
+/// networks built with them do under such names.
 std::vector<Layer> findNamedDelays(const TensorSource& source, const Card& card);
 
 } // namespace dclscope
