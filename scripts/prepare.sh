@@ -83,7 +83,7 @@ build_project() {
     exec {lock}>&-
 }
 
-# Whether this system can build what trains networks; and whether that is still to be done.
-training_is_missing() {
-    ninja -C "$build" -t query training >/dev/null 2>&1 && ! ninja -C "$build" -n training | grep -q 'no work to do'
+# is_missing TARGET: whether this system can build it, and that is still to be done.
+is_missing() {
+    ninja -C "$build" -t query "$1" >/dev/null 2>&1 && ! ninja -C "$build" -n "$1" | grep -q 'no work to do'
 }

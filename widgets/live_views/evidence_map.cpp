@@ -146,11 +146,14 @@ double EvidenceMap::rowHeight(const QRectF& plot) const {
 void EvidenceMap::paintData(QPainter& painter, const QRectF& plot) {
     const double height = rowHeight(plot);
     const double columnWidth = timeStep() / span() * plot.width();
-    // On whole pixels: no line shows where two rows meet.
+    // On whole pixels, and each a pixel under the next: no line shows where two rows meet.
     const auto edge = [&](std::size_t row) { return std::round(plot.top() + static_cast<double>(row) * height); };
-    for (std::size_t row = 0; row < rows_.size(); ++row)
-        image_.paintRow(painter, QRectF(QPointF(plot.left(), edge(row)), QPointF(plot.right(), edge(row + 1))),
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+        const double overlap = row + 1 < rows_.size() ? 1.0 : 0.0;
+        image_.paintRow(painter,
+                        QRectF(QPointF(plot.left(), edge(row)), QPointF(plot.right(), edge(row + 1) + overlap)),
                         xOf(newest_, plot), columnWidth, rows_[row]);
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(Theme::instance().colors().good, 1.6));
