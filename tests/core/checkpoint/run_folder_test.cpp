@@ -80,7 +80,7 @@ TEST(RunFolder, CardsAreMergedFromTheFileOutwardsAndTheGivenOneWins) {
     std::ofstream(folder / "e-0.card.toml") << "mode = 'smooth'\ndilated_kernel_size = 25\n";
     Card given;
     given.set("neuron=plif");
-    const auto run = openRun(folder / "e-0.safetensors", {{.given = given, .entry = {}, .series = {}}, {}, {}});
+    const auto run = openRun(folder / "e-0.safetensors", {{.given = given, .series = {}, .entry = {}}, {}, {}});
     EXPECT_EQ(run.card.tau, 1.0);
     EXPECT_EQ(run.card.loss, "mean");
     EXPECT_EQ(run.card.mode, "smooth");
