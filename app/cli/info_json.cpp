@@ -28,6 +28,8 @@ Json jsonOf(const LayerFacts& facts) {
               {"unit", layer.unit},
               {"kind", stored ? std::string_view("delays") : kindName(layer.kind.value)},
               {"kind_origin", originName(layer.kind.origin)},
+              {"positions_are", layer.delays == DelayMap::None ? "offsets" : "delays"},
+              {"positions_are_origin", originName(layer.delaysOrigin)},
               {"weight_shape", facts.weightShape},
               {"out_channels", layer.outChannels},
               {"in_channels_per_group", layer.inChannelsPerGroup},

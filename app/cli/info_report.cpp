@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/info_report.h"
 
+#include "core/base/text.h"
+#include "core/run/causal_layers.h"
 #include "core/run/layer_family.h"
+
+#include <algorithm>
 
 namespace dclscope::cli {
 namespace {
@@ -39,6 +43,10 @@ InfoReport gather(const Checkpoint& checkpoint, const std::vector<Layer>& layers
     }
     report.card = card;
     for (const Layer& layer : layers) report.layers.push_back(factsOf(checkpoint, layer));
+    if (const auto open = std::find_if(layers.begin(), layers.end(), couldBeCausal); open != layers.end())
+        report.notes.push_back("nothing says that '" + printable(open->name) +
+                               "' looks only back in time: its positions are shown as offsets, not as delays; where it "
+                               "does, say --set causal=yes");
     return report;
 }
 

@@ -42,6 +42,12 @@ std::string positionsText(const LayerFacts& facts) {
     return text.empty() ? "-" : text;
 }
 
+/// What positions are: only along one axis it is a question.
+std::string meaningText(const Layer& layer) {
+    const std::string meaning = layer.delays == DelayMap::None ? "offsets" : "delays";
+    return learnedAxes(layer.kind.value) > 1 ? meaning : withOrigin(meaning, layer.delaysOrigin);
+}
+
 bool isStored(const LayerFacts& facts) { return facts.layer.delays == DelayMap::Stored; }
 
 /// Delays that are stored as such, of whatever library.
@@ -63,7 +69,7 @@ void addDelays(std::string& text, const InfoReport& report) {
 }
 
 void addDclsLayers(std::string& text, const InfoReport& report) {
-    Table table({"layer", "kind", "weight", "dilated size", "version", "positions", "sigma"});
+    Table table({"layer", "kind", "weight", "dilated size", "version", "positions", "which are", "sigma"});
     for (const LayerFacts& facts : report.layers) {
         const Layer& layer = facts.layer;
         if (isStored(facts)) continue;
@@ -71,7 +77,7 @@ void addDclsLayers(std::string& text, const InfoReport& report) {
                    printable(shapeText(facts.weightShape)),
                    withOrigin(sizeText(layer.dilatedSize.value), layer.dilatedSize.origin),
                    withOrigin(std::string(versionName(layer.version.value)), layer.version.origin),
-                   positionsText(facts), range(facts.sigma)});
+                   positionsText(facts), meaningText(layer), range(facts.sigma)});
     }
     text += "\n" + table.text();
 }

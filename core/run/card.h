@@ -42,6 +42,9 @@ struct Card {
     std::optional<std::string> delayUnit;    ///< one of kDelayUnits
     std::optional<std::string> delayPlace;   ///< synapse, axon, dendrite
     std::optional<std::string> delayOrder;   ///< targets_first or sources_first: the first axis of delays per synapse
+    std::optional<bool> causal;              ///< whether a Dcls1d sees only the past: then its positions are delays
+    std::map<std::string, std::vector<std::int64_t>>
+        populationSizes; ///< mlGeNN: neurons of a population; sources and targets of a connection
     std::optional<std::int64_t> numClasses;
     std::vector<std::string> labels;             ///< empty: not said
     std::string background;                      ///< the label that means "none of the others"; empty: there is none

@@ -84,6 +84,7 @@ constexpr std::array<std::string_view, 3> kNeurons{"lif", "plif", "heaviside"};
 constexpr std::array<std::string_view, 4> kLosses{"sum", "mean", "max", "spike_count"};
 constexpr std::array<std::string_view, 2> kModes{"discrete", "smooth"};
 constexpr std::array<std::string_view, 3> kPlaces{"synapse", "axon", "dendrite"};
+constexpr std::array<std::string_view, 2> kYesOrNo{"yes", "no"};
 constexpr std::array<std::string_view, 2> kOrders{"targets_first", "sources_first"};
 constexpr std::array<std::string_view, 6> kKinds{"Dcls1d", "Dcls2d", "Dcls3d", "Dcls2_1d", "Dcls3_1d", "Dcls2dK1d"};
 constexpr std::array<std::string_view, 4> kVersions{"v0", "v1", "max", "gauss"};
@@ -110,6 +111,40 @@ template <auto Member>
 void readSizes(Card& card, const Json& value) {
     card.*Member = sizesOf(value);
 }
+
+void readCausal(Card& card, const Json& value) {
+    if (value.is_boolean())
+        card.causal = value.get<bool>();
+    else
+        card.causal = oneOf(value, kYesOrNo) == kYesOrNo.front();
+}
+
+/// Pop0:700,Conn_Pop0_Pop1:700x256 as the object that a card has.
+Json namedSizes(const std::string& text, const std::string& expected, const Json& value) {
+    Json object = Json::object();
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        const std::string entry = text.substr(begin, end - begin);
+        const std::size_t colon = entry.rfind(':');
+        if (colon == std::string::npos || colon == 0) refuse(expected, value);
+        object[entry.substr(0, colon)] = entry.substr(colon + 1);
+        begin = end + 1;
+    }
+    return object;
+}
+
+void readPopulations(Card& card, const Json& value) {
+    const std::string expected = "sizes by name such as Pop0:700,Conn_Pop0_Pop1:700x256";
+    const Json object = value.is_string() ? namedSizes(value.get<std::string>(), expected, value) : value;
+    if (!object.is_object() || object.empty()) refuse(expected, value);
+    std::map<std::string, Sizes> sizes;
+    for (const auto& [name, size] : object.items()) {
+        sizes[name] = sizesOf(size);
+        if (sizes[name].size() > 2) refuse(expected, value);
+    }
+    card.populationSizes = std::move(sizes);
+}
+
 void readKind(Card& card, const Json& value) { card.kind = kindFromName(oneOf(value, kKinds)); }
 void readVersion(Card& card, const Json& value) { card.version = versionFromName(oneOf(value, kVersions)); }
 void readClasses(Card& card, const Json& value) { card.numClasses = wholeNumberOf(value, "a whole number from 1"); }
@@ -179,7 +214,7 @@ constexpr CardField filledField(std::string_view name, void (*read)(Card&, const
     return {name, settable, read, writeFilled<Member>, mergeFilled<Member>};
 }
 
-constexpr std::array<CardField, 25> kFields{{
+constexpr std::array<CardField, 27> kFields{{
     optionalField<&Card::model>("model", readText<&Card::model>),
     {"kind", true, readKind, writeKind, mergeOptional<&Card::kind>},
     {"version", true, readVersion, writeVersion, mergeOptional<&Card::version>},
@@ -198,6 +233,8 @@ constexpr std::array<CardField, 25> kFields{{
     optionalField<&Card::delayUnit>("delay_unit", readWord<&Card::delayUnit, kDelayUnits>),
     optionalField<&Card::delayPlace>("delay_place", readWord<&Card::delayPlace, kPlaces>),
     optionalField<&Card::delayOrder>("delay_order", readWord<&Card::delayOrder, kOrders>),
+    optionalField<&Card::causal>("causal", readCausal),
+    filledField<&Card::populationSizes>("population_sizes", readPopulations, true),
     optionalField<&Card::numClasses>("num_classes", readClasses),
     filledField<&Card::labels>("labels", readLabels, true),
     filledField<&Card::background>("background", readText<&Card::background>, true),

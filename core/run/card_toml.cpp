@@ -58,6 +58,8 @@ toml::table tableOf(const nlohmann::json& object) {
             table.insert(name, value.get<std::int64_t>());
         else if (value.is_number())
             table.insert(name, value.get<double>());
+        else if (value.is_boolean())
+            table.insert(name, value.get<bool>());
         else if (value.is_string())
             table.insert(name, value.get<std::string>());
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/text.h"
+#include "core/run/causal_layers.h"
 #include "core/run/dcls_family.h"
 #include "core/run/layer_values.h"
 
@@ -169,8 +170,7 @@ std::vector<Layer> findDclsLayers(const TensorSource& source, const Card& card) 
     for (const Candidate& candidate : found) layers.push_back(describe(candidate, index, card, anySig));
     settleVersions(layers, card);
     settleValues(layers, source, card);
-    for (Layer& layer : layers)
-        if (layer.kind.value == LayerKind::Dcls1d) layer.delays = DelayMap::Causal;
+    settleDelays(layers, source, card);
     return layers;
 }
 

@@ -26,8 +26,8 @@ std::vector<Layer> findLavaLayers(const TensorSource& source, const Card& card);
 std::vector<Layer> findDelGradLayers(const TensorSource& source, const Card& card);
 
 /// mlGeNN: `CONN-d` beside `CONN-g`, flat, sources first, in time steps (running rounds them and limits them to what
-/// the network was compiled for). How many neurons a population has follows from its recurrent connection, from its
-/// neurons' variables, and from its other connections.
+/// the network was compiled for). How many neurons a population has is said by the card (`population_sizes`), or follows
+/// from its recurrent connection, from its neurons' variables, and from its other connections.
 std::vector<Layer> findMlGennLayers(const TensorSource& source, const Card& card);
 
 /// DelRec: `recurrent_delays`, [neurons] of axons or [neurons, neurons] per synapse (receivers first, as its
@@ -37,9 +37,12 @@ std::vector<Layer> findDelRecLayers(const TensorSource& source, const Card& card
 /// NIR graphs: nodes of type Delay, in seconds, one per neuron: of the dendrites of what follows weights, else of axons.
 std::vector<Layer> findNirLayers(const TensorSource& source, const Card& card);
 
-/// Whatever is called `delay`, `delays`, `..._delay` or `..._delays`: by its shape, in what is taken for time steps. Neither snnTorch
-/// 0.9.4, SpikingJelly 2.0.0.dev1, Rockpool 3.0.3.dev nor Norse and sinabs (as of 2026) store delays of their own;
-/// networks built with them do under such names.
+/// Whatever is called `delay`, `delays`, `..._delay` or `..._delays`: by its shape (a single number: the same for all), in
+/// what is taken for time steps. So are stored
+/// - SynapticDelay of snnTorch (its pull request 453, merged after 0.9.4): `NAME.delay`, [channels];
+/// - the delay modules of SLAYER (slayerPytorch): `NAME.delay`, [neurons, 1, 1];
+/// - whatever networks built with these name so: SpikingJelly 2.0.0.dev1 (its Delay layer has one fixed number of steps,
+///   which is no tensor), Rockpool 3.0.3.dev, sinabs 3.1.3 and Norse (of February 2026) store no delays of their own.
 std::vector<Layer> findNamedDelays(const TensorSource& source, const Card& card);
 
 } // namespace dclscope

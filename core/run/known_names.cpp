@@ -22,14 +22,6 @@ bool takeNumber(std::string_view& text) {
     return true;
 }
 
-/// "model.0.P" of spiking networks.
-bool isSpikingLayer(std::string_view name) {
-    constexpr std::string_view kPrefix = "model.";
-    if (!name.starts_with(kPrefix)) return false;
-    name.remove_prefix(kPrefix.size());
-    return takeNumber(name) && (name == "P" || name == "SIG");
-}
-
 /// "network.0.1.convffn.fc1.weight" of FastViT.
 bool isFastVitBlock(std::string_view name) {
     constexpr std::string_view kPrefix = "network.";
@@ -40,23 +32,29 @@ bool isFastVitBlock(std::string_view name) {
 
 } // namespace
 
+bool isSnnDelaysLayer(std::string_view name) {
+    constexpr std::string_view kPrefix = "model.";
+    if (!name.starts_with(kPrefix)) return false;
+    name.remove_prefix(kPrefix.size());
+    return takeNumber(name) && (name == "P" || name == "SIG");
+}
+
 bool areKnownNames(std::span<const std::string> names) {
     return std::any_of(names.begin(), names.end(), [](std::string_view name) {
-        return isSpikingLayer(name) || isFastVitBlock(name) ||
+        return isSnnDelaysLayer(name) || isFastVitBlock(name) ||
                std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](auto text) { return name.starts_with(text); });
     });
 }
 
 std::string wholeOf(const std::string& part) {
-    for (const std::string_view ending : {"_g", "_v", "_orig", "_mask"})
+    for (const std::string_view ending : {"_g", "_u", "_v", "_orig", "_mask"})
         if (part.size() > ending.size() && part.ends_with(ending)) return part.substr(0, part.size() - ending.size());
     constexpr std::string_view kParametrizations = "parametrizations.";
     const std::size_t at = part.find(kParametrizations);
-    const std::size_t last = part.rfind(".original");
-    const bool between = at != std::string::npos && last != std::string::npos && last > at + kParametrizations.size();
-    if (!between || (at > 0 && part[at - 1] != '.')) return {};
+    if (at == std::string::npos || (at > 0 && part[at - 1] != '.')) return {};
     const std::size_t name = at + kParametrizations.size();
-    return part.substr(0, at) + part.substr(name, last - name);
+    const std::size_t end = part.find('.', name);
+    return end == std::string::npos || end == name ? std::string() : part.substr(0, at) + part.substr(name, end - name);
 }
 
 bool nameLayers(std::span<const std::string> names) {
@@ -67,6 +65,7 @@ bool nameLayers(std::span<const std::string> names) {
         const std::string weight = name.substr(0, name.size() - 1) + "weight";
         // Or what a weight is computed from, see core/checkpoint/reparameterised.cpp.
         return all.contains(weight) || all.contains(weight + "_v") || all.contains(weight + "_orig") ||
+               all.contains(name.substr(0, name.size() - 1) + "parametrizations.weight.original") ||
                all.contains(name.substr(0, name.size() - 1) + "parametrizations.weight.original1");
     });
 }

@@ -4,11 +4,15 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace dclscope {
 
 /// Whether one of the names is such as only the known architectures have ("model.0.P", "stages.0.0.dwconv.weight").
 bool areKnownNames(std::span<const std::string> names);
+
+/// "model.0.P" and "model.0.SIG", as the code of SNN-delays names the layers of its networks.
+bool isSnnDelaysLayer(std::string_view name);
 
 /// Whether a module among them has positions beside its weight: a DCLS layer with a name.
 bool nameLayers(std::span<const std::string> names);

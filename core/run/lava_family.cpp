@@ -2,6 +2,8 @@
 #include "core/run/delay_families.h"
 #include "core/run/stored_delays.h"
 
+#include <algorithm>
+
 namespace dclscope {
 namespace {
 
@@ -14,6 +16,16 @@ bool isExportedLayer(std::string_view module) {
            module.find_first_not_of("0123456789", kExported.size()) == std::string_view::npos;
 }
 
+/// "blocks.1.delay" beside "blocks.1.synapse..." or "blocks.1.neuron...": others call such a module so, too.
+bool isTrainedBlock(const TensorSource& source, const std::string& module) {
+    if (!module.ends_with(kTrained)) return false;
+    const std::string block = module.substr(0, module.size() - kTrained.size() + 1);
+    const auto& tensors = source.tensors();
+    return std::any_of(tensors.begin(), tensors.end(), [&](const TensorInfo& tensor) {
+        return tensor.name.starts_with(block + "synapse.") || tensor.name.starts_with(block + "neuron.");
+    });
+}
+
 } // namespace
 
 std::vector<Layer> findLavaLayers(const TensorSource& source, const Card& /*card*/) {
@@ -21,7 +33,7 @@ std::vector<Layer> findLavaLayers(const TensorSource& source, const Card& /*card
     for (const TensorInfo& tensor : source.tensors()) {
         if (!tensor.name.ends_with(kTrained) || tensor.shape.size() != 1 || !mayBeDelays(tensor)) continue;
         const std::string module = moduleAndLeaf(tensor.name).first;
-        if (!module.ends_with(kTrained) && !isExportedLayer(module)) continue;
+        if (!isTrainedBlock(source, module) && !isExportedLayer(module)) continue;
         layers.push_back(storedDelayLayer(module, {.delays = tensor.name}, delayShapeOf(tensor.shape), "steps"));
     }
     return layers;

@@ -77,6 +77,7 @@ struct Layer {
     Place place = Place::Synapse;
     std::string_view unit = "steps"; ///< of positions and delays
     DelayMap delays = DelayMap::None;
+    Origin delaysOrigin = Origin::Inferred; ///< how surely `delays` is known
     bool hasWeights = true;
     StoredDelays stored; ///< for DelayMap::Stored
     std::string problem; ///< one sentence when something is wrong with the tensors; empty when all is well

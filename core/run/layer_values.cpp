@@ -47,7 +47,7 @@ std::string oddValues(const Layer& layer, std::span<const float> positions) {
     if (notFinite > 0)
         return "'" + printable(layer.key("P")) + "' holds " + counted(notFinite, "position") +
                " that are not finite numbers, of " + std::to_string(positions.size());
-    if (layer.dilatedSize.value.empty() && sizeThatHolds(positions, learnedAxes(layer.kind.value)) == 0)
+    if (layer.dilatedSize.value.empty() && sizesThatHold(positions, learnedAxes(layer.kind.value)).empty())
         return "'" + printable(layer.key("P")) +
                "' holds positions too far out for any kernel: "
                "say dilated_kernel_size";
@@ -100,51 +100,95 @@ private:
     std::unordered_map<std::size_t, std::string> byContent_;
 };
 
-/// Layers of one kind and kernel count come from one constructor call: they get the widest size found among them.
-void shareWidestSizes(std::span<Layer> layers) {
-    using Alike = std::tuple<LayerKind, std::int64_t, std::vector<std::int64_t>>;
-    std::map<Alike, std::vector<std::int64_t>> widest;
-    const auto concerns = [](const Layer& layer) { return !layer.broken && sizeFromPositionsAlone(layer); };
-    const auto likeness = [](const Layer& l) { return Alike(l.kind.value, l.elements, l.denseSize); };
-    for (const Layer& layer : layers) {
-        if (!concerns(layer)) continue;
-        auto& size = widest[likeness(layer)];
-        size = std::max(size, layer.dilatedSize.value);
-    }
-    for (Layer& layer : layers)
-        if (concerns(layer)) layer.dilatedSize.value = widest[likeness(layer)];
+using Sizes = std::vector<std::int64_t>;
+
+bool tooManyPoints(const Sizes& sizes) {
+    double points = 1.0;
+    for (const std::int64_t size : sizes) points *= static_cast<double>(size);
+    return points > kMostGridPoints;
 }
 
-/// Steps from no delay to the longest, both counted; 0 without any.
-std::int64_t sizeOfDelays(std::span<const float> delays) {
+/// Axis by axis the larger size, unless that makes an absurdly large grid.
+void widen(Sizes& sizes, const Sizes& other) {
+    if (other.empty()) return;
+    Sizes wider = sizes.empty() ? other : sizes;
+    for (std::size_t axis = 0; axis < std::min(wider.size(), other.size()); ++axis)
+        wider[axis] = std::max(wider[axis], other[axis]);
+    if (sizes.empty() || !tooManyPoints(wider)) sizes = std::move(wider);
+}
+
+/// Which axes are long, a bit each: 25x3x3 and 3x25x3 are made by different calls, 7x7 and what has come to 7x5 so far
+/// perhaps by one.
+unsigned longAxes(const Sizes& sizes) {
+    unsigned bits = 0;
+    const auto longest = std::max_element(sizes.begin(), sizes.end());
+    for (std::size_t axis = 0; axis < sizes.size(); ++axis)
+        if (2 * sizes[axis] > *longest) bits |= 1U << axis;
+    return bits;
+}
+
+/// Layers of one kind, kernel count and form come from one constructor call: they get the widest size found among them.
+void shareWidestSizes(std::span<Layer> layers) {
+    using Alike = std::tuple<LayerKind, std::int64_t, Sizes, unsigned>;
+    std::map<Alike, Sizes> widest;
+    const auto likeness = [](const Layer& l) {
+        return Alike(l.kind.value, l.elements, l.denseSize, longAxes(l.dilatedSize.value));
+    };
+    std::vector<std::pair<Layer*, Alike>> concerned;
+    for (Layer& layer : layers) {
+        if (layer.broken || !sizeFromPositionsAlone(layer)) continue;
+        concerned.emplace_back(&layer, likeness(layer));
+        if (!layer.dilatedSize.value.empty()) widen(widest[concerned.back().second], layer.dilatedSize.value);
+    }
+    for (const auto& [layer, alike] : concerned) {
+        // One without a size of its own takes that of any other of its kind.
+        const auto found = widest.lower_bound(alike);
+        if (found == widest.end()) continue;
+        const auto& [kind, elements, dense, form] = found->first;
+        if (kind == layer->kind.value && elements == layer->elements && dense == layer->denseSize &&
+            (form == std::get<3>(alike) || std::get<3>(alike) == 0))
+            layer->dilatedSize.value = found->second;
+    }
+}
+
+/// Steps from no delay to the longest, both counted; none without any.
+Sizes sizeOfDelays(std::span<const float> delays) {
     float longest = -1.0F;
     for (const float delay : delays)
         if (std::isfinite(delay)) longest = std::max(longest, delay);
-    return longest < 0.0F || longest >= static_cast<float>(kMostGridPoints)
-               ? 0
-               : static_cast<std::int64_t>(std::ceil(longest)) + 1;
+    if (longest < 0.0F || longest >= static_cast<float>(kMostGridPoints)) return {};
+    return {static_cast<std::int64_t>(std::ceil(longest)) + 1};
+}
+
+/// The smallest odd size that holds the positions of one axis; 0 without any that is finite.
+double sizeOfAxis(std::span<const float> positions) {
+    float furthest = -1.0F;
+    for (const float p : positions)
+        if (std::isfinite(p)) furthest = std::max(furthest, std::fabs(p));
+    return furthest < 0.0F ? 0.0 : 2.0 * std::ceil(static_cast<double>(furthest)) + 1.0;
 }
 
 } // namespace
 
-std::int64_t sizeThatHolds(std::span<const float> positions, int axes) noexcept {
-    float furthest = -1.0F;
-    for (const float p : positions)
-        if (std::isfinite(p)) furthest = std::max(furthest, std::fabs(p));
-    if (furthest < 0.0F) return 0;
-    const double size = 2.0 * std::ceil(static_cast<double>(furthest)) + 1.0;
-    return std::pow(size, axes) > kMostGridPoints ? 0 : static_cast<std::int64_t>(size);
+std::vector<std::int64_t> sizesThatHold(std::span<const float> positions, int axes) {
+    const std::size_t perAxis = positions.size() / static_cast<std::size_t>(axes);
+    std::vector<double> found;
+    for (std::size_t axis = 0; axis < static_cast<std::size_t>(axes); ++axis)
+        found.push_back(sizeOfAxis(positions.subspan(axis * perAxis, perAxis)));
+    const double longest = *std::max_element(found.begin(), found.end());
+    if (longest == 0.0 || longest > kMostGridPoints) return {};
+    std::vector<std::int64_t> sizes;
+    for (const double size : found) sizes.push_back(static_cast<std::int64_t>(size > 0.0 ? size : longest));
+    return tooManyPoints(sizes) ? std::vector<std::int64_t>() : sizes;
 }
 
 void widenInferredSizes(std::span<Layer> layers, std::span<const std::span<const float>> positions) {
     for (std::size_t i = 0; i < layers.size() && i < positions.size(); ++i) {
         Layer& layer = layers[i];
         if (layer.broken || !sizeFromPositionsAlone(layer)) continue;
-        const int axes = learnedAxes(layer.kind.value);
-        const bool stored = layer.delays == DelayMap::Stored;
-        const std::int64_t size = stored ? sizeOfDelays(positions[i]) : sizeThatHolds(positions[i], axes);
-        if (size == 0 || (!layer.dilatedSize.value.empty() && layer.dilatedSize.value.front() >= size)) continue;
-        layer.dilatedSize.value.assign(static_cast<std::size_t>(axes), size);
+        widen(layer.dilatedSize.value, layer.delays == DelayMap::Stored
+                                           ? sizeOfDelays(positions[i])
+                                           : sizesThatHold(positions[i], learnedAxes(layer.kind.value)));
     }
     shareWidestSizes(layers);
 }
@@ -175,9 +219,7 @@ void settleValues(std::span<Layer> layers, const TensorSource& source, const Car
         const auto axes = static_cast<std::size_t>(learnedAxes(layer.kind.value));
         if (layer.dilatedSize.value.empty() && known != nullptr) layer.dilatedSize.value.assign(axes, known->size);
         const std::vector<float> positions = source.readFloats(layer.key("P")).values;
-        if (layer.dilatedSize.value.empty())
-            if (const std::int64_t size = sizeThatHolds(positions, static_cast<int>(axes)); size > 0)
-                layer.dilatedSize.value.assign(axes, size);
+        if (layer.dilatedSize.value.empty()) layer.dilatedSize.value = sizesThatHold(positions, static_cast<int>(axes));
         layer.problem = oddValues(layer, positions);
         layer.sharedPositions = positionsFinder.firstWithSame(layer);
         layer.sharedWeight = weightFinder.firstWithSame(layer);

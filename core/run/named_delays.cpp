@@ -33,7 +33,9 @@ std::vector<Layer> findNamedDelays(const TensorSource& source, const Card& /*car
     for (const TensorInfo& tensor : source.tensors()) {
         const auto [module, leaf] = moduleAndLeaf(tensor.name);
         const std::optional<std::string> stem = stemOf(leaf);
-        if (!stem || !mayBeDelays(tensor)) continue;
+        // A single number is one delay for all, where nothing else is called so.
+        const bool forAll = stem && stem->empty() && tensor.shape.empty() && isFloatingPoint(tensor.dtype);
+        if (!stem || (!mayBeDelays(tensor) && !forAll)) continue;
         StoredDelays stored{.delays = tensor.name, .weights = weightsOf(source, tensor, module, *stem)};
         // A module may have several: those with a first name keep it.
         const std::string name = stem->empty() && !module.empty() ? module : tensor.name;

@@ -44,6 +44,10 @@ TEST(Card, TakesEveryNameThatSetPromises) {
     EXPECT_EQ(card.mode, "discrete");
     EXPECT_EQ(card.numClasses, 20);
     EXPECT_EQ(card.origins.at("tau"), Origin::Given);
+    const Card delays = given({"causal=no", "population_sizes=Pop0:700,Conn_Pop0_Pop1:700x256"});
+    EXPECT_EQ(delays.causal, false);
+    EXPECT_EQ(delays.populationSizes.at("Pop0"), std::vector<std::int64_t>{700});
+    EXPECT_EQ(delays.populationSizes.at("Conn_Pop0_Pop1"), (std::vector<std::int64_t>{700, 256}));
 }
 
 TEST(Card, RefusesWrongValuesNamingTheField) {
@@ -60,6 +64,13 @@ TEST(Card, RefusesWrongValuesNamingTheField) {
     EXPECT_NE(
         complaint([] { given({"colour=red"}); }).find("expected NAME=VALUE with NAME one of model, kind, version"),
         std::string::npos);
+    EXPECT_EQ(complaint([] { given({"causal=perhaps"}); }), "--set causal: expected one of yes, no, got 'perhaps'");
+    for (const char* sizes : {"", "Pop0", "Pop0:", ":5", "Pop0:1x2x3", "Pop0:many", "Pop0:5,", "Pop0:0"})
+        EXPECT_NE(complaint([&] {
+                      given({(std::string("population_sizes=") + sizes).c_str()});
+                  }).find("--set population_sizes: expected "),
+                  std::string::npos)
+            << sizes;
     EXPECT_NE(complaint([] { given({"tau"}); }).find("expected NAME=VALUE"), std::string::npos);
     EXPECT_NE(complaint([] { given({"recipe=x"}); }).find("expected NAME=VALUE"), std::string::npos);
 }
@@ -68,6 +79,8 @@ TEST(Card, GoesThroughJsonAndTomlUnchanged) {
     Card card = given({"model=snn-delays", "version=gauss", "dilated_kernel_size=25", "tau=1.5", "num_classes=11"});
     card.labels = {"zero", "eins \"zwei\"", "déjà"};
     card.background = "background";
+    card.causal = true;
+    card.populationSizes = {{"Pop0", {700}}, {"Conn_Pop0_Pop1", {700, 256}}};
     card.frontEnd = {{"name", "digits-40"}, {"hop", "80"}};
     card.recipe = "[network]\nhidden = [64, 64]\n";
     card.training = {{"epoch", 39}, {"valid_accuracy", 0.983}};

@@ -44,6 +44,17 @@ TEST(LavaFamily, ADelayPerNeuronBesideItsSynapse) {
     EXPECT_EQ(layers[0].dilatedSize.value, std::vector<std::int64_t>{65});
 }
 
+TEST(LavaFamily, AModuleOfThatNameInAnotherNetworkIsNone) {
+    MadeUpSource source;
+    source.add("net.fc1.weight", {4, 3}).add("net.delay.delay", {4}, {0, 1.5F, 3, 7});
+    const Layer layer = onlyLayer(source);
+    EXPECT_EQ(layer.family->name, "inferred");
+    EXPECT_EQ(layer.name, "net.delay");
+    MadeUpSource lava;
+    lava.add("block.neuron.bias", {1}).add("block.delay.delay", {4});
+    EXPECT_EQ(onlyLayer(lava).family->name, "lava-dl");
+}
+
 TEST(LavaFamily, ExportedNetworksToo) {
     MadeUpSource source;
     source.add("layer.1.delay", {3}, {1, 2, 3}).add("layer.1.weight", {3, 2});
@@ -119,6 +130,44 @@ TEST(MlGennFamily, OrFromNeuronsVariables) {
     const Layer layer = onlyLayer(source);
     EXPECT_EQ(layer.outChannels, 3);
     EXPECT_EQ(layer.inChannelsPerGroup, 2);
+}
+
+TEST(MlGennFamily, OrFromTheCard) {
+    MadeUpSource source;
+    source.add("Conn_In_Hid-d", {6}, {0, 1, 2, 3, 4, 5}).add("Conn_In_Hid-g", {6}, {10, 11, 12, 13, 14, 15});
+    source.add("Conn_Hid_Out-d", {4}, {1, 2, 3, 4}).add("Conn_Hid_Out-g", {4});
+    for (const char* said :
+         {"population_sizes=In:3", "population_sizes=Out:2,Hid:2", "population_sizes=Conn_In_Hid:3x2"}) {
+        Card card;
+        card.set(said);
+        const std::vector<Layer> layers = discoverLayers(source, card);
+        ASSERT_EQ(layers.size(), 2U);
+        EXPECT_EQ(layers[0].problem, "") << said;
+        EXPECT_EQ(layers[0].inChannelsPerGroup, 3);
+        EXPECT_EQ(layers[0].outChannels, 2);
+        EXPECT_EQ(layers[1].inChannelsPerGroup, 2) << "follows from what was said of the other";
+        EXPECT_EQ(readLayer(source, layers[0]).positions, (std::vector<float>{0, 2, 4, 1, 3, 5}));
+    }
+    Card wrong;
+    wrong.set("population_sizes=In:4,Hid:2");
+    const Layer layer = discoverLayers(source, wrong).at(0);
+    EXPECT_EQ(layer.problem,
+              "'Conn_In_Hid' has 6 synapses, which are not all those from 4 to 2 neurons: its delays are "
+              "listed one after the other");
+    EXPECT_EQ(readLayer(source, layer).positions, (std::vector<float>{0, 1, 2, 3, 4, 5}));
+}
+
+TEST(MlGennFamily, PopulationsMayHaveUnderscores) {
+    MadeUpSource recurrent;
+    recurrent.add("Conn_Pop_1_Pop_1-d", {4}, {1, 2, 3, 4}).add("Conn_Pop_1_Pop_1-g", {4});
+    EXPECT_EQ(onlyLayer(recurrent).outChannels, 2);
+    MadeUpSource source;
+    source.add("Conn_Pop_0_Pop_1-d", {6}).add("Conn_Pop_0_Pop_1-g", {6}).add("Pop_1-Bias", {2});
+    EXPECT_EQ(onlyLayer(source).outChannels, 6) << "where the first name ends is not known";
+    EXPECT_NE(onlyLayer(source).problem.find("--set population_sizes=Conn_Pop_0_Pop_1:SOURCESxTARGETS"),
+              std::string::npos);
+    source.add("Pop_0-Bias", {3});
+    EXPECT_EQ(onlyLayer(source).outChannels, 2);
 }
 
 TEST(MlGennFamily, UnknownSizesAreSaidAndTheDelaysListed) {
@@ -199,7 +248,7 @@ TEST(NamedDelays, ShapesSayWhose) {
     source.add("b.delays", {3, 2}, {1, 2, 3, 4, 5, 6}).add("b.weight", {3, 2}, {6, 5, 4, 3, 2, 1});
     source.add("c.axonal_delay", {1, 5, 1}).add("c.dendritic_delays", {2});
     source.add("d.delays", {2, 3, 4}).add("delays", {2, 2});
-    source.add("e.relay", {2}).add("e.delayed", {2}).add("e.decay", {2}).add("f.delay", {});
+    source.add("e.relay", {2}).add("e.delayed", {2}).add("e.decay", {2}).add("f.reset_delay", {});
     const std::vector<Layer> layers = discoverLayers(source, {});
     std::vector<std::string> names;
     for (const Layer& layer : layers) {
@@ -216,6 +265,15 @@ TEST(NamedDelays, ShapesSayWhose) {
     EXPECT_EQ(layers[4].elements, 4);
     EXPECT_EQ(layers[4].positionsPerAxis(), 24);
     EXPECT_EQ(readLayer(source, layers[4]).count(), 24U);
+}
+
+TEST(NamedDelays, OneNumberIsTheDelayOfAll) {
+    MadeUpSource source;
+    source.add("0.weight", {4, 3}).add("1.delay", {}, {2.5F});
+    const Layer layer = onlyLayer(source);
+    EXPECT_EQ(layer.name, "1");
+    EXPECT_EQ(layer.outChannels, 1);
+    EXPECT_EQ(readLayer(source, layer).positions, std::vector<float>{2.5F});
 }
 
 TEST(NamedDelays, LeaveDclsLayersAlone) {

@@ -46,7 +46,10 @@ TEST(LayerDiscovery, TellsKindsApartByTheirRanks) {
         EXPECT_EQ(layer.name, "a.b");
         EXPECT_EQ(layer.elements, 2);
         EXPECT_EQ(layer.denseSize.size(), c.weight.size() - 3);
-        EXPECT_EQ(layer.dilatedSize.value, std::vector<std::int64_t>(static_cast<std::size_t>(c.axes), 7));
+        std::vector<std::int64_t> sizes(static_cast<std::size_t>(c.axes), 1); // no further than 0.25 on other axes
+        for (std::size_t axis = 1; axis < sizes.size(); ++axis) sizes[axis] = 3;
+        sizes[0] = 7;
+        EXPECT_EQ(layer.dilatedSize.value, sizes);
         EXPECT_EQ(layer.version.value, Version::gauss);
         EXPECT_EQ(layer.problem, "");
         EXPECT_FALSE(layer.broken);
@@ -76,6 +79,62 @@ TEST(LayerDiscovery, OneGivenSizeStandsForAllAxes) {
     Card card;
     card.set("dilated_kernel_size=9");
     EXPECT_EQ(onlyLayer(source, card).dilatedSize.value, (std::vector<std::int64_t>{9, 9}));
+}
+
+using Sizes = std::vector<std::int64_t>;
+
+/// A layer of one input and one element per output, with these positions axis by axis.
+void addPlane(MadeUpSource& source, const std::string& name, const std::vector<std::vector<float>>& axes) {
+    const auto outputs = static_cast<std::int64_t>(axes.front().size());
+    std::vector<float> positions;
+    for (const auto& axis : axes) positions.insert(positions.end(), axis.begin(), axis.end());
+    source.add(name + ".weight", {outputs, 1, 1});
+    source.add(name + ".P", {static_cast<std::int64_t>(axes.size()), outputs, 1, 1}, positions);
+}
+
+TEST(LayerDiscovery, InfersSizesAxisByAxis) {
+    MadeUpSource source;
+    addPlane(source, "tall", {{-3, 2.5F}, {0, 0}});
+    EXPECT_EQ(onlyLayer(source).dilatedSize.value, (Sizes{7, 1}));
+    MadeUpSource deep;
+    addPlane(deep, "deep", {{-11.5F, 12}, {1, 0.25F}, {-1, -0.5F}});
+    EXPECT_EQ(onlyLayer(deep).dilatedSize.value, (Sizes{25, 3, 3}));
+    MadeUpSource odd;
+    addPlane(odd, "odd", {{2, 1}, {std::nanf(""), std::nanf("")}});
+    EXPECT_EQ(onlyLayer(odd).dilatedSize.value, (Sizes{5, 5})) << "of an axis without a number, that of the other";
+}
+
+TEST(LayerDiscovery, LayersLongAlongOtherAxesAreMadeByOtherCalls) {
+    MadeUpSource source;
+    addPlane(source, "tall", {{-3, 2.5F}, {0, 0}});
+    addPlane(source, "wide", {{0, 0}, {4, -1}});
+    addPlane(source, "taller", {{5, 1}, {0, 0}});
+    addPlane(source, "square", {{3, 1}, {-2, 1}});
+    addPlane(source, "squarer", {{2, 1}, {-3, 1}});
+    std::vector<Layer> layers = discoverLayers(source, {});
+    ASSERT_EQ(layers.size(), 5U);
+    EXPECT_EQ(layers[0].dilatedSize.value, (Sizes{11, 1}));
+    EXPECT_EQ(layers[1].dilatedSize.value, (Sizes{1, 9}));
+    EXPECT_EQ(layers[2].dilatedSize.value, (Sizes{11, 1}));
+    EXPECT_EQ(layers[3].dilatedSize.value, (Sizes{7, 7}));
+    EXPECT_EQ(layers[4].dilatedSize.value, (Sizes{7, 7}));
+    const std::vector<float> later{6, 0, 0, 0.5F};
+    const std::vector<std::span<const float>> positions{later};
+    widenInferredSizes(layers, positions);
+    EXPECT_EQ(layers[0].dilatedSize.value, (Sizes{13, 3})) << "each axis as far as any epoch needs it";
+    EXPECT_EQ(layers[2].dilatedSize.value, (Sizes{13, 3}));
+    EXPECT_EQ(layers[1].dilatedSize.value, (Sizes{1, 9}));
+}
+
+TEST(LayerDiscovery, AGridNeverBecomesAbsurdlyLarge) {
+    MadeUpSource source;
+    addPlane(source, "conv", {{900, 1}, {1, 1}});
+    std::vector<Layer> layers = discoverLayers(source, {});
+    EXPECT_EQ(layers[0].dilatedSize.value, (Sizes{1801, 3}));
+    const std::vector<float> later{1, 1, 900, 1};
+    const std::vector<std::span<const float>> positions{later};
+    widenInferredSizes(layers, positions);
+    EXPECT_EQ(layers[0].dilatedSize.value, (Sizes{1801, 3}));
 }
 
 TEST(LayerDiscovery, KnowsThePublishedSettings) {
