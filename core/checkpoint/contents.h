@@ -28,12 +28,18 @@ public:
     virtual void verify() const {}
 };
 
-/// A tensor that is no run of bytes but computed from two others.
+/// A tensor that is no run of bytes but computed from others, or from whole numbers.
 enum class Derivation : std::uint8_t {
     None,
     WeightNorm, ///< first: magnitudes g; second: directions v; g v / |v|, the norm over all axes that g has not
     Mask,       ///< first: the weight before pruning; second: its mask
+    /// first: the weight W before spectral normalisation; second, third: its singular vectors u and v (PyTorch up to 0.4
+    /// stores no v, which then is W' u / |W' u|); W / (u W v)
+    SpectralNorm,
+    Dequantised, ///< of its own record: scale * (q - zeroPoint)
 };
+
+inline constexpr std::size_t kNoTensor = SIZE_MAX;
 
 /// Where one tensor's elements are.
 struct TensorPlace {
@@ -46,6 +52,10 @@ struct TensorPlace {
     bool part = false;     ///< another is computed from it
     std::size_t first = 0; ///< tensors it is computed from
     std::size_t second = 0;
+    std::size_t third = kNoTensor;
+    DType quantised = DType::Int8; ///< Dequantised: the type of the whole numbers
+    double scale = 1.0;
+    std::int64_t zeroPoint = 0;
 };
 
 struct CheckpointContents {

@@ -75,18 +75,71 @@ std::vector<CurveRow> rowsOfPlain(const fs::path& file) {
     return rows;
 }
 
-/// The tag in the names of TensorBoard's exports, run-NAME-tag-TAG.csv.
-void nameByTag(std::vector<CurveRow>& rows, const std::string& stem) {
-    const std::size_t at = stem.find("-tag-");
-    if (at == std::string::npos) return;
-    for (CurveRow& row : rows)
-        if (auto value = row.extract("Value"); !value.empty()) {
-            value.key() = stem.substr(at + 5);
-            row.insert(std::move(value));
-        }
+enum class Column { Epoch, Step, Wall, Curve };
+
+/// A name's letters and digits in lower case, without the groups before it.
+std::string plainName(std::string_view name) {
+    std::string plain;
+    for (const char c : name.substr(name.rfind('/') + 1))
+        if (std::isalnum(static_cast<unsigned char>(c)) != 0)
+            plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return plain;
 }
 
-std::vector<CurveRow> rowsOf(const Candidate& candidate, std::vector<std::string>& notes) {
+Column columnOf(std::string_view name) {
+    const std::string plain = plainName(name);
+    for (const char* word : {"epoch", "epochs", "ep"})
+        if (plain == word) return Column::Epoch;
+    for (const char* word : {"step", "steps", "globalstep", "iteration", "iterations", "iter", "iters"})
+        if (plain == word) return Column::Step;
+    for (const char* word : {"walltime", "timestamp"})
+        if (plain == word) return Column::Wall;
+    return Column::Curve;
+}
+
+/// The parts of run-NAME-tag-TAG, as TensorBoard calls what it exports; of other names all is the tag.
+struct ExportName {
+    std::string run;
+    std::string tag;
+};
+
+ExportName exportName(const fs::path& file) {
+    constexpr std::string_view kRun = "run-";
+    constexpr std::string_view kTag = "-tag-";
+    const std::string stem = file.stem().string();
+    const std::size_t at = stem.find(kTag);
+    if (!stem.starts_with(kRun) || at == std::string::npos || at < kRun.size() || at + kTag.size() == stem.size())
+        return {{}, stem};
+    return {stem.substr(kRun.size(), at - kRun.size()), stem.substr(at + kTag.size())};
+}
+
+/// What the one curve of a file is called whose column only says "Value": as the file's name says, with the run's name
+/// before it where another file holds the same of another run. Empty where the name says nothing either.
+std::string curveName(const fs::path& file, std::span<const StampedFile> all) {
+    const ExportName own = exportName(file);
+    if (own.run.empty()) return own.tag == "metrics" ? std::string() : own.tag;
+    const bool several = std::any_of(all.begin(), all.end(), [&](const StampedFile& other) {
+        const ExportName name = exportName(other.path);
+        return !name.run.empty() && name.run != own.run && name.tag == own.tag;
+    });
+    return several ? own.run + "/" + own.tag : own.tag;
+}
+
+/// Renames the only curve of a table when it is called "Value".
+void nameValue(std::vector<CurveRow>& rows, const std::string& name) {
+    for (CurveRow& row : rows) {
+        const auto isCurve = [](const auto& entry) { return columnOf(entry.first) == Column::Curve; };
+        const auto only = std::find_if(row.begin(), row.end(), isCurve);
+        if (name.empty() || only == row.end() || plainName(only->first) != "value") continue;
+        if (std::count_if(row.begin(), row.end(), isCurve) > 1) continue;
+        auto value = row.extract(only);
+        value.key() = name;
+        row.insert(std::move(value));
+    }
+}
+
+std::vector<CurveRow> rowsOf(const Candidate& candidate, std::span<const StampedFile> all,
+                             std::vector<std::string>& notes) {
     switch (candidate.kind) {
     case Kind::JsonLines: return rowsOfJsonLines(textOf(candidate.file, kLargestText));
     case Kind::TrainerState: return rowsOfTrainerState(textOf(candidate.file, kLargestJson));
@@ -98,7 +151,7 @@ std::vector<CurveRow> rowsOf(const Candidate& candidate, std::vector<std::string
     case Kind::Metrics:
     case Kind::Table: {
         std::vector<CurveRow> rows = rowsOfTable(textOf(candidate.file, kLargestText));
-        nameByTag(rows, candidate.file.stem().string());
+        nameValue(rows, curveName(candidate.file, all));
         return rows;
     }
     case Kind::Events: {
@@ -110,22 +163,6 @@ std::vector<CurveRow> rowsOf(const Candidate& candidate, std::vector<std::string
     }
     }
     return {};
-}
-
-enum class Column { Epoch, Step, Wall, Curve };
-
-Column columnOf(std::string_view name) {
-    std::string plain;
-    for (const char c : name.substr(name.rfind('/') + 1))
-        if (std::isalnum(static_cast<unsigned char>(c)) != 0)
-            plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    for (const char* word : {"epoch", "epochs", "ep"})
-        if (plain == word) return Column::Epoch;
-    for (const char* word : {"step", "steps", "globalstep", "iteration", "iterations", "iter", "iters"})
-        if (plain == word) return Column::Step;
-    for (const char* word : {"walltime", "timestamp"})
-        if (plain == word) return Column::Wall;
-    return Column::Curve;
 }
 
 /// A row with its times set apart from its curves.
@@ -239,7 +276,7 @@ Curves readCurves(std::span<const StampedFile> files, RunTime time, std::span<co
         const Kind kind = kindOf(file.path.filename().string()).value_or(Kind::Table);
         const bool several = kind == Kind::Events || kind == Kind::Table || kind == Kind::Plain;
         if (taken && (*taken != kind || !several)) continue;
-        std::vector<TimedRow> rows = timed(rowsOf({kind, file.path}, curves.notes));
+        std::vector<TimedRow> rows = timed(rowsOf({kind, file.path}, files, curves.notes));
         if (std::all_of(rows.begin(), rows.end(), [](const TimedRow& row) { return row.values.empty(); })) continue;
         const Axis own = axisOf(rows, time, times);
         if (kind == Kind::Table && own == Axis::Row) continue; // some table, but none over time

@@ -3,31 +3,15 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/checkpoint/numpy_type.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace dclscope {
 namespace {
 
 constexpr std::size_t kMostAxes = 64;
-
-struct KnownType {
-    std::string_view code;
-    DType dtype;
-};
-constexpr std::array<KnownType, 11> kTypes{{{"f8", DType::Float64},
-                                            {"f4", DType::Float32},
-                                            {"f2", DType::Float16},
-                                            {"i8", DType::Int64},
-                                            {"i4", DType::Int32},
-                                            {"i2", DType::Int16},
-                                            {"i1", DType::Int8},
-                                            {"u1", DType::UInt8},
-                                            {"b1", DType::Bool},
-                                            {"c8", DType::Complex64},
-                                            {"c16", DType::Complex128}}};
 
 /// Reads the dict from left to right.
 class Reader {
@@ -139,8 +123,7 @@ NpyHeader parseNpyHeader(std::string_view head) {
     header.object = header.type == "|O" || header.type == "O";
     const char order = header.type.empty() ? '\0' : header.type.front();
     const std::string_view code = std::string_view(header.type).substr(header.type.empty() ? 0 : 1);
-    const auto known = std::find_if(kTypes.begin(), kTypes.end(), [&](const auto& t) { return t.code == code; });
-    if (known != kTypes.end() && (order == '<' || order == '>' || order == '|')) header.dtype = known->dtype;
+    if (order == '<' || order == '>' || order == '|') header.dtype = numpyType(code);
     header.bigEndian = order == '>';
     return header;
 }

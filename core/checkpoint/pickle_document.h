@@ -60,7 +60,8 @@ enum class Callable : std::uint8_t {
     OrderedDict,
     RebuildTensor,
     RebuildOldTensor, ///< of PyTorch up to 0.3
-    RebuildFromType,  ///< a subclass of Tensor
+    RebuildQuantised,
+    RebuildFromType, ///< a subclass of Tensor
     RebuildParameter,
     OldParameter, ///< of PyTorch up to 0.3: called with its tensor
     StorageType,
@@ -93,6 +94,8 @@ struct Tensor {
     std::int64_t offset = 0; ///< in elements
     std::vector<std::int64_t> sizes;
     std::vector<std::int64_t> strides; ///< in elements, as many as sizes
+    double scale = 0.0; ///< of a quantised tensor, whose numbers q stand for scale * (q - zeroPoint); else 0
+    std::int64_t zeroPoint = 0;
 };
 
 /// Checks a tensor whose offset, sizes and strides (as many of these as of those) are at least 0.
@@ -121,6 +124,7 @@ struct Document {
     std::deque<Opaque> opaques;
     ValueId root = 0;
     std::size_t bytesUsed = 0; ///< up to and including STOP
+    bool remembers = false;    ///< it numbers what it writes, to refer to it again, as everything that pickles does
 
     const Value& at(ValueId id) const { return values[id]; }
     Kind kind(ValueId id) const { return values[id].kind; }

@@ -20,6 +20,7 @@ constexpr std::array kKnown{
     Known{"collections", "OrderedDict", Callable::OrderedDict},
     Known{"torch._utils", "_rebuild_tensor_v2", Callable::RebuildTensor},
     Known{"torch._utils", "_rebuild_tensor", Callable::RebuildOldTensor},
+    Known{"torch._utils", "_rebuild_qtensor", Callable::RebuildQuantised},
     Known{"torch._tensor", "_rebuild_from_type", Callable::RebuildFromType},
     Known{"torch._tensor", "_rebuild_from_type_v2", Callable::RebuildFromType},
     Known{"torch.tensor", "_rebuild_from_type", Callable::RebuildFromType},
@@ -48,9 +49,9 @@ constexpr std::array kKnown{
     Known{"torch", "ByteStorage", Callable::StorageType, DType::UInt8},
     Known{"torch", "BoolStorage", Callable::StorageType, DType::Bool},
     Known{"torch", "UntypedStorage", Callable::StorageType, DType::UInt8},
-    Known{"torch", "QInt8Storage", Callable::StorageType, DType::Int8},   // tensors of these are left out, but the
-    Known{"torch", "QUInt8Storage", Callable::StorageType, DType::UInt8}, // legacy format needs to know how long
-    Known{"torch", "QInt32Storage", Callable::StorageType, DType::Int32}, // their elements are
+    Known{"torch", "QInt8Storage", Callable::StorageType, DType::Int8},
+    Known{"torch", "QUInt8Storage", Callable::StorageType, DType::UInt8},
+    Known{"torch", "QInt32Storage", Callable::StorageType, DType::Int32},
     Known{"torch", "ComplexFloatStorage", Callable::StorageType, DType::Complex64},
     Known{"torch", "ComplexDoubleStorage", Callable::StorageType, DType::Complex128},
 };

@@ -49,6 +49,7 @@ public:
             }
             document_.root = pop();
             document_.bytesUsed = position_;
+            document_.remembers = remembered_ > 0;
         } catch (const PickleError& error) {
             throw PickleError("the pickle is broken at byte " + std::to_string(at_) + ": " + error.what(),
                               error.truncated());

@@ -176,6 +176,7 @@ ValueId ObjectBuilder::call(ValueId callable, ValueId arguments) {
     case Callable::OrderedDict: return orderedDict(items);
     case Callable::RebuildTensor:
     case Callable::RebuildOldTensor: return rebuildTensor(value.index, arguments);
+    case Callable::RebuildQuantised: return rebuildQuantised(value.index, arguments);
     case Callable::RebuildFromType: return rebuildFromType(value.index, items);
     case Callable::RebuildParameter: return rebuildParameter(items);
     case Callable::OldParameter:

@@ -59,6 +59,8 @@ private:
 
     ValueId orderedDict(std::span<const ValueId> arguments);
     ValueId rebuildTensor(std::uint32_t global, ValueId arguments);
+    /// A tensor of whole numbers that stand for others, where one scale is that of all of them.
+    ValueId rebuildQuantised(std::uint32_t global, ValueId arguments);
     ValueId rebuildFromType(std::uint32_t global, std::span<const ValueId> arguments);
     ValueId rebuildParameter(std::span<const ValueId> arguments);
     /// A part of a class is a class of its own (Outer.Inner); of any other object, something inert.

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of ObjectBuilder that makes storages, tensors and numpy's numbers.
 #include "core/base/text.h"
+#include "core/checkpoint/numpy_type.h"
 #include "core/checkpoint/pickle_objects.h"
 
-#include <algorithm>
-#include <array>
 #include <charconv>
+#include <cmath>
 #include <cstring>
+#include <optional>
 #include <string>
 
 namespace dclscope::pickle {
@@ -170,23 +171,38 @@ ValueId ObjectBuilder::rebuildTensor(std::uint32_t global, ValueId arguments) {
     return add(Kind::Tensor, document_.tensors.size() - 1);
 }
 
-namespace {
+ValueId ObjectBuilder::rebuildQuantised(std::uint32_t global, ValueId arguments) {
+    // (storage, offset, sizes, strides, quantizer, requires_grad, hooks), the quantizer (torch.per_tensor_affine, scale,
+    // zero point). Other quantizers, such as those with a scale per channel, are not known.
+    const std::span<const ValueId> items = document_.items(arguments);
+    const bool shaped = items.size() == 7 && document_.kind(items[0]) == Kind::Storage &&
+                        document_.kind(items[1]) == Kind::Int && document_.kind(items[4]) == Kind::Tuple;
+    const std::span<const ValueId> quantizer = shaped ? document_.items(items[4]) : std::span<const ValueId>();
+    const bool affine = quantizer.size() == 3 && document_.kind(quantizer[0]) == Kind::Global &&
+                        document_.globals[document_.at(quantizer[0]).index].name == "per_tensor_affine" &&
+                        document_.kind(quantizer[1]) == Kind::Float && document_.kind(quantizer[2]) == Kind::Int;
+    if (!affine) return opaque(global, arguments);
+    const Value storage = document_.at(items[0]);
+    const Storage& held = document_.storages[storage.index];
+    const bool whole = held.dtype == DType::Int8 || held.dtype == DType::UInt8 || held.dtype == DType::Int32;
+    const double scale = document_.at(quantizer[1]).number();
+    std::int64_t first = 0;
+    const bool overflow = __builtin_add_overflow(document_.at(items[1]).bits, storage.bits, &first);
+    if (!whole || !std::isfinite(scale) || scale <= 0.0 || overflow || document_.at(items[1]).bits < 0)
+        return opaque(global, arguments);
+    Tensor tensor{storage.index,
+                  first,
+                  lengths(items[2], "sizes"),
+                  lengths(items[3], "strides"),
+                  scale,
+                  document_.at(quantizer[2]).bits};
+    if (tensor.sizes.size() != tensor.strides.size()) return opaque(global, arguments);
+    checkInside(tensor, held.elements, held.dtype);
+    document_.tensors.push_back(std::move(tensor));
+    return add(Kind::Tensor, document_.tensors.size() - 1);
+}
 
-struct NumpyType {
-    std::string_view code;
-    DType dtype;
-};
-constexpr std::array<NumpyType, 11> kNumpyTypes{{{"f8", DType::Float64},
-                                                 {"f4", DType::Float32},
-                                                 {"f2", DType::Float16},
-                                                 {"i8", DType::Int64},
-                                                 {"i4", DType::Int32},
-                                                 {"i2", DType::Int16},
-                                                 {"i1", DType::Int8},
-                                                 {"u1", DType::UInt8},
-                                                 {"b1", DType::Bool},
-                                                 {"c8", DType::Complex64},
-                                                 {"c16", DType::Complex128}}};
+namespace {
 
 /// "f8" of numpy.dtype("f8", ...), where its state does not say that it is of a big-endian machine.
 std::string_view typeCode(const Document& document, ValueId id) {
@@ -207,14 +223,13 @@ std::string_view typeCode(const Document& document, ValueId id) {
 bool ObjectBuilder::arrayTensor(ValueId bytes, ValueId dtype, std::vector<std::int64_t> sizes, bool fortran,
                                 Value& made) {
     const std::string_view code = typeCode(document_, dtype);
-    const auto type = std::find_if(kNumpyTypes.begin(), kNumpyTypes.end(), [&](auto& t) { return t.code == code; });
-    if (type == kNumpyTypes.end() || (document_.kind(bytes) != Kind::Bytes && document_.kind(bytes) != Kind::String))
-        return false;
+    const std::optional<DType> type = numpyType(code);
+    if (!type || (document_.kind(bytes) != Kind::Bytes && document_.kind(bytes) != Kind::String)) return false;
     const std::string_view raw = document_.text(bytes);
     std::int64_t count = 1;
     bool overflow = false;
     for (const std::int64_t size : sizes) overflow = __builtin_mul_overflow(count, size, &count) || overflow;
-    const auto width = static_cast<std::int64_t>(dtypeSize(type->dtype));
+    const auto width = static_cast<std::int64_t>(dtypeSize(*type));
     if (overflow || count > INT64_MAX / width || static_cast<std::uint64_t>(count * width) != raw.size())
         throw PickleError("an array of shape " + shapeText(sizes) + " has " + std::to_string(raw.size()) + " bytes");
     std::vector<std::int64_t> strides(sizes.size(), 0);
@@ -224,7 +239,7 @@ bool ObjectBuilder::arrayTensor(ValueId bytes, ValueId dtype, std::vector<std::i
         strides[axis] = step;
         step *= sizes[axis];
     }
-    document_.storages.push_back({{}, type->dtype, count, raw});
+    document_.storages.push_back({{}, *type, count, raw});
     document_.tensors.push_back(
         {static_cast<std::uint32_t>(document_.storages.size() - 1), 0, std::move(sizes), std::move(strides)});
     spend(sizeof(Storage) + 2 * sizeof(Tensor));

@@ -16,6 +16,8 @@ constexpr std::size_t kMaxVisited = 2'000'000;
 constexpr int kMaxLevels = 32;
 constexpr std::size_t kMostMembers = 100'000;
 constexpr std::size_t kMostAttributes = 10'000;
+constexpr int kMostPackedLevels = 3;
+constexpr std::string_view kPackedName = "_packed_params";
 
 /// Under which names training scripts keep the network, best first.
 constexpr std::array<std::string_view, 19> kEntryNames{
@@ -69,6 +71,7 @@ public:
     void object(ValueId id, const std::string& prefix, int level) {
         if (level > kMaxLevels) return;
         for (const ValueId state : document_.opaque(id).states) {
+            if (document_.kind(state) == Kind::Tuple) packed(state, prefix);
             if (!document_.isDict(state)) continue;
             ValueId part = 0;
             if (!document_.lookUp(state, "_parameters", part)) { // TorchScript: plain attributes
@@ -79,19 +82,6 @@ public:
                 if (document_.lookUp(state, name, part) && document_.isDict(part)) dict(part, prefix, true, level + 1);
             }
             attributes(state, prefix);
-        }
-    }
-
-private:
-    /// The numbers that a module keeps beside its tensors: what these mean may depend on them.
-    void attributes(ValueId state, const std::string& prefix) {
-        const auto items = document_.items(state);
-        for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
-            if (++visited_ > kMaxVisited || out_.scalars.size() >= kMostAttributes) return;
-            const Kind kind = document_.kind(items[i + 1]);
-            if (document_.kind(items[i]) != Kind::String || (kind != Kind::Float && kind != Kind::Int)) continue;
-            out_.scalars.emplace_back(prefix + std::string(document_.text(items[i])),
-                                      valueText(document_, items[i + 1]));
         }
     }
 
@@ -111,6 +101,47 @@ private:
             dict(id, name + ".", true, level + 1);
         } else if (nested && kind == Kind::Opaque) {
             object(id, name + ".", level + 1);
+        } else if (kind == Kind::Tuple && name.ends_with(kPackedName)) {
+            packed(id, name + ".");
+        }
+    }
+
+private:
+    /// What PyTorch's quantised layers pack together: weight and bias, of convolutions behind a version and settings.
+    void packed(ValueId state, const std::string& prefix) {
+        std::vector<ValueId> tensors;
+        gather(state, tensors, 0);
+        static constexpr std::array<std::string_view, 2> kNames{"weight", "bias"};
+        for (std::size_t i = 0; i < tensors.size(); ++i)
+            value(tensors[i], prefix + (i < kNames.size() ? std::string(kNames[i]) : std::to_string(i)), false, 0);
+    }
+
+    void gather(ValueId sequence, std::vector<ValueId>& tensors, int level) {
+        for (const ValueId item : document_.items(sequence)) {
+            if (++visited_ > kMaxVisited) throw PickleError("its objects are shared too often to list their tensors");
+            const Kind kind = document_.kind(item);
+            const bool nested = kind == Kind::Tuple || kind == Kind::List;
+            if (nested && level < kMostPackedLevels) gather(item, tensors, level + 1);
+            const bool unread = kind == Kind::Opaque && isUnreadableTensor(item);
+            if (unread || (kind == Kind::Tensor && !isSettings(item))) tensors.push_back(item);
+        }
+    }
+
+    /// The whole numbers that a packed convolution keeps beside its weight.
+    bool isSettings(ValueId id) const {
+        const Tensor& tensor = document_.tensor(id);
+        return tensor.scale == 0.0 && !isFloatingPoint(document_.storages[tensor.storage].dtype);
+    }
+
+    /// The numbers that a module keeps beside its tensors: what these mean may depend on them.
+    void attributes(ValueId state, const std::string& prefix) {
+        const auto items = document_.items(state);
+        for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
+            if (++visited_ > kMaxVisited || out_.scalars.size() >= kMostAttributes) return;
+            const Kind kind = document_.kind(items[i + 1]);
+            if (document_.kind(items[i]) != Kind::String || (kind != Kind::Float && kind != Kind::Int)) continue;
+            out_.scalars.emplace_back(prefix + std::string(document_.text(items[i])),
+                                      valueText(document_, items[i + 1]));
         }
     }
 
@@ -358,5 +389,16 @@ private:
 } // namespace
 
 StateDict findStateDict(const Document& document, const std::string& entry) { return Finder(document).find(entry); }
+
+StateDict findConstants(const Document& document) {
+    StateDict found;
+    if (document.kind(document.root) != Kind::Tuple) return found;
+    std::size_t visited = 0;
+    Collector collector(document, found, visited);
+    const auto items = document.items(document.root);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        collector.value(items[i], "CONSTANTS.c" + std::to_string(i), true, 0);
+    return found;
+}
 
 } // namespace dclscope::pickle

@@ -27,4 +27,8 @@ struct StateDict {
 /// @throws PickleError saying what the file holds instead of tensors.
 StateDict findStateDict(const Document& document, const std::string& entry);
 
+/// The tensors among the constants of a TorchScript module (its constants.pkl, a tuple), called as in its code:
+/// CONSTANTS.c3, or, of what quantised layers pack together, CONSTANTS.c3.weight and CONSTANTS.c3.bias. May be empty.
+StateDict findConstants(const Document& document);
+
 } // namespace dclscope::pickle

@@ -67,6 +67,12 @@ void readRecord(const CheckpointContents& contents, const TensorPlace& place, st
     std::copy_n(record.begin() + static_cast<std::ptrdiff_t>(offset), out.size(), out.begin());
 }
 
+/// Of a tensor's record; a quantised tensor is of another type itself.
+DType storedType(const CheckpointContents& contents, std::size_t tensor) {
+    const TensorPlace& place = contents.places[tensor];
+    return place.derivation == Derivation::Dequantised ? place.quantised : contents.tensors[tensor].dtype;
+}
+
 } // namespace
 
 /// A view of a record.
@@ -74,7 +80,8 @@ class TensorBlocks::Stored {
 public:
     Stored(const CheckpointContents& contents, std::size_t tensor)
         : contents_(contents), info_(contents.tensors[tensor]), place_(contents.places[tensor]),
-          width_(dtypeSize(info_.dtype)), left_(static_cast<std::size_t>(info_.elementCount())),
+          dtype_(storedType(contents, tensor)), width_(dtypeSize(dtype_)),
+          left_(static_cast<std::size_t>(info_.elementCount())),
           inOrder_(left_ == 0 || contiguous(info_.shape, place_.strides)), walk_(info_.shape, place_.strides) {}
 
     std::span<const std::byte> next() {
@@ -88,7 +95,7 @@ public:
             gather();
         done_ += count;
         left_ -= count;
-        if (isSwapped(contents_, place_)) swapBytes(block_, info_.dtype);
+        if (isSwapped(contents_, place_)) swapBytes(block_, dtype_);
         return block_;
     }
 
@@ -108,6 +115,7 @@ private:
     const CheckpointContents& contents_;
     const TensorInfo& info_;
     const TensorPlace& place_;
+    DType dtype_;
     std::size_t width_;
     std::size_t left_;
     std::uint64_t done_ = 0;
@@ -117,39 +125,54 @@ private:
     std::vector<std::byte> block_;
 };
 
-/// A weight of two parts, of the second's (or, for masks, the first's) type.
+/// A tensor made of its parts, of the type of the one that its elements follow.
 class TensorBlocks::Computed {
 public:
     Computed(const CheckpointContents& contents, std::size_t tensor)
-        : contents_(contents), info_(contents.tensors[tensor]), place_(contents.places[tensor]), scaleWalk_({}, {}) {
-        if (place_.derivation == Derivation::Mask) {
-            main_ = std::make_unique<Stored>(contents, place_.first);
-            mask_ = std::make_unique<Stored>(contents, place_.second);
-            return;
+        : contents_(contents), info_(contents.tensors[tensor]), place_(contents.places[tensor]),
+          mainTensor_(place_.derivation == Derivation::WeightNorm    ? place_.second
+                      : place_.derivation == Derivation::Dequantised ? tensor
+                                                                     : place_.first),
+          main_(contents, mainTensor_), scaleWalk_({}, {}) {
+        switch (place_.derivation) {
+        case Derivation::Mask: mask_ = std::make_unique<Stored>(contents, place_.second); break;
+        case Derivation::WeightNorm: prepareNorms(); break;
+        case Derivation::SpectralNorm: scaleAll(1.0 / spectralNorm(contents, place_)); break;
+        case Derivation::Dequantised: scaleAll(place_.scale); break;
+        case Derivation::None: break;
         }
-        main_ = std::make_unique<Stored>(contents, place_.second);
-        prepareNorms();
     }
 
     std::span<const std::byte> next() {
-        const std::vector<double> values =
-            valuesOf(*main_, place_.derivation == Derivation::Mask ? place_.first : place_.second);
+        std::vector<double> values = nextValues();
         if (values.empty()) return {};
-        std::vector<double> scaled = values;
         if (mask_) {
             const std::vector<double> mask = maskFor(values.size());
-            for (std::size_t i = 0; i < scaled.size(); ++i) scaled[i] *= mask[i];
+            for (std::size_t i = 0; i < values.size(); ++i) values[i] *= mask[i];
         } else {
-            for (std::size_t i = 0; i < scaled.size(); ++i, scaleWalk_.advance())
-                scaled[i] *= scales_[scaleWalk_.element()];
+            const double zero =
+                place_.derivation == Derivation::Dequantised ? static_cast<double>(place_.zeroPoint) : 0.0;
+            for (double& value : values) {
+                value = (value - zero) * scales_[scaleWalk_.element()];
+                scaleWalk_.advance();
+            }
         }
-        block_ = bytesOf(scaled, info_.dtype);
+        block_ = bytesOf(values, info_.dtype);
         return block_;
     }
 
 private:
     std::vector<double> valuesOf(Stored& part, std::size_t tensor) const {
-        return doublesOf(part.next(), contents_.tensors[tensor].dtype);
+        return doublesOf(part.next(), storedType(contents_, tensor));
+    }
+
+    /// The next elements of the main part, few enough to be float64 for a moment.
+    std::vector<double> nextValues() {
+        const DType dtype = storedType(contents_, mainTensor_);
+        if (pending_.empty()) pending_ = main_.next();
+        const auto part = pending_.first(std::min(pending_.size(), kBlockBytes / sizeof(double) * dtypeSize(dtype)));
+        pending_ = pending_.subspan(part.size());
+        return doublesOf(part, dtype);
     }
 
     /// Blocks of tensors of different types hold different numbers of elements.
@@ -164,6 +187,11 @@ private:
         return mask;
     }
 
+    void scaleAll(double scale) {
+        scales_ = {scale};
+        scaleWalk_ = ElementWalk(info_.shape, std::vector<std::int64_t>(info_.shape.size(), 0));
+    }
+
     void prepareNorms() {
         const TensorInfo& magnitude = contents_.tensors[place_.first];
         // Along axes that the magnitudes have not, all elements share one of them.
@@ -173,9 +201,7 @@ private:
             if (magnitude.shape[i - 1] > 1) strides[i - 1] = step;
             step *= magnitude.shape[i - 1];
         }
-        Stored magnitudes(contents_, place_.first);
-        for (std::vector<double> part; !(part = valuesOf(magnitudes, place_.first)).empty();)
-            scales_.insert(scales_.end(), part.begin(), part.end());
+        scales_ = allValues(contents_, place_.first);
         std::vector<double> squares(scales_.size(), 0.0);
         ElementWalk walk(info_.shape, strides);
         Stored directions(contents_, place_.second);
@@ -188,10 +214,67 @@ private:
         scaleWalk_ = ElementWalk(info_.shape, strides);
     }
 
+    static std::vector<double> allValues(const CheckpointContents& contents, std::size_t tensor) {
+        std::vector<double> values;
+        Stored stored(contents, tensor);
+        for (std::vector<double> part; !(part = doublesOf(stored.next(), storedType(contents, tensor))).empty();)
+            values.insert(values.end(), part.begin(), part.end());
+        return values;
+    }
+
+    /// For every column of a weight, seen as a matrix whose rows lie along `axis`, its product with u.
+    static std::vector<double> columnProducts(const CheckpointContents& contents, std::size_t weight, std::size_t axis,
+                                              const std::vector<double>& u) {
+        const std::vector<std::int64_t>& shape = contents.tensors[weight].shape;
+        std::vector<std::int64_t> columns(shape.size(), 0);
+        std::int64_t count = 1;
+        for (std::size_t i = shape.size(); i > 0; --i) {
+            if (i - 1 == axis) continue;
+            columns[i - 1] = count;
+            count *= shape[i - 1];
+        }
+        std::vector<std::int64_t> rows(shape.size(), 0);
+        rows[axis] = 1;
+        ElementWalk column(shape, columns);
+        ElementWalk row(shape, rows);
+        std::vector<double> products(static_cast<std::size_t>(count), 0.0);
+        Stored stored(contents, weight);
+        for (std::vector<double> part; !(part = doublesOf(stored.next(), contents.tensors[weight].dtype)).empty();)
+            for (const double value : part) {
+                products[column.element()] += value * u[row.element()];
+                column.advance();
+                row.advance();
+            }
+        return products;
+    }
+
+    /// The largest singular value as the stored vectors give it (torch.nn.utils.spectral_norm: u W v). Convolutions have
+    /// their rows along the first axis, transposed ones along the second: where both would fit, the vectors belong to the
+    /// axis along which they give the larger value.
+    static double spectralNorm(const CheckpointContents& contents, const TensorPlace& place) {
+        const std::vector<std::int64_t>& shape = contents.tensors[place.first].shape;
+        const std::vector<double> u = allValues(contents, place.second);
+        const std::vector<double> v =
+            place.third == kNoTensor ? std::vector<double>() : allValues(contents, place.third);
+        double found = 0.0;
+        for (std::size_t axis = 0; axis < std::min<std::size_t>(shape.size(), 2); ++axis) {
+            if (static_cast<std::size_t>(shape[axis]) != u.size()) continue;
+            const std::vector<double> products = columnProducts(contents, place.first, axis, u);
+            double norm = 0.0;
+            for (std::size_t i = 0; i < products.size(); ++i) norm += products[i] * (v.empty() ? products[i] : v[i]);
+            if (v.empty()) norm = std::sqrt(norm);
+            if (std::isnan(norm) || std::fabs(norm) > std::fabs(found)) found = norm;
+            if (v.empty()) break; // nothing tells the axes apart: that of ordinary layers
+        }
+        return found;
+    }
+
     const CheckpointContents& contents_;
     const TensorInfo& info_;
     const TensorPlace& place_;
-    std::unique_ptr<Stored> main_;
+    std::size_t mainTensor_;
+    Stored main_;
+    std::span<const std::byte> pending_; ///< of main_'s block, what has not been looked at
     std::unique_ptr<Stored> mask_;
     std::vector<double> maskRest_;
     std::vector<double> scales_;

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace dclscope {
 namespace {
@@ -54,24 +55,20 @@ private:
     std::shared_ptr<const ByteSource> source_;
 };
 
-} // namespace
-
-std::unique_ptr<const RecordReader> wholeFileRecords(std::shared_ptr<const ByteSource> source) {
-    return std::make_unique<WholeFileRecords>(std::move(source));
+/// Quantised tensors become the numbers that they stand for.
+void dequantise(TensorInfo& info, TensorPlace& place, const pickle::Tensor& tensor) {
+    place.derivation = Derivation::Dequantised;
+    place.quantised = std::exchange(info.dtype, DType::Float32);
+    place.scale = tensor.scale;
+    place.zeroPoint = tensor.zeroPoint;
 }
 
-CheckpointContents torchContents(const ByteSource& source, const pickle::Document& document, const OpenOptions& options,
-                                 const StorageFinder& locate, std::uint64_t allBytes) {
-    allBytes = std::max(allBytes, source.size());
+CheckpointContents contentsOf(const ByteSource& source, const pickle::Document& document, pickle::StateDict found,
+                              const StorageFinder& locate, std::uint64_t allBytes) {
     CheckpointContents contents;
     contents.path = source.path();
     contents.fileSize = source.size();
-    pickle::StateDict found;
-    try {
-        found = pickle::findStateDict(document, options.entry);
-    } catch (const pickle::PickleError& error) {
-        throw CheckpointError(source.path(), error.what());
-    }
+    std::int64_t quantised = 0;
     std::vector<StoragePlace> places;
     for (const pickle::Storage& storage : document.storages)
         places.push_back(storage.bytes.data() == nullptr ? locate(storage) : StoragePlace{});
@@ -96,9 +93,13 @@ CheckpointContents torchContents(const ByteSource& source, const pickle::Documen
             contents.within.emplace_back(bytes.begin(), bytes.end());
         }
         const std::uint64_t offset = place.byteOffset + static_cast<std::uint64_t>(tensor.offset) * width;
-        contents.tensors.push_back(std::move(info));
         contents.places.push_back({place.record, offset, tensor.strides});
         contents.places.back().within = isWithin;
+        if (tensor.scale != 0.0) {
+            dequantise(info, contents.places.back(), tensor);
+            ++quantised;
+        }
+        contents.tensors.push_back(std::move(info));
     }
     contents.format = found.ofModule ? "torch module" : "";
     contents.stateDictPath = std::move(found.path);
@@ -106,8 +107,36 @@ CheckpointContents torchContents(const ByteSource& source, const pickle::Documen
     contents.bare = found.bare;
     contents.alternatives = std::move(found.alternatives);
     contents.notes = std::move(found.notes);
+    if (quantised > 0)
+        contents.notes.push_back(counted(quantised, "tensor") +
+                                 " of quantised numbers: shown as what they stand for, scale (q - zero point)");
     addNamedNote(document, contents.notes);
     contents.scalars = std::move(found.scalars);
+    return contents;
+}
+
+} // namespace
+
+CheckpointContents torchContents(const ByteSource& source, const pickle::Document& document, const OpenOptions& options,
+                                 const StorageFinder& locate, std::uint64_t allBytes) {
+    try {
+        return contentsOf(source, document, pickle::findStateDict(document, options.entry), locate,
+                          std::max(allBytes, source.size()));
+    } catch (const pickle::PickleError& error) {
+        throw CheckpointError(source.path(), error.what());
+    }
+}
+
+std::unique_ptr<const RecordReader> wholeFileRecords(std::shared_ptr<const ByteSource> source) {
+    return std::make_unique<WholeFileRecords>(std::move(source));
+}
+
+CheckpointContents constantContents(const ByteSource& source, const pickle::Document& document,
+                                    const StorageFinder& locate) {
+    CheckpointContents contents = contentsOf(source, document, pickle::findConstants(document), locate, source.size());
+    contents.notes.insert(contents.notes.begin(),
+                          "the module holds no tensors of its own: those shown are the constants "
+                          "that its code was frozen with, called as there");
     return contents;
 }
 

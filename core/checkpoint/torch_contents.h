@@ -28,6 +28,10 @@ using StorageFinder = std::function<StoragePlace(const pickle::Storage&)>;
 CheckpointContents torchContents(const ByteSource& source, const pickle::Document& document, const OpenOptions& options,
                                  const StorageFinder& locate, std::uint64_t allBytes = 0);
 
+/// The same of the constants of a TorchScript module that has no tensors else (its constants.pkl).
+CheckpointContents constantContents(const ByteSource& source, const pickle::Document& document,
+                                    const StorageFinder& locate);
+
 /// One record, number 0, that is the whole file: for formats whose storages lie in it as they are.
 std::unique_ptr<const RecordReader> wholeFileRecords(std::shared_ptr<const ByteSource> source);
 

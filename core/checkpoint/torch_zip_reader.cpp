@@ -32,8 +32,6 @@ private:
     std::unique_ptr<const ZipArchive> archive_;
 };
 
-constexpr std::uint64_t kRecordAlignment = 64;
-
 /// The one top folder that has a data.pkl, with its slash.
 std::string topFolder(const ZipArchive& archive, const std::string& path) {
     std::string top;
@@ -47,7 +45,9 @@ std::string topFolder(const ZipArchive& archive, const std::string& path) {
     return top;
 }
 
-/// The pickle, with its checksum verified. Tools exist that raise a pickle's protocol number in place to use a newer
+std::string nameWithin(const std::string& entry) { return printable(entry.substr(entry.rfind('/') + 1)); }
+
+/// A pickle, with its checksum verified. Tools exist that raise a pickle's protocol number in place to use a newer
 /// opcode and leave the checksum as it was. That one byte means nothing to our machine, so a checksum that is right
 /// with another protocol number in its place is accepted; every other byte is under the checksum.
 std::vector<std::byte> readPickle(const ZipArchive& archive, std::size_t entry, const ByteSource& source) {
@@ -63,7 +63,9 @@ std::vector<std::byte> readPickle(const ZipArchive& archive, std::size_t entry, 
         }
         bytes[1] = protocol;
     }
-    if (!sound) throw CheckpointError(source.path(), "data.pkl is damaged: its checksum is not the one the file says");
+    if (!sound)
+        throw CheckpointError(source.path(), nameWithin(archive.entries()[entry].name) +
+                                                 " is damaged: its checksum is not the one the file says");
     archive.accept(entry);
     return bytes;
 }
@@ -78,10 +80,10 @@ bool isBigEndian(const ZipArchive& archive, const std::string& top, const std::s
     return text == "big";
 }
 
-StoragePlace locateRecord(const ZipArchive& archive, const std::string& top, const std::string& path,
+StoragePlace locateRecord(const ZipArchive& archive, const std::string& folder, const std::string& path,
                           const pickle::Storage& storage) {
     const bool plain = !storage.key.empty() && storage.key.find_first_of("/\\") == std::string_view::npos;
-    const auto entry = archive.find(top + "data/" + std::string(storage.key));
+    const auto entry = archive.find(folder + std::string(storage.key));
     const std::string who = "storage '" + printable(storage.key) + "' ";
     if (!plain || !entry) throw CheckpointError(path, who + "is missing in the file");
     const std::uint64_t expected = static_cast<std::uint64_t>(storage.elements) * dtypeSize(storage.dtype);
@@ -91,12 +93,32 @@ StoragePlace locateRecord(const ZipArchive& archive, const std::string& top, con
     return {*entry, 0};
 }
 
-/// Nothing in a tensor without a name says that it is one of PyTorch's: its storage must lie as PyTorch lays them.
-void checkBare(const CheckpointContents& contents, const ZipArchive& archive) {
-    const ZipEntry& entry = archive.entries()[contents.places.front().record];
-    if (!contents.places.front().within && (entry.deflated || entry.dataOffset % kRecordAlignment != 0))
+/// A tensor without a name says nothing of itself. torch.save's stand in pickles that number what they write; one that
+/// does not was written by nothing that pickles.
+void checkBare(CheckpointContents& contents, const pickle::Document& document) {
+    if (!contents.places.front().within && !document.remembers)
         throw CheckpointError(contents.path,
                               "data.pkl: the file holds a tensor, expected a dict of tensors (a state dict)");
+    contents.notes.emplace_back("the file is one tensor, which has no name");
+}
+
+/// A module for phones keeps nothing but constants: those, where it has any.
+void readConstants(CheckpointContents& contents, const ByteSource& source, const ZipArchive& archive,
+                   const std::string& top) {
+    const auto entry = archive.find(top + "constants.pkl");
+    if (!entry || !contents.tensors.empty()) return;
+    try {
+        const std::vector<std::byte> bytes = readPickle(archive, *entry, source);
+        const pickle::Document document = pickle::unpickle(bytes, source.size());
+        CheckpointContents constants = constantContents(source, document, [&](const pickle::Storage& storage) {
+            return locateRecord(archive, top + "constants/", source.path(), storage);
+        });
+        if (constants.tensors.empty()) return;
+        constants.scalars = std::move(contents.scalars);
+        contents = std::move(constants);
+    } catch (const pickle::PickleError& error) {
+        throw CheckpointError(source.path(), "constants.pkl: " + std::string(error.what()));
+    }
 }
 
 CheckpointContents readTorchZip(const ByteSource& source, std::unique_ptr<ZipArchive> archive,
@@ -107,12 +129,13 @@ CheckpointContents readTorchZip(const ByteSource& source, std::unique_ptr<ZipArc
     try {
         const pickle::Document document = pickle::unpickle(bytes, source.size());
         contents = torchContents(source, document, options, [&](const pickle::Storage& storage) {
-            return locateRecord(*archive, top, source.path(), storage);
+            return locateRecord(*archive, top + "data/", source.path(), storage);
         });
+        if (contents.bare) checkBare(contents, document);
     } catch (const pickle::PickleError& error) {
         throw CheckpointError(source.path(), "data.pkl: " + std::string(error.what()));
     }
-    if (contents.bare) checkBare(contents, *archive);
+    readConstants(contents, source, *archive, top);
     if (archive->find(top + "constants.pkl"))
         contents.format = "torchscript";
     else if (contents.format.empty())

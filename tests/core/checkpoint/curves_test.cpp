@@ -111,6 +111,21 @@ TEST_F(CurvesTest, OtherCountingIsPutTogetherInOrderOrSaid) {
     EXPECT_TRUE(read(RunTime::Step, {0, 100}).notes.empty());
 }
 
+TEST_F(CurvesTest, ACurveWithoutANameOfItsOwnIsCalledAsItsFile) {
+    const std::string text = "Wall time,Step,Value\n1.5e9,0,2.0\n1.5e9,1,1.75\n";
+    write("run-first-tag-val_acc.csv", "Wall time,Step,Value\n1.5e9,0,0.5\n1.5e9,1,0.75\n");
+    write("run-train-tag-loss.csv", text);
+    write("run-valid-tag-loss.csv", "Wall time,Step,Value\n1.5e9,0,3.0\n1.5e9,1,2.5\n");
+    write("lr.csv", "wall_time,step,value\n1.5e9,0,0.125\n1.5e9,1,0.25\n");
+    const std::vector<EpochMetrics> found = rows();
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[1].values, (Values{{"val_acc", 0.75}, {"train/loss", 1.75}, {"valid/loss", 2.5}, {"lr", 0.25}}));
+    std::filesystem::remove(folder / "run-valid-tag-loss.csv");
+    EXPECT_EQ(rows()[1].values, (Values{{"val_acc", 0.75}, {"loss", 1.75}, {"lr", 0.25}}));
+    write("metrics.csv", text);
+    EXPECT_EQ(rows()[1].values, (Values{{"Value", 1.75}})) << "its name says nothing either";
+}
+
 TEST_F(CurvesTest, LossesOfLavaDl) {
     write("loss.txt", "# Train        Valid       \n    2.835238     2.800250 \n    2.799224     2.780554 \n");
     write("accuracy.txt", "# Train        Valid       \n    0.25     0.125 \n    0.5     0.25 \n");

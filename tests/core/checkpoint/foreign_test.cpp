@@ -140,11 +140,25 @@ TEST(Pickles, LeaveOutQuantisedAndSparseTensorsAndReadSubclasses) {
     EXPECT_EQ(checkpoint->readFloats("extra.special").values, (std::vector<float>{8, 9}));
 }
 
+TEST(Pickles, LeaveOutQuantisedTensorsThatMeanNothing) {
+    const auto checkpoint = open("odd_quantised.pt");
+    EXPECT_EQ(checkpoint->readFloats("q.good").values, (std::vector<float>{-1, -2})) << "0.5 (1 - 3), 0.5 (-1 - 3)";
+    for (const char* name : {"q.nan", "q.zero", "q.below", "q.word", "q.other", "q.floats"}) {
+        EXPECT_EQ(checkpoint->find(name), nullptr) << name;
+        EXPECT_TRUE(says(*checkpoint, "'" + std::string(name) + "' is left out")) << name;
+    }
+    EXPECT_NE(checkpoint->find("model.0.P"), nullptr);
+    EXPECT_THROW(open("short_quantised.pt"), CheckpointError) << "as any tensor that reaches beyond its storage";
+}
+
 TEST(Pickles, MayHaveOddKeysAndBareTensors) {
     EXPECT_EQ(namesOf(*open("odd_keys.pth")), (std::vector<std::string>{"(2, 1, 0)", "(2, 1, 1)"}));
     const auto bare = open("bare.pth");
     ASSERT_EQ(bare->tensors().size(), 1U);
     EXPECT_EQ(bare->readFloats("").values, (std::vector<float>{0, 1, 2, 3, 4, 5}));
+    EXPECT_EQ(open("bare_packed_anew.pth")->readFloats("").values, (std::vector<float>{0, 1, 2, 3, 4, 5}))
+        << "wherever a zip program puts its bytes";
+    EXPECT_THROW(open("bare_by_hand.pth"), CheckpointError) << "no program that pickles wrote it";
 }
 
 TEST(Pickles, HoldArraysOfNumPy) {
@@ -171,6 +185,23 @@ TEST(Reparameterised, WeightsAreComputedAndSaid) {
         EXPECT_FALSE(runOf(*checkpoint).layers.at(0).broken);
     }
     EXPECT_TRUE(says(*open("weight_norm_new.safetensors"), "'head.weight': not computed"));
+}
+
+// W / (u W v) with W = diag(3, 1) and u = v = (1, 0); without v it is |W u|.
+TEST(Reparameterised, SpectralNormsAreDividedBy) {
+    for (const char* file :
+         {"spectral_norm_old.safetensors", "spectral_norm_new.safetensors", "spectral_norm_2018.safetensors"}) {
+        const auto checkpoint = open(file);
+        ASSERT_NE(checkpoint->find("conv.weight"), nullptr) << file;
+        EXPECT_EQ(checkpoint->readFloats("conv.weight").values, (std::vector<float>{1, 0, 0, 1.0F / 3.0F})) << file;
+        EXPECT_EQ(checkpoint->statisticsOf("conv.weight").maximum, 1.0) << file;
+        EXPECT_TRUE(says(*checkpoint, "'conv.weight': computed from the weights before spectral normalisation"))
+            << file;
+        EXPECT_FALSE(runOf(*checkpoint).layers.at(0).broken) << file;
+    }
+    const auto old = open("spectral_norm_old.safetensors");
+    EXPECT_EQ(old->find("lost.weight"), nullptr);
+    EXPECT_TRUE(says(*old, "'lost.weight': not computed, the file has what it was made from"));
 }
 
 TEST(Reparameterised, MasksAreApplied) {

@@ -124,6 +124,47 @@ TEST(OthersMlGenn, EpochsInOneFolderAreARun) {
     }
 }
 
+TEST(OthersMlGenn, ACardSaysTheSizesThatNothingElseDoes) {
+    const test::TemporaryFolder folder;
+    std::filesystem::copy(test::testData("checkpoint/foreign/mlgenn"), folder / "net");
+    EXPECT_NE(openRun(folder / "net").layers.at(0).problem, "");
+    std::ofstream(folder / "net/card.toml") << "[population_sizes]\nIn = 3\nHid = 2\n";
+    const dclscope::Run run = openRun(folder / "net");
+    ASSERT_EQ(run.layers.size(), 1U);
+    EXPECT_EQ(run.layers[0].problem, "");
+    EXPECT_EQ(run.layers[0].inChannelsPerGroup, 3);
+    EXPECT_EQ(run.snapshots[0].layers[0].positions, (std::vector<float>{0, 2, 4, 1, 3, 5}));
+    OpenRunOptions given;
+    given.choice.given.set("population_sizes=Conn_In_Hid:2x3");
+    EXPECT_EQ(openRun(folder / "net", given).layers[0].outChannels, 3) << "what is given wins over the card";
+}
+
+TEST(OthersSpiking, DelaysUnderTheNamesOfTheirCode) {
+    struct Case {
+        const char* file;
+        const char* family;
+        const char* layer;
+        Place place;
+        std::vector<float> positions;
+    };
+    for (const Case& c : {Case{"snntorch_delay.safetensors", "inferred", "net.delay", Place::Axon, {0, 1.5F, 3, 7}},
+                          Case{"slayer_delay.pt", "inferred", "delay1", Place::Axon, {2, 3, 4, 5}},
+                          Case{"norse_delay.safetensors", "inferred", "1", Place::Axon, {2.5F}},
+                          Case{"delrec.pth", "delrec", "layers.2", Place::Axon, {5, 6}},
+                          Case{"delrec.pth", "delrec", "layers.7", Place::Synapse, {5, 6, 7, 8}},
+                          Case{"delrec.pth", "dcls", "layers.5", Place::Synapse, {-2, -1, 0, 1}},
+                          Case{"delay_layers.pt", "dcls", "snn.0.delay_layer", Place::Synapse, {-1, 0}}}) {
+        SCOPED_TRACE(std::string(c.file) + " " + c.layer);
+        const dclscope::Run run = openRun(test::testData("checkpoint/foreign") / c.file);
+        const std::size_t index = run.layerIndex(c.layer);
+        ASSERT_LT(index, run.layers.size());
+        EXPECT_EQ(run.layers[index].family->name, c.family);
+        EXPECT_EQ(run.layers[index].place, c.place);
+        EXPECT_NE(run.layers[index].delays, DelayMap::None);
+        EXPECT_EQ(run.snapshots[0].layers[index].positions, c.positions);
+    }
+}
+
 TEST(OthersMlGenn, NamesAndWhatIsNoneOfTheirs) {
     EXPECT_EQ(mlGennName("best-Conn_Pop0_Pop1-d.npy")->keys, "best");
     EXPECT_EQ(mlGennName("best-Conn_Pop0_Pop1-d.npy")->rest, "Conn_Pop0_Pop1-d");

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import pickle
+import pickletools
 import struct
 import sys
 import types
@@ -15,8 +16,8 @@ import zipfile
 from collections import OrderedDict
 
 OUT = sys.argv[1]
-SIZES = {"F32": 4, "F64": 8, "I64": 8}
-STORAGES = {"F32": "FloatStorage", "F64": "DoubleStorage", "I64": "LongStorage"}
+SIZES = {"F32": 4, "F64": 8, "I64": 8, "QI8": 1}
+STORAGES = {"F32": "FloatStorage", "F64": "DoubleStorage", "I64": "LongStorage", "QI8": "QInt8Storage"}
 
 
 def path(*parts):
@@ -108,8 +109,10 @@ def pickled(thing):
     return buffer.getvalue(), storages
 
 
-def write_zip(name, thing, aligned=False):
+def write_zip(name, thing, aligned=False, numbered=True):
     data, storages = pickled(thing)
+    if not numbered:  # as nothing that pickles leaves it
+        data = pickletools.optimize(data)
     with zipfile.ZipFile(path(name), "w", zipfile.ZIP_STORED) as archive:
         for entry, content in [("data.pkl", data), ("version", b"3\n")] + [
                 (f"data/{i}", s.data) for i, s in enumerate(storages)]:
@@ -209,9 +212,21 @@ sparse = Call(rebuild_sparse, (0, (counted([1, 1]), counted([1]), (3,))))
 subclass = Call(rebuild_type, (rebuild_v2, fake("mine", "Special"), counted([2], 8.0).arguments, {}))
 write_zip("other_tensors.pt", OrderedDict(list(network().items()) + [
     ("extra.quantised", quantised), ("extra.sparse", sparse), ("extra.special", subclass)]))
+affine = fake("torch", "per_tensor_affine")
+def whole_numbers(quantizer, dtype="QI8", size=2):
+    data = b"\x01\xff\x03\x04"[:size] if dtype == "QI8" else struct.pack("<2f", 1, 2)
+    return Call(rebuild_q, (Storage(dtype, data), 0, (2,), (1,), quantizer, False, OrderedDict()))
+write_zip("odd_quantised.pt", OrderedDict(list(network().items()) + [
+    ("q.good", whole_numbers((affine, 0.5, 3))), ("q.nan", whole_numbers((affine, float("nan"), 0))),
+    ("q.zero", whole_numbers((affine, 0.0, 0))), ("q.below", whole_numbers((affine, -1.0, 0))),
+    ("q.word", whole_numbers((affine, 0.5, "3"))), ("q.other", whole_numbers((fake("torch", "per_row"), 0.5, 3))),
+    ("q.floats", whole_numbers((affine, 0.5, 3), "F32"))]))
+write_zip("short_quantised.pt", OrderedDict(list(network().items()) + [("q.short", whole_numbers((affine, 0.5, 3), size=1))]))
 write_zip("odd_keys.pth", {(2, 1, 0): counted([2]), (2, 1, 1): counted([3])})
 write_zip("bare.pth", counted([2, 3]), aligned=True)
 ndarray, dtype = fake("numpy", "ndarray"), fake("numpy", "dtype")
+write_zip("bare_packed_anew.pth", counted([2, 3]))
+write_zip("bare_by_hand.pth", counted([2, 3]), numbered=False)
 array = Call(reconstruct, (ndarray, (0,), b"b"), (1, (2, 2), Call(
     dtype, ("f8", False, True), (3, "<", None, None, None, -1, -1, 0)), True,
     struct.pack("<4d", 1, 2, 3, 4)))
@@ -227,6 +242,50 @@ write_safetensors("weight_norm_new.safetensors", {
 write_safetensors("pruned.safetensors", {
     "conv.weight_orig": norm["conv.weight_v"], "conv.weight_mask": floats([2, 1, 2], [1, 0, 0, 1]),
     "conv.P": norm["conv.P"]})
+vectors = {"u": floats([2], [1, 0]), "v": floats([2], [1, 0])}
+write_safetensors("spectral_norm_old.safetensors", {
+    "conv.weight_orig": floats([2, 1, 2], [3, 0, 0, 1]), "conv.weight_u": vectors["u"], "conv.weight_v": vectors["v"],
+    "conv.P": norm["conv.P"], "lost.weight_orig": floats([2, 2], range(4))})
+write_safetensors("spectral_norm_new.safetensors", {
+    "conv.parametrizations.weight.original": floats([2, 1, 2], [3, 0, 0, 1]),
+    "conv.parametrizations.weight.0._u": vectors["u"], "conv.parametrizations.weight.0._v": vectors["v"],
+    "conv.P": norm["conv.P"]})
+write_safetensors("spectral_norm_2018.safetensors", {  # PyTorch 0.4 kept one of the two vectors
+    "conv.weight_orig": floats([2, 1, 2], [3, 0, 0, 1]), "conv.weight_u": vectors["u"], "conv.P": norm["conv.P"]})
+# Positions along axes of different lengths, and such as are no delays.
+def along(*axes):
+    return [value for axis in axes for value in axis]
+write_safetensors("flat_7x1.safetensors", {
+    "conv.weight": floats([2, 1, 2], range(4)), "conv.P": floats([2, 2, 1, 2], along([-3, 1, 2.5, 0], [0] * 4))})
+write_safetensors("deep_25x3x3.safetensors", {
+    "m.weight": floats([1, 1, 3], range(3)), "m.SIG": floats([3, 1, 1, 3], [0.5] * 9),
+    "m.P": floats([3, 1, 1, 3], along([-11.5, 3, 12], [-0.9, 0.1, 0.5], [0.25, 1, -1]))})
+write_safetensors("symmetric_1d.safetensors", {
+    "residual_layers.0.dilated_conv.weight": floats([2, 1, 2], range(4)),
+    "residual_layers.0.dilated_conv.P": floats([1, 2, 1, 2], [-8, 7.5, 0, 2]), "skip_projection.weight": floats([2, 2, 1], range(4))})
+# Delays of others, under the names of their code.
+write_safetensors("snntorch_delay.safetensors", {
+    "net.fc1.weight": floats([4, 3], range(12)), "net.fc1.bias": floats([4], range(4)),
+    "net.delay.delay": floats([4], [0, 1.5, 3, 7]), "net.lif1.beta": floats([], [0.9])})
+write_zip("slayer_delay.pt", OrderedDict([
+    ("fc1.weight", counted([4, 3, 1, 1, 1])), ("delay1.delay", counted([4, 1, 1], 2.0)), ("fc2.weight", counted([2, 4, 1, 1, 1]))]))
+write_safetensors("norse_delay.safetensors", {
+    "0.weight": floats([4, 3], range(12)), "1.delay": floats([], [2.5])})
+write_zip("delrec.pth", {"net": OrderedDict([
+    ("layers.0.weight", counted([2, 3])), ("layers.1.running_mean", counted([2])),
+    ("layers.2.recurrent_weights", counted([2, 2], 1.0)), ("layers.2.recurrent_delays", counted([2], 5.0)),
+    ("layers.5.weight", counted([2, 2, 1])), ("layers.5.P", counted([1, 2, 2, 1], -2.0)),
+    ("layers.7.recurrent_weights", counted([2, 2], 1.0)), ("layers.7.recurrent_delays", counted([2, 2], 5.0))]),
+    "acc": 0.5, "epoch": 3})
+write_zip("delay_layers.pt", OrderedDict([
+    ("snn.0.W.weight", counted([2, 3])), ("snn.0.delay_layer.weight", counted([2, 1, 1])),
+    ("snn.0.delay_layer.P", counted([1, 2, 1, 1], -1.0)), ("snn.0.delay_layer.SIG", counted([1, 2, 1, 1])),
+    ("snn.0.norm.running_mean", counted([2])), ("snn.1.W.weight", counted([4, 2])),
+    ("snn.1.delay_layer.weight", counted([4, 1, 1])), ("snn.1.delay_layer.P", counted([1, 4, 1, 1], -1.0)),
+    ("snn.1.delay_layer.SIG", counted([1, 4, 1, 1]))]))
+for name, values in (("In_Hid-d", range(6)), ("In_Hid-g", range(10, 16)), ("Hid_Out-g", range(4))):
+    with open(path("mlgenn", f"best-Conn_{name}.npy"), "wb") as file:
+        file.write(npy("<f4", (len(values),), struct.pack(f"<{len(values)}f", *values)))
 # Containers.
 write_safetensors("unknown_dtype.safetensors", {"quant.scale": ("F8_E8M0", [4], b"\x7f" * 4), "w": floats([2], [1, 2])})
 whole = network_floats()
