@@ -96,7 +96,8 @@ void addForward(CLI::App& app) {
                      "frame [batch, width, height, width], stage:N (feature map after stage N), logmel (of networks\n"
                      "that take a waveform: decibels [batch, 1, frames, mel]); spiking networks:\n"
                      "scores (the default) [batch, classes], membrane [time, batch, classes],\n"
-                     "spikes:N [time, batch, neurons] of layer N")
+                     "spikes:N [time, batch, neurons] of layer N; NIR graphs: output (the default) [time, batch, ...],\n"
+                     "scores (its sum over time), spikes:N and membrane:N of the Nth neurons that dcls info lists")
         ->type_name("HEAD");
     command->add_option("--repeat", options->repeat, "Runs after one that warms up; their times go to --json")
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{1000000}))

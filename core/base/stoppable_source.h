@@ -23,6 +23,7 @@ public:
         if (stop_.stop_requested()) throw Error("cancelled");
         return source_.readBytes(name);
     }
+    std::optional<std::string> scalar(std::string_view path) const override { return source_.scalar(path); }
 
 private:
     const TensorSource& source_;

@@ -15,11 +15,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fstream>
 #include <new>
+#include <optional>
 #include <vector>
 
 namespace dclscope {
@@ -28,6 +31,17 @@ namespace {
 constexpr int kEndedWell = 0;
 constexpr int kThrew = 3; ///< the text of the exception lies in the second pipe
 constexpr int kOutOfMemory = 4;
+constexpr std::size_t kMostComplaintBytes = 2000;
+constexpr const char* kTooLong = "takes too long to be read";
+constexpr const char* kCrashed = "makes the library that reads it crash; it is damaged or hostile";
+
+using Moment = std::chrono::steady_clock::time_point;
+
+/// Milliseconds that are left, for poll(); 0 when none are.
+int left(Moment until) {
+    const auto rest = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
+    return static_cast<int>(std::clamp<std::int64_t>(rest.count(), 0, 1'000'000));
+}
 
 class Pipe {
 public:
@@ -60,11 +74,16 @@ public:
     ~Child() {
         if (id_ <= 0) return;
         ::kill(id_, SIGKILL);
-        wait();
-    }
-    int wait() {
         int status = 0;
         while (::waitpid(id_, &status, 0) < 0 && errno == EINTR) {}
+    }
+    /// How it ended; nothing when it has not by then. It may have closed its pipes and live on.
+    std::optional<int> wait(Moment until) {
+        int status = 0;
+        while (::waitpid(id_, &status, WNOHANG) != id_) {
+            if (left(until) == 0) return std::nullopt;
+            ::poll(nullptr, 0, 1);
+        }
         id_ = -1;
         return status;
     }
@@ -154,39 +173,38 @@ void allowOnlyComputing() {
         ::_exit(kOutOfMemory);
     } catch (const std::exception& error) {
         const std::string_view text(error.what());
-        writeAll(complaint.writing(), std::as_bytes(std::span(text)).first(std::min<std::size_t>(text.size(), 2000)));
+        writeAll(complaint.writing(), std::as_bytes(std::span(text)).first(std::min(text.size(), kMostComplaintBytes)));
     }
     ::_exit(kThrew);
 }
 
-/// Hands on what comes until the other end is closed.
-void receiveAll(int from, const ApartSink& receive) {
+/// Hands on what comes until the other end is closed; false when it is not by then.
+bool receiveAll(int from, const ApartSink& receive, Moment until) {
     std::vector<std::byte> block(1U << 16);
     for (;;) {
-        const ssize_t count = ::read(from, block.data(), block.size());
+        pollfd ready{from, POLLIN, 0};
+        const int count = ::poll(&ready, 1, left(until));
         if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) return;
-        receive(std::span(block).first(static_cast<std::size_t>(count)));
+        if (count <= 0) return false;
+        const ssize_t size = ::read(from, block.data(), block.size());
+        if (size < 0 && errno == EINTR) continue;
+        if (size <= 0) return true;
+        receive(std::span(block).first(static_cast<std::size_t>(size)));
     }
 }
 
-std::string verdict(int status, int complaints) {
+std::string verdict(int status, const std::string& complaint) {
     if (WIFSIGNALED(status)) {
         const int signal = WTERMSIG(status);
-        if (signal == SIGXCPU || signal == SIGKILL) return "takes too long to be read";
-        return "makes the library that reads it crash; it is damaged or hostile";
+        if (signal == SIGXCPU || signal == SIGKILL) return kTooLong;
+        return kCrashed;
     }
     switch (WEXITSTATUS(status)) {
     case kEndedWell: return {};
     case kOutOfMemory: return "needs too much memory";
-    case kThrew: break;
-    default: return "makes the library that reads it crash; it is damaged or hostile";
+    case kThrew: return complaint.empty() ? "cannot be read" : complaint;
+    default: return kCrashed;
     }
-    std::string text;
-    receiveAll(complaints, [&](std::span<const std::byte> bytes) {
-        text.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    });
-    return text.empty() ? "cannot be read" : text;
 }
 
 } // namespace
@@ -195,6 +213,7 @@ std::string computeApart(const std::function<void(const ApartSink&)>& work, cons
                          const ApartLimits& limits) {
     Pipe answer;
     Pipe complaint;
+    const Moment until = std::chrono::steady_clock::now() + std::chrono::seconds(limits.waitSeconds);
     const rlim_t inUse = dataInUse();
     const pid_t parent = ::getpid();
     const pid_t id = ::fork();
@@ -203,8 +222,15 @@ std::string computeApart(const std::function<void(const ApartSink&)>& work, cons
     Child child(id);
     answer.closeWriting();
     complaint.closeWriting();
-    receiveAll(answer.reading(), receive);
-    return verdict(child.wait(), complaint.reading());
+    // What complains has nothing more to answer, and a pipe left unread would keep it from ending.
+    std::string text;
+    const ApartSink hear = [&](std::span<const std::byte> bytes) {
+        text.append(reinterpret_cast<const char*>(bytes.data()),
+                    std::min(bytes.size(), kMostComplaintBytes - text.size()));
+    };
+    if (!receiveAll(answer.reading(), receive, until) || !receiveAll(complaint.reading(), hear, until)) return kTooLong;
+    const std::optional<int> status = child.wait(until);
+    return status ? verdict(*status, text) : kTooLong;
 }
 
 } // namespace dclscope

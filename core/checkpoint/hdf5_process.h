@@ -14,6 +14,7 @@ namespace dclscope {
 struct ApartLimits {
     std::uint64_t memoryBytes = std::uint64_t{64} << 20; ///< that the work may take beyond what is in use already
     unsigned seconds = 2;                                ///< of processor time
+    unsigned waitSeconds = 60; ///< until somebody has waited enough, as for work that was stopped or blocks itself
 };
 
 /// Called with a part of the result; may be called often.

@@ -3,11 +3,10 @@
 // The library is never called in this process. Of files with a few changed bytes, its version 1.10.8 (Debian 12)
 // crashes on 6 in a thousand, and with 2 it never ends. So a process apart lists the file; numbers that lie in it as
 // they are (nearly all) are then read from there like any other format's, and compressed ones by a process apart again.
+#include "core/checkpoint/hdf5_reader.h"
+
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/checkpoint/contents.h"
-#include "core/checkpoint/hdf5_listing.h"
-#include "core/checkpoint/hdf5_process.h"
 #include "core/checkpoint/hdf5_walk.h"
 
 #include <algorithm>
@@ -23,13 +22,28 @@ constexpr std::uint64_t kWholeFile = 0; ///< the record of numbers that lie in t
 
 ApartLimits limitsFor(std::uint64_t bytes) {
     // The library keeps a chunk twice while it unpacks it; 20 MB a second is slow for it.
-    return {(std::uint64_t{48} << 20) + 2 * bytes, 2 + static_cast<unsigned>(bytes / 20'000'000)};
+    const auto seconds = 2 + static_cast<unsigned>(bytes / 20'000'000);
+    return {(std::uint64_t{48} << 20) + 2 * bytes, seconds, 30 * seconds};
 }
+
+/// What is asked of a process apart.
+class ProcessApart final : public Hdf5Apart {
+public:
+    std::string list(const ByteSource& source, const ApartSink& receive) const override {
+        return computeApart([&](const ApartSink& send) { send(encode(listHdf5(source))); }, receive, limitsFor(0));
+    }
+    std::string read(const ByteSource& source, const Hdf5Dataset& dataset, std::uint64_t bytes,
+                     const ApartSink& receive) const override {
+        return computeApart([&](const ApartSink& send) { readHdf5Dataset(source, dataset, send); }, receive,
+                            limitsFor(bytes));
+    }
+};
 
 class Hdf5Records final : public RecordReader {
 public:
-    Hdf5Records(std::shared_ptr<const ByteSource> source, std::vector<Hdf5Dataset> packed)
-        : source_(std::move(source)), packed_(std::move(packed)) {}
+    Hdf5Records(std::shared_ptr<const ByteSource> source, std::vector<Hdf5Dataset> packed,
+                std::shared_ptr<const Hdf5Apart> apart)
+        : source_(std::move(source)), packed_(std::move(packed)), apart_(std::move(apart)) {}
 
     bool readsParts(std::size_t record) const override { return record == kWholeFile; }
     void read(std::size_t record, std::uint64_t offset, std::span<std::byte> out) const override {
@@ -42,8 +56,7 @@ public:
             std::copy(bytes.begin(), bytes.end(), out.begin() + static_cast<std::ptrdiff_t>(filled));
             filled += bytes.size();
         };
-        const std::string problem = computeApart(
-            [&](const ApartSink& send) { readHdf5Dataset(*source_, dataset, send); }, receive, limitsFor(out.size()));
+        const std::string problem = apart_->read(*source_, dataset, out.size(), receive);
         if (!problem.empty()) throw CheckpointError(source_->path(), printable(problem, 300));
         if (filled != out.size()) throw CheckpointError(source_->path(), "holds fewer numbers than it says");
     }
@@ -51,6 +64,7 @@ public:
 private:
     std::shared_ptr<const ByteSource> source_;
     std::vector<Hdf5Dataset> packed_;
+    std::shared_ptr<const Hdf5Apart> apart_;
 };
 
 /// "/node/nodes/fc1/weight" as a tensor's name.
@@ -71,14 +85,13 @@ std::vector<std::int64_t> stridesOf(const std::vector<std::int64_t>& shape) {
     return strides;
 }
 
-Hdf5Listing list(const ByteSource& source) {
+Hdf5Listing list(const ByteSource& source, const Hdf5Apart& apart) {
     std::vector<std::byte> bytes;
     const ApartSink receive = [&](std::span<const std::byte> part) {
         if (part.size() > kMaxListingBytes - bytes.size()) throw CheckpointError(source.path(), "lists too much");
         bytes.insert(bytes.end(), part.begin(), part.end());
     };
-    const std::string problem = computeApart([&](const ApartSink& send) { send(encode(listHdf5(source))); }, receive,
-                                             {.memoryBytes = std::uint64_t{48} << 20, .seconds = 2});
+    const std::string problem = apart.list(source, receive);
     if (!problem.empty()) throw CheckpointError(source.path(), printable(problem, 300));
     try {
         return decodeHdf5Listing(bytes);
@@ -92,7 +105,12 @@ Hdf5Listing list(const ByteSource& source) {
 } // namespace
 
 CheckpointContents readHdf5(std::shared_ptr<const ByteSource> source, const OpenOptions& options) {
-    Hdf5Listing listing = list(*source);
+    return readHdf5(std::move(source), options, std::make_shared<ProcessApart>());
+}
+
+CheckpointContents readHdf5(std::shared_ptr<const ByteSource> source, const OpenOptions& options,
+                            std::shared_ptr<const Hdf5Apart> apart) {
+    Hdf5Listing listing = list(*source, *apart);
     CheckpointContents contents;
     contents.path = source->path();
     contents.fileSize = source->size();
@@ -126,7 +144,7 @@ CheckpointContents readHdf5(std::shared_ptr<const ByteSource> source, const Open
         contents.places.push_back(std::move(place));
     }
     if (contents.tensors.empty()) throw CheckpointError(source->path(), "is an HDF5 file that holds no numbers");
-    contents.records = std::make_unique<Hdf5Records>(source, std::move(packed));
+    contents.records = std::make_unique<Hdf5Records>(source, std::move(packed), std::move(apart));
     return contents;
 }
 

@@ -8,6 +8,7 @@
 #include "core/models/convnext.h"
 #include "core/models/convnext_audioset.h"
 #include "core/models/fastvit.h"
+#include "core/models/nir.h"
 #include "core/models/panns.h"
 #include "core/models/se_resnet.h"
 #include "core/models/snn_delays.h"
@@ -29,6 +30,7 @@ struct Architecture {
 
 /// The first that claims a file describes it: the more particular names stand first.
 constexpr std::array kArchitectures{
+    Architecture{claimsNir, checkNir, loadNir},
     Architecture{claimsSnnDelays, checkSnnDelays, loadSnnDelays},
     Architecture{claimsConvNeXtAudioSet, checkConvNeXtAudioSet, loadConvNeXtAudioSet},
     Architecture{claimsConvNeXt, checkConvNeXt, loadConvNeXt},

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What `dcls info` and `dcls positions` say of delays that other libraries stored.
+#include "core/base/npy.h"
+#include "core/checkpoint/checkpoint.h"
 #include "tests/app/dcls.h"
 #include "tests/fixtures.h"
+#include "tests/temporary_folder.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,7 +20,8 @@ TEST(DelaysOfOthers, InfoSaysWhoseTheyAreAndInWhat) {
     EXPECT_EQ(finished.exitStatus, 0) << finished.err;
     const Json info = Json::parse(finished.out);
     EXPECT_EQ(info.at("format"), "HDF5");
-    EXPECT_TRUE(info.at("model").is_null());
+    EXPECT_EQ(info.at("model"), "nir");
+    EXPECT_TRUE(info.at("problem").is_null());
     ASSERT_EQ(info.at("layers").size(), 1U);
     const Json& layer = info.at("layers").at(0);
     EXPECT_EQ(layer.at("name"), "node.nodes.delay1");
@@ -60,6 +64,28 @@ TEST(DelaysOfOthers, SetNamesThemWhereNothingElseDoes) {
     EXPECT_NE(wrong.err.find("delay_unit: expected one of steps, ms, s, us, time units, got 'hours'"),
               std::string::npos)
         << wrong.err;
+}
+
+TEST(NirGraphs, RunByForward) {
+    const std::string graph = testData("models/nir/chain.nir").string();
+    const auto numbers = openCheckpoint(graph);
+    const TemporaryFolder folder;
+    const std::string input = (folder / "x.npy").string();
+    const std::string output = (folder / "y.npy").string();
+    writeNpy(input, numbers->readFloats("test.x"));
+    const Finished spikes =
+        dcls({"forward", graph, "-i", input, "-o", output, "--head", "spikes:0", "--set", "time_step_ms=1"});
+    EXPECT_EQ(spikes.exitStatus, 0) << spikes.err;
+    EXPECT_EQ(readNpy(output).values, numbers->readFloats("test.lif1").values);
+    const Finished wrong = dcls({"forward", graph, "-i", input, "-o", output, "--set", "time_step_ms=5"});
+    EXPECT_EQ(wrong.exitStatus, 1);
+    EXPECT_NE(wrong.err.find("node 'lif1' (LIF): 'tau' holds 0.002 s, which is shorter than a time step of 5 ms"),
+              std::string::npos)
+        << wrong.err;
+    const Finished head = dcls({"forward", graph, "-i", input, "-o", output, "--head", "spikes:1"});
+    EXPECT_EQ(head.exitStatus, 2);
+    EXPECT_NE(head.err.find("this network has output, scores, spikes:0, membrane:0, membrane:1"), std::string::npos)
+        << head.err;
 }
 
 TEST(MalformedHdf5, CostsALineAndExitStatusOne) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The library runs in a process apart, whose crashes are answers like any other: what is tried here is our side of it.
+// The library runs in a process apart, whose crashes are answers like any other. That makes a run slow: what such a
+// process may answer is tried by answer_target.cpp.
 #include "tests/fuzz/read_everything.h"
 #include "tests/fuzz/targets.h"
 

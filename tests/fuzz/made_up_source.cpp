@@ -34,6 +34,9 @@ constexpr std::string_view kLetters = "019.Pw_S";
 constexpr std::array kConstants{
     0.0F, -1.0F, 1e-40F, 20.0F, -20.0F, 1e9F, std::numeric_limits<float>::infinity(),
     std::numeric_limits<float>::quiet_NaN()};
+constexpr std::array<std::string_view, 20> kWords{
+    "Input", "Output", "Affine", "Linear", "Scale", "Threshold", "Flatten", "Delay", "I", "IF", "LI", "LIF", "CubaLI",
+    "CubaLIF", "Conv1d", "Conv2d", "SumPool2d", "AvgPool2d", "NIRGraph", "same"};
 constexpr std::array<std::string_view, 32> kSettings{
     "version=v0", "version=v1", "version=max", "version=gauss", "kind=Dcls1d", "kind=Dcls2d", "kind=Dcls3d",
     "kind=Dcls2_1d", "kind=Dcls2dK1d", "dilated_kernel_size=1", "dilated_kernel_size=2", "dilated_kernel_size=4x3",
@@ -102,6 +105,10 @@ void MadeUpSource::readLine(std::string_view line) {
         tie(tensors_.back(), line);
     else if (name == "!")
         set(line);
+    else if (name == "*" && !tensors_.empty())
+        addValues(tensors_.back().storage, line);
+    else if (name == ":")
+        addText(line);
     else if (!name.empty())
         addTensor(name, line);
 }
@@ -131,6 +138,35 @@ void MadeUpSource::set(std::string_view assignment) {
     }
 }
 
+void MadeUpSource::addValues(const std::string& storage, std::string_view values) {
+    constexpr float kMostValue = 32.0F; // a padding of more only costs memory
+    std::vector<float>& all = values_[storage];
+    while (!values.empty()) {
+        const std::string_view word = nextWord(values);
+        float value = 0.0F;
+        if (std::from_chars(word.data(), word.data() + word.size(), value).ec == std::errc() &&
+            std::fabs(value) <= kMostValue)
+            all.push_back(value);
+    }
+    if (all.empty()) values_.erase(storage);
+}
+
+void MadeUpSource::addText(std::string_view line) {
+    const std::string path(nextWord(line));
+    if (texts_.size() < kMostTensors && !scalar(path)) texts_.emplace_back(path, line);
+}
+
+std::optional<std::string> MadeUpSource::scalar(std::string_view path) const {
+    const auto found = std::find_if(texts_.begin(), texts_.end(), [&](const auto& text) { return text.first == path; });
+    return found == texts_.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// What stood at another path, or one of the words that mean something.
+void MadeUpSource::changeText(std::size_t which, unsigned how) {
+    std::string& text = texts_[which % texts_.size()].second;
+    text = how < kWords.size() ? std::string(kWords[how]) : texts_[how % texts_.size()].second;
+}
+
 void MadeUpSource::tie(TensorInfo& tensor, std::string_view other) const {
     const TensorInfo* found = find(other);
     if (found != nullptr && found->shape == tensor.shape && found->dtype == tensor.dtype)
@@ -156,7 +192,12 @@ void MadeUpSource::change(std::span<const std::byte> changes) {
         }
         case kTie: tie(tensor, tensors_[how % tensors_.size()].name); break;
         case kFill: constants_.emplace_back(tensor.storage, kConstants[how % kConstants.size()]); break;
-        case kSetCard: set(kSettings[how % kSettings.size()]); break;
+        case kSetCard:
+            if (how >= 128 && !texts_.empty())
+                changeText(std::to_integer<std::size_t>(changes[i + 1]), how - 128);
+            else
+                set(kSettings[how % kSettings.size()]);
+            break;
         default: changeShape(tensor, what, how);
         }
     }
@@ -213,16 +254,20 @@ std::vector<std::byte> MadeUpSource::readBytes(std::string_view name) const {
     if (info == nullptr) throw CheckpointError(path_, "missing", std::string(name));
     std::vector<std::byte> bytes(static_cast<std::size_t>(info->elementCount()) * dtypeSize(info->dtype));
     if (info->dtype != DType::Float32) return bytes;
-    const auto constant = std::find_if(constants_.begin(), constants_.end(),
-                                       [info](const auto& entry) { return entry.first == info->storage; });
-    const bool isVariance = info->storage.ends_with("running_var");
     for (std::size_t i = 0; i < bytes.size() / sizeof(float); ++i) {
-        float value = static_cast<float>((i * 7 + info->storage.size()) % 13) * 0.5F - 3.0F;
-        if (isVariance) value = std::fabs(value);
-        if (constant != constants_.end()) value = constant->second;
+        const float value = valueOf(info->storage, i);
         std::memcpy(bytes.data() + i * sizeof value, &value, sizeof value);
     }
     return bytes;
+}
+
+float MadeUpSource::valueOf(const std::string& storage, std::size_t i) const {
+    const auto constant =
+        std::find_if(constants_.begin(), constants_.end(), [&](const auto& entry) { return entry.first == storage; });
+    if (constant != constants_.end()) return constant->second;
+    if (const auto said = values_.find(storage); said != values_.end()) return said->second[i % said->second.size()];
+    const float value = static_cast<float>((i * 7 + storage.size()) % 13) * 0.5F - 3.0F;
+    return storage.ends_with("running_var") ? std::fabs(value) : value;
 }
 
 } // namespace dclscope::fuzz

@@ -52,6 +52,14 @@ bool isSmall(const MadeUpSource& source) {
     return source.elements() <= kMostToBuild && gridPoints <= static_cast<double>(kMostGridPoints);
 }
 
+/// What a NIR graph's Input says; 1, which then does not fit, where that is much.
+std::int64_t nirInputs(const MadeUpSource& source) {
+    std::int64_t inputs = 1;
+    for (const float size : source.readFloats("node.nodes.in.shape").values)
+        if (size >= 1.0F && size <= 64.0F && inputs <= 4096) inputs *= static_cast<std::int64_t>(size);
+    return inputs <= 4096 ? inputs : 1;
+}
+
 std::vector<std::int64_t> inputShape(const models::ModelFacts& facts, const MadeUpSource& source, unsigned size) {
     constexpr std::array<std::int64_t, 4> kSides{4, 8, 16, 32};
     constexpr std::array<std::int64_t, 4> kSamples{100, 640, 2240, 4800}; // 1, 3, 8 and 16 frames
@@ -65,7 +73,9 @@ std::vector<std::int64_t> inputShape(const models::ModelFacts& facts, const Made
     case models::InputKind::LogMel: return {1, 1, side, side};
     case models::InputKind::Image: return {1, 3, side, side};
     case models::InputKind::Waveform: return {1, kSamples[size]};
-    case models::InputKind::TimeSeries: return {kSides[size], 2, inputs};
+    case models::InputKind::TimeSeries:
+        if (source.find("node.nodes.in.shape") != nullptr) return {4, 1, nirInputs(source)};
+        return {kSides[size], 2, inputs};
     }
     return {};
 }

@@ -15,6 +15,7 @@ void legacyTarget(std::span<const std::byte> bytes);
 void tarTarget(std::span<const std::byte> bytes);
 void safetensorsTarget(std::span<const std::byte> bytes);
 void hdf5Target(std::span<const std::byte> bytes);
+void answerTarget(std::span<const std::byte> bytes);
 void listingTarget(std::span<const std::byte> bytes);
 void curvesTarget(std::span<const std::byte> bytes);
 void npyTarget(std::span<const std::byte> bytes);

@@ -25,6 +25,7 @@
 #include <iterator>
 #include <numeric>
 #include <random>
+#include <semaphore>
 #include <thread>
 
 namespace dclscope {
@@ -237,6 +238,21 @@ TEST(ComputeApart, EndlessWorkIsEnded) {
                       for (std::atomic<int> i{0};; ++i) {}
                   },
                   {.seconds = 1}),
+              "takes too long to be read");
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
+}
+
+/// A child that the file has taken over need not crash: it can also do nothing, with its pipes open or not.
+TEST(ComputeApart, WorkThatOnlyWaitsIsEndedToo) {
+    const auto begin = std::chrono::steady_clock::now();
+    const ApartLimits limits{.waitSeconds = 1};
+    EXPECT_EQ(apart([] { std::binary_semaphore(0).acquire(); }, limits), "takes too long to be read");
+    EXPECT_EQ(apart(
+                  [] {
+                      for (int pipe = 3; pipe < 1024; ++pipe) ::close(pipe);
+                      std::binary_semaphore(0).acquire();
+                  },
+                  limits),
               "takes too long to be read");
     EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
 }
