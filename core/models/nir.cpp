@@ -111,7 +111,7 @@ std::string NirModel::describe() const {
                        (delays_ ? ", delays rounded to whole steps" : "");
     for (std::size_t i = 0; i < neurons_.size() && i < kMostNamed; ++i) {
         const NirGraph::Node& node = graph_.nodes[neurons_[i]];
-        text += (i == 0 ? "; neurons 0: " : ", " + std::to_string(i) + ": ") + printable(node.name, 40) + " (" +
+        text += (i == 0 ? "; neurons 0: '" : ", " + std::to_string(i) + ": '") + printable(node.name, 40) + "' (" +
                 node.type + " " + shapeText(nodes_[neurons_[i]]->shape()) + ")";
     }
     return text + (neurons_.size() > kMostNamed ? ", ..." : "");

@@ -171,7 +171,7 @@ TEST(Nir, SaysWhatItIsAndWhatWasAssumed) {
     EXPECT_EQ(
         recognise(*source, {}).description,
         "feed-forward graph of 6 nodes, [3] to [2]; forward Euler at steps of 0.1 ms (assumed; --set time_step_ms "
-        "says another), delays rounded to whole steps; neurons 0: lif1.lif (LIF [4])");
+        "says another), delays rounded to whole steps; neurons 0: 'lif1.lif' (LIF [4])");
     const Recognition said = recognise(*source, stepsOf(0.5));
     EXPECT_NE(said.description.find("steps of 0.5 ms (as said)"), std::string::npos) << said.description;
     EXPECT_EQ(said.facts->heads, (std::vector<std::string>{"output", "scores", "spikes:0", "membrane:0"}));
