@@ -66,7 +66,7 @@ TEST(InfoCommand, ListsEveryTensorOfAnyFile) {
     EXPECT_EQ(P.at("zeros"), 1);
     EXPECT_EQ(P.at("nan"), 0);
     EXPECT_EQ(info.at("tensors").at(4).at("computed"), true);
-    EXPECT_EQ(info.at("notes").size(), 2U);
+    EXPECT_EQ(info.at("notes").size(), 3U);
     const std::string plain = testData("app/malformed/model_other_architecture.pth").string();
     const Json other = jsonOf({"info", plain, "--json"});
     EXPECT_TRUE(other.at("problem").is_null());

@@ -6,6 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <map>
+#include <sstream>
+
 namespace dclscope::test {
 namespace {
 
@@ -51,6 +54,38 @@ protected:
         }
     }
 
+    static bool says(const Json& info, const std::string& words) {
+        return info.at("notes").dump().find(words) != std::string::npos;
+    }
+    static std::vector<double> times(const Json& info) {
+        std::vector<double> all;
+        for (const Json& file : info.at("run").at("checkpoints")) {
+            EXPECT_TRUE(file.at("problem").is_null()) << file;
+            all.push_back(file.at("epoch").get<double>());
+        }
+        return all;
+    }
+    /// One curve as its times and numbers.
+    static std::map<double, double> curve(const Json& info, const std::string& name) {
+        std::map<double, double> points;
+        for (const Json& row : info.at("run").at("metrics"))
+            if (row.contains(name)) points[row.at("epoch").get<double>()] = row.at(name).get<double>();
+        return points;
+    }
+    /// From `first` down by quarters at epochs 0 to 5.
+    static std::map<double, double> falling(double first) {
+        std::map<double, double> points;
+        for (int epoch = 0; epoch < 6; ++epoch) points[epoch] = first - epoch / 4.0;
+        return points;
+    }
+    static void expectCurve(const std::map<double, double>& found, const std::map<double, double>& expected) {
+        ASSERT_EQ(found.size(), expected.size());
+        for (const auto& [time, value] : expected) {
+            ASSERT_EQ(found.count(time), 1U) << time;
+            EXPECT_NEAR(found.at(time), value, 1e-9) << time;
+        }
+    }
+
 private:
     static inline TemporaryFolder* folder_ = nullptr;
     static inline bool made_ = false;
@@ -84,9 +119,114 @@ TEST_F(Inputs, WithTheDemosNetworkAreRecognised) {
     }
 }
 
+TEST_F(Inputs, SayWhatWasDroppedComputedOrLeftOut) {
+    for (const auto& [name, words] : {std::pair("01_orig_mod.pt", "'_orig_mod.' before the names"),
+                                      std::pair("01_module_orig_mod.pt", "'module._orig_mod.' before the names"),
+                                      std::pair("02_module.safetensors", "'module.' before the names"),
+                                      std::pair("03_averaged_model.pt", "no part of it: 'n_averaged'"),
+                                      std::pair("04_lightning_net.ckpt", "'net.' before the names"),
+                                      std::pair("05_enum_by_getattr.ckpt", "kept as a name and was not run"),
+                                      std::pair("10_sharded", "joined out of 2 files"),
+                                      std::pair("13_weight_old.safetensors", "computed from weight normalisation's"),
+                                      std::pair("13_weight_new.safetensors", "computed from weight normalisation's"),
+                                      std::pair("14_F8_E8M0.safetensors", "'quant.scale' is left out"),
+                                      std::pair("14_U16.safetensors", "'quant.scale' is left out")})
+        if (std::filesystem::exists(at(name))) {
+            EXPECT_TRUE(says(info(name), words)) << name;
+        }
+    for (const Json& tensor : info("03_averaged_model.pt").at("tensors")) EXPECT_NE(tensor.at("name"), "n_averaged");
+    for (const char* name : {"14_F8_E8M0.safetensors", "14_F8_E4M3.safetensors", "14_U16.safetensors"})
+        EXPECT_EQ(info(name).at("tensors").size(), info("02_module.pt").at("tensors").size()) << name;
+}
+
 TEST_F(Inputs, WithoutSigStillShowTheirLayers) {
     const Json json = info("13_weight_new_no_sig.safetensors");
-    EXPECT_EQ(json.at("layers").size(), 3U);
+    ASSERT_EQ(json.at("layers").size(), 3U);
+    for (const Json& layer : json.at("layers")) {
+        EXPECT_TRUE(layer.at("problem").is_null()) << layer;
+        EXPECT_EQ(layer.at("version"), "v1");
+    }
+}
+
+TEST_F(Inputs, OfLightningAreInTheOrderOfTheirEpochs) {
+    const std::vector<double> epochs{0, 1, 2, 3, 4, 5};
+    const Json steps = info("07_lightning_steps");
+    EXPECT_EQ(times(steps), epochs);
+    EXPECT_EQ(steps.at("run").at("time"), "epoch");
+    expectCurve(curve(steps, "val_loss"), falling(2.0));
+    expectCurve(curve(steps, "train_loss"), falling(2.2));
+    const Json losses = info("08_lightning_val_loss");
+    EXPECT_EQ(times(losses), epochs);
+    EXPECT_EQ(losses.at("run").at("checkpoints").at(1).at("file"), "epoch=1-val_loss=1.04.ckpt");
+    EXPECT_EQ(times(info("07_lightning_steps", {"--time", "step"})),
+              (std::vector<double>{100, 200, 300, 400, 500, 600}));
+}
+
+TEST_F(Inputs, OfSeveralSeedsAreAllListedAndNoneIsTaken) {
+    const Json json = info("09_snn_delays_seeds");
+    EXPECT_TRUE(json.at("layers").empty());
+    EXPECT_TRUE(json.at("run").at("checkpoints").empty());
+    std::size_t files = 0;
+    for (const Json& series : json.at("run").at("series")) {
+        files += series.at("files").size();
+        EXPECT_EQ(series.at("chosen"), false);
+        EXPECT_TRUE(series.at("time").is_null()) << "no epochs";
+    }
+    EXPECT_EQ(files, 6U);
+    const std::string name = json.at("run").at("series").at(2).at("name");
+    expectDemoNetwork(info("09_snn_delays_seeds", {"--series", name}));
+    EXPECT_EQ(dcls({"positions", at("09_snn_delays_seeds")}).exitStatus, 1);
+}
+
+TEST_F(Inputs, OfFoldersOfFoldersAreARun) {
+    const Json json = info("11_hf_trainer");
+    EXPECT_EQ(times(json), (std::vector<double>{500, 1000, 1500, 2000, 2500, 3000}));
+    expectDemoNetwork(json);
+}
+
+TEST_F(Inputs, HaveSizesAxisByAxisAndNoDelaysWhereThereAreNone) {
+    const auto layer = [](const Json& json) { return json.at("layers").at(0); };
+    EXPECT_EQ(layer(info("15_flat_7x1.safetensors")).at("dilated_kernel_size"), (std::vector<int>{7, 1}));
+    EXPECT_EQ(layer(info("17_conv_delays.safetensors")).at("dilated_kernel_size"), (std::vector<int>{25, 3, 3}));
+    const Json symmetric = info("16_diffwave.safetensors");
+    EXPECT_EQ(layer(symmetric).at("positions_are"), "offsets");
+    EXPECT_TRUE(says(symmetric, "causal=yes"));
+    const Finished csv = dcls({"positions", at("16_diffwave.safetensors"), "--csv"});
+    EXPECT_EQ(lineCount(csv.out), 1U + 16U * 8U * 3U);
+    std::istringstream lines(csv.out);
+    std::string line;
+    std::getline(lines, line);
+    EXPECT_EQ(line, "epoch,layer,out,in,tap,element,position_0,delay,sigma_0,weight");
+    while (std::getline(lines, line)) {
+        std::istringstream cells(line);
+        std::string cell;
+        for (int column = 0; column <= 7; ++column) std::getline(cells, cell, ',');
+        ASSERT_EQ(cell, "") << line;
+    }
+}
+
+TEST_F(Inputs, OfOtherLibrariesShowTheirDelays) {
+    const Json json = info("18_snntorch_delay.safetensors");
+    ASSERT_EQ(json.at("layers").size(), 1U);
+    EXPECT_EQ(json.at("layers").at(0).at("kind"), "delays");
+    EXPECT_EQ(json.at("layers").at(0).at("positions").at(0).at("count"), 16);
+    const Finished csv = dcls({"positions", at("18_snntorch_delay.safetensors"), "--csv"});
+    EXPECT_EQ(lineCount(csv.out), 1U + 16U) << csv.out;
+}
+
+TEST_F(Inputs, CurvesOfEveryDialectAreReadOnTheCheckpointsAxis) {
+    for (const auto& [name, column] :
+         {std::pair("22_semicolon", "loss"), std::pair("22_keras_nan", "loss"),
+          std::pair("22_convnext_log", "train_loss"), std::pair("22_tensorboard", "Value")}) {
+        SCOPED_TRACE(name);
+        const Json json = info(name);
+        EXPECT_EQ(times(json), (std::vector<double>{0, 1, 2, 3, 4, 5}));
+        expectCurve(curve(json, column), falling(2.0));
+    }
+    EXPECT_TRUE(curve(info("22_keras_nan"), "val_loss").empty()) << "nan cells are gaps";
+    const Json board = info("22_tensorboard");
+    for (const Json& row : board.at("run").at("metrics")) EXPECT_FALSE(row.contains("Wall time")) << row;
+    EXPECT_FALSE(board.at("run").at("notes").empty()) << "steps were put on epochs";
 }
 
 TEST_F(Inputs, ChooseTheTeacher) {
@@ -101,6 +241,13 @@ TEST_F(Inputs, WithALongHistoryStayWithinTheirMemory) {
     Start start;
     start.memoryBytes = bytes + bytes / 5 + (256U << 20); // libraries take address space, not memory
     EXPECT_EQ(dcls({"info", at("19_long_history.pth")}, start).exitStatus, 0);
+}
+
+TEST_F(Inputs, OfATupleSayWhichMemberIsShown) {
+    EXPECT_EQ(info("20_tuple.pt").at("entry"), "0");
+    const Json student = info("21_student_teacher.pth");
+    EXPECT_EQ(student.at("entry"), "student");
+    EXPECT_EQ(student.at("other_entries"), std::vector<std::string>{"teacher"});
 }
 
 TEST_F(Inputs, OfPlainNetworksListTheirTensors) {

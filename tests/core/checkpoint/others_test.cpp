@@ -150,6 +150,9 @@ TEST(OthersSpiking, DelaysUnderTheNamesOfTheirCode) {
     for (const Case& c : {Case{"snntorch_delay.safetensors", "inferred", "net.delay", Place::Axon, {0, 1.5F, 3, 7}},
                           Case{"slayer_delay.pt", "inferred", "delay1", Place::Axon, {2, 3, 4, 5}},
                           Case{"norse_delay.safetensors", "inferred", "1", Place::Axon, {2.5F}},
+                          Case{"lava_delay.pt", "lava-dl", "blocks.1.delay", Place::Axon, {0.5F, 1.5F, 2.5F}},
+                          Case{"delgrad_module.pt", "delgrad", "layers.0", Place::Synapse, {0, 3, 1, 4, 2, 5}},
+                          Case{"delgrad_training.npy", "delgrad", "0", Place::Axon, {0, 1}},
                           Case{"delrec.pth", "delrec", "layers.2", Place::Axon, {5, 6}},
                           Case{"delrec.pth", "delrec", "layers.7", Place::Synapse, {5, 6, 7, 8}},
                           Case{"delrec.pth", "dcls", "layers.5", Place::Synapse, {-2, -1, 0, 1}},
@@ -163,6 +166,13 @@ TEST(OthersSpiking, DelaysUnderTheNamesOfTheirCode) {
         EXPECT_NE(run.layers[index].delays, DelayMap::None);
         EXPECT_EQ(run.snapshots[0].layers[index].positions, c.positions);
     }
+}
+
+TEST(OthersDelGrad, ARecordedTrainingIsARunOfItsEpochs) {
+    const dclscope::Run run = openRun(test::testData("checkpoint/foreign/delgrad_training.npy"));
+    ASSERT_EQ(run.snapshots.size(), 4U);
+    EXPECT_EQ(run.snapshots[3].epoch, 3.0);
+    EXPECT_EQ(run.snapshots[3].layers.at(0).positions, (std::vector<float>{6, 7}));
 }
 
 TEST(OthersMlGenn, NamesAndWhatIsNoneOfTheirs) {

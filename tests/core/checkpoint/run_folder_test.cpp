@@ -42,6 +42,20 @@ TEST(RunFolder, ASeriesBesideItsConversionIsTakenOnce) {
     EXPECT_EQ(names(checkpointFiles(folder.path())), (std::vector<std::string>{"e-0.pth", "e-1.pth", "e-2.pth"}));
 }
 
+TEST(RunFolder, SizesOfEveryAxisAreTheWidestOfAllEpochs) {
+    const test::TemporaryFolder folder;
+    const std::vector<float> weight(2, 0.5F);
+    int epoch = 0;
+    for (const std::vector<float>& positions :
+         {std::vector<float>{-1, 1, 0, 0}, std::vector<float>{3, 0, 0, 0}, std::vector<float>{0, 0, 0, 0.5F}})
+        writeSafetensors(folder / ("epoch_" + std::to_string(epoch++) + ".safetensors"),
+                         std::vector<TensorToWrite>{tensorToWrite("conv.weight", {2, 1, 1}, weight),
+                                                    tensorToWrite("conv.P", {2, 2, 1, 1}, positions)});
+    const auto run = openRun(folder.path());
+    ASSERT_EQ(run.snapshots.size(), 3U);
+    EXPECT_EQ(run.layers.at(0).dilatedSize.value, (std::vector<std::int64_t>{7, 3}));
+}
+
 TEST(RunFolder, OpensWhatIsThereAndTellsWhatIsNot) {
     const test::TemporaryFolder folder;
     EXPECT_THROW(openRun(folder.path()), CheckpointError);

@@ -283,6 +283,29 @@ write_zip("delay_layers.pt", OrderedDict([
     ("snn.0.norm.running_mean", counted([2])), ("snn.1.W.weight", counted([4, 2])),
     ("snn.1.delay_layer.weight", counted([4, 1, 1])), ("snn.1.delay_layer.P", counted([1, 4, 1, 1], -1.0)),
     ("snn.1.delay_layer.SIG", counted([1, 4, 1, 1]))]))
+write_zip("lava_delay.pt", OrderedDict([
+    ("blocks.0.neuron.bias", counted([1])), ("blocks.1.synapse.weight_g", counted([3, 1, 1, 1, 1], 1.0)),
+    ("blocks.1.synapse.weight_v", counted([3, 2, 1, 1, 1], 1.0)), ("blocks.1.delay.delay", counted([3], 0.5))]))
+def module(name, parameters=(), modules=(), **more):  # as torch.save writes a whole nn.Module
+    made = fake("networks", name)()
+    made.__dict__.update(training=True, _parameters=OrderedDict(parameters), _buffers=OrderedDict(),
+                         _modules=OrderedDict(modules), **more)
+    return made
+write_zip("delgrad_module.pt", module("Network", modules=[("layers", module("ModuleList", modules=[
+    ("0", module("DelayLayer", [("_delay_parameters", counted([2, 3], dtype="F64"))])),
+    ("1", module("NeuronLayer", [("weights", counted([2, 3], 10.0, dtype="F64"))]))]))]))
+def numbers(shape, first=0.0):
+    total = 1
+    for size in shape:
+        total *= size
+    return Call(reconstruct, (ndarray, (0,), b"b"), (1, tuple(shape), Call(
+        dtype, ("f8", False, True), (3, "<", None, None, None, -1, -1, 0)), False,
+        struct.pack(f"<{total}d", *[first + i for i in range(total)])))
+with open(path("delgrad_training.npy"), "wb") as file:  # every epoch of a training
+    training = Call(reconstruct, (ndarray, (0,), b"b"), (1, (), Call(
+        dtype, ("O8", False, True), (3, "|", None, None, None, -1, -1, 63)), False,
+        [{0: {"name": "DelayLayer", "params": numbers([4, 2, 1])}, 1: {"name": "NeuronLayer", "params": numbers([4, 2, 3])}}]))
+    file.write(npy("|O", (), pickle.dumps(training, 3)))
 for name, values in (("In_Hid-d", range(6)), ("In_Hid-g", range(10, 16)), ("Hid_Out-g", range(4))):
     with open(path("mlgenn", f"best-Conn_{name}.npy"), "wb") as file:
         file.write(npy("<f4", (len(values),), struct.pack(f"<{len(values)}f", *values)))
