@@ -2,6 +2,7 @@
 // NIR graphs run: against NumPy's answers (tests/data/models/nir/make.py), against what Norse recorded, and against
 // every way in which a graph is none that can be run.
 #include "core/base/error.h"
+#include "core/base/stoppable_source.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/models/registry.h"
 #include "tests/core/models/parity.h"
@@ -175,6 +176,12 @@ TEST(Nir, SaysWhatItIsAndWhatWasAssumed) {
     const Recognition said = recognise(*source, stepsOf(0.5));
     EXPECT_NE(said.description.find("steps of 0.5 ms (as said)"), std::string::npos) << said.description;
     EXPECT_EQ(said.facts->heads, (std::vector<std::string>{"output", "scores", "spikes:0", "membrane:0"}));
+}
+
+TEST(Nir, IsOneThroughASourceThatCanBeStopped) {
+    const MadeUpSource source = lifGraph();
+    EXPECT_EQ(recognise(StoppableSource(source, {}), {}).problem, "");
+    EXPECT_EQ(recognise(StoppableSource(source, {}), {}).name, "nir");
 }
 
 TEST(Nir, DelaysAreRoundedToSteps) {
