@@ -16,6 +16,8 @@ constexpr int kWrongUsage = 2;
 constexpr int kLongestSide = 8192;
 constexpr int kShortestSide = 64;
 constexpr int kLastAxis = 2;
+constexpr auto kEntryHelp = "Of several networks in one file the one to take (dcls info names them)";
+constexpr auto kSeriesHelp = "Of several series of checkpoints in one folder the one to take (dcls info names them)";
 
 /// "1280x800" to a size; throws what CLI11 turns into a usage error.
 QSize sizeFrom(const std::string& text) {
@@ -58,11 +60,13 @@ void addViewOptions(CLI::App& app, ViewState& view) {
     app.add_option("PATH", view.runs,
                    "Run folders or checkpoints to open, `demo` for the bundled run, or a link to a view "
                    "(dclscope:?...), which the options change");
-    app.add_option("--layer", view.layer, "Layer to look at");
+    app.add_option("--entry", view.entry, kEntryHelp);
+    app.add_option("--series", view.series, kSeriesHelp);
+    app.add_option("--layer", view.layer, "Layer to look at, or a tensor by its key");
     app.add_option_function<std::string>(
            "--view", [&view](const std::string& name) { view.view = viewFromName(name); },
-           "How to draw it: overlay, channels, channel, delays, ridgeline, field")
-        ->check(CLI::IsMember({"overlay", "channels", "channel", "delays", "ridgeline", "field"}));
+           "How to draw it: overlay, channels, channel, delays, ridgeline, field, neurons, values")
+        ->check(CLI::IsMember({"overlay", "channels", "channel", "delays", "ridgeline", "field", "neurons", "values"}));
     app.add_option("--epoch", view.epoch, "Moment to look at, whole or between two epochs");
     app.add_option("--out,--neuron", view.out, "channel: the output; channels: the first one; field: the neuron")
         ->check(CLI::NonNegativeNumber);
@@ -117,11 +121,14 @@ void addWindowOptions(CLI::App& app, WindowArguments& a) {
 }
 
 void addRenderedView(CLI::App& app, RenderArguments& a) {
-    app.add_option("--layer", a.layer, "Layer to draw; the first one if left out");
+    app.add_option("--entry", a.entry, kEntryHelp);
+    app.add_option("--series", a.series, kSeriesHelp);
+    app.add_option("--layer", a.layer, "Layer to draw, or a tensor by its key; the first one if left out");
     app.add_option("--view", a.view,
-                   "kernel, overlay, channels, channel, delays, ridgeline or field; kernel is channel where --out is "
-                   "given, else channels")
-        ->check(CLI::IsMember({"kernel", "overlay", "channels", "channel", "delays", "ridgeline", "field"}));
+                   "kernel, overlay, channels, channel, delays, ridgeline, field, neurons or values; kernel is channel "
+                   "where --out is given, else channels")
+        ->check(CLI::IsMember(
+            {"kernel", "overlay", "channels", "channel", "delays", "ridgeline", "field", "neurons", "values"}));
     app.add_option("--epoch", a.epoch, "Moment that a figure shows; the last one if left out");
     app.add_option("--out,--neuron", a.out, "channel: the output; channels: the first one; field: the neuron");
     app.add_option("--in", a.in, "channel and channels: the input beside --out");

@@ -23,6 +23,8 @@ struct WindowArguments {
 /// `dclscope render RUN`. What is not said stays empty: RUN may be a link that says it.
 struct RenderArguments {
     std::string run;
+    std::optional<std::string> entry;  ///< of several networks in a file
+    std::optional<std::string> series; ///< of several series in a folder
     std::optional<std::string> layer;
     std::string output;
     std::string view; ///< a View's name, or "kernel": one channel where --out names it, else all

@@ -69,7 +69,7 @@ void MainWindow::addPage(WorkspacePage* page) {
     connect(page, &WorkspacePage::runsChanged, this, [this](const OpenRuns& runs) { openRuns_ = runs; });
     connect(page, &WorkspacePage::subjectChanged, this, &MainWindow::updateTitle);
     connect(page, &WorkspacePage::requested, this, [this](const PageRequest& request) { showRequest(request); });
-    connect(page, &WorkspacePage::openRequested, this, &MainWindow::open);
+    connect(page, &WorkspacePage::openRequested, this, [this](const QString& path) { open(path); });
     connect(page, &WorkspacePage::openFolderRequested, this, &MainWindow::openFolderDialog);
     connect(page, &WorkspacePage::openFileRequested, this, &MainWindow::openFileDialog);
     for (WorkspacePage* other : pages_) {

@@ -44,7 +44,7 @@ public:
 
 public slots:
     void showPage(dclscope::WorkspacePage* page);
-    void open(const QString& path);
+    void open(const QString& path, const RunChoice& choice = {});
     /// Opens the runs that are asked for, and when they are there lets every workspace show what it has of the rest.
     /// Returns at once. @param then  called after that
     void showRequest(const dclscope::PageRequest& request, const std::function<void()>& then = {});
@@ -78,7 +78,7 @@ private:
     void openFolderDialog();
     void openFileDialog();
     void askForLink();
-    bool isOpen(const std::string& run) const;
+    bool isOpen(const std::string& run, const RunChoice& choice) const;
     void letGo();
     void fillRecent();
     void rememberRecent(const QString& path);

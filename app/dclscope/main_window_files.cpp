@@ -67,8 +67,11 @@ void MainWindow::connectRuns() {
     });
 }
 
-bool MainWindow::isOpen(const std::string& run) const {
-    return std::any_of(openRuns_.begin(), openRuns_.end(), [&](const auto& each) { return isCalled(*each, run); });
+bool MainWindow::isOpen(const std::string& run, const RunChoice& choice) const {
+    return std::any_of(openRuns_.begin(), openRuns_.end(), [&](const auto& each) {
+        return isCalled(*each, run) && (choice.entry.empty() || choice.entry == each->entry) &&
+               (choice.series.empty() || choice.series == each->seriesName);
+    });
 }
 
 void MainWindow::showRequest(const PageRequest& request, const std::function<void()>& then) {
@@ -76,22 +79,27 @@ void MainWindow::showRequest(const PageRequest& request, const std::function<voi
         for (WorkspacePage* page : pages_) page->apply(request);
         if (then) then();
     };
-    QStringList missing;
-    for (const std::string& run : request.view.runs)
-        if (!isOpen(run)) missing << QString::fromStdString(run);
-    if (missing.isEmpty()) return apply();
+    RunChoice first; // entry and series are those of the run that is looked at
+    first.entry = request.view.entry;
+    first.series = request.view.series;
+    std::vector<std::pair<QString, RunChoice>> missing;
+    for (const std::string& run : request.view.runs) {
+        const RunChoice choice = &run == &request.view.runs.front() ? first : RunChoice();
+        if (!isOpen(run, choice)) missing.emplace_back(QString::fromStdString(run), choice);
+    }
+    if (missing.empty()) return apply();
     auto* once = new QObject(this);
     connect(&runs_, &RunSession::pendingChanged, once, [apply, once](int pending) {
         if (pending > 0) return;
         once->deleteLater();
         apply();
     });
-    for (const QString& run : missing) open(run);
+    for (const auto& [run, choice] : missing) open(run, choice);
 }
 
-void MainWindow::open(const QString& path) {
+void MainWindow::open(const QString& path, const RunChoice& choice) {
     asked_ << fullPath(path);
-    runs_.open(path);
+    runs_.open(path, choice);
 }
 
 void MainWindow::openFolderDialog() {
@@ -100,9 +108,10 @@ void MainWindow::openFolderDialog() {
 }
 
 void MainWindow::openFileDialog() {
-    const QStringList paths =
-        QFileDialog::getOpenFileNames(this, tr("Open a checkpoint"), {},
-                                      tr("Checkpoints (*.pt *.pth *.tar *.bin *.ckpt *.safetensors);;All files (*)"));
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Open a checkpoint"), {},
+        tr("Checkpoints (*.pt *.pth *.th *.tar *.bin *.ckpt *.safetensors *.npy *.npz *.h5 *.nir "
+           "*.net);;All files (*)"));
     for (const QString& path : paths) open(path);
 }
 

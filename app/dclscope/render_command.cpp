@@ -8,17 +8,21 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace dclscope {
 namespace {
 
 /// The word that --view says; without it, --out means one channel alone.
-std::optional<View> viewSaid(const RenderArguments& arguments, const Layer& layer) {
+std::optional<View> viewSaid(const RenderArguments& arguments, const Shown& shown) {
     if (const auto view = viewFromName(arguments.view)) return view;
     if (arguments.view == "kernel") return arguments.out ? View::Channel : View::Channels;
-    if (arguments.view.empty() && arguments.out)
-        return learnedAxes(layer.kind.value) == 1 ? View::Field : View::Channel;
+    if (arguments.view.empty() && arguments.out) {
+        const auto views = viewsOf(shown);
+        for (const View alone : {View::Field, View::Channel})
+            if (std::find(views.begin(), views.end(), alone) != views.end()) return alone;
+    }
     return std::nullopt;
 }
 
@@ -31,6 +35,8 @@ ViewState stateSaid(const RenderArguments& arguments) {
     } else {
         state.runs = {arguments.run};
     }
+    if (arguments.entry) state.entry = *arguments.entry;
+    if (arguments.series) state.series = *arguments.series;
     if (arguments.layer) state.layer = *arguments.layer;
     if (arguments.epoch) state.epoch = arguments.epoch;
     if (arguments.out) state.out = *arguments.out;
@@ -47,9 +53,12 @@ ViewState stateSaid(const RenderArguments& arguments) {
 void runRender(const RenderArguments& arguments) {
     RenderOptions options;
     options.state = stateSaid(arguments);
-    const auto run = std::make_shared<const Run>(openRun(resolveRun(options.state.runs.front())));
-    const Layer& layer = run->layers[layerOf(options.state, *run)];
-    if (const auto view = viewSaid(arguments, layer)) options.state.view = view;
+    OpenRunOptions opening;
+    opening.choice.entry = options.state.entry;
+    opening.choice.series = options.state.series;
+    const auto run = std::make_shared<const Run>(openRun(resolveRun(options.state.runs.front()), opening));
+    const Shown shown = shownAt(*run, layerOf(options.state, *run));
+    if (const auto view = viewSaid(arguments, shown)) options.state.view = view;
     options.size = arguments.size;
     options.framesPerSecond = arguments.framesPerSecond;
     options.seconds = arguments.seconds;

@@ -61,11 +61,11 @@ void paintPdf(QWidget& widget, QIODevice& file) {
 } // namespace
 
 QString pictureName(const Run& run, const ViewState& state) {
-    const std::size_t index = layerOf(state, run);
-    const Layer& layer = run.layers[index];
-    const View view = viewOf(state, layer);
-    QStringList parts{QString::fromStdString(printable(run.name)), QString::fromStdString(printable(layer.name)),
-                      named(viewName(view))};
+    const Shown shown = shownAt(run, layerOf(state, run));
+    const View view = viewOf(state, shown);
+    QStringList parts{QString::fromStdString(printable(run.name))};
+    if (!run.otherEntries.empty() && !run.entry.empty()) parts << QString::fromStdString(printable(run.entry));
+    parts << QString::fromStdString(printable(shown.name())) << named(viewName(view));
     if (view == View::Field) parts << QString::number(state.out);
     if (view == View::Channel || (view == View::Channels && (state.out > 0 || state.in > 0)))
         parts << QStringLiteral("%1.%2").arg(state.out).arg(state.in);

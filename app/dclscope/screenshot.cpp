@@ -26,7 +26,7 @@ void waitForRuns(MainWindow& window) {
                      [&](const QString&, const QString& sentence) { trouble = sentence; });
     QObject::connect(&window.runs(), &RunSession::seriesAsked, &loop,
                      [&](const QString& path, const QStringList& names) {
-                         trouble = QObject::tr("%1 holds several trainings (%2); name the files of one of them")
+                         trouble = QObject::tr("%1 holds several trainings (%2); say which one by --series")
                                        .arg(path, names.join(QStringLiteral(", ")));
                      });
     QObject::connect(&window.runs(), &RunSession::pendingChanged, &loop, [&](int pending) {

@@ -38,8 +38,7 @@ std::string nameOf(const fs::path& path) {
 /// A run of one checkpoint. Its stamp is taken before it is read: what is written meanwhile shows as a change.
 Run runOfFile(const fs::path& path, const RunChoice& choice) {
     const FileStamp stamp = FileStamp::of(path);
-    Run run = runOf(*openEntry(path, choice.entry), choice.given);
-    run.choice.entry = choice.entry;
+    Run run = runOf(*openEntry(path, choice.entry), choice.given, choice.entry);
     run.snapshots.edit(0).stamp = stamp;
     return run;
 }
@@ -81,11 +80,12 @@ Card cardOf(const Checkpoint& checkpoint, const Card& given) {
     return card;
 }
 
-Run runOf(const Checkpoint& checkpoint, const Card& given) {
+Run runOf(const Checkpoint& checkpoint, const Card& given, const std::string& entry) {
     Run run;
     run.path = checkpoint.path();
     run.name = nameOf(run.path);
     run.choice.given = given;
+    run.choice.entry = entry;
     describeRun(run, checkpoint);
     if (recordedEpochs(checkpoint) > 0) {
         run.snapshots = readRecorded(checkpoint, run.layers);

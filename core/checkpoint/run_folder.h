@@ -27,7 +27,8 @@ struct OpenRunOptions {
 Run openRun(const std::filesystem::path& path, const OpenRunOptions& options = {});
 
 /// The same for a checkpoint that is open already.
-Run runOf(const Checkpoint& checkpoint, const Card& given = {});
+/// @param entry  the network in it that was asked for; empty: none by name
+Run runOf(const Checkpoint& checkpoint, const Card& given = {}, const std::string& entry = {});
 
 /// The files that openRun would read, in their order.
 /// @throws as openRun for the folder

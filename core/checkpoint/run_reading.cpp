@@ -61,10 +61,32 @@ Snapshots readRecorded(const Checkpoint& checkpoint, const std::vector<Layer>& l
     return snapshots;
 }
 
+std::shared_ptr<const TensorSource> openSnapshot(const Snapshot& snapshot, const std::string& entry) {
+    OpenOptions options;
+    options.verifyUpToBytes = 0; // the record that is read is verified
+    options.entry = entry;
+    const auto checkpoint = openCheckpoint(snapshot.file, options);
+    if (recordedEpochs(*checkpoint) == 0) return checkpoint;
+    struct Recorded {
+        std::shared_ptr<const Checkpoint> file;
+        RecordedEpochs epochs;
+    };
+    const auto recorded = std::make_shared<Recorded>(Recorded{checkpoint, RecordedEpochs(*checkpoint)});
+    recorded->epochs.setEpoch(static_cast<std::size_t>(snapshot.epoch));
+    return {recorded, &recorded->epochs};
+}
+
 void describeRun(Run& run, const Checkpoint& checkpoint) {
     run.card = cardOf(checkpoint, run.choice.given);
     run.modelName = run.card.model.value_or("");
     run.layers = discoverLayers(checkpoint, run.card);
+    run.entry = checkpoint.stateDictPath();
+    run.otherEntries = checkpoint.alternatives();
+    run.plain = recordedEpochs(checkpoint) > 0 ? plainLayersOf(RecordedEpochs(checkpoint), run.layers)
+                                               : plainLayersOf(checkpoint, run.layers);
+    if (!run.shelf)
+        run.shelf = std::make_shared<PlainShelf>(
+            [entry = run.choice.entry](const Snapshot& snapshot) { return openSnapshot(snapshot, entry); });
 }
 
 std::vector<StampedFile> curveFilesOf(const Run& run) {

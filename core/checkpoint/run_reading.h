@@ -25,7 +25,11 @@ Snapshots readRecorded(const Checkpoint& checkpoint, const std::vector<Layer>& l
 /// The same of a file: what is wrong with it becomes part of the result.
 Snapshot readSnapshotFile(const TimedFile& file, const std::vector<Layer>& layers, const std::string& entry);
 
-/// What a checkpoint says of the run it is of: card, model, layers. Sizes are inferred from this one alone.
+/// The tensors that a snapshot was read from; of a recorded training those of its epoch.
+/// @throws CheckpointError when the file cannot be read any more
+std::shared_ptr<const TensorSource> openSnapshot(const Snapshot& snapshot, const std::string& entry);
+
+/// What a checkpoint says of the run it is of: card, model, layers, its other networks, its plain tensors. Sizes are inferred from this one alone.
 void describeRun(Run& run, const Checkpoint& checkpoint);
 
 /// The files that may hold the curves of a run, as they are now.

@@ -16,4 +16,11 @@ std::size_t Run::layerIndex(std::string_view layerName) const noexcept {
     return static_cast<std::size_t>(found - layers.begin());
 }
 
+std::size_t Run::shownIndex(std::string_view shownName) const noexcept {
+    if (const std::size_t layer = layerIndex(shownName); layer < layers.size()) return layer;
+    const auto found =
+        std::find_if(plain.begin(), plain.end(), [&](const PlainLayer& l) { return l.name == shownName; });
+    return layers.size() + static_cast<std::size_t>(found - plain.begin());
+}
+
 } // namespace dclscope

@@ -4,10 +4,13 @@
 
 #include "core/run/card.h"
 #include "core/run/layer.h"
+#include "core/run/plain_layer.h"
+#include "core/run/plain_shelf.h"
 #include "core/run/snapshots.h"
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,17 +66,27 @@ struct Run {
     std::vector<std::string> plainFacts;
     Card card;
     std::vector<Layer> layers;
-    Snapshots snapshots;                 ///< in ascending epoch order; at least one
-    std::vector<EpochMetrics> metrics;   ///< may be empty
-    RunChoice choice;                    ///< how it was asked for
-    RunTime time = RunTime::Automatic;   ///< what orders the snapshots
-    std::string seriesName;              ///< of the series that the snapshots are; empty for a single file
-    std::vector<RunSeries> series;       ///< all that the folder holds, where there are several; else empty
-    std::vector<StampedFile> curveFiles; ///< what the metrics were looked for in
-    std::vector<std::string> curveNotes; ///< what had to be assumed about the metrics, a sentence each
+    std::vector<PlainLayer> plain;         ///< the tensors that are no part of a layer
+    std::shared_ptr<PlainShelf> shelf;     ///< where their values come from; may be empty
+    Snapshots snapshots;                   ///< in ascending epoch order; at least one
+    std::vector<EpochMetrics> metrics;     ///< may be empty
+    RunChoice choice;                      ///< how it was asked for
+    std::string entry;                     ///< which of the file's networks it is; may be empty where there is only one
+    std::vector<std::string> otherEntries; ///< networks that the file holds besides
+    RunTime time = RunTime::Automatic;     ///< what orders the snapshots
+    std::string seriesName;                ///< of the series that the snapshots are; empty for a single file
+    std::vector<RunSeries> series;         ///< all that the folder holds, where there are several; else empty
+    std::vector<StampedFile> curveFiles;   ///< what the metrics were looked for in
+    std::vector<std::string> curveNotes;   ///< what had to be assumed about the metrics, a sentence each
 
     /// Index of the layer called `name`, or layers.size().
     std::size_t layerIndex(std::string_view name) const noexcept;
+    /// Layers and plain tensors together: what can be looked at.
+    std::size_t shownCount() const noexcept { return layers.size() + plain.size(); }
+    /// Index of the layer or, behind all layers, of the plain tensor called `name`; shownCount() when there is none.
+    std::size_t shownIndex(std::string_view name) const noexcept;
+    /// What is looked at first; 0 when there is nothing.
+    std::size_t firstShown() const noexcept { return layers.empty() ? firstToShow(plain) : 0; }
 };
 
 } // namespace dclscope

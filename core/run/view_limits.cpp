@@ -12,11 +12,15 @@ namespace dclscope {
 namespace {
 
 constexpr std::array kDelayViews{View::Ridgeline, View::Delays, View::Field};
+constexpr std::array kNeuronViews{View::Neurons, View::Ridgeline};
 constexpr std::array kPlaneViews{View::Overlay, View::Channels, View::Channel, View::Ridgeline};
+constexpr std::array kKernelViews{View::Channels, View::Channel};
+constexpr std::array kValueViews{View::Values};
+constexpr std::size_t kMostNamed = 12; ///< names that a sentence lists
 
 std::size_t countOf(std::int64_t channels) { return static_cast<std::size_t>(std::max<std::int64_t>(1, channels)); }
 
-std::size_t axesOf(const Layer& layer) { return static_cast<std::size_t>(learnedAxes(layer.kind.value)); }
+bool hasNeurons(const Shown& shown) { return shown.layer != nullptr && axesOf(shown) == 1; }
 
 std::string numberText(double value) {
     std::array<char, 32> buffer{};
@@ -24,23 +28,33 @@ std::string numberText(double value) {
     return {buffer.data(), result.ptr};
 }
 
-/// "there is no input 5: layer 'a' has inputs 0 to 3"
-void requireBelow(const char* noun, std::size_t number, std::size_t count, const Layer& layer) {
-    if (number < count) return;
-    const std::string name = noun;
-    throw ConfigError("there is no " + name + " " + std::to_string(number) + ": layer '" + printable(layer.name) +
-                      "' has " + (count == 1 ? "only " + name + " 0" : name + "s 0 to " + std::to_string(count - 1)));
+/// "layer 'a'", "tensor 'a'".
+std::string called(const Shown& shown) {
+    return (shown.layer != nullptr ? "layer '" : "tensor '") + printable(shown.name()) + "'";
 }
 
-void requireView(const ViewState& state, const Layer& layer) {
-    const auto views = viewsOf(layer);
-    const View view = viewOf(state, layer);
+/// "there is no input 5: layer 'a' has inputs 0 to 3"
+void requireBelow(const char* noun, std::size_t number, std::size_t count, const Shown& shown) {
+    if (number < count) return;
+    const std::string name = noun;
+    throw ConfigError("there is no " + name + " " + std::to_string(number) + ": " + called(shown) + " has " +
+                      (count == 1 ? "only " + name + " 0" : name + "s 0 to " + std::to_string(count - 1)));
+}
+
+std::string whatItIs(const Shown& shown) {
+    if (shown.plain != nullptr) return " is a " + std::string(plainKindName(*shown.plain)) + " of numbers";
+    if (shown.layer->place != Place::Synapse) return " has one delay for each neuron";
+    return axesOf(shown) == 1 ? " learns delays along one axis" : " learns spacings along several axes";
+}
+
+void requireView(const ViewState& state, const Shown& shown) {
+    const auto views = viewsOf(shown);
+    const View view = viewOf(state, shown);
     if (std::find(views.begin(), views.end(), view) != views.end()) return;
     std::string known;
     for (const View each : views) known += (known.empty() ? "" : ", ") + std::string(viewName(each));
-    throw ConfigError("layer '" + printable(layer.name) + "' learns " +
-                      (axesOf(layer) == 1 ? "delays along one axis" : "spacings along several axes") +
-                      ", which the view '" + std::string(viewName(view)) + "' does not show; there are: " + known);
+    throw ConfigError(called(shown) + whatItIs(shown) + ", which the view '" + std::string(viewName(view)) +
+                      "' does not show; there are: " + known);
 }
 
 void requireEpoch(const ViewState& state, const Run& run) {
@@ -53,43 +67,83 @@ void requireEpoch(const ViewState& state, const Run& run) {
                                      : "epochs " + numberText(first) + " to " + numberText(last)));
 }
 
-} // namespace
-
-std::span<const View> viewsOf(const Layer& layer) noexcept {
-    if (axesOf(layer) == 1) return kDelayViews;
-    return kPlaneViews;
-}
-
-View viewOf(const ViewState& state, const Layer& layer) noexcept { return state.view.value_or(viewsOf(layer).front()); }
-
-std::size_t layerOf(const ViewState& state, const Run& run) {
-    if (run.layers.empty()) throw ConfigError("this run has no layer with learned spacings or delays");
-    if (state.layer.empty()) return 0;
-    const std::size_t index = run.layerIndex(state.layer);
-    if (index < run.layers.size()) return index;
+/// Of a run with layers their names, else the first of its tensors.
+std::string namesIn(const Run& run) {
     std::string known;
     for (const Layer& layer : run.layers) known += (known.empty() ? "" : ", ") + printable(layer.name);
-    throw ConfigError("no layer is called '" + printable(state.layer) + "'; there are: " + known);
+    if (!run.layers.empty())
+        return known + (run.plain.empty()
+                            ? ""
+                            : ", and " + counted(static_cast<std::int64_t>(run.plain.size()), "plain tensor"));
+    for (std::size_t i = 0; i < std::min(kMostNamed, run.plain.size()); ++i)
+        known += (known.empty() ? "" : ", ") + printable(run.plain[i].name);
+    if (run.plain.size() > kMostNamed) known += " and " + std::to_string(run.plain.size() - kMostNamed) + " more";
+    return known;
+}
+
+} // namespace
+
+Shown shownAt(const Run& run, std::size_t index) noexcept {
+    if (index < run.layers.size()) return run.layers[index];
+    if (index < run.shownCount()) return run.plain[index - run.layers.size()];
+    return {};
+}
+
+std::size_t outputsOf(const Shown& shown) noexcept {
+    return countOf(shown.layer != nullptr ? shown.layer->outChannels : shown.plain != nullptr ? shown.plain->outs : 1);
+}
+
+std::size_t inputsOf(const Shown& shown) noexcept {
+    return countOf(shown.layer != nullptr   ? shown.layer->inChannelsPerGroup
+                   : shown.plain != nullptr ? shown.plain->ins
+                                            : 1);
+}
+
+std::size_t axesOf(const Shown& shown) noexcept {
+    return shown.layer == nullptr ? 0 : static_cast<std::size_t>(learnedAxes(shown.layer->kind.value));
+}
+
+std::span<const View> viewsOf(const Shown& shown) noexcept {
+    if (shown.plain != nullptr) {
+        if (shown.plain->kind == PlainKind::Kernels) return kKernelViews;
+        return kValueViews;
+    }
+    if (axesOf(shown) != 1) return kPlaneViews;
+    if (shown.layer->place != Place::Synapse) return kNeuronViews;
+    return kDelayViews;
+}
+
+View viewOf(const ViewState& state, const Shown& shown) noexcept { return state.view.value_or(viewsOf(shown).front()); }
+
+std::size_t layerOf(const ViewState& state, const Run& run) {
+    if (run.shownCount() == 0)
+        throw ConfigError("this run has no layer with learned spacings or delays, and no tensor to show");
+    if (state.layer.empty()) return run.firstShown();
+    const std::size_t index = run.shownIndex(state.layer);
+    if (index < run.shownCount()) return index;
+    throw ConfigError("no " + std::string(run.layers.empty() ? "tensor" : "layer") + " is called '" +
+                      printable(state.layer) + "'; there are: " + namesIn(run));
 }
 
 void requireShown(const ViewState& state, const Run& run) {
-    const Layer& layer = run.layers[layerOf(state, run)];
-    requireView(state, layer);
-    requireBelow(axesOf(layer) == 1 ? "neuron" : "output", state.out, countOf(layer.outChannels), layer);
-    requireBelow("input", state.in, countOf(layer.inChannelsPerGroup), layer);
-    if (state.axis >= axesOf(layer))
-        throw ConfigError("there is no axis " + std::to_string(state.axis) + ": layer '" + printable(layer.name) +
-                          "' learns " +
-                          (axesOf(layer) == 1 ? "only axis 0" : "axes 0 to " + std::to_string(axesOf(layer) - 1)));
+    const Shown shown = shownAt(run, layerOf(state, run));
+    requireView(state, shown);
+    requireBelow(hasNeurons(shown) ? "neuron" : "output", state.out, outputsOf(shown), shown);
+    requireBelow("input", state.in, inputsOf(shown), shown);
+    const std::size_t axes = std::max<std::size_t>(1, axesOf(shown));
+    if (state.axis >= axes)
+        throw ConfigError("there is no axis " + std::to_string(state.axis) + ": " + called(shown) + " learns " +
+                          (axes == 1 ? "only axis 0" : "axes 0 to " + std::to_string(axes - 1)));
     requireEpoch(state, run);
 }
 
-ViewState stepped(ViewState state, const Layer& layer, int by, std::size_t page) noexcept {
-    const View view = viewOf(state, layer);
+ViewState stepped(ViewState state, const Shown& shown, int by, std::size_t page) noexcept {
+    const View view = viewOf(state, shown);
     const bool field = view == View::Field;
     if (!field && view != View::Channel && view != View::Channels) return state;
-    const auto inputs = static_cast<std::ptrdiff_t>(field ? 1 : countOf(layer.inChannelsPerGroup));
-    const auto all = static_cast<std::ptrdiff_t>(countOf(layer.outChannels)) * inputs;
+    if (shown.plain != nullptr) page = picturesPerPage(*shown.plain);
+    const auto inputs = static_cast<std::ptrdiff_t>(field ? 1 : inputsOf(shown));
+    const auto all = static_cast<std::ptrdiff_t>(outputsOf(shown)) * inputs;
     const auto here =
         static_cast<std::ptrdiff_t>(state.out) * inputs + static_cast<std::ptrdiff_t>(field ? 0 : state.in);
     const std::ptrdiff_t there = std::max<std::ptrdiff_t>(
@@ -100,13 +154,13 @@ ViewState stepped(ViewState state, const Layer& layer, int by, std::size_t page)
     return state;
 }
 
-ViewState confined(ViewState state, const Layer& layer) noexcept {
-    const auto views = viewsOf(layer);
-    const View view = viewOf(state, layer);
+ViewState confined(ViewState state, const Shown& shown) noexcept {
+    const auto views = viewsOf(shown);
+    const View view = viewOf(state, shown);
     state.view = std::find(views.begin(), views.end(), view) != views.end() ? view : views.front();
-    state.out = std::min(state.out, countOf(layer.outChannels) - 1);
-    state.in = std::min(state.in, countOf(layer.inChannelsPerGroup) - 1);
-    state.axis = std::min(state.axis, axesOf(layer) - 1);
+    state.out = std::min(state.out, outputsOf(shown) - 1);
+    state.in = std::min(state.in, inputsOf(shown) - 1);
+    state.axis = std::min(state.axis, std::max<std::size_t>(1, axesOf(shown)) - 1);
     return state;
 }
 

@@ -16,12 +16,14 @@ namespace {
 
 constexpr double kLargestScale = 64.0;
 
-constexpr std::array<std::pair<View, std::string_view>, 6> kViews{{{View::Overlay, "overlay"},
+constexpr std::array<std::pair<View, std::string_view>, 8> kViews{{{View::Overlay, "overlay"},
                                                                    {View::Channels, "channels"},
                                                                    {View::Channel, "channel"},
                                                                    {View::Delays, "delays"},
                                                                    {View::Ridgeline, "ridgeline"},
-                                                                   {View::Field, "field"}}};
+                                                                   {View::Field, "field"},
+                                                                   {View::Neurons, "neurons"},
+                                                                   {View::Values, "values"}}};
 constexpr std::array<std::pair<Quantity, std::string_view>, 2> kQuantities{
     {{Quantity::Delay, "delay"}, {Quantity::Weight, "weight"}}};
 
@@ -117,11 +119,15 @@ void take(ViewState& state, std::string_view key, const std::string& value) {
     constexpr double kLargest = std::numeric_limits<double>::max();
     if (key == "run")
         state.runs.push_back(value);
+    else if (key == "entry")
+        state.entry = value;
+    else if (key == "series")
+        state.series = value;
     else if (key == "layer")
         state.layer = value;
     else if (key == "view") {
         state.view = viewFromName(value);
-        if (!state.view) refuse(key, value, "overlay, channels, channel, delays, ridgeline or field");
+        if (!state.view) refuse(key, value, "overlay, channels, channel, delays, ridgeline, field, neurons or values");
     } else if (key == "epoch")
         state.epoch = number(key, value, -kLargest, kLargest, "a number");
     else if (key == "out")
@@ -158,6 +164,8 @@ std::string toText(const ViewState& state) {
     };
     const ViewState plain;
     for (const std::string& run : state.runs) add("run", run);
+    if (!state.entry.empty()) add("entry", state.entry);
+    if (!state.series.empty()) add("series", state.series);
     if (!state.layer.empty()) add("layer", state.layer);
     if (state.view) add("view", viewName(*state.view));
     if (state.epoch) add("epoch", numberText(*state.epoch));

@@ -19,12 +19,14 @@ enum class View {
     Delays,    ///< neurons by inputs, colour by `quantity`
     Ridgeline, ///< the distribution along `axis`, epoch by epoch
     Field,     ///< receptive field of the neuron `out`: input by delay
+    Neurons,   ///< one delay per neuron, from the shortest to the longest
+    Values,    ///< a plain tensor: a matrix by colours, a vector as a plot
 };
 
 /// What a matrix of synapses shows as colour.
 enum class Quantity { Delay, Weight };
 
-/// "overlay", "channels", "channel", "delays", "ridgeline", "field".
+/// "overlay", "channels", "channel", "delays", "ridgeline", "field", "neurons", "values".
 std::string_view viewName(View view) noexcept;
 std::optional<View> viewFromName(std::string_view name) noexcept;
 /// "delay", "weight".
@@ -41,7 +43,9 @@ struct ViewZoom {
 
 struct ViewState {
     std::vector<std::string> runs; ///< run folders, checkpoints or names of bundled runs; the first is looked at
-    std::string layer;             ///< empty: the first one
+    std::string entry;             ///< of several networks in a file the one meant; empty: the one found by itself
+    std::string series;            ///< of several series in a folder the one meant; empty: the only one
+    std::string layer;             ///< a layer, or a tensor's key; empty: the first one
     std::optional<View> view;      ///< empty: what suits the layer
     std::optional<double> epoch;   ///< whole or between two; empty: the last one
     std::size_t out = 0;           ///< output channel, or neuron

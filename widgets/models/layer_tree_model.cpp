@@ -8,8 +8,20 @@
 namespace dclscope {
 namespace {
 
-// An index's internal id is 0 for a run, and 1 + the run's row for a layer.
+// An index's internal id is 0 for a run; for what lies below one, 1 + twice the run's row, and for what lies in its group
+// of plain tensors one more.
 constexpr quintptr kRunId = 0;
+
+quintptr idBelow(int run, bool inGroup) { return 1 + 2 * static_cast<quintptr>(run) + (inGroup ? 1 : 0); }
+int runOfId(quintptr id) { return static_cast<int>((id - 1) / 2); }
+bool isInGroup(quintptr id) { return id != kRunId && (id - 1) % 2 == 1; }
+
+/// Layers and a group of plain tensors; without layers, the tensors themselves.
+bool hasGroup(const Run& run) { return !run.layers.empty() && !run.plain.empty(); }
+
+int rowsBelow(const Run& run) {
+    return static_cast<int>(run.layers.empty() ? run.plain.size() : run.layers.size() + (run.plain.empty() ? 0 : 1));
+}
 
 QString safe(std::string_view text) {
     const std::string clean = printable(text);
@@ -28,6 +40,15 @@ QString storedText(const Layer& layer) {
     const std::int64_t count = layer.place == Place::Synapse ? layer.positionsPerAxis() : layer.outChannels;
     return LayerTreeModel::tr("delays of %1 %2")
         .arg(QString::number(count), count == 1 ? place : place + QLatin1Char('s'));
+}
+
+/// "kernels 64 × 3 × 7 × 7", "number".
+QString plainText(const PlainLayer& layer) {
+    const QString kind = layer.count() == 1                 ? LayerTreeModel::tr("number")
+                         : layer.kind == PlainKind::Kernels ? LayerTreeModel::tr("kernels")
+                         : layer.kind == PlainKind::Matrix  ? LayerTreeModel::tr("matrix")
+                                                            : LayerTreeModel::tr("vector");
+    return layer.count() == 1 ? kind : QStringLiteral("%1 %2").arg(kind, sizes(layer.shape));
 }
 
 } // namespace
@@ -50,19 +71,26 @@ int LayerTreeModel::setRun(std::shared_ptr<const Run> run) {
     }
     const int row = static_cast<int>(same - runs_.begin());
     const QModelIndex at = index(row, 0);
-    const int had = static_cast<int>((*same)->layers.size());
-    const int has = static_cast<int>(run->layers.size());
-    if (has > had)
-        beginInsertRows(at, had, has - 1);
-    else if (has < had)
-        beginRemoveRows(at, has, had - 1);
-    *same = std::move(run);
-    if (has > had)
-        endInsertRows();
-    else if (has < had)
-        endRemoveRows();
+    const bool alike = (*same)->layers.size() == run->layers.size() && (*same)->plain.size() == run->plain.size();
+    if (!alike) {
+        auto bare = std::make_shared<Run>(**same);
+        bare->layers.clear();
+        bare->plain.clear();
+        if (const int had = rowCount(at); had > 0) {
+            beginRemoveRows(at, 0, had - 1);
+            *same = std::move(bare);
+            endRemoveRows();
+        }
+        if (const int has = rowsBelow(*run); has > 0) {
+            beginInsertRows(at, 0, has - 1);
+            *same = std::move(run);
+            endInsertRows();
+        }
+    }
+    if (run) *same = std::move(run);
     emit dataChanged(at, index(row, ColumnCount - 1));
-    if (has > 0) emit dataChanged(index(0, 0, at), index(has - 1, ColumnCount - 1, at));
+    if (const int rows = rowCount(at); rows > 0)
+        emit dataChanged(index(0, 0, at), index(rows - 1, ColumnCount - 1, at));
     return row;
 }
 
@@ -78,25 +106,44 @@ std::shared_ptr<const Run> LayerTreeModel::run(int row) const {
     return row >= 0 && row < runCount() ? runs_[static_cast<std::size_t>(row)] : nullptr;
 }
 
-QModelIndex LayerTreeModel::layerIndex(int run, int layer) const {
-    if (run < 0 || run >= runCount()) return {};
-    return layer < 0 ? index(run, 0) : index(layer, 0, index(run, 0));
+QModelIndex LayerTreeModel::layerIndex(int runRow, int layer) const {
+    const std::shared_ptr<const Run> open = run(runRow);
+    if (!open || layer >= static_cast<int>(open->shownCount())) return {};
+    if (layer < 0) return index(runRow, 0);
+    const int layers = static_cast<int>(open->layers.size());
+    const QModelIndex top = index(runRow, 0);
+    return layers > 0 && layer >= layers ? index(layer - layers, 0, index(layers, 0, top)) : index(layer, 0, top);
 }
 
 QModelIndex LayerTreeModel::index(int row, int column, const QModelIndex& parent) const {
     if (!hasIndex(row, column, parent)) return {};
-    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : kRunId);
+    if (!parent.isValid()) return createIndex(row, column, kRunId);
+    const bool inGroup = parent.internalId() != kRunId;
+    return createIndex(row, column, idBelow(inGroup ? runOfId(parent.internalId()) : parent.row(), inGroup));
 }
 
 QModelIndex LayerTreeModel::parent(const QModelIndex& child) const {
     if (!child.isValid() || child.internalId() == kRunId) return {};
-    return createIndex(static_cast<int>(child.internalId()) - 1, 0, kRunId);
+    const int row = runOfId(child.internalId());
+    if (!isInGroup(child.internalId())) return createIndex(row, 0, kRunId);
+    return createIndex(static_cast<int>(runs_[static_cast<std::size_t>(row)]->layers.size()), 0, idBelow(row, false));
+}
+
+/// As Run::shownIndex; -1 for a run, kGroup for a group.
+int LayerTreeModel::indexIn(const QModelIndex& index) const {
+    if (index.internalId() == kRunId) return -1;
+    const Run& open = *runs_[static_cast<std::size_t>(runOfId(index.internalId()))];
+    const int layers = static_cast<int>(open.layers.size());
+    if (isInGroup(index.internalId())) return layers + index.row();
+    return hasGroup(open) && index.row() == layers ? kGroup : index.row();
 }
 
 int LayerTreeModel::rowCount(const QModelIndex& parent) const {
     if (!parent.isValid()) return runCount();
-    if (parent.internalId() != kRunId || parent.column() != 0) return 0;
-    return static_cast<int>(runs_[static_cast<std::size_t>(parent.row())]->layers.size());
+    if (parent.column() != 0) return 0;
+    if (parent.internalId() == kRunId) return rowsBelow(*runs_[static_cast<std::size_t>(parent.row())]);
+    if (indexIn(parent) != kGroup) return 0;
+    return static_cast<int>(runs_[static_cast<std::size_t>(runOfId(parent.internalId()))]->plain.size());
 }
 
 int LayerTreeModel::columnCount(const QModelIndex&) const { return ColumnCount; }
@@ -105,11 +152,15 @@ QVariant LayerTreeModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     if (index.internalId() == kRunId)
         return runData(*runs_[static_cast<std::size_t>(index.row())], index.row(), index.column(), role);
-    const int runRow = static_cast<int>(index.internalId()) - 1;
+    const int runRow = runOfId(index.internalId());
+    const int shown = indexIn(index);
     if (role == RunRole) return runRow;
-    if (role == LayerRole) return index.row();
+    if (role == LayerRole) return shown;
     const Run& run = *runs_[static_cast<std::size_t>(runRow)];
-    return layerData(run.layers[static_cast<std::size_t>(index.row())], index.column(), role);
+    if (shown == kGroup) return groupData(run, index.column(), role);
+    const auto at = static_cast<std::size_t>(shown);
+    if (at < run.layers.size()) return layerData(run.layers[at], index.column(), role);
+    return plainData(run.plain[at - run.layers.size()], index.column(), role);
 }
 
 QVariant LayerTreeModel::runData(const Run& run, int row, int column, int role) const {
@@ -140,6 +191,26 @@ QVariant LayerTreeModel::layerData(const Layer& layer, int column, int role) con
             .arg(safe(layer.name), QString::fromUtf8(kindName(layer.kind.value).data()),
                  QString::fromUtf8(versionName(layer.version.value).data()), layerShapeText(layer));
     case ProblemRole: return safe(layer.problem);
+    default: return {};
+    }
+}
+
+QVariant LayerTreeModel::groupData(const Run& run, int column, int role) const {
+    if (role == Qt::ToolTipRole)
+        return tr("Weights, biases and whatever else lies in the file beside the learned layers");
+    if (role != Qt::DisplayRole) return {};
+    return column == NameColumn ? tr("Plain tensors") : tr("%1 beside the layers").arg(run.plain.size());
+}
+
+QVariant LayerTreeModel::plainData(const PlainLayer& layer, int column, int role) const {
+    const std::string_view dtype = dtypeName(layer.dtype);
+    switch (role) {
+    case Qt::DisplayRole: return column == NameColumn ? safe(layer.name) : plainText(layer);
+    case Qt::ToolTipRole:
+        return tr("%1\n%2\n%3 values of %4")
+            .arg(safe(layer.name), plainText(layer), QString::number(layer.count()),
+                 QString::fromUtf8(dtype.data(), static_cast<qsizetype>(dtype.size())));
+    case ProblemRole: return QString();
     default: return {};
     }
 }

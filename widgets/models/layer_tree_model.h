@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tree at the left of Inspect: each open run with its learned layers.
+// The tree at the left of Inspect: each open run with its learned layers and its plain tensors.
 #pragma once
 
 #include "core/run/run.h"
@@ -11,13 +11,16 @@
 
 namespace dclscope {
 
-/// Runs at the top, their layers below. Column 0 names, column 1 says kind and shape.
+/// Runs at the top, their layers below, and in a group behind them the plain tensors; these alone where there are no
+/// layers. Column 0 names, column 1 says kind and shape.
 class LayerTreeModel : public QAbstractItemModel {
     Q_OBJECT
 
 public:
     enum Column { NameColumn, ShapeColumn, ColumnCount };
+    /// LayerRole is -1 for a run, -2 for a group.
     enum Role { RunRole = Qt::UserRole, LayerRole, ProblemRole };
+    static constexpr int kGroup = -2;
 
     using QAbstractItemModel::QAbstractItemModel;
 
@@ -26,7 +29,8 @@ public:
     void removeRun(int row);
     std::shared_ptr<const Run> run(int row) const;
     int runCount() const noexcept { return static_cast<int>(runs_.size()); }
-    /// The layer's row, or the run's own where `layer` is negative; invalid when there is no such run or layer.
+    /// The row of a layer or plain tensor (as Run::shownIndex), or the run's own where `layer` is negative; invalid when
+    /// there is no such run or layer.
     QModelIndex layerIndex(int run, int layer) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -38,7 +42,10 @@ public:
 
 private:
     QVariant runData(const Run& run, int row, int column, int role) const;
+    QVariant groupData(const Run& run, int column, int role) const;
     QVariant layerData(const Layer& layer, int column, int role) const;
+    QVariant plainData(const PlainLayer& layer, int column, int role) const;
+    int indexIn(const QModelIndex& index) const;
 
     std::vector<std::shared_ptr<const Run>> runs_;
 };

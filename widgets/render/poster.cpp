@@ -7,7 +7,6 @@
 #include "widgets/style/format.h"
 #include "widgets/views/view_picture.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPainter>
@@ -21,16 +20,6 @@ constexpr int kSmallestSide = 64;
 constexpr int kLargestSide = 8192;
 constexpr QSizeF kPlainSize(720, 540); ///< texts have their plain size here and grow with larger pictures
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(dclscope::Poster)
-};
-
-QString times(const std::vector<std::int64_t>& sizes) {
-    QStringList parts;
-    for (const std::int64_t size : sizes) parts += QString::number(size);
-    return parts.join(QStringLiteral(" × "));
-}
-
 } // namespace
 
 Poster::Poster(RunPointer run, const RenderOptions& options) : run_(std::move(run)), options_(options) {
@@ -41,22 +30,24 @@ Poster::Poster(RunPointer run, const RenderOptions& options) : run_(std::move(ru
                           " cannot be drawn; each side must be 64 to 8192");
     const std::size_t layer = layerOf(options_.state, *run_);
     requireShown(options_.state, *run_);
-    options_.state.view = viewOf(options_.state, run_->layers[layer]);
-    picture_ = makePicture(*options_.state.view);
+    const Shown shown = shownAt(*run_, layer);
+    options_.state.view = viewOf(options_.state, shown);
+    picture_ = makePicture(*options_.state.view, shown);
     picture_->setRun(run_, layer);
     picture_->look(options_.state);
     if (const QString why = picture_->emptySentence(); !why.isEmpty())
-        throw Error("layer '" + printable(run_->layers[layer].name) + "': " + why.toStdString());
+        throw Error((shown.layer != nullptr ? "layer '" : "tensor '") + printable(shown.name()) +
+                    "': " + why.toStdString());
     setEpoch(options_.state.epoch.value_or(lastEpoch()));
 }
 
 Poster::~Poster() = default;
 
 void Poster::setEpoch(double epoch) { picture_->setEpoch(std::clamp(epoch, firstEpoch(), lastEpoch())); }
-double Poster::firstEpoch() const { return picture_->scene().epochs().front(); }
-double Poster::lastEpoch() const { return picture_->scene().epochs().back(); }
-std::size_t Poster::checkpointCount() const { return picture_->scene().epochs().size(); }
-QString Poster::title() const { return QString::fromStdString(printable(picture_->scene().layer()->name)); }
+double Poster::firstEpoch() const { return picture_->epochs().front(); }
+double Poster::lastEpoch() const { return picture_->epochs().back(); }
+std::size_t Poster::checkpointCount() const { return picture_->epochs().size(); }
+QString Poster::title() const { return picture_->title(); }
 
 void Poster::paint(QPainter& painter, const QSizeF& size, bool withProgress) {
     const ThemeColors& colors = themeColors(options_.dark);
@@ -79,7 +70,6 @@ void Poster::paint(QPainter& painter, const QSizeF& size, bool withProgress) {
 
 void Poster::drawHeading(QPainter& painter, const QRectF& box) const {
     const ThemeColors& colors = themeColors(options_.dark);
-    const Layer& layer = *picture_->scene().layer();
     const QFont plain = painter.font();
     const QString when = checkpointCount() > 1 ? formatEpoch(picture_->scene().epoch(), lastEpoch()) : QString();
     const double whenWidth = QFontMetricsF(readableFont(plain, 1.15)).horizontalAdvance(when);
@@ -93,10 +83,7 @@ void Poster::drawHeading(QPainter& painter, const QRectF& box) const {
                      big.elidedText(title(), Qt::ElideMiddle, box.width() - whenWidth - 20.0));
     painter.setFont(plain);
     painter.setPen(colors.subtle);
-    const QString facts = Words::tr("%1 · %2, %3 · %4 elements · dilated size %5")
-                              .arg(picture_->subject(), QString::fromUtf8(kindName(layer.kind.value).data()),
-                                   QString::fromUtf8(versionName(layer.version.value).data()),
-                                   formatCount(layer.positionsPerAxis()), times(layer.dilatedSize.value));
+    const QString facts = QStringLiteral("%1 · %2").arg(picture_->subject(), picture_->facts());
     const QFontMetricsF small(plain);
     painter.drawText(box.adjusted(0, big.height() + 2.0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
                      small.elidedText(facts, Qt::ElideRight, box.width()));

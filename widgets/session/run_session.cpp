@@ -40,14 +40,15 @@ RunSession::~RunSession() {
     worker_.waitForDone();
 }
 
-void RunSession::open(const QString& path) {
+void RunSession::open(const QString& path, const RunChoice& choice) {
     emit opening(path);
-    start(path, {}, nullptr);
+    asking_[path] = choice;
+    start(path, choice, nullptr);
 }
 
 void RunSession::openSeries(const QString& path, const QString& series) {
     emit opening(path);
-    RunChoice choice;
+    RunChoice choice = asking_[path];
     choice.series = series.toStdString();
     start(path, std::move(choice), nullptr);
 }

@@ -42,9 +42,10 @@ public:
     int pending() const noexcept { return pending_; }
 
 public slots:
-    /// @param path  a run folder, a checkpoint, or `demo`; answered by opened(), seriesAsked() or failed()
-    void open(const QString& path);
-    /// The same where a folder holds several series of checkpoints.
+    /// @param path    a run folder, a checkpoint, or `demo`; answered by opened(), seriesAsked() or failed()
+    /// @param choice  which series of a folder, which network of a file, if they were said
+    void open(const QString& path, const dclscope::RunChoice& choice = {});
+    /// The same where a folder holds several series of checkpoints; what else was said when it was opened still holds.
     /// @param series  one of those that seriesAsked() named
     void openSeries(const QString& path, const QString& series);
     /// Reads a run anew from the start, whether or not its files have changed; answered by grown() with the run as it
@@ -95,6 +96,7 @@ private:
     QTimer settle_;
     QTimer poll_;
     std::map<std::string, RunPointer> watched_; ///< by path
+    std::map<QString, RunChoice> asking_;       ///< what was said of the paths whose series is asked for
     std::stop_source stop_;                     ///< of what is being opened
     std::stop_source closing_;                  ///< of looking again
     int pending_ = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/delay_axis.h"
 
+#include "widgets/style/format.h"
+
 #include <QCoreApplication>
 
 namespace dclscope {
@@ -10,15 +12,29 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(dclscope::Delays)
 };
 
+/// The file's own unit, where that is no step; empty else.
+QString ownUnit(const LayerScene& scene) {
+    const Layer* layer = scene.layer();
+    return layer == nullptr || layer->unit == "steps"
+               ? QString()
+               : QString::fromUtf8(layer->unit.data(), static_cast<qsizetype>(layer->unit.size()));
+}
+
 } // namespace
 
 DelayUnit delayUnit(const LayerScene& scene) {
     DelayUnit unit;
+    if (const QString own = ownUnit(scene); !own.isEmpty()) return {1.0, own, Words::tr("delay (%1)").arg(own)};
     const auto step = scene.timeStepMs();
     if (step && *step > 0.0) unit.perStep = *step;
     unit.name = step && *step > 0.0 ? QStringLiteral("ms") : Words::tr("steps");
     unit.title = Words::tr("delay (%1)").arg(unit.name);
     return unit;
+}
+
+QString delayText(const LayerScene& scene, double delay) {
+    const QString own = ownUnit(scene);
+    return own.isEmpty() ? formatDelay(delay, scene.timeStepMs()) : formatWithUnit(delay, own);
 }
 
 QString whyNoDelays(const Layer& layer) {

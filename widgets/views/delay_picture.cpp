@@ -121,7 +121,7 @@ QString DelayPicture::reading(const QPointF& where) const {
     const auto cell = placeAt(where);
     if (!cell) return {};
     QString text = Words::tr("neuron %1, input %2").arg(cell->out).arg(cell->in);
-    const QString delay = formatDelay(delayOf(cell->out, cell->in), scene_.timeStepMs());
+    const QString delay = delayText(scene_, delayOf(cell->out, cell->in));
     text += (scene_.elementsPerPair() > 1 ? Words::tr(" · mean delay %1") : Words::tr(" · delay %1")).arg(delay);
     return text + Words::tr(" · weight %1").arg(formatNumber(weightOf(cell->out, cell->in)));
 }

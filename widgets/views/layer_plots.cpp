@@ -20,6 +20,9 @@ constexpr int kFollowMs = 33;
 constexpr int kKeyHeight = 14; ///< pixels that the key adds above the first histogram
 constexpr std::size_t kMostBins = 64;
 
+/// One per step, as long as there are not too many.
+std::size_t binsOf(double steps) { return std::clamp(static_cast<std::size_t>(steps), std::size_t{1}, kMostBins); }
+
 } // namespace
 
 LayerPlots::LayerPlots(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(this)), follow_(new QTimer(this)) {
@@ -81,7 +84,8 @@ void LayerPlots::rebuild() {
         const auto axes = static_cast<std::size_t>(learnedAxes(scene_.layer()->kind.value));
         for (std::size_t axis = 0; axis < axes; ++axis) addHistogram(axis);
         addCurve(tr("sigma (steps)"), scene_.trajectory()->meanSigma());
-        addCurve(tr("drift (steps)"), scene_.trajectory()->meanDrift());
+        const bool own = scene_.layer()->unit != "steps";
+        addCurve(tr("drift (%1)").arg(own ? delayUnit(scene_).name : tr("steps")), scene_.trajectory()->meanDrift());
         auto* margins = new QCPMarginGroup(plot_);
         for (QCPAxisRect* rect : plot_->axisRects()) rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
     }
@@ -97,13 +101,16 @@ void LayerPlots::addHistogram(std::size_t axis) {
     QString title;
     if (learnedAxes(layer.kind.value) == 1) {
         const DelayUnit unit = delayUnit(scene_);
-        panel.low = -0.5;
-        panel.high = size - 0.5;
+        const bool steps = layer.unit == "steps";
+        panel.low = steps ? -0.5 : 0.0;
+        panel.high = steps ? size - 0.5 : longestDelay();
+        panel.bins = steps ? binsOf(panel.high - panel.low) : kMostBins / 2;
         title = unit.title;
     } else {
         const KernelAxes axes = kernelAxes(layer);
         panel.low = -std::floor(size / 2) - 0.5;
         panel.high = panel.low + size;
+        panel.bins = binsOf(size);
         const QString name = axis == axes.columnAxis ? tr("column") : axis == axes.rowAxis ? tr("row") : tr("depth");
         title = tr("%1 P[%2] (grid steps)").arg(name).arg(axis);
     }
@@ -116,6 +123,18 @@ void LayerPlots::addHistogram(std::size_t axis) {
     x->setRange(panel.low * scale, panel.high * scale);
     if (scene_.epochs().size() > 1) addFirst(panel, *rect);
     histograms_.push_back(panel);
+}
+
+double LayerPlots::longestDelay() const {
+    double longest = 0.0;
+    LayerState state;
+    const std::vector<double>& epochs = scene_.epochs();
+    for (const double epoch : {epochs.front(), epochs[epochs.size() / 2], epochs.back()}) {
+        scene_.stateAt(epoch, state);
+        for (std::size_t i = 0; i < state.count(); ++i)
+            if (const double delay = scene_.delay(state, i); std::isfinite(delay)) longest = std::max(longest, delay);
+    }
+    return longest > 0.0 ? longest * 1.001 : 1.0;
 }
 
 /// How it was at the first epoch, for runs that have more than one.
@@ -152,7 +171,7 @@ void LayerPlots::fillHistogram(QCPGraph& graph, const HistogramPanel& panel, con
     values.assign(axis.begin(), axis.end());
     if (delays)
         for (std::size_t i = 0; i < values.size(); ++i) values[i] = static_cast<float>(scene_.delay(state, i));
-    const auto bins = std::clamp(static_cast<std::size_t>(panel.high - panel.low), std::size_t{1}, kMostBins);
+    const std::size_t bins = panel.bins;
     const auto counts = histogram(values, panel.low, panel.high, bins);
     const double scale = delays ? delayUnit(scene_).perStep : 1.0;
     const double width = (panel.high - panel.low) / static_cast<double>(bins);

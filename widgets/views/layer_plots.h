@@ -46,6 +46,7 @@ private:
         std::size_t axis = 0;
         double low = 0.0;
         double high = 1.0;
+        std::size_t bins = 1;
         QCPGraph* first = nullptr; ///< only where there are several epochs
         QCPGraph* now = nullptr;
     };
@@ -53,6 +54,8 @@ private:
     void rebuild();
     QCPAxisRect* addRect(const QString& xTitle, const QString& yTitle);
     void addHistogram(std::size_t axis);
+    /// Of delays in a unit that is no step: as far as any goes in the first, middle and last checkpoint.
+    double longestDelay() const;
     void addCurve(const QString& title, const std::vector<double>& values);
     void restyle();
     void addFirst(HistogramPanel& panel, QCPAxisRect& rect);

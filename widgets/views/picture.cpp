@@ -2,6 +2,7 @@
 #include "widgets/views/picture.h"
 
 #include "core/base/text.h"
+#include "widgets/style/format.h"
 #include "widgets/views/axes.h"
 
 #include <QCoreApplication>
@@ -20,8 +21,7 @@ struct Words {
 QString plainSentences(const Run& run) {
     QStringList lines;
     for (const std::string& fact : run.plainFacts) lines << QString::fromStdString(fact);
-    lines << Words::tr("It has no layer with learned spacings or delays, so nothing moves here.");
-    lines << Words::tr("dcls info lists its tensors, dcls kernel writes a kernel of it.");
+    lines << Words::tr("It has no layer with learned spacings or delays, and no tensor that can be shown.");
     return lines.join(QStringLiteral("\n\n"));
 }
 
@@ -37,8 +37,10 @@ QRectF visiblePart(const ViewZoom& zoom, const QRectF& whole) {
     return shown;
 }
 
-void Picture::setRun(RunPointer run, std::size_t layer) {
-    scene_.setRun(std::move(run), layer);
+void Picture::setRun(RunPointer run, std::size_t index) {
+    index_ = index;
+    chosen(run, index);
+    scene_.setRun(std::move(run), index);
     scale();
     runChanged();
     epochChanged();
@@ -60,9 +62,28 @@ void Picture::setEpoch(double epoch) {
     epochChanged();
 }
 
+QString Picture::whyNoLayer() const { return plainSentences(*scene_.run()); }
+
+QString Picture::title() const {
+    return scene_.layer() == nullptr ? QString() : QString::fromStdString(printable(scene_.layer()->name));
+}
+
+QString Picture::facts() const {
+    const Layer& layer = *scene_.layer();
+    if (layer.delays == DelayMap::Stored)
+        return Words::tr("%1 delays in %2, as stored")
+            .arg(formatCount(layer.positionsPerAxis()), QString::fromUtf8(layer.unit.data()));
+    QStringList sizes;
+    for (const std::int64_t size : layer.dilatedSize.value) sizes += QString::number(size);
+    return Words::tr("%1, %2 · %3 elements · dilated size %4")
+        .arg(QString::fromUtf8(kindName(layer.kind.value).data()),
+             QString::fromUtf8(versionName(layer.version.value).data()), formatCount(layer.positionsPerAxis()),
+             sizes.join(QStringLiteral(" × ")));
+}
+
 QString Picture::emptySentence() const {
     if (scene_.run() == nullptr) return Words::tr("Open a run or a checkpoint to see its layers here.");
-    if (scene_.layer() == nullptr) return plainSentences(*scene_.run());
+    if (scene_.layer() == nullptr) return whyNoLayer();
     if (!scene_.layer()->problem.empty())
         return Words::tr("This layer cannot be drawn: %1")
             .arg(QString::fromStdString(printable(scene_.layer()->problem, 300)));

@@ -34,12 +34,19 @@ public:
     Picture& operator=(const Picture&) = delete;
     virtual ~Picture() = default;
 
-    void setRun(RunPointer run, std::size_t layer);
+    /// @param index  as Run::shownIndex
+    void setRun(RunPointer run, std::size_t index);
+    /// Whether that is what setRun() was last told.
+    bool shows(const Run* run, std::size_t index) const noexcept { return scene_.run() == run && index_ == index; }
     void setEpoch(double epoch);
     /// Takes from a state what the picture can show of its layer: view, channel, quantity, axis, spread. Run and layer
     /// come with setRun(), the moment with setEpoch(), the zoom with paint().
     virtual void look(const ViewState& state) = 0;
     const LayerScene& scene() const noexcept { return scene_; }
+    /// Of the checkpoints that hold what is shown; empty when none does.
+    virtual const std::vector<double>& epochs() const { return scene_.epochs(); }
+    /// What was being read has come in: takes it.
+    virtual void refresh() {}
     /// Scales shared with other pictures; nothing: measured over this one's run.
     void setScales(std::optional<Scales> scales);
     const Scales& scales() const noexcept { return scales_; }
@@ -53,6 +60,9 @@ public:
     QString readingAt(const QPointF& where) const;
     /// What of the layer is shown, in a few words: "neuron 3", "weights", "kernels 1–64 of 384".
     virtual QString subject() const = 0;
+    /// What is shown by its name in the file, and what is to be said of it beside subject().
+    virtual QString title() const;
+    virtual QString facts() const;
     /// The pair that a click at a point of the last paint() means; nothing where a click means nothing.
     virtual std::optional<ChannelPlace> placeAt(const QPointF&) const { return std::nullopt; }
     /// The point to mark in the next paint().
@@ -62,6 +72,10 @@ public:
     QString emptySentence() const;
 
 protected:
+    /// Another run or another part of it is to be shown; scene() has them, too, as far as it is a layer.
+    virtual void chosen(const RunPointer&, std::size_t) {}
+    /// Why there is nothing to draw although a run is there; asked when what is shown is no layer.
+    virtual QString whyNoLayer() const;
     /// The layer or the scales changed: drop what was computed from them.
     virtual void runChanged() {}
     /// The state moved to another epoch.
@@ -70,6 +84,7 @@ protected:
     virtual QString whyEmpty() const { return {}; }
     virtual void draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) = 0;
     virtual QString reading(const QPointF& where) const = 0;
+    bool hasGivenScales() const noexcept { return given_.has_value(); }
 
     LayerScene scene_;
     Scales scales_;
@@ -80,6 +95,7 @@ private:
     void scale();
 
     std::optional<Scales> given_;
+    std::size_t index_ = 0;
 };
 
 } // namespace dclscope

@@ -48,6 +48,11 @@ void PictureView::setEpoch(double epoch) {
     update();
 }
 
+void PictureView::refresh() {
+    picture_->refresh();
+    update();
+}
+
 double PictureView::epoch() const { return picture_->scene().epoch(); }
 
 void PictureView::look(const ViewState& state) {

@@ -24,6 +24,8 @@ public:
     void setRun(RunPointer run, std::size_t layer);
     void setEpoch(double epoch);
     double epoch() const;
+    /// What was being read has come in.
+    void refresh();
     /// Takes view, channel, quantity, axis, spread and zoom; nothing is signalled.
     void look(const ViewState& state);
     const ViewZoom& zoom() const noexcept { return zoom_; }

@@ -4,6 +4,9 @@
 #include "widgets/views/delay_picture.h"
 #include "widgets/views/field_picture.h"
 #include "widgets/views/kernel_picture.h"
+#include "widgets/views/neuron_picture.h"
+#include "widgets/views/plain_kernels_picture.h"
+#include "widgets/views/plain_values_picture.h"
 #include "widgets/views/ridgeline_picture.h"
 
 namespace dclscope {
@@ -13,11 +16,19 @@ std::unique_ptr<Picture> makePicture(View view) {
     case View::Delays: return std::make_unique<DelayPicture>();
     case View::Ridgeline: return std::make_unique<RidgelinePicture>();
     case View::Field: return std::make_unique<FieldPicture>();
+    case View::Neurons: return std::make_unique<NeuronPicture>();
     case View::Overlay:
     case View::Channels:
-    case View::Channel: break;
+    case View::Channel:
+    case View::Values: break; // of plain tensors only
     }
     return std::make_unique<KernelPicture>();
+}
+
+std::unique_ptr<Picture> makePicture(View view, const Shown& shown, PlainReading reading) {
+    if (shown.plain == nullptr) return makePicture(view);
+    if (view == View::Channels || view == View::Channel) return std::make_unique<PlainKernelsPicture>(reading);
+    return std::make_unique<PlainValuesPicture>(reading);
 }
 
 } // namespace dclscope

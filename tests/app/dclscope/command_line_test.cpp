@@ -43,6 +43,14 @@ TEST(CommandLine, saysAViewInOptions) {
     EXPECT_EQ(viewOf({"--zoom", "3"}).zoom, (ViewZoom{3.0, 0.5, 0.5}));
 }
 
+TEST(CommandLine, saysWhichNetworkAndWhichSeries) {
+    const ViewState view = viewOf({"net.pt", "--entry", "student", "--series", "seed=0_#.pt", "--view", "values"});
+    EXPECT_EQ(view.entry, "student");
+    EXPECT_EQ(view.series, "seed=0_#.pt");
+    EXPECT_EQ(view.view, View::Values);
+    EXPECT_EQ(viewOf({"dclscope:?run=net.pt&entry=student", "--entry", "teacher"}).entry, "teacher");
+}
+
 TEST(CommandLine, takesALinkAndOptionsChangeIt) {
     const std::string link = "dclscope:?run=demo&layer=layers.0&view=field&out=3&spread=no&epoch=7";
     EXPECT_EQ(viewOf({link}), viewStateFromText(link));

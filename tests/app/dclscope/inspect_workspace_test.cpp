@@ -4,6 +4,7 @@
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
 #include "tests/temporary_folder.h"
 #include "tests/widgets/made_run.h"
+#include "tests/widgets/views/plain_run.h"
 #include "widgets/session/run_session.h"
 #include "widgets/style/theme.h"
 #include "widgets/views/picture_view.h"
@@ -43,7 +44,7 @@ std::shared_ptr<const dclscope::Run> wideRun(std::int64_t channels = 150) {
     return run;
 }
 
-std::shared_ptr<const dclscope::Run> plainRun() {
+std::shared_ptr<const dclscope::Run> emptyRun() {
     auto run = std::make_shared<dclscope::Run>();
     run->name = "plain";
     run->path = "/made/plain";
@@ -133,13 +134,77 @@ TEST_F(InspectWorkspaceTest, eachRunKeepsItsEpoch) {
 TEST_F(InspectWorkspaceTest, aRunWithoutLayersIsTheOneThatIsSelected) {
     inspect.addRun(test::madeRun());
     EXPECT_EQ(selected(), "layers.0");
-    inspect.addRun(plainRun());
+    inspect.addRun(emptyRun());
     EXPECT_EQ(selected(), "plain");
     EXPECT_EQ(inspect.run()->name, "plain");
     EXPECT_FALSE(inspect.findChild<Timeline*>()->isVisible());
     inspect.closeRun();
     EXPECT_EQ(selected(), "layers.0");
     EXPECT_TRUE(inspect.findChild<Timeline*>()->isVisible());
+}
+
+TEST_F(InspectWorkspaceTest, plainTensorsAreListedDrawnAndLinkedLikeLayers) {
+    inspect.addRun(test::plainRun(3));
+    EXPECT_EQ(selected(), "conv.weight") << "the first picture has something in it";
+    EXPECT_EQ(inspect.viewState().view, View::Channels);
+    while (inspect.isReading()) QTest::qWait(5);
+    EXPECT_EQ(inspect.stage().picture().picture().emptySentence(), QString());
+    ViewState state;
+    state.layer = "conv.weight";
+    state.view = View::Channel;
+    state.out = 3;
+    state.in = 1;
+    state.epoch = 1.0;
+    EXPECT_EQ(inspect.show(state), QString());
+    EXPECT_EQ(named<QSpinBox>("Output channel")->value(), 3);
+    QTest::keyClick(&inspect.stage().picture(), Qt::Key_PageUp);
+    EXPECT_EQ(inspect.viewState().in, 0U);
+    EXPECT_TRUE(inspect.chooseLayer("fc.weight"));
+    EXPECT_EQ(inspect.viewState().view, View::Values);
+    EXPECT_EQ(toText(inspect.viewState()), "dclscope:?run=/made/plain&layer=fc.weight&view=values&epoch=1");
+    EXPECT_FALSE(inspect.chooseLayer("nothing"));
+
+    const test::TemporaryFolder folder;
+    const QString path = QString::fromStdString((folder.path() / "picture.png").string());
+    QString sentence;
+    EXPECT_TRUE(inspect.savePicture(path, sentence)) << sentence.toStdString();
+    EXPECT_FALSE(QImage(path).isNull());
+    EXPECT_EQ(inspect.pictureName(), "plain-fc.weight-values-epoch1.png");
+}
+
+TEST_F(InspectWorkspaceTest, aRunThatGrowsKeepsItsTensorInView) {
+    inspect.addRun(test::plainRun(2));
+    ASSERT_TRUE(inspect.chooseLayer("fc.weight"));
+    auto grown = test::plainRun(3);
+    grown->plain.insert(grown->plain.begin(), plainLayer({"steps", DType::Int64, {}, {}}));
+    inspect.updateRun(grown);
+    EXPECT_EQ(selected(), "fc.weight");
+    EXPECT_EQ(inspect.viewState().layer, "fc.weight");
+    EXPECT_EQ(inspect.run(), grown);
+}
+
+TEST_F(InspectWorkspaceTest, networksAndSeriesOfOneFileAreOffered) {
+    inspect.addRun(test::madeRun());
+    EXPECT_EQ(named<QComboBox>("Network"), nullptr) << "there is nothing to choose";
+    auto run = std::make_shared<dclscope::Run>(*test::madeRun("several"));
+    run->entry = "model";
+    run->otherEntries = {"model_ema"};
+    run->series = {{"a_#.pt", RunTime::Number, {}}, {"b_#.pt", RunTime::Number, {}}};
+    run->seriesName = "b_#.pt";
+    inspect.addRun(run);
+    auto* networks = named<QComboBox>("Network");
+    ASSERT_NE(networks, nullptr);
+    EXPECT_EQ(networks->currentText(), "model");
+    ASSERT_EQ(networks->count(), 2);
+    ASSERT_NE(named<QComboBox>("Series"), nullptr);
+    EXPECT_EQ(named<QComboBox>("Series")->currentText(), "b_#.pt");
+    EXPECT_EQ(inspect.viewState().entry, "model");
+    EXPECT_EQ(inspect.viewState().series, "b_#.pt");
+    QSignalSpy opening(&session, &RunSession::opening);
+    networks->setCurrentIndex(1);
+    emit networks->activated(1);
+    ASSERT_EQ(opening.count(), 1);
+    EXPECT_EQ(opening.first().first().toString(), "/made/several");
 }
 
 TEST_F(InspectWorkspaceTest, oneCheckpointHasNoTimeline) {

@@ -71,6 +71,40 @@ TEST(ViewLimits, LayersAndViewsThatAreNotThereAreRefusedWithThoseThatAre) {
     EXPECT_NE(complaint([](ViewState&) {}, dclscope::Run{}).find("no layer"), std::string::npos);
 }
 
+TEST(ViewLimits, PlainTensorsAreShownBehindTheLayers) {
+    dclscope::Run run = twoLayers();
+    run.plain = {plainLayer({"fc.weight", DType::Float32, {10, 20}, {}}),
+                 plainLayer({"conv.weight", DType::Float32, {64, 3, 7, 7}, {}})};
+    ViewState state;
+    EXPECT_EQ(layerOf(state, run), 0U);
+    state.layer = "conv.weight";
+    ASSERT_EQ(layerOf(state, run), 3U);
+    const Shown conv = shownAt(run, 3);
+    ASSERT_NE(conv.plain, nullptr);
+    EXPECT_EQ(viewOf(state, conv), View::Channels);
+    EXPECT_EQ(complaint([](ViewState& s) { s.layer = "conv.weight", s.out = 63, s.in = 2; }, run), "shown");
+    EXPECT_EQ(complaint([](ViewState& s) { s.layer = "conv.weight", s.in = 3; }, run),
+              "there is no input 3: tensor 'conv.weight' has inputs 0 to 2");
+    EXPECT_EQ(complaint([](ViewState& s) { s.layer = "fc.weight", s.view = View::Channels; }, run),
+              "tensor 'fc.weight' is a matrix of numbers, which the view 'channels' does not show; there are: values");
+    EXPECT_EQ(stepped(state, conv, 1, 64).out, 21U) << "a page holds whole outputs";
+    run.layers.clear();
+    state.layer.clear();
+    EXPECT_EQ(layerOf(state, run), 1U) << "kernels are shown before matrices";
+    EXPECT_NE(complaint([](ViewState& s) { s.layer = "x"; }, run).find("no tensor is called 'x'"), std::string::npos);
+    EXPECT_FALSE(shownAt(run, 2));
+}
+
+TEST(ViewLimits, ADelayPerNeuronHasAViewOfItsOwn) {
+    dclscope::Run run = twoLayers();
+    run.layers[0].place = Place::Axon;
+    run.layers[0].inChannelsPerGroup = 1;
+    EXPECT_EQ(viewOf({}, run.layers[0]), View::Neurons);
+    EXPECT_EQ(complaint([](ViewState& s) { s.view = View::Field; }, run),
+              "layer 'delays' has one delay for each neuron, which the view 'field' does not show; there are: neurons, "
+              "ridgeline");
+}
+
 TEST(ViewLimits, StepsGoFromNeuronToNeuronAndFromPageToPage) {
     Layer plane = twoLayers().layers[1];
     plane.inChannelsPerGroup = 20;

@@ -10,6 +10,8 @@ namespace {
 TEST(ViewState, ComesBackFromItsText) {
     ViewState state;
     state.runs = {"/home/me/my runs/50 % & more=1?/été", "demo"};
+    state.entry = "model & ema";
+    state.series = "seed=0_#.pt";
     state.layer = "stages.0.blocks.1.dwconv";
     state.view = View::Channels;
     state.epoch = 37.4;
@@ -35,7 +37,7 @@ TEST(ViewState, SaysOnlyWhatIsNotTheDefault) {
 }
 
 TEST(ViewState, EveryViewAndQuantityHasAName) {
-    for (int i = 0; i < 6; ++i) EXPECT_EQ(viewFromName(viewName(static_cast<View>(i))), static_cast<View>(i));
+    for (int i = 0; i < 8; ++i) EXPECT_EQ(viewFromName(viewName(static_cast<View>(i))), static_cast<View>(i));
     for (int i = 0; i < 2; ++i)
         EXPECT_EQ(quantityFromName(quantityName(static_cast<Quantity>(i))), static_cast<Quantity>(i));
     EXPECT_FALSE(viewFromName("Field"));

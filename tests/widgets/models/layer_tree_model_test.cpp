@@ -48,6 +48,42 @@ TEST_F(LayerTreeModelTest, aRunOpenedAgainTakesItsOldPlace) {
     EXPECT_EQ(model.rowCount(model.index(0, 0)), 3);
 }
 
+TEST_F(LayerTreeModelTest, plainTensorsAreAGroupBehindTheLayers) {
+    auto both = std::make_shared<dclscope::Run>(*test::madeRun("both"));
+    both->plain = {plainLayer({"fc.weight", DType::Float32, {10, 20}, {}}),
+                   plainLayer({"conv.weight", DType::Float32, {8, 3, 5, 5}, {}})};
+    model.setRun(test::madeRun("other"));
+    model.setRun(both);
+    ASSERT_EQ(model.rowCount(model.index(1, 0)), 4);
+    const QModelIndex group = model.index(3, 0, model.index(1, 0));
+    EXPECT_EQ(text(group), "Plain tensors");
+    EXPECT_EQ(group.data(LayerTreeModel::LayerRole).toInt(), LayerTreeModel::kGroup);
+    EXPECT_EQ(model.rowCount(group), 2);
+    const QModelIndex conv = model.layerIndex(1, 4);
+    EXPECT_EQ(text(conv), "conv.weight");
+    EXPECT_EQ(conv.data(LayerTreeModel::LayerRole).toInt(), 4);
+    EXPECT_EQ(conv.data(LayerTreeModel::RunRole).toInt(), 1);
+    EXPECT_EQ(conv.parent(), group);
+    EXPECT_EQ(text(conv.siblingAtColumn(LayerTreeModel::ShapeColumn)), QString::fromUtf8("kernels 8 × 3 × 5 × 5"));
+    EXPECT_FALSE(model.layerIndex(1, 5).isValid());
+}
+
+TEST_F(LayerTreeModelTest, aRunWithoutLayersListsItsTensors) {
+    auto plain = std::make_shared<dclscope::Run>(*test::madeRun("first"));
+    model.setRun(plain);
+    auto other = std::make_shared<dclscope::Run>(*plain);
+    other->layers.clear();
+    other->plain = {plainLayer({"steps", DType::Int64, {}, {}})};
+    EXPECT_EQ(model.setRun(other), 0) << "the same file, another network";
+    ASSERT_EQ(model.rowCount(model.index(0, 0)), 1);
+    EXPECT_EQ(text(model.layerIndex(0, 0)), "steps");
+    EXPECT_EQ(text(model.layerIndex(0, 0).siblingAtColumn(1)), "number");
+    other = std::make_shared<dclscope::Run>(*other);
+    other->plain.clear();
+    model.setRun(other);
+    EXPECT_EQ(model.rowCount(model.index(0, 0)), 0);
+}
+
 TEST_F(LayerTreeModelTest, removesRuns) {
     model.setRun(test::madeRun("first"));
     model.setRun(test::madeRun("second"));

@@ -211,3 +211,26 @@ TEST_F(RunSessionTest, severalTrainingsInOneFolderAreAskedFor) {
     ASSERT_TRUE(opened.wait(kPatience));
     EXPECT_EQ(opened.takeFirst().at(0).value<RunPointer>()->seriesName, "seed=1_best.safetensors");
 }
+
+TEST_F(RunSessionTest, ofSeveralNetworksInAFileOneIsOpenedAndTheOthersAreNamed) {
+    const dclscope::test::TemporaryFolder folder;
+    const std::vector<float> values(6, 1.0F);
+    const auto path = folder / "pair.safetensors";
+    dclscope::writeSafetensors(path, std::vector{dclscope::tensorToWrite("student.fc.weight", {2, 3}, values),
+                                                 dclscope::tensorToWrite("student.fc2.weight", {3, 2}, values),
+                                                 dclscope::tensorToWrite("teacher.fc.weight", {2, 3}, values),
+                                                 dclscope::tensorToWrite("teacher.fc2.weight", {3, 2}, values)});
+    const auto run = open(path);
+    ASSERT_NE(run, nullptr);
+    ASSERT_EQ(run->otherEntries.size(), 1U);
+    const std::string other = run->otherEntries.front();
+    EXPECT_NE(run->entry, other);
+    dclscope::RunChoice choice;
+    choice.entry = other;
+    session.open(QString::fromStdString(path.string()), choice);
+    ASSERT_TRUE(opened.wait(kPatience));
+    const auto second = opened.takeFirst().at(0).value<RunPointer>();
+    EXPECT_EQ(second->entry, other);
+    EXPECT_EQ(second->plain.at(0).name, "fc.weight");
+    EXPECT_EQ(second->shelf->read(second->snapshots.share(0), "fc.weight")->values, values);
+}

@@ -7,10 +7,12 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/checkpoint/run_folder.h"
+#include "widgets/session/plain_reader.h"
 #include "widgets/session/run_session.h"
 #include "widgets/views/picture_view.h"
 
 #include <QAction>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QMenu>
 
@@ -63,12 +65,18 @@ void InspectWorkspace::apply(const PageRequest& request) {
 }
 
 bool InspectWorkspace::savePicture(const QString& path, QString& sentence) {
-    const bool drawn = run_ && !run_->layers.empty();
+    const bool drawn = run_ && run_->shownCount() > 0;
     return drawn ? saveStagePicture(*stage_, path, sentence) : WorkspacePage::savePicture(path, sentence);
 }
 
 QString InspectWorkspace::pictureName() const {
-    return run_ && !run_->layers.empty() ? dclscope::pictureName(*run_, viewState()) : WorkspacePage::pictureName();
+    return run_ && run_->shownCount() > 0 ? dclscope::pictureName(*run_, viewState()) : WorkspacePage::pictureName();
+}
+
+void InspectWorkspace::prepareScreenshot(const PageRequest&) {
+    QEventLoop loop;
+    connect(reader_, &PlainReader::idle, &loop, &QEventLoop::quit);
+    if (isReading()) loop.exec();
 }
 
 void InspectWorkspace::offerLast(const QString& link) {
@@ -84,7 +92,8 @@ void InspectWorkspace::offerLast(const QString& link) {
 }
 
 bool InspectWorkspace::accepts(const QString& path) const {
-    constexpr std::array kEndings{"pt", "pth", "tar", "bin", "ckpt", "safetensors"};
+    constexpr std::array kEndings{"pt",          "pth", "th",  "tar", "bin", "ckpt",
+                                  "safetensors", "npy", "npz", "h5",  "nir", "net"};
     const QFileInfo file(path);
     const QString ending = file.suffix().toLower();
     return file.isDir() || std::any_of(kEndings.begin(), kEndings.end(),

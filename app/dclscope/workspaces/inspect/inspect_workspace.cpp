@@ -4,16 +4,19 @@
 #include "app/dclscope/workspaces/inspect/empty_page.h"
 #include "app/dclscope/workspaces/inspect/layer_panel.h"
 #include "app/dclscope/workspaces/inspect/layer_tree_view.h"
+#include "app/dclscope/workspaces/inspect/run_chooser.h"
 #include "app/dclscope/workspaces/inspect/series_dialog.h"
 #include "core/base/error.h"
 #include "core/checkpoint/run_folder.h"
 #include "core/run/view_limits.h"
+#include "widgets/session/plain_reader.h"
 #include "widgets/session/run_session.h"
 #include "widgets/views/picture_view.h"
 #include "widgets/views/timeline.h"
 
 #include <QKeyEvent>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -31,15 +34,24 @@ QString asSentence(const char* text) {
     return words.left(1).toUpper() + words.mid(1) + QLatin1Char('.');
 }
 
+/// What of a run is looked at first; -1 when there is nothing.
+int firstIn(const Run& run) { return run.shownCount() == 0 ? -1 : static_cast<int>(run.firstShown()); }
+
 } // namespace
 
-InspectWorkspace::InspectWorkspace(RunSession& runs, QWidget* parent)
+InspectWorkspace::InspectWorkspace(RunSession& session, QWidget* parent)
     : WorkspacePage({QLatin1String(kName), tr("Inspect"), tr("Look at a training"), IconShape::Inspect}, parent),
-      session_(runs), pages_(new QStackedWidget), empty_(new EmptyPage), splitter_(new QSplitter),
-      tree_(new LayerTreeView(model_)), stage_(new LayerStage), panel_(new LayerPanel),
-      timeline_(new Timeline(cursor_)) {
+      session_(session), pages_(new QStackedWidget), empty_(new EmptyPage), splitter_(new QSplitter),
+      chooser_(new RunChooser), tree_(new LayerTreeView(model_)), stage_(new LayerStage), panel_(new LayerPanel),
+      timeline_(new Timeline(cursor_)), reader_(new PlainReader(this)) {
     cursor_.setLoops(true);
-    splitter_->addWidget(tree_);
+    auto* runs = new QWidget;
+    auto* runsColumn = new QVBoxLayout(runs);
+    runsColumn->setContentsMargins(0, 0, 0, 0);
+    runsColumn->setSpacing(0);
+    runsColumn->addWidget(chooser_);
+    runsColumn->addWidget(tree_, 1);
+    splitter_->addWidget(runs);
     splitter_->addWidget(stage_);
     splitter_->addWidget(panel_);
     splitter_->setStretchFactor(1, 1);
@@ -61,11 +73,14 @@ InspectWorkspace::InspectWorkspace(RunSession& runs, QWidget* parent)
     connect(tree_, &LayerTreeView::chosen, this, &InspectWorkspace::look);
     connect(stage_, &LayerStage::hovered, panel_, &LayerPanel::setReading);
     connect(panel_, &LayerPanel::epochRequested, &cursor_, &EpochCursor::setEpoch);
-    connect(&cursor_, &EpochCursor::epochChanged, stage_, &LayerStage::setEpoch);
-    connect(&cursor_, &EpochCursor::epochChanged, panel_, &LayerPanel::setEpoch);
+    connect(&cursor_, &EpochCursor::epochChanged, this, &InspectWorkspace::setEpoch);
     connect(&cursor_, &EpochCursor::epochChanged, this, &InspectWorkspace::viewStateChanged);
     connect(&cursor_, &EpochCursor::playingChanged, this, &InspectWorkspace::viewStateChanged);
     connect(stage_, &LayerStage::viewStateChanged, this, &InspectWorkspace::viewStateChanged);
+    connect(reader_, &PlainReader::arrived, stage_, &LayerStage::refreshValues);
+    connect(reader_, &PlainReader::arrived, panel_, &LayerPanel::refreshValues);
+    connect(chooser_, &RunChooser::wanted, this,
+            [this](const RunChoice& choice) { session_.open(QString::fromStdString(run_->path.string()), choice); });
     followSession();
 }
 
@@ -104,7 +119,9 @@ ViewState InspectWorkspace::viewState() const {
     if (!run_) return {};
     ViewState state = stage_->viewState();
     state.runs = {run_->path == resolveRun(kBundledRun) ? std::string(kBundledRun) : run_->path.string()};
-    if (run_->layers.empty()) state.layer.clear();
+    if (!run_->otherEntries.empty()) state.entry = run_->entry;
+    if (run_->series.size() > 1) state.series = run_->seriesName;
+    if (run_->shownCount() == 0) state.layer.clear();
     if (!cursor_.epochs().empty()) state.epoch = cursor_.epoch();
     state.playing = cursor_.isPlaying();
     return state;
@@ -120,12 +137,12 @@ QString InspectWorkspace::show(const ViewState& state) {
     if (!run) return tr("No run is open.");
     QString trouble;
     try {
-        if (!run->layers.empty() || !state.layer.empty()) requireShown(state, *run);
+        if (run->shownCount() > 0 || !state.layer.empty()) requireShown(state, *run);
     } catch (const ConfigError& error) {
         trouble = asSentence(error.what());
     }
-    int layer = run->layers.empty() ? -1 : run == run_ ? layer_ : 0;
-    if (const std::size_t named = run->layerIndex(state.layer); named < run->layers.size())
+    int layer = run == run_ ? layer_ : firstIn(*run);
+    if (const std::size_t named = run->shownIndex(state.layer); named < run->shownCount())
         layer = static_cast<int>(named);
     tree_->choose(row, layer);
     if (run_ != run || layer_ != layer) look(row, layer); // the tree stood there already and said nothing
@@ -155,21 +172,31 @@ int InspectWorkspace::rowNamed(const std::string& name) const {
 
 void InspectWorkspace::addRun(const std::shared_ptr<const Run>& run) {
     const bool first = pages_->currentIndex() == 0;
-    const int row = model_.setRun(run);
+    const int row = [&] {
+        const QSignalBlocker quiet(tree_); // rows may come and go, but nobody chooses one
+        return model_.setRun(run);
+    }();
     pages_->setCurrentIndex(1);
-    tree_->choose(row, run->layers.empty() ? -1 : 0);
-    if (run_ != run) look(row, run->layers.empty() ? -1 : 0); // the tree stood there already and said nothing
-    if (first) stage_->picture().setFocus();                  // the keys work at once
+    tree_->choose(row, firstIn(*run));
+    if (run_ != run) look(row, firstIn(*run)); // the tree stood there already and said nothing
+    if (first) stage_->picture().setFocus();   // the keys work at once
     emit runsChanged(openRuns());
 }
 
 void InspectWorkspace::updateRun(const std::shared_ptr<const Run>& run) {
     const bool shown = run_ && run_->path == run->path;
-    model_.setRun(run);
-    if (shown) {
-        run_ = run;
-        showRun();
+    {
+        const QSignalBlocker quiet(tree_);
+        const std::string name = shown && layer_ >= 0 ? shownAt(*run_, static_cast<std::size_t>(layer_)).name() : "";
+        const int row = model_.setRun(run);
+        if (shown) {
+            const std::size_t named = run->shownIndex(name);
+            layer_ = named < run->shownCount() ? static_cast<int>(named) : firstIn(*run);
+            tree_->choose(row, layer_);
+            run_ = run;
+        }
     }
+    if (shown) showRun();
     emit runsChanged(openRuns());
 }
 
@@ -180,7 +207,7 @@ void InspectWorkspace::closeRun() {
     model_.removeRun(rowOf(closed->path));
     places_.erase(closed->path);
     if (const std::shared_ptr<const Run> next = model_.run(0)) {
-        const int layer = next->layers.empty() ? -1 : 0;
+        const int layer = firstIn(*next);
         tree_->choose(0, layer);
         if (run_ != next) look(0, layer);
     } else {
@@ -204,8 +231,8 @@ OpenRuns InspectWorkspace::openRuns() const {
 
 bool InspectWorkspace::chooseLayer(const QString& name) {
     if (!run_) return false;
-    const std::size_t layer = run_->layerIndex(name.toStdString());
-    if (layer >= run_->layers.size()) return false;
+    const std::size_t layer = run_->shownIndex(name.toStdString());
+    if (layer >= run_->shownCount()) return false;
     tree_->choose(rowOf(run_->path), static_cast<int>(layer));
     return true;
 }
@@ -245,14 +272,26 @@ void InspectWorkspace::returnToPlace() {
 }
 
 void InspectWorkspace::showRun() {
-    const auto layer = static_cast<std::size_t>(layer_ < 0 ? 0 : layer_);
+    const auto layer = static_cast<std::size_t>(layer_ < 0 ? 0 : layer_); // nothing is there: it says so
     stage_->setRun(run_, layer);
     panel_->setRun(run_, layer);
     timeline_->setRun(run_);
     timeline_->setVisible(run_ && run_->snapshots.size() > 1); // a single moment has no time
-    stage_->setEpoch(cursor_.epoch());
-    panel_->setEpoch(cursor_.epoch());
+    chooser_->setRun(run_);
+    setEpoch(cursor_.epoch());
 }
+
+void InspectWorkspace::setEpoch(double epoch) {
+    stage_->setEpoch(epoch);
+    panel_->setEpoch(epoch);
+    readValues();
+}
+
+void InspectWorkspace::readValues() {
+    if (layer_ >= 0) reader_->want(run_, static_cast<std::size_t>(layer_), cursor_.epoch());
+}
+
+bool InspectWorkspace::isReading() const { return !reader_->isIdle(); }
 
 void InspectWorkspace::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {

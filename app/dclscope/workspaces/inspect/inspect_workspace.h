@@ -22,6 +22,8 @@ namespace dclscope {
 class EmptyPage;
 class LayerPanel;
 class LayerTreeView;
+class PlainReader;
+class RunChooser;
 class RunSession;
 class Timeline;
 
@@ -42,7 +44,10 @@ public:
     const LayerTreeModel& model() const noexcept { return model_; }
     /// The run that is looked at; nullptr when none is.
     const std::shared_ptr<const Run>& run() const noexcept { return run_; }
+    /// Index of what is looked at as Run::shownIndex; -1 when there is nothing in the run.
     int layer() const noexcept { return layer_; }
+    /// Whether plain tensors are still being read.
+    bool isReading() const;
     /// Looks at what the state says, as far as it is there. Its first run must be open; without one, the run that is
     /// looked at is meant.
     /// @return a sentence about what is not there; empty when all is shown
@@ -61,6 +66,7 @@ public:
     ViewState viewState() const override;
     bool savePicture(const QString& path, QString& sentence) override;
     QString pictureName() const override;
+    void prepareScreenshot(const PageRequest& request) override;
     bool accepts(const QString& path) const override;
     void take(const QStringList& paths) override;
 
@@ -71,7 +77,7 @@ public slots:
     void updateRun(const std::shared_ptr<const dclscope::Run>& run);
     /// Takes the run that is looked at out of the window.
     void closeRun();
-    /// @return false when the run that is looked at has no layer of that name
+    /// @return false when the run that is looked at has no layer or tensor of that name
     bool chooseLayer(const QString& name);
 
 signals:
@@ -91,6 +97,8 @@ private:
     int rowNamed(const std::string& name) const;
     void look(int run, int layer);
     void showRun();
+    void setEpoch(double epoch);
+    void readValues();
     void keepPlace();
     void returnToPlace();
 
@@ -106,10 +114,12 @@ private:
     QStackedWidget* pages_;
     EmptyPage* empty_;
     QSplitter* splitter_;
+    RunChooser* chooser_;
     LayerTreeView* tree_;
     LayerStage* stage_;
     LayerPanel* panel_;
     Timeline* timeline_;
+    PlainReader* reader_;
 };
 
 } // namespace dclscope

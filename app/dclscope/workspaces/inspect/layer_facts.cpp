@@ -115,10 +115,37 @@ std::vector<LayerFact> layerFacts(const Run& run, std::size_t index) {
     return facts;
 }
 
+std::vector<LayerFact> plainLayerFacts(const PlainLayer& layer) {
+    std::vector<LayerFact> facts;
+    facts.push_back({tr("Shape"), shapeOf(layer.shape), tr("As it is stored, the outermost axis first."), false});
+    facts.push_back({tr("Type"), words(dtypeName(layer.dtype)), {}, false});
+    facts.push_back({tr("Values"), formatCount(layer.count()), {}, false});
+    if (layer.kind != PlainKind::Kernels) return facts;
+    facts.push_back({tr("Outputs"), formatCount(layer.outs), {}, false});
+    facts.push_back({tr("Inputs"), formatCount(layer.rowsAreInputs() ? layer.rows : layer.ins),
+                     tr("Of each output; 1 where every channel has a kernel of its own."), false});
+    QStringList taps;
+    if (layer.slices > 1) taps << QString::number(layer.slices);
+    if (!layer.rowsAreInputs()) taps << QString::number(layer.rows);
+    taps << QString::number(layer.columns);
+    facts.push_back({tr("Kernel"), taps.join(QStringLiteral(" × ")), {}, false});
+    return facts;
+}
+
+QString plainExplained(const PlainLayer& layer) {
+    if (layer.dtype == DType::Complex64 || layer.dtype == DType::Complex128)
+        return tr("Of complex numbers the magnitudes are shown.");
+    if (layer.kind != PlainKind::Kernels) return {};
+    return tr("Read as kernels of a convolution, [outputs, inputs, taps...] (inferred from the shape).");
+}
+
 QString positionsExplained(const Run& run, std::size_t index) {
     const Layer& layer = run.layers.at(index);
     if (layer.delays == DelayMap::Stored)
-        return tr("One delay for each of %1, as the file stores it, in %2.").arg(placesText(layer), words(layer.unit));
+        return tr("One delay for each of %1, as the file stores it, in %2%3.")
+            .arg(placesText(layer), words(layer.unit),
+                 layer.family != nullptr && layer.family->name == "inferred" ? tr(" (inferred from its name and shape)")
+                                                                             : QString());
     if (layer.dilatedSize.value.empty()) return {};
     const std::int64_t size = layer.dilatedSize.value.front();
     QString text = tr("P %1 holds each element's offset from the kernel's middle, in grid steps, a row per learned "

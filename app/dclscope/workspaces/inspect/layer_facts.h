@@ -20,6 +20,12 @@ struct LayerFact {
 /// Kind, shapes, version, grid with where each is known from, what is shared, and what is wrong.
 std::vector<LayerFact> layerFacts(const Run& run, std::size_t layer);
 
+/// What a plain tensor is, by its shape.
+std::vector<LayerFact> plainLayerFacts(const PlainLayer& layer);
+
+/// How its axes were read, in a sentence; empty where there is nothing to say.
+QString plainExplained(const PlainLayer& layer);
+
 /// What P means in this layer, its shape, and how dilated_kernel_size and kernel_count differ: a short
 /// paragraph.
 QString positionsExplained(const Run& run, std::size_t layer);

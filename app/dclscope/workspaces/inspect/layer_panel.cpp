@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/inspect/layer_panel.h"
 
-#include "app/dclscope/workspaces/inspect/layer_facts.h"
 #include "core/base/text.h"
+#include "core/run/view_limits.h"
 #include "widgets/style/theme.h"
 #include "widgets/views/layer_plots.h"
+#include "widgets/views/plain_plots.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -17,6 +18,7 @@ namespace {
 // Of a histogram or a curve, with its axis titles: four of them fit into a small window.
 constexpr int kSmallestPlot = 118;
 constexpr int kLargestPlot = 190;
+constexpr std::size_t kLongestFact = 400;
 
 QLabel* plainLabel(const QString& text = {}) {
     auto* label = new QLabel(text);
@@ -43,8 +45,8 @@ void tint(QLabel* label, const QColor& color) {
 } // namespace
 
 LayerPanel::LayerPanel(QWidget* parent)
-    : QWidget(parent), title_(plainLabel()), facts_(new QFormLayout), meaning_(plainLabel()), reading_(plainLabel()),
-      plots_(new LayerPlots) {
+    : QWidget(parent), title_(plainLabel()), facts_(new QFormLayout), numbers_(plainLabel()), meaning_(plainLabel()),
+      reading_(plainLabel()), plots_(new LayerPlots), plainPlots_(new PlainPlots) {
     setMinimumWidth(240);
     title_->setFont(readableFont(font(), 1.15, true));
     facts_->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -59,6 +61,8 @@ LayerPanel::LayerPanel(QWidget* parent)
     column->setSpacing(10);
     column->addWidget(title_);
     column->addWidget(plots_, 1); // what moves is seen without scrolling
+    column->addWidget(plainPlots_, 1);
+    column->addWidget(numbers_);
     column->addLayout(facts_);
     column->addWidget(meaning_);
     column->addStretch();
@@ -80,6 +84,8 @@ LayerPanel::LayerPanel(QWidget* parent)
     all->addWidget(scroll, 1);
     all->addWidget(reading_);
     connect(plots_, &LayerPlots::epochRequested, this, &LayerPanel::epochRequested);
+    connect(plainPlots_, &PlainPlots::epochRequested, this, &LayerPanel::epochRequested);
+    connect(plainPlots_, &PlainPlots::numbersChanged, numbers_, &QLabel::setText);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         tint(meaning_, subtle());
         for (int row = 0; row < facts_->rowCount(); ++row)
@@ -91,27 +97,53 @@ LayerPanel::LayerPanel(QWidget* parent)
     setReading({});
 }
 
-void LayerPanel::setRun(const std::shared_ptr<const Run>& run, std::size_t layer) {
+void LayerPanel::setRun(const std::shared_ptr<const Run>& run, std::size_t index) {
     while (facts_->rowCount() > 0) facts_->removeRow(0);
     title_->clear();
     meaning_->clear();
-    const bool some = run && layer < run->layers.size();
-    if (some) showFacts(*run, layer);
-    plots_->setVisible(some);
-    reading_->setVisible(some);
-    plots_->setRun(some ? run : nullptr, layer);
+    numbers_->clear();
+    const Shown shown = run ? shownAt(*run, index) : Shown();
+    if (shown.layer != nullptr) showLayer(*run, index);
+    if (shown.plain != nullptr) showPlain(*run, *shown.plain);
+    plots_->setVisible(shown.layer != nullptr);
+    plainPlots_->setVisible(shown.plain != nullptr);
+    numbers_->setVisible(shown.plain != nullptr);
+    reading_->setVisible(static_cast<bool>(shown));
+    plots_->setRun(shown.layer != nullptr ? run : nullptr, index);
+    plainPlots_->setRun(shown.plain != nullptr ? run : nullptr, index);
 }
 
-void LayerPanel::showFacts(const Run& run, std::size_t layer) {
-    const QString name = QString::fromStdString(printable(run.layers[layer].name));
+void LayerPanel::setTitle(const std::string& text) {
+    const QString name = QString::fromStdString(printable(text));
     title_->setText(breakable(name));
     title_->setToolTip(name);
+}
+
+void LayerPanel::showLayer(const Run& run, std::size_t layer) {
     const Layer& shown = run.layers[layer];
+    setTitle(shown.name);
     const int moving = run.snapshots.size() < 2 ? 0 : shown.hasSig ? 2 : 1;
     const int plots = learnedAxes(shown.kind.value) + moving;
     plots_->setMinimumHeight(kSmallestPlot * plots);
     plots_->setMaximumHeight(kLargestPlot * plots);
-    for (const LayerFact& fact : layerFacts(run, layer)) {
+    addFacts(layerFacts(run, layer));
+    meaning_->setText(positionsExplained(run, layer));
+}
+
+void LayerPanel::showPlain(const Run& run, const PlainLayer& plain) {
+    setTitle(plain.name);
+    const int plots = run.snapshots.size() < 2 ? 1 : 2;
+    plainPlots_->setMinimumHeight(kSmallestPlot * plots);
+    plainPlots_->setMaximumHeight(kLargestPlot * plots);
+    addFacts(plainLayerFacts(plain));
+    QStringList sentences{plainExplained(plain)};
+    for (const std::string& fact : run.plainFacts) sentences << QString::fromStdString(printable(fact, kLongestFact));
+    sentences.removeAll(QString());
+    meaning_->setText(sentences.join(QStringLiteral("\n\n")));
+}
+
+void LayerPanel::addFacts(const std::vector<LayerFact>& facts) {
+    for (const LayerFact& fact : facts) {
         QLabel* title = plainLabel(fact.title);
         QLabel* value = plainLabel(breakable(fact.value));
         title->setWordWrap(false);
@@ -122,10 +154,14 @@ void LayerPanel::showFacts(const Run& run, std::size_t layer) {
         if (fact.trouble) tint(value, Theme::instance().colors().warning);
         facts_->addRow(title, value);
     }
-    meaning_->setText(positionsExplained(run, layer));
 }
 
-void LayerPanel::setEpoch(double epoch) { plots_->setEpoch(epoch); }
+void LayerPanel::refreshValues() { plainPlots_->refresh(); }
+
+void LayerPanel::setEpoch(double epoch) {
+    plots_->setEpoch(epoch);
+    plainPlots_->setEpoch(epoch);
+}
 
 void LayerPanel::setReading(const QString& text) {
     hovered_ = text;

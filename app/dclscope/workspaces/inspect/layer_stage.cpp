@@ -25,7 +25,13 @@ LayerStage::LayerStage(QWidget* parent)
       ridges_(addPicture(View::Ridgeline, tr("Ridgeline"),
                          tr("Distribution of delays or positions, one ridge per epoch."))),
       field_(addPicture(View::Field, tr("Receptive field"),
-                        tr("Input channels of one neuron at their delays; colour tells the weight."))) {
+                        tr("Input channels of one neuron at their delays; colour tells the weight."))),
+      neurons_(addPicture(View::Neurons, tr("Neurons"), tr("One delay per neuron, from the shortest to the longest."))),
+      plainKernels_(addPicture(View::Channels, tr("Plain kernels"),
+                               tr("Kernels of a convolution as small pictures; colour tells the value."),
+                               PlainLayer())),
+      plainValues_(addPicture(View::Values, tr("Values"),
+                              tr("A matrix as colours, or a vector as a plot over its index."), PlainLayer())) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -37,8 +43,8 @@ LayerStage::LayerStage(QWidget* parent)
     connect(header_, &StageHeader::stepWanted, this, &LayerStage::stepPlace);
 }
 
-PictureView* LayerStage::addPicture(View view, const QString& name, const QString& description) {
-    auto* picture = new PictureView(makePicture(view));
+PictureView* LayerStage::addPicture(View view, const QString& name, const QString& description, const Shown& of) {
+    auto* picture = new PictureView(makePicture(view, of, PlainReading::Later));
     picture->setAccessibleName(name);
     picture->setAccessibleDescription(description);
     stack_->addWidget(picture);
@@ -52,24 +58,22 @@ PictureView* LayerStage::addPicture(View view, const QString& name, const QStrin
     return picture;
 }
 
-const Layer* LayerStage::layer() const {
-    return run_ && layer_ < run_->layers.size() ? &run_->layers[layer_] : nullptr;
-}
+Shown LayerStage::shown() const { return run_ ? shownAt(*run_, layer_) : Shown(); }
 
-void LayerStage::setRun(const RunPointer& run, std::size_t layerIndex) {
-    const bool other = !run || !run_ || run->path != run_->path || layerIndex != layer_;
+void LayerStage::setRun(const RunPointer& run, std::size_t index) {
+    const bool other = !run || !run_ || run->path != run_->path || index != layer_;
     run_ = run;
-    layer_ = layerIndex;
+    layer_ = index;
     if (other) {
         state_.zoom = {};
         if (state_.view == View::Channels) std::swap(state_.out, aside_.out), std::swap(state_.in, aside_.in);
         aside_ = {}; // the new layer's channels are shown from the first one on
         state_.view = chosen_;
     }
-    if (const Layer* now = layer()) {
+    if (const Shown now = shown()) {
         state_.runs = {run_->path.string()};
-        state_.layer = now->name;
-        state_ = confined(state_, *now);
+        state_.layer = now.name();
+        state_ = confined(state_, now);
         if (other && state_.view == View::Channels)
             aside_ = {std::exchange(state_.out, 0), std::exchange(state_.in, 0)};
     }
@@ -77,8 +81,8 @@ void LayerStage::setRun(const RunPointer& run, std::size_t layerIndex) {
 }
 
 void LayerStage::show(const ViewState& state) {
-    const Layer* now = layer();
-    if (now == nullptr) return;
+    const Shown now = shown();
+    if (!now) return;
     chosen_ = state.view ? state.view : chosen_;
     ViewState wanted = state;
     wanted.runs = state_.runs;
@@ -86,14 +90,14 @@ void LayerStage::show(const ViewState& state) {
     wanted.playing = false;
     wanted.view = chosen_;
     if (!wanted.epoch) wanted.epoch = state_.epoch;
-    state_ = confined(wanted, *now);
+    state_ = confined(wanted, now);
     refresh();
 }
 
 void LayerStage::change(ViewState wanted) {
-    const Layer* now = layer();
-    if (now == nullptr) return;
-    wanted = confined(wanted, *now);
+    const Shown now = shown();
+    if (!now) return;
+    wanted = confined(wanted, now);
     if (wanted == state_) return;
     state_ = wanted;
     refresh();
@@ -101,21 +105,20 @@ void LayerStage::change(ViewState wanted) {
 }
 
 void LayerStage::refresh() {
-    const Layer* now = layer();
-    header_->setVisible(now != nullptr);
-    PictureView& shown = picture();
-    if (shown.picture().scene().run() != run_.get() || shown.picture().scene().layer() != now)
-        shown.setRun(run_, layer_);
-    shown.look(state_);
-    if (state_.epoch) shown.setEpoch(*state_.epoch);
-    stack_->setCurrentWidget(&shown);
-    if (now != nullptr) header_->show(state_, *now);
+    const Shown now = shown();
+    header_->setVisible(static_cast<bool>(now));
+    PictureView& view = picture();
+    if (!view.picture().shows(run_.get(), layer_)) view.setRun(run_, layer_);
+    view.look(state_);
+    if (state_.epoch) view.setEpoch(*state_.epoch);
+    stack_->setCurrentWidget(&view);
+    if (now) header_->show(state_, now);
 }
 
 void LayerStage::setView(View view) {
-    const Layer* now = layer();
-    if (now == nullptr || view == state_.view) return;
-    const auto offered = viewsOf(*now);
+    const Shown now = shown();
+    if (!now || view == state_.view) return;
+    const auto offered = viewsOf(now);
     if (std::find(offered.begin(), offered.end(), view) == offered.end()) return;
     chosen_ = view;
     ViewState wanted = state_;
@@ -130,16 +133,16 @@ void LayerStage::setView(View view) {
 }
 
 void LayerStage::stepView(int by) {
-    const Layer* now = layer();
-    if (now == nullptr) return;
-    const auto offered = viewsOf(*now);
-    const auto place = std::find(offered.begin(), offered.end(), viewOf(state_, *now));
+    const Shown now = shown();
+    if (!now) return;
+    const auto offered = viewsOf(now);
+    const auto place = std::find(offered.begin(), offered.end(), viewOf(state_, now));
     const auto n = static_cast<std::ptrdiff_t>(offered.size());
     setView(offered[static_cast<std::size_t>(((place - offered.begin()) + by % n + n) % n)]);
 }
 
 void LayerStage::stepPlace(int by) {
-    if (const Layer* now = layer()) change(stepped(state_, *now, by, KernelPicture::kCellsPerPage));
+    if (const Shown now = shown()) change(stepped(state_, now, by, KernelPicture::kCellsPerPage));
 }
 
 /// A click on a synapse shows what its neuron listens to, one on a kernel shows it alone.
@@ -154,13 +157,16 @@ void LayerStage::openPlace(const QPointF& where) {
 }
 
 PictureView& LayerStage::picture() const {
+    if (shown().plain != nullptr) return state_.view == View::Values ? *plainValues_ : *plainKernels_;
     switch (state_.view.value_or(View::Overlay)) {
     case View::Delays: return *delays_;
     case View::Ridgeline: return *ridges_;
     case View::Field: return *field_;
+    case View::Neurons: return *neurons_;
     case View::Overlay:
     case View::Channels:
-    case View::Channel: break;
+    case View::Channel:
+    case View::Values: break;
     }
     return *kernel_;
 }
@@ -177,6 +183,11 @@ void LayerStage::setEpoch(double epoch) {
     state_.epoch = epoch;
     // The other views catch up when they are switched to; 60 times a second only the visible one is moved.
     picture().setEpoch(epoch);
+}
+
+void LayerStage::refreshValues() {
+    for (PictureView* view : {plainKernels_, plainValues_})
+        if (view == &picture()) view->refresh();
 }
 
 } // namespace dclscope

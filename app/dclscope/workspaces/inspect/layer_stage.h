@@ -2,6 +2,7 @@
 // The middle of Inspect: the picture of one layer, and the switch between the ways to draw it.
 #pragma once
 
+#include "core/run/view_limits.h"
 #include "widgets/render/poster.h"
 
 #include <QWidget>
@@ -22,8 +23,9 @@ class LayerStage : public QWidget {
 public:
     explicit LayerStage(QWidget* parent = nullptr);
 
-    /// @param run  nullptr to show nothing. The view that was chosen is kept where the new layer has it.
-    void setRun(const RunPointer& run, std::size_t layer);
+    /// @param run    nullptr to show nothing. The view that was chosen is kept where the new layer has it.
+    /// @param index  as Run::shownIndex
+    void setRun(const RunPointer& run, std::size_t index);
     const RunPointer& run() const noexcept { return run_; }
     /// View and epoch are always there, as long as there is a layer; `playing` is not the stage's.
     const ViewState& viewState() const noexcept { return state_; }
@@ -42,6 +44,8 @@ public slots:
     /// The next or previous neuron, channel or page of channels, where the view shows one at a time.
     void stepPlace(int by);
     void setEpoch(double epoch);
+    /// Values of a plain tensor have been read.
+    void refreshValues();
 
 signals:
     void hovered(const QString& text);
@@ -49,11 +53,11 @@ signals:
     void viewStateChanged();
 
 private:
-    const Layer* layer() const;
+    Shown shown() const;
     void change(ViewState wanted);
     void refresh();
     void openPlace(const QPointF& where);
-    PictureView* addPicture(View view, const QString& name, const QString& description);
+    PictureView* addPicture(View view, const QString& name, const QString& description, const Shown& of = {});
 
     RunPointer run_;
     std::size_t layer_ = 0;
@@ -68,6 +72,9 @@ private:
     PictureView* delays_;
     PictureView* ridges_;
     PictureView* field_;
+    PictureView* neurons_;
+    PictureView* plainKernels_;
+    PictureView* plainValues_;
 };
 
 } // namespace dclscope

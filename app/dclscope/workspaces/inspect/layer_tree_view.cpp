@@ -74,15 +74,15 @@ LayerTreeView::LayerTreeView(LayerTreeModel& model, QWidget* parent) : QTreeView
     setMinimumWidth(150);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &LayerTreeView::onCurrent);
     connect(&model_, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& parent) {
-        if (!parent.isValid()) expandAll();
+        if (!parent.isValid()) expandToDepth(0); // runs, but not their groups
     });
-    connect(&model_, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
+    connect(&model_, &QAbstractItemModel::modelReset, this, [this] { expandToDepth(0); });
 }
 
 void LayerTreeView::choose(int run, int layer) {
     const QModelIndex index = model_.layerIndex(run, layer);
     if (!index.isValid()) return;
-    setExpanded(index.parent(), true);
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent()) setExpanded(above, true);
     setCurrentIndex(index);
     scrollTo(index);
 }
@@ -100,7 +100,8 @@ void LayerTreeView::onCurrent(const QModelIndex& index) {
     if (!index.isValid()) return;
     const int run = index.data(LayerTreeModel::RunRole).toInt();
     int layer = index.data(LayerTreeModel::LayerRole).toInt();
-    if (layer < 0 && model_.rowCount(index) > 0) layer = 0; // a run shows its first layer
+    if (layer == LayerTreeModel::kGroup) return; // opening a group looks at nothing
+    if (layer < 0 && model_.rowCount(index) > 0) layer = static_cast<int>(model_.run(run)->firstShown());
     emit chosen(run, layer);
 }
 

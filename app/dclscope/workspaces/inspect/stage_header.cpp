@@ -2,7 +2,6 @@
 #include "app/dclscope/workspaces/inspect/stage_header.h"
 
 #include "app/dclscope/segmented_control.h"
-#include "core/run/view_limits.h"
 #include "widgets/views/kernel_picture.h"
 
 #include <QCheckBox>
@@ -31,6 +30,8 @@ constexpr ViewWords kViewWords[] = {
      QT_TRANSLATE_NOOP("dclscope::StageHeader", "Many channels side by side; click one to see it alone")},
     {View::Channel, QT_TRANSLATE_NOOP("dclscope::StageHeader", "One channel"),
      QT_TRANSLATE_NOOP("dclscope::StageHeader", "One pair of output and input")},
+    {View::Neurons, QT_TRANSLATE_NOOP("dclscope::StageHeader", "Neurons"),
+     QT_TRANSLATE_NOOP("dclscope::StageHeader", "One delay per neuron, from the shortest to the longest")},
     {View::Ridgeline, QT_TRANSLATE_NOOP("dclscope::StageHeader", "Ridgeline"),
      QT_TRANSLATE_NOOP("dclscope::StageHeader", "The distribution of delays or positions, epoch by epoch")},
     {View::Delays, QT_TRANSLATE_NOOP("dclscope::StageHeader", "Delays"),
@@ -38,9 +39,9 @@ constexpr ViewWords kViewWords[] = {
                        "Every synapse's delay: neurons by inputs; click a neuron to see what it listens to")},
     {View::Field, QT_TRANSLATE_NOOP("dclscope::StageHeader", "Receptive field"),
      QT_TRANSLATE_NOOP("dclscope::StageHeader", "What one neuron listens to: inputs by delay")},
+    {View::Values, QT_TRANSLATE_NOOP("dclscope::StageHeader", "Values"),
+     QT_TRANSLATE_NOOP("dclscope::StageHeader", "The tensor itself: a matrix as colours, a vector as a plot")},
 };
-
-int countOf(std::int64_t channels) { return static_cast<int>(std::max<std::int64_t>(1, channels)); }
 
 } // namespace
 
@@ -105,54 +106,55 @@ void StageHeader::connectOptions() {
             [ask](bool on) { ask([on](ViewState& state) { state.spread = on; }); });
 }
 
-void StageHeader::show(const ViewState& state, const Layer& layer) {
+void StageHeader::show(const ViewState& state, const Shown& shown) {
     state_ = state;
     const QSignalBlocker blockers[] = {QSignalBlocker(switch_),  QSignalBlocker(outBox_),
                                        QSignalBlocker(inBox_),   QSignalBlocker(quantityBox_),
                                        QSignalBlocker(axisBox_), QSignalBlocker(spreadBox_)};
-    offerViews(layer);
-    showRanges(layer);
+    offerViews(shown);
+    showRanges(shown);
     outBox_->setValue(static_cast<int>(state.out));
     inBox_->setValue(static_cast<int>(state.in));
     quantityBox_->setCurrentIndex(state.quantity == Quantity::Delay ? 0 : 1);
     axisBox_->setCurrentIndex(static_cast<int>(state.axis));
     spreadBox_->setChecked(state.spread);
-    showPage(layer);
-    showOptions(layer);
+    showPage(shown);
+    showOptions(shown);
 }
 
-void StageHeader::offerViews(const Layer& layer) {
-    const auto views = viewsOf(layer);
+void StageHeader::offerViews(const Shown& shown) {
+    const auto views = viewsOf(shown);
     for (int i = 0; i < static_cast<int>(std::size(kViewWords)); ++i) {
         const View view = kViewWords[i].view;
         switch_->setOffered(i, std::find(views.begin(), views.end(), view) != views.end());
-        if (view == viewOf(state_, layer)) switch_->setCurrent(i);
+        if (view == viewOf(state_, shown)) switch_->setCurrent(i);
     }
 }
 
-void StageHeader::showRanges(const Layer& layer) {
-    outBox_->setRange(0, countOf(layer.outChannels) - 1);
-    inBox_->setRange(0, countOf(layer.inChannelsPerGroup) - 1);
-    const int axes = learnedAxes(layer.kind.value);
+void StageHeader::showRanges(const Shown& shown) {
+    outBox_->setRange(0, static_cast<int>(outputsOf(shown)) - 1);
+    inBox_->setRange(0, static_cast<int>(inputsOf(shown)) - 1);
+    const int axes = static_cast<int>(axesOf(shown));
     if (axisBox_->count() == axes) return;
     axisBox_->clear();
     for (int i = 0; i < axes; ++i) axisBox_->addItem(tr("Axis %1 of P").arg(i));
 }
 
-void StageHeader::showPage(const Layer& layer) {
-    const auto inputs = static_cast<std::size_t>(countOf(layer.inChannelsPerGroup));
-    const std::size_t all = static_cast<std::size_t>(countOf(layer.outChannels)) * inputs;
+void StageHeader::showPage(const Shown& shown) {
+    const std::size_t inputs = inputsOf(shown);
+    const std::size_t all = outputsOf(shown) * inputs;
+    const std::size_t page = shown.plain != nullptr ? picturesPerPage(*shown.plain) : KernelPicture::kCellsPerPage;
     const std::size_t first = state_.out * inputs + state_.in;
-    const std::size_t behind = std::min(all, first + KernelPicture::kCellsPerPage);
+    const std::size_t behind = std::min(all, first + page);
     page_->setText(tr("%1–%2 of %3").arg(first + 1).arg(behind).arg(all));
     back_->setEnabled(first > 0);
     forth_->setEnabled(behind < all);
-    const bool paged = viewOf(state_, layer) == View::Channels && all > behind - first;
+    const bool paged = viewOf(state_, shown) == View::Channels && all > behind - first;
     for (QWidget* part : std::initializer_list<QWidget*>{back_, page_, forth_}) part->setVisible(paged);
 }
 
-void StageHeader::showOptions(const Layer& layer) {
-    const View view = viewOf(state_, layer);
+void StageHeader::showOptions(const Shown& shown) {
+    const View view = viewOf(state_, shown);
     const bool channel = view == View::Channel;
     const bool neuron = view == View::Field;
     outLabel_->setText(neuron ? tr("Neuron") : tr("Output"));
@@ -162,7 +164,8 @@ void StageHeader::showOptions(const Layer& layer) {
     inBox_->setVisible(channel && inBox_->maximum() > 0);
     quantityBox_->setVisible(view == View::Delays);
     axisBox_->setVisible(view == View::Ridgeline && axisBox_->count() > 1);
-    spreadBox_->setVisible(view != View::Delays && view != View::Ridgeline);
+    spreadBox_->setVisible(shown.layer != nullptr && view != View::Delays && view != View::Ridgeline &&
+                           view != View::Neurons);
     spreadBox_->setToolTip(view == View::Overlay ? tr("Shows how densely elements lie")
                                                  : tr("Shows how far each element's interpolation spreads (sigma)"));
 }

@@ -2,8 +2,7 @@
 // The row above the picture: the ways to draw the layer, and what each of them lets one choose.
 #pragma once
 
-#include "core/run/layer.h"
-#include "core/run/view_state.h"
+#include "core/run/view_limits.h"
 
 #include <QWidget>
 
@@ -25,7 +24,7 @@ public:
     explicit StageHeader(QWidget* parent = nullptr);
 
     /// @param state  confined to what the layer has
-    void show(const ViewState& state, const Layer& layer);
+    void show(const ViewState& state, const Shown& shown);
     using QWidget::show;
 
 signals:
@@ -35,10 +34,10 @@ signals:
     void stepWanted(int by);
 
 private:
-    void offerViews(const Layer& layer);
-    void showRanges(const Layer& layer);
-    void showPage(const Layer& layer);
-    void showOptions(const Layer& layer);
+    void offerViews(const Shown& shown);
+    void showRanges(const Shown& shown);
+    void showPage(const Shown& shown);
+    void showOptions(const Shown& shown);
     QToolButton* addStepButton(const QString& text, const QString& name, int by);
     void connectOptions();
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Numbers as colours: signed values around zero, what is no number in a colour of its own, too many reduced.
+#pragma once
+
+#include "widgets/style/theme.h"
+
+#include <QImage>
+#include <QRect>
+#include <QRectF>
+#include <QSizeF>
+
+#include <cstddef>
+#include <span>
+
+class QPainter;
+
+namespace dclscope {
+
+/// What is neither finite nor a number: no colour of any map comes near it.
+QColor oddColor(bool dark);
+
+/// Rows of values, one after the other.
+struct HeatGrid {
+    std::span<const float> values;
+    std::size_t rows = 0;
+    std::size_t columns = 0;
+};
+
+/// How many values one dot of a picture stands for.
+struct HeatBlock {
+    std::size_t rows = 1;
+    std::size_t columns = 1;
+    bool reduces() const noexcept { return rows * columns > 1; }
+};
+
+/// So that no dot is smaller than a pixel.
+HeatBlock blockFor(const QSizeF& cells, const QSizeF& pixels);
+
+/// The cells as dots, each the strongest value of its block (what is no number is the strongest).
+/// @param cells  part of the grid  @param limit  |value| at full strength
+QImage heatImage(const HeatGrid& grid, const QRect& cells, const HeatBlock& block, double limit, bool dark);
+
+/// Draws the part `visible` (in cells) of the grid into `target`.
+/// @return what each dot stands for
+HeatBlock drawHeat(QPainter& painter, const QRectF& target, const HeatGrid& grid, const QRectF& visible, double limit,
+                   const ThemeColors& colors);
+
+} // namespace dclscope
