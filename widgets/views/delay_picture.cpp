@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/delay_picture.h"
 
+#include "core/run/layer_family.h"
 #include "widgets/style/format.h"
 #include "widgets/views/axes.h"
 #include "widgets/views/delay_axis.h"
@@ -19,6 +20,13 @@ constexpr double kMargin = 14.0;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(dclscope::DelayPicture)
 };
+
+/// A layer whose neurons send to each other, as its name says.
+bool isRecurrent(const Layer& layer) {
+    if (layer.delays != DelayMap::Stored || layer.outChannels != layer.inChannelsPerGroup) return false;
+    const bool named = layer.stored.delays.find("recurrent") != std::string::npos;
+    return layer.outChannels > 1 && (named || (layer.family != nullptr && layer.family->name == "delrec"));
+}
 
 } // namespace
 
@@ -69,9 +77,13 @@ void DelayPicture::fillImage(const ThemeColors& colors) {
 
 void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) {
     const AxisRoom room = axisRoom(painter);
-    const QRectF plot = area.adjusted(kMargin + room.left, kMargin, -kMargin - colorBarRoom(painter, area.width()),
-                                      -kMargin / 2 - room.bottom);
+    QRectF plot = area.adjusted(kMargin + room.left, kMargin, -kMargin - colorBarRoom(painter, area.width()),
+                                -kMargin / 2 - room.bottom);
     if (plot.width() < 20 || plot.height() < 20) return;
+    if (isRecurrent(*scene_.layer())) { // neurons by the same neurons
+        const double side = std::min(plot.width(), plot.height());
+        plot = QRectF(plot.left() + (plot.width() - side) / 2, plot.top() + (plot.height() - side) / 2, side, side);
+    }
     plotRect_ = plot;
     const QRectF whole(0.0, 0.0, static_cast<double>(scene_.inChannels()), static_cast<double>(scene_.outChannels()));
     visible_ = visiblePart(zoom, whole);
@@ -90,8 +102,8 @@ void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors
         }
     drawFrame(painter, plot, colors);
     // A cell's number stands at its middle, half a cell past its edge.
-    drawBottomAxis(painter, plot, {Words::tr("input channel"), visible_.left() - 0.5, visible_.right() - 0.5, true, {}},
-                   colors);
+    const QString sender = isRecurrent(*scene_.layer()) ? Words::tr("sending neuron") : Words::tr("input channel");
+    drawBottomAxis(painter, plot, {sender, visible_.left() - 0.5, visible_.right() - 0.5, true, {}}, colors);
     drawLeftAxis(painter, plot, {Words::tr("neuron"), visible_.top() - 0.5, visible_.bottom() - 0.5, true, {}}, colors);
     if (colorBarRoom(painter, area.width()) > 0.0) drawBar(painter, colors, colorBarBeside(plot));
 }

@@ -57,7 +57,7 @@ QImage heatImage(const HeatGrid& grid, const QRect& cells, const HeatBlock& bloc
 }
 
 HeatBlock drawHeat(QPainter& painter, const QRectF& target, const HeatGrid& grid, const QRectF& visible, double limit,
-                   const ThemeColors& colors) {
+                   const ThemeColors& colors, HeatCache* cache) {
     const QRectF whole(0, 0, static_cast<double>(grid.columns), static_cast<double>(grid.rows));
     const QRectF part = visible.intersected(whole);
     if (part.isEmpty() || target.isEmpty()) return {};
@@ -70,15 +70,19 @@ HeatBlock drawHeat(QPainter& painter, const QRectF& target, const HeatGrid& grid
     const QPoint first(below(part.left(), block.columns), below(part.top(), block.rows));
     const QPoint behind(std::min(static_cast<int>(grid.columns), static_cast<int>(std::ceil(part.right()))),
                         std::min(static_cast<int>(grid.rows), static_cast<int>(std::ceil(part.bottom()))));
-    const QImage image =
-        heatImage(grid, QRect(first, QSize(behind.x() - first.x(), behind.y() - first.y())), block, limit, colors.dark);
+    const QRect cells(first, QSize(behind.x() - first.x(), behind.y() - first.y()));
+    HeatCache own;
+    HeatCache& kept = cache != nullptr ? *cache : own;
+    if (kept.image.isNull() || kept.cells != cells || kept.block != block || kept.limit != limit ||
+        kept.dark != colors.dark)
+        kept = {heatImage(grid, cells, block, limit, colors.dark), cells, block, limit, colors.dark};
     const QRectF source((part.left() - first.x()) / static_cast<double>(block.columns),
                         (part.top() - first.y()) / static_cast<double>(block.rows),
                         part.width() / static_cast<double>(block.columns),
                         part.height() / static_cast<double>(block.rows));
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(target, image, source);
+    painter.drawImage(target, kept.image, source);
     painter.restore();
     return block;
 }

@@ -31,6 +31,7 @@ struct HeatBlock {
     std::size_t rows = 1;
     std::size_t columns = 1;
     bool reduces() const noexcept { return rows * columns > 1; }
+    bool operator==(const HeatBlock&) const = default;
 };
 
 /// So that no dot is smaller than a pixel.
@@ -40,9 +41,19 @@ HeatBlock blockFor(const QSizeF& cells, const QSizeF& pixels);
 /// @param cells  part of the grid  @param limit  |value| at full strength
 QImage heatImage(const HeatGrid& grid, const QRect& cells, const HeatBlock& block, double limit, bool dark);
 
+/// The dots of the last picture: of millions of values they take longer than a mouse takes to move on.
+struct HeatCache {
+    QImage image;
+    QRect cells;
+    HeatBlock block;
+    double limit = 0.0;
+    bool dark = false;
+};
+
 /// Draws the part `visible` (in cells) of the grid into `target`.
+/// @param cache  kept from picture to picture of the same values; whoever changes these clears it
 /// @return what each dot stands for
 HeatBlock drawHeat(QPainter& painter, const QRectF& target, const HeatGrid& grid, const QRectF& visible, double limit,
-                   const ThemeColors& colors);
+                   const ThemeColors& colors, HeatCache* cache = nullptr);
 
 } // namespace dclscope

@@ -58,11 +58,11 @@ void drawNumbers(QPainter& painter, const GridPlace& place, const HeatGrid& grid
 
 GridPlace drawGrid(QPainter& painter, const QRectF& room, const HeatGrid& grid, const GridTitles& titles, double limit,
                    const ThemeColors& colors, const ViewZoom& zoom, bool square, std::optional<QPointF> cursor,
-                   HeatBlock& block) {
+                   HeatBlock& block, HeatCache* cache) {
     GridPlace place{plotIn(painter, room, grid, square), {}};
     if (place.plot.isEmpty()) return place;
     place.visible = visiblePart(zoom, {0, 0, static_cast<double>(grid.columns), static_cast<double>(grid.rows)});
-    block = drawHeat(painter, place.plot, grid, place.visible, limit, colors);
+    block = drawHeat(painter, place.plot, grid, place.visible, limit, colors, cache);
     drawNumbers(painter, place, grid, limit, colors);
     if (const auto cell = cursor ? cellAt(place, grid, *cursor) : std::nullopt) {
         const QSizeF unit(place.plot.width() / place.visible.width(), place.plot.height() / place.visible.height());

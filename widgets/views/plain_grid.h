@@ -26,10 +26,10 @@ struct GridPlace {
 
 /// Draws axes, colours and, where cells are large enough, the numbers in them.
 /// @param room    what plot and axes may take  @param square  whether cells keep their shape, where that leaves enough
-/// @param cursor  a point whose cell is marked
+/// @param cursor  a point whose cell is marked  @param cache  as of drawHeat()
 GridPlace drawGrid(QPainter& painter, const QRectF& room, const HeatGrid& grid, const GridTitles& titles, double limit,
                    const ThemeColors& colors, const ViewZoom& zoom, bool square, std::optional<QPointF> cursor,
-                   HeatBlock& block);
+                   HeatBlock& block, HeatCache* cache);
 
 struct GridCell {
     std::size_t row = 0;

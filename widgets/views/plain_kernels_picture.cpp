@@ -124,8 +124,8 @@ void PlainKernelsPicture::draw(QPainter& painter, const QRectF& area, const Them
     if (isAlone() && layer.slices == 1) {
         const GridTitles titles = layer.rowsAreInputs() ? GridTitles{Words::tr("input"), Words::tr("tap")}
                                                         : GridTitles{Words::tr("row"), Words::tr("column")};
-        alone_ =
-            drawGrid(painter, room, grid(picture(), 0), titles, scales_.weight, colors, zoom, true, cursor_, block);
+        alone_ = drawGrid(painter, room, grid(picture(), 0), titles, scales_.weight, colors, zoom, true, cursor_, block,
+                          nullptr);
         plotRect_ = alone_.plot;
     } else {
         drawTiles(painter, room, colors, zoom, block);

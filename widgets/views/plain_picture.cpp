@@ -23,14 +23,19 @@ struct Words {
 
 } // namespace
 
-void PlainPicture::chosen(const RunPointer& run, std::size_t index) { plain_.setRun(run, index); }
+void PlainPicture::chosen(const RunPointer& run, std::size_t index) {
+    cache_ = {};
+    plain_.setRun(run, index);
+}
 
 void PlainPicture::epochChanged() {
+    cache_ = {};
     plain_.setEpoch(scene_.epoch());
     if (!hasGivenScales()) scales_.weight = plain_.limit();
 }
 
 void PlainPicture::refresh() {
+    cache_ = {};
     plain_.refresh();
     if (!hasGivenScales()) scales_.weight = plain_.limit();
 }

@@ -34,6 +34,7 @@ protected:
     static QString valueText(float value);
 
     PlainScene plain_;
+    HeatCache cache_; ///< of the values as they are now
 };
 
 } // namespace dclscope

@@ -52,7 +52,7 @@ void PlainValuesPicture::draw(QPainter& painter, const QRectF& area, const Theme
         const bool weight = layer.name.ends_with("weight");
         const GridTitles titles = weight ? GridTitles{Words::tr("output (axis 0)"), Words::tr("input (axis 1)")}
                                          : GridTitles{Words::tr("row (axis 0)"), Words::tr("column (axis 1)")};
-        place_ = drawGrid(painter, room, grid(), titles, scales_.weight, colors, zoom, false, cursor_, block);
+        place_ = drawGrid(painter, room, grid(), titles, scales_.weight, colors, zoom, false, cursor_, block, &cache_);
         if (!place_.plot.isEmpty()) drawBar(painter, place_.plot, room.width(), colors);
     } else {
         drawVector(painter, room, colors, zoom);
