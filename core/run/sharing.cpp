@@ -74,7 +74,7 @@ bool isBuffer(const TensorInfo& tensor) noexcept {
     return !isFloatingPoint(tensor.dtype);
 }
 
-Sharing findSharing(const TensorSource& source) {
+Sharing findSharing(const TensorSource& source, bool mayRead) {
     Group parameters;
     bool hasStorages = false;
     std::unordered_set<std::string> computed; // counted as what they are computed from
@@ -86,7 +86,8 @@ Sharing findSharing(const TensorSource& source) {
     }
     Sharing sharing;
     sharing.evidence = hasStorages ? Sharing::Evidence::Storage : Sharing::Evidence::EqualBytes;
-    for (const Group& group : hasStorages ? groupsByStorage(parameters) : groupsByContent(source, parameters)) {
+    for (const Group& group :
+         hasStorages || !mayRead ? groupsByStorage(parameters) : groupsByContent(source, parameters)) {
         const std::int64_t elements = group.front()->elementCount();
         sharing.parameters += elements;
         sharing.parametersPerLayer += elements * static_cast<std::int64_t>(group.size());

@@ -36,7 +36,8 @@ struct Sharing {
 bool isBuffer(const TensorInfo& tensor) noexcept;
 
 /// Reads nothing where the file says what is tied; else tensors of one shape, one at a time.
+/// @param mayRead  false: a file that does not say what is tied is taken to have nothing tied
 /// @throws CheckpointError when a tensor's bytes cannot be read
-Sharing findSharing(const TensorSource& source);
+Sharing findSharing(const TensorSource& source, bool mayRead = true);
 
 } // namespace dclscope

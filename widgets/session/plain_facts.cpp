@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kMostGroups = 4;
 constexpr std::size_t kLongestNames = 90;
+constexpr std::uint64_t kReadWhole = std::uint64_t{64} << 20; ///< longer files open without a look at their values
 
 std::string networkSentence(const models::Recognition& recognition) {
     if (!recognition.problem.empty()) return "No network can be built of it: " + recognition.problem + ".";
@@ -45,7 +46,7 @@ std::vector<std::string> plainFacts(const Run& run) {
                                    [](const Snapshot& snapshot) { return snapshot.problem.empty(); });
     if (last == run.snapshots.rend()) return {};
     const auto checkpoint = openEntry(last->file, run.choice.entry);
-    const Sharing sharing = findSharing(*checkpoint);
+    const Sharing sharing = findSharing(*checkpoint, checkpoint->fileSize() <= kReadWhole);
     std::vector<std::string> facts{networkSentence(models::recognise(*checkpoint, run.card)),
                                    parameterSentence(sharing)};
     for (std::size_t i = 0; i < std::min(kMostGroups, sharing.tensors.size()); ++i)

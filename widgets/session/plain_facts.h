@@ -9,7 +9,8 @@
 
 namespace dclscope {
 
-/// Recognises the run's last readable checkpoint and counts its parameters, tied ones once.
+/// Recognises the run's last readable checkpoint and counts its parameters, tied ones once
+/// (in large files only where the format says what is tied).
 /// @return a sentence each, safe to show: what network it is or why none can be built, its parameters, what it shares
 /// @throws CheckpointError when the file cannot be read any more
 std::vector<std::string> plainFacts(const Run& run);

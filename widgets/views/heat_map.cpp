@@ -11,18 +11,15 @@
 namespace dclscope {
 namespace {
 
-/// The strongest of a block: what is no number above all.
-float strongest(const HeatGrid& grid, std::size_t row, std::size_t column, const HeatBlock& block) {
+/// The value in the middle of a block: extremes would make noise look strong, and means would make it vanish. What is no
+/// number is never passed over.
+float standing(const HeatGrid& grid, std::size_t row, std::size_t column, const HeatBlock& block) {
     const std::size_t lastRow = std::min(grid.rows, row + block.rows);
     const std::size_t lastColumn = std::min(grid.columns, column + block.columns);
-    float found = 0.0F;
-    for (std::size_t r = row; r < lastRow; ++r)
-        for (std::size_t c = column; c < lastColumn; ++c) {
-            const float value = grid.values[r * grid.columns + c];
-            if (!std::isfinite(value)) return value;
-            if (std::fabs(value) > std::fabs(found)) found = value;
-        }
-    return found;
+    for (std::size_t r = row; !grid.finite && r < lastRow; ++r)
+        for (std::size_t c = column; c < lastColumn; ++c)
+            if (const float value = grid.values[r * grid.columns + c]; !std::isfinite(value)) return value;
+    return grid.values[(row + lastRow) / 2 * grid.columns + (column + lastColumn) / 2];
 }
 
 std::size_t perDot(double cells, double pixels) {
@@ -48,7 +45,7 @@ QImage heatImage(const HeatGrid& grid, const QRect& cells, const HeatBlock& bloc
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
         const std::size_t row = static_cast<std::size_t>(cells.top()) + static_cast<std::size_t>(y) * block.rows;
         for (int x = 0; x < image.width(); ++x) {
-            const float value = strongest(
+            const float value = standing(
                 grid, row, static_cast<std::size_t>(cells.left()) + static_cast<std::size_t>(x) * block.columns, block);
             line[x] = std::isfinite(value) ? map.signedRgb(static_cast<double>(value), limit) : odd;
         }

@@ -24,6 +24,7 @@ struct HeatGrid {
     std::span<const float> values;
     std::size_t rows = 0;
     std::size_t columns = 0;
+    bool finite = false; ///< nothing among them is known to be no number: spares a search
 };
 
 /// How many values one dot of a picture stands for.
@@ -37,7 +38,7 @@ struct HeatBlock {
 /// So that no dot is smaller than a pixel.
 HeatBlock blockFor(const QSizeF& cells, const QSizeF& pixels);
 
-/// The cells as dots, each the strongest value of its block (what is no number is the strongest).
+/// The cells as dots, each the value in the middle of its block, or one in it that is no number.
 /// @param cells  part of the grid  @param limit  |value| at full strength
 QImage heatImage(const HeatGrid& grid, const QRect& cells, const HeatBlock& block, double limit, bool dark);
 

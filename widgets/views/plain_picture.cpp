@@ -85,12 +85,11 @@ void PlainPicture::drawNotes(QPainter& painter, const QRectF& area, const ThemeC
     }
     if (block.reduces()) {
         painter.setPen(colors.subtle);
-        painter.drawText(
-            line, Qt::AlignLeft | Qt::AlignVCenter,
-            metrics.elidedText(Words::tr("Reduced: each dot shows the strongest of %1 × %2 values; zoom in for all")
-                                   .arg(block.rows)
-                                   .arg(block.columns),
-                               Qt::ElideRight, line.width()));
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(Words::tr("Reduced: each dot shows one of %1 × %2 values; zoom in for all")
+                                                .arg(block.rows)
+                                                .arg(block.columns),
+                                            Qt::ElideRight, line.width()));
     }
     painter.restore();
 }

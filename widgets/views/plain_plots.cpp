@@ -60,7 +60,10 @@ void PlainPlots::setEpoch(double epoch) {
 
 void PlainPlots::refresh() {
     scene_.refresh();
-    if (!follow_->isActive()) follow_->start();
+    if (scene_.epochs().size() < 2)
+        fill(); // there is nothing more to come
+    else if (!follow_->isActive())
+        follow_->start();
 }
 
 void PlainPlots::changeEvent(QEvent* event) {
@@ -188,8 +191,10 @@ void PlainPlots::fillMap() {
     mapRect_->axis(QCPAxis::atLeft)->setRange(range);
     std::size_t there = 0;
     for (std::size_t step = 0; step < epochs.size(); ++step) there += scene_.digestAt(step) ? 1 : 0;
-    if (there == mapped_) return;
+    if (there == mapped_ && range.lower == mappedLow_ && range.upper == mappedHigh_) return;
     mapped_ = there;
+    mappedLow_ = range.lower;
+    mappedHigh_ = range.upper;
     const int columns = std::min(kMostColumns, static_cast<int>(epochs.size()) * 2 - 1);
     QCPColorMapData& data = *map_->data();
     data.setSize(columns, static_cast<int>(kBins));

@@ -67,6 +67,8 @@ private:
     QCPColorMap* map_ = nullptr;
     QCPItemStraightLine* playhead_ = nullptr;
     std::size_t mapped_ = 0; ///< digests that the map shows
+    double mappedLow_ = 0.0; ///< and over which values
+    double mappedHigh_ = 0.0;
 };
 
 } // namespace dclscope

@@ -36,7 +36,8 @@ QString PlainValuesPicture::subject() const {
 
 HeatGrid PlainValuesPicture::grid() const {
     return {plain_.values(), static_cast<std::size_t>(plain_.layer()->rows),
-            static_cast<std::size_t>(plain_.layer()->columns)};
+            static_cast<std::size_t>(plain_.layer()->columns),
+            plain_.digest() != nullptr && plain_.digest()->odd() == 0};
 }
 
 void PlainValuesPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) {
