@@ -13,6 +13,8 @@ using namespace dclscope;
 
 namespace {
 
+using RunPointer = std::shared_ptr<const dclscope::Run>;
+
 constexpr int kPatience = 20000; // ms; only a failing test waits this long
 
 void writePlain(const std::filesystem::path& path, float value) {
@@ -31,7 +33,7 @@ TEST(PlainReader, readsWhatIsLookedAtThenTheRest) {
     QSignalSpy opened(&session, &RunSession::opened);
     session.open(QString::fromStdString(folder.path().string()));
     ASSERT_TRUE(opened.wait(kPatience));
-    const auto run = opened.takeFirst().at(0).value<std::shared_ptr<const Run>>();
+    const auto run = opened.takeFirst().at(0).value<RunPointer>();
     ASSERT_EQ(run->plain.size(), 2U);
     EXPECT_EQ(run->plain[0].kind, PlainKind::Matrix);
     EXPECT_EQ(run->shelf->findDigest(run->snapshots.share(0), "fc.weight"), nullptr) << "nothing is read by opening";
@@ -59,13 +61,13 @@ TEST(PlainReader, aRunThatGrowsKeepsWhatWasRead) {
     QSignalSpy grown(&session, &RunSession::grown);
     session.open(QString::fromStdString(folder.path().string()));
     ASSERT_TRUE(opened.wait(kPatience));
-    const auto before = opened.takeFirst().at(0).value<std::shared_ptr<const Run>>();
+    const auto before = opened.takeFirst().at(0).value<RunPointer>();
     before->shelf->read(before->snapshots.share(0), "fc.weight");
     writePlain(folder / "epoch-1.safetensors", 5.0F);
-    std::shared_ptr<const Run> now;
+    RunPointer now;
     while (!now || now->snapshots.size() < 2) {
         ASSERT_TRUE(grown.count() > 0 || grown.wait(kPatience));
-        now = grown.takeFirst().at(0).value<std::shared_ptr<const Run>>();
+        now = grown.takeFirst().at(0).value<RunPointer>();
     }
     EXPECT_NE(now->shelf->find(now->snapshots.share(0), "fc.weight"), nullptr);
     EXPECT_EQ(now->shelf->read(now->snapshots.share(1), "fc.weight")->values.front(), 5.0F);

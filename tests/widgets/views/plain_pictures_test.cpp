@@ -173,7 +173,7 @@ TEST(PlainPlots, HistogramsFollowTheEpochs) {
 }
 
 TEST(Neurons, StandFromTheShortestDelayToTheLongest) {
-    auto run = std::make_shared<Run>();
+    auto run = std::make_shared<dclscope::Run>();
     Layer layer = test::layer1d("axons", 4, 1, 9);
     layer.place = Place::Axon;
     layer.delays = DelayMap::Stored;
