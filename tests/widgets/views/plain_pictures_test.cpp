@@ -188,7 +188,7 @@ TEST(Neurons, StandFromTheShortestDelayToTheLongest) {
     picture->setRun(run, 0);
     picture->setEpoch(1.0);
     draw(*picture);
-    EXPECT_EQ(readings(*picture, 0.5),
+    EXPECT_EQ(readings(*picture, 0.5).replaceInStrings(QStringLiteral("\u00a0"), QStringLiteral(" ")),
               (QStringList{QString::fromUtf8("neuron 1 · delay 0 steps, at first 1 steps · place 1 of 4"),
                            QString::fromUtf8("neuron 3 · delay 2 steps, at first 1 steps · place 2 of 4"),
                            QString::fromUtf8("neuron 0 · delay 3 steps, at first 1 steps · place 3 of 4"),
