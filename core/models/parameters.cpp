@@ -13,14 +13,22 @@
 namespace dclscope::models {
 namespace {
 
-constexpr std::int64_t kAxes = 2; ///< a depthwise layer's positions have two coordinates
+constexpr std::int64_t kAxes = 2; ///< positions have two coordinates
 
 void setKernelSize(layers::Convolution& layer, std::int64_t height, std::int64_t width) {
-    layer.groups = layer.inputs;
     layer.kernelHeight = height;
     layer.kernelWidth = width;
     layer.paddingHeight = height / 2;
     layer.paddingWidth = width / 2;
+}
+
+void expectElements(Checklist& list, const std::string& name, const DepthwiseParameters& p,
+                    const std::vector<std::int64_t>& shape) {
+    std::vector<std::int64_t> positions{kAxes};
+    positions.insert(positions.end(), shape.begin(), shape.end());
+    list.expect(name + ".weight", shape);
+    list.expect(name + ".P", positions);
+    if (p.hasSig) list.expect(name + ".SIG", positions);
 }
 
 } // namespace
@@ -64,14 +72,15 @@ void ParameterCheck::tensor(const std::string& key, const std::vector<std::int64
 
 void ParameterCheck::depthwise(const std::string& name, const DepthwiseParameters& p, layers::Convolution& layer) {
     const std::int64_t channels = layer.outputs;
-    if (p.dcls) {
-        list_.expect(name + ".weight", {channels, 1, p.elements});
-        list_.expect(name + ".P", {kAxes, channels, 1, p.elements});
-        if (p.hasSig) list_.expect(name + ".SIG", {kAxes, channels, 1, p.elements});
-    } else {
+    if (p.dcls)
+        expectElements(list_, name, p, {channels, 1, p.elements});
+    else
         list_.expect(name + ".weight", {channels, 1, p.size, p.size});
-    }
     if (p.hasBias) list_.expect(name + ".bias", {channels});
+}
+
+void ParameterCheck::spaced(const std::string& name, const DepthwiseParameters& p, layers::Convolution& layer) {
+    expectElements(list_, name, p, {layer.outputs, layer.inputsPerGroup(), p.elements});
 }
 
 ParameterLoader::ParameterLoader(const TensorSource& source, const Card& card) : source_(source) {
@@ -110,10 +119,13 @@ void ParameterLoader::tensor(const std::string& key, const std::vector<std::int6
 
 void ParameterLoader::depthwise(const std::string& name, const DepthwiseParameters& p, layers::Convolution& layer) {
     if (p.hasBias) tensor(name + ".bias", {layer.outputs}, layer.bias);
-    if (!p.dcls) {
-        setKernelSize(layer, p.size, p.size);
-        return tensor(name + ".weight", {layer.outputs, 1, p.size, p.size}, layer.weight);
-    }
+    layer.groups = layer.inputs;
+    if (p.dcls) return spaced(name, p, layer);
+    setKernelSize(layer, p.size, p.size);
+    tensor(name + ".weight", {layer.outputs, 1, p.size, p.size}, layer.weight);
+}
+
+void ParameterLoader::spaced(const std::string& name, const DepthwiseParameters&, layers::Convolution& layer) {
     const auto found = dclsLayers_.find(name);
     if (found == dclsLayers_.end() || found->second.broken)
         throw CheckpointError(source_.path(),

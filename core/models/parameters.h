@@ -39,6 +39,9 @@ public:
     /// @param layer  channels set; kernel size and padding are set here
     virtual void depthwise(const std::string& name, const DepthwiseParameters& parameters,
                            layers::Convolution& layer) = 0;
+    /// Any convolution NAME without bias with its kernel built of DCLS elements; "same" padding.
+    /// @param layer  channels, groups and stride set; kernel size and padding are set here
+    virtual void spaced(const std::string& name, const DepthwiseParameters& parameters, layers::Convolution& layer) = 0;
     /// A tensor that is known but not needed to run.
     virtual void unused(const std::string& key) = 0;
 
@@ -58,6 +61,7 @@ public:
     void tensor(const std::string& key, const std::vector<std::int64_t>& shape, std::vector<float>& values) override;
     void tensor(const std::string& key, const std::vector<std::int64_t>& shape, layers::SharedValues& values) override;
     void depthwise(const std::string& name, const DepthwiseParameters& parameters, layers::Convolution& layer) override;
+    void spaced(const std::string& name, const DepthwiseParameters& parameters, layers::Convolution& layer) override;
     void unused(const std::string& key) override { list_.ignore(key); }
 
 private:
@@ -71,6 +75,7 @@ public:
     void tensor(const std::string& key, const std::vector<std::int64_t>& shape, std::vector<float>& values) override;
     void tensor(const std::string& key, const std::vector<std::int64_t>& shape, layers::SharedValues& values) override;
     void depthwise(const std::string& name, const DepthwiseParameters& parameters, layers::Convolution& layer) override;
+    void spaced(const std::string& name, const DepthwiseParameters& parameters, layers::Convolution& layer) override;
     void unused(const std::string&) override {}
 
 private:

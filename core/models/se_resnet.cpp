@@ -25,7 +25,8 @@ std::string blockName(std::size_t stage, std::int64_t block) {
 struct Sizes {
     std::int64_t inputs = 3, stem = 0, classes = 0;
     std::array<std::int64_t, kStages> planes{}, depths{}, squeezed{};
-    bool normFirst = false; ///< norm and ReLU stand before each convolution ("pre-activation")
+    DepthwiseParameters spacings; ///< `dcls`: the blocks' 3x3 convolutions have learned spacings
+    bool normFirst = false;       ///< norm and ReLU stand before each convolution ("pre-activation")
 
     static Sizes of(const TensorIndex& index);
     std::int64_t inputsOf(std::size_t stage) const { return stage == 0 ? stem : planes[stage - 1]; }
@@ -51,6 +52,10 @@ Sizes Sizes::of(const TensorIndex& index) {
         const std::int64_t inputs = sizes.inputsOf(s);
         if (inputs != sizes.planes[s] && index.sizeOf(first + "bn1.weight", 0) == inputs) sizes.normFirst = true;
     }
+    const std::string layer = blockName(0, 0) + "conv1";
+    sizes.spacings.dcls = index.has(layer + ".P");
+    sizes.spacings.hasSig = index.has(layer + ".SIG");
+    if (sizes.spacings.dcls) readKernel(index, layer, sizes.spacings);
     return sizes;
 }
 
@@ -97,6 +102,7 @@ public:
 
 private:
     void walkBlock(Parameters& parameters, const std::string& name, Block& block) const;
+    void walkSquare(Parameters& parameters, const std::string& name, layers::Convolution& convolution) const;
     Array compute(const Array& input, std::string_view head, int threads) const override;
     layers::FeatureMap runBlock(const Block& block, const layers::FeatureMap& x, const ParallelFor& workers) const;
 
@@ -133,15 +139,22 @@ void SeResNet::walk(Parameters& parameters) {
 
 void SeResNet::walkBlock(Parameters& parameters, const std::string& name, Block& block) const {
     const std::int64_t planes = block.second.outputs;
-    parameters.convolution(name + "conv1", block.first, false);
+    walkSquare(parameters, name + "conv1", block.first);
     parameters.batchNorm(name + "bn1", sizes_.normFirst ? block.first.inputs : planes, block.firstNorm);
-    parameters.convolution(name + "conv2", block.second, false);
+    walkSquare(parameters, name + "conv2", block.second);
     parameters.batchNorm(name + "bn2", planes, block.secondNorm);
     parameters.linear(name + "se.fc.0", block.gates.reduce, false);
     parameters.linear(name + "se.fc.2", block.gates.expand, false);
     if (!block.shortcut) return;
     parameters.convolution(name + "downsample.0", block.shortcut->convolution, false);
     parameters.batchNorm(name + "downsample.1", planes, block.shortcut->norm);
+}
+
+void SeResNet::walkSquare(Parameters& parameters, const std::string& name, layers::Convolution& convolution) const {
+    if (sizes_.spacings.dcls)
+        parameters.spaced(name, sizes_.spacings, convolution);
+    else
+        parameters.convolution(name, convolution, false);
 }
 
 layers::FeatureMap SeResNet::runBlock(const Block& block, const layers::FeatureMap& x,
@@ -207,19 +220,22 @@ bool claimsSeResNet(const TensorIndex& index) {
     return gated && (index.has("layer1.0.conv1.weight") || index.has("layer1.0.conv2.weight"));
 }
 
-Recognition checkSeResNet(const TensorIndex& index, const Card&) {
+Recognition checkSeResNet(const TensorIndex& index, const Card& card) {
     SeResNet network(index);
     const Sizes& sizes = network.sizes();
     Recognition recognition;
-    recognition.name = "se-resnet";
+    recognition.name = sizes.spacings.dcls ? "se-resnet-dcls" : "se-resnet";
     recognition.facts = network.facts();
     Checklist list(index, recognition);
     ParameterCheck check(list);
     network.walk(check);
+    requireSig(list, sizes.spacings, blockName(0, 0) + "conv1", card);
     list.finish();
     recognition.description = "widths " + std::to_string(sizes.stem) + "-" + joined(sizes.planes) + ", depths " +
-                              joined(sizes.depths) + (sizes.normFirst ? ", activation before" : ", activation after") +
-                              " the convolutions, " + counted(sizes.classes, "output") + sharingText(index, sizes);
+                              joined(sizes.depths) +
+                              (sizes.spacings.dcls ? ", " + kernelText(sizes.spacings) : std::string()) +
+                              (sizes.normFirst ? ", activation before" : ", activation after") + " the convolutions, " +
+                              counted(sizes.classes, "output") + sharingText(index, sizes);
     return recognition;
 }
 

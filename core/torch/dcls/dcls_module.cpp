@@ -82,6 +82,14 @@ void DclsImpl::sharePositions(DclsImpl& other) {
     if (shape_.hasSig()) SIG = parameters_["SIG"] = other.SIG;
 }
 
+void DclsImpl::shareKernel(DclsImpl& other) {
+    sharePositions(other);
+    if (bias.defined() != other.bias.defined() || shape_.weightSizes() != other.shape_.weightSizes())
+        throw ShapeError("kernels can only be shared between layers of one size, with a bias or without");
+    weight = parameters_["weight"] = other.weight;
+    if (bias.defined()) bias = parameters_["bias"] = other.bias;
+}
+
 torch::Tensor DclsImpl::kernel() const {
     if (!discrete_) return constructKernel(shape_, weight, P, SIG);
     KernelShape discrete = shape_;

@@ -67,6 +67,8 @@ public:
     /// Takes over P and SIG of another layer: from now on both train the same tensors (DCLS-Audio within a stage).
     /// @throws ShapeError when the two have different kernels.
     void sharePositions(DclsImpl& other);
+    /// Takes over all of another layer, weight and bias too (kernel sharing). @throws ShapeError as sharePositions.
+    void shareKernel(DclsImpl& other);
     /// Copies NAME.weight, NAME.P, NAME.SIG and NAME.bias out of a checkpoint.
     /// @throws CheckpointError naming the key that is missing or has another shape; a transposed layer is named as such.
     void load(const TensorSource& source, const std::string& name);

@@ -23,17 +23,7 @@ bool isReplaced(const Conv2dImpl& conv, const DepthwiseReplacement& replacement)
 }
 
 Dcls madeFor(Conv2dImpl& conv, const DepthwiseReplacement& replacement) {
-    DclsOptions options;
-    options.inChannels = options.outChannels = options.groups = conv.options.in_channels();
-    options.kernelCount = replacement.kernelCount;
-    options.dilatedKernelSize = {replacement.dilatedKernelSize};
-    options.padding = {replacement.dilatedKernelSize / 2};
-    options.bias = conv.bias.defined();
-    options.version = replacement.version;
-    Dcls layer(options);
-    const torch::NoGradGuard noGrad;
-    layer->weight.normal_(0.0, 0.02);
-    if (layer->bias.defined()) layer->bias.zero_();
+    Dcls layer = depthwiseDcls(conv.options.in_channels(), conv.bias.defined(), replacement);
     layer->to(conv.weight.device(), conv.weight.scalar_type());
     layer->train(conv.is_training());
     return layer;
@@ -64,23 +54,45 @@ std::pair<std::string, std::string> splitName(const std::string& name) {
 
 } // namespace
 
-std::vector<std::string> replaceDepthwise(Module& network, const DepthwiseReplacement& replacement) {
+Dcls depthwiseDcls(std::int64_t channels, bool bias, const DepthwiseReplacement& replacement) {
     if (replacement.dilatedKernelSize % 2 == 0)
         throw ConfigError("replacing depthwise layers: the dilated kernel size must be odd, got " +
                           std::to_string(replacement.dilatedKernelSize));
+    DclsOptions options;
+    options.inChannels = options.outChannels = options.groups = channels;
+    options.kernelCount = replacement.kernelCount;
+    options.dilatedKernelSize = {replacement.dilatedKernelSize};
+    options.padding = {replacement.dilatedKernelSize / 2};
+    options.bias = bias;
+    options.version = replacement.version;
+    Dcls layer(options);
+    const torch::NoGradGuard noGrad;
+    layer->weight.normal_(0.0, 0.02);
+    if (layer->bias.defined()) layer->bias.zero_();
+    return layer;
+}
+
+void SharedPositions::join(const std::string& name, Dcls& layer) {
+    if (!leader_ || leader_->options().inChannels < layer->options().inChannels) {
+        leader_ = layer;
+        return;
+    }
+    if (leader_->options().inChannels != layer->options().inChannels)
+        throw ConfigError(name + ": a depthwise layer of " + std::to_string(layer->options().inChannels) +
+                          " channels after one of " + std::to_string(leader_->options().inChannels) +
+                          " cannot share its positions; networks must not grow narrower");
+    layer->sharePositions(*leader_);
+}
+
+std::vector<std::string> replaceDepthwise(Module& network, const DepthwiseReplacement& replacement) {
     std::vector<std::string> replaced;
-    Dcls leader{nullptr};
+    SharedPositions positions;
     const auto modules = network.named_modules("", false);
     for (const auto& item : modules) {
         auto* conv = dynamic_cast<Conv2dImpl*>(item.value().get());
         if (!conv || !isReplaced(*conv, replacement)) continue;
         Dcls layer = madeFor(*conv, replacement);
-        if (!leader || leader->options().inChannels < layer->options().inChannels) leader = layer;
-        if (leader->options().inChannels != layer->options().inChannels)
-            throw ConfigError(item.key() + ": a depthwise layer of " + std::to_string(layer->options().inChannels) +
-                              " channels after one of " + std::to_string(leader->options().inChannels) +
-                              " cannot share its positions; networks must not grow narrower");
-        if (leader.get() != layer.get()) layer->sharePositions(*leader);
+        positions.join(item.key(), layer);
         const auto [parentName, name] = splitName(item.key());
         exchange(parentName.empty() ? network : *modules[parentName], parentName, name, layer);
         replaced.push_back(item.key());

@@ -22,6 +22,22 @@ struct DepthwiseReplacement {
     std::optional<std::int64_t> onlyKernelSize;
 };
 
+/// A Dcls2d that stands where a plain depthwise convolution of stride 1 would: padded to keep the size, weights normal of
+/// deviation 0.02, bias 0, P and SIG as the method draws them (normal of deviation 0.5, 0.23).
+/// @throws ConfigError for an even size.
+Dcls depthwiseDcls(std::int64_t channels, bool bias, const DepthwiseReplacement& replacement);
+
+/// Which layers of a network train one P and SIG: all from the first one on that is wider than all before it.
+class SharedPositions {
+public:
+    /// Layers join in the network's order. @param name  of the layer, for the message
+    /// @throws ConfigError when it is narrower than the one whose P it would share.
+    void join(const std::string& name, Dcls& layer);
+
+private:
+    Dcls leader_{nullptr};
+};
+
 /// What a module offers that holds convolutions as torch::nn::AnyModule, so that they can be exchanged; for
 /// torch::nn::Sequential no such thing is needed.
 class ExchangesConvolutions {
@@ -31,11 +47,10 @@ public:
     virtual void exchangeConvolution(const std::string& name, const Dcls& layer) = 0;
 };
 
-/// Replaces every Conv2d of stride 1 with groups = in = out channels by a Dcls2d of the same name, padded to keep the
-/// size. Weights are drawn anew, normal of deviation 0.02; biases are 0 where there were any; P and SIG begin as the
-/// method's (normal of deviation 0.5, 0.23). Layers share one P and SIG from the first one that is wider than all before
-/// it on, in the order of named_modules(). Follows replace_depthwise_dcls of DCLS-Audio (Khalfaoui-Hassani, Masquelier,
-/// Pellegrini, "Audio classification with Dilated Convolution with Learnable Spacings", 2023).
+/// Replaces every Conv2d of stride 1 with groups = in = out channels by a depthwiseDcls() of the same name, with a bias
+/// where there was one. They join SharedPositions in the order of named_modules(). Follows replace_depthwise_dcls of
+/// DCLS-Audio (Khalfaoui-Hassani, Masquelier, Pellegrini, "Audio classification with Dilated Convolution with Learnable
+/// Spacings", 2023).
 /// @return the names of the replaced layers, in that order
 /// @throws ConfigError when a convolution stands in a module that cannot exchange it, when a later layer is narrower than
 ///         the one whose P it would share, and for an even size.

@@ -8,6 +8,10 @@ namespace {
 
 constexpr double kPositionBeta1 = 0.9;
 
+Optimizer adam(const std::vector<torch::Tensor>& parameters, double weightDecay = 0.0) {
+    return Optimizer({{parameters, weightDecay, 1.0}}, OptimizerOptions{});
+}
+
 snn::SnnDelays makeNetwork(const Recipe& recipe, std::int64_t inputs, std::int64_t classes) {
     torch::manual_seed(static_cast<std::uint64_t>(recipe.training.seed));
     snn::SnnDelaysOptions options;
@@ -30,8 +34,8 @@ snn::SnnDelays makeNetwork(const Recipe& recipe, std::int64_t inputs, std::int64
 
 Learner::Learner(const Recipe& recipe, std::int64_t inputs, std::int64_t classes)
     : recipe_(recipe), network_(makeNetwork(recipe, inputs, classes)),
-      weights_(network_->weightParameters(), recipe.training.weightDecay), others_(network_->otherParameters(), 0.0),
-      positions_(network_->positionParameters(), 0.0) {}
+      weights_(adam(network_->weightParameters(), recipe.training.weightDecay)),
+      others_(adam(network_->otherParameters())), positions_(adam(network_->positionParameters())) {}
 
 void Learner::beginEpoch(std::int64_t epoch) {
     const OptimizationRecipe& training = recipe_.training;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/torch/snn/snn_delays_module.h"
-#include "core/torch/training/adam.h"
+#include "core/torch/training/optimizer.h"
 #include "core/torch/training/run_writer.h"
 #include "core/training/recipe.h"
 
@@ -53,9 +53,9 @@ public:
 private:
     const Recipe& recipe_;
     snn::SnnDelays network_;
-    Adam weights_;
-    Adam others_;
-    Adam positions_;
+    Optimizer weights_;
+    Optimizer others_;
+    Optimizer positions_;
     double learningRate_ = 0.0;
     double positionRate_ = 0.0;
     double beta1_ = 0.9;
