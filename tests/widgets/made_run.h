@@ -20,6 +20,7 @@ inline Layer madeLayer(const std::string& name, LayerKind kind, std::int64_t out
     layer.elements = elements;
     layer.dilatedSize = {std::move(grid), Origin::Given};
     layer.hasSig = true;
+    if (kind == LayerKind::Dcls1d) layer.delays = DelayMap::Causal;
     return layer;
 }
 

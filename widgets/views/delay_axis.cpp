@@ -28,7 +28,7 @@ DelayUnit delayUnit(const LayerScene& scene) {
     const auto step = scene.timeStepMs();
     if (step && *step > 0.0) unit.perStep = *step;
     unit.name = step && *step > 0.0 ? QStringLiteral("ms") : Words::tr("steps");
-    unit.title = Words::tr("delay (%1)").arg(unit.name);
+    unit.title = (scene.hasOffsets() ? Words::tr("offset (%1)") : Words::tr("delay (%1)")).arg(unit.name);
     return unit;
 }
 

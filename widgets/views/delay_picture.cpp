@@ -70,7 +70,7 @@ void DelayPicture::fillImage(const ThemeColors& colors) {
     for (std::size_t out = 0; out < scene_.outChannels(); ++out) {
         auto* line = reinterpret_cast<QRgb*>(image_.scanLine(static_cast<int>(out)));
         for (std::size_t in = 0; in < scene_.inChannels(); ++in)
-            line[in] = quantity_ == Quantity::Delay ? magnitudes.rgb(delayOf(out, in) / longest)
+            line[in] = quantity_ == Quantity::Delay ? magnitudes.rgb((delayOf(out, in) - scene_.leastDelay()) / longest)
                                                     : signs.signedRgb(weightOf(out, in), scales_.weight);
     }
 }
@@ -117,8 +117,11 @@ void DelayPicture::drawBar(QPainter& painter, const ThemeColors& colors, const Q
     }
     const DelayUnit unit = delayUnit(scene_);
     const double longest = static_cast<double>(std::max<std::int64_t>(1, scales_.size(0) - 1));
-    const QString title = scene_.elementsPerPair() > 1 ? Words::tr("mean delay (%1)").arg(unit.name) : unit.title;
-    drawColorBar(painter, bar, ColorMap::magnitude(), {title, 0.0, longest * unit.perStep, false, {}}, colors);
+    const bool several = scene_.elementsPerPair() > 1 && !scene_.hasOffsets();
+    const QString title = several ? Words::tr("mean delay (%1)").arg(unit.name) : unit.title;
+    const double least = scene_.leastDelay();
+    drawColorBar(painter, bar, ColorMap::magnitude(),
+                 {title, least * unit.perStep, (least + longest) * unit.perStep, false, {}}, colors);
 }
 
 std::optional<ChannelPlace> DelayPicture::placeAt(const QPointF& where) const {
@@ -134,7 +137,10 @@ QString DelayPicture::reading(const QPointF& where) const {
     if (!cell) return {};
     QString text = Words::tr("neuron %1, input %2").arg(cell->out).arg(cell->in);
     const QString delay = delayText(scene_, delayOf(cell->out, cell->in));
-    text += (scene_.elementsPerPair() > 1 ? Words::tr(" · mean delay %1") : Words::tr(" · delay %1")).arg(delay);
+    text += (scene_.hasOffsets()            ? Words::tr(" · offset %1")
+             : scene_.elementsPerPair() > 1 ? Words::tr(" · mean delay %1")
+                                            : Words::tr(" · delay %1"))
+                .arg(delay);
     return text + Words::tr(" · weight %1").arg(formatNumber(weightOf(cell->out, cell->in)));
 }
 

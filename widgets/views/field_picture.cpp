@@ -39,7 +39,8 @@ QString FieldPicture::subject() const { return Words::tr("receptive field of neu
 QString FieldPicture::whyEmpty() const { return whyNoDelays(*scene_.layer()); }
 
 QPointF FieldPicture::markAt(std::size_t index) const {
-    const double x = -scene_.delay(scene_.state(), index);
+    const double delay = scene_.delay(scene_.state(), index);
+    const double x = scene_.hasOffsets() ? delay : -delay;
     const double y = static_cast<double>(scene_.inChannels() - 1 - scene_.address(index).in) + 0.5;
     return {plotRect_.left() + (x - visible_.left()) / visible_.width() * plotRect_.width(),
             plotRect_.top() + (y - visible_.top()) / visible_.height() * plotRect_.height()};
@@ -58,7 +59,8 @@ void FieldPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors
     if (plot.width() < 20 || plot.height() < 20) return;
     plotRect_ = plot;
     const auto size = static_cast<double>(scales_.size(0));
-    visible_ = visiblePart(zoom, QRectF(-size, 0.0, size + 1.0, static_cast<double>(scene_.inChannels())));
+    const double left = scene_.hasOffsets() ? -std::floor(size / 2) - 1.0 : -size;
+    visible_ = visiblePart(zoom, QRectF(left, 0.0, size + 1.0, static_cast<double>(scene_.inChannels())));
     drawFrame(painter, colors, area);
     painter.save();
     painter.setClipRect(plot, Qt::IntersectClip);
@@ -102,9 +104,11 @@ void FieldPicture::paintMarks(SoftPainter& canvas, const ThemeColors& colors) co
 
 void FieldPicture::drawFrame(QPainter& painter, const ThemeColors& colors, const QRectF& area) const {
     const DelayUnit unit = delayUnit(scene_);
-    const Axis time{Words::tr("delay (%1), the past at the left and now at the right").arg(unit.name),
+    const bool offsets = scene_.hasOffsets();
+    const Axis time{offsets ? unit.title
+                            : Words::tr("delay (%1), the past at the left and now at the right").arg(unit.name),
                     visible_.left() * unit.perStep, visible_.right() * unit.perStep, false,
-                    [](double v) { return formatNumber(std::fabs(v), 6); }};
+                    [offsets](double v) { return formatNumber(offsets ? v : std::fabs(v), 6); }};
     const double top = static_cast<double>(scene_.inChannels()) - 0.5;
     const Axis channels{Words::tr("input channel"), top - visible_.top(), top - visible_.bottom(), true, {}};
     drawBottomAxis(painter, plotRect_, time, colors, true);
@@ -138,7 +142,8 @@ QString FieldPicture::reading(const QPointF& where) const {
     const ElementAddress address = scene_.address(*index);
     QString text = Words::tr("neuron %1, input %2").arg(address.out).arg(address.in);
     if (scene_.elementsPerPair() > 1) text += Words::tr(", element %1").arg(*index % scene_.elementsPerPair());
-    text += Words::tr(" · delay %1").arg(formatDelay(scene_.delay(state, *index), scene_.timeStepMs()));
+    text += (scene_.hasOffsets() ? Words::tr(" · offset %1") : Words::tr(" · delay %1"))
+                .arg(formatDelay(scene_.delay(state, *index), scene_.timeStepMs()));
     if (state.sigmas.size() == state.positions.size())
         text += Words::tr(" · sigma %1 steps").arg(formatFixed(static_cast<double>(state.sigmas[*index]), 2));
     return text + Words::tr(" · weight %1").arg(formatNumber(static_cast<double>(state.weights[*index])));

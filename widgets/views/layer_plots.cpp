@@ -102,8 +102,8 @@ void LayerPlots::addHistogram(std::size_t axis) {
     if (learnedAxes(layer.kind.value) == 1) {
         const DelayUnit unit = delayUnit(scene_);
         const bool steps = layer.unit == "steps";
-        panel.low = steps ? -0.5 : 0.0;
-        panel.high = steps ? size - 0.5 : longestDelay();
+        panel.low = steps ? scene_.leastDelay() - 0.5 : 0.0;
+        panel.high = steps ? panel.low + size : longestDelay();
         panel.bins = steps ? binsOf(panel.high - panel.low) : kMostBins / 2;
         title = unit.title;
     } else {

@@ -79,10 +79,16 @@ ElementAddress LayerScene::address(std::size_t index) const noexcept {
 
 std::int64_t LayerScene::delaySize() const noexcept { return layer_ == nullptr ? 1 : sizeOf(*layer_, 0); }
 
+bool LayerScene::hasOffsets() const noexcept {
+    return layer_ != nullptr && layer_->delays == DelayMap::None && learnedAxes(layer_->kind.value) == 1;
+}
+
+double LayerScene::leastDelay() const noexcept { return hasOffsets() ? -static_cast<double>(delaySize() / 2) : 0.0; }
+
 double LayerScene::delay(const LayerState& state, std::size_t index) const noexcept {
     const float position = state.positions[index];
-    return static_cast<double>(layer_->delays == DelayMap::Stored ? position
-                                                                  : delayFromPosition(position, delaySize()));
+    return static_cast<double>(layer_->delays == DelayMap::Causal ? delayFromPosition(position, delaySize())
+                                                                  : position);
 }
 
 } // namespace dclscope

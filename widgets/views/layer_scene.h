@@ -63,7 +63,11 @@ public:
     std::size_t firstElement(std::size_t out, std::size_t in) const noexcept { return (out * in_ + in) * perPair_; }
     /// Size of the first learned axis.
     std::int64_t delaySize() const noexcept;
-    /// Delay of an element on the first learned axis, steps.
+    /// Whether positions along the one axis of a layer are offsets from a kernel's middle, and no delays.
+    bool hasOffsets() const noexcept;
+    /// The least that delay() gives of positions on the grid: no delay, or the offset of the kernel's first place.
+    double leastDelay() const noexcept;
+    /// Delay of an element on the first learned axis, steps; of a layer with offsets its offset.
     double delay(const LayerState& state, std::size_t index) const noexcept;
 
 private:

@@ -48,6 +48,7 @@ void RidgelinePicture::runChanged() {
 }
 
 QString RidgelinePicture::subject() const {
+    if (scene_.hasOffsets()) return Words::tr("offsets by epoch");
     return showsDelays() ? Words::tr("delays by epoch") : Words::tr("positions along the %1 by epoch").arg(axisTitle());
 }
 
@@ -64,7 +65,7 @@ bool RidgelinePicture::showsDelays() const { return learnedAxes(scene_.layer()->
 
 void RidgelinePicture::range(double& low, double& high) const {
     const auto size = static_cast<double>(scales_.size(axis_));
-    low = showsDelays() ? -1.0 : -std::floor(size / 2) - 1.0;
+    low = showsDelays() && !scene_.hasOffsets() ? -1.0 : -std::floor(size / 2) - 1.0;
     high = low + size + 1.0;
 }
 
@@ -218,8 +219,9 @@ QString RidgelinePicture::reading(const QPointF& where) const {
     range(low, high);
     const auto bin = static_cast<std::size_t>(
         std::clamp((value - low) * kBinsPerStep, 0.0, static_cast<double>(nearest->heights.size() - 1)));
-    const QString place = showsDelays() ? Words::tr("delay %1").arg(formatDelay(value, scene_.timeStepMs()))
-                                        : Words::tr("offset %1").arg(formatFixed(value, 1));
+    const QString place = showsDelays() && !scene_.hasOffsets()
+                              ? Words::tr("delay %1").arg(formatDelay(value, scene_.timeStepMs()))
+                              : Words::tr("offset %1").arg(formatFixed(value, 1));
     return Words::tr("epoch %1 · %2 · %3 % of elements per step")
         .arg(formatNumber(nearest->epoch, 6), place,
              formatNumber(100.0 * static_cast<double>(nearest->heights[bin]), 2));

@@ -47,6 +47,14 @@ TEST(LayerFacts, troubleComesFirst) {
     EXPECT_EQ(value(layerFacts(*run, 1), "Shares P"), "with layers.0");
 }
 
+TEST(LayerFacts, sayOfOffsetsThatTheyAreNoDelays) {
+    auto run = std::make_shared<dclscope::Run>(*test::madeRun());
+    EXPECT_TRUE(positionsExplained(*run, 0).contains("Its delay is"));
+    run->layers[0].delays = DelayMap::None;
+    EXPECT_FALSE(positionsExplained(*run, 0).contains("Its delay is"));
+    EXPECT_TRUE(positionsExplained(*run, 0).contains("these are no delays"));
+}
+
 TEST(LayerFacts, sayOfStoredDelaysWhatTheyAreAndNothingOfKernels) {
     auto run = std::make_shared<dclscope::Run>(*test::madeRun());
     Layer& layer = run->layers[0];

@@ -55,6 +55,23 @@ TEST(LayerScene, AddressesRunLikeTheTensor) {
     EXPECT_EQ(scene.elementsPerPair(), 2U);
 }
 
+TEST(LayerScene, OffsetsAreShownAsThemselves) {
+    Layer layer = test::layer1d("a", 3, 4, 15);
+    LayerScene scene;
+    scene.setRun(test::madeUpRun({layer}, 2), 0);
+    const double position = static_cast<double>(scene.state().positions[2]);
+    EXPECT_FALSE(scene.hasOffsets());
+    EXPECT_EQ(scene.leastDelay(), 0.0);
+    EXPECT_NEAR(scene.delay(scene.state(), 2), 7.0 - position, 1e-5);
+    layer.delays = DelayMap::None;
+    scene.setRun(test::madeUpRun({layer}, 2), 0);
+    EXPECT_TRUE(scene.hasOffsets());
+    EXPECT_EQ(scene.leastDelay(), -7.0);
+    EXPECT_EQ(scene.delay(scene.state(), 2), position);
+    scene.setRun(test::madeUpRun({test::layer2d("b", 4, 5, 11)}, 2), 0);
+    EXPECT_FALSE(scene.hasOffsets());
+}
+
 TEST(LayerScene, RefusesStatesThatDoNotFitTheirLayer) {
     auto run = test::madeUpRun({test::layer2d("a", 4, 5, 11)}, 2);
     for (std::size_t i = 0; i < run->snapshots.size(); ++i) run->snapshots.edit(i).layers[0].positions.resize(3);

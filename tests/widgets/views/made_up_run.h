@@ -29,6 +29,7 @@ inline Layer layer2d(std::string name, std::int64_t out, std::int64_t elements, 
 inline Layer layer1d(std::string name, std::int64_t out, std::int64_t in, std::int64_t size) {
     Layer layer = layer2d(std::move(name), out, 1, size);
     layer.kind = {LayerKind::Dcls1d, Origin::Card};
+    layer.delays = DelayMap::Causal;
     layer.inChannelsPerGroup = in;
     layer.dilatedSize = {{size}, Origin::Card};
     return layer;

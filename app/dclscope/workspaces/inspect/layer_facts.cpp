@@ -152,7 +152,10 @@ QString positionsExplained(const Run& run, std::size_t index) {
                       "axis. Its place on the grid is P + %2.")
                        .arg(shapeOf(positionShape(layer)))
                        .arg(size / 2);
-    if (learnedAxes(layer.kind.value) == 1)
+    if (layer.delays == DelayMap::None && learnedAxes(layer.kind.value) == 1)
+        text += QLatin1Char(' ') + tr("Nothing says that the layer looks only back in time, so these are no delays; a "
+                                      "card with causal = true beside the file says so.");
+    if (layer.delays == DelayMap::Causal)
         text += QLatin1Char(' ') + tr("Its delay is %1 − P steps: the longest, %2, looks furthest back.")
                                        .arg((size - 1) - size / 2)
                                        .arg(size - 1);
