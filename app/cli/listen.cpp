@@ -93,7 +93,11 @@ private:
     void show(const TagFrame& frame) const {
         if (options_.json) printJson(windowJson(model_, frame, options_.top));
         for (const TagEvent& event : frame.events) {
-            if (options_.json && options_.events) printJson(eventJson(model_, event, frame.latencyMs));
+            if (options_.json && options_.events) {
+                auto line = eventJson(model_, event);
+                line["latency_ms"] = latencyJson(frame);
+                printJson(line);
+            }
             if (options_.json || event.kind != TagEvent::Kind::Start) continue;
             clearStatus();
             print(eventText(model_, event) + "\n");
@@ -103,11 +107,13 @@ private:
     }
 
     void showStatus(const TagFrame& frame) const {
+        std::array<char, 32> latency{"   –"};
+        if (frame.latencyMs) std::snprintf(latency.data(), latency.size(), "%3.0f ms", *frame.latencyMs);
         std::array<char, 200> line{};
-        std::snprintf(line.data(), line.size(),
-                      "\r\033[K%6.1f s  %4.0f dB  %-36.90s  %3.0f ms  skipped %llu  lost %llu", frame.timeSeconds,
-                      static_cast<double>(frame.levelDb), topText(model_.labels, frame.scores, options_.top).c_str(),
-                      frame.latencyMs, static_cast<unsigned long long>(frame.skippedWindows),
+        std::snprintf(line.data(), line.size(), "\r\033[K%6.1f s  %4.0f dB  %-36.90s  %s  skipped %llu  lost %llu",
+                      frame.timeSeconds, static_cast<double>(frame.levelDb),
+                      topText(model_.labels, frame.scores, options_.top).c_str(), latency.data(),
+                      static_cast<unsigned long long>(frame.skippedWindows),
                       static_cast<unsigned long long>(frame.lostFrames));
         print(line.data());
     }

@@ -56,11 +56,7 @@ nlohmann::ordered_json timelineJson(const TagModel& model, const std::vector<Tag
     for (const TagFrame& frame : frames) {
         windows.push_back(
             {{"time_s", rounded(frame.timeSeconds, 4)}, {"top", topJson(model.labels, frame.scores, top)}});
-        for (const TagEvent& event : frame.events) {
-            auto entry = eventJson(model, event, 0.0);
-            entry.erase("latency_ms");
-            events.push_back(std::move(entry));
-        }
+        for (const TagEvent& event : frame.events) events.push_back(eventJson(model, event));
     }
     return {{"windows", std::move(windows)}, {"events", std::move(events)}};
 }

@@ -36,17 +36,20 @@ nlohmann::ordered_json windowJson(const TagModel& model, const TagFrame& frame, 
     return {{"time_s", rounded(frame.timeSeconds, 4)},
             {"top", topJson(model.labels, frame.scores, count)},
             {"level_db", rounded(static_cast<double>(frame.levelDb), 1)},
-            {"latency_ms", rounded(frame.latencyMs, 1)},
+            {"latency_ms", latencyJson(frame)},
             {"skipped_windows", frame.skippedWindows},
             {"lost_frames", frame.lostFrames}};
 }
 
-nlohmann::ordered_json eventJson(const TagModel& model, const TagEvent& event, double latencyMs) {
+nlohmann::ordered_json eventJson(const TagModel& model, const TagEvent& event) {
     return {{"event", event.kind == TagEvent::Kind::Start ? "start" : "end"},
             {"label", model.labels[event.label]},
             {"time_s", rounded(event.timeSeconds, 4)},
-            {"score", rounded(static_cast<double>(event.score), 6)},
-            {"latency_ms", rounded(latencyMs, 1)}};
+            {"score", rounded(static_cast<double>(event.score), 6)}};
+}
+
+nlohmann::ordered_json latencyJson(const TagFrame& frame) {
+    return frame.latencyMs ? nlohmann::ordered_json(rounded(*frame.latencyMs, 1)) : nlohmann::ordered_json();
 }
 
 std::string eventText(const TagModel& model, const TagEvent& event) {

@@ -14,8 +14,10 @@ namespace dclscope::cli {
 nlohmann::ordered_json topJson(std::span<const std::string> labels, std::span<const float> scores, std::size_t count);
 /// {"time_s", "top", "level_db", "latency_ms", "skipped_windows", "lost_frames"}.
 nlohmann::ordered_json windowJson(const TagModel& model, const TagFrame& frame, std::size_t count);
-/// {"event": "start" or "end", "label", "time_s", "score", "latency_ms"}.
-nlohmann::ordered_json eventJson(const TagModel& model, const TagEvent& event, double latencyMs);
+/// {"event": "start" or "end", "label", "time_s", "score"}.
+nlohmann::ordered_json eventJson(const TagModel& model, const TagEvent& event);
+/// Of a live window: a number, or null for one whose end was never in the air.
+nlohmann::ordered_json latencyJson(const TagFrame& frame);
 /// "  3.45 s  seven  97 %".
 std::string eventText(const TagModel& model, const TagEvent& event);
 /// "seven 97 %, six 2 %".

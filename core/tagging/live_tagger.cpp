@@ -8,6 +8,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
+constexpr double kRounding = 1e-4; // seconds, of times that went through a resampler
+
 double millisecondsSince(Source::Clock::time_point when) {
     return std::chrono::duration<double, std::milli>(Source::Clock::now() - when).count();
 }
@@ -94,9 +96,10 @@ void LiveTagger::tell(std::vector<TagFrame>& frames, const StreamingTagger& tagg
     const std::uint64_t lost = source_->status().lostFrames;
     for (TagFrame& frame : frames) {
         // How long ago the window's end was in the air: the age of the newest sample plus what came in after
-        // the window.
-        const double age = millisecondsSince(source_->capturedAt()) + 1000.0 * (taken - frame.timeSeconds);
-        frame.latencyMs = std::max(0.0, age);
+        // the window. What ends in the silence that is put behind the sound was never there.
+        const double after = taken - frame.timeSeconds;
+        if (after >= -kRounding)
+            frame.latencyMs = std::max(0.0, millisecondsSince(source_->capturedAt()) + 1000.0 * after);
         frame.lostFrames = lost;
         if (callbacks_.frame) callbacks_.frame(std::move(frame));
     }

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -45,8 +46,8 @@ struct TagFrame {
     std::vector<float> columns;   ///< [columns, mels] new log-mel columns since the last frame, decibels
     std::vector<float> input;     ///< what the network saw: of a spiking one [frames, mels], scaled
     std::vector<Spike> spikes;    ///< hidden layers of a spiking network, of the time since the last window
-    // Filled in by who knows the clock (LiveTagger); 0 otherwise.
-    double latencyMs = 0.0;           ///< from when the window's end was in the air to now
+    // Filled in by who knows the clock (LiveTagger); empty and 0 otherwise.
+    std::optional<double> latencyMs;  ///< from when the window's end was in the air to now; empty: it never was
     std::uint64_t skippedWindows = 0; ///< since the beginning
     std::uint64_t lostFrames = 0;     ///< samples lost since the beginning
 };

@@ -115,6 +115,10 @@ TEST(Listen, AMicrophoneThatGoesAwayIsNoticedWithinASecond) {
     const std::string errors = process->errors();
     EXPECT_NE(errors.find("went away"), std::string::npos) << errors;
     EXPECT_EQ(std::count(errors.begin(), errors.end(), '\n'), 1) << errors;
+    const std::vector<json> all = objects(process->lines());
+    for (const json& o : all) EXPECT_NE(o.at("latency_ms"), 0.0) << o;
+    EXPECT_TRUE(all.front().at("latency_ms").is_number());
+    EXPECT_TRUE(all.back().at("latency_ms").is_null()) << "what ends in the silence after the loss was never heard";
 }
 
 } // namespace

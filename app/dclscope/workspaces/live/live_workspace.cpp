@@ -192,7 +192,7 @@ void LiveWorkspace::begin(const ModelFacts& facts) {
     facts_ = facts;
     newest_ = 0.0;
     top_ = kQuietestTop;
-    latencyMs_ = 0.0;
+    latencyMs_.reset();
     skippedWindows_ = lostFrames_ = 0;
     raster_->setVisible(!facts.hiddenNeurons.empty());
     for (ScrollingPlot* plot : plots()) plot->setSpan(std::max(kShownSeconds, kShownWindows * facts.windowSeconds));
@@ -283,7 +283,7 @@ void LiveWorkspace::showStatus() {
             parts << tr("Opening the sound…");
         else
             parts << source_ << formatRate(rateHz_);
-        parts << (realTime_ && latencyMs_ > 0.0 ? tr("latency %1 ms").arg(qRound(latencyMs_)) : tr("latency –"));
+        parts << (realTime_ && latencyMs_ ? tr("latency %1 ms").arg(qRound(*latencyMs_)) : tr("latency –"));
         break;
     }
     parts << tr("windows skipped: %1").arg(skippedWindows_) << tr("frames lost: %1").arg(lostFrames_);

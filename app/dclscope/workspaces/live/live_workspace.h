@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <optional>
+
 class QLabel;
 class QSplitter;
 
@@ -98,7 +100,7 @@ private:
     QString model_;  ///< name of what listens
     QString ending_; ///< why nothing is listened to
     double rateHz_ = 0.0;
-    double latencyMs_ = 0.0; ///< 0: not known
+    std::optional<double> latencyMs_;
     quint64 skippedWindows_ = 0;
     quint64 lostFrames_ = 0;
     float top_ = 0.0F;    ///< value of the spectrogram's brightest colour
