@@ -50,6 +50,19 @@ void EpochCursor::advance(double seconds) {
     moveTo(epoch_ < last() ? last() : first());
 }
 
+bool EpochCursor::takeKey(int key) {
+    switch (key) {
+    case Qt::Key_Space: togglePlaying(); return true;
+    case Qt::Key_Left: stepBackward(); return true;
+    case Qt::Key_Right: stepForward(); return true;
+    case Qt::Key_Home: toFirst(); return true;
+    case Qt::Key_End: toLast(); return true;
+    case Qt::Key_Plus: faster(); return true;
+    case Qt::Key_Minus: slower(); return true;
+    default: return false;
+    }
+}
+
 void EpochCursor::play() {
     if (isPlaying() || epochs_.size() < 2) return;
     if (epoch_ >= last()) moveTo(first());

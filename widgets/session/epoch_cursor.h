@@ -44,6 +44,11 @@ public:
     /// stops, or with loop, after the last epoch was shown, starts again.
     void advance(double seconds);
 
+    /// The keys of playing, wherever they are typed: Space plays and pauses, the arrows go from checkpoint to checkpoint,
+    /// Home and End jump, plus and minus set the speed.
+    /// @param key  a Qt::Key  @return false for every other key
+    bool takeKey(int key);
+
 public slots:
     /// Starts the clock; from the first epoch when standing on the last. Does nothing with fewer than two
     /// epochs.
@@ -58,6 +63,9 @@ public slots:
     void setEpoch(double epoch);
     /// @param speed  limited to kSlowest ... kFastest
     void setSpeed(double speed);
+    /// Twice as fast, half as fast.
+    void faster() { setSpeed(2.0 * speed_); }
+    void slower() { setSpeed(0.5 * speed_); }
     void setLoops(bool loops);
 
 signals:

@@ -125,6 +125,28 @@ TEST_F(EpochCursorTest, nothingOpenIsHarmless) {
     EXPECT_DOUBLE_EQ(cursor.epoch(), 7.0);
 }
 
+TEST_F(EpochCursorTest, knowsTheKeysOfPlayingAndNoOther) {
+    cursor.setEpochs({0.0, 1.0, 2.0});
+    cursor.toLast();
+    EXPECT_TRUE(cursor.takeKey(Qt::Key_Left));
+    EXPECT_DOUBLE_EQ(cursor.epoch(), 1.0);
+    EXPECT_TRUE(cursor.takeKey(Qt::Key_Home));
+    EXPECT_DOUBLE_EQ(cursor.epoch(), 0.0);
+    EXPECT_TRUE(cursor.takeKey(Qt::Key_Right));
+    EXPECT_DOUBLE_EQ(cursor.epoch(), 1.0);
+    EXPECT_TRUE(cursor.takeKey(Qt::Key_End));
+    EXPECT_DOUBLE_EQ(cursor.epoch(), 2.0);
+    EXPECT_TRUE(cursor.takeKey(Qt::Key_Plus));
+    EXPECT_DOUBLE_EQ(cursor.speed(), 2.0);
+    EXPECT_TRUE(cursor.takeKey(Qt::Key_Minus));
+    EXPECT_DOUBLE_EQ(cursor.speed(), 1.0);
+    EXPECT_TRUE(cursor.takeKey(Qt::Key_Space));
+    EXPECT_TRUE(cursor.isPlaying());
+    cursor.pause();
+    EXPECT_FALSE(cursor.takeKey(Qt::Key_V));
+    EXPECT_FALSE(cursor.takeKey(Qt::Key_PageDown));
+}
+
 TEST_F(EpochCursorTest, speedIsLimited) {
     cursor.setSpeed(1000.0);
     EXPECT_DOUBLE_EQ(cursor.speed(), EpochCursor::kFastest);
