@@ -57,6 +57,14 @@ void requireView(const ViewState& state, const Shown& shown) {
                       "' does not show; there are: " + known);
 }
 
+void requireHidden(const ViewState& state, const Shown& shown) {
+    if (!state.hidden) return;
+    if (axesOf(shown) < 3) throw ConfigError("no axis can be hidden: all that " + called(shown) + " learns is drawn");
+    if (*state.hidden >= axesOf(shown))
+        throw ConfigError("there is no axis " + std::to_string(*state.hidden) + " to hide: " + called(shown) +
+                          " learns axes 0 to " + std::to_string(axesOf(shown) - 1));
+}
+
 void requireEpoch(const ViewState& state, const Run& run) {
     if (!state.epoch || run.snapshots.empty()) return;
     const double first = run.snapshots.front().epoch;
@@ -134,6 +142,7 @@ void requireShown(const ViewState& state, const Run& run) {
     if (state.axis >= axes)
         throw ConfigError("there is no axis " + std::to_string(state.axis) + ": " + called(shown) + " learns " +
                           (axes == 1 ? "only axis 0" : "axes 0 to " + std::to_string(axes - 1)));
+    requireHidden(state, shown);
     requireEpoch(state, run);
 }
 
@@ -161,6 +170,7 @@ ViewState confined(ViewState state, const Shown& shown) noexcept {
     state.out = std::min(state.out, outputsOf(shown) - 1);
     state.in = std::min(state.in, inputsOf(shown) - 1);
     state.axis = std::min(state.axis, std::max<std::size_t>(1, axesOf(shown)) - 1);
+    if (state.hidden && *state.hidden >= (axesOf(shown) < 3 ? 0 : axesOf(shown))) state.hidden.reset();
     return state;
 }
 

@@ -43,8 +43,8 @@ View viewOf(const ViewState& state, const Shown& shown) noexcept;
 /// @throws ConfigError listing the names there are, or saying that the run has nothing to show
 std::size_t layerOf(const ViewState& state, const Run& run);
 
-/// @throws ConfigError for a view that does not suit the layer, and for a channel, axis or epoch outside of what there
-///         is: one sentence that says the range
+/// @throws ConfigError for a view that does not suit the layer, and for a channel, axis, hidden axis or epoch outside of
+///         what there is: one sentence that says the range
 void requireShown(const ViewState& state, const Run& run);
 
 /// The neuron, channel or page before (-1) or after (1) the one that is shown; the same state at the ends, and in views
@@ -52,7 +52,7 @@ void requireShown(const ViewState& state, const Run& run);
 /// @param page  pairs that View::Channels shows at once of a layer; of plain kernels picturesPerPage() counts
 ViewState stepped(ViewState state, const Shown& shown, int by, std::size_t page) noexcept;
 
-/// The state with its view, channel and axis moved into what the layer has.
+/// The state with its view, channel and axes moved into what the layer has.
 ViewState confined(ViewState state, const Shown& shown) noexcept;
 
 } // namespace dclscope

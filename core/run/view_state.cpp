@@ -140,6 +140,8 @@ void take(ViewState& state, std::string_view key, const std::string& value) {
         state.quantity = *quantity;
     } else if (key == "axis")
         state.axis = number<std::size_t>(key, value, 0, 2, "0, 1 or 2");
+    else if (key == "hidden")
+        state.hidden = number<std::size_t>(key, value, 0, 2, "0, 1 or 2");
     else if (key == "spread")
         state.spread = yesOrNo(key, value);
     else if (key == "zoom")
@@ -173,6 +175,7 @@ std::string toText(const ViewState& state) {
     if (state.in != plain.in) add("in", std::to_string(state.in));
     if (state.quantity != plain.quantity) add("quantity", quantityName(state.quantity));
     if (state.axis != plain.axis) add("axis", std::to_string(state.axis));
+    if (state.hidden) add("hidden", std::to_string(*state.hidden));
     if (state.spread != plain.spread) add("spread", state.spread ? "yes" : "no");
     if (state.zoom != plain.zoom)
         add("zoom", numberText(state.zoom.scale) + "," + numberText(state.zoom.x) + "," + numberText(state.zoom.y));

@@ -51,8 +51,9 @@ struct ViewState {
     std::size_t out = 0;           ///< output channel, or neuron
     std::size_t in = 0;            ///< input channel within the group
     Quantity quantity = Quantity::Delay;
-    std::size_t axis = 0; ///< learned axis, a row of P
-    bool spread = true;   ///< sigma is drawn
+    std::size_t axis = 0;              ///< ridgeline: learned axis, a row of P
+    std::optional<std::size_t> hidden; ///< kernels of three learned axes: the row of P that is not drawn; empty: depth
+    bool spread = true;                ///< sigma is drawn
     ViewZoom zoom;
     bool playing = false;
     bool operator==(const ViewState&) const = default;

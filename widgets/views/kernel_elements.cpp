@@ -10,52 +10,18 @@
 namespace dclscope {
 namespace {
 
-constexpr int kBinsPerStep = 4;
 constexpr double kTrailEpochs = 3.0;   ///< how far the tails reach back
 constexpr double kCalmElements = 1200; ///< up to so many the tails have many pieces
 constexpr double kSpotStrength = 0.42;
 constexpr double kTailStrength = 0.55;
-constexpr double kDensityShare = 0.985;
-
-/// Three box filters of `half` bins to each side, along rows or columns: close to a Gaussian.
-void blurLine(float* line, int count, int stride, int half, float* scratch) {
-    const float scale = 1.0F / static_cast<float>(2 * half + 1);
-    float sum = 0.0F;
-    for (int i = 0; i < std::min(half, count); ++i) sum += line[i * stride];
-    for (int i = 0; i < count; ++i) {
-        if (i + half < count) sum += line[(i + half) * stride];
-        if (i - half - 1 >= 0) sum -= line[(i - half - 1) * stride];
-        scratch[i] = sum * scale;
-    }
-    for (int i = 0; i < count; ++i) line[i * stride] = scratch[i];
-}
 
 } // namespace
 
 void KernelPicture::drawDensity(QPainter& painter, const ThemeColors& colors) {
-    const int wide = (axes_.columns + 1) * kBinsPerStep;
-    const int high = (axes_.rows + 1) * kBinsPerStep;
-    density_.assign(static_cast<std::size_t>(wide) * static_cast<std::size_t>(high), 0.0F);
-    densityScratch_.resize(static_cast<std::size_t>(std::max(wide, high)));
-    const LayerState& state = scene_.state();
-    for (std::size_t i = 0; i < state.count(); ++i) {
-        const QPointF p = (gridPoint(state, i) + QPointF(1.0, 1.0)) * kBinsPerStep;
-        if (!(p.x() >= 0.0 && p.y() >= 0.0 && p.x() < wide && p.y() < high)) continue;
-        density_[static_cast<std::size_t>(static_cast<int>(p.y()) * wide + static_cast<int>(p.x()))] += 1.0F;
-    }
-    for (int pass = 0; pass < 3; ++pass) {
-        for (int y = 0; y < high; ++y)
-            blurLine(density_.data() + y * wide, wide, 1, kBinsPerStep / 2, densityScratch_.data());
-        for (int x = 0; x < wide; ++x)
-            blurLine(density_.data() + x, high, wide, kBinsPerStep / 2, densityScratch_.data());
-    }
-    // Elements pile up at the rim where positions are clamped; a share of the bins may be off the scale.
-    sorted_ = density_;
-    const auto place =
-        sorted_.begin() + static_cast<std::ptrdiff_t>(kDensityShare * static_cast<double>(sorted_.size() - 1));
-    std::nth_element(sorted_.begin(), place, sorted_.end());
-    const float most = *place;
-    if (!(most > 0.0F)) return;
+    if (!(scales_.density > 0.0)) return;
+    density_.measure(axes(), scene_.state());
+    const int wide = density_.wide();
+    const int high = density_.high();
     if (densityImage_.size() != QSize(wide, high)) densityImage_ = QImage(wide, high, QImage::Format_RGB32);
     static const ColorMap kRamps[2] = {ColorMap::ramp(themeColors(false).plot, QColor(0xb9, 0xc1, 0xc9)),
                                        ColorMap::ramp(themeColors(true).plot, QColor(0x4a, 0x54, 0x5f))};
@@ -63,13 +29,15 @@ void KernelPicture::drawDensity(QPainter& painter, const ThemeColors& colors) {
     for (int y = 0; y < high; ++y) {
         auto* line = reinterpret_cast<QRgb*>(densityImage_.scanLine(y));
         for (int x = 0; x < wide; ++x)
-            line[x] = ramp.rgb(static_cast<double>(density_[static_cast<std::size_t>(y * wide + x)] / most));
+            line[x] = ramp.rgb(static_cast<double>(density_.values()[static_cast<std::size_t>(y * wide + x)]) /
+                               scales_.density);
     }
     painter.save();
-    painter.setClipRect(QRectF(toScreen({-0.5, -0.5}), QSizeF(axes_.columns, axes_.rows) * unit_), Qt::IntersectClip);
+    painter.setClipRect(QRectF(toScreen({-0.5, -0.5}), QSizeF(axes().columns, axes().rows) * unit_), Qt::IntersectClip);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     // A bin's middle lies half a bin right of its corner, a grid point in the middle of its step.
-    painter.drawImage(QRectF(toScreen({-1.0, -1.0}), QSizeF(axes_.columns + 1, axes_.rows + 1) * unit_), densityImage_);
+    painter.drawImage(QRectF(toScreen({-1.0, -1.0}), QSizeF(axes().columns + 1, axes().rows + 1) * unit_),
+                      densityImage_);
     painter.restore();
 }
 
@@ -88,7 +56,7 @@ void KernelPicture::drawPath(QPainter& painter, const ThemeColors& colors, std::
     QPolygonF way;
     for (const Snapshot& snapshot : scene_.run()->snapshots) {
         if (layer >= snapshot.layers.size() || snapshot.layers[layer].count() != scene_.state().count()) continue;
-        way.append(toScreen(origin + gridPoint(snapshot.layers[layer], index)));
+        way.append(toScreen(origin + gridPoint(axes(), snapshot.layers[layer], index)));
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colors.accent, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -112,8 +80,8 @@ void KernelPicture::paintFootprints(SoftPainter& canvas, const ThemeColors& colo
     const std::size_t n = state.count();
     for (std::size_t i = 0; i < dots_.centres.size(); ++i) {
         const std::size_t index = dots_.first + i;
-        const QSizeF widths = known ? QSizeF(static_cast<double>(state.sigmas[axes_.columnAxis * n + index]),
-                                             static_cast<double>(state.sigmas[axes_.rowAxis * n + index]))
+        const QSizeF widths = known ? QSizeF(static_cast<double>(state.sigmas[axes().columnAxis * n + index]),
+                                             static_cast<double>(state.sigmas[axes().rowAxis * n + index]))
                                     : QSizeF(1.0, 1.0);
         const double weight = static_cast<double>(state.weights[index]);
         const double strength = kSpotStrength * std::min(1.0, std::fabs(weight) / scales_.weight);
@@ -138,7 +106,7 @@ void KernelPicture::paintTrails(SoftPainter& canvas, const ThemeColors& colors) 
         QPointF from = dots_.centres[i];
         const double width = std::max(0.8, static_cast<double>(dots_.radii[i]) * 0.9);
         for (int k = 0; k < pieces; ++k) {
-            const QPointF to = toScreen(origin + gridPoint(past_[static_cast<std::size_t>(k)], index));
+            const QPointF to = toScreen(origin + gridPoint(axes(), past_[static_cast<std::size_t>(k)], index));
             const double left = 1.0 - (k + 0.5) / pieces;
             if ((to - from).manhattanLength() > 0.3)
                 canvas.tail(from, to, std::max(0.7, width * left), colors.subtle.rgb(), strength * left);

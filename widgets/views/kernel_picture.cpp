@@ -32,6 +32,7 @@ void KernelPicture::look(const ViewState& state) {
     view_ = view == View::Channels || view == View::Channel ? view : View::Overlay;
     wanted_ = {state.out, state.in};
     spread_ = state.spread;
+    setHiddenAxis(state.hidden);
     confinePlace();
 }
 
@@ -51,16 +52,14 @@ QString KernelPicture::subject() const {
 }
 
 QString KernelPicture::hiddenAxis() const {
-    if (learnedAxes(scene_.layer()->kind.value) < 3) return {};
-    const std::size_t hidden = 3 - axes_.columnAxis - axes_.rowAxis;
-    const std::int64_t steps = scene_.layer()->dilatedSize.value.front();
-    return Words::tr("depth P[%1] is not drawn: its %2 steps lie over one another").arg(hidden).arg(steps);
+    if (!axes().hidden) return {};
+    return Words::tr("%1 is not drawn: its %2 steps lie over one another")
+        .arg(axisName(*scene_.layer(), *axes().hidden))
+        .arg(axes().hiddenSteps);
 }
 
 void KernelPicture::runChanged() {
-    if (scene_.layer() == nullptr) return;
-    axes_ = kernelAxes(*scene_.layer());
-    confinePlace();
+    if (scene_.layer() != nullptr) confinePlace();
 }
 
 QString KernelPicture::whyEmpty() const {
@@ -70,10 +69,10 @@ QString KernelPicture::whyEmpty() const {
 
 KernelPicture::Cells KernelPicture::layOut(const QRectF& area) const {
     Cells cells;
-    const double wide = axes_.columns;
-    const double high = axes_.rows;
+    const double wide = axes().columns;
+    const double high = axes().rows;
     if (view_ != View::Channels) {
-        cells.whole = scales_.kernel.translated(axes_.columnOffset, axes_.rowOffset);
+        cells.whole = scales_.kernel.translated(axes().columnOffset, axes().rowOffset);
         return cells;
     }
     const std::size_t pairs = scene_.outChannels() * scene_.inChannels();
@@ -92,14 +91,8 @@ KernelPicture::Cells KernelPicture::layOut(const QRectF& area) const {
 }
 
 QPointF KernelPicture::cellOrigin(const Cells& cells, std::size_t cell) const {
-    return {static_cast<double>(cell % cells.across) * (axes_.columns + cells.gap),
-            static_cast<double>(cell / cells.across) * (axes_.rows + cells.gap)};
-}
-
-QPointF KernelPicture::gridPoint(const LayerState& state, std::size_t index) const {
-    const std::size_t n = state.count();
-    return {static_cast<double>(state.positions[axes_.columnAxis * n + index]) + axes_.columnOffset,
-            static_cast<double>(state.positions[axes_.rowAxis * n + index]) + axes_.rowOffset};
+    return {static_cast<double>(cell % cells.across) * (axes().columns + cells.gap),
+            static_cast<double>(cell / cells.across) * (axes().rows + cells.gap)};
 }
 
 QPointF KernelPicture::toScreen(const QPointF& grid) const {
@@ -138,7 +131,7 @@ void KernelPicture::placeDots() {
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t index = dots_.first + i;
         const QPointF origin = view_ == View::Channels ? cellOrigin(cells_, i / perPair) : QPointF();
-        dots_.centres[i] = toScreen(origin + gridPoint(state, index));
+        dots_.centres[i] = toScreen(origin + gridPoint(axes(), state, index));
         dots_.radii[i] = static_cast<float>(radiusOf(static_cast<double>(state.weights[index]), largest));
     }
 }
@@ -181,20 +174,20 @@ void KernelPicture::drawGround(QPainter& painter, const ThemeColors& colors) con
         painter.setBrush(colors.dark ? colors.panel : colors.plot);
         for (std::size_t k = 0; k < cells_.count; ++k) {
             const QPointF corner = toScreen(cellOrigin(cells_, k) - QPointF(0.5, 0.5));
-            painter.drawRect(QRectF(corner, QSizeF(axes_.columns, axes_.rows) * unit_));
+            painter.drawRect(QRectF(corner, QSizeF(axes().columns, axes().rows) * unit_));
         }
         return;
     }
-    const QRectF grid(toScreen({-0.5, -0.5}), QSizeF(axes_.columns, axes_.rows) * unit_);
+    const QRectF grid(toScreen({-0.5, -0.5}), QSizeF(axes().columns, axes().rows) * unit_);
     QColor line = colors.grid;
     if (view_ == View::Overlay) line.setAlpha(120);
     painter.setPen(QPen(line, 1.0));
     if (unit_ >= 6.0) {
-        for (int c = 1; c < axes_.columns; ++c) {
+        for (int c = 1; c < axes().columns; ++c) {
             const double x = grid.left() + c * unit_;
             painter.drawLine(QPointF(x, grid.top()), QPointF(x, grid.bottom()));
         }
-        for (int r = 1; r < axes_.rows; ++r) {
+        for (int r = 1; r < axes().rows; ++r) {
             const double y = grid.top() + r * unit_;
             painter.drawLine(QPointF(grid.left(), y), QPointF(grid.right(), y));
         }
@@ -203,7 +196,7 @@ void KernelPicture::drawGround(QPainter& painter, const ThemeColors& colors) con
     painter.drawRect(grid);
     QPen middle(colors.axis, 1.0, Qt::DotLine);
     painter.setPen(middle);
-    const QPointF zero = toScreen({axes_.columnOffset, axes_.rowOffset});
+    const QPointF zero = toScreen({axes().columnOffset, axes().rowOffset});
     painter.drawLine(QPointF(zero.x(), grid.top()), QPointF(zero.x(), grid.bottom()));
     painter.drawLine(QPointF(grid.left(), zero.y()), QPointF(grid.right(), zero.y()));
 }
@@ -230,8 +223,8 @@ std::optional<std::size_t> KernelPicture::elementAt(const QPointF& where) const 
 std::optional<ChannelPlace> KernelPicture::placeAt(const QPointF& where) const {
     if (view_ != View::Channels || plotRect_.isEmpty() || !plotRect_.contains(where)) return std::nullopt;
     const QPointF grid = visible_.topLeft() + (where - plotRect_.topLeft()) / unit_ - cells_.whole.topLeft();
-    const auto column = static_cast<std::size_t>(std::max(0.0, grid.x() / (axes_.columns + cells_.gap)));
-    const auto row = static_cast<std::size_t>(std::max(0.0, grid.y() / (axes_.rows + cells_.gap)));
+    const auto column = static_cast<std::size_t>(std::max(0.0, grid.x() / (axes().columns + cells_.gap)));
+    const auto row = static_cast<std::size_t>(std::max(0.0, grid.y() / (axes().rows + cells_.gap)));
     const std::size_t cell = row * cells_.across + column;
     if (column >= cells_.across || cell >= cells_.count) return std::nullopt;
     const std::size_t pair = cells_.first + cell;
@@ -244,47 +237,50 @@ QString KernelPicture::reading(const QPointF& where) const {
     const LayerState& state = scene_.state();
     const ElementAddress address = scene_.address(*index);
     QString text = Words::tr("out %1, in %2, element %3").arg(address.out).arg(address.in).arg(address.element);
-    const QPointF grid = gridPoint(state, *index);
-    text += Words::tr(" · column offset %1, row offset %2")
-                .arg(formatFixed(grid.x() - axes_.columnOffset, 2), formatFixed(grid.y() - axes_.rowOffset, 2));
-    const std::size_t n = state.count();
-    if (state.sigmas.size() == state.positions.size())
-        text += Words::tr(" · sigma %1 × %2")
-                    .arg(formatFixed(static_cast<double>(state.sigmas[axes_.columnAxis * n + *index]), 2),
-                         formatFixed(static_cast<double>(state.sigmas[axes_.rowAxis * n + *index]), 2));
+    const bool wide = state.sigmas.size() == state.positions.size();
+    QStringList offsets;
+    QStringList sigmas;
+    const auto at = [&](const std::vector<float>& values, std::size_t axis) {
+        return formatFixed(static_cast<double>(values[axis * state.count() + *index]), 2);
+    };
+    const auto addAxis = [&](std::size_t axis) {
+        offsets << Words::tr("%1 offset %2").arg(axisWord(*scene_.layer(), axis), at(state.positions, axis));
+        if (wide) sigmas << at(state.sigmas, axis);
+    };
+    addAxis(axes().columnAxis);
+    addAxis(axes().rowAxis);
+    if (axes().hidden) addAxis(*axes().hidden);
+    text += QStringLiteral(" · ") + offsets.join(QStringLiteral(", "));
+    if (wide) text += Words::tr(" · sigma %1").arg(sigmas.join(QStringLiteral(" × ")));
     return text + Words::tr(" · weight %1").arg(formatNumber(static_cast<double>(state.weights[*index])));
 }
 
 void KernelPicture::drawAxes(QPainter& painter, const ThemeColors& colors, const QRectF& area) const {
+    const Layer& layer = *scene_.layer();
     if (view_ == View::Channels) {
         painter.setPen(colors.subtle);
         const std::size_t pairs = scene_.outChannels() * scene_.inChannels();
-        const QString text = Words::tr("%1 of %2 kernels, each %3 × %4 grid steps; across: P[%5], down: P[%6]")
+        const QString text = Words::tr("%1 of %2 kernels, each %3 × %4 grid steps; across: %5, down: %6")
                                  .arg(cells_.count)
                                  .arg(pairs)
-                                 .arg(axes_.rows)
-                                 .arg(axes_.columns)
-                                 .arg(axes_.columnAxis)
-                                 .arg(axes_.rowAxis);
+                                 .arg(axes().rows)
+                                 .arg(axes().columns)
+                                 .arg(axisName(layer, axes().columnAxis), axisName(layer, axes().rowAxis));
         const QRectF box(area.left() + kMargin, plotRect_.bottom() + 6, area.width() - 2 * kMargin,
                          QFontMetricsF(painter.font()).height() + 4);
         painter.drawText(box, Qt::AlignCenter,
                          QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, box.width()));
         return;
     }
-    const auto title = [](const QString& name, std::size_t axis) {
-        return Words::tr("%1 P[%2], grid steps from the middle").arg(name).arg(axis);
+    const auto title = [&](std::size_t axis) {
+        return Words::tr("%1, grid steps from the middle").arg(axisName(layer, axis));
     };
-    Axis columns{title(Words::tr("column"), axes_.columnAxis),
-                 visible_.left() - axes_.columnOffset,
-                 visible_.right() - axes_.columnOffset,
+    Axis columns{title(axes().columnAxis),
+                 visible_.left() - axes().columnOffset,
+                 visible_.right() - axes().columnOffset,
                  true,
                  {}};
-    Axis rows{title(Words::tr("row"), axes_.rowAxis),
-              visible_.top() - axes_.rowOffset,
-              visible_.bottom() - axes_.rowOffset,
-              true,
-              {}};
+    Axis rows{title(axes().rowAxis), visible_.top() - axes().rowOffset, visible_.bottom() - axes().rowOffset, true, {}};
     drawBottomAxis(painter, plotRect_, columns, colors);
     drawLeftAxis(painter, plotRect_, rows, colors);
 }
@@ -300,7 +296,7 @@ void KernelPicture::drawLegend(QPainter& painter, const ThemeColors& colors, con
 }
 
 void KernelPicture::drawCellNames(QPainter& painter, const ThemeColors& colors) const {
-    const double side = axes_.columns * unit_;
+    const double side = axes().columns * unit_;
     if (side < 64.0) return;
     painter.setFont(readableFont(painter.font(), 0.85));
     painter.setPen(colors.subtle);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/style/color_map.h"
+#include "widgets/views/element_density.h"
 #include "widgets/views/picture.h"
 #include "widgets/views/soft_raster.h"
 
@@ -21,7 +22,7 @@ public:
     /// Takes the view (Overlay where the state's is none for kernels), the pair and whether sigma is drawn.
     void look(const ViewState& state) override;
     QString subject() const override;
-    /// Of three learned axes two are drawn: what to know of the third; empty for layers of two.
+    /// Of three learned axes two are drawn: what to know of the one that is not; empty for layers of two.
     QString hiddenAxis() const;
     /// In View::Channels the kernel under a point.
     std::optional<ChannelPlace> placeAt(const QPointF& where) const override;
@@ -52,7 +53,6 @@ private:
 
     Cells layOut(const QRectF& area) const;
     QPointF cellOrigin(const Cells& cells, std::size_t cell) const;
-    QPointF gridPoint(const LayerState& state, std::size_t index) const;
     QPointF toScreen(const QPointF& grid) const;
     void placeDots();
     void drawGround(QPainter& painter, const ThemeColors& colors) const;
@@ -65,6 +65,7 @@ private:
     void paintDiscs(SoftPainter& canvas, const ThemeColors& colors);
     void drawAxes(QPainter& painter, const ThemeColors& colors, const QRectF& area) const;
     void drawLegend(QPainter& painter, const ThemeColors& colors, const QRectF& area) const;
+    const KernelAxes& axes() const noexcept { return scene_.kernelAxes(); }
     void drawCellNames(QPainter& painter, const ThemeColors& colors) const;
     void confinePlace();
     double largestRadius() const;
@@ -75,15 +76,12 @@ private:
     ChannelPlace place_;  ///< moved into what the layer has
     bool spread_ = true;
 
-    KernelAxes axes_;
     Cells cells_;
     QRectF visible_;    ///< in grid steps
     double unit_ = 1.0; ///< logical units per grid step
     Dots dots_;
     std::vector<LayerState> past_;
-    std::vector<float> density_;
-    std::vector<float> densityScratch_;
-    std::vector<float> sorted_;
+    ElementDensity density_;
     QImage densityImage_;
     SoftRaster raster_;
 };

@@ -19,6 +19,8 @@ namespace {
 constexpr int kFollowMs = 33;
 constexpr int kKeyHeight = 14; ///< pixels that the key adds above the first histogram
 constexpr std::size_t kMostBins = 64;
+constexpr auto kTitle = "wholeTitle"; ///< of an axis
+constexpr double kWithoutAxis = 0.7;  ///< height of a curve whose epochs are numbered below another one
 
 /// One per step, as long as there are not too many.
 std::size_t binsOf(double steps) { return std::clamp(static_cast<std::size_t>(steps), std::size_t{1}, kMostBins); }
@@ -36,6 +38,7 @@ LayerPlots::LayerPlots(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot
     follow_->setInterval(kFollowMs);
     connect(follow_, &QTimer::timeout, this, &LayerPlots::refresh);
     connect(&Theme::instance(), &Theme::changed, this, &LayerPlots::restyle);
+    connect(plot_, &QCustomPlot::afterLayout, this, &LayerPlots::fitTitles);
     connect(plot_, &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
         for (QCPItemStraightLine* line : playheads_)
             if (line->clipAxisRect()->rect().contains(event->pos()))
@@ -68,6 +71,7 @@ QCPAxisRect* LayerPlots::addRect(const QString& xTitle, const QString& yTitle) {
     for (QCPAxis* axis : rect->axes()) axis->setLayer(QStringLiteral("axes"));
     rect->axis(QCPAxis::atBottom)->setLabel(xTitle);
     rect->axis(QCPAxis::atLeft)->setLabel(yTitle);
+    rect->axis(QCPAxis::atLeft)->setProperty(kTitle, yTitle);
     rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(2); // plots are low
     rect->axis(QCPAxis::atBottom)->ticker()->setTickCount(5);
     return rect;
@@ -86,6 +90,7 @@ void LayerPlots::rebuild() {
         addCurve(tr("sigma (steps)"), scene_.trajectory()->meanSigma());
         const bool own = scene_.layer()->unit != "steps";
         addCurve(tr("drift (%1)").arg(own ? delayUnit(scene_).name : tr("steps")), scene_.trajectory()->meanDrift());
+        shareEpochs();
         auto* margins = new QCPMarginGroup(plot_);
         for (QCPAxisRect* rect : plot_->axisRects()) rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
     }
@@ -107,12 +112,10 @@ void LayerPlots::addHistogram(std::size_t axis) {
         panel.bins = steps ? binsOf(panel.high - panel.low) : kMostBins / 2;
         title = unit.title;
     } else {
-        const KernelAxes axes = kernelAxes(layer);
         panel.low = -std::floor(size / 2) - 0.5;
         panel.high = panel.low + size;
         panel.bins = binsOf(size);
-        const QString name = axis == axes.columnAxis ? tr("column") : axis == axes.rowAxis ? tr("row") : tr("depth");
-        title = tr("%1 P[%2] (grid steps)").arg(name).arg(axis);
+        title = tr("%1 (grid steps)").arg(axisName(layer, axis));
     }
     QCPAxisRect* rect = addRect(title, tr("elements"));
     QCPAxis* x = rect->axis(QCPAxis::atBottom);
@@ -199,6 +202,32 @@ void LayerPlots::addCurve(const QString& title, const std::vector<double>& value
     for (QCPItemPosition* position : {line->point1, line->point2})
         position->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
     playheads_.push_back(line);
+}
+
+/// All curves but the last leave the numbers of the epochs to it.
+void LayerPlots::shareEpochs() {
+    for (std::size_t i = 0; i + 1 < playheads_.size(); ++i) {
+        QCPAxis* epochs = playheads_[i]->clipAxisRect()->axis(QCPAxis::atBottom);
+        epochs->setLabel({});
+        epochs->setTickLabels(false);
+        plot_->plotLayout()->setRowStretchFactor(static_cast<int>(histograms_.size() + i), kWithoutAxis);
+    }
+}
+
+/// Titles that are longer than their axis would run into one another: those leave their unit out.
+void LayerPlots::fitTitles() {
+    for (QCPAxisRect* rect : plot_->axisRects()) {
+        QCPAxis* y = rect->axis(QCPAxis::atLeft);
+        const QString title = y->property(kTitle).toString();
+        const bool fits = QFontMetrics(y->labelFont()).horizontalAdvance(title) <= rect->height();
+        y->setLabel(fits ? title : title.section(QStringLiteral(" ("), 0, 0));
+    }
+}
+
+int LayerPlots::heightFor(int onePlot) const {
+    const auto all = static_cast<double>(histograms_.size() + playheads_.size());
+    const double shared = playheads_.empty() ? 0.0 : static_cast<double>(playheads_.size() - 1);
+    return static_cast<int>(std::ceil(onePlot * (all - (1.0 - kWithoutAxis) * shared)));
 }
 
 void LayerPlots::restyle() {

@@ -30,6 +30,8 @@ public:
     /// The plots follow at most 30 times a second.
     void setEpoch(double epoch);
     QCustomPlot& plot() const noexcept { return *plot_; }
+    /// Height of all plots when one with its axis titles is so high; curves over one another share their epochs.
+    int heightFor(int onePlot) const;
     /// As low as it may be: plots grow where there is room, and scroll nobody away.
     QSize sizeHint() const override { return {300, std::max(200, minimumHeight())}; }
 
@@ -52,6 +54,8 @@ private:
     };
 
     void rebuild();
+    void shareEpochs();
+    void fitTitles();
     QCPAxisRect* addRect(const QString& xTitle, const QString& yTitle);
     void addHistogram(std::size_t axis);
     /// Of delays in a unit that is no step: as far as any goes in the first, middle and last checkpoint.
@@ -67,7 +71,7 @@ private:
     QCustomPlot* plot_;
     QTimer* follow_;
     std::vector<HistogramPanel> histograms_;
-    std::vector<QCPItemStraightLine*> playheads_;
+    std::vector<QCPItemStraightLine*> playheads_; ///< of the curves, in their order
     QCPItemText* keyNow_ = nullptr;
     QCPItemText* keyFirst_ = nullptr;
 };

@@ -4,36 +4,6 @@
 #include <algorithm>
 
 namespace dclscope {
-namespace {
-
-std::int64_t sizeOf(const Layer& layer, std::size_t axis) {
-    const auto& sizes = layer.dilatedSize.value;
-    return axis < sizes.size() ? std::max<std::int64_t>(1, sizes[axis]) : 1;
-}
-
-} // namespace
-
-KernelAxes kernelAxes(const Layer& layer) {
-    const bool v0 = layer.version.value == Version::v0;
-    const std::size_t learned = static_cast<std::size_t>(learnedAxes(layer.kind.value));
-    const std::size_t rowOfGrid = learned == 3 ? 1 : 0;
-    KernelAxes axes;
-    axes.columns = static_cast<int>(sizeOf(layer, rowOfGrid + 1));
-    axes.rows = static_cast<int>(sizeOf(layer, rowOfGrid));
-    if (v0) {
-        axes.columnAxis = 1;
-        axes.rowAxis = learned == 3 ? 2 : 0;
-    } else {
-        axes.columnAxis = 0;
-        axes.rowAxis = 1;
-    }
-    // Stored delays begin at 0; offsets from a kernel's middle lie to both sides.
-    if (layer.delays == DelayMap::Stored) return axes;
-    axes.columnOffset = static_cast<double>(sizeOf(layer, axes.columnAxis) / 2);
-    axes.rowOffset = static_cast<double>(sizeOf(layer, axes.rowAxis) / 2);
-    return axes;
-}
-
 void LayerScene::setRun(RunPointer run, std::size_t layer) {
     trajectory_.reset();
     run_ = std::move(run);
@@ -43,6 +13,7 @@ void LayerScene::setRun(RunPointer run, std::size_t layer) {
     out_ = in_ = perPair_ = 0;
     if (!run_ || layer >= run_->layers.size()) return;
     layer_ = &run_->layers[layer];
+    axes_ = dclscope::kernelAxes(*layer_, hidden_);
     trajectory_.emplace(*run_, layer);
     epochs_ = trajectory_->epochs();
     trajectory_->at(epoch_, state_);
@@ -58,6 +29,11 @@ void LayerScene::setRun(RunPointer run, std::size_t layer) {
 void LayerScene::setEpoch(double epoch) {
     epoch_ = epoch;
     if (hasData()) trajectory_->at(epoch, state_);
+}
+
+void LayerScene::setHiddenAxis(std::optional<std::size_t> axis) {
+    hidden_ = axis;
+    if (layer_ != nullptr) axes_ = dclscope::kernelAxes(*layer_, hidden_);
 }
 
 void LayerScene::stateAt(double epoch, LayerState& out) const {
@@ -77,7 +53,10 @@ ElementAddress LayerScene::address(std::size_t index) const noexcept {
     return {pair / in_, pair % in_, inPair / elements, inPair % elements};
 }
 
-std::int64_t LayerScene::delaySize() const noexcept { return layer_ == nullptr ? 1 : sizeOf(*layer_, 0); }
+std::int64_t LayerScene::delaySize() const noexcept {
+    if (layer_ == nullptr || layer_->dilatedSize.value.empty()) return 1;
+    return std::max<std::int64_t>(1, layer_->dilatedSize.value.front());
+}
 
 bool LayerScene::hasOffsets() const noexcept {
     return layer_ != nullptr && layer_->delays == DelayMap::None && learnedAxes(layer_->kind.value) == 1;
@@ -87,8 +66,7 @@ double LayerScene::leastDelay() const noexcept { return hasOffsets() ? -static_c
 
 double LayerScene::delay(const LayerState& state, std::size_t index) const noexcept {
     const float position = state.positions[index];
-    return static_cast<double>(layer_->delays == DelayMap::Causal ? delayFromPosition(position, delaySize())
-                                                                  : position);
+    return static_cast<double>(layer_->delay(position).value_or(position));
 }
 
 } // namespace dclscope

@@ -4,6 +4,7 @@
 
 #include "core/run/run.h"
 #include "core/run/trajectory.h"
+#include "widgets/views/kernel_axes.h"
 
 #include <memory>
 #include <optional>
@@ -12,20 +13,6 @@
 namespace dclscope {
 
 using RunPointer = std::shared_ptr<const Run>;
-
-/// How the rows of P lie on the two axes of a drawn kernel. Offsets belong to P's row, sizes to the grid's axis: for
-/// kernels that are not square, v1, max and gauss mix the two, as the reference does.
-struct KernelAxes {
-    std::size_t columnAxis = 0; ///< row of P that gives the column
-    std::size_t rowAxis = 0;    ///< row of P that gives the row
-    int columns = 1;
-    int rows = 1;
-    double columnOffset = 0.0; ///< column index = P + columnOffset
-    double rowOffset = 0.0;
-};
-
-/// Axis roles of a layer with two or three learned axes (three: its last two grid axes are drawn).
-KernelAxes kernelAxes(const Layer& layer);
 
 /// Where an element stands in its layer.
 struct ElementAddress {
@@ -41,6 +28,9 @@ public:
     /// @param layer  index into run->layers; out of range is nothing to show
     void setRun(RunPointer run, std::size_t layer);
     void setEpoch(double epoch);
+    /// Of three learned axes, the row of P that kernels leave out; empty: the depth.
+    void setHiddenAxis(std::optional<std::size_t> axis);
+    std::optional<std::size_t> hiddenAxis() const noexcept { return hidden_; }
 
     /// True when there are elements to draw.
     bool hasData() const noexcept { return trajectory_ && trajectory_->stepCount() > 0 && state_.count() > 0; }
@@ -53,6 +43,8 @@ public:
     void stateAt(double epoch, LayerState& out) const;
     double epoch() const noexcept { return epoch_; }
     const std::vector<double>& epochs() const noexcept { return epochs_; }
+    /// How the layer's kernels are drawn; valid only when there is a layer.
+    const KernelAxes& kernelAxes() const noexcept { return axes_; }
     std::optional<double> timeStepMs() const;
 
     std::size_t outChannels() const noexcept { return out_; }
@@ -75,6 +67,8 @@ private:
     const Layer* layer_ = nullptr;
     std::optional<Trajectory> trajectory_;
     LayerState state_;
+    std::optional<std::size_t> hidden_;
+    KernelAxes axes_;
     std::vector<double> epochs_;
     double epoch_ = 0.0;
     std::size_t out_ = 0;

@@ -52,6 +52,13 @@ void Picture::setScales(std::optional<Scales> scales) {
     runChanged();
 }
 
+void Picture::setHiddenAxis(std::optional<std::size_t> axis) {
+    if (axis == scene_.hiddenAxis()) return;
+    scene_.setHiddenAxis(axis);
+    scale();
+    runChanged();
+}
+
 void Picture::scale() {
     const LayerScene* own = &scene_;
     scales_ = given_ ? *given_ : measureScales({&own, 1});

@@ -86,6 +86,9 @@ protected:
     virtual QString reading(const QPointF& where) const = 0;
     bool hasGivenScales() const noexcept { return given_.has_value(); }
 
+    /// Measures anew where the choice is another one.
+    void setHiddenAxis(std::optional<std::size_t> axis);
+
     LayerScene scene_;
     Scales scales_;
     QRectF plotRect_;

@@ -19,7 +19,8 @@ constexpr double kMargin = 14.0;
 constexpr int kBinsPerStep = 8;
 constexpr double kBlurSteps = 0.35; ///< deviation of the smoothing
 constexpr std::size_t kMostRidges = 32;
-constexpr double kOverlap = 3.6; ///< ridge height in distances between neighbours
+constexpr double kLoneShare = 0.94; ///< of the height for the only ridge of a run
+constexpr double kOverlap = 3.6;    ///< ridge height in distances between neighbours
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(dclscope::RidgelinePicture)
@@ -48,17 +49,9 @@ void RidgelinePicture::runChanged() {
 }
 
 QString RidgelinePicture::subject() const {
-    if (scene_.hasOffsets()) return Words::tr("offsets by epoch");
-    return showsDelays() ? Words::tr("delays by epoch") : Words::tr("positions along the %1 by epoch").arg(axisTitle());
-}
-
-/// "row P[1]"
-QString RidgelinePicture::axisTitle() const {
-    const KernelAxes axes = kernelAxes(*scene_.layer());
-    const QString name = axis_ == axes.columnAxis ? Words::tr("column")
-                         : axis_ == axes.rowAxis  ? Words::tr("row")
-                                                  : Words::tr("depth");
-    return QStringLiteral("%1 P[%2]").arg(name).arg(axis_);
+    QString what = Words::tr("positions along the %1").arg(axisName(*scene_.layer(), axis_));
+    if (showsDelays()) what = scene_.hasOffsets() ? Words::tr("offsets") : Words::tr("delays");
+    return isAlone() ? what : Words::tr("%1 by epoch").arg(what);
 }
 
 bool RidgelinePicture::showsDelays() const { return learnedAxes(scene_.layer()->kind.value) == 1; }
@@ -128,7 +121,7 @@ double RidgelinePicture::tallest() {
 double RidgelinePicture::baseline(double epoch) const {
     const double first = scales_.firstEpoch;
     const double last = scales_.lastEpoch;
-    const double share = last > first ? (epoch - first) / (last - first) : 1.0;
+    const double share = isAlone() ? 1.0 : (epoch - first) / (last - first);
     return plotRect_.top() + ridgeHeight_ + std::clamp(share, 0.0, 1.0) * (plotRect_.height() - ridgeHeight_);
 }
 
@@ -145,7 +138,8 @@ void RidgelinePicture::draw(QPainter& painter, const QRectF& area, const ThemeCo
     const double gaps = std::max<double>(1.0, static_cast<double>(ridges_.size()) - 1.0);
     // Solves height = kOverlap * (plot - height) / gaps, so that many ridges overlap and few stand apart.
     ridgeHeight_ = std::clamp(kOverlap * plot.height() / (gaps + kOverlap), 0.14 * plot.height(), 0.8 * plot.height());
-    drawFrame(painter, colors, area);
+    if (isAlone()) ridgeHeight_ = kLoneShare * plot.height();
+    drawFrame(painter, colors);
 
     painter.save();
     painter.setClipRect(plot.adjusted(0, -2, 0, 1), Qt::IntersectClip);
@@ -170,13 +164,12 @@ void RidgelinePicture::drawRidge(QPainter& painter, const std::vector<float>& he
     double low = 0.0;
     double high = 1.0;
     range(low, high);
-    const double tallest = scales_.ridge.value_or(tallest_);
     QPolygonF outline;
     outline.reserve(static_cast<qsizetype>(heights.size()) + 2);
     for (std::size_t b = 0; b < heights.size(); ++b) {
         const double value = low + static_cast<double>(b) / kBinsPerStep;
         const double x = plotRect_.left() + (value - visible_.left()) / visible_.width() * plotRect_.width();
-        outline.append(QPointF(x, base - static_cast<double>(heights[b]) / tallest * ridgeHeight_));
+        outline.append(QPointF(x, base - static_cast<double>(heights[b]) / tallestShown() * ridgeHeight_));
     }
     QPolygonF body = outline;
     body.append(QPointF(outline.last().x(), base));
@@ -189,22 +182,29 @@ void RidgelinePicture::drawRidge(QPainter& painter, const std::vector<float>& he
     painter.drawPolyline(outline);
 }
 
-void RidgelinePicture::drawFrame(QPainter& painter, const ThemeColors& colors, const QRectF&) const {
+void RidgelinePicture::drawFrame(QPainter& painter, const ThemeColors& colors) const {
     const DelayUnit unit = delayUnit(scene_);
     Axis values;
     if (showsDelays()) {
         values = {unit.title, visible_.left() * unit.perStep, visible_.right() * unit.perStep, false, {}};
     } else {
-        values = {
-            Words::tr("%1, grid steps from the middle").arg(axisTitle()), visible_.left(), visible_.right(), true, {}};
+        values = {Words::tr("%1, grid steps from the middle").arg(axisName(*scene_.layer(), axis_)),
+                  visible_.left(),
+                  visible_.right(),
+                  true,
+                  {}};
     }
     drawBottomAxis(painter, plotRect_, values, colors, true);
+    dclscope::drawFrame(painter, QRectF(plotRect_.bottomLeft(), plotRect_.bottomRight()), colors);
+    if (isAlone()) return drawHeightAxis(painter, colors);
     const QRectF baselines(plotRect_.left(), plotRect_.top() + ridgeHeight_, plotRect_.width(),
                            plotRect_.height() - ridgeHeight_);
-    const double first = scales_.firstEpoch;
-    const double last = scales_.lastEpoch;
-    drawLeftAxis(painter, baselines, {Words::tr("epoch"), first, last > first ? last : first + 1.0, true, {}}, colors);
-    dclscope::drawFrame(painter, QRectF(plotRect_.bottomLeft(), plotRect_.bottomRight()), colors);
+    drawLeftAxis(painter, baselines, {Words::tr("epoch"), scales_.firstEpoch, scales_.lastEpoch, true, {}}, colors);
+}
+
+void RidgelinePicture::drawHeightAxis(QPainter& painter, const ThemeColors& colors) const {
+    const double highest = 100.0 * tallestShown() / kLoneShare;
+    drawLeftAxis(painter, plotRect_, {Words::tr("elements per step, %"), highest, 0.0, false, {}}, colors, true);
 }
 
 QString RidgelinePicture::reading(const QPointF& where) const {

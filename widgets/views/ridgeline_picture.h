@@ -8,7 +8,8 @@
 
 namespace dclscope {
 
-/// The first epoch stands at the back; the current one is drawn in the accent colour at its place between the others.
+/// The first epoch stands at the back; the current one is drawn in the accent colour at its place between the others. A
+/// run of one epoch has no ridges to compare: its distribution fills the picture, with its height as the left axis.
 class RidgelinePicture : public Picture {
 public:
     /// Takes the learned axis; layers of one learned axis show its delays.
@@ -30,14 +31,16 @@ private:
     };
 
     bool showsDelays() const;
-    QString axisTitle() const;
     void range(double& low, double& high) const;
     void prepare();
     void measure(const LayerState& state, std::vector<float>& heights) const;
+    bool isAlone() const noexcept { return !(scales_.lastEpoch > scales_.firstEpoch); }
+    double tallestShown() const { return scales_.ridge.value_or(tallest_); }
     double baseline(double epoch) const;
     void drawRidge(QPainter& painter, const std::vector<float>& heights, double base, const QColor& line,
                    const QColor& fill, double width);
-    void drawFrame(QPainter& painter, const ThemeColors& colors, const QRectF& area) const;
+    void drawFrame(QPainter& painter, const ThemeColors& colors) const;
+    void drawHeightAxis(QPainter& painter, const ThemeColors& colors) const;
 
     std::size_t axis_ = 0;
     bool prepared_ = false;

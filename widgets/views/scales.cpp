@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/scales.h"
 
+#include "widgets/views/element_density.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -9,7 +11,8 @@ namespace dclscope {
 namespace {
 
 constexpr double kFullStrengthShare = 0.99;
-constexpr double kInsideShare = 0.99; ///< of all offsets lie within the reach
+constexpr double kInsideShare = 0.99;   ///< of all offsets lie within the reach
+constexpr double kDensityShare = 0.985; ///< elements pile up at rims, so some of the fog may be off its scale
 
 /// The value below which `share` of them lie; 0 without any.
 double percentile(std::vector<float>& values, double share) {
@@ -41,17 +44,23 @@ Scales measureScales(std::span<const LayerScene* const> scenes) {
     Scales scales;
     std::vector<float> weights;
     std::vector<float> offsets;
+    std::vector<float> densities;
+    ElementDensity density;
     double farthest = 0.5;
     bool first = true;
     LayerState state;
     for (const LayerScene* scene : scenes) {
         if (!scene->hasData()) continue;
         const std::vector<double>& epochs = scene->epochs();
-        const KernelAxes axes = kernelAxes(*scene->layer());
+        const KernelAxes& axes = scene->kernelAxes();
+        const bool isPlane = learnedAxes(scene->layer()->kind.value) > 1;
         for (const std::size_t step : {std::size_t{0}, epochs.size() / 2, epochs.size() - 1}) {
             scene->stateAt(epochs[step], state);
             addMagnitudes(state.weights, weights);
             addMagnitudes(state.positions, offsets);
+            if (!isPlane) continue;
+            density.measure(axes, state);
+            densities.insert(densities.end(), density.values().begin(), density.values().end());
         }
         widenSizes(*scene->layer(), scales.sizes);
         farthest = std::max(farthest, 0.5 * std::max(axes.columns, axes.rows));
@@ -61,6 +70,7 @@ Scales measureScales(std::span<const LayerScene* const> scenes) {
         first = false;
     }
     if (const double limit = percentile(weights, kFullStrengthShare); limit > 0.0) scales.weight = limit;
+    scales.density = percentile(densities, kDensityShare);
     scales.reach = std::clamp(percentile(offsets, kInsideShare), 0.5, farthest);
     return scales;
 }

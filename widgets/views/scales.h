@@ -20,6 +20,8 @@ struct Scales {
     double weight = 1.0;
     double reach = 0.5;              ///< how far from the middle nearly all elements stay, grid steps
     QRectF kernel{-1, -1, 2, 2};     ///< room for the drawn grids around their middle: columns across, rows down
+    double density = 0.0;            ///< elements per square grid step that Overlay's fog shows at full strength, so
+                                     ///< that nearly all of the three epochs lies on its scale; 0: there is no fog
     std::vector<std::int64_t> sizes; ///< the largest grid along each learned axis
     double firstEpoch = 0.0;
     double lastEpoch = 0.0;

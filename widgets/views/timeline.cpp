@@ -29,6 +29,7 @@ Timeline::Timeline(EpochCursor& cursor, QWidget* parent)
         cursor_.pause();
         cursor_.setEpoch(epoch);
     });
+    connect(track_, &TimelineTrack::hovered, this, &Timeline::hovered);
     setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(track_);
     setAccessibleName(tr("Playback"));
@@ -131,16 +132,7 @@ void Timeline::showSpeed(double speed) {
 }
 
 void Timeline::keyPressEvent(QKeyEvent* event) {
-    switch (event->key()) {
-    case Qt::Key_Space: return cursor_.togglePlaying();
-    case Qt::Key_Left: return cursor_.stepBackward();
-    case Qt::Key_Right: return cursor_.stepForward();
-    case Qt::Key_Home: return cursor_.toFirst();
-    case Qt::Key_End: return cursor_.toLast();
-    case Qt::Key_Plus: return cursor_.setSpeed(cursor_.speed() * 2.0);
-    case Qt::Key_Minus: return cursor_.setSpeed(cursor_.speed() * 0.5);
-    default: QWidget::keyPressEvent(event);
-    }
+    if (!cursor_.takeKey(event->key())) QWidget::keyPressEvent(event);
 }
 
 void Timeline::changeEvent(QEvent* event) {

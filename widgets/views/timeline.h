@@ -18,8 +18,7 @@ namespace dclscope {
 
 class TimelineTrack;
 
-/// Shows and moves an EpochCursor. Space plays and pauses, the arrows step from checkpoint to checkpoint, Home and End
-/// jump. Works without metrics.
+/// Shows and moves an EpochCursor, also by its keys. Works without metrics.
 class Timeline : public QWidget {
     Q_OBJECT
 
@@ -33,6 +32,10 @@ public:
     void setRun(const std::shared_ptr<const Run>& run);
     const TimelineTrack& track() const noexcept { return *track_; }
     QSize sizeHint() const override { return {760, 96}; }
+
+signals:
+    /// What was measured at the epoch under the mouse, one line; empty when it leaves.
+    void hovered(const QString& text);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -160,6 +160,10 @@ void TimelineTrack::drawStill(QPainter& painter, const QRectF& area, const Theme
         painter.drawPolyline(line);
     }
     painter.setClipping(false);
+    if (curves_.empty()) {
+        painter.setPen(colors.subtle);
+        painter.drawText(track, Qt::AlignCenter, tr("No loss or accuracy was found beside these checkpoints."));
+    }
     drawMarks(painter, track, colors);
     painter.restore();
 }

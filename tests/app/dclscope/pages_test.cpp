@@ -5,13 +5,16 @@
 #include "app/dclscope/pages.h"
 #include "app/dclscope/screenshot.h"
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
+#include "app/dclscope/workspaces/inspect/layer_panel.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_workspace.h"
 #include "app/dclscope/workspaces/live/model_picker.h"
 #include "tests/widgets/made_run.h"
+#include "widgets/views/layer_plots.h"
 
 #include <QApplication>
 #include <QMenuBar>
+#include <QScrollArea>
 
 #include <gtest/gtest.h>
 
@@ -50,6 +53,19 @@ TEST_F(PagesTest, bringTheirOwnMenus) {
     QStringList titles;
     for (const QAction* menu : window.menuBar()->actions()) titles << menu->text().remove(QLatin1Char('&'));
     EXPECT_EQ(titles, (QStringList{"File", "View", "Run", "Live", "Help"}));
+}
+
+TEST_F(PagesTest, showAllPlotsOfALayerInASmallWindow) {
+    inspect().addRun(test::madeRun());
+    window.resize(1024, 640);
+    for (const char* layer : {"stages.0.dwconv", "layers.0"}) {
+        inspect().chooseLayer(layer);
+        QApplication::processEvents();
+        const auto* plots = window.findChild<LayerPlots*>();
+        const QWidget* viewport = window.findChild<LayerPanel*>()->findChild<QScrollArea*>()->viewport();
+        EXPECT_LE(plots->mapTo(viewport, QPoint(0, plots->height())).y(), viewport->height()) << layer;
+        EXPECT_GE(plots->height(), plots->heightFor(95)) << layer << ": and they can be read";
+    }
 }
 
 TEST_F(PagesTest, aRunThatGrowsChoosesNothing) {

@@ -60,6 +60,22 @@ TEST(ViewLimits, WhatIsNotThereIsRefusedWithTheRange) {
     EXPECT_EQ(complaint([](ViewState& s) { s.epoch = 2; }, one), "there is no epoch 2: the run has only epoch 1");
 }
 
+TEST(ViewLimits, AnAxisIsHiddenOnlyWhereThreeAreLearned) {
+    EXPECT_EQ(complaint([](ViewState& s) { s.layer = "plane", s.hidden = 0; }),
+              "no axis can be hidden: all that layer 'plane' learns is drawn");
+    dclscope::Run run = twoLayers();
+    Layer& space = run.layers[1];
+    space.kind.value = LayerKind::Dcls3d;
+    space.dilatedSize.value = {3, 7, 7};
+    EXPECT_EQ(complaint([](ViewState& s) { s.layer = "plane", s.hidden = 0; }, run), "shown");
+    EXPECT_EQ(complaint([](ViewState& s) { s.layer = "plane", s.hidden = 3; }, run),
+              "there is no axis 3 to hide: layer 'plane' learns axes 0 to 2");
+    ViewState state;
+    state.hidden = 1;
+    EXPECT_EQ(confined(state, space).hidden, 1U);
+    EXPECT_FALSE(confined(state, run.layers[0]).hidden);
+}
+
 TEST(ViewLimits, LayersAndViewsThatAreNotThereAreRefusedWithThoseThatAre) {
     EXPECT_NE(complaint([](ViewState& s) { s.layer = "x"; }).find("there are: delays, plane"), std::string::npos);
     EXPECT_NE(complaint([](ViewState& s) { s.view = View::Overlay; }).find("there are: ridgeline, delays, field"),

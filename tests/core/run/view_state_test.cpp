@@ -19,6 +19,7 @@ TEST(ViewState, ComesBackFromItsText) {
     state.in = 3;
     state.quantity = Quantity::Weight;
     state.axis = 1;
+    state.hidden = 2;
     state.spread = false;
     state.zoom = {2.5, 0.1, 0.30000000000000004};
     state.playing = true;
@@ -59,8 +60,8 @@ TEST(ViewState, RefusesWhatItDoesNotUnderstandAndNamesIt) {
     for (const char* text :
          {"dclscope:?out=-1", "dclscope:?out=99999999999999999999", "dclscope:?epoch=nan", "dclscope:?epoch=inf",
           "dclscope:?epoch=1x", "dclscope:?zoom=1,2", "dclscope:?zoom=0.5,0,0", "dclscope:?zoom=2,2,0",
-          "dclscope:?axis=3", "dclscope:?spread=maybe", "dclscope:?run=%", "dclscope:?run=%4", "dclscope:?run=%zz",
-          "dclscope:?run=%-1"})
+          "dclscope:?axis=3", "dclscope:?hidden=3", "dclscope:?spread=maybe", "dclscope:?run=%", "dclscope:?run=%4",
+          "dclscope:?run=%zz", "dclscope:?run=%-1"})
         EXPECT_NE(complaint(text), "taken") << text;
 }
 

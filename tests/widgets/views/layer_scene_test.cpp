@@ -42,6 +42,29 @@ TEST(KernelAxes, ThreeAxesShowTheLastTwoOfTheGrid) {
     EXPECT_EQ(v0.rowAxis, 2U);
 }
 
+TEST(KernelAxes, AnyOfThreeCanBeHidden) {
+    const Layer gauss = notSquare(LayerKind::Dcls3d, Version::gauss, {3, 7, 11});
+    EXPECT_EQ(kernelAxes(gauss).hidden, 2U);
+    EXPECT_EQ(kernelAxes(gauss).hiddenSteps, 3);
+    const KernelAxes withoutColumns = kernelAxes(gauss, 0);
+    EXPECT_EQ(withoutColumns.columnAxis, 1U) << "the grid's last axis that is left runs across";
+    EXPECT_EQ(withoutColumns.columns, 7);
+    EXPECT_EQ(withoutColumns.rowAxis, 2U);
+    EXPECT_EQ(withoutColumns.rows, 3);
+    EXPECT_EQ(withoutColumns.hiddenSteps, 11);
+    const KernelAxes withoutRows = kernelAxes(gauss, 1);
+    EXPECT_EQ(withoutRows.columnAxis, 0U);
+    EXPECT_EQ(withoutRows.columns, 11);
+    EXPECT_EQ(withoutRows.rowAxis, 2U);
+    EXPECT_EQ(axisName(gauss, 2), "depth P[2]");
+    const Layer v0 = notSquare(LayerKind::Dcls3d, Version::v0, {3, 7, 11});
+    EXPECT_EQ(kernelAxes(v0).hidden, 0U);
+    EXPECT_EQ(kernelAxes(v0, 1).columnAxis, 2U);
+    EXPECT_EQ(kernelAxes(v0, 1).columns, 7);
+    EXPECT_EQ(axisName(v0, 0), "depth P[0]");
+    EXPECT_FALSE(kernelAxes(notSquare(LayerKind::Dcls2d, Version::v1, {7, 11}), 1).hidden);
+}
+
 TEST(LayerScene, AddressesRunLikeTheTensor) {
     Layer layer = test::layer1d("a", 3, 4, 15);
     layer.elements = 2;

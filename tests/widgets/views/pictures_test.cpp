@@ -267,6 +267,22 @@ TEST(DelayPicture, ColourIsTheDelayAndTheReadingHasBothUnits) {
     EXPECT_GT(draw(picture).pixelColor(topLeft.toPoint()).red(), 150);
 }
 
+TEST(RidgelinePicture, TheOnlyEpochFillsThePictureAndHasNoEpochAxis) {
+    RidgelinePicture picture;
+    picture.setRun(test::madeUpRun({test::layer1d("d", 20, 30, 25)}, 1), 0);
+    const QImage image = draw(picture);
+    EXPECT_EQ(picture.subject(), "delays");
+    const QRect plot = picture.plotRect().toRect();
+    const QRgb accent = themeColors(false).accent.rgb();
+    int top = plot.bottom();
+    for (int y = plot.bottom(); y >= plot.top(); --y)
+        for (int x = plot.left(); x < plot.right(); ++x)
+            if (image.pixel(x, y) == accent) top = y;
+    EXPECT_LT(top, plot.top() + plot.height() / 10);
+    picture.setRun(test::madeUpRun({test::layer1d("d", 20, 30, 25)}, 2), 0);
+    EXPECT_EQ(picture.subject(), "delays by epoch");
+}
+
 TEST(Axes, TicksAreRoundAndCoverTheRange) {
     EXPECT_EQ(roundTicks(0, 10, 5), (std::vector<double>{0, 2, 4, 6, 8, 10}));
     EXPECT_EQ(roundTicks(0, 2, 10, true), (std::vector<double>{0, 1, 2}));
@@ -384,6 +400,29 @@ TEST(LayerPlots, FollowTheEpochAndAskForOne) {
     EXPECT_NEAR(requested[0][0].toDouble(), 2.5, 0.1);
     plots.setRun(nullptr, 0);
     EXPECT_EQ(plots.plot().axisRectCount(), 0);
+}
+
+TEST(LayerPlots, TitlesNeverRunIntoOneAnother) {
+    LayerPlots plots;
+    plots.setRun(test::madeUpRun({test::layer2d("s", 8, 26, 23)}, 6), 0);
+    plots.show();
+    const auto fit = [&](int height) {
+        plots.resize(280, height);
+        QCoreApplication::processEvents();
+        plots.plot().replot();
+        const auto length = [](const QCPAxisRect& rect) {
+            const QCPAxis* y = rect.axis(QCPAxis::atLeft);
+            return QFontMetrics(y->labelFont()).horizontalAdvance(y->label());
+        };
+        for (int i = 0; i < 3; ++i) {
+            const QCPAxisRect& upper = *plots.plot().axisRect(i);
+            const QCPAxisRect& lower = *plots.plot().axisRect(i + 1);
+            EXPECT_LT((length(upper) + length(lower)) / 2, lower.rect().center().y() - upper.rect().center().y());
+        }
+        return plots.plot().axisRect(3)->axis(QCPAxis::atLeft)->label();
+    };
+    EXPECT_EQ(fit(plots.heightFor(86)), "drift");
+    EXPECT_EQ(fit(plots.heightFor(190)), "drift (steps)");
 }
 
 TEST(LayerPlots, OneCheckpointHasNoFirstAndNow) {

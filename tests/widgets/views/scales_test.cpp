@@ -138,12 +138,88 @@ TEST(Scales, RidgesShareTheirHeightAndTheirEpochs) {
     EXPECT_NE(draw(picture), alone);
 }
 
-TEST(KernelPicture, SaysWhichOfThreeAxesIsNotDrawn) {
+TEST(Scales, EqualDensitiesHaveEqualFog) {
+    const Layer layer = test::layer2d("k", 40, 26, 23);
+    const auto many = test::madeUpRun({layer}, 1);
+    auto few = std::make_shared<dclscope::Run>(*many);
+    few->layers[0].outChannels = 10; // a quarter of them
+    LayerState& state = few->snapshots.edit(0).layers[0];
+    const std::size_t n = 260;
+    const std::size_t all = state.count();
+    for (std::size_t axis = 0; axis < 2; ++axis)
+        for (std::vector<float>* values : {&state.positions, &state.sigmas})
+            std::copy_n(values->begin() + static_cast<std::ptrdiff_t>(axis * all), n,
+                        values->begin() + static_cast<std::ptrdiff_t>(axis * n));
+    state.positions.resize(2 * n);
+    state.sigmas.resize(2 * n);
+    state.weights.assign(n, 0.0F);
+    KernelPicture dense;
+    KernelPicture sparse;
+    dense.setRun(many, 0);
+    sparse.setRun(few, 0);
+    EXPECT_GT(dense.scales().density, 2.0 * sparse.scales().density);
+    const auto darkest = [](KernelPicture& picture) { // of the fog: a corner of the discs' ground
+        const QImage image = draw(picture);
+        double sum = 0.0;
+        const QRect box = picture.plotRect().toRect();
+        for (int y = box.top(); y < box.bottom(); ++y)
+            for (int x = box.left(); x < box.right(); ++x) sum += 255 - qGray(image.pixel(x, y));
+        return sum / (box.width() * box.height());
+    };
+    const double alone = darkest(sparse);
+    const Scales scales = common(dense, sparse);
+    EXPECT_GT(scales.density, sparse.scales().density);
+    sparse.setScales(scales);
+    EXPECT_LT(darkest(sparse), 0.9 * alone) << "paler beside a picture that is denser";
+}
+
+TEST(Scales, TheFogKeepsItsMeaningWhileAFilmRuns) {
+    KernelPicture picture;
+    picture.setRun(test::madeUpRun({test::layer2d("k", 40, 26, 23)}, 5), 0);
+    const double density = picture.scales().density;
+    picture.setEpoch(0.0);
+    draw(picture);
+    EXPECT_EQ(picture.scales().density, density);
+    EXPECT_GT(density, 0.0);
+}
+
+Layer inSpace() {
     Layer layer = test::layer2d("k", 4, 3, 7);
     layer.kind.value = LayerKind::Dcls3d;
-    layer.dilatedSize.value = {3, 7, 7};
+    layer.dilatedSize.value = {3, 7, 9};
+    return layer;
+}
+
+TEST(KernelPicture, DrawsTheTwoAxesThatAreNotHidden) {
     KernelPicture picture;
-    picture.setRun(test::madeUpRun({layer}, 2), 0);
+    picture.setRun(test::madeUpRun({inSpace()}, 2), 0);
+    const QImage usual = draw(picture);
+    const double ratio = picture.plotRect().width() / picture.plotRect().height();
+    ViewState state;
+    state.hidden = 0;
+    picture.look(state);
+    EXPECT_TRUE(picture.hiddenAxis().contains(QStringLiteral("column P[0] is not drawn: its 9 steps")))
+        << picture.hiddenAxis().toStdString();
+    EXPECT_NE(draw(picture), usual);
+    EXPECT_GT(picture.plotRect().width() / picture.plotRect().height(), 1.4 * ratio) << "7 by 3, not 9 by 7";
+    picture.look({});
+    EXPECT_EQ(draw(picture), usual);
+}
+
+TEST(KernelPicture, ReadsAllThreeOffsets) {
+    Layer cube = inSpace();
+    cube.dilatedSize.value = {7, 7, 7};
+    KernelPicture picture;
+    picture.setRun(test::madeUpRun({cube}, 2), 0);
+    draw(picture);
+    const QString reading = picture.readingAt(*picture.discCentre(0));
+    for (const char* word : {"row offset", "depth offset", "column offset"})
+        EXPECT_TRUE(reading.contains(QLatin1String(word))) << reading.toStdString();
+}
+
+TEST(KernelPicture, SaysWhichOfThreeAxesIsNotDrawn) {
+    KernelPicture picture;
+    picture.setRun(test::madeUpRun({inSpace()}, 2), 0);
     EXPECT_TRUE(picture.hiddenAxis().contains(QStringLiteral("depth P[2] is not drawn: its 3 steps")))
         << picture.hiddenAxis().toStdString();
     draw(picture);

@@ -72,6 +72,7 @@ InspectWorkspace::InspectWorkspace(RunSession& session, QWidget* parent)
 
     connect(tree_, &LayerTreeView::chosen, this, &InspectWorkspace::look);
     connect(stage_, &LayerStage::hovered, panel_, &LayerPanel::setReading);
+    connect(timeline_, &Timeline::hovered, panel_, &LayerPanel::setReading);
     connect(panel_, &LayerPanel::epochRequested, &cursor_, &EpochCursor::setEpoch);
     connect(&cursor_, &EpochCursor::epochChanged, this, &InspectWorkspace::setEpoch);
     connect(&cursor_, &EpochCursor::epochChanged, this, &InspectWorkspace::viewStateChanged);
@@ -294,14 +295,8 @@ void InspectWorkspace::readValues() {
 bool InspectWorkspace::isReading() const { return !reader_->isIdle(); }
 
 void InspectWorkspace::keyPressEvent(QKeyEvent* event) {
+    if (cursor_.takeKey(event->key())) return;
     switch (event->key()) {
-    case Qt::Key_Space: return cursor_.togglePlaying();
-    case Qt::Key_Left: return cursor_.stepBackward();
-    case Qt::Key_Right: return cursor_.stepForward();
-    case Qt::Key_Home: return cursor_.toFirst();
-    case Qt::Key_End: return cursor_.toLast();
-    case Qt::Key_Plus: return cursor_.setSpeed(cursor_.speed() * 2.0);
-    case Qt::Key_Minus: return cursor_.setSpeed(cursor_.speed() * 0.5);
     case Qt::Key_V: return stage_->stepView(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
     case Qt::Key_PageUp: return stage_->stepPlace(-1);
     case Qt::Key_PageDown: return stage_->stepPlace(1);

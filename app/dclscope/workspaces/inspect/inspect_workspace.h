@@ -27,8 +27,7 @@ class RunChooser;
 class RunSession;
 class Timeline;
 
-/// Keys that nobody inside takes: Space plays, the arrows, Home and End move through the checkpoints, plus and minus set
-/// the speed, V and Shift+V go through the views, Page Up and Page Down through neurons, channels or pages of channels,
+/// Keys that nobody inside takes: those of the epoch cursor play, V and Shift+V go through the views, Page Up and Page Down through neurons, channels or pages of channels,
 /// 0 shows the whole picture.
 class InspectWorkspace : public WorkspacePage {
     Q_OBJECT

@@ -8,15 +8,19 @@
 #include "widgets/views/plain_plots.h"
 
 #include <QFormLayout>
+#include <QFrame>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace dclscope {
 namespace {
 
-// Of a histogram or a curve, with its axis titles: four of them fit into a small window.
-constexpr int kSmallestPlot = 118;
+// Height of a histogram or a curve with its axis titles. Where all of them would not be seen at once they are lower.
+constexpr int kSmallestPlot = 86;
+constexpr int kUsualPlot = 118;
 constexpr int kLargestPlot = 190;
 constexpr std::size_t kLongestFact = 400;
 
@@ -45,7 +49,7 @@ void tint(QLabel* label, const QColor& color) {
 } // namespace
 
 LayerPanel::LayerPanel(QWidget* parent)
-    : QWidget(parent), title_(plainLabel()), facts_(new QFormLayout), numbers_(plainLabel()), meaning_(plainLabel()),
+    : QWidget(parent), scroll_(new QScrollArea), title_(plainLabel()), facts_(new QFormLayout), numbers_(plainLabel()), meaning_(plainLabel()),
       reading_(plainLabel()), plots_(new LayerPlots), plainPlots_(new PlainPlots) {
     setMinimumWidth(240);
     title_->setFont(readableFont(font(), 1.15, true));
@@ -66,11 +70,11 @@ LayerPanel::LayerPanel(QWidget* parent)
     column->addLayout(facts_);
     column->addWidget(meaning_);
     column->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inner);
+    scroll_->setWidgetResizable(true);
+    scroll_->setAccessibleName(tr("Plots and facts of this layer"));
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setWidget(inner);
 
     reading_->setAccessibleName(tr("Numbers under the cursor"));
     reading_->setContentsMargins(12, 6, 12, 8);
@@ -81,7 +85,12 @@ LayerPanel::LayerPanel(QWidget* parent)
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    all->addWidget(scroll, 1);
+    auto* line = new QFrame; // facts that go on below it are cut off there
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    all->addWidget(scroll_, 1);
+    all->addWidget(line);
     all->addWidget(reading_);
     connect(plots_, &LayerPlots::epochRequested, this, &LayerPanel::epochRequested);
     connect(plainPlots_, &PlainPlots::epochRequested, this, &LayerPanel::epochRequested);
@@ -111,6 +120,23 @@ void LayerPanel::setRun(const std::shared_ptr<const Run>& run, std::size_t index
     reading_->setVisible(static_cast<bool>(shown));
     plots_->setRun(shown.layer != nullptr ? run : nullptr, index);
     plainPlots_->setRun(shown.plain != nullptr ? run : nullptr, index);
+    fitPlots();
+}
+
+/// Nobody has to scroll to see a plot, as far as they can be made low enough for that.
+void LayerPanel::fitPlots() {
+    const QLayout& column = *scroll_->widget()->layout();
+    const QMargins around = column.contentsMargins();
+    const int title = title_->hasHeightForWidth() ? title_->heightForWidth(title_->width()) : title_->height();
+    const int room = scroll_->viewport()->height() - around.top() - around.bottom() - title - column.spacing();
+    plots_->setMinimumHeight(std::clamp(room, plots_->heightFor(kSmallestPlot), plots_->heightFor(kUsualPlot)));
+    plots_->setMaximumHeight(plots_->heightFor(kLargestPlot));
+}
+
+void LayerPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    layout()->activate(); // the viewport's new height
+    fitPlots();
 }
 
 void LayerPanel::setTitle(const std::string& text) {
@@ -122,10 +148,6 @@ void LayerPanel::setTitle(const std::string& text) {
 void LayerPanel::showLayer(const Run& run, std::size_t layer) {
     const Layer& shown = run.layers[layer];
     setTitle(shown.name);
-    const int moving = run.snapshots.size() < 2 ? 0 : shown.hasSig ? 2 : 1;
-    const int plots = learnedAxes(shown.kind.value) + moving;
-    plots_->setMinimumHeight(kSmallestPlot * plots);
-    plots_->setMaximumHeight(kLargestPlot * plots);
     addFacts(layerFacts(run, layer));
     meaning_->setText(positionsExplained(run, layer));
 }
@@ -133,7 +155,7 @@ void LayerPanel::showLayer(const Run& run, std::size_t layer) {
 void LayerPanel::showPlain(const Run& run, const PlainLayer& plain) {
     setTitle(plain.name);
     const int plots = run.snapshots.size() < 2 ? 1 : 2;
-    plainPlots_->setMinimumHeight(kSmallestPlot * plots);
+    plainPlots_->setMinimumHeight(kUsualPlot * plots);
     plainPlots_->setMaximumHeight(kLargestPlot * plots);
     addFacts(plainLayerFacts(plain));
     QStringList sentences{plainExplained(plain)};

@@ -11,6 +11,7 @@
 
 class QFormLayout;
 class QLabel;
+class QScrollArea;
 
 namespace dclscope {
 
@@ -38,12 +39,17 @@ public slots:
 signals:
     void epochRequested(double epoch);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showLayer(const Run& run, std::size_t layer);
     void showPlain(const Run& run, const PlainLayer& plain);
     void setTitle(const std::string& name);
     void addFacts(const std::vector<LayerFact>& facts);
+    void fitPlots();
 
+    QScrollArea* scroll_;
     QLabel* title_;
     QFormLayout* facts_;
     QLabel* numbers_; ///< of a plain tensor's values

@@ -2,6 +2,7 @@
 #include "app/dclscope/workspaces/inspect/stage_header.h"
 
 #include "app/dclscope/segmented_control.h"
+#include "widgets/views/kernel_axes.h"
 #include "widgets/views/kernel_picture.h"
 
 #include <QCheckBox>
@@ -43,6 +44,15 @@ constexpr ViewWords kViewWords[] = {
      QT_TRANSLATE_NOOP("dclscope::StageHeader", "The tensor itself: a matrix as colours, a vector as a plot")},
 };
 
+/// Fills a box, unless it offers just that.
+void offer(QComboBox& box, const QStringList& texts) {
+    QStringList offered;
+    for (int i = 0; i < box.count(); ++i) offered << box.itemText(i);
+    if (offered == texts) return;
+    box.clear();
+    box.addItems(texts);
+}
+
 } // namespace
 
 StageHeader::StageHeader(QWidget* parent)
@@ -50,14 +60,16 @@ StageHeader::StageHeader(QWidget* parent)
       back_(addStepButton(QStringLiteral("‹"), tr("Previous channels"), -1)), page_(new QLabel),
       forth_(addStepButton(QStringLiteral("›"), tr("Next channels"), 1)), outLabel_(new QLabel), outBox_(new QSpinBox),
       inLabel_(new QLabel(tr("Input"))), inBox_(new QSpinBox), quantityBox_(new QComboBox), axisBox_(new QComboBox),
-      spreadBox_(new QCheckBox(tr("Spread"))) {
+      hiddenBox_(new QComboBox), spreadBox_(new QCheckBox(tr("Spread"))) {
     for (const ViewWords& words : kViewWords) switch_->addSegment(tr(words.name), tr(words.hint));
     // All of it at once would be wider than a small window; what suits a layer comes with it.
     for (int i = 0; i < static_cast<int>(std::size(kViewWords)); ++i) switch_->setOffered(i, false);
     quantityBox_->addItems({tr("Delay"), tr("Weight")});
     quantityBox_->setAccessibleName(tr("Quantity shown as colour"));
     axisBox_->setAccessibleName(tr("Learned axis"));
-    axisBox_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    hiddenBox_->setAccessibleName(tr("Axis that is not drawn"));
+    hiddenBox_->setToolTip(tr("Elements that differ along this axis alone lie over one another"));
+    for (QComboBox* box : {axisBox_, hiddenBox_}) box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     page_->setAccessibleName(tr("Channels that are shown"));
     outBox_->setAccessibleName(tr("Output channel"));
     inBox_->setAccessibleName(tr("Input channel"));
@@ -68,7 +80,7 @@ StageHeader::StageHeader(QWidget* parent)
     row->addWidget(switch_);
     row->addStretch();
     for (QWidget* option : std::initializer_list<QWidget*>{back_, page_, forth_, outLabel_, outBox_, inLabel_, inBox_,
-                                                           quantityBox_, axisBox_, spreadBox_}) {
+                                                           quantityBox_, axisBox_, hiddenBox_, spreadBox_}) {
         row->addWidget(option);
         option->hide();
     }
@@ -102,21 +114,25 @@ void StageHeader::connectOptions() {
     });
     connect(axisBox_, &QComboBox::currentIndexChanged, this,
             [ask](int index) { ask([index](ViewState& state) { state.axis = static_cast<std::size_t>(index); }); });
+    connect(hiddenBox_, &QComboBox::currentIndexChanged, this,
+            [ask](int index) { ask([index](ViewState& state) { state.hidden = static_cast<std::size_t>(index); }); });
     connect(spreadBox_, &QCheckBox::toggled, this,
             [ask](bool on) { ask([on](ViewState& state) { state.spread = on; }); });
 }
 
 void StageHeader::show(const ViewState& state, const Shown& shown) {
     state_ = state;
-    const QSignalBlocker blockers[] = {QSignalBlocker(switch_),  QSignalBlocker(outBox_),
-                                       QSignalBlocker(inBox_),   QSignalBlocker(quantityBox_),
-                                       QSignalBlocker(axisBox_), QSignalBlocker(spreadBox_)};
+    const QSignalBlocker blockers[] = {
+        QSignalBlocker(switch_),  QSignalBlocker(outBox_),    QSignalBlocker(inBox_),    QSignalBlocker(quantityBox_),
+        QSignalBlocker(axisBox_), QSignalBlocker(hiddenBox_), QSignalBlocker(spreadBox_)};
     offerViews(shown);
     showRanges(shown);
     outBox_->setValue(static_cast<int>(state.out));
     inBox_->setValue(static_cast<int>(state.in));
     quantityBox_->setCurrentIndex(state.quantity == Quantity::Delay ? 0 : 1);
     axisBox_->setCurrentIndex(static_cast<int>(state.axis));
+    if (hiddenBox_->count() > 0)
+        hiddenBox_->setCurrentIndex(static_cast<int>(*kernelAxes(*shown.layer, state.hidden).hidden));
     spreadBox_->setChecked(state.spread);
     showPage(shown);
     showOptions(shown);
@@ -134,10 +150,16 @@ void StageHeader::offerViews(const Shown& shown) {
 void StageHeader::showRanges(const Shown& shown) {
     outBox_->setRange(0, static_cast<int>(outputsOf(shown)) - 1);
     inBox_->setRange(0, static_cast<int>(inputsOf(shown)) - 1);
-    const int axes = static_cast<int>(axesOf(shown));
-    if (axisBox_->count() == axes) return;
-    axisBox_->clear();
-    for (int i = 0; i < axes; ++i) axisBox_->addItem(tr("Axis %1 of P").arg(i));
+    const std::size_t axes = axesOf(shown);
+    QStringList offered;
+    QStringList hidden;
+    for (std::size_t i = 0; shown.layer != nullptr && i < axes; ++i) {
+        const QString name = axisName(*shown.layer, i);
+        offered << name.left(1).toUpper() + name.mid(1);
+        if (axes == 3) hidden << tr("Without %1").arg(name);
+    }
+    offer(*axisBox_, offered);
+    offer(*hiddenBox_, hidden);
 }
 
 void StageHeader::showPage(const Shown& shown) {
@@ -164,6 +186,7 @@ void StageHeader::showOptions(const Shown& shown) {
     inBox_->setVisible(channel && inBox_->maximum() > 0);
     quantityBox_->setVisible(view == View::Delays);
     axisBox_->setVisible(view == View::Ridgeline && axisBox_->count() > 1);
+    hiddenBox_->setVisible(view != View::Ridgeline && hiddenBox_->count() > 0);
     spreadBox_->setVisible(shown.layer != nullptr && view != View::Delays && view != View::Ridgeline &&
                            view != View::Neurons);
     spreadBox_->setToolTip(view == View::Overlay ? tr("Shows how densely elements lie")

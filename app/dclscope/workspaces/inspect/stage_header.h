@@ -52,6 +52,7 @@ private:
     QSpinBox* inBox_;
     QComboBox* quantityBox_;
     QComboBox* axisBox_;
+    QComboBox* hiddenBox_;
     QCheckBox* spreadBox_;
 };
 
