@@ -19,6 +19,12 @@ constexpr int kLastAxis = 2;
 constexpr auto kEntryHelp = "Of several networks in one file the one to take (dcls info names them)";
 constexpr auto kSeriesHelp = "Of several series of checkpoints in one folder the one to take (dcls info names them)";
 
+const std::vector<std::string>& viewNames() {
+    static const std::vector<std::string> names{"overlay",   "channels", "channel", "delays",
+                                                "ridgeline", "field",    "neurons", "values"};
+    return names;
+}
+
 /// "1280x800" to a size; throws what CLI11 turns into a usage error.
 QSize sizeFrom(const std::string& text) {
     int width = 0;
@@ -56,20 +62,16 @@ ViewZoom zoomFrom(const std::string& text) {
     }
 }
 
-void addViewOptions(CLI::App& app, ViewState& view) {
-    app.add_option("PATH", view.runs,
-                   "Run folders or checkpoints to open, `demo` for the bundled run, or a link to a view "
-                   "(dclscope:?...), which the options change");
+/// What is said in the same words of a window and of a figure.
+/// @return the option of --out
+CLI::Option* addViewOptions(CLI::App& app, ViewState& view) {
     app.add_option("--entry", view.entry, kEntryHelp);
     app.add_option("--series", view.series, kSeriesHelp);
-    app.add_option("--layer", view.layer, "Layer to look at, or a tensor by its key");
-    app.add_option_function<std::string>(
-           "--view", [&view](const std::string& name) { view.view = viewFromName(name); },
-           "How to draw it: overlay, channels, channel, delays, ridgeline, field, neurons, values")
-        ->check(CLI::IsMember({"overlay", "channels", "channel", "delays", "ridgeline", "field", "neurons", "values"}));
-    app.add_option("--epoch", view.epoch, "Moment to look at, whole or between two epochs");
-    app.add_option("--out,--neuron", view.out, "channel: the output; channels: the first one; field: the neuron")
-        ->check(CLI::NonNegativeNumber);
+    app.add_option("--layer", view.layer, "Layer to look at, or a tensor by its key; the first one if left out");
+    app.add_option("--epoch", view.epoch, "Moment to look at, whole or between two epochs; the last one if left out");
+    CLI::Option* out =
+        app.add_option("--out,--neuron", view.out, "channel: the output; channels: the first one; field: the neuron")
+            ->check(CLI::NonNegativeNumber);
     app.add_option("--in", view.in, "channel and channels: the input beside --out")->check(CLI::NonNegativeNumber);
     app.add_option_function<std::string>(
            "--quantity", [&view](const std::string& name) { view.quantity = *quantityFromName(name); },
@@ -77,12 +79,17 @@ void addViewOptions(CLI::App& app, ViewState& view) {
         ->check(CLI::IsMember({"delay", "weight"}));
     app.add_option("--axis", view.axis, "ridgeline: the learned axis, a row of P from 0")
         ->check(CLI::Range(0, kLastAxis));
+    app.add_option("--hidden-axis", view.hidden,
+                   "overlay, channel and channels of three learned axes: the row of P that is not drawn; the depth if "
+                   "left out")
+        ->check(CLI::Range(0, kLastAxis));
     app.add_option_function<std::string>(
            "--zoom", [&view](const std::string& text) { view.zoom = zoomFrom(text); },
            "The part that is shown: how many times enlarged, and where its middle lies in shares of the whole")
         ->type_name("SCALE[,X,Y]");
-    app.add_flag("--spread,!--no-spread", view.spread, "Draw how far elements spread (sigma), or leave it out");
-    app.add_flag("--play", view.playing, "Play the run from epoch to epoch as soon as it is open");
+    app.add_flag("--spread,!--no-spread", view.spread,
+                 "Draw how far elements spread (sigma) and how densely they lie in overlay, or leave it out");
+    return out;
 }
 
 bool isLink(const std::string& word) { return word.starts_with(kViewScheme); }
@@ -111,7 +118,16 @@ void resolveLink(std::vector<std::string>& paths, const std::vector<std::string>
 }
 
 void addWindowOptions(CLI::App& app, WindowArguments& a) {
-    addViewOptions(app, a.request.view);
+    ViewState& view = a.request.view;
+    app.add_option("PATH", view.runs,
+                   "Run folders or checkpoints to open, `demo` for the bundled run, or a link to a view "
+                   "(dclscope:?...), which the options change");
+    app.add_option_function<std::string>(
+           "--view", [&view](const std::string& name) { view.view = viewFromName(name); },
+           "How to draw it: " + listed(viewNames()))
+        ->check(CLI::IsMember(viewNames()));
+    addViewOptions(app, view);
+    app.add_flag("--play", view.playing, "Play the run from epoch to epoch as soon as it is open");
     app.add_option("--workspace", a.workspace, listed(pageNames()))->check(CLI::IsMember(pageNames()));
     app.add_option("--theme", a.theme, "system, light or dark")->check(CLI::IsMember({"system", "light", "dark"}));
     app.add_option("--screenshot", a.screenshot, "Draw the window into this PNG and leave; needs no display");
@@ -120,35 +136,31 @@ void addWindowOptions(CLI::App& app, WindowArguments& a) {
     app.add_option("--model", a.request.model, "Live: a checkpoint, a run folder, or `demo`");
 }
 
-void addRenderedView(CLI::App& app, RenderArguments& a) {
-    app.add_option("--entry", a.entry, kEntryHelp);
-    app.add_option("--series", a.series, kSeriesHelp);
-    app.add_option("--layer", a.layer, "Layer to draw, or a tensor by its key; the first one if left out");
-    app.add_option("--view", a.view,
-                   "kernel, overlay, channels, channel, delays, ridgeline, field, neurons or values; kernel is channel "
-                   "where --out is given, else channels")
-        ->check(CLI::IsMember(
-            {"kernel", "overlay", "channels", "channel", "delays", "ridgeline", "field", "neurons", "values"}));
-    app.add_option("--epoch", a.epoch, "Moment that a figure shows; the last one if left out");
-    app.add_option("--out,--neuron", a.out, "channel: the output; channels: the first one; field: the neuron");
-    app.add_option("--in", a.in, "channel and channels: the input beside --out");
+/// --view of a figure, which also knows "kernel".
+/// @param out  the option of --out
+void addRenderedView(CLI::App& app, RenderArguments& a, const CLI::Option& out) {
+    std::vector<std::string> names = viewNames();
+    names.insert(names.begin(), "kernel");
     app.add_option_function<std::string>(
-           "--quantity", [&a](const std::string& name) { a.quantity = quantityFromName(name); },
-           "delays: what colour tells, delay or weight")
-        ->check(CLI::IsMember({"delay", "weight"}));
-    app.add_option("--axis", a.axis, "ridgeline: the learned axis, a row of P from 0");
-    app.add_option_function<std::string>(
-           "--zoom", [&a](const std::string& text) { a.zoom = zoomFrom(text); },
-           "The part that is shown: how many times enlarged, and where its middle lies in shares of the whole")
-        ->type_name("SCALE[,X,Y]");
-    app.add_flag("--no-spread", a.noSpread, "Leave out how far elements spread (sigma), and the density of overlay");
+           "--view",
+           [&a, &out](const std::string& name) {
+               const bool alone = out.count() > 0;
+               a.view.view = name == "kernel" ? (alone ? View::Channel : View::Channels) : *viewFromName(name);
+           },
+           "How to draw it: " + listed(names) + "; kernel is channel where --out is given, else channels")
+        ->check(CLI::IsMember(names));
 }
 
 void addRenderOptions(CLI::App& app, RenderArguments& a) {
-    app.add_option("RUN", a.run, "A run folder, a checkpoint, `demo`, or a link to a view")->required();
+    app.add_option("RUN", a.view.runs,
+                   "A run folder, a checkpoint, `demo`, or a link to a view, which the options change")
+        ->required()
+        ->expected(1);
     app.add_option("--output", a.output, "film.gif, film.mp4, figure.svg, figure.pdf, figure.png, or a folder frames/")
         ->required();
-    addRenderedView(app, a);
+    const CLI::Option& out = *addViewOptions(app, a.view);
+    addRenderedView(app, a, out);
+    app.final_callback([&a, &out] { a.outSaid = out.count() > 0; });
     addSize(app, a.size);
     app.add_option("--fps", a.framesPerSecond, "Pictures a second of a film")->check(CLI::Range(1.0, 60.0));
     app.add_option("--seconds", a.seconds, "Length of a film")->check(CLI::Range(0.1, 600.0));
@@ -166,14 +178,15 @@ CommandLine parseCommandLine(int argc, char** argv) {
     CLI::App* renderApp = app.add_subcommand("render", "Draws pictures and films of a run; needs no display");
     addRenderOptions(*renderApp, render);
     try {
+        const ViewState linked = linkedView(argc, argv);
         const bool renders = argc > 1 && argv[1] == renderApp->get_name();
-        const ViewState linked = renders ? ViewState{} : linkedView(argc, argv);
-        line.window.request.view = linked;
+        ViewState& said = renders ? render.view : line.window.request.view;
+        said = linked;
+        said.runs.clear();
         app.parse(argc, argv);
-        if (renderApp->parsed())
-            line.render = render;
-        else
-            resolveLink(line.window.request.view.runs, linked.runs);
+        resolveLink(said.runs, linked.runs);
+        if (renders && said.runs.empty()) throw CLI::ValidationError("RUN", "the link names no run to draw");
+        if (renders) line.render = render;
     } catch (const CLI::Success& done) {
         line.exitCode = app.exit(done);
     } catch (const CLI::ParseError& error) {

@@ -20,24 +20,14 @@ struct WindowArguments {
     QSize size{1280, 800};  ///< of the screenshot
 };
 
-/// `dclscope render RUN`. What is not said stays empty: RUN may be a link that says it.
+/// `dclscope render RUN`.
 struct RenderArguments {
-    std::string run;
-    std::optional<std::string> entry;  ///< of several networks in a file
-    std::optional<std::string> series; ///< of several series in a folder
-    std::optional<std::string> layer;
+    ViewState view;       ///< what a link in place of the run says, and over it the options; one run at least
+    bool outSaid = false; ///< by an option: without a view it means that channel, or neuron, alone
     std::string output;
-    std::string view; ///< a View's name, or "kernel": one channel where --out names it, else all
     QSize size{960, 720};
     double framesPerSecond = 25.0;
     std::optional<double> seconds;
-    std::optional<double> epoch;
-    std::optional<std::size_t> out;
-    std::optional<std::size_t> in;
-    std::optional<Quantity> quantity;
-    std::optional<std::size_t> axis;
-    std::optional<ViewZoom> zoom;
-    bool noSpread = false;
     bool dark = false;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What comes into the window and goes out of it: runs, links, dropped files, saved pictures.
+#include "app/dclscope/checkpoint_names.h"
 #include "app/dclscope/main_window.h"
 #include "app/dclscope/notice_bar.h"
 #include "core/base/error.h"
@@ -108,10 +109,7 @@ void MainWindow::openFolderDialog() {
 }
 
 void MainWindow::openFileDialog() {
-    const QStringList paths = QFileDialog::getOpenFileNames(
-        this, tr("Open a checkpoint"), {},
-        tr("Checkpoints (*.pt *.pth *.th *.tar *.bin *.ckpt *.safetensors *.npy *.npz *.h5 *.nir "
-           "*.net);;All files (*)"));
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open a checkpoint"), {}, checkpointFilter());
     for (const QString& path : paths) open(path);
 }
 

@@ -71,6 +71,7 @@ QString pictureName(const Run& run, const ViewState& state) {
         parts << QStringLiteral("%1.%2").arg(state.out).arg(state.in);
     if (view == View::Delays && state.quantity == Quantity::Weight) parts << named(quantityName(state.quantity));
     if (view == View::Ridgeline && state.axis > 0) parts << QStringLiteral("axis%1").arg(state.axis);
+    if (view != View::Ridgeline && state.hidden) parts << QStringLiteral("without%1").arg(*state.hidden);
     if (state.epoch && run.snapshots.size() > 1) parts << QStringLiteral("epoch%1").arg(*state.epoch, 0, 'g', 6);
     QString name = parts.join(QLatin1Char('-'));
     // Neither folders nor what file systems and shells stumble over.

@@ -21,6 +21,7 @@ public:
     void setTime(double seconds);
     /// Shown instead of a label, smaller.
     void setIdleText(const QString& text);
+    const QString& idleText() const { return idleText_; }
     void clear();
     QString label() const { return label_; }
 

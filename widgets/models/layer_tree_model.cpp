@@ -182,6 +182,7 @@ QVariant LayerTreeModel::layerData(const Layer& layer, int column, int role) con
     switch (role) {
     case Qt::DisplayRole:
         if (column == NameColumn) return safe(layer.name);
+        if (layer.broken) return tr("cannot be drawn"); // its sizes, where there are any, would not be true
         if (layer.delays == DelayMap::Stored) return storedText(layer);
         return tr("%1 %2").arg(QString::fromUtf8(kindName(layer.kind.value).data()), layerShapeText(layer));
     case Qt::ToolTipRole:

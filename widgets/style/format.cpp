@@ -58,29 +58,9 @@ QString formatDelay(double steps, std::optional<double> timeStepMs) {
     return QStringLiteral("%1 (%2)").arg(formatWithUnit(steps * *timeStepMs, QStringLiteral("ms")), inSteps);
 }
 
-QString formatDuration(double seconds) {
-    if (!(seconds >= 0.0) || std::isinf(seconds)) return Words::tr("unknown");
-    if (seconds < 1.0) return QStringLiteral("%1%2ms").arg(std::lround(seconds * 1000)).arg(kGap);
-    if (seconds < 59.95) return formatFixed(seconds, 1) + kGap + QLatin1Char('s');
-    const auto whole = static_cast<qint64>(std::llround(seconds));
-    const QChar zero(QLatin1Char('0'));
-    if (whole < 3600) return QStringLiteral("%1%3min %2%3s").arg(whole / 60).arg(whole % 60, 2, 10, zero).arg(kGap);
-    return QStringLiteral("%1%3h %2%3min").arg(whole / 3600).arg(whole % 3600 / 60, 2, 10, zero).arg(kGap);
-}
-
 QString formatRate(double hertz) {
     return hertz >= 1000.0 ? formatWithUnit(hertz / 1000.0, QStringLiteral("kHz"), 4)
                            : formatWithUnit(hertz, QStringLiteral("Hz"), 4);
-}
-
-QString formatBytes(double bytes) {
-    const char* const units[] = {"B", "kB", "MB", "GB", "TB"};
-    std::size_t unit = 0;
-    while (bytes >= 999.5 && unit + 1 < std::size(units)) {
-        bytes /= 1000.0;
-        ++unit;
-    }
-    return formatWithUnit(bytes, QString::fromLatin1(units[unit]));
 }
 
 QString formatCount(qint64 count) { return QLocale().toString(count); }

@@ -16,12 +16,8 @@ QString formatFixed(double value, int decimals);
 QString formatWithUnit(double value, const QString& unit, int digits = 3);
 /// A delay: "12.4 steps", and when the time step is known "124 ms (12.4 steps)".
 QString formatDelay(double steps, std::optional<double> timeStepMs);
-/// "850 ms", "12.4 s", "3 min 05 s", "2 h 10 min".
-QString formatDuration(double seconds);
 /// "16 kHz", "44.1 kHz".
 QString formatRate(double hertz);
-/// "179 kB", "5.7 MB" (powers of 1000).
-QString formatBytes(double bytes);
 /// "14,848" in the grouping of the user's language.
 QString formatCount(qint64 count);
 /// "epoch 37.4 of 60"; whole epochs show no decimals.

@@ -24,8 +24,9 @@ ViewState viewOf(std::vector<std::string> words) {
 
 TEST(CommandLine, saysAViewInOptions) {
     const ViewState view =
-        viewOf({"demo", "--layer", "layers.1", "--view", "delays", "--epoch", "3.5", "--out", "4", "--in", "2",
-                "--quantity", "weight", "--axis", "1", "--zoom", "2,0.25,0.75", "--no-spread", "--play"});
+        viewOf({"demo", "--layer", "layers.1",    "--view",      "delays", "--epoch", "3.5", "--out",
+                "4",    "--in",    "2",           "--quantity",  "weight", "--axis",  "1",   "--hidden-axis",
+                "2",    "--zoom",  "2,0.25,0.75", "--no-spread", "--play"});
     ViewState expected;
     expected.runs = {"demo"};
     expected.layer = "layers.1";
@@ -35,6 +36,7 @@ TEST(CommandLine, saysAViewInOptions) {
     expected.in = 2;
     expected.quantity = Quantity::Weight;
     expected.axis = 1;
+    expected.hidden = 2;
     expected.zoom = {2.0, 0.25, 0.75};
     expected.spread = false;
     expected.playing = true;
@@ -69,10 +71,43 @@ TEST(CommandLine, refusesWhatIsNoView) {
                                                   {"--quantity", "mass"},
                                                   {"--axis", "3"},
                                                   {"--axis", "-1"},
+                                                  {"--hidden-axis", "3"},
+                                                  {"render", "demo", "--output", "x.png", "--hidden-axis", "3"},
+                                                  {"render", "dclscope:?layer=a", "--output", "x.png"},
                                                   {"--out", "-1"},
                                                   {"dclscope:?run=a", "dclscope:?run=b"},
                                                   {"--workspace", "kitchen"}})
         EXPECT_EQ(parsed(words).exitCode, 2) << words.front();
+}
+
+TEST(CommandLine, aFigureIsSaidInTheWordsOfTheWindow) {
+    const std::vector<std::string> words{
+        "--layer", "a", "--view",        "delays", "--epoch", "3.5",        "--out",       "4",          "--in",  "2",
+        "--axis",  "1", "--hidden-axis", "0",      "--zoom",  "2,0.25,0.5", "--no-spread", "--quantity", "weight"};
+    const auto with = [&words](std::vector<std::string> first) {
+        first.insert(first.end(), words.begin(), words.end());
+        return first;
+    };
+    const std::vector<std::string> drawn{"render", "demo", "--output", "x.png"};
+    EXPECT_EQ(parsed(with(drawn)).render->view, viewOf(with({"demo"})));
+    EXPECT_EQ(parsed(drawn).render->view, viewOf({"demo"}));
+    EXPECT_FALSE(parsed(drawn).render->outSaid);
+    const std::string link = "dclscope:?run=demo&view=field&out=3&hidden=1";
+    const auto render = parsed({"render", link, "--output", "x.png", "--out", "5"}).render;
+    ViewState expected = viewStateFromText(link);
+    expected.out = 5;
+    EXPECT_EQ(render->view, expected);
+    EXPECT_TRUE(render->outSaid);
+}
+
+TEST(CommandLine, kernelIsOneChannelOrAll) {
+    const auto view = [](std::vector<std::string> more) {
+        std::vector<std::string> words{"render", "demo", "--output", "x.png", "--view", "kernel"};
+        words.insert(words.end(), more.begin(), more.end());
+        return parsed(words).render->view.view;
+    };
+    EXPECT_EQ(view({}), View::Channels);
+    EXPECT_EQ(view({"--out", "0"}), View::Channel);
 }
 
 TEST(CommandLine, leavesTheWorkspaceToWhatIsAskedFor) {

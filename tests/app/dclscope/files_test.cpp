@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What comes into the window: dropped files, links, and what becomes "recent".
+#include "app/dclscope/checkpoint_names.h"
 #include "app/dclscope/main_window.h"
 #include "app/dclscope/notice_bar.h"
 #include "app/dclscope/screenshot.h"
@@ -111,6 +112,17 @@ TEST_F(FilesTest, f5ReadsTheRunAgain) {
     ASSERT_TRUE(settles());
     EXPECT_NE(inspect().run(), before);
     EXPECT_EQ(inspect().run()->path, before->path);
+}
+
+TEST_F(FilesTest, dialogsAndDropsKnowEveryKindOfFileThatIsRead) {
+    for (const char* name : {"a.pt", "a.pth", "a.pth.tar", "a.bin", "a.ckpt", "a.safetensors", "a.npy", "a.npz", "a.h5",
+                             "a.hdf5", "a.nir", "a.net", "model.safetensors.index.json", "A.PT"}) {
+        EXPECT_TRUE(hasCheckpointName(QString("/some/where/") + name)) << name;
+        EXPECT_TRUE(inspect().accepts(name)) << name;
+    }
+    EXPECT_FALSE(hasCheckpointName("a.wav"));
+    EXPECT_FALSE(hasCheckpointName("pt"));
+    EXPECT_TRUE(checkpointFilter().contains("*.npz"));
 }
 
 TEST_F(FilesTest, aSoundGoesToLive) {

@@ -18,6 +18,7 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -304,6 +305,45 @@ TEST_F(InspectWorkspaceTest, theAxisBoxShowsItsWholeText) {
     option.initFrom(box);
     const QRect room = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box);
     EXPECT_GE(room.width(), box->fontMetrics().horizontalAdvance(box->currentText()));
+}
+
+TEST_F(InspectWorkspaceTest, pointingAtTheTimelineTellsItsNumbers) {
+    inspect.addRun(test::madeRun());
+    auto* track = inspect.findChild<TimelineTrack*>();
+    const auto* reading = named<QLabel>("Numbers under the cursor");
+    const QPointF where(track->xOf(2.0), track->height() / 2.0);
+    QMouseEvent move(QEvent::MouseMove, where, track->mapToGlobal(where), Qt::NoButton, Qt::NoButton, {});
+    QCoreApplication::sendEvent(track, &move);
+    EXPECT_TRUE(reading->text().startsWith("epoch 2 of 4")) << reading->text().toStdString();
+    EXPECT_TRUE(reading->text().contains("valid accuracy 0.75")) << reading->text().toStdString();
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(track, &leave);
+    EXPECT_TRUE(reading->text().startsWith("Point at")) << reading->text().toStdString();
+}
+
+TEST_F(InspectWorkspaceTest, theAxisThatIsNotDrawnCanBeChosen) {
+    auto run = std::make_shared<dclscope::Run>(*wideRun(4));
+    run->layers = {test::madeLayer("space", LayerKind::Dcls3d, 4, 1, 3, {3, 7, 9}),
+                   test::madeLayer("plane", LayerKind::Dcls2d, 4, 1, 3, {11, 11})};
+    for (std::size_t i = 0; i < run->snapshots.size(); ++i)
+        run->snapshots.edit(i).layers = {test::madeState(run->layers[0], 0), test::madeState(run->layers[1], 0)};
+    inspect.addRun(run);
+    auto* box = named<QComboBox>("Axis that is not drawn");
+    ASSERT_NE(box, nullptr);
+    EXPECT_EQ(box->currentText(), "Without depth P[2]");
+    EXPECT_FALSE(inspect.viewState().hidden);
+    box->setCurrentIndex(1);
+    EXPECT_EQ(inspect.viewState().hidden, 1U);
+    inspect.stage().setView(View::Channels);
+    EXPECT_EQ(box->currentText(), "Without row P[1]");
+    EXPECT_EQ(viewStateFromText(toText(inspect.viewState())), inspect.viewState());
+    EXPECT_TRUE(pictureName(*run, inspect.viewState()).contains("without1"));
+    inspect.stage().setView(View::Ridgeline);
+    EXPECT_FALSE(box->isVisibleTo(&inspect));
+    inspect.chooseLayer("plane");
+    inspect.stage().setView(View::Overlay);
+    EXPECT_FALSE(box->isVisibleTo(&inspect));
+    EXPECT_FALSE(inspect.viewState().hidden);
 }
 
 TEST_F(InspectWorkspaceTest, savedPicturesAreWhatIsShownAndSaySo) {

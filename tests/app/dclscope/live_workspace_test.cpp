@@ -10,6 +10,7 @@
 #include "tests/app/made_models.h"
 #include "tests/core/tagging/tone_model_file.h"
 #include "tests/temporary_folder.h"
+#include "widgets/live_views/heard_label.h"
 #include "widgets/live_views/raster_view.h"
 #include "widgets/style/theme.h"
 
@@ -229,6 +230,18 @@ TEST_F(LiveWorkspaceTest, aNetworkWithoutSpikesIsListenedWithAndHasNoRaster) {
     pickTones();
     listenToTheEnd();
     EXPECT_FALSE(live.findChild<RasterView*>()->isHidden());
+}
+
+TEST_F(LiveWorkspaceTest, withoutAMicrophoneThePromptSaysWhatToDo) {
+    const HeardLabel& heard = live.controls().heard();
+    live.controls().setPrompt("Press Listen and say a digit");
+    EXPECT_EQ(heard.idleText(), "Press Listen and say a digit") << "nobody has looked for microphones yet";
+    live.controls().setInputs({});
+    EXPECT_TRUE(heard.idleText().startsWith("No microphone was found")) << heard.idleText().toStdString();
+    ASSERT_TRUE(live.controls().pickBundledSound());
+    EXPECT_EQ(heard.idleText(), "Press Listen and say a digit");
+    live.controls().setInputs({AudioInput{"mic", "ALSA", 48000.0, true}});
+    EXPECT_EQ(heard.idleText(), "Press Listen and say a digit");
 }
 
 TEST(Prompt, fitsTheModel) {

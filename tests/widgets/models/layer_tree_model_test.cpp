@@ -101,3 +101,15 @@ TEST_F(LayerTreeModelTest, namesFromFilesAreMadeSafe) {
     EXPECT_FALSE(text(model.layerIndex(0, 0)).contains(QChar(0x1b)));
     EXPECT_EQ(model.layerIndex(0, 1).data(LayerTreeModel::ProblemRole).toString(), "P has 3 rows, expected 1");
 }
+
+TEST_F(LayerTreeModelTest, aBrokenLayerHasNoShape) {
+    auto run = std::make_shared<dclscope::Run>(*test::madeRun());
+    run->layers[1].problem = "P has 3 rows, expected 1";
+    const auto shape = [&] {
+        model.setRun(std::make_shared<dclscope::Run>(*run));
+        return text(model.layerIndex(0, 1).siblingAtColumn(LayerTreeModel::ShapeColumn));
+    };
+    EXPECT_TRUE(shape().startsWith("Dcls1d")) << "odd values leave the shape as it is";
+    run->layers[1].broken = true;
+    EXPECT_EQ(shape(), "cannot be drawn");
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Inspect is to the window: its menus, what it shows when asked, and what it takes and saves.
+#include "app/dclscope/checkpoint_names.h"
 #include "app/dclscope/save_picture.h"
 #include "app/dclscope/workspaces/inspect/dropped_series.h"
 #include "app/dclscope/workspaces/inspect/empty_page.h"
@@ -15,9 +16,6 @@
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QMenu>
-
-#include <algorithm>
-#include <array>
 
 namespace dclscope {
 QString InspectWorkspace::ownMenuTitle() const { return tr("&Run"); }
@@ -45,8 +43,8 @@ void InspectWorkspace::fillRunMenu(QMenu& menu) {
     addTo(menu, tr("&First checkpoint"), Qt::Key_Home, [this] { cursor_.toFirst(); });
     addTo(menu, tr("&Last checkpoint"), Qt::Key_End, [this] { cursor_.toLast(); });
     menu.addSeparator();
-    addTo(menu, tr("F&aster"), Qt::Key_Plus, [this] { cursor_.setSpeed(cursor_.speed() * 2.0); });
-    addTo(menu, tr("&Slower"), Qt::Key_Minus, [this] { cursor_.setSpeed(cursor_.speed() * 0.5); });
+    addTo(menu, tr("F&aster"), Qt::Key_Plus, [this] { cursor_.faster(); });
+    addTo(menu, tr("&Slower"), Qt::Key_Minus, [this] { cursor_.slower(); });
     QAction* loop = addTo(menu, tr("&Over and over"), {}, [] {});
     loop->setCheckable(true);
     loop->setChecked(cursor_.loops());
@@ -91,14 +89,7 @@ void InspectWorkspace::offerLast(const QString& link) {
     }
 }
 
-bool InspectWorkspace::accepts(const QString& path) const {
-    constexpr std::array kEndings{"pt",          "pth", "th",  "tar", "bin", "ckpt",
-                                  "safetensors", "npy", "npz", "h5",  "nir", "net"};
-    const QFileInfo file(path);
-    const QString ending = file.suffix().toLower();
-    return file.isDir() || std::any_of(kEndings.begin(), kEndings.end(),
-                                       [&](const char* each) { return ending == QLatin1String(each); });
-}
+bool InspectWorkspace::accepts(const QString& path) const { return QFileInfo(path).isDir() || hasCheckpointName(path); }
 
 void InspectWorkspace::take(const QStringList& paths) {
     const DroppedRuns runs = asRuns(paths);

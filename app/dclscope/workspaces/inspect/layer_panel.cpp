@@ -49,8 +49,8 @@ void tint(QLabel* label, const QColor& color) {
 } // namespace
 
 LayerPanel::LayerPanel(QWidget* parent)
-    : QWidget(parent), scroll_(new QScrollArea), title_(plainLabel()), facts_(new QFormLayout), numbers_(plainLabel()), meaning_(plainLabel()),
-      reading_(plainLabel()), plots_(new LayerPlots), plainPlots_(new PlainPlots) {
+    : QWidget(parent), scroll_(new QScrollArea), title_(plainLabel()), facts_(new QFormLayout), numbers_(plainLabel()),
+      meaning_(plainLabel()), reading_(plainLabel()), plots_(new LayerPlots), plainPlots_(new PlainPlots) {
     setMinimumWidth(240);
     title_->setFont(readableFont(font(), 1.15, true));
     facts_->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);

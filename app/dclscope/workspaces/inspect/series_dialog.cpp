@@ -14,9 +14,10 @@ SeriesDialog::SeriesDialog(const QString& folder, const QStringList& names, QWid
     : QDialog(parent), list_(new QListWidget) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Several trainings"));
-    auto* question = new QLabel(tr("%1 holds checkpoints of several trainings, or several checkpoints of one that are "
-                                   "not its epochs. Which are to be looked at?")
-                                    .arg(QFileInfo(folder).fileName()));
+    auto* question =
+        new QLabel(tr("“%1” holds checkpoints of several trainings, or several checkpoints of one that are "
+                      "not its epochs. Which are to be looked at?")
+                       .arg(QFileInfo(folder).fileName()));
     question->setTextFormat(Qt::PlainText);
     question->setWordWrap(true);
     list_->setAccessibleName(tr("Trainings in this folder"));

@@ -43,7 +43,8 @@ QTableView* tableOf(TagListModel& tags) {
     table->horizontalHeader()->setSectionResizeMode(TagListModel::ScoreColumn, QHeaderView::ResizeToContents);
     table->setShowGrid(false);
     table->setSelectionMode(QAbstractItemView::NoSelection);
-    table->setFocusPolicy(Qt::NoFocus);
+    table->setFocusPolicy(Qt::TabFocus); // arrows scroll it
+    table->setTabKeyNavigation(false);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return table;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/live/live_controls.h"
 
+#include "app/dclscope/checkpoint_names.h"
 #include "app/dclscope/workspaces/live/heard_list.h"
 #include "app/dclscope/workspaces/live/model_picker.h"
 #include "app/dclscope/workspaces/live/small_button.h"
@@ -56,7 +57,7 @@ QLabel* heading(const QString& text) {
 LiveControls::LiveControls(QWidget* parent)
     : QWidget(parent), sources_(picker(tr("Sound source"))), models_(new ModelPicker), start_(new QPushButton),
       level_(new LevelMeter), heard_(new HeardLabel), bars_(new TagBarsView), list_(new HeardList) {
-    setInputs({});
+    offerInputs({}); // nobody has looked for any yet
     addBundledSounds();
     start_->setMinimumHeight(36);
     connect(start_, &QPushButton::clicked, this, &LiveControls::toggled);
@@ -74,6 +75,7 @@ LiveControls::LiveControls(QWidget* parent)
     setMinimumWidth(250);
     setState(TaggingSession::State::Idle);
     connect(sources_, &QComboBox::activated, this, &LiveControls::picked);
+    connect(sources_, &QComboBox::currentIndexChanged, this, &LiveControls::showIdleText);
     connect(models_, &ModelPicker::picked, this, &LiveControls::picked);
     connect(models_, &ModelPicker::fileRequested, this, &LiveControls::chooseModel);
 }
@@ -112,6 +114,12 @@ void LiveControls::addBundledSounds() {
 }
 
 void LiveControls::setInputs(const QList<AudioInput>& inputs) {
+    offerInputs(inputs);
+    deaf_ = inputs.isEmpty();
+    showIdleText();
+}
+
+void LiveControls::offerInputs(const QList<AudioInput>& inputs) {
     const SoundRequest before = sound();
     while (microphones_ > 0) sources_->removeItem(--microphones_);
     const auto add = [this](const QString& text, const QString& name) {
@@ -166,9 +174,7 @@ void LiveControls::chooseFile() {
 }
 
 void LiveControls::chooseModel() {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Listen with another model"), {},
-                                     tr("Checkpoints (*.pt *.pth *.tar *.bin *.ckpt *.safetensors);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Listen with another model"), {}, checkpointFilter());
     if (!path.isEmpty()) emit modelFileChosen(path);
 }
 
@@ -180,7 +186,10 @@ void LiveControls::setPrompt(const QString& prompt) {
 }
 
 void LiveControls::showIdleText() {
-    heard_->setIdleText(state_ == TaggingSession::State::Listening ? tr("Listening…") : prompt_);
+    const bool silent = deaf_ && sound().kind == SoundRequest::Kind::Microphone;
+    heard_->setIdleText(state_ == TaggingSession::State::Listening ? tr("Listening…")
+                        : silent ? tr("No microphone was found. Plug one in and press F5, or choose a sound above.")
+                                 : prompt_);
 }
 
 void LiveControls::setState(TaggingSession::State state) {

@@ -58,6 +58,7 @@ signals:
 private:
     QWidget* buildPickers();
     void addBundledSounds();
+    void offerInputs(const QList<AudioInput>& inputs);
     void showIdleText();
 
     QComboBox* sources_;
@@ -69,6 +70,7 @@ private:
     HeardList* list_;
     TaggingSession::State state_ = TaggingSession::State::Idle;
     QString prompt_;
+    bool deaf_ = false;   ///< no microphone was found when they were looked for
     int microphones_ = 0; ///< entries of sources_ that are microphones; they come first
 };
 
