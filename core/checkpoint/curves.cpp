@@ -75,7 +75,7 @@ std::vector<CurveRow> rowsOfPlain(const fs::path& file) {
     return rows;
 }
 
-enum class Column { Epoch, Step, Wall, Curve };
+enum class Column { Epoch, Step, Index, Wall, Curve };
 
 /// A name's letters and digits in lower case, without the groups before it.
 std::string plainName(std::string_view name) {
@@ -86,7 +86,9 @@ std::string plainName(std::string_view name) {
     return plain;
 }
 
+/// @param name  as written; pandas numbers its rows in a column without a name
 Column columnOf(std::string_view name) {
+    if (name.empty() || name == "Unnamed: 0") return Column::Index;
     const std::string plain = plainName(name);
     for (const char* word : {"epoch", "epochs", "ep"})
         if (plain == word) return Column::Epoch;
@@ -169,6 +171,7 @@ std::vector<CurveRow> rowsOf(const Candidate& candidate, std::span<const Stamped
 struct TimedRow {
     std::optional<double> epoch;
     std::optional<double> step;
+    std::optional<double> index;
     std::map<std::string, double> values;
 };
 
@@ -180,6 +183,7 @@ std::vector<TimedRow> timed(const std::vector<CurveRow>& rows) {
         for (const auto& [name, value] : row) switch (columnOf(name)) {
             case Column::Epoch: now.epoch = value; break;
             case Column::Step: now.step = value; break;
+            case Column::Index: now.index = value; break;
             case Column::Curve: now.values[name] = value; break;
             case Column::Wall: break;
             }
@@ -208,7 +212,7 @@ Axis axisOf(const std::vector<TimedRow>& rows, RunTime time, std::span<const dou
 void merge(std::map<double, EpochMetrics>& byTime, std::vector<TimedRow> rows, Axis axis) {
     double number = 0.0;
     for (TimedRow& row : rows) {
-        const std::optional<double> time = axis == Axis::Row    ? std::optional(number++)
+        const std::optional<double> time = axis == Axis::Row    ? std::optional(row.index.value_or(number++))
                                            : axis == Axis::Step ? row.step
                                                                 : row.epoch;
         if (!time) continue;
@@ -250,6 +254,31 @@ bool isCheckpointsFolder(const fs::path& folder) {
     return name == "checkpoints" || name == "ckpts" || name == "checkpoint" || name == "ckpt";
 }
 
+/// @param takesUntimed  told the number of rows of a table that has no column of times
+template <typename TakesUntimed>
+Curves takeCurves(std::span<const StampedFile> files, RunTime time, std::span<const double> times,
+                  TakesUntimed takesUntimed) {
+    Curves curves;
+    std::map<double, EpochMetrics> byTime;
+    std::optional<Kind> taken;
+    Axis axis = Axis::Row;
+    for (const StampedFile& file : files) {
+        const Kind kind = kindOf(file.path.filename().string()).value_or(Kind::Table);
+        const bool several = kind == Kind::Events || kind == Kind::Table || kind == Kind::Plain;
+        if (taken && (*taken != kind || !several)) continue;
+        std::vector<TimedRow> rows = timed(rowsOf({kind, file.path}, files, curves.notes));
+        if (std::all_of(rows.begin(), rows.end(), [](const TimedRow& row) { return row.values.empty(); })) continue;
+        const Axis own = axisOf(rows, time, times);
+        if (kind == Kind::Table && own == Axis::Row && !takesUntimed(rows.size())) continue;
+        if (!taken) axis = own;
+        taken = kind;
+        merge(byTime, std::move(rows), axis);
+    }
+    for (auto& [at, row] : byTime) curves.rows.push_back(std::move(row));
+    putOnTimes(curves, axis, time, times);
+    return curves;
+}
+
 } // namespace
 
 std::vector<StampedFile> curveFiles(const fs::path& folder, std::span<const fs::path> checkpoints) {
@@ -268,24 +297,10 @@ std::vector<StampedFile> curveFiles(const fs::path& folder, std::span<const fs::
 }
 
 Curves readCurves(std::span<const StampedFile> files, RunTime time, std::span<const double> times) {
-    Curves curves;
-    std::map<double, EpochMetrics> byTime;
-    std::optional<Kind> taken;
-    Axis axis = Axis::Row;
-    for (const StampedFile& file : files) {
-        const Kind kind = kindOf(file.path.filename().string()).value_or(Kind::Table);
-        const bool several = kind == Kind::Events || kind == Kind::Table || kind == Kind::Plain;
-        if (taken && (*taken != kind || !several)) continue;
-        std::vector<TimedRow> rows = timed(rowsOf({kind, file.path}, files, curves.notes));
-        if (std::all_of(rows.begin(), rows.end(), [](const TimedRow& row) { return row.values.empty(); })) continue;
-        const Axis own = axisOf(rows, time, times);
-        if (kind == Kind::Table && own == Axis::Row) continue; // some table, but none over time
-        if (!taken) axis = own;
-        taken = kind;
-        merge(byTime, std::move(rows), axis);
-    }
-    for (auto& [at, row] : byTime) curves.rows.push_back(std::move(row));
-    putOnTimes(curves, axis, time, times);
+    Curves curves = takeCurves(files, time, times, [](std::size_t /*rows*/) { return false; });
+    // Some table without times may be one over time all the same, when nothing better is there.
+    if (curves.rows.empty() && times.size() > 2)
+        curves = takeCurves(files, time, times, [&](std::size_t rows) { return rows == times.size(); });
     return curves;
 }
 

@@ -64,7 +64,7 @@ double DelayPicture::weightOf(std::size_t out, std::size_t in) const {
 void DelayPicture::fillImage(const ThemeColors& colors) {
     const QSize size(static_cast<int>(scene_.inChannels()), static_cast<int>(scene_.outChannels()));
     if (image_.size() != size) image_ = QImage(size, QImage::Format_RGB32);
-    const double longest = static_cast<double>(std::max<std::int64_t>(1, scales_.size(0) - 1));
+    const double longest = scales_.delay;
     const ColorMap& signs = ColorMap::diverging(colors.dark);
     const ColorMap& magnitudes = ColorMap::magnitude();
     for (std::size_t out = 0; out < scene_.outChannels(); ++out) {
@@ -116,7 +116,7 @@ void DelayPicture::drawBar(QPainter& painter, const ThemeColors& colors, const Q
         return;
     }
     const DelayUnit unit = delayUnit(scene_);
-    const double longest = static_cast<double>(std::max<std::int64_t>(1, scales_.size(0) - 1));
+    const double longest = scales_.delay;
     const bool several = scene_.elementsPerPair() > 1 && !scene_.hasOffsets();
     const QString title = several ? Words::tr("mean delay (%1)").arg(unit.name) : unit.title;
     const double least = scene_.leastDelay();

@@ -58,9 +58,11 @@ void FieldPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors
                                       -kMargin / 2 - room.bottom);
     if (plot.width() < 20 || plot.height() < 20) return;
     plotRect_ = plot;
-    const auto size = static_cast<double>(scales_.size(0));
-    const double left = scene_.hasOffsets() ? -std::floor(size / 2) - 1.0 : -size;
-    visible_ = visiblePart(zoom, QRectF(left, 0.0, size + 1.0, static_cast<double>(scene_.inChannels())));
+    // A step of air, or as much where delays count no steps.
+    const double air = scene_.countsSteps() ? 1.0 : 0.04 * scales_.delay;
+    const double left = scene_.hasOffsets() ? -std::floor((scales_.delay + 1.0) / 2.0) - air : -scales_.delay - air;
+    visible_ =
+        visiblePart(zoom, QRectF(left, 0.0, scales_.delay + 2.0 * air, static_cast<double>(scene_.inChannels())));
     drawFrame(painter, colors, area);
     painter.save();
     painter.setClipRect(plot, Qt::IntersectClip);
@@ -143,7 +145,7 @@ QString FieldPicture::reading(const QPointF& where) const {
     QString text = Words::tr("neuron %1, input %2").arg(address.out).arg(address.in);
     if (scene_.elementsPerPair() > 1) text += Words::tr(", element %1").arg(*index % scene_.elementsPerPair());
     text += (scene_.hasOffsets() ? Words::tr(" · offset %1") : Words::tr(" · delay %1"))
-                .arg(formatDelay(scene_.delay(state, *index), scene_.timeStepMs()));
+                .arg(delayText(scene_, scene_.delay(state, *index)));
     if (state.sigmas.size() == state.positions.size())
         text += Words::tr(" · sigma %1 steps").arg(formatFixed(static_cast<double>(state.sigmas[*index]), 2));
     return text + Words::tr(" · weight %1").arg(formatNumber(static_cast<double>(state.weights[*index])));

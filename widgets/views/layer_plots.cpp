@@ -106,9 +106,10 @@ void LayerPlots::addHistogram(std::size_t axis) {
     QString title;
     if (learnedAxes(layer.kind.value) == 1) {
         const DelayUnit unit = delayUnit(scene_);
-        const bool steps = layer.unit == "steps";
+        const bool steps = scene_.countsSteps();
+        const double longest = scene_.longestDelay();
         panel.low = steps ? scene_.leastDelay() - 0.5 : 0.0;
-        panel.high = steps ? panel.low + size : longestDelay();
+        panel.high = steps ? panel.low + size : longest > 0.0 ? longest * 1.001 : 1.0;
         panel.bins = steps ? binsOf(panel.high - panel.low) : kMostBins / 2;
         title = unit.title;
     } else {
@@ -126,18 +127,6 @@ void LayerPlots::addHistogram(std::size_t axis) {
     x->setRange(panel.low * scale, panel.high * scale);
     if (scene_.epochs().size() > 1) addFirst(panel, *rect);
     histograms_.push_back(panel);
-}
-
-double LayerPlots::longestDelay() const {
-    double longest = 0.0;
-    LayerState state;
-    const std::vector<double>& epochs = scene_.epochs();
-    for (const double epoch : {epochs.front(), epochs[epochs.size() / 2], epochs.back()}) {
-        scene_.stateAt(epoch, state);
-        for (std::size_t i = 0; i < state.count(); ++i)
-            if (const double delay = scene_.delay(state, i); std::isfinite(delay)) longest = std::max(longest, delay);
-    }
-    return longest > 0.0 ? longest * 1.001 : 1.0;
 }
 
 /// How it was at the first epoch, for runs that have more than one.

@@ -58,8 +58,6 @@ private:
     void fitTitles();
     QCPAxisRect* addRect(const QString& xTitle, const QString& yTitle);
     void addHistogram(std::size_t axis);
-    /// Of delays in a unit that is no step: as far as any goes in the first, middle and last checkpoint.
-    double longestDelay() const;
     void addCurve(const QString& title, const std::vector<double>& values);
     void restyle();
     void addFirst(HistogramPanel& panel, QCPAxisRect& rect);

@@ -2,6 +2,7 @@
 #include "widgets/views/layer_scene.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace dclscope {
 void LayerScene::setRun(RunPointer run, std::size_t layer) {
@@ -63,6 +64,18 @@ bool LayerScene::hasOffsets() const noexcept {
 }
 
 double LayerScene::leastDelay() const noexcept { return hasOffsets() ? -static_cast<double>(delaySize() / 2) : 0.0; }
+
+double LayerScene::longestDelay() const {
+    double longest = 0.0;
+    if (!hasData()) return longest;
+    LayerState state;
+    for (const double epoch : {epochs_.front(), epochs_[epochs_.size() / 2], epochs_.back()}) {
+        stateAt(epoch, state);
+        for (std::size_t i = 0; i < state.count(); ++i)
+            if (const double own = delay(state, i); std::isfinite(own)) longest = std::max(longest, own);
+    }
+    return longest;
+}
 
 double LayerScene::delay(const LayerState& state, std::size_t index) const noexcept {
     const float position = state.positions[index];

@@ -61,6 +61,10 @@ public:
     double leastDelay() const noexcept;
     /// Delay of an element on the first learned axis, steps; of a layer with offsets its offset.
     double delay(const LayerState& state, std::size_t index) const noexcept;
+    /// The longest delay of the first, the middle and the last epoch; 0 without any.
+    double longestDelay() const;
+    /// Whether delays count steps, not a time of the file's own (seconds, time units).
+    bool countsSteps() const noexcept { return layer_ == nullptr || layer_->unit == "steps"; }
 
 private:
     RunPointer run_;

@@ -17,7 +17,8 @@ namespace {
 
 constexpr double kMargin = 14.0;
 constexpr int kBinsPerStep = 8;
-constexpr double kBlurSteps = 0.35; ///< deviation of the smoothing
+constexpr double kStepsOfTime = 20.0; ///< at least, where delays count no steps
+constexpr double kBlurSteps = 0.35;   ///< deviation of the smoothing
 constexpr std::size_t kMostRidges = 32;
 constexpr double kLoneShare = 0.94; ///< of the height for the only ridge of a run
 constexpr double kOverlap = 3.6;    ///< ridge height in distances between neighbours
@@ -48,6 +49,13 @@ void RidgelinePicture::runChanged() {
         axis_ = std::min(axis_, static_cast<std::size_t>(learnedAxes(scene_.layer()->kind.value) - 1));
 }
 
+double RidgelinePicture::step() const {
+    if (scene_.countsSteps()) return 1.0;
+    const double part = scales_.delay / kStepsOfTime;
+    const double ten = std::pow(10.0, std::floor(std::log10(part)));
+    return ten * (part >= 5.0 * ten ? 5.0 : part >= 2.0 * ten ? 2.0 : 1.0);
+}
+
 QString RidgelinePicture::subject() const {
     QString what = Words::tr("positions along the %1").arg(axisName(*scene_.layer(), axis_));
     if (showsDelays()) what = scene_.hasOffsets() ? Words::tr("offsets") : Words::tr("delays");
@@ -57,6 +65,11 @@ QString RidgelinePicture::subject() const {
 bool RidgelinePicture::showsDelays() const { return learnedAxes(scene_.layer()->kind.value) == 1; }
 
 void RidgelinePicture::range(double& low, double& high) const {
+    if (!scene_.countsSteps()) {
+        low = -step();
+        high = scales_.delay + 2.0 * step();
+        return;
+    }
     const auto size = static_cast<double>(scales_.size(axis_));
     low = showsDelays() && !scene_.hasOffsets() ? -1.0 : -std::floor(size / 2) - 1.0;
     high = low + size + 1.0;
@@ -66,7 +79,8 @@ void RidgelinePicture::measure(const LayerState& state, std::vector<float>& heig
     double low = 0.0;
     double high = 1.0;
     range(low, high);
-    const auto bins = static_cast<std::size_t>((high - low) * kBinsPerStep) + 1;
+    const double perValue = kBinsPerStep / step();
+    const auto bins = static_cast<std::size_t>((high - low) * perValue) + 1;
     static thread_local std::vector<float> counts;
     counts.assign(bins, 0.0F);
     const float share = static_cast<float>(kBinsPerStep) / static_cast<float>(std::max<std::size_t>(1, state.count()));
@@ -74,7 +88,7 @@ void RidgelinePicture::measure(const LayerState& state, std::vector<float>& heig
     for (std::size_t i = 0; i < state.count(); ++i) {
         const double value =
             delays ? scene_.delay(state, i) : static_cast<double>(state.positions[axis_ * state.count() + i]);
-        const double bin = (value - low) * kBinsPerStep;
+        const double bin = (value - low) * perValue;
         // Shared between the two neighbouring bins, so that slow motion does not flicker.
         if (!(bin >= 0.0 && bin < static_cast<double>(bins - 1))) continue;
         const auto left = static_cast<std::size_t>(bin);
@@ -165,9 +179,10 @@ void RidgelinePicture::drawRidge(QPainter& painter, const std::vector<float>& he
     double high = 1.0;
     range(low, high);
     QPolygonF outline;
+    const double valuesPerBin = step() / kBinsPerStep;
     outline.reserve(static_cast<qsizetype>(heights.size()) + 2);
     for (std::size_t b = 0; b < heights.size(); ++b) {
-        const double value = low + static_cast<double>(b) / kBinsPerStep;
+        const double value = low + static_cast<double>(b) * valuesPerBin;
         const double x = plotRect_.left() + (value - visible_.left()) / visible_.width() * plotRect_.width();
         outline.append(QPointF(x, base - static_cast<double>(heights[b]) / tallestShown() * ridgeHeight_));
     }
@@ -202,9 +217,15 @@ void RidgelinePicture::drawFrame(QPainter& painter, const ThemeColors& colors) c
     drawLeftAxis(painter, baselines, {Words::tr("epoch"), scales_.firstEpoch, scales_.lastEpoch, true, {}}, colors);
 }
 
+QString RidgelinePicture::stepText() const {
+    return scene_.countsSteps() ? Words::tr("step")
+                                : Words::tr("%1 %2").arg(formatNumber(step(), 3), delayUnit(scene_).name);
+}
+
 void RidgelinePicture::drawHeightAxis(QPainter& painter, const ThemeColors& colors) const {
     const double highest = 100.0 * tallestShown() / kLoneShare;
-    drawLeftAxis(painter, plotRect_, {Words::tr("elements per step, %"), highest, 0.0, false, {}}, colors, true);
+    drawLeftAxis(painter, plotRect_, {Words::tr("elements per %1, %").arg(stepText()), highest, 0.0, false, {}}, colors,
+                 true);
 }
 
 QString RidgelinePicture::reading(const QPointF& where) const {
@@ -218,13 +239,12 @@ QString RidgelinePicture::reading(const QPointF& where) const {
     double high = 1.0;
     range(low, high);
     const auto bin = static_cast<std::size_t>(
-        std::clamp((value - low) * kBinsPerStep, 0.0, static_cast<double>(nearest->heights.size() - 1)));
-    const QString place = showsDelays() && !scene_.hasOffsets()
-                              ? Words::tr("delay %1").arg(formatDelay(value, scene_.timeStepMs()))
-                              : Words::tr("offset %1").arg(formatFixed(value, 1));
-    return Words::tr("epoch %1 · %2 · %3 % of elements per step")
+        std::clamp((value - low) / step() * kBinsPerStep, 0.0, static_cast<double>(nearest->heights.size() - 1)));
+    const QString place = showsDelays() && !scene_.hasOffsets() ? Words::tr("delay %1").arg(delayText(scene_, value))
+                                                                : Words::tr("offset %1").arg(formatFixed(value, 1));
+    return Words::tr("epoch %1 · %2 · %3 % of elements per %4")
         .arg(formatNumber(nearest->epoch, 6), place,
-             formatNumber(100.0 * static_cast<double>(nearest->heights[bin]), 2));
+             formatNumber(100.0 * static_cast<double>(nearest->heights[bin]), 2), stepText());
 }
 
 } // namespace dclscope

@@ -15,7 +15,7 @@ public:
     /// Takes the learned axis; layers of one learned axis show its delays.
     void look(const ViewState& state) override;
     QString subject() const override;
-    /// Highest value of all ridges of the axis that is shown, share of elements per grid step: what Scales::ridge
+    /// Highest value of all ridges of the axis that is shown, share of elements per step: what Scales::ridge
     /// wants to be the largest of.
     double tallest();
 
@@ -27,10 +27,12 @@ protected:
 private:
     struct Ridge {
         double epoch = 0.0;
-        std::vector<float> heights; ///< share of all elements per grid step, one per bin
+        std::vector<float> heights; ///< share of all elements per step, one per bin
     };
 
     bool showsDelays() const;
+    /// What shares are counted per: a grid step, or a round part of the time that delays span.
+    double step() const;
     void range(double& low, double& high) const;
     void prepare();
     void measure(const LayerState& state, std::vector<float>& heights) const;
@@ -40,6 +42,8 @@ private:
     void drawRidge(QPainter& painter, const std::vector<float>& heights, double base, const QColor& line,
                    const QColor& fill, double width);
     void drawFrame(QPainter& painter, const ThemeColors& colors) const;
+    /// What shares are counted per: "step", "0.05 time units".
+    QString stepText() const;
     void drawHeightAxis(QPainter& painter, const ThemeColors& colors) const;
 
     std::size_t axis_ = 0;

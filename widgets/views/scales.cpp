@@ -38,6 +38,10 @@ void widenSizes(const Layer& layer, std::vector<std::int64_t>& sizes) {
     for (std::size_t axis = 0; axis < own.size(); ++axis) sizes[axis] = std::max(sizes[axis], own[axis]);
 }
 
+double longestDelay(const LayerScene& scene) {
+    return scene.countsSteps() ? static_cast<double>(scene.delaySize() - 1) : scene.longestDelay();
+}
+
 } // namespace
 
 Scales measureScales(std::span<const LayerScene* const> scenes) {
@@ -47,6 +51,7 @@ Scales measureScales(std::span<const LayerScene* const> scenes) {
     std::vector<float> densities;
     ElementDensity density;
     double farthest = 0.5;
+    double longest = 0.0;
     bool first = true;
     LayerState state;
     for (const LayerScene* scene : scenes) {
@@ -63,6 +68,7 @@ Scales measureScales(std::span<const LayerScene* const> scenes) {
             densities.insert(densities.end(), density.values().begin(), density.values().end());
         }
         widenSizes(*scene->layer(), scales.sizes);
+        longest = std::max(longest, longestDelay(*scene));
         farthest = std::max(farthest, 0.5 * std::max(axes.columns, axes.rows));
         scales.kernel = first ? roomOf(axes) : scales.kernel.united(roomOf(axes));
         scales.firstEpoch = first ? epochs.front() : std::min(scales.firstEpoch, epochs.front());
@@ -70,6 +76,7 @@ Scales measureScales(std::span<const LayerScene* const> scenes) {
         first = false;
     }
     if (const double limit = percentile(weights, kFullStrengthShare); limit > 0.0) scales.weight = limit;
+    if (longest > 0.0) scales.delay = longest;
     scales.density = percentile(densities, kDensityShare);
     scales.reach = std::clamp(percentile(offsets, kInsideShare), 0.5, farthest);
     return scales;

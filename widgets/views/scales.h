@@ -23,6 +23,8 @@ struct Scales {
     double density = 0.0;            ///< elements per square grid step that Overlay's fog shows at full strength, so
                                      ///< that nearly all of the three epochs lies on its scale; 0: there is no fog
     std::vector<std::int64_t> sizes; ///< the largest grid along each learned axis
+    double delay = 1.0; ///< the longest delay in the layer's own unit: the last step of the grid, or the longest
+                        ///< that is there where delays count no steps
     double firstEpoch = 0.0;
     double lastEpoch = 0.0;
     std::optional<double> ridge; ///< highest ridge of the axis that is shown, share of elements per grid step; empty:

@@ -137,6 +137,24 @@ TEST_F(CurvesTest, LossesOfLavaDl) {
             {"train_loss", 2.799224}, {"valid_loss", 2.780554}, {"train_accuracy", 0.5}, {"valid_accuracy", 0.25}}));
 }
 
+TEST_F(CurvesTest, PandasNumbersItsRowsInAColumnWithoutAName) {
+    write("metrics.csv", ",train_loss,val_loss\n0,2,3\n1,1.5,2.5\n");
+    const std::vector<EpochMetrics> found = rows();
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[1].epoch, 1.0);
+    EXPECT_EQ(found[1].values, (Values{{"train_loss", 1.5}, {"val_loss", 2.5}}));
+}
+
+TEST_F(CurvesTest, ATableWithARowForEachCheckpointIsOneOverTime) {
+    write("classes.csv", "index,samples\n0,5\n1,7\n");
+    write("verlauf.csv", "Verlust;Genauigkeit\n2,5;0,1\n2;0,2\n1,5;0,3\n");
+    const std::vector<EpochMetrics> found = read(RunTime::Epoch, {10, 20, 30}).rows;
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[2].epoch, 30.0);
+    EXPECT_EQ(found[2].values, (Values{{"Genauigkeit", 0.3}, {"Verlust", 1.5}}));
+    EXPECT_TRUE(read(RunTime::Epoch, {10, 20, 30, 40}).rows.empty()) << "some table, nothing says that it is over time";
+}
+
 TEST_F(CurvesTest, ATableThatKnowsNoTimeIsNoCurve) {
     write("classes.csv", "index,samples\n0,5\n1,7\n");
     write("history.csv", "epoch,loss\n0,2\n");

@@ -283,6 +283,37 @@ TEST(RidgelinePicture, TheOnlyEpochFillsThePictureAndHasNoEpochAxis) {
     EXPECT_EQ(picture.subject(), "delays by epoch");
 }
 
+TEST(RidgelinePicture, DelaysThatCountNoStepsAreMeasuredByTheirOwnSpan) {
+    auto run = test::madeUpRun({test::layer1d("d", 1, 4, 25)}, 1);
+    Layer& layer = run->layers[0];
+    layer.delays = DelayMap::Stored;
+    layer.unit = "s";
+    layer.dilatedSize.value = {2};
+    run->snapshots.edit(0).layers[0].positions = {0.0F, 0.001F, 0.001F, 0.004F};
+    RidgelinePicture picture;
+    picture.setRun(run, 0);
+    draw(picture);
+    const QRectF plot = picture.plotRect();
+    const auto at = [&](double seconds) { // the picture goes from a step before nothing to two behind the longest
+        const double share = (seconds + 0.0002) / 0.0046;
+        return picture.readingAt({plot.left() + share * plot.width(), plot.center().y()});
+    };
+    EXPECT_TRUE(at(0.001).contains(QStringLiteral("0.0002 s"))) << at(0.001).toStdString();
+    EXPECT_TRUE(at(0.001).contains(QStringLiteral(" · 57 % of elements"))) << at(0.001).toStdString();
+    EXPECT_TRUE(at(0.0025).contains(QStringLiteral(" · 0 % of elements"))) << at(0.0025).toStdString();
+
+    DelayPicture matrix;
+    matrix.setRun(run, 0);
+    const QImage image = draw(matrix);
+    const QRect cells = matrix.plotRect().toRect();
+    const auto cell = [&](int in) {
+        return image.pixel(cells.left() + (2 * in + 1) * cells.width() / 8, cells.center().y());
+    };
+    EXPECT_EQ(cell(1), cell(2));
+    EXPECT_GT(qGray(cell(3)) > qGray(cell(0)) ? qGray(cell(3)) - qGray(cell(0)) : qGray(cell(0)) - qGray(cell(3)), 60)
+        << "nothing and the longest stand at the ends of the colours";
+}
+
 TEST(Axes, TicksAreRoundAndCoverTheRange) {
     EXPECT_EQ(roundTicks(0, 10, 5), (std::vector<double>{0, 2, 4, 6, 8, 10}));
     EXPECT_EQ(roundTicks(0, 2, 10, true), (std::vector<double>{0, 1, 2}));
