@@ -139,6 +139,7 @@ struct Malformed {
     const char* file;
     void (*damage)(std::string& text);
     const char* message;
+    const char* ofNewerLibrary = nullptr; ///< where HDF5 1.14 notices it before we do
 };
 
 void nothing(std::string&) {}
@@ -164,7 +165,10 @@ TEST_P(Hdf5Malformed, IsRefusedInASentence) {
     std::string text = content(GetParam().file);
     GetParam().damage(text);
     const auto begin = std::chrono::steady_clock::now();
-    EXPECT_NE(refusal(text).find(GetParam().message), std::string::npos) << refusal(text);
+    const std::string said = refusal(text);
+    EXPECT_FALSE(said.empty());
+    const auto speaksOf = [&](const char* words) { return words != nullptr && said.find(words) != std::string::npos; };
+    EXPECT_TRUE(speaksOf(GetParam().message) || speaksOf(GetParam().ofNewerLibrary)) << said;
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
     EXPECT_LT(seconds.count(), 2.0);
 }
@@ -183,7 +187,8 @@ INSTANTIATE_TEST_SUITE_P(
         Malformed{"RootFarAway", "small.h5", [](std::string& t) { t.replace(64, 8, "\xff\xff\xff\x7f\0\0\0\0", 8); },
                   ""},
         Malformed{"HeaderOfZeros", "small.h5", [](std::string& t) { t.replace(96, 200, 200, '\0'); }, ""},
-        Malformed{"DataBehindTheEnd", "small.h5", moveData, "'w' ends behind the file's end"},
+        Malformed{"DataBehindTheEnd", "small.h5", moveData, "'w' ends behind the file's end",
+                  "at '/w': invalid dataset size"},
         Malformed{"Truncated", "small.h5", [](std::string& t) { t.resize(t.size() - 1); }, "is not a whole HDF5 file"}),
     [](const auto& info) { return std::string(info.param.name); });
 
