@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How a command ends badly. Commands throw; only main prints and chooses the exit status.
+// How a command ends badly. Commands throw and main says it; those that go on with the next file say it themselves.
 #pragma once
 
 #include "core/base/error.h"
@@ -25,6 +25,16 @@ class UsageError : public Error {
 public:
     using Error::Error;
 };
+
+/// Exit status 1 without another line: whatever went wrong was said when it did.
+class AlreadySaid : public Error {
+public:
+    AlreadySaid() : Error("something went wrong, as was said") {}
+};
+
+/// Called where an exception is being handled: prints it as one line on standard error.
+/// @return the exit status that it means
+int sayException() noexcept;
 
 /// Runs `action`; an error of core that names no file becomes a Failure about `subject`.
 template <class Action>

@@ -4,24 +4,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/failure.h"
 #include "app/cli/output.h"
-#include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
 
-#include <cstdio>
-#include <new>
-
 namespace {
 
-constexpr int kFailed = 1;
 constexpr int kWrongUsage = 2;
-constexpr std::size_t kLongestMessage = 2000;
-
-int fail(const std::string& subject, const std::string& why) {
-    const std::string about = subject.empty() ? "" : dclscope::printable(subject, 500) + ": ";
-    std::fprintf(stderr, "dcls: %s%s\n", about.c_str(), dclscope::printable(why, kLongestMessage).c_str());
-    return kFailed;
-}
 
 int parse(CLI::App& app, int argc, char** argv) {
     try {
@@ -33,24 +21,11 @@ int parse(CLI::App& app, int argc, char** argv) {
     }
 }
 
-/// The one place where exceptions become an exit status.
 int run(CLI::App& app, int argc, char** argv) {
-    using namespace dclscope;
     try {
         return parse(app, argc, argv);
-    } catch (const cli::UsageError& error) {
-        fail("", error.what());
-        return kWrongUsage;
-    } catch (const cli::Failure& error) {
-        return fail(error.subject(), error.what());
-    } catch (const CheckpointError& error) {
-        return fail(error.path(), error.what());
-    } catch (const std::filesystem::filesystem_error& error) {
-        return fail(error.path1().string(), error.code().message());
-    } catch (const std::bad_alloc&) {
-        return fail("", "not enough memory");
-    } catch (const std::exception& error) {
-        return fail("", error.what());
+    } catch (...) {
+        return dclscope::cli::sayException();
     }
 }
 

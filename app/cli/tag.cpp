@@ -67,12 +67,14 @@ nlohmann::ordered_json asJson(const TagModel& model, const std::string& path, co
                                 {"seconds", rounded(heard.sound.seconds(), 4)},
                                 {"judged_seconds", rounded(judgedSeconds(model, heard.sound.seconds()), 4)},
                                 {"top", topJson(model.labels, heard.scores, options.top)}};
+    if (!heard.sound.remarks.empty()) json["notes"] = heard.sound.remarks;
     if (options.timeline) json.update(timelineJson(model, heard.frames, options.top));
     return json;
 }
 
 std::string asText(const TagModel& model, const std::string& path, const Heard& heard, const Options& options) {
     std::string text = printable(path) + ": " + topText(model.labels, heard.scores, options.top) + "\n";
+    for (const std::string& remark : heard.sound.remarks) text += "  note: " + remark + "\n";
     for (const TagFrame& frame : heard.frames)
         for (const TagEvent& event : frame.events)
             if (event.kind == TagEvent::Kind::Start) text += eventText(model, event) + "\n";
@@ -85,8 +87,17 @@ void tag(const Options& options) {
                               static_cast<int>(threads));
     const TagModel& model = scorer.model();
     auto results = nlohmann::ordered_json::array();
+    bool allHeard = true;
     for (const std::string& path : options.sounds) {
-        const Heard heard = hear(scorer, path, options.timeline);
+        Heard heard;
+        try {
+            heard = hear(scorer, path, options.timeline);
+        } catch (const Error&) { // the others are judged all the same
+            flushOutput();
+            sayException();
+            allHeard = false;
+            continue;
+        }
         if (options.json)
             results.push_back(asJson(model, path, heard, options));
         else
@@ -97,6 +108,8 @@ void tag(const Options& options) {
                    {"multi_label", model.multiLabel},
                    {"labels", originName(model.labelsOrigin)},
                    {"sounds", std::move(results)}});
+    flushOutput();
+    if (!allHeard) throw AlreadySaid();
 }
 
 } // namespace

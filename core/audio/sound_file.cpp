@@ -36,6 +36,7 @@ Sound readSoundFile(const std::filesystem::path& path) {
         sound.samples.resize(before + count);
         if (sound.seconds() > kLongestSeconds) fail(path, "is longer than 4 hours; cut it into parts");
     }
+    sound.remarks = reader.check().remarks();
     return sound;
 }
 

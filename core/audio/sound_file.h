@@ -6,14 +6,16 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace dclscope {
 
 struct Sound {
     double sampleRateHz = 0.0;
-    int channels = 0;           ///< in the file; `samples` is their mean
-    std::vector<float> samples; ///< mono, nominally in [-1, 1]
+    int channels = 0;                   ///< in the file; `samples` is their mean
+    std::vector<float> samples;         ///< mono, nominally in [-1, 1]
+    std::vector<std::string> remarks{}; ///< what makes scores doubtful, as SignalCheck says; empty: nothing
 
     double seconds() const noexcept { return static_cast<double>(samples.size()) / sampleRateHz; }
 };

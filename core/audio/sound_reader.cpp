@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/audio/sound_reader.h"
 
+#include "core/audio/unfinished_wave.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 
@@ -32,7 +33,9 @@ struct SoundReader::File {
 
     std::filesystem::path path;
     SF_INFO info{};
+    std::unique_ptr<UnfinishedWave> unfinished; ///< where the header says that nothing follows; outlives the handle
     std::unique_ptr<SNDFILE, Close> handle;
+    SignalCheck check;
     std::vector<float> interleaved;
     std::vector<float> block; ///< decoded and not yet given out from `given` on
     std::size_t given = 0;
@@ -54,6 +57,7 @@ void SoundReader::File::decode() {
     block.resize(static_cast<std::size_t>(std::max<sf_count_t>(0, frames)));
     for (std::size_t i = 0; i < block.size(); ++i)
         block[i] = meanOf(std::span(interleaved).subspan(i * channels, channels));
+    check.add(std::span(interleaved).first(block.size() * channels), channels);
 }
 
 SoundReader::SoundReader(const std::filesystem::path& path) : file_(std::make_unique<File>()) {
@@ -69,6 +73,11 @@ SoundReader::SoundReader(const std::filesystem::path& path) : file_(std::make_un
         file.fail("claims " + std::to_string(info.channels) + " channels at " + std::to_string(info.samplerate) +
                   " Hz; 1 to 1024 channels at 1000 to 384000 Hz can be read");
     file.decode();
+    if (file.block.empty() && (file.unfinished = UnfinishedWave::find(path))) {
+        file.info = {};
+        file.handle.reset(file.unfinished->open(file.info));
+        if (file.handle) file.decode();
+    }
     if (file.block.empty()) file.fail("holds no sound");
 }
 
@@ -77,6 +86,8 @@ SoundReader::~SoundReader() = default;
 double SoundReader::sampleRateHz() const noexcept { return static_cast<double>(file_->info.samplerate); }
 
 int SoundReader::channels() const noexcept { return file_->info.channels; }
+
+const SignalCheck& SoundReader::check() const noexcept { return file_->check; }
 
 std::size_t SoundReader::read(std::span<float> out) {
     std::size_t written = 0;

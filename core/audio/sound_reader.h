@@ -2,6 +2,8 @@
 // A sound file read block by block.
 #pragma once
 
+#include "core/audio/signal_check.h"
+
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -25,6 +27,8 @@ public:
     /// @return how many were written to `out`, fewer than it holds at the end alone
     /// @throws AudioError beginning with the path, where the file is broken
     std::size_t read(std::span<float> out);
+    /// What was decoded so far, at most a block more than was read.
+    const SignalCheck& check() const noexcept;
     /// Begins again at the first sample.
     void rewind();
 

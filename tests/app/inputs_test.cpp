@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <map>
 #include <sstream>
 
@@ -227,6 +228,31 @@ TEST_F(Inputs, CurvesOfEveryDialectAreReadOnTheCheckpointsAxis) {
     const Json board = info("22_tensorboard");
     for (const Json& row : board.at("run").at("metrics")) EXPECT_FALSE(row.contains("Wall time")) << row;
     EXPECT_FALSE(board.at("run").at("notes").empty()) << "steps were put on epochs";
+}
+
+TEST_F(Inputs, SoundsAreHeardOrSaidToBeDoubtful) {
+    const auto tagged = [](const std::string& name) {
+        const Finished finished = dcls({"tag", "--json", at(name)});
+        EXPECT_EQ(finished.exitStatus, 0) << name << ": " << finished.err;
+        return finished.exitStatus == 0 ? Json::parse(finished.out).at("sounds").at(0) : Json();
+    };
+    for (const char* name :
+         {"23_mono.wav", "23_left_only_of_4.wav", "23_data_size_zero.wav", "23_data_size_ffffffff.wav"}) {
+        const Json sound = tagged(name);
+        EXPECT_EQ(sound.at("top").at(0).at("label"), "3") << name;
+        EXPECT_FALSE(sound.contains("notes")) << name << sound;
+    }
+    EXPECT_EQ(tagged("23_silence.wav").at("top").at(0).at("label"), "background");
+    for (const auto& [name, words] :
+         {std::pair("23_antiphase.wav", "cancel each other"), std::pair("23_clipped.wav", "clipped"),
+          std::pair("23_dc_offset.wav", "offset"), std::pair("23_silence.wav", "silent")})
+        EXPECT_NE(tagged(name).at("notes").dump().find(words), std::string::npos) << name;
+    std::vector<std::string> batch{"tag"};
+    for (int i = 0; i < 5; ++i) batch.push_back(at("24_batch/" + std::to_string(i) + ".wav"));
+    const Finished finished = dcls(batch);
+    EXPECT_EQ(finished.exitStatus, 1);
+    EXPECT_EQ(std::count(finished.out.begin(), finished.out.end(), '\n'), 4) << finished.out;
+    EXPECT_EQ(std::count(finished.err.begin(), finished.err.end(), '\n'), 1) << finished.err;
 }
 
 TEST_F(Inputs, ChooseTheTeacher) {

@@ -103,6 +103,30 @@ TEST_F(SoundCommands, TagGivesWhatForwardMakesOfTenSeconds) {
     EXPECT_NEAR(sum, 1.0, 1e-5);
 }
 
+TEST_F(SoundCommands, TagGoesOnBehindAFileThatCannotBeRead) {
+    std::ofstream(file("broken.wav")) << "no sound";
+    const std::string good = sound("good.wav", 8000.0, 1.0, 1);
+    const Finished text = dcls({"tag", good, file("broken.wav"), file("none.wav"), good});
+    EXPECT_EQ(text.exitStatus, 1);
+    EXPECT_EQ(std::count(text.out.begin(), text.out.end(), '\n'), 2) << text.out;
+    EXPECT_EQ(std::count(text.err.begin(), text.err.end(), '\n'), 2) << text.err;
+    EXPECT_NE(text.err.find("broken.wav: not a sound file"), std::string::npos) << text.err;
+    EXPECT_NE(text.err.find("none.wav: no such file"), std::string::npos) << text.err;
+    const Finished json = dcls({"tag", "--json", file("broken.wav"), good});
+    EXPECT_EQ(json.exitStatus, 1);
+    EXPECT_EQ(Json::parse(json.out).at("sounds").size(), 1U);
+}
+
+TEST_F(SoundCommands, TagSaysWhatIsWrongWithARecording) {
+    Sound loud{8000.0, 1, std::vector<float>(8000, 1.0F)};
+    writeSoundFile(folder_ / "loud.wav", loud);
+    const Json notes = jsonOf({"tag", "--json", file("loud.wav")}).at("sounds").at(0).at("notes");
+    ASSERT_EQ(notes.size(), 2U) << notes;
+    EXPECT_EQ(notes.at(0).get<std::string>().rfind("it is clipped", 0), 0U);
+    const Finished text = dcls({"tag", file("loud.wav")});
+    EXPECT_NE(text.out.find("\n  note: it is clipped"), std::string::npos) << text.out;
+}
+
 TEST_F(SoundCommands, ATimelineHasAWindowASecond) {
     const std::string network = model("three.safetensors", 3);
     const std::string lengthy = sound("lengthy.wav", 32000.0, 2.4, 1);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/audio/sound_file.h"
+#include "core/audio/sound_reader.h"
 #include "core/base/error.h"
 #include "tests/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <fstream>
 
 namespace dclscope {
@@ -43,6 +47,81 @@ TEST(SoundFile, WhatIsWrongIsSaid) {
     EXPECT_NE(messageOf(folder / "empty.wav").find("empty.wav: "), std::string::npos);
     writeSoundFile(folder / "silent.wav", {8000.0, 1, {}});
     EXPECT_NE(messageOf(folder / "silent.wav").find("holds no sound"), std::string::npos);
+}
+
+/// Interleaved samples as a 16-bit WAV file, byte by byte: writeSoundFile only writes one channel.
+std::string waveOf(int channels, const std::vector<std::int16_t>& samples) {
+    std::string bytes;
+    const auto add = [&](std::uint64_t value, int size) {
+        for (int i = 0; i < size; ++i) bytes += static_cast<char>(value >> 8 * i & 0xFFU);
+    };
+    const auto frame = static_cast<std::uint64_t>(2 * channels);
+    bytes = "RIFF";
+    add(36 + 2 * samples.size(), 4);
+    bytes += "WAVEfmt ";
+    add(16, 4);
+    add(1, 2);
+    add(static_cast<std::uint64_t>(channels), 2);
+    add(8000, 4);
+    add(8000 * frame, 4);
+    add(frame, 2);
+    add(16, 2);
+    bytes += "data";
+    add(2 * samples.size(), 4);
+    for (const std::int16_t sample : samples) add(static_cast<std::uint16_t>(sample), 2);
+    return bytes;
+}
+
+std::vector<std::string> remarksOn(int channels, const std::vector<std::int16_t>& samples) {
+    const test::TemporaryFolder folder;
+    std::ofstream(folder / "a.wav", std::ios::binary) << waveOf(channels, samples);
+    return readSoundFile(folder / "a.wav").remarks;
+}
+
+std::int16_t tone(std::size_t i, double amplitude) {
+    return static_cast<std::int16_t>(amplitude * 32767.0 * std::sin(0.3 * static_cast<double>(i)));
+}
+
+TEST(SoundFile, SaysWhatMakesARecordingDoubtful) {
+    std::vector<std::int16_t> good, loud, aside, opposed, one;
+    for (std::size_t i = 0; i < 4000; ++i) {
+        good.push_back(tone(i, 0.5));
+        loud.push_back(static_cast<std::int16_t>(std::clamp(20 * tone(i, 0.9), -32768, 32767)));
+        aside.push_back(static_cast<std::int16_t>(12000 + tone(i, 0.1)));
+        opposed.insert(opposed.end(), {tone(i, 0.5), static_cast<std::int16_t>(-tone(i, 0.5))});
+        one.insert(one.end(), {tone(i, 0.5), 0, 0, 0});
+    }
+    EXPECT_EQ(remarksOn(1, good), std::vector<std::string>{});
+    EXPECT_EQ(remarksOn(4, one), std::vector<std::string>{}) << "a quarter of a channel is heard well";
+    EXPECT_EQ(remarksOn(1, std::vector<std::int16_t>(4000, 0)), std::vector<std::string>{"it is silent"});
+    const auto only = [](const std::vector<std::string>& remarks) {
+        return remarks.size() == 1 ? remarks[0] : "none or several";
+    };
+    EXPECT_EQ(only(remarksOn(1, loud)).rfind("it is clipped: 9", 0), 0U) << only(remarksOn(1, loud));
+    EXPECT_EQ(only(remarksOn(1, aside)), "it has an offset of 37 % of full scale, which is no sound");
+    EXPECT_EQ(only(remarksOn(2, opposed)).rfind("its channels cancel each other", 0), 0U);
+}
+
+TEST(SoundFile, AHeaderThatSaysNothingFollowsIsNotBelieved) {
+    const test::TemporaryFolder folder;
+    std::vector<std::int16_t> samples;
+    for (std::size_t i = 0; i < 50'000; ++i) samples.push_back(tone(i, 0.5));
+    std::string bytes = waveOf(1, samples);
+    bytes.replace(40, 4, 4, '\0');
+    std::ofstream(folder / "cut.wav", std::ios::binary) << bytes;
+    const Sound sound = readSoundFile(folder / "cut.wav");
+    ASSERT_EQ(sound.samples.size(), samples.size());
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        ASSERT_EQ(sound.samples[i], static_cast<float>(samples[i]) / 32768.0F) << i;
+    SoundReader reader(folder / "cut.wav");
+    std::vector<float> first(100), again(100);
+    reader.read(first);
+    reader.rewind();
+    reader.read(again);
+    EXPECT_EQ(first, again);
+    bytes.resize(44);
+    std::ofstream(folder / "nothing.wav", std::ios::binary) << bytes;
+    EXPECT_NE(messageOf(folder / "nothing.wav").find("holds no sound"), std::string::npos);
 }
 
 TEST(SoundFile, EveryPrefixReadsOrFailsCleanly) {
