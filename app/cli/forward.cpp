@@ -91,13 +91,14 @@ void addForward(CLI::App& app) {
         ->required();
     command->add_option("-o,--output", options->output, "float32; may be left out with --json")->type_name("Y.npy");
     command
-        ->add_option("--head", options->head,
-                     "logits (the default) or probabilities [batch, classes], scene [batch, width],\n"
-                     "frame [batch, width, height, width], stage:N (feature map after stage N), logmel (of networks\n"
-                     "that take a waveform: decibels [batch, 1, frames, mel]); spiking networks:\n"
-                     "scores (the default) [batch, classes], membrane [time, batch, classes],\n"
-                     "spikes:N [time, batch, neurons] of layer N; NIR graphs: output (the default) [time, batch, ...],\n"
-                     "scores (its sum over time), spikes:N and membrane:N of the Nth neurons that dcls info lists")
+        ->add_option(
+            "--head", options->head,
+            "logits (the default) or probabilities [batch, classes], scene [batch, width],\n"
+            "frame [batch, width, height, width], stage:N (feature map after stage N), logmel (of networks\n"
+            "that take a waveform: decibels [batch, 1, frames, mel]); spiking networks:\n"
+            "scores (the default) [batch, classes], membrane [time, batch, classes],\n"
+            "spikes:N [time, batch, neurons] of layer N; NIR graphs: output (the default) [time, batch, ...],\n"
+            "scores (its sum over time), spikes:N and membrane:N of the Nth neurons that dcls info lists")
         ->type_name("HEAD");
     command->add_option("--repeat", options->repeat, "Runs after one that warms up; their times go to --json")
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{1000000}))
