@@ -16,7 +16,8 @@ constexpr double kCancelled = 0.1;      ///< the mix against the loudest channel
 
 std::string percent(double share) {
     char text[32];
-    std::snprintf(text, sizeof text, "%.2g %%", 100.0 * share);
+    // Two digits; "%.2g" alone would write 100 as 1e+02.
+    std::snprintf(text, sizeof text, std::fabs(share) < 0.1 ? "%.2g %%" : "%.0f %%", 100.0 * share);
     return text;
 }
 

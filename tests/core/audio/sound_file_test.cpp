@@ -99,6 +99,9 @@ TEST(SoundFile, SaysWhatMakesARecordingDoubtful) {
     };
     EXPECT_EQ(only(remarksOn(1, loud)).rfind("it is clipped: 9", 0), 0U) << only(remarksOn(1, loud));
     EXPECT_EQ(only(remarksOn(1, aside)), "it has an offset of 37 % of full scale, which is no sound");
+    std::vector<std::int16_t> square;
+    for (std::size_t i = 0; i < 4000; ++i) square.push_back(i % 2 == 0 ? std::int16_t{32767} : std::int16_t{-32768});
+    EXPECT_EQ(only(remarksOn(1, square)), "it is clipped: 100 % of its samples are at full scale");
     EXPECT_EQ(only(remarksOn(2, opposed)).rfind("its channels cancel each other", 0), 0U);
 }
 
