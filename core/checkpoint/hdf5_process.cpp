@@ -131,7 +131,7 @@ void allowOnlyComputing() {
         SYS_close,         SYS_brk,          SYS_mmap,    SYS_munmap,     SYS_mremap,       SYS_madvise,
         SYS_mprotect,      SYS_futex,        SYS_exit,    SYS_exit_group, SYS_rt_sigreturn, SYS_rt_sigprocmask,
         SYS_clock_gettime, SYS_gettimeofday, SYS_getpid,  SYS_gettid,     SYS_tgkill,       SYS_sched_yield,
-        SYS_getrandom};
+        SYS_getrandom,     SYS_sigaltstack}; // the last for the address sanitizer, before every exception
     std::vector<sock_filter> filter{
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, arch)),
         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, kArchitecture, 1, 0),
