@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/training/recipe_fields.h"
+#include "core/training/network_fields.h"
 
 #include <toml++/toml.h>
 
@@ -44,40 +44,49 @@ public:
         table_ = node ? node->as_table() : nullptr;
         if (node && !table_) fail(*node, section_, "expected a table");
     }
-    void number(const char* key, double& value, double low, double high) {
-        if (const toml::node* node = find(key)) value = numberOf(*node, path(key), low, high);
+    void number(const Field& field, double& value, double low, double high) {
+        if (const toml::node* node = find(field)) value = numberOf(*node, path(field.key), low, high);
     }
-    void integer(const char* key, std::int64_t& value, std::int64_t low, std::int64_t high) {
-        if (const toml::node* node = find(key)) value = integerOf(*node, path(key), low, high);
+    void integer(const Field& field, std::int64_t& value, std::int64_t low, std::int64_t high) {
+        if (const toml::node* node = find(field)) value = integerOf(*node, path(field.key), low, high);
     }
-    void range(const char* key, Range& value, double low, double high) {
-        const toml::node* node = find(key);
+    void range(const Field& field, Range& value, double low, double high) {
+        const toml::node* node = find(field);
         if (!node) return;
         const toml::array* pair = node->as_array();
-        if (!pair || pair->size() != 2) fail(*node, path(key), "expected two numbers [low, high]");
-        value = {numberOf(*pair->get(0), path(key), low, high), numberOf(*pair->get(1), path(key), low, high)};
-        if (value.low > value.high) fail(*node, path(key), "the first number must not exceed the second");
+        if (!pair || pair->size() != 2) fail(*node, path(field.key), "expected two numbers [low, high]");
+        value = {numberOf(*pair->get(0), path(field.key), low, high),
+                 numberOf(*pair->get(1), path(field.key), low, high)};
+        if (value.low > value.high) fail(*node, path(field.key), "the first number must not exceed the second");
     }
-    void text(const char* key, std::string& value, const std::vector<std::string>& choices = {}) {
-        const toml::node* node = find(key);
+    void text(const Field& field, std::string& value, const std::vector<std::string>& choices = {}) {
+        const toml::node* node = find(field);
         if (!node) return;
-        value = textOf(*node, path(key));
+        value = textOf(*node, path(field.key));
         std::string list;
         for (const std::string& choice : choices) {
             if (value == choice) return;
             list += (list.empty() ? "" : ", ") + choice;
         }
-        if (!choices.empty()) fail(*node, path(key), "expected one of " + list + ", got \"" + printable(value) + "\"");
+        if (!choices.empty())
+            fail(*node, path(field.key), "expected one of " + list + ", got \"" + printable(value) + "\"");
     }
-    void texts(const char* key, std::vector<std::string>& values) {
-        readArray(key, values, "texts", [&](const toml::node& node) { return textOf(node, path(key)); });
+    void flag(const Field& field, bool& value) {
+        const toml::node* node = find(field);
+        if (!node) return;
+        if (!node->is_boolean()) fail(*node, path(field.key), "expected true or false");
+        value = node->as_boolean()->get();
     }
-    void numbers(const char* key, std::vector<double>& values, double low, double high) {
-        readArray(key, values, "numbers", [&](const toml::node& node) { return numberOf(node, path(key), low, high); });
+    void texts(const Field& field, std::vector<std::string>& values) {
+        readArray(field, values, "texts", [&](const toml::node& node) { return textOf(node, path(field.key)); });
     }
-    void integers(const char* key, std::vector<std::int64_t>& values, std::int64_t low, std::int64_t high) {
-        readArray(key, values, "whole numbers",
-                  [&](const toml::node& node) { return integerOf(node, path(key), low, high); });
+    void numbers(const Field& field, std::vector<double>& values, double low, double high) {
+        readArray(field, values, "numbers",
+                  [&](const toml::node& node) { return numberOf(node, path(field.key), low, high); });
+    }
+    void integers(const Field& field, std::vector<std::int64_t>& values, std::int64_t low, std::int64_t high) {
+        readArray(field, values, "whole numbers",
+                  [&](const toml::node& node) { return integerOf(node, path(field.key), low, high); });
     }
 
     /// Refuses every key that nobody asked for.
@@ -94,7 +103,7 @@ public:
         }
     }
     [[noreturn]] void fail(const std::string& key, const std::string& what) const {
-        const toml::node_view<const toml::node> view = root_.at_path(key);
+        const toml::node_view<const toml::node> view = root_.at_path(field.key);
         if (view.node()) fail(*view.node(), key, what);
         throw ConfigError(file_ + ": " + printable(key) + ": " + what);
     }
@@ -104,9 +113,9 @@ private:
         throw ConfigError(file_ + ":" + std::to_string(node.source().begin.line) + ": " + printable(key) + ": " + what);
     }
     std::string path(const char* key) const { return section_.empty() ? key : section_ + "." + key; }
-    const toml::node* find(const char* key) {
-        known_.insert(path(key));
-        return table_ ? table_->get(key) : nullptr;
+    const toml::node* find(const Field& field) {
+        known_.insert(path(field.key));
+        return table_ ? table_->get(field.key) : nullptr;
     }
     double numberOf(const toml::node& node, const std::string& key, double low, double high) const {
         if (!node.is_number()) fail(node, key, "expected a number");
@@ -131,11 +140,11 @@ private:
         return node.as_string()->get();
     }
     template <class T, class Convert>
-    void readArray(const char* key, std::vector<T>& values, const char* kind, Convert convert) {
-        const toml::node* node = find(key);
+    void readArray(const Field& field, std::vector<T>& values, const char* kind, Convert convert) {
+        const toml::node* node = find(field);
         if (!node) return;
         const toml::array* array = node->as_array();
-        if (!array) fail(*node, path(key), std::string("expected a list of ") + kind);
+        if (!array) fail(*node, path(field.key), std::string("expected a list of ") + kind);
         values.clear();
         for (const toml::node& element : *array) values.push_back(convert(element));
     }
@@ -153,17 +162,24 @@ public:
     static constexpr bool kReads = false;
 
     void section(const char* name) { out_ += "\n[" + std::string(name) + "]\n"; }
-    void number(const char* key, double& value, double, double) { line(key, numberText(value)); }
-    void integer(const char* key, std::int64_t& value, std::int64_t, std::int64_t) { line(key, std::to_string(value)); }
-    void range(const char* key, Range& value, double, double) {
-        line(key, "[" + numberText(value.low) + ", " + numberText(value.high) + "]");
+    void number(const Field& field, double& value, double, double) { line(field.key, numberText(value)); }
+    void integer(const Field& field, std::int64_t& value, std::int64_t, std::int64_t) {
+        line(field.key, std::to_string(value));
     }
-    void text(const char* key, std::string& value, const std::vector<std::string>& = {}) { line(key, quoted(value)); }
-    void texts(const char* key, std::vector<std::string>& values) { list(key, values, quoted); }
-    void numbers(const char* key, std::vector<double>& values, double, double) { list(key, values, numberText); }
-    void integers(const char* key, std::vector<std::int64_t>& values, std::int64_t, std::int64_t) {
-        list(key, values, [](std::int64_t value) { return std::to_string(value); });
+    void range(const Field& field, Range& value, double, double) {
+        line(field.key, "[" + numberText(value.low) + ", " + numberText(value.high) + "]");
     }
+    void text(const Field& field, std::string& value, const std::vector<std::string>& = {}) {
+        line(field.key, quoted(value));
+    }
+    void texts(const Field& field, std::vector<std::string>& values) { list(field.key, values, quoted); }
+    void numbers(const Field& field, std::vector<double>& values, double, double) {
+        list(field.key, values, numberText);
+    }
+    void integers(const Field& field, std::vector<std::int64_t>& values, std::int64_t, std::int64_t) {
+        list(field.key, values, [](std::int64_t value) { return std::to_string(value); });
+    }
+    void flag(const Field& field, bool& value) { line(field.key, value ? "true" : "false"); }
     const std::string& text() const noexcept { return out_; }
 
 private:
@@ -183,6 +199,64 @@ private:
     std::string out_;
 };
 
+void checkSpacings(const SpacingsRecipe& spacings, const Reader& reader) {
+    if (spacings.any() && spacings.size % 2 == 0) reader.fail("network.dilated_kernel_size", "must be odd");
+}
+
+/// How the sizes of an architecture fit together.
+struct NetworkCheck {
+    const Reader& reader;
+
+    void requireCount(const char* key, const std::vector<std::int64_t>& values, std::size_t count) const {
+        if (values.size() != count) reader.fail(key, "needs " + std::to_string(count) + " numbers");
+    }
+    void requireOdd(std::int64_t size) const {
+        if (size % 2 == 0) reader.fail("network.kernel_size", "must be odd");
+    }
+    void operator()(const SpikingNetworkRecipe& network) const {
+        if (network.hidden.empty()) reader.fail("network.hidden", "needs at least one layer");
+    }
+    void operator()(const StagedNetworkRecipe& network) const {
+        requireCount("network.depths", network.depths, 4);
+        requireCount("network.dims", network.dims, 4);
+        requireCount("network.stem", network.stemKernel, 2);
+        requireOdd(network.kernelSize);
+        checkSpacings(network.spacings, reader);
+    }
+    void operator()(const AudioSetNetworkRecipe& network) const {
+        requireCount("network.depths", network.depths, 4);
+        requireCount("network.dims", network.dims, 4);
+        checkSpacings(network.spacings, reader);
+    }
+    void operator()(const PannsNetworkRecipe&) const {}
+    void operator()(const ConvMixerNetworkRecipe& network) const {
+        requireOdd(network.kernelSize);
+        checkSpacings(network.spacings, reader);
+    }
+    void operator()(const SeResNetNetworkRecipe& network) const {
+        requireCount("network.planes", network.planes, 3);
+        checkSpacings(network.spacings, reader);
+    }
+};
+
+void checkNetwork(const Recipe& recipe, const Reader& reader) {
+    std::visit(NetworkCheck{reader}, recipe.network);
+    try {
+        (void)inputOf(recipe.network, recipe.pictures());
+    } catch (const ConfigError& error) {
+        reader.fail("network.kind", error.what());
+    }
+}
+
+/// Recipes of the first version gave the number of steps as `delays`.
+void renameOldKeys(toml::table& root) {
+    toml::table* network = root["network"].as_table();
+    const toml::node* delays = network ? network->get("delays") : nullptr;
+    if (!delays || !delays->is_integer() || network->contains("delay_steps")) return;
+    network->insert("delay_steps", *delays->as_integer());
+    network->erase("delays");
+}
+
 /// What single keys cannot say: how they fit together.
 void checkTogether(const Recipe& recipe, const Reader& reader) {
     const FrontEnd& frontEnd = recipe.frontEnd;
@@ -196,13 +270,23 @@ void checkTogether(const Recipe& recipe, const Reader& reader) {
     if (recipe.augmentation.speeds.empty()) reader.fail("augmentation.speeds", "needs at least one speed");
     if (recipe.augmentation.partShare > recipe.augmentation.wholeShare)
         reader.fail("augmentation.part_share", "must not exceed whole_share");
-    if (recipe.network.hidden.empty()) reader.fail("network.hidden", "needs at least one layer");
+    checkNetwork(recipe, reader);
     const std::set<std::string> labels(recipe.data.labels.begin(), recipe.data.labels.end());
     if (labels.size() != recipe.data.labels.size()) reader.fail("data.labels", "names a label twice");
     if (labels.contains(recipe.background.label)) reader.fail("background.label", "is one of data.labels already");
 }
 
 } // namespace
+
+bool Recipe::pictures() const noexcept {
+    if (data.layout == "folders" || data.layout == "folds") return data.content == "pictures";
+    return data.layout.starts_with("cifar") || data.layout == "toy-dots";
+}
+
+const SpikingNetworkRecipe& Recipe::spiking() const {
+    if (const auto* network = std::get_if<SpikingNetworkRecipe>(&this->network)) return *network;
+    throw ConfigError("the recipe's network is of the kind " + kindOf(network) + ", not a spiking one");
+}
 
 Recipe parseRecipe(std::string_view text, const std::string& name) {
     const std::string file = printable(name);
@@ -213,6 +297,7 @@ Recipe parseRecipe(std::string_view text, const std::string& name) {
         throw ConfigError(file + ":" + std::to_string(error.source().begin.line) + ": " +
                           printable(error.description()));
     }
+    renameOldKeys(root);
     Recipe recipe;
     Reader reader(root, file);
     visitRecipe(reader, recipe);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/features/front_end.h"
+#include "core/training/network_recipe.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -18,15 +19,25 @@ struct Range {
     double high = 0.0;
 };
 
-/// [data]: the labelled recordings.
+/// [data]: the labelled examples.
 struct DataRecipe {
-    std::string layout = "fsdd";       ///< "fsdd": {label}_{speaker}_{index}.wav; "folders": `FOLDER/<label>/<files>`
-    std::vector<std::string> folders;  ///< tried in order, relative to the working folder
-    std::string credit;                ///< what it is, whose, where from, under which licence
-    std::vector<std::string> labels;   ///< order of the classes; empty: the labels found, sorted
-    Range validationIndices{45, 49};   ///< recordings kept out of training (fsdd: the index in the name)
-    std::int64_t validationEvery = 10; ///< every n-th file of a label is kept out (folders)
-    std::string holdOutSpeaker;        ///< when given, all of this speaker is kept out instead (fsdd)
+    /// fsdd, folders, folds, speech-commands, spikes, audioset, cifar10, cifar100, or a toy's name.
+    std::string layout = "fsdd";
+    std::string content = "sounds";      ///< what folders and folds hold: sounds or pictures
+    std::vector<std::string> folders;    ///< tried in order, relative to the working folder
+    std::string credit;                  ///< what it is, whose, where from, under which licence
+    std::vector<std::string> labels;     ///< order of the classes; empty: the labels found, sorted
+    Range validationIndices{45, 49};     ///< recordings kept out of training (fsdd: the index in the name)
+    std::int64_t validationEvery = 10;   ///< every n-th file of a label is kept out (folders)
+    std::string holdOutSpeaker;          ///< when given, all of this speaker is kept out instead (fsdd)
+    std::vector<double> trainingFolds;   ///< folds: the numbers that file names begin with
+    std::vector<double> validationFolds; ///< folds: those that are only judged by
+    double validationShare = 0.1;        ///< speech-commands: of the speakers, by the official hash of their names
+    double testingShare = 0.1;           ///< speech-commands: of the speakers that are not even judged by
+    std::vector<std::string> unknown;    ///< speech-commands: folders whose files share the label "_unknown_"
+    std::int64_t inputsPerChannel = 5;   ///< spikes: so many units of the recording are summed into one input
+    std::int64_t examplesPerEpoch = 0;   ///< 0: all; else so many are drawn for each epoch, toys make so many
+    bool balanced = false;               ///< drawn so that each class comes equally often
 };
 
 /// [augmentation]: what happens to a recording each time it is shown.
@@ -43,6 +54,12 @@ struct AugmentationRecipe {
     double frequencyMaskProbability = 0.0;
     Range frequencyMaskBands{1, 6};
     Range gainDb{0, 0};
+    std::int64_t timeMasks = 1;      ///< so many are drawn, each with timeMaskProbability
+    std::int64_t frequencyMasks = 1; ///< so many are drawn, each with frequencyMaskProbability
+    double rollShare = 0.0;          ///< sounds: turned round in time by up to this share of the window
+    double mixup = 0.0;              ///< alpha of the beta distribution by which two examples are mixed; 0: none
+    std::int64_t cropPadding = 0;    ///< pictures: moved by up to so many pixels, both ways
+    double flipProbability = 0.0;    ///< pictures: mirrored left to right
 };
 
 /// [voices]: further recordings of the same labels, used for training only.
@@ -70,29 +87,29 @@ struct BackgroundRecipe {
     Range mixSnrDb{5, 30};
 };
 
-/// [network]: a spiking network with learned delays.
-struct NetworkRecipe {
-    std::vector<std::int64_t> hidden{64, 64};
-    std::int64_t delays = 25; ///< steps
-    double timeStepMs = 10.0;
-    double tau = 1.5; ///< steps
-    double threshold = 1.0;
-    double surrogateAlpha = 5.0;
-    double dropout = 0.25;
-    std::string loss = "sum"; ///< sum or mean over time
-};
-
 /// [training]: optimisation.
 struct OptimizationRecipe {
     std::int64_t epochs = 40;
     std::int64_t batchSize = 64;
     std::int64_t seed = 1;
-    double learningRate = 5e-3; ///< weights: one-cycle's maximum
+    std::string optimizer = "adam";     ///< adam, amsgrad, adamw, sgd or lamb
+    std::string schedule = "one-cycle"; ///< of the weights' learning rate: one-cycle, cosine, steps or constant
+    double learningRate = 5e-3;         ///< the schedule's maximum
     double weightDecay = 1e-5;
-    double positionLearningRate = 0.1; ///< positions: cosine from here to 0
-    double sigmaFirst = 12.0;          ///< SIG at the start ...
-    double sigmaLast = 0.23;           ///< ... and after `sigmaEpochs`, by a constant factor per epoch
+    double momentum = 0.9;                ///< of sgd
+    std::int64_t warmupEpochs = 0;        ///< the learning rate rises evenly to its maximum; not with one-cycle
+    std::vector<std::int64_t> stepEpochs; ///< of "steps": after so many epochs the learning rate falls ...
+    double stepFactor = 0.1;              ///< ... by this factor
+    double positionLearningRate = 0.1;    ///< spiking: positions: cosine from here to 0
+    double positionRateFactor = 5.0;      ///< convolutional: learning rate of positions against that of the weights
+    double sigmaFirst = 12.0;             ///< spiking: SIG at the start ...
+    double sigmaLast = 0.23;              ///< ... and after `sigmaEpochs`, by a constant factor per epoch
     std::int64_t sigmaEpochs = 10;
+    std::string loss = "cross-entropy"; ///< or binary-cross-entropy, for labels that do not exclude one another
+    double labelSmoothing = 0.0;
+    double clipNorm = 0.0;     ///< gradients are cut to this norm together; 0: not
+    double averageDecay = 0.0; ///< of the moving average that is judged and kept beside; 0: none
+    std::int64_t patience = 0; ///< ends after so many epochs without a better figure; 0: never
 };
 
 struct Recipe {
@@ -107,6 +124,10 @@ struct Recipe {
     OptimizationRecipe training;
 
     bool hasBackground() const noexcept { return !background.label.empty(); }
+    /// Whether the data are pictures.
+    bool pictures() const noexcept;
+    /// @throws ConfigError when the network is of another kind.
+    const SpikingNetworkRecipe& spiking() const;
 };
 
 /// Reads and checks a recipe file.

@@ -5,17 +5,18 @@ namespace dclscope::training {
 
 Card trainingCard(const Recipe& recipe, const std::vector<std::string>& labels, const std::string& credit,
                   const EpochReport& report) {
+    const SpikingNetworkRecipe& network = recipe.spiking();
     Card card;
     card.model = "snn-delays";
     card.kind = LayerKind::Dcls1d;
     card.version = Version::gauss;
-    card.dilatedKernelSize = {recipe.network.delays};
-    card.neuron = "lif";
-    card.tau = recipe.network.tau;
-    card.timeStepMs = recipe.network.timeStepMs;
-    card.vThreshold = recipe.network.threshold;
+    card.dilatedKernelSize = {network.positions()};
+    card.neuron = network.neuron;
+    card.tau = network.tau;
+    card.timeStepMs = network.timeStepMs;
+    card.vThreshold = network.threshold;
     card.outputVThreshold = 1e9;
-    card.loss = recipe.network.loss;
+    card.loss = network.loss;
     card.mode = "discrete";
     card.numClasses = static_cast<std::int64_t>(labels.size());
     card.labels = labels;

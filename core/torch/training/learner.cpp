@@ -14,16 +14,17 @@ Optimizer adam(const std::vector<torch::Tensor>& parameters, double weightDecay 
 
 snn::SnnDelays makeNetwork(const Recipe& recipe, std::int64_t inputs, std::int64_t classes) {
     torch::manual_seed(static_cast<std::uint64_t>(recipe.training.seed));
+    const SpikingNetworkRecipe& sizes = recipe.spiking();
     snn::SnnDelaysOptions options;
     options.inputs = inputs;
-    options.hidden = recipe.network.hidden;
+    options.hidden = sizes.hidden;
     options.classes = classes;
-    options.delaySteps = recipe.network.delays;
-    options.tau = recipe.network.tau;
-    options.threshold = recipe.network.threshold;
-    options.alpha = recipe.network.surrogateAlpha;
-    options.dropout = recipe.network.dropout;
-    options.loss = *snn::lossFromName(recipe.network.loss);
+    options.delaySteps = sizes.positions();
+    options.tau = sizes.tau;
+    options.threshold = sizes.threshold;
+    options.alpha = sizes.surrogateAlpha;
+    options.dropout = sizes.dropout;
+    options.loss = *snn::lossFromName(sizes.loss);
     snn::SnnDelays network(options);
     for (torch::Tensor& sig : network->sigmaParameters()) sig.set_requires_grad(false);
     network->setSigma(recipe.training.sigmaFirst);

@@ -24,10 +24,10 @@ TEST(Recipe, ReadsWhatItSaysAndKeepsDefaultsOtherwise) {
                                       "[augmentation]\nnoise_snr_db = [0, 12.5]\n",
                                       "r.toml");
     EXPECT_EQ(recipe.name, "mine");
-    EXPECT_EQ(recipe.network.hidden, (std::vector<std::int64_t>{8, 9}));
-    EXPECT_EQ(recipe.network.tau, 3.0);
+    EXPECT_EQ(recipe.spiking().hidden, (std::vector<std::int64_t>{8, 9}));
+    EXPECT_EQ(recipe.spiking().tau, 3.0);
     EXPECT_EQ(recipe.augmentation.noiseSnrDb.high, 12.5);
-    EXPECT_EQ(recipe.network.delays, 25);
+    EXPECT_EQ(recipe.spiking().delaySteps, 25);
     EXPECT_EQ(recipe.frontEnd, FrontEnd::named("snn-digits-40"));
     EXPECT_FALSE(recipe.hasBackground());
 }
