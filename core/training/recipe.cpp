@@ -4,12 +4,10 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/training/network_fields.h"
+#include "core/training/toml_text.h"
 
 #include <toml++/toml.h>
 
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -18,15 +16,6 @@ namespace dclscope::training {
 namespace {
 
 constexpr std::uintmax_t kMaxFileBytes = 1 << 20;
-
-/// The shortest decimal text that reads back to the same number; whole numbers without exponent.
-std::string numberText(double value) {
-    std::array<char, 32> text{};
-    const bool whole = std::fabs(value) < 1e15 && value == std::floor(value);
-    const auto end = whole ? std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed).ptr
-                           : std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return {text.data(), end};
-}
 
 /// Fills a recipe from a TOML table and remembers what it was asked for, so that the rest can be refused.
 class Reader {
@@ -103,14 +92,15 @@ public:
         }
     }
     [[noreturn]] void fail(const std::string& key, const std::string& what) const {
-        const toml::node_view<const toml::node> view = root_.at_path(field.key);
+        const toml::node_view<const toml::node> view = root_.at_path(key);
         if (view.node()) fail(*view.node(), key, what);
-        throw ConfigError(file_ + ": " + printable(key) + ": " + what);
+        throw ConfigError((file_.empty() ? "" : file_ + ": ") + printable(key) + ": " + what);
     }
 
 private:
     [[noreturn]] void fail(const toml::node& node, const std::string& key, const std::string& what) const {
-        throw ConfigError(file_ + ":" + std::to_string(node.source().begin.line) + ": " + printable(key) + ": " + what);
+        const std::string place = file_.empty() ? "" : file_ + ":" + std::to_string(node.source().begin.line) + ": ";
+        throw ConfigError(place + printable(key) + ": " + what);
     }
     std::string path(const char* key) const { return section_.empty() ? key : section_ + "." + key; }
     const toml::node* find(const Field& field) {
@@ -123,7 +113,7 @@ private:
         // Written so that NaN fails too.
         if (!(value >= low && value <= high))
             fail(node, key,
-                 "must lie between " + numberText(low) + " and " + numberText(high) + ", got " + numberText(value));
+                 "must lie between " + tomlText(low) + " and " + tomlText(high) + ", got " + tomlText(value));
         return value;
     }
     std::int64_t integerOf(const toml::node& node, const std::string& key, std::int64_t low, std::int64_t high) const {
@@ -162,38 +152,22 @@ public:
     static constexpr bool kReads = false;
 
     void section(const char* name) { out_ += "\n[" + std::string(name) + "]\n"; }
-    void number(const Field& field, double& value, double, double) { line(field.key, numberText(value)); }
-    void integer(const Field& field, std::int64_t& value, std::int64_t, std::int64_t) {
-        line(field.key, std::to_string(value));
-    }
-    void range(const Field& field, Range& value, double, double) {
-        line(field.key, "[" + numberText(value.low) + ", " + numberText(value.high) + "]");
-    }
-    void text(const Field& field, std::string& value, const std::vector<std::string>& = {}) {
-        line(field.key, quoted(value));
-    }
-    void texts(const Field& field, std::vector<std::string>& values) { list(field.key, values, quoted); }
-    void numbers(const Field& field, std::vector<double>& values, double, double) {
-        list(field.key, values, numberText);
-    }
+    void number(const Field& field, double& value, double, double) { line(field, value); }
+    void integer(const Field& field, std::int64_t& value, std::int64_t, std::int64_t) { line(field, value); }
+    void range(const Field& field, Range& value, double, double) { line(field, std::vector{value.low, value.high}); }
+    void flag(const Field& field, bool& value) { line(field, value); }
+    void text(const Field& field, std::string& value, const std::vector<std::string>& = {}) { line(field, value); }
+    void texts(const Field& field, std::vector<std::string>& values) { line(field, values); }
+    void numbers(const Field& field, std::vector<double>& values, double, double) { line(field, values); }
     void integers(const Field& field, std::vector<std::int64_t>& values, std::int64_t, std::int64_t) {
-        list(field.key, values, [](std::int64_t value) { return std::to_string(value); });
+        line(field, values);
     }
-    void flag(const Field& field, bool& value) { line(field.key, value ? "true" : "false"); }
     const std::string& text() const noexcept { return out_; }
 
 private:
-    static std::string quoted(const std::string& value) {
-        std::ostringstream text;
-        text << toml::value<std::string>(value);
-        return text.str();
-    }
-    void line(const char* key, const std::string& value) { out_ += std::string(key) + " = " + value + "\n"; }
-    template <class T, class Convert>
-    void list(const char* key, const std::vector<T>& values, Convert convert) {
-        std::string joined;
-        for (const T& value : values) joined += (joined.empty() ? "" : ", ") + convert(value);
-        line(key, "[" + joined + "]");
+    template <class T>
+    void line(const Field& field, const T& value) {
+        out_ += std::string(field.key) + " = " + tomlText(value) + "\n";
     }
 
     std::string out_;
@@ -251,9 +225,10 @@ void checkNetwork(const Recipe& recipe, const Reader& reader) {
 /// Recipes of the first version gave the number of steps as `delays`.
 void renameOldKeys(toml::table& root) {
     toml::table* network = root["network"].as_table();
-    const toml::node* delays = network ? network->get("delays") : nullptr;
+    toml::node* delays = network ? network->get("delays") : nullptr;
     if (!delays || !delays->is_integer() || network->contains("delay_steps")) return;
-    network->insert("delay_steps", *delays->as_integer());
+    // A moved node keeps its line for messages, a copied one does not.
+    network->insert("delay_steps", std::move(*delays->as_integer()));
     network->erase("delays");
 }
 

@@ -133,7 +133,7 @@ struct Recipe {
 /// Reads and checks a recipe file.
 /// @throws ConfigError naming file, line and key for bad TOML, unknown keys, values of the wrong kind or out of range.
 Recipe readRecipe(const std::filesystem::path& path);
-/// The same from text. @param name  what messages call it
+/// The same from text. @param name  what messages call it; empty: they name the key only, and no line
 Recipe parseRecipe(std::string_view toml, const std::string& name);
 
 /// The recipe as TOML that parseRecipe reads back to the same values.

@@ -56,13 +56,45 @@ TEST(Recipe, RefusalsNameFileLineAndKey) {
     EXPECT_EQ(refusalOf("[network]\ntau = nan\n"), "r.toml:2: network.tau: must lie between 1 and 10000, got nan");
     EXPECT_EQ(refusalOf("[network]\nhidden = 64\n"), "r.toml:2: network.hidden: expected a list of whole numbers");
     EXPECT_EQ(refusalOf("[network]\nhidden = []\n"), "r.toml:2: network.hidden: needs at least one layer");
-    EXPECT_EQ(refusalOf("[data]\nlayout = \"zip\"\n"),
-              "r.toml:2: data.layout: expected one of fsdd, folders, got \"zip\"");
+    EXPECT_EQ(refusalOf("[data]\nlayout = \"zip\"\n"), "r.toml:2: data.layout: expected one of fsdd, folders, folds, "
+                                                       "speech-commands, spikes, audioset, cifar10, cifar100, "
+                                                       "toy-coincidence, toy-dots, toy-order, got \"zip\"");
     EXPECT_EQ(refusalOf("[augmentation]\nnoise_snr_db = [5, 1]\n"),
               "r.toml:2: augmentation.noise_snr_db: the first number must not exceed the second");
     EXPECT_EQ(refusalOf("training = 3\n"), "r.toml:1: training: expected a table");
     EXPECT_EQ(refusalOf("[front_end]\nframes = 900\n").rfind("r.toml:1: front_end: ", 0), 0U);
     EXPECT_EQ(refusalOf("[data]\nlabels = [\"x\", \"x\"]\n"), "r.toml:2: data.labels: names a label twice");
+}
+
+TEST(Recipe, TheKindOfNetworkDecidesWhichKeysThereAre) {
+    const Recipe mixer =
+        parseRecipe("[data]\nlayout = \"cifar10\"\n[network]\nkind = \"convmixer\"\nblocks_per_kernel = 4\n", "r.toml");
+    EXPECT_EQ(std::get<ConvMixerNetworkRecipe>(mixer.network).blocksPerKernel, 4);
+    EXPECT_TRUE(mixer.pictures());
+    EXPECT_EQ(inputOf(mixer.network, mixer.pictures()), NetworkInput::Picture);
+    EXPECT_THROW((void)mixer.spiking(), ConfigError);
+    for (const std::string& kind : networkKinds()) {
+        Recipe recipe;
+        recipe.network = networkOfKind(kind);
+        if (kind == "convmixer" || kind == "se-resnet") recipe.data.layout = "cifar10";
+        const std::string text = recipeText(recipe);
+        EXPECT_EQ(recipeText(parseRecipe(text, kind)), text) << kind;
+    }
+    EXPECT_EQ(refusalOf("[network]\nkind = \"panns\"\nhidden = [3]\n"), "r.toml:3: network.hidden: unknown key");
+    EXPECT_EQ(refusalOf("[network]\nkind = \"convmixer\"\n"),
+              "r.toml:2: network.kind: a network of the kind convmixer takes pictures, and these data are none");
+    EXPECT_EQ(refusalOf("[network]\nkind = \"convnext\"\nspacings = \"gauss\"\ndilated_kernel_size = 16\n"),
+              "r.toml:4: network.dilated_kernel_size: must be odd");
+    EXPECT_EQ(refusalOf("[network]\nkind = \"convnext\"\ndims = [8, 16]\n"), "r.toml:3: network.dims: needs 4 numbers");
+}
+
+TEST(Recipe, ReadsTheNumberOfDelaysOfOlderRecipes) {
+    const Recipe recipe = parseRecipe("[network]\nhidden = [8]\ndelays = 9\n", "r.toml");
+    EXPECT_EQ(recipe.spiking().delaySteps, 9);
+    EXPECT_EQ(recipe.spiking().delays, "learned");
+    EXPECT_EQ(recipe.spiking().positions(), 9);
+    EXPECT_EQ(parseRecipe("[network]\ndelays = \"none\"\n", "r.toml").spiking().positions(), 1);
+    EXPECT_EQ(refusalOf("[network]\ndelays = 0\n").substr(0, 30), "r.toml:2: network.delay_steps:");
 }
 
 TEST(Recipe, BadTomlIsRefusedWithItsLine) {
