@@ -10,7 +10,7 @@ using Add = void (*)(CLI::App&);
 
 constexpr std::initializer_list<Add> kCommands{
     addInfo,   addPositions, addKernel,   addConvert, addTag,   addListen, addDevices, addEmbed,
-    addSearch, addClassify,  addFeatures, addForward, addTrain, addEval,   addBench,
+    addSearch, addClassify,  addFeatures, addForward, addTrain, addEval,   addBench,   addModels,
 };
 
 } // namespace

@@ -19,6 +19,7 @@ void addEmbed(CLI::App& app);
 void addFeatures(CLI::App& app);
 void addForward(CLI::App& app);
 void addListen(CLI::App& app);
+void addModels(CLI::App& app);
 void addSearch(CLI::App& app);
 void addTag(CLI::App& app);
 void addTrain(CLI::App& app);

@@ -11,7 +11,7 @@ std::filesystem::path executableFolder();
 
 /// A file or folder of the bundled resources. Looked for in the folder that the environment variable
 /// DCLSCOPE_RESOURCES names, then in ../share/dclscope seen from the program, then in the source tree it was built from.
-/// @param relative  path below the resource folder, e.g. "demo"
+/// @param relative  path below the resource folder, e.g. "labels"
 /// @return an existing path
 /// @throws ConfigError listing the places when it is in none of them
 std::filesystem::path resourcePath(const std::filesystem::path& relative);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/checkpoint/run_folder.h"
 
+#include "core/base/bundled.h"
 #include "core/base/error.h"
-#include "core/base/resource_path.h"
 #include "core/checkpoint/curves.h"
 #include "core/checkpoint/file_times.h"
 #include "core/checkpoint/recorded_run.h"
@@ -133,8 +133,8 @@ std::vector<fs::path> checkpointFiles(const fs::path& folder, const RunChoice& c
 
 fs::path resolveRun(std::string_view argument) {
     std::error_code ignored;
-    if (argument != "demo" || fs::exists(argument, ignored)) return argument;
-    return resourcePath("demo");
+    if (fs::exists(argument, ignored)) return argument;
+    return bundledRun(argument).value_or(fs::path(argument));
 }
 
 fs::path resolveCheckpoint(std::string_view argument) {

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 TEST(Demo, IsARunOfAtMostTenMegabytesWithItsCurves) {
     std::uintmax_t bytes = 0;
     std::size_t checkpoints = 0;
-    for (const fs::directory_entry& entry : fs::directory_iterator(resourcePath("demo"))) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(resourcePath("networks/demo"))) {
         bytes += entry.file_size();
         checkpoints += entry.path().extension() == ".safetensors" ? 1U : 0U;
     }

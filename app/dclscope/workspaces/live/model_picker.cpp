@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/live/model_picker.h"
 
+#include "core/base/bundled.h"
 #include "core/base/error.h"
-#include "core/base/resource_path.h"
 
 #include <QSignalBlocker>
 
@@ -19,7 +19,7 @@ const QString& demoPath() {
 /// The bundled run is one entry, whether it is named or opened by its path.
 QString canonical(const QString& path) {
     try {
-        if (path.toStdString() == resourcePath("demo").string()) return demoPath();
+        if (path.toStdString() == bundledRun("demo")->string()) return demoPath();
     } catch (const Error&) {
         // Without a bundled run no path is that of it.
     }

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// The networks that come with the program, by the words that stand for them wherever a run or a model is expected.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dclscope {
+
+/// "demo", "keywords", "sounds": those that are there.
+std::vector<std::string> bundledNames();
+
+/// The run of such a word; nothing for other words.
+/// @throws ConfigError when the word is one of them but the run is not installed.
+std::optional<std::filesystem::path> bundledRun(std::string_view name);
+
+} // namespace dclscope
