@@ -62,10 +62,11 @@ Cells cellsOf(const BenchReport& report, const BenchReport::Row& row) {
     Cells cells{row.what, timeText(row.measured.ours.median), spreadText(row.measured.ours),
                 row.shareOfPeak ? formatted("%.0f %%", 100.0 * *row.shareOfPeak) : ""};
     if (!report.libtorch) return cells;
-    const auto& theirs = row.measured.libtorch;
+    const auto& theirs = row.measured.bestOfLibTorch();
+    const auto ratio = row.measured.ratio();
     cells.push_back(theirs ? timeText(theirs->median) : "");
-    cells.push_back(theirs ? spreadText(*theirs) : "");
-    cells.push_back(row.measured.ratio ? ratioText(*row.measured.ratio) : "");
+    cells.push_back(row.measured.channelsLastIsFaster() ? "cl" : "");
+    cells.push_back(ratio ? ratioText(*ratio) : "");
     return cells;
 }
 
@@ -106,6 +107,8 @@ std::string benchText(const BenchReport& report) {
     if (report.libtorch) rows.front().insert(rows.front().end(), {"LibTorch", "", "ratio"});
     for (const BenchReport::Row& row : report.rows) rows.push_back(cellsOf(report, row));
     text += "\n" + aligned(rows);
+    if (report.libtorch)
+        text += "\nLibTorch: the faster of its two memory layouts; cl marks channels_last. --json has both.";
     text += "\nOf peak: counting every tap, also those that only see padding and are never computed.\n";
     if (const auto share = report.layersOverRest())
         text += "The DCLS layers of the ConvNeXt-T take " + formatted("%.2f", *share) +
@@ -132,8 +135,15 @@ nlohmann::ordered_json benchJson(const BenchReport& report) {
         nlohmann::ordered_json entry{{"id", row.id}, {"what", row.what}, {"per", row.part.empty() ? "run" : row.part}};
         entry.update(jsonOf(row.measured.ours));
         entry["share_of_peak"] = row.shareOfPeak ? nlohmann::ordered_json(*row.shareOfPeak) : nullptr;
-        entry["libtorch"] = row.measured.libtorch ? jsonOf(*row.measured.libtorch) : nullptr;
-        entry["ratio"] = row.measured.ratio ? nlohmann::ordered_json(*row.measured.ratio) : nullptr;
+        const auto times = [](const auto& of) { return of ? jsonOf(*of) : nlohmann::ordered_json(nullptr); };
+        const auto number = [](const auto& of) {
+            return of ? nlohmann::ordered_json(*of) : nlohmann::ordered_json(nullptr);
+        };
+        entry["libtorch"] = times(row.measured.libtorch);
+        entry["libtorch_channels_last"] = times(row.measured.libtorchChannelsLast);
+        entry["default_ratio"] = number(row.measured.defaultRatio);
+        entry["channels_last_ratio"] = number(row.measured.channelsLastRatio);
+        entry["ratio"] = number(row.measured.ratio());
         json["rows"].push_back(std::move(entry));
     }
     const auto share = report.layersOverRest();

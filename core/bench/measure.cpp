@@ -37,7 +37,6 @@ public:
     void sample() {
         if (!isLong_) samples_.push_back(secondsOf(run_, repetitions_, cpuTime_));
     }
-    bool isLong() const noexcept { return isLong_; }
     std::vector<double> samples(double parts) const {
         std::vector<double> seconds = samples_;
         for (double& value : seconds) value /= parts;
@@ -72,24 +71,35 @@ Times timesOf(std::vector<double> values) {
 }
 
 Measured measure(const Workload& workload, const MeasureOptions& options) {
+    const auto parts = static_cast<double>(workload.parts);
     Side ours(workload.ours(), options);
     std::optional<Side> theirs;
-    if (workload.libtorch && (options.slow || !workload.slowInLibTorch)) theirs.emplace(workload.libtorch(), options);
+    std::optional<Side> channelsLast;
+    if (options.slow || !workload.slowInLibTorch) {
+        if (workload.libtorch) theirs.emplace(workload.libtorch(), options);
+        if (workload.libtorchChannelsLast) channelsLast.emplace(workload.libtorchChannelsLast(), options);
+    }
     const double start = now(false);
     for (int round = 0; round < options.rounds; ++round) {
         if (round > 0 && now(false) - start > options.longestSeconds) break;
         ours.sample();
         if (theirs) theirs->sample();
+        if (channelsLast) channelsLast->sample();
     }
-    const auto parts = static_cast<double>(workload.parts);
     Measured result;
     result.ours = timesOf(ours.samples(parts));
-    if (!theirs) return result;
-    result.libtorch = timesOf(theirs->samples(parts));
-    std::vector<double> ratios;
-    for (std::size_t i = 0; i < result.libtorch->all.size(); ++i)
-        ratios.push_back(result.libtorch->all[i] / (theirs->isLong() ? result.ours.median : result.ours.all[i]));
-    result.ratio = timesOf(std::move(ratios)).median;
+    const auto compare = [&](const std::optional<Side>& side, std::optional<Times>& times,
+                             std::optional<double>& ratio) {
+        if (!side) return;
+        times = timesOf(side->samples(parts));
+        std::vector<double> ratios;
+        const bool paired = times->all.size() == result.ours.all.size();
+        for (std::size_t i = 0; i < times->all.size(); ++i)
+            ratios.push_back(times->all[i] / (paired ? result.ours.all[i] : result.ours.median));
+        ratio = timesOf(std::move(ratios)).median;
+    };
+    compare(theirs, result.libtorch, result.defaultRatio);
+    compare(channelsLast, result.libtorchChannelsLast, result.channelsLastRatio);
     return result;
 }
 

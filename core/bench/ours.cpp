@@ -112,11 +112,15 @@ Run prepared(const SpikingSequence& task, int) {
 /// Gradients need LibTorch: its library has both ways.
 Run prepared(const SpikingTraining&, int) { return {}; }
 
+Run prepared(const ConvNeXtTraining&, int) { return {}; }
+
 } // namespace
 
 void addOurWays(std::vector<Workload>& workloads, int threads) {
     for (Workload& workload : workloads) {
-        if (std::holds_alternative<SpikingTraining>(workload.task)) continue;
+        if (std::holds_alternative<SpikingTraining>(workload.task) ||
+            std::holds_alternative<ConvNeXtTraining>(workload.task))
+            continue;
         workload.ours = [task = workload.task, threads] {
             return std::visit([threads](const auto& one) { return prepared(one, threads); }, task);
         };

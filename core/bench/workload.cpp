@@ -143,6 +143,16 @@ Workload spikingTraining(const std::string& id, const std::string& what, double 
     return row;
 }
 
+Workload convNeXtTraining() {
+    const ConvNeXtTraining task;
+    Workload row;
+    row.id = "convnext_training";
+    row.what = "ConvNeXt-T with DCLS, training step, batch " + std::to_string(task.batch);
+    row.task = task;
+    row.slowInLibTorch = true;
+    return row;
+}
+
 } // namespace
 
 std::vector<float> madeUpValues(std::int64_t count, float scale) {
@@ -178,6 +188,7 @@ std::vector<Workload> workloads() {
     rows.push_back(allLayers());
     rows.push_back(network(kEverythingElseId, "everything else in it, on 10 s of sound", 1));
     rows.push_back(network("convnext_forward", "all of it, kernels built before", kGrid));
+    rows.push_back(convNeXtTraining());
     rows.push_back(spikingRunning());
     rows.push_back(spikingTraining("snn_training_early", "training step, sigma 12", 12.0));
     rows.push_back(spikingTraining("snn_training_late", "training step, sigma 0.23", 0.23));

@@ -56,7 +56,13 @@ struct SpikingTraining {
     double sig = 12.0; ///< SIG of every synapse: large at a training's beginning, 0.23 at its end
 };
 
-using Task = std::variant<Construction, Convolution, DepthwiseLayers, Network, SpikingSequence, SpikingTraining>;
+/// One training step of a ConvNeXt-T with DCLS layers, whole: kernels constructed, forward, backward, AdamW.
+struct ConvNeXtTraining {
+    std::int64_t batch = 8;
+};
+
+using Task = std::variant<Construction, Convolution, DepthwiseLayers, Network, SpikingSequence, SpikingTraining,
+                          ConvNeXtTraining>;
 
 using Run = std::function<void()>;
 /// Makes parameters and inputs; what it returns runs again and again on the same memory.
@@ -71,7 +77,8 @@ struct Workload {
     std::string part;            ///< "step"; empty: the run is the part
     bool slowInLibTorch = false; ///< its way takes ten seconds
     Prepare ours;
-    Prepare libtorch; ///< empty where nobody offers it
+    Prepare libtorch;             ///< in LibTorch's default memory layout; empty where nobody offers it
+    Prepare libtorchChannelsLast; ///< in the layout where channels lie together; empty where there are no images
 };
 
 /// The table's rows, without a way of doing them yet.
@@ -86,7 +93,7 @@ inline constexpr std::int64_t kSpikingSteps = 100;
 inline constexpr double kSpikingDensity = 0.02; ///< share of the inputs that spike
 inline constexpr double kSpikingTau = 1.5;
 
-/// Fills in Workload::ours, with parameters and inputs made up by formula; but not for SpikingTraining.
+/// Fills in Workload::ours, with parameters and inputs made up by formula; but not for trainings.
 /// @param threads  for everything that runs in parallel
 void addOurWays(std::vector<Workload>& workloads, int threads);
 

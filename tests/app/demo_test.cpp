@@ -23,9 +23,27 @@ TEST(Demo, IsARunOfAtMostTenMegabytesWithItsCurves) {
     }
     EXPECT_LE(bytes, 10'000'000U);
     EXPECT_GE(checkpoints, 30U);
-    EXPECT_TRUE(fs::exists(resourcePath("demo/metrics.jsonl")));
+    EXPECT_TRUE(fs::exists(resourcePath("networks/demo/metrics.jsonl")));
     const auto last = openCheckpoint(resolveCheckpoint("demo"));
     EXPECT_NE(cardOf(*last).data.find("CC BY-SA 4.0"), std::string::npos) << "the card credits the data";
+}
+
+TEST(Demo, IsListedWithTheNetworksThatComeWithTheProgram) {
+    const Finished listed = dcls({"models", "--json"});
+    ASSERT_EQ(listed.exitStatus, 0) << listed.err;
+    const nlohmann::json models = nlohmann::json::parse(listed.out).at("models");
+    ASSERT_GE(models.size(), 1U);
+    EXPECT_EQ(models[0].at("name"), "demo");
+    for (const auto& model : models) {
+        const std::string name = model.at("name");
+        const Finished info = dcls({"info", name, "--json"});
+        ASSERT_EQ(info.exitStatus, 0) << info.err;
+        EXPECT_EQ(nlohmann::json::parse(info.out).at("model"), model.at("model")) << name;
+        EXPECT_FALSE(model.at("what").get<std::string>().empty()) << name;
+        EXPECT_NE(model.at("data").get<std::string>().find("CC"), std::string::npos) << name << " names no licence";
+        EXPECT_GE(model.at("labels").size(), 10U) << name;
+    }
+    EXPECT_NE(dcls({"models"}).out.find("demo: "), std::string::npos);
 }
 
 TEST(Demo, NamesTheBundledSoundRight) {

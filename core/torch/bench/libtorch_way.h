@@ -9,7 +9,8 @@
 namespace dclscope::bench {
 
 /// Fills in Workload::libtorch: kernel construction by the reference's formula over the whole grid, LibTorch's own
-/// convolution, spiking networks by conv1d and a loop over time, as PyTorch programs have them. Sets LibTorch's threads.
+/// convolution in both its layouts, spiking networks by conv1d and a loop over time, as PyTorch programs have them; and
+/// Workload::ours of trainings. Sets LibTorch's threads.
 /// What the functions throw is c10::Error.
 /// @return LibTorch's version: "1.13.1"
 std::string addLibTorchWays(std::vector<Workload>& workloads, int threads);
