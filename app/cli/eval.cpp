@@ -45,7 +45,8 @@ Dataset readData(const Options& options, const TagModel& model, unsigned threads
     });
     if (files.empty()) throw ConfigError("holds no recording of that speaker and index");
     const std::vector<std::string> labels = options.background ? std::vector<std::string>{} : model.labels;
-    return training::loadDataset(options.data, files, labels, model.frontEnd.sampleRateHz, threads);
+    return training::loadDataset(options.data, files, labels,
+                                 {.sampleRateHz = model.frontEnd.sampleRateHz, .threads = threads});
 }
 
 training::Examples examplesOf(const Options& options, const TagModel& model, const Dataset& data, unsigned threads) {

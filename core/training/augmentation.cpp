@@ -115,6 +115,13 @@ void amplify(std::span<float> samples, double gainDb) noexcept {
     for (float& sample : samples) sample *= factor;
 }
 
+void rolled(std::span<float> samples, double share, Random& random) {
+    const auto length = static_cast<std::int64_t>(samples.size());
+    if (length == 0) return;
+    const auto by = std::llround(random.uniform(Range{-share, share}) * static_cast<double>(length));
+    std::rotate(samples.begin(), samples.begin() + ((by % length) + length) % length, samples.end());
+}
+
 std::vector<float> backwards(std::span<const float> samples) { return {samples.rbegin(), samples.rend()}; }
 
 std::vector<float> fragment(std::span<const float> samples, Range share, Random& random) {

@@ -40,6 +40,8 @@ void mixAtSnr(std::span<float> samples, std::span<const float> other, double sig
 void place(std::span<float> window, std::span<const float> sound, std::int64_t offset) noexcept;
 
 void amplify(std::span<float> samples, double gainDb) noexcept;
+/// Turned round in time, in place, by up to `share` of their length either way: what leaves at one end enters at the other.
+void rolled(std::span<float> samples, double share, Random& random);
 std::vector<float> backwards(std::span<const float> samples);
 
 /// A random part of the sound that is between `share.low` and `share.high` of its length.

@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <charconv>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -18,6 +20,9 @@ namespace dclscope::training {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view kNoHash = "_nohash_";
+constexpr std::string_view kBackgroundNoise = "_background_noise_";
 
 bool isSound(const fs::path& path) {
     std::string extension = path.extension().string();
@@ -59,13 +64,34 @@ std::vector<fs::path> soundsIn(const fs::path& folder) {
     return paths;
 }
 
+/// Who speaks in `{speaker}_nohash_{n}`, also where a word stands before the speaker; empty for other names.
+std::string speakerOf(const std::string& name) {
+    const std::size_t end = name.find(kNoHash);
+    if (end == std::string::npos) return {};
+    const std::string before = name.substr(0, end);
+    return before.substr(before.rfind('_') + 1); // npos + 1 is 0
+}
+
 void listLabelFolder(const fs::path& folder, std::vector<SoundFileEntry>& files) {
     std::int64_t index = 0;
     for (const fs::path& path : soundsIn(folder)) {
-        const std::string name = path.filename().string();
-        const std::optional<std::int64_t> fold = wholeNumber(std::string_view(name).substr(0, name.find('-')));
-        files.push_back({path, folder.filename().string(), "", index++, fold.value_or(0)});
+        const std::string name = path.stem().string();
+        SoundFileEntry entry{path, folder.filename().string(), speakerOf(name), index++, 0};
+        // ESC: {fold}-{clip}-{take}
+        const std::size_t first = name.find('-');
+        if (const auto fold = wholeNumber(std::string_view(name).substr(0, first))) {
+            entry.fold = *fold;
+            const std::size_t second = first == std::string::npos ? first : name.find('-', first + 1);
+            if (second != std::string::npos) entry.clip = name.substr(first + 1, second - first - 1);
+        }
+        files.push_back(std::move(entry));
     }
+}
+
+bool holdsSpeechCommands(const fs::path& folder) {
+    for (const fs::path& path : soundsIn(folder))
+        if (!speakerOf(path.stem().string()).empty()) return true;
+    return false;
 }
 
 /// "2" before "10", and numbers before words.
@@ -77,6 +103,16 @@ bool labelBefore(const std::string& a, const std::string& b) {
     return a < b;
 }
 
+std::vector<fs::path> foldersIn(const fs::path& folder) {
+    std::vector<fs::path> folders;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+        if (entry.is_directory()) folders.push_back(entry.path());
+    std::sort(folders.begin(), folders.end());
+    return folders;
+}
+
+} // namespace
+
 std::vector<std::string> labelsFound(const std::vector<SoundFileEntry>& files) {
     std::set<std::string> found;
     for (const SoundFileEntry& file : files) found.insert(file.label);
@@ -85,7 +121,24 @@ std::vector<std::string> labelsFound(const std::vector<SoundFileEntry>& files) {
     return labels;
 }
 
-} // namespace
+std::vector<float> SoundReading::read(const fs::path& path) const {
+    Sound sound = readSoundFile(path);
+    if (sound.sampleRateHz == sampleRateHz) return std::move(sound.samples);
+    if (!sinc) return resample(sound.samples, sound.sampleRateHz, sampleRateHz);
+    return resampleSinc(sound.samples, std::lround(sound.sampleRateHz), std::lround(sampleRateHz));
+}
+
+std::span<const float> SoundReading::samplesOf(const Recording& recording, std::vector<float>& buffer) const {
+    if (!recording.samples.empty()) return recording.samples;
+    buffer = read(recording.file.path);
+    return buffer;
+}
+
+std::uint64_t Dataset::heldBytes() const {
+    std::uint64_t bytes = 0;
+    for (const Recording& recording : recordings) bytes += recording.samples.size() * sizeof(float);
+    return bytes;
+}
 
 std::vector<std::size_t> Dataset::countPerLabel() const {
     std::vector<std::size_t> counts(labels.size());
@@ -97,6 +150,8 @@ Layout guessLayout(const fs::path& folder) {
     requireFolder(folder);
     for (const fs::directory_entry& entry : fs::directory_iterator(folder))
         if (entry.is_regular_file() && isSound(entry.path()) && fsddEntry(entry.path())) return Layout::Fsdd;
+    for (const fs::path& label : foldersIn(folder))
+        if (holdsSpeechCommands(label)) return Layout::SpeechCommands;
     return Layout::Folders;
 }
 
@@ -107,11 +162,8 @@ std::vector<SoundFileEntry> listSounds(const fs::path& folder, Layout layout) {
         for (const fs::path& path : soundsIn(folder))
             if (std::optional<SoundFileEntry> entry = fsddEntry(path)) files.push_back(std::move(*entry));
     } else {
-        std::vector<fs::path> labels;
-        for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-            if (entry.is_directory()) labels.push_back(entry.path());
-        std::sort(labels.begin(), labels.end());
-        for (const fs::path& label : labels) listLabelFolder(label, files);
+        for (const fs::path& label : foldersIn(folder))
+            if (layout != Layout::SpeechCommands || label.filename() != kBackgroundNoise) listLabelFolder(label, files);
     }
     if (files.empty())
         throw ConfigError(printable(folder.string()) + ": holds no sound named " +
@@ -120,7 +172,7 @@ std::vector<SoundFileEntry> listSounds(const fs::path& folder, Layout layout) {
 }
 
 Dataset loadDataset(const fs::path& folder, const std::vector<SoundFileEntry>& files,
-                    const std::vector<std::string>& labels, double sampleRateHz, unsigned threads) {
+                    const std::vector<std::string>& labels, const SoundReading& reading) {
     Dataset dataset{folder, labels.empty() ? labelsFound(files) : labels, {}};
     std::map<std::string, std::size_t> number;
     for (std::size_t i = 0; i < dataset.labels.size(); ++i) number[dataset.labels[i]] = i;
@@ -132,11 +184,11 @@ Dataset loadDataset(const fs::path& folder, const std::vector<SoundFileEntry>& f
                               "\" is not one of the network's labels");
         dataset.recordings.push_back({file, found->second, {}});
     }
-    forEachItem(files.size(), threads, [&](std::size_t i) {
-        Sound sound = readSoundFile(files[i].path);
-        dataset.recordings[i].samples = sound.sampleRateHz == sampleRateHz
-                                            ? std::move(sound.samples)
-                                            : resample(sound.samples, sound.sampleRateHz, sampleRateHz);
+    std::atomic<std::uint64_t> held{0};
+    forEachItem(files.size(), reading.threads, [&](std::size_t i) {
+        if (held >= reading.mostBytes) return;
+        dataset.recordings[i].samples = reading.read(files[i].path);
+        held += dataset.recordings[i].samples.size() * sizeof(float);
     });
     return dataset;
 }

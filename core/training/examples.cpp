@@ -20,10 +20,6 @@ constexpr double kBeginningShare = 0.1;
 /// Noise alone may fall more steeply than under words: rumble, wind, hum.
 constexpr double kSteeperNoise = 1.0;
 
-std::uint64_t streamOf(std::uint64_t epoch, std::size_t example) {
-    return (epoch << 32) ^ static_cast<std::uint64_t>(example);
-}
-
 std::size_t sampleCount(const Recipe& recipe) { return static_cast<std::size_t>(recipe.frontEnd.windowSamples); }
 
 } // namespace
@@ -33,17 +29,34 @@ struct ExampleMaker::Sources {
     std::span<const Recording> voices;
     std::span<const Recording> sounds;
     std::span<const Recording> words;
+    bool judged = false; ///< then the labelled ones come for their fragments only
 };
 
 ExampleMaker::ExampleMaker(const Recipe& recipe, const TrainingData& data)
-    : recipe_(recipe), data_(data), logMel_(recipe.frontEnd) {}
+    : recipe_(recipe), data_(data), logMel_(recipe.frontEnd),
+      spiking_(std::holds_alternative<SpikingNetworkRecipe>(recipe.network)), frames_(Examples(logMel_, 0).frames) {
+    for (const Recording& recording : data.training) classes_.push_back({static_cast<std::int64_t>(recording.label)});
+    examplesPerEpoch_ = jobsOfEpoch(0).size(); // which recordings are drawn does not change how many
+    if (!recipe.hasBackground()) return;
+    Random random(static_cast<std::uint64_t>(recipe.training.seed), kValidationStream);
+    judgedBackground_ = jobs(judgedSources(), random);
+}
+
+ExampleMaker::Sources ExampleMaker::trainingSources() const {
+    return {data_.training, data_.voices, data_.sounds, data_.words};
+}
+
+ExampleMaker::Sources ExampleMaker::judgedSources() const {
+    return {data_.validation, {}, data_.validationSounds, data_.validationWords, true};
+}
 
 std::vector<ExampleMaker::Job> ExampleMaker::jobs(const Sources& sources, Random& random) const {
     std::vector<Job> jobs;
     const auto some = [&](Kind kind, std::int64_t count, std::size_t recordings) {
         for (std::int64_t i = 0; i < count && recordings > 0; ++i) jobs.push_back({kind, random.below(recordings)});
     };
-    for (std::size_t i = 0; i < sources.labelled.size(); ++i) jobs.push_back({Kind::Word, i});
+    if (!sources.judged)
+        for (const std::size_t i : shownExamples(recipe_.data, classes_, random)) jobs.push_back({Kind::Word, i});
     some(Kind::Voice, recipe_.voices.perEpoch, sources.voices.size());
     if (recipe_.hasBackground()) {
         const BackgroundRecipe& background = recipe_.background;
@@ -56,42 +69,60 @@ std::vector<ExampleMaker::Job> ExampleMaker::jobs(const Sources& sources, Random
     return jobs;
 }
 
-ExampleMaker::Sources ExampleMaker::trainingSources() const {
-    return {data_.training, data_.voices, data_.sounds, data_.words};
-}
-
-std::size_t ExampleMaker::examplesPerEpoch() const {
-    Random random(0); // which recordings are drawn does not change how many
-    return jobs(trainingSources(), random).size();
-}
-
-Examples ExampleMaker::trainingEpoch(std::int64_t epoch, unsigned threads) const {
-    const Sources sources = trainingSources();
-    const auto number = static_cast<std::uint64_t>(epoch);
-    Random random(static_cast<std::uint64_t>(recipe_.training.seed), streamOf(number, 0xffffffff));
-    std::vector<Job> shown = jobs(sources, random);
+std::vector<ExampleMaker::Job> ExampleMaker::jobsOfEpoch(std::int64_t epoch) const {
+    Random random(static_cast<std::uint64_t>(recipe_.training.seed),
+                  exampleStream(static_cast<std::uint64_t>(epoch), kOrderStream));
+    std::vector<Job> shown = jobs(trainingSources(), random);
     random.shuffle(shown);
-    return make(shown, sources, number, threads);
+    return shown;
 }
 
-Examples ExampleMaker::validation(unsigned threads) const { return judgedExamples(data_.validation, logMel_, threads); }
-
-Examples ExampleMaker::validationBackground(unsigned threads) const {
-    if (!recipe_.hasBackground()) return {};
-    const Sources sources{data_.validation, {}, data_.validationSounds, data_.validationWords};
-    Random random(static_cast<std::uint64_t>(recipe_.training.seed), kValidationStream);
-    std::vector<Job> judged = jobs(sources, random);
-    std::erase_if(judged, [](const Job& job) { return job.kind == Kind::Word; });
-    return make(judged, sources, kValidationStream >> 32, threads);
+Examples ExampleMaker::room(std::size_t count, WindowForm form) const {
+    return form == WindowForm::Samples ? Examples(sampleCount(recipe_), 1, count)
+                                       : Examples(frames_, logMel_.bands(), count);
 }
 
-Examples ExampleMaker::make(const std::vector<Job>& jobs, const Sources& sources, std::uint64_t stream,
-                            unsigned threads) const {
-    Examples examples(logMel_, jobs.size());
-    forEachItem(jobs.size(), threads, [&](std::size_t i) {
-        Random random(static_cast<std::uint64_t>(recipe_.training.seed), streamOf(stream, i));
-        makeOne(jobs[i], sources, random, examples.window(i));
-        examples.labels[i] = labelOf(jobs[i], sources);
+Examples ExampleMaker::training(std::int64_t epoch, std::size_t first, std::size_t count, unsigned threads) const {
+    const Sources sources = trainingSources();
+    const auto shown = order_.get(epoch, [&] { return jobsOfEpoch(epoch); });
+    Examples examples = room(count, WindowForm::Features);
+    forEachItem(count, threads, [&](std::size_t i) {
+        Random random(static_cast<std::uint64_t>(recipe_.training.seed),
+                      exampleStream(static_cast<std::uint64_t>(epoch), first + i));
+        const Job& job = shown->at(first + i);
+        makeOne(job, sources, WindowForm::Features, random, examples.window(i));
+        if (spiking_) maskFeatures(examples.window(i), random);
+        examples.labels[i] = labelOf(job, sources);
+    });
+    return examples;
+}
+
+Examples ExampleMaker::validation(std::size_t first, std::size_t count, WindowForm form, unsigned threads) const {
+    const JudgedBy by = spiking_ ? JudgedBy::Loudest : JudgedBy::Beginning;
+    Examples examples = room(count, form);
+    forEachItem(count, threads, [&](std::size_t i) {
+        const Recording& recording = data_.validation.at(first + i);
+        std::vector<float> buffer;
+        const std::vector<float> window =
+            judgedSamples(data_.reading.samplesOf(recording, buffer), recipe_.frontEnd, by);
+        if (form == WindowForm::Samples)
+            std::copy(window.begin(), window.end(), examples.window(i).begin());
+        else
+            setFeatures(logMel_, window, examples.window(i));
+        examples.labels[i] = static_cast<std::int64_t>(recording.label);
+    });
+    return examples;
+}
+
+Examples ExampleMaker::background(std::size_t first, std::size_t count, WindowForm form, unsigned threads) const {
+    const Sources sources = judgedSources();
+    Examples examples = room(count, form);
+    forEachItem(count, threads, [&](std::size_t i) {
+        Random random(static_cast<std::uint64_t>(recipe_.training.seed),
+                      exampleStream(kValidationStream >> 32, first + i));
+        makeOne(judgedBackground_.at(first + i), sources, form, random, examples.window(i));
+        if (spiking_) maskFeatures(examples.window(i), random);
+        examples.labels[i] = static_cast<std::int64_t>(data_.background);
     });
     return examples;
 }
@@ -102,45 +133,60 @@ std::int64_t ExampleMaker::labelOf(const Job& job, const Sources& sources) const
     return static_cast<std::int64_t>(data_.background);
 }
 
-void ExampleMaker::makeOne(const Job& job, const Sources& sources, Random& random, std::span<float> features) const {
-    const Array made = logMel_.features(window(job, sources, random));
-    std::copy_n(made.values.begin(), features.size(), features.begin());
-    maskFeatures(features, random);
+void ExampleMaker::makeOne(const Job& job, const Sources& sources, WindowForm form, Random& random,
+                           std::span<float> example) const {
+    const std::vector<float> samples = window(job, sources, random);
+    if (form == WindowForm::Samples)
+        std::copy(samples.begin(), samples.end(), example.begin());
+    else
+        setFeatures(logMel_, samples, example);
+}
+
+std::vector<float> ExampleMaker::noiseWindow(Random& random) const {
+    std::vector<float> window(sampleCount(recipe_));
+    Range slope = recipe_.augmentation.noiseSlope;
+    slope.high += kSteeperNoise;
+    if (!random.chance(kSilenceShare)) window = colouredNoise(window.size(), random.uniform(slope), random);
+    amplify(window, random.uniform(Range{-70.0, -10.0}));
+    return window;
 }
 
 std::vector<float> ExampleMaker::window(const Job& job, const Sources& sources, Random& random) const {
     const AugmentationRecipe& augmentation = recipe_.augmentation;
     std::vector<float> window(sampleCount(recipe_));
     const double speed = augmentation.speeds[random.below(augmentation.speeds.size())];
-    const Range whole{augmentation.wholeShare, 1.0};
-    if (job.kind == Kind::Sound) {
-        placeSound(window, sources.sounds[job.index].samples, speed, random);
-    } else if (job.kind == Kind::Noise) {
-        Range slope = augmentation.noiseSlope;
-        slope.high += kSteeperNoise;
-        if (!random.chance(kSilenceShare)) window = colouredNoise(window.size(), random.uniform(slope), random);
-        amplify(window, random.uniform(Range{-70.0, -10.0}));
-    } else {
-        const std::span<const Recording> from = job.kind == Kind::OtherWord ? sources.words
-                                                : job.kind == Kind::Voice   ? sources.voices
-                                                                            : sources.labelled;
-        std::vector<float> word = atSpeed(from[job.index].samples, speed);
-        Range seen = whole;
-        if (job.kind == Kind::Backwards) word = backwards(word);
-        if (job.kind == Kind::Fragment) {
-            const bool cutAtBorder = augmentation.placement == "sliding" && random.chance(0.6);
-            if (cutAtBorder)
-                seen = {0.05, augmentation.partShare};
-            else
-                word = fragment(word, kFragmentShare, random);
-        }
-        const double power = meanPower(word);
-        placeWord(window, word, seen, random);
-        addBed(window, power, sources, random);
-    }
-    const double gain = random.uniform(augmentation.gainDb);
-    amplify(window, gain);
+    std::vector<float> buffer;
+    if (job.kind == Kind::Sound)
+        placeSound(window, data_.reading.samplesOf(sources.sounds[job.index], buffer), speed, random);
+    else if (job.kind == Kind::Noise)
+        window = noiseWindow(random);
+    else
+        setWord(window, job, speed, sources, random);
+    amplify(window, random.uniform(augmentation.gainDb));
+    if (augmentation.rollShare > 0.0) rolled(window, augmentation.rollShare, random);
     return window;
+}
+
+void ExampleMaker::setWord(std::span<float> window, const Job& job, double speed, const Sources& sources,
+                           Random& random) const {
+    const AugmentationRecipe& augmentation = recipe_.augmentation;
+    const std::span<const Recording> from = job.kind == Kind::OtherWord ? sources.words
+                                            : job.kind == Kind::Voice   ? sources.voices
+                                                                        : sources.labelled;
+    std::vector<float> buffer;
+    std::vector<float> word = atSpeed(data_.reading.samplesOf(from[job.index], buffer), speed);
+    Range seen{augmentation.wholeShare, 1.0};
+    if (job.kind == Kind::Backwards) word = backwards(word);
+    if (job.kind == Kind::Fragment) {
+        const bool cutAtBorder = augmentation.placement == "sliding" && random.chance(0.6);
+        if (cutAtBorder)
+            seen = {0.05, augmentation.partShare};
+        else
+            word = fragment(word, kFragmentShare, random);
+    }
+    const double power = meanPower(word);
+    placeWord(window, word, seen, random);
+    addBed(window, power, sources, random);
 }
 
 void ExampleMaker::placeSound(std::span<float> window, std::span<const float> sound, double speed,
@@ -167,17 +213,23 @@ void ExampleMaker::placeWord(std::span<float> window, std::span<const float> wor
         place(window, word, offset - static_cast<std::int64_t>(active.begin));
         return;
     }
-    if (word.size() > window.size()) word = word.subspan(loudestStretch(word, window.size()), window.size());
+    if (word.size() > window.size()) {
+        const std::size_t start =
+            spiking_ ? loudestStretch(word, window.size()) : random.below(word.size() - window.size() + 1);
+        word = word.subspan(start, window.size());
+    }
     place(window, word, static_cast<std::int64_t>(random.below(window.size() - word.size() + 1)));
 }
 
 void ExampleMaker::addBed(std::span<float> window, double power, const Sources& sources, Random& random) const {
     const BackgroundRecipe& background = recipe_.background;
     if (!sources.sounds.empty() && random.chance(background.mixProbability)) {
-        const std::vector<float>& sound = sources.sounds[random.below(sources.sounds.size())].samples;
+        std::vector<float> buffer;
+        const std::span<const float> sound =
+            data_.reading.samplesOf(sources.sounds[random.below(sources.sounds.size())], buffer);
         if (sound.size() >= window.size()) {
             const std::size_t start = random.below(sound.size() - window.size() + 1);
-            mixAtSnr(window, std::span(sound).subspan(start), power, random.uniform(background.mixSnrDb));
+            mixAtSnr(window, sound.subspan(start), power, random.uniform(background.mixSnrDb));
         }
     }
     if (random.chance(recipe_.augmentation.noiseProbability)) {
@@ -189,10 +241,12 @@ void ExampleMaker::addBed(std::span<float> window, double power, const Sources& 
 
 void ExampleMaker::maskFeatures(std::span<float> features, Random& random) const {
     const AugmentationRecipe& augmentation = recipe_.augmentation;
-    if (random.chance(augmentation.timeMaskProbability))
-        maskTime(features, logMel_.bands(), augmentation.timeMaskFrames, random);
-    if (random.chance(augmentation.frequencyMaskProbability))
-        maskBands(features, logMel_.bands(), augmentation.frequencyMaskBands, random);
+    for (std::int64_t i = 0; i < augmentation.timeMasks; ++i)
+        if (random.chance(augmentation.timeMaskProbability))
+            maskTime(features, logMel_.bands(), augmentation.timeMaskFrames, random);
+    for (std::int64_t i = 0; i < augmentation.frequencyMasks; ++i)
+        if (random.chance(augmentation.frequencyMaskProbability))
+            maskBands(features, logMel_.bands(), augmentation.frequencyMaskBands, random);
 }
 
 } // namespace dclscope::training

@@ -17,20 +17,32 @@ std::size_t framesOf(const LogMel& logMel) {
     return static_cast<std::size_t>(kept > 0 ? std::min(kept, all) : all);
 }
 
-void setWindow(const LogMel& logMel, std::span<const float> samples, std::span<float> window) {
-    const Array features = logMel.features(samples);
-    std::copy_n(features.values.begin(), window.size(), window.begin());
-}
-
 } // namespace
 
-Examples::Examples(const LogMel& logMel, std::size_t count)
-    : frames(framesOf(logMel)), bands(logMel.bands()), features(count * frames * bands), labels(count) {}
+Examples::Examples(std::size_t frames, std::size_t bands, std::size_t count)
+    : frames(frames), bands(bands), features(count * frames * bands), labels(count) {}
+
+Examples::Examples(const LogMel& logMel, std::size_t count) : Examples(framesOf(logMel), logMel.bands(), count) {}
+
+std::vector<float> judgedSamples(std::span<const float> samples, const FrontEnd& frontEnd, JudgedBy by) {
+    const auto size = static_cast<std::size_t>(frontEnd.windowSamples);
+    if (by == JudgedBy::Loudest) return judgedWindow(samples, size);
+    std::vector<float> window(samples.begin(),
+                              samples.begin() + static_cast<std::ptrdiff_t>(std::min(size, samples.size())));
+    window.resize(size, 0.0F);
+    return window;
+}
+
+void setFeatures(const LogMel& logMel, std::span<const float> samples, std::span<float> features) {
+    const Array made = logMel.features(samples);
+    std::copy_n(made.values.begin(), features.size(), features.begin());
+}
 
 Examples judgedExamples(std::span<const Recording> recordings, const LogMel& logMel, unsigned threads) {
     Examples examples(logMel, recordings.size());
     forEachItem(recordings.size(), threads, [&](std::size_t i) {
-        setWindow(logMel, judgedWindow(recordings[i].samples, windowSamples(logMel)), examples.window(i));
+        setFeatures(logMel, judgedSamples(recordings[i].samples, logMel.frontEnd(), JudgedBy::Loudest),
+                    examples.window(i));
         examples.labels[i] = static_cast<std::int64_t>(recordings[i].label);
     });
     return examples;
@@ -45,7 +57,7 @@ Examples everyWindow(std::span<const Recording> recordings, const LogMel& logMel
             windows.push_back(std::span(recording.samples).subspan(start, size));
     Examples examples(logMel, windows.size());
     forEachItem(windows.size(), threads, [&](std::size_t i) {
-        setWindow(logMel, windows[i], examples.window(i));
+        setFeatures(logMel, windows[i], examples.window(i));
         examples.labels[i] = label;
     });
     return examples;

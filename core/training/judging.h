@@ -16,12 +16,13 @@ namespace dclscope::training {
 struct Examples {
     std::size_t frames = 0;
     std::size_t bands = 0;
-    std::vector<float> features; ///< [count, frames, bands]
+    std::vector<float> features; ///< [count, frames, bands]; of windows of samples the bands are 1
     std::vector<std::int64_t> labels;
 
     Examples() = default;
     /// Room for `count` windows of a front end, all zero.
     Examples(const LogMel& logMel, std::size_t count);
+    Examples(std::size_t frames, std::size_t bands, std::size_t count);
 
     std::size_t count() const noexcept { return labels.size(); }
     std::span<const float> window(std::size_t index) const noexcept {
@@ -32,8 +33,18 @@ struct Examples {
     }
 };
 
-/// One window per recording: the one that a tagger judges it by (judgedWindow in core/tagging/file_tagger.h).
-/// @param logMel  its options' windowSamples and frames are set; the recordings are at its rate
+/// How whole recordings become windows.
+enum class JudgedBy {
+    Loudest,  ///< spiking networks: judgedWindow in core/tagging/file_tagger.h
+    Beginning ///< all others: judgedParts there, zeros behind what is shorter
+};
+
+/// The window of one recording, [windowSamples of the front end].
+std::vector<float> judgedSamples(std::span<const float> samples, const FrontEnd& frontEnd, JudgedBy by);
+/// The features of a window as examples hold them, [frames, bands].
+void setFeatures(const LogMel& logMel, std::span<const float> samples, std::span<float> features);
+
+/// One window per recording, as a spiking network judges it.
 Examples judgedExamples(std::span<const Recording> recordings, const LogMel& logMel, unsigned threads);
 
 /// All windows of all recordings, half a window apart, under one label.

@@ -3,9 +3,9 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/training/division.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 namespace dclscope::training {
@@ -13,14 +13,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Of the other words every so many-th voice is kept out.
+/// Of other words whose speakers are not known every so many-th is kept out.
 constexpr std::int64_t kValidationVoiceEvery = 8;
+constexpr const char* kUnknown = "_unknown_";
 
-bool isValidation(const SoundFileEntry& file, const DataRecipe& data) {
-    if (data.layout != "fsdd") return file.index % data.validationEvery == data.validationEvery - 1;
-    if (!data.holdOutSpeaker.empty()) return file.speaker == data.holdOutSpeaker;
-    const auto index = static_cast<double>(file.index);
-    return index >= data.validationIndices.low && index <= data.validationIndices.high;
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 void requireSpeaker(const std::vector<SoundFileEntry>& files, const std::string& speaker, const fs::path& folder) {
@@ -33,69 +31,164 @@ void requireSpeaker(const std::vector<SoundFileEntry>& files, const std::string&
                       "\"; there are " + list);
 }
 
-void loadLabelled(const Recipe& recipe, const fs::path& folder, unsigned threads, TrainingData& data) {
-    const Layout layout = recipe.data.layout == "fsdd" ? Layout::Fsdd : Layout::Folders;
-    const std::vector<SoundFileEntry> files = listSounds(folder, layout);
-    if (layout == Layout::Fsdd) requireSpeaker(files, recipe.data.holdOutSpeaker, folder);
-    Dataset all = loadDataset(folder, files, recipe.data.labels, recipe.frontEnd.sampleRateHz, threads);
-    data.labels = all.labels;
-    for (Recording& recording : all.recordings)
-        (isValidation(recording.file, recipe.data) ? data.validation : data.training).push_back(std::move(recording));
-    if (data.training.empty()) throw ConfigError(printable(folder.string()) + ": no recording is left to train on");
-    if (data.validation.empty())
-        throw ConfigError(printable(folder.string()) +
-                          ": no recording is kept out for validation; see the recipe's [data]");
-}
-
-bool contains(const std::vector<double>& folds, std::int64_t fold) {
-    return std::find(folds.begin(), folds.end(), static_cast<double>(fold)) != folds.end();
-}
-
-void loadSounds(const Recipe& recipe, unsigned threads, TrainingData& data) {
-    const BackgroundRecipe& background = recipe.background;
-    const fs::path folder = firstFolder(background.soundFolders, "everyday sounds: " + background.soundCredit);
-    std::vector<SoundFileEntry> files = listSounds(folder, Layout::Folders);
+/// Takes the files of several words for "_unknown_", and leaves out words that are no labels.
+void chooseWords(const DataRecipe& data, std::vector<SoundFileEntry>& files, std::vector<std::string>& facts) {
+    for (SoundFileEntry& file : files)
+        if (contains(data.unknown, file.label)) file.label = kUnknown;
+    if (data.labels.empty()) return;
+    std::set<std::string> others;
     std::erase_if(files, [&](const SoundFileEntry& file) {
-        return !contains(background.trainingFolds, file.fold) && !contains(background.validationFolds, file.fold);
+        if (contains(data.labels, file.label)) return false;
+        others.insert(file.label);
+        return true;
     });
-    Dataset all = loadDataset(folder, files, {}, recipe.frontEnd.sampleRateHz, threads);
-    for (Recording& recording : all.recordings)
-        (contains(background.trainingFolds, recording.file.fold) ? data.sounds : data.validationSounds)
-            .push_back(std::move(recording));
-    if (data.sounds.empty())
-        throw ConfigError(printable(folder.string()) + ": no sound of the recipe's training_folds");
-    data.credit += " Background: " + background.soundCredit;
+    if (!others.empty())
+        facts.push_back(counted(static_cast<std::int64_t>(others.size()), "folder") +
+                        " of words that the recipe does not name " + (others.size() == 1 ? "is" : "are") +
+                        " left out.");
 }
 
-void loadWords(const Recipe& recipe, unsigned threads, TrainingData& data) {
-    const fs::path folder = firstFolder(recipe.background.wordFolders, recipe.background.wordCredit);
-    Dataset all = loadDataset(folder, listSounds(folder, Layout::Folders), {}, recipe.frontEnd.sampleRateHz, threads);
-    for (Recording& recording : all.recordings)
-        (recording.file.index % kValidationVoiceEvery == 0 ? data.validationWords : data.words)
-            .push_back(std::move(recording));
-    data.credit += " Other words: " + recipe.background.wordCredit;
+[[noreturn]] void noneKeptOut(const DataRecipe& data, const fs::path& folder, bool learned) {
+    const std::string rule = "; the recipe's [data] keeps out " + ruleText(data);
+    throw ConfigError(printable(folder.string()) +
+                      (learned ? ": no recording is left to learn from" : ": no recording is kept out to judge by") +
+                      rule);
 }
+
+/// Loads one after the other what there is, and counts who is heard where.
+class Loader {
+public:
+    Loader(const Recipe& recipe, unsigned threads, TrainingData& data) : recipe_(recipe), data_(data) {
+        data_.reading = soundReading(recipe, threads);
+    }
+
+    void labelled(const fs::path& folder) {
+        const DataRecipe& rule = recipe_.data;
+        std::vector<SoundFileEntry> files = labelledSounds(rule, folder, data_.facts);
+        const std::vector<std::string> labels = rule.labels.empty() ? labelsFound(files) : rule.labels;
+        const std::size_t before = files.size();
+        std::erase_if(files, [&](const SoundFileEntry& file) { return sideOf(file, rule) == Side::Testing; });
+        if (rule.layout == "folds" && files.size() < before)
+            data_.facts.push_back(counted(static_cast<std::int64_t>(before - files.size()), "recording") +
+                                  " of other folds are left out.");
+        Dataset all = read(folder, files, labels);
+        data_.labels = all.labels;
+        for (Recording& recording : all.recordings) {
+            const bool judged = sideOf(recording.file, rule) == Side::Validation;
+            (judged ? judged_ : learned_).add(recording.file);
+            (judged ? data_.validation : data_.training).push_back(std::move(recording));
+        }
+        if (data_.training.empty()) noneKeptOut(rule, folder, true);
+        if (data_.validation.empty()) noneKeptOut(rule, folder, false);
+        data_.facts.insert(data_.facts.begin(), divisionFact(data_.training.size(), data_.validation.size(),
+                                                             labels.size(), "recording", ruleText(rule)));
+        data_.credit = rule.credit;
+    }
+
+    void voices() {
+        const fs::path folder = firstFolder(recipe_.voices.folders, recipe_.voices.credit);
+        data_.voices = std::move(read(folder, listSounds(folder, Layout::Folders), data_.labels).recordings);
+        for (const Recording& recording : data_.voices) learned_.add(recording.file);
+        data_.facts.push_back(counted(static_cast<std::int64_t>(data_.voices.size()), "further recording") +
+                              " of the labels are learned from.");
+        data_.credit += " Voices: " + recipe_.voices.credit;
+    }
+
+    void sounds() {
+        const BackgroundRecipe& background = recipe_.background;
+        const fs::path folder = firstFolder(background.soundFolders, "everyday sounds: " + background.soundCredit);
+        DataRecipe rule;
+        rule.layout = "folds";
+        rule.trainingFolds = background.trainingFolds;
+        rule.validationFolds = background.validationFolds;
+        std::vector<SoundFileEntry> files = listSounds(folder, Layout::Folders);
+        std::erase_if(files, [&](const SoundFileEntry& file) {
+            return sideOf(file, rule) == Side::Testing ||
+                   (rule.trainingFolds.empty() && sideOf(file, rule) == Side::Training);
+        });
+        divide(read(folder, files, {}), rule, data_.sounds, data_.validationSounds);
+        if (data_.sounds.empty())
+            throw ConfigError(printable(folder.string()) + ": no sound of the recipe's training_folds");
+        say("everyday sound", data_.sounds, data_.validationSounds);
+        data_.credit += " Background: " + background.soundCredit;
+    }
+
+    void words() {
+        const fs::path folder = firstFolder(recipe_.background.wordFolders, recipe_.background.wordCredit);
+        Dataset all = read(folder, listSounds(folder, Layout::Folders), {});
+        for (Recording& recording : all.recordings) {
+            const bool bySpeaker = recipe_.data.layout == "speech-commands" && !recording.file.speaker.empty();
+            const bool judged = bySpeaker ? sideOf(recording.file, recipe_.data) == Side::Validation
+                                          : recording.file.index % kValidationVoiceEvery == 0;
+            if (bySpeaker && sideOf(recording.file, recipe_.data) == Side::Testing) continue;
+            (judged ? judged_ : learned_).add(recording.file);
+            (judged ? data_.validationWords : data_.words).push_back(std::move(recording));
+        }
+        say("other word", data_.words, data_.validationWords);
+        data_.credit += " Other words: " + recipe_.background.wordCredit;
+    }
+
+    void sayWhoIsShared() {
+        for (std::string& fact : sharedFacts(learned_, judged_)) data_.facts.push_back(std::move(fact));
+    }
+
+private:
+    Dataset read(const fs::path& folder, const std::vector<SoundFileEntry>& files,
+                 const std::vector<std::string>& labels) {
+        Dataset all = loadDataset(folder, files, labels, data_.reading);
+        data_.reading.mostBytes -= std::min(data_.reading.mostBytes, all.heldBytes());
+        return all;
+    }
+    void divide(Dataset all, const DataRecipe& rule, std::vector<Recording>& learned, std::vector<Recording>& judged) {
+        for (Recording& recording : all.recordings) {
+            const bool isJudged = sideOf(recording.file, rule) == Side::Validation;
+            (isJudged ? judged_ : learned_).add(recording.file);
+            (isJudged ? judged : learned).push_back(std::move(recording));
+        }
+    }
+    void say(const std::string& noun, const std::vector<Recording>& learned, const std::vector<Recording>& judged) {
+        data_.facts.push_back(counted(static_cast<std::int64_t>(learned.size()), noun) + " are learned from, " +
+                              std::to_string(judged.size()) + " are kept out.");
+    }
+
+    const Recipe& recipe_;
+    TrainingData& data_;
+    SideSources learned_, judged_;
+};
 
 } // namespace
 
+SoundReading soundReading(const Recipe& recipe, unsigned threads) {
+    const bool spiking = std::holds_alternative<SpikingNetworkRecipe>(recipe.network);
+    return {recipe.frontEnd.inputRateHz, !spiking, kHeldBytes, threads};
+}
+
+std::vector<SoundFileEntry> labelledSounds(const DataRecipe& data, const fs::path& folder,
+                                           std::vector<std::string>& facts) {
+    const Layout layout = data.layout == "fsdd"              ? Layout::Fsdd
+                          : data.layout == "speech-commands" ? Layout::SpeechCommands
+                                                             : Layout::Folders;
+    std::vector<SoundFileEntry> files = listSounds(folder, layout);
+    if (layout == Layout::Fsdd) requireSpeaker(files, data.holdOutSpeaker, folder);
+    if (layout == Layout::SpeechCommands) {
+        chooseWords(data, files, facts);
+        if (files.empty()) throw ConfigError(printable(folder.string()) + ": holds none of the recipe's labels");
+    }
+    return files;
+}
+
 TrainingData loadTrainingData(const Recipe& recipe, const std::optional<fs::path>& dataFolder, unsigned threads) {
     TrainingData data;
-    loadLabelled(recipe, dataFolder ? *dataFolder : firstFolder(recipe.data.folders, recipe.data.credit), threads,
-                 data);
-    data.credit = recipe.data.credit;
-    if (recipe.voices.perEpoch > 0) {
-        const fs::path folder = firstFolder(recipe.voices.folders, recipe.voices.credit);
-        data.voices = std::move(
-            loadDataset(folder, listSounds(folder, Layout::Folders), data.labels, recipe.frontEnd.sampleRateHz, threads)
-                .recordings);
-        data.credit += " Voices: " + recipe.voices.credit;
-    }
+    Loader loader(recipe, threads, data);
+    loader.labelled(dataFolder ? *dataFolder : firstFolder(recipe.data.folders, recipe.data.credit));
+    if (recipe.voices.perEpoch > 0) loader.voices();
     if (recipe.hasBackground()) {
         const BackgroundRecipe& background = recipe.background;
-        if (background.soundsPerEpoch > 0 || background.mixProbability > 0.0) loadSounds(recipe, threads, data);
-        if (background.wordsPerEpoch > 0) loadWords(recipe, threads, data);
+        if (background.soundsPerEpoch > 0 || background.mixProbability > 0.0) loader.sounds();
+        if (background.wordsPerEpoch > 0) loader.words();
         data.labels.push_back(background.label);
     }
+    loader.sayWhoIsShared();
     data.background = recipe.hasBackground() ? data.labels.size() - 1 : data.labels.size();
     return data;
 }

@@ -21,13 +21,27 @@ struct TrainingData {
     std::vector<Recording> validationWords;
     std::vector<Recording> sounds; ///< everyday sounds
     std::vector<Recording> validationSounds;
-    std::string credit; ///< one sentence per kind of data, for the card
+    SoundReading reading;           ///< how samples that are not held are read
+    std::string credit;             ///< one sentence per kind of data, for the card
+    std::vector<std::string> facts; ///< what is learned from and what is kept out, a sentence each
 
     /// Index of the background label, or labels.size() without one.
     std::size_t background = 0;
 };
 
-/// Reads what the recipe names.
+/// Of samples, so much is held in memory; what is more is read each time it is shown.
+inline constexpr std::uint64_t kHeldBytes = std::uint64_t{1} << 30;
+
+/// How a recipe's sounds are read: those of spiking networks as live sound is.
+SoundReading soundReading(const Recipe& recipe, unsigned threads);
+
+/// The labelled sound files of the recipe's data folder, with "_unknown_" and left-out words as the recipe says.
+/// @param facts  what is left out is said here
+/// @throws ConfigError as loadTrainingData()
+std::vector<SoundFileEntry> labelledSounds(const DataRecipe& data, const std::filesystem::path& folder,
+                                           std::vector<std::string>& facts);
+
+/// Reads what the recipe names, as far as it is held.
 /// @param dataFolder  stands in for data.folders when given
 /// @throws ConfigError when a folder is missing, a label is unknown or one half of a division is empty; AudioError for a
 ///         file that cannot be read.

@@ -27,7 +27,8 @@ TEST(Dataset, ReadsFsddNames) {
     writeTone(folder / "2_ann_3.wav");
     std::ofstream(folder / "README.md") << "no sound";
     ASSERT_EQ(guessLayout(folder.path()), Layout::Fsdd);
-    const Dataset data = loadDataset(folder.path(), listSounds(folder.path(), Layout::Fsdd), {}, 8000.0);
+    const Dataset data =
+        loadDataset(folder.path(), listSounds(folder.path(), Layout::Fsdd), {}, {.sampleRateHz = 8000.0});
     EXPECT_EQ(data.labels, (std::vector<std::string>{"2", "7", "10"}));
     ASSERT_EQ(data.recordings.size(), 3U);
     EXPECT_EQ(data.recordings[2].file.speaker, "old_man");
@@ -42,8 +43,8 @@ TEST(Dataset, ReadsFoldersWithFoldsAndResamples) {
     writeTone(folder / "rain/4-200-A.wav", 16000.0);
     writeTone(folder / "dog/x.wav", 8000.0);
     ASSERT_EQ(guessLayout(folder.path()), Layout::Folders);
-    const Dataset data =
-        loadDataset(folder.path(), listSounds(folder.path(), Layout::Folders), {"rain", "dog"}, 8000.0, 2);
+    const Dataset data = loadDataset(folder.path(), listSounds(folder.path(), Layout::Folders), {"rain", "dog"},
+                                     {.sampleRateHz = 8000.0, .threads = 2});
     ASSERT_EQ(data.recordings.size(), 3U);
     EXPECT_EQ(data.recordings[0].label, 1U);
     EXPECT_EQ(data.recordings[2].file.fold, 4);
@@ -57,9 +58,10 @@ TEST(Dataset, SaysWhatIsWrong) {
     EXPECT_THROW(listSounds(folder.path(), Layout::Fsdd), ConfigError);
     writeTone(folder / "a_b_1.wav");
     const std::vector<SoundFileEntry> files = listSounds(folder.path(), Layout::Fsdd);
-    EXPECT_THROW(loadDataset(folder.path(), files, {"c"}, 8000.0), ConfigError);
+    EXPECT_THROW(loadDataset(folder.path(), files, {"c"}, {.sampleRateHz = 8000.0}), ConfigError);
     std::ofstream(folder / "a_b_2.wav") << "not a sound";
-    EXPECT_THROW(loadDataset(folder.path(), listSounds(folder.path(), Layout::Fsdd), {}, 8000.0), AudioError);
+    EXPECT_THROW(loadDataset(folder.path(), listSounds(folder.path(), Layout::Fsdd), {}, {.sampleRateHz = 8000.0}),
+                 AudioError);
     try {
         firstFolder({"no/such/one", "nor/this"}, "digits");
         FAIL();
