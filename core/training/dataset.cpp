@@ -24,12 +24,21 @@ namespace fs = std::filesystem;
 constexpr std::string_view kNoHash = "_nohash_";
 constexpr std::string_view kBackgroundNoise = "_background_noise_";
 
-bool isSound(const fs::path& path) {
+bool endsWith(const fs::path& path, std::span<const char* const> endings) {
     std::string extension = path.extension().string();
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return std::find(endings.begin(), endings.end(), extension) != endings.end();
+}
+
+bool isSound(const fs::path& path) {
     static constexpr std::array kKnown{".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".aiff", ".aif", ".au"};
-    return std::find(kKnown.begin(), kKnown.end(), extension) != kKnown.end();
+    return endsWith(path, kKnown);
+}
+
+bool isPicture(const fs::path& path) {
+    static constexpr std::array kKnown{".jpg", ".jpeg", ".png"};
+    return endsWith(path, kKnown);
 }
 
 std::optional<std::int64_t> wholeNumber(std::string_view text) {
@@ -56,13 +65,15 @@ void requireFolder(const fs::path& folder) {
         throw ConfigError(printable(folder.string()) + ": there is no such data folder");
 }
 
-std::vector<fs::path> soundsIn(const fs::path& folder) {
+std::vector<fs::path> filesIn(const fs::path& folder, bool (*wanted)(const fs::path&)) {
     std::vector<fs::path> paths;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-        if (entry.is_regular_file() && isSound(entry.path())) paths.push_back(entry.path());
+        if (entry.is_regular_file() && wanted(entry.path())) paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
     return paths;
 }
+
+std::vector<fs::path> soundsIn(const fs::path& folder) { return filesIn(folder, isSound); }
 
 /// Who speaks in `{speaker}_nohash_{n}`, also where a word stands before the speaker; empty for other names.
 std::string speakerOf(const std::string& name) {
@@ -72,9 +83,9 @@ std::string speakerOf(const std::string& name) {
     return before.substr(before.rfind('_') + 1); // npos + 1 is 0
 }
 
-void listLabelFolder(const fs::path& folder, std::vector<SoundFileEntry>& files) {
+void listLabelFolder(const fs::path& folder, bool (*wanted)(const fs::path&), std::vector<SoundFileEntry>& files) {
     std::int64_t index = 0;
-    for (const fs::path& path : soundsIn(folder)) {
+    for (const fs::path& path : filesIn(folder, wanted)) {
         const std::string name = path.stem().string();
         SoundFileEntry entry{path, folder.filename().string(), speakerOf(name), index++, 0};
         // ESC: {fold}-{clip}-{take}
@@ -163,11 +174,20 @@ std::vector<SoundFileEntry> listSounds(const fs::path& folder, Layout layout) {
             if (std::optional<SoundFileEntry> entry = fsddEntry(path)) files.push_back(std::move(*entry));
     } else {
         for (const fs::path& label : foldersIn(folder))
-            if (layout != Layout::SpeechCommands || label.filename() != kBackgroundNoise) listLabelFolder(label, files);
+            if (layout != Layout::SpeechCommands || label.filename() != kBackgroundNoise) listLabelFolder(label, isSound, files);
     }
     if (files.empty())
         throw ConfigError(printable(folder.string()) + ": holds no sound named " +
                           (layout == Layout::Fsdd ? "{label}_{speaker}_{index}.wav" : "<label>/<file>"));
+    return files;
+}
+
+std::vector<SoundFileEntry> listPictures(const fs::path& folder) {
+    requireFolder(folder);
+    std::vector<SoundFileEntry> files;
+    for (const fs::path& label : foldersIn(folder)) listLabelFolder(label, isPicture, files);
+    if (files.empty())
+        throw ConfigError(printable(folder.string()) + ": holds no JPEG or PNG picture named <label>/<file>");
     return files;
 }
 

@@ -58,6 +58,8 @@ enum class Layout { Fsdd, Folders, SpeechCommands };
 /// The sound files of a folder by their names alone, sorted; files that are no sounds are passed over.
 /// @throws ConfigError when there is no such folder, or no sound in it.
 std::vector<SoundFileEntry> listSounds(const std::filesystem::path& folder, Layout layout);
+/// The JPEG and PNG files `FOLDER/<label>/<files>`, in the same way.
+std::vector<SoundFileEntry> listPictures(const std::filesystem::path& folder);
 /// Fsdd when the folder itself holds at least one FSDD name, SpeechCommands when a folder in it holds a name with
 /// `_nohash_`, else Folders.
 /// @throws ConfigError when there is no such folder.
