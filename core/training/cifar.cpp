@@ -58,7 +58,8 @@ std::int64_t CifarFiles::label(std::size_t index) const noexcept {
 }
 
 Image CifarFiles::picture(std::size_t index) const {
-    Image image{static_cast<std::int64_t>(kSide), static_cast<std::int64_t>(kSide), std::vector<std::uint8_t>(3 * kPlane)};
+    Image image{static_cast<std::int64_t>(kSide), static_cast<std::int64_t>(kSide),
+                std::vector<std::uint8_t>(3 * kPlane)};
     const std::uint8_t* planes = bytes_.data() + index * recordBytes() + labelBytes();
     for (std::size_t i = 0; i < kPlane; ++i)
         for (std::size_t channel = 0; channel < 3; ++channel) image.rgb[3 * i + channel] = planes[channel * kPlane + i];

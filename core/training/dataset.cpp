@@ -174,7 +174,8 @@ std::vector<SoundFileEntry> listSounds(const fs::path& folder, Layout layout) {
             if (std::optional<SoundFileEntry> entry = fsddEntry(path)) files.push_back(std::move(*entry));
     } else {
         for (const fs::path& label : foldersIn(folder))
-            if (layout != Layout::SpeechCommands || label.filename() != kBackgroundNoise) listLabelFolder(label, isSound, files);
+            if (layout != Layout::SpeechCommands || label.filename() != kBackgroundNoise)
+                listLabelFolder(label, isSound, files);
     }
     if (files.empty())
         throw ConfigError(printable(folder.string()) + ": holds no sound named " +

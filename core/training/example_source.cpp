@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/training/example_source.h"
 
+#include "core/training/picture_examples.h"
 #include "core/training/sound_examples.h"
+#include "core/training/spike_examples.h"
+#include "core/training/toys.h"
+#include "core/training/waveform_examples.h"
 
 namespace dclscope::training {
 
@@ -9,6 +13,11 @@ Batch ExampleSource::backgroundValidation(std::size_t, std::size_t, unsigned) co
 
 std::unique_ptr<ExampleSource> openExamples(const Recipe& recipe,
                                             const std::optional<std::filesystem::path>& dataFolder, unsigned threads) {
+    const std::string& layout = recipe.data.layout;
+    if (isToy(layout)) return openToy(recipe);
+    if (layout == "spikes") return openSpikes(recipe, dataFolder);
+    if (layout == "audioset") return openWaveforms(recipe, dataFolder);
+    if (recipe.pictures()) return openPictures(recipe, dataFolder);
     return openSounds(recipe, dataFolder, threads);
 }
 

@@ -109,7 +109,9 @@ private:
     }
     Image augmented(Image image, Random& random) const {
         const auto padding = static_cast<double>(augmentation_.cropPadding);
-        const auto shift = [&] { return static_cast<std::int64_t>(random.whole({0, 2 * padding})) - augmentation_.cropPadding; };
+        const auto shift = [&] {
+            return static_cast<std::int64_t>(random.whole({0, 2 * padding})) - augmentation_.cropPadding;
+        };
         const std::int64_t right = padding > 0 ? shift() : 0;
         const std::int64_t down = padding > 0 ? shift() : 0;
         const bool flipped = augmentation_.flipProbability > 0.0 && random.chance(augmentation_.flipProbability);
@@ -124,7 +126,8 @@ private:
         batch.labels.resize(count);
         forEachItem(count, threads, [&](std::size_t i) {
             const Array values = normalised(picture(i, batch.labels[i]), transform_.mean, transform_.std);
-            std::copy(values.values.begin(), values.values.end(), batch.input.begin() + static_cast<std::ptrdiff_t>(i * size));
+            std::copy(values.values.begin(), values.values.end(),
+                      batch.input.begin() + static_cast<std::ptrdiff_t>(i * size));
         });
         return batch;
     }
@@ -139,8 +142,8 @@ private:
 std::vector<std::string> cifarLabels(const DataRecipe& data, const fs::path& folder, std::int64_t classes) {
     if (data.labels.empty()) return bundledLabels(LabelSet::Cifar, classes);
     if (static_cast<std::int64_t>(data.labels.size()) != classes)
-        throw ConfigError(printable(folder.string()) + ": has " + std::to_string(classes) + " classes, and data.labels " +
-                          std::to_string(data.labels.size()));
+        throw ConfigError(printable(folder.string()) + ": has " + std::to_string(classes) +
+                          " classes, and data.labels " + std::to_string(data.labels.size()));
     return data.labels;
 }
 
@@ -155,14 +158,15 @@ Pictures openCifar(const DataRecipe& data, const fs::path& folder) {
     const std::string test = classes == 10 ? "test_batch.bin" : "test.bin";
     if (files.empty() || !fs::exists(folder / test))
         throw ConfigError(printable(folder.string()) + ": holds no CIFAR-" + std::to_string(classes) +
-                          " in its binary layout: " + (classes == 10 ? "data_batch_1.bin" : "train.bin") + " and " + test);
+                          " in its binary layout: " + (classes == 10 ? "data_batch_1.bin" : "train.bin") + " and " +
+                          test);
     std::sort(files.begin(), files.end());
     CifarFiles learned(classes), judged(classes);
     for (const fs::path& file : files) learned.add(file);
     judged.add(folder / test);
     Pictures pictures{cifarLabels(data, folder, classes), {}, nullptr, nullptr};
-    pictures.facts.push_back(divisionFact(learned.count(), judged.count(), pictures.labels.size(), "picture",
-                                          "those of " + test));
+    pictures.facts.push_back(
+        divisionFact(learned.count(), judged.count(), pictures.labels.size(), "picture", "those of " + test));
     pictures.learned = std::make_unique<CifarSet>(std::move(learned));
     pictures.judged = std::make_unique<CifarSet>(std::move(judged));
     return pictures;
@@ -190,8 +194,9 @@ Pictures openFolders(const Recipe& recipe, const fs::path& folder) {
                           (learned->count() == 0 ? "left to learn from" : "kept out to judge by") +
                           "; the recipe's [data] keeps out " + ruleText(recipe.data));
     pictures.facts = sharedFacts(here, there);
-    pictures.facts.insert(pictures.facts.begin(), divisionFact(learned->count(), judged->count(), pictures.labels.size(),
-                                                               "picture", ruleText(recipe.data)));
+    pictures.facts.insert(
+        pictures.facts.begin(),
+        divisionFact(learned->count(), judged->count(), pictures.labels.size(), "picture", ruleText(recipe.data)));
     pictures.learned = std::move(learned);
     pictures.judged = std::move(judged);
     return pictures;
@@ -221,9 +226,11 @@ Image movedPicture(const Image& image, std::int64_t right, std::int64_t down, bo
 std::unique_ptr<ExampleSource> openPictures(const Recipe& recipe, const std::optional<fs::path>& dataFolder) {
     const fs::path folder = dataFolder ? *dataFolder : firstFolder(recipe.data.folders, recipe.data.credit);
     std::error_code error;
-    if (!fs::is_directory(folder, error)) throw ConfigError(printable(folder.string()) + ": there is no such data folder");
+    if (!fs::is_directory(folder, error))
+        throw ConfigError(printable(folder.string()) + ": there is no such data folder");
     const bool cifar = recipe.data.layout.starts_with("cifar");
-    return std::make_unique<PictureExamples>(recipe, cifar ? openCifar(recipe.data, folder) : openFolders(recipe, folder));
+    return std::make_unique<PictureExamples>(recipe,
+                                             cifar ? openCifar(recipe.data, folder) : openFolders(recipe, folder));
 }
 
 } // namespace dclscope::training

@@ -13,7 +13,8 @@ ImageTransform pictureTransform(const Recipe& recipe);
 
 /// @param recipe  its data are pictures in files
 /// @throws as openExamples()
-std::unique_ptr<ExampleSource> openPictures(const Recipe& recipe, const std::optional<std::filesystem::path>& dataFolder);
+std::unique_ptr<ExampleSource> openPictures(const Recipe& recipe,
+                                            const std::optional<std::filesystem::path>& dataFolder);
 
 /// The picture moved by (right, down) pixels, black where it came from nowhere; mirrored after that when `flipped`.
 Image movedPicture(const Image& image, std::int64_t right, std::int64_t down, bool flipped);

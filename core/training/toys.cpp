@@ -55,7 +55,8 @@ Toy order() {
             const bool later = (label == 0) == (group == 1);
             for (std::size_t t = 0; t < kBurst; ++t)
                 for (std::size_t i = 0; i < kInputs / 2; ++i)
-                    if (random.chance(0.7)) example[(first + (later ? gap : 0) + t) * kInputs + group * kInputs / 2 + i] = 1.0F;
+                    if (random.chance(0.7))
+                        example[(first + (later ? gap : 0) + t) * kInputs + group * kInputs / 2 + i] = 1.0F;
         }
     };
     return {{"first group", "second group"},
