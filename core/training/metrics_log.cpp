@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <sstream>
 
 namespace dclscope::training {
 
@@ -28,5 +29,17 @@ void MetricsLog::add(const EpochReport& report) {
     text_ += row.dump() + "\n";
     writeFileAtomically(file_, text_);
 }
+
+std::vector<double> MetricsLog::series(const std::string& figure) const {
+    std::vector<double> values;
+    std::istringstream lines(text_);
+    for (std::string line; std::getline(lines, line);) {
+        const nlohmann::json row = nlohmann::json::parse(line, nullptr, false);
+        if (row.contains(figure) && row[figure].is_number()) values.push_back(row[figure].get<double>());
+    }
+    return values;
+}
+
+std::string figureName(bool multiLabel) { return multiLabel ? "valid_map" : "valid_accuracy"; }
 
 } // namespace dclscope::training

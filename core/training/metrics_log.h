@@ -18,6 +18,8 @@ public:
     void keepUpTo(std::int64_t epoch);
     /// Adds a line and writes the file. @throws Error when it cannot be written.
     void add(const EpochReport& report);
+    /// What the lines say of one figure, in their order; lines without it are left out.
+    std::vector<double> series(const std::string& figure) const;
 
 private:
     std::filesystem::path file_;

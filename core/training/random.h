@@ -31,6 +31,25 @@ public:
     std::size_t whole(Range range) noexcept {
         return static_cast<std::size_t>(range.low) + below(static_cast<std::size_t>(range.high - range.low) + 1);
     }
+    /// Of mean 0 and deviation 1 (Box and Muller 1958).
+    double normal() noexcept {
+        const double radius = std::sqrt(-2.0 * std::log1p(-uniform()));
+        return radius * std::cos(2.0 * std::numbers::pi * uniform());
+    }
+    /// Of a gamma distribution (Marsaglia and Tsang 2000). @param shape  above 0
+    double gamma(double shape) noexcept {
+        if (shape < 1.0) return gamma(shape + 1.0) * std::pow(1.0 - uniform(), 1.0 / shape);
+        const double d = shape - 1.0 / 3.0, c = 1.0 / std::sqrt(9.0 * d);
+        for (;;) {
+            const double x = normal(), v = std::pow(1.0 + c * x, 3.0);
+            if (v > 0.0 && std::log1p(-uniform()) < 0.5 * x * x + d - d * v + d * std::log(v)) return d * v;
+        }
+    }
+    /// Of a beta distribution that is the same from both ends. @param alpha  above 0
+    double beta(double alpha) noexcept {
+        const double a = gamma(alpha), b = gamma(alpha);
+        return a + b > 0.0 ? a / (a + b) : 0.5;
+    }
     bool chance(double probability) noexcept { return uniform() < probability; }
 
     template <class T>

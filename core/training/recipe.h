@@ -97,6 +97,7 @@ struct OptimizationRecipe {
     double learningRate = 5e-3;         ///< the schedule's maximum
     double weightDecay = 1e-5;
     double momentum = 0.9;                ///< of sgd
+    double epsilon = 1e-8;                ///< added to the denominators of all others
     std::int64_t warmupEpochs = 0;        ///< the learning rate rises evenly to its maximum; not with one-cycle
     std::vector<std::int64_t> stepEpochs; ///< of "steps": after so many epochs the learning rate falls ...
     double stepFactor = 0.1;              ///< ... by this factor

@@ -63,6 +63,7 @@ void visitFrontEnd(Visitor& v, FrontEnd& frontEnd) {
     v.integer({"mels", "Mel bands"}, frontEnd.mels, 1, 1024);
     v.number({"low_hz", "Lower edge of the lowest band", "Hz"}, frontEnd.lowHz, 0, 96000);
     v.number({"high_hz", "Upper edge of the highest band", "Hz"}, frontEnd.highHz, 1, 96000);
+    v.number({"log_floor", "Power that is taken for the least there is"}, frontEnd.logFloor, 1e-38, 1);
     v.number({"offset_db", "Added to the decibels", "dB"}, frontEnd.offsetDb, -1000, 1000);
     v.number({"scale_db", "The decibels are divided by this", "dB"}, frontEnd.scaleDb, 1, 1000);
     if constexpr (Visitor::kReads) frontEnd.inputRateHz = frontEnd.sampleRateHz;
@@ -140,6 +141,7 @@ void visitTraining(Visitor& v, OptimizationRecipe& training) {
     v.number({"learning_rate", "The schedule's highest learning rate"}, training.learningRate, 0, 1000);
     v.number({"weight_decay", "How strongly weights are drawn to zero"}, training.weightDecay, 0, 1000);
     v.number({"momentum", "Share of the last step that is kept (sgd)"}, training.momentum, 0, 0.9999);
+    v.number({"epsilon", "Added to what a step is divided by (all but sgd)"}, training.epsilon, 1e-12, 1);
     v.integer({"warmup_epochs", "The learning rate rises evenly for so long", "epochs"}, training.warmupEpochs, 0,
               1000000);
     v.integers({"step_epochs", "After so many epochs the learning rate falls (steps)", "epochs"}, training.stepEpochs,

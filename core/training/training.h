@@ -9,11 +9,14 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace dclscope::training {
+
+struct Evaluation;
 
 struct TrainingOptions {
     Recipe recipe;
@@ -21,25 +24,30 @@ struct TrainingOptions {
     std::optional<std::filesystem::path> data; ///< stands in for the recipe's data.folders
     bool resume = false;                       ///< go on where the run in `output` ended
     unsigned threads = 0;                      ///< 0: one per core. One thread gives the same bits each time
+    std::string device = "cpu";                ///< cpu or cuda
 };
 
 /// Where a training stands. Comes a few times a second, from the thread that trains.
 struct TrainingProgress {
-    std::string phase;      ///< "reading recordings", "training", "validating"
-    std::int64_t epoch = 0; ///< 1 .. epochs; 0 before the first one
+    std::string phase;              ///< "reading examples", "training", "validating"
+    std::vector<std::string> facts; ///< what is learned from and what is kept out, a sentence each; once they are read
+    std::int64_t epoch = 0;         ///< 1 .. epochs; 0 before the first one
     std::int64_t epochs = 0;
     std::int64_t step = 0; ///< batches done in this epoch
     std::int64_t steps = 0;
-    double loss = 0.0;          ///< mean over this epoch so far
-    double validAccuracy = 0.0; ///< of the epoch before
-    double secondsLeft = -1.0;  ///< negative: not known yet
-    bool epochDone = false;     ///< the epoch's checkpoint has just been written
+    double loss = 0.0;                            ///< mean over this epoch so far
+    double validFigure = 0.0;                     ///< of the epoch before: accuracy, or mean average precision
+    bool multiLabel = false;                      ///< examples have several labels, so that it is the latter
+    double secondsLeft = -1.0;                    ///< negative: not known yet
+    bool epochDone = false;                       ///< the epoch's checkpoint has just been written
+    std::shared_ptr<const Evaluation> validation; ///< of the epoch before; null in the first one
 };
 
 /// One line of metrics.jsonl.
 struct EpochReport {
     std::int64_t epoch = 0;
-    /// train_loss, valid_loss, train_accuracy, valid_accuracy, seconds, sigma, mean_drift, learning_rate, ...
+    /// train_loss, valid_loss, train_accuracy, valid_accuracy (or valid_map), seconds, learning_rate, and where there are
+    /// positions mean_drift, position_learning_rate, sigma
     std::map<std::string, double> values;
     std::vector<double> meanDrift; ///< per DCLS layer: mean distance of its positions from epoch 0, steps
 };
@@ -47,9 +55,15 @@ struct EpochReport {
 struct TrainingResult {
     std::vector<EpochReport> epochs; ///< those of this call
     std::filesystem::path lastCheckpoint;
-    bool stopped = false; ///< ended early, by request
+    bool stopped = false;    ///< ended early, by request
+    bool endedEarly = false; ///< no better figure came for as long as the recipe's patience lasts
+    bool writtenElsewhere =
+        false; ///< by the first of several processes, which also judges; then there are no epochs here
     double seconds = 0.0;
 };
+
+/// The figure by which epochs are compared: "valid_map" where examples have several labels, else "valid_accuracy".
+std::string figureName(bool multiLabel);
 
 using ProgressCallback = std::function<void(const TrainingProgress&)>;
 

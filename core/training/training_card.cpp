@@ -2,26 +2,54 @@
 #include "core/training/training_card.h"
 
 namespace dclscope::training {
+namespace {
 
-Card trainingCard(const Recipe& recipe, const std::vector<std::string>& labels, const std::string& credit,
-                  const EpochReport& report) {
-    const SpikingNetworkRecipe& network = recipe.spiking();
-    Card card;
-    card.model = "snn-delays";
+void describe(Card& card, const SpikingNetworkRecipe& network) {
     card.kind = LayerKind::Dcls1d;
     card.version = Version::gauss;
     card.dilatedKernelSize = {network.positions()};
     card.neuron = network.neuron;
     card.tau = network.tau;
+    if (network.synapseTau > 0.0) card.synapseTau = network.synapseTau;
     card.timeStepMs = network.timeStepMs;
     card.vThreshold = network.threshold;
-    card.outputVThreshold = 1e9;
+    card.outputVThreshold = network.loss == "spike_count" ? network.threshold : 1e9;
     card.loss = network.loss;
     card.mode = "discrete";
+}
+
+void describe(Card& card, const SpacingsRecipe& spacings) {
+    if (!spacings.any()) return;
+    card.kind = LayerKind::Dcls2d;
+    card.version = versionFromName(spacings.version);
+    card.dilatedKernelSize = {spacings.size, spacings.size};
+}
+
+void describe(Card& card, const NetworkRecipe& network) {
+    std::visit(
+        [&card](const auto& ofKind) {
+            if constexpr (requires { ofKind.spacings; })
+                describe(card, ofKind.spacings);
+            else if constexpr (requires { ofKind.neuron; })
+                describe(card, ofKind);
+        },
+        network);
+}
+
+bool hearsSounds(const Recipe& recipe) {
+    return !recipe.pictures() && recipe.data.layout != "spikes" && !recipe.data.layout.starts_with("toy-");
+}
+
+} // namespace
+
+Card trainingCard(const Recipe& recipe, const std::vector<std::string>& labels, const std::string& credit,
+                  const EpochReport& report) {
+    Card card;
+    describe(card, recipe.network);
     card.numClasses = static_cast<std::int64_t>(labels.size());
     card.labels = labels;
     card.background = recipe.background.label;
-    card.frontEnd = recipe.frontEnd.toMap();
+    if (hearsSounds(recipe)) card.frontEnd = recipe.frontEnd.toMap();
     card.recipe = recipeText(recipe);
     card.data = credit;
     card.training = report.values;

@@ -11,6 +11,7 @@
 
 namespace dclscope::training {
 
+/// All but the model's name, which who trains it knows.
 /// @param labels  of the classes, the background label last if there is one
 /// @param credit  what it was trained on, and under which licence
 /// @param report  figures of the epoch; its number alone for a network that has learned nothing yet

@@ -14,16 +14,16 @@ ConvMixer::ConvMixer(const ConvMixerOptions& options) {
     patches.outputs = options.dim;
     patches.kernel = patches.stride = {options.patch, options.patch};
     patches_ = placed(*this, "0", Convolution(patches));
-    patchesNorm_ = placed(*this, "2", torch::nn::BatchNorm2d(options.dim));
+    patchesNorm_ = placed(*this, "2", BatchNorm(options.dim));
     DepthwiseLayers depthwise(options.kernelSize, options.spacings);
     for (std::int64_t b = 0; b < options.blocks; ++b) {
         const std::string name = std::to_string(kFirstBlock + b) + ".";
         Block block;
         block.depthwise = depthwise.make(*this, name + "0.fn.0", options.dim, true);
-        block.depthwiseNorm = placed(*this, name + "0.fn.2", torch::nn::BatchNorm2d(options.dim));
+        block.depthwiseNorm = placed(*this, name + "0.fn.2", BatchNorm(options.dim));
         block.pointwise =
             placed(*this, name + "1", Convolution(ConvolutionOptions::square(options.dim, options.dim, 1)));
-        block.pointwiseNorm = placed(*this, name + "3", torch::nn::BatchNorm2d(options.dim));
+        block.pointwiseNorm = placed(*this, name + "3", BatchNorm(options.dim));
         if (const std::int64_t first = b - b % options.blocksPerKernel; first != b) {
             block.depthwise.share(blocks_[static_cast<std::size_t>(first)].depthwise);
             block.pointwise->share(*blocks_[static_cast<std::size_t>(first)].pointwise);

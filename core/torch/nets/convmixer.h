@@ -33,11 +33,11 @@ private:
     struct Block {
         SpacedLayer depthwise;
         Convolution pointwise{nullptr};
-        torch::nn::BatchNorm2d depthwiseNorm{nullptr}, pointwiseNorm{nullptr};
+        BatchNorm depthwiseNorm{nullptr}, pointwiseNorm{nullptr};
     };
 
     Convolution patches_{nullptr};
-    torch::nn::BatchNorm2d patchesNorm_{nullptr};
+    BatchNorm patchesNorm_{nullptr};
     std::vector<Block> blocks_;
     torch::nn::Linear head_{nullptr};
 };

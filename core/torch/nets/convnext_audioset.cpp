@@ -4,7 +4,7 @@
 namespace dclscope::nets {
 
 ConvNextAudioSet::ConvNextAudioSet(const ConvNextAudioSetOptions& options)
-    : bn0_(placed(*this, "bn0", torch::nn::BatchNorm2d(options.mels))), body_(*this, options.body),
+    : bn0_(placed(*this, "bn0", BatchNorm(options.mels))), body_(*this, options.body),
       headDropout_(options.body.headDropout) {
     norm_ = placed(*this, "norm", ChannelNorm(options.body.dims.back()));
     head_ = placed(*this, "head_audioset", torch::nn::Linear(options.body.dims.back(), options.body.classes));

@@ -27,7 +27,7 @@ public:
     torch::Tensor classify(const torch::Tensor& x) override;
 
 private:
-    torch::nn::BatchNorm2d bn0_; ///< before the body: so it stands first in the state dict
+    BatchNorm bn0_; ///< before the body: so it stands first in the state dict
     ConvNextBody body_;
     ChannelNorm norm_{nullptr};
     torch::nn::Linear head_{nullptr};

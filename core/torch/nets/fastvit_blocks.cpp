@@ -26,7 +26,7 @@ void BranchedConvolution::addBranch(Module& root, const std::string& name, Convo
     options.kernel = {size, size};
     options.padding = {size / 2, size / 2};
     branches_.emplace_back(placed(root, name + ".conv", Convolution(options.withoutBias())),
-                           placed(root, name + ".bn", torch::nn::BatchNorm2d(options.outputs)));
+                           placed(root, name + ".bn", BatchNorm(options.outputs)));
 }
 
 BranchedConvolution BranchedConvolution::mobileOne(Module& root, const std::string& prefix,
@@ -40,7 +40,7 @@ BranchedConvolution BranchedConvolution::mobileOne(Module& root, const std::stri
 
 BranchedConvolution BranchedConvolution::skip(Module& root, const std::string& prefix, std::int64_t channels) {
     BranchedConvolution made;
-    made.skip_ = placed(root, prefix + "rbr_skip", torch::nn::BatchNorm2d(channels));
+    made.skip_ = placed(root, prefix + "rbr_skip", BatchNorm(channels));
     return made;
 }
 
@@ -63,7 +63,7 @@ torch::Tensor BranchedConvolution::forward(const torch::Tensor& x) {
 
 ConvFfn::ConvFfn(torch::nn::Module& root, const std::string& prefix, std::int64_t dim, DepthwiseLayers& depthwise) {
     depthwise_ = depthwise.make(root, prefix + "conv.conv", dim, false);
-    norm_ = placed(root, prefix + "conv.bn", torch::nn::BatchNorm2d(dim));
+    norm_ = placed(root, prefix + "conv.bn", BatchNorm(dim));
     widen_ = placed(root, prefix + "fc1", Convolution(ConvolutionOptions::square(dim, kFfnExpansion * dim, 1)));
     narrow_ = placed(root, prefix + "fc2", Convolution(ConvolutionOptions::square(kFfnExpansion * dim, dim, 1)));
     if (depthwise_.plain) drawNarrow(depthwise_.plain->weight, {});
@@ -93,7 +93,7 @@ AttentionBlock::AttentionBlock(torch::nn::Module& root, const std::string& prefi
                                DepthwiseLayers& depthwise)
     : options_(options), attentionScale_(layerScale(root, prefix + "layer_scale_1", options)),
       ffnScale_(layerScale(root, prefix + "layer_scale_2", options)),
-      norm_(placed(root, prefix + "norm", torch::nn::BatchNorm2d(options.dim))),
+      norm_(placed(root, prefix + "norm", BatchNorm(options.dim))),
       qkv_(placed(root, prefix + "token_mixer.qkv",
                   torch::nn::Linear(torch::nn::LinearOptions(options.dim, 3 * options.dim).bias(false)))),
       proj_(placed(root, prefix + "token_mixer.proj", torch::nn::Linear(options.dim, options.dim))),

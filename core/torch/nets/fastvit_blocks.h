@@ -31,8 +31,8 @@ public:
 private:
     void addBranch(Module& root, const std::string& name, ConvolutionOptions options, std::int64_t size);
 
-    std::vector<std::pair<Convolution, torch::nn::BatchNorm2d>> branches_;
-    torch::nn::BatchNorm2d skip_{nullptr};
+    std::vector<std::pair<Convolution, BatchNorm>> branches_;
+    BatchNorm skip_{nullptr};
 };
 
 class FastVitPart {
@@ -56,7 +56,7 @@ public:
 
 private:
     SpacedLayer depthwise_;
-    torch::nn::BatchNorm2d norm_{nullptr};
+    BatchNorm norm_{nullptr};
     Convolution widen_{nullptr}, narrow_{nullptr};
 };
 
@@ -89,7 +89,7 @@ private:
 
     FastVitBlockOptions options_;
     torch::Tensor attentionScale_, ffnScale_; ///< undefined: 1
-    torch::nn::BatchNorm2d norm_{nullptr};
+    BatchNorm norm_{nullptr};
     torch::nn::Linear qkv_{nullptr}, proj_{nullptr};
     ConvFfn ffn_;
 };

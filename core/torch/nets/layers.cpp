@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/torch/dcls/depthwise_function.h"
+#include "core/torch/dcls/joint_batch.h"
 
 #include <algorithm>
 #include <cmath>
@@ -121,6 +122,22 @@ torch::Tensor ChannelNormImpl::forward(const torch::Tensor& x) {
 
 torch::Tensor ChannelNormImpl::overImage(const torch::Tensor& x) {
     return forward(x.permute({0, 2, 3, 1})).permute({0, 3, 1, 2});
+}
+
+BatchNormImpl::BatchNormImpl(std::int64_t channels) {
+    requireSizes("a batch norm's channels", {channels});
+    weight = register_parameter("weight", torch::ones({channels}));
+    bias = register_parameter("bias", torch::zeros({channels}));
+    runningMean = register_buffer("running_mean", torch::zeros({channels}));
+    runningVariance = register_buffer("running_var", torch::ones({channels}));
+    batches = register_buffer("num_batches_tracked", torch::zeros({}, torch::kInt64));
+}
+
+torch::Tensor BatchNormImpl::forward(const torch::Tensor& x) {
+    if (is_training() && JointBatch::current() != nullptr)
+        return jointBatchNorm(x, {weight, bias, runningMean, runningVariance, batches, kMomentum, kEpsilon});
+    if (is_training()) batches += 1;
+    return torch::batch_norm(x, weight, bias, runningMean, runningVariance, is_training(), kMomentum, kEpsilon, true);
 }
 
 void SpacedLayer::share(SpacedLayer& other) {

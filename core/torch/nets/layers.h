@@ -81,6 +81,19 @@ private:
 };
 TORCH_MODULE(ChannelNorm);
 
+/// PyTorch's BatchNorm2d, but over the examples of all processes where several train together (joint_batch.h).
+class BatchNormImpl : public torch::nn::Module {
+public:
+    static constexpr double kMomentum = 0.1, kEpsilon = 1e-5;
+    explicit BatchNormImpl(std::int64_t channels);
+
+    /// @param x [batch, channels, height, width]
+    torch::Tensor forward(const torch::Tensor& x);
+
+    torch::Tensor weight, bias, runningMean, runningVariance, batches;
+};
+TORCH_MODULE(BatchNorm);
+
 /// A convolution with a plain kernel, or with learned spacings.
 struct SpacedLayer {
     Convolution plain{nullptr};

@@ -51,7 +51,7 @@ Panns::Panns(const PannsOptions& options) : options_(options) {
     if (options_.embedding == 0) options_.embedding = options_.widths.back();
     requireSizes("widths of the PANNs blocks", options_.widths, member.blocks);
     requireSizes("mel bands, embedding and classes", {options_.mels, options_.embedding, options_.classes});
-    bn0_ = placed(*this, "bn0", torch::nn::BatchNorm2d(options_.mels));
+    bn0_ = placed(*this, "bn0", BatchNorm(options_.mels));
     std::int64_t inputs = 1;
     for (std::size_t b = 0; b < member.blocks; ++b) {
         blocks_.push_back(makeBlock("conv_block" + std::to_string(b + 1) + ".", inputs, options_.widths[b]));
@@ -74,7 +74,7 @@ Panns::Block Panns::makeBlock(const std::string& name, std::int64_t inputs, std:
                 : ConvolutionOptions::square(i == 0 ? inputs : outputs, outputs, member.kernelSize);
         block.steps.emplace_back(
             placed(*this, name + "conv" + std::to_string(i + 1), Convolution(convolution.withoutBias())),
-            torch::nn::BatchNorm2d(outputs));
+            BatchNorm(outputs));
     }
     for (std::size_t i = 0; i < block.steps.size(); ++i)
         place(*this, name + "bn" + std::to_string(i + 1), block.steps[i].second.ptr());

@@ -32,16 +32,16 @@ public:
 
 private:
     struct Block {
-        std::vector<std::pair<Convolution, torch::nn::BatchNorm2d>> steps; ///< each followed by ReLU
-        torch::nn::Linear widen{nullptr}, narrow{nullptr};                 ///< of Cnn14SepPW
-        bool pooled = true;                                                ///< 2x2 means follow
+        std::vector<std::pair<Convolution, BatchNorm>> steps; ///< each followed by ReLU
+        torch::nn::Linear widen{nullptr}, narrow{nullptr};    ///< of Cnn14SepPW
+        bool pooled = true;                                   ///< 2x2 means follow
     };
 
     Block makeBlock(const std::string& name, std::int64_t inputs, std::int64_t outputs);
     static torch::Tensor runBlock(Block& block, torch::Tensor x);
 
     PannsOptions options_;
-    torch::nn::BatchNorm2d bn0_{nullptr};
+    BatchNorm bn0_{nullptr};
     std::vector<Block> blocks_;
     torch::nn::Linear fc1_{nullptr}, head_{nullptr};
 };

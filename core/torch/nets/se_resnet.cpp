@@ -33,7 +33,7 @@ SeResNet::SeResNet(const SeResNetOptions& options) : options_(options) {
                           std::to_string(options.spacings->dilatedKernelSize));
     stem_ = placed(*this, "conv1",
                    Convolution(ConvolutionOptions::square(options.inputs, options.stem, kSeKernelSize).withoutBias()));
-    stemNorm_ = placed(*this, "bn1", torch::nn::BatchNorm2d(options.stem));
+    stemNorm_ = placed(*this, "bn1", BatchNorm(options.stem));
     std::int64_t inputs = options.stem;
     for (std::size_t s = 0; s < SeResNetOptions::kStages; ++s) {
         const std::int64_t planes = options.planes[s];
@@ -86,9 +86,9 @@ SeResNet::Block SeResNet::makeBlock(const std::string& name, std::int64_t inputs
     requireSizes("SE-ResNet's widths divided by the reduction", {squeezed});
     Block block;
     block.first = makeLayer(name + "conv1", inputs, planes, stride);
-    block.firstNorm = placed(*this, name + "bn1", torch::nn::BatchNorm2d(options_.normFirst ? inputs : planes));
+    block.firstNorm = placed(*this, name + "bn1", BatchNorm(options_.normFirst ? inputs : planes));
     block.second = makeLayer(name + "conv2", planes, planes, 1);
-    block.secondNorm = placed(*this, name + "bn2", torch::nn::BatchNorm2d(planes));
+    block.secondNorm = placed(*this, name + "bn2", BatchNorm(planes));
     const auto linear = [&](const char* leaf, std::int64_t in, std::int64_t out) {
         return placed(*this, name + leaf, torch::nn::Linear(torch::nn::LinearOptions(in, out).bias(false)));
     };
@@ -97,7 +97,7 @@ SeResNet::Block SeResNet::makeBlock(const std::string& name, std::int64_t inputs
     if (inputs == planes) return block;
     block.shortcut = placed(*this, name + "downsample.0",
                             Convolution(ConvolutionOptions::square(inputs, planes, 1).strided(stride).withoutBias()));
-    block.shortcutNorm = placed(*this, name + "downsample.1", torch::nn::BatchNorm2d(planes));
+    block.shortcutNorm = placed(*this, name + "downsample.1", BatchNorm(planes));
     return block;
 }
 

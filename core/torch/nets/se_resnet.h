@@ -38,10 +38,10 @@ public:
 private:
     struct Block {
         SpacedLayer first, second;
-        torch::nn::BatchNorm2d firstNorm{nullptr}, secondNorm{nullptr};
+        BatchNorm firstNorm{nullptr}, secondNorm{nullptr};
         torch::nn::Linear reduce{nullptr}, expand{nullptr};
         Convolution shortcut{nullptr}; ///< where the block changes the width
-        torch::nn::BatchNorm2d shortcutNorm{nullptr};
+        BatchNorm shortcutNorm{nullptr};
     };
 
     SpacedLayer makeLayer(const std::string& name, std::int64_t inputs, std::int64_t planes, std::int64_t stride);
@@ -50,7 +50,7 @@ private:
 
     SeResNetOptions options_;
     Convolution stem_{nullptr};
-    torch::nn::BatchNorm2d stemNorm_{nullptr};
+    BatchNorm stemNorm_{nullptr};
     std::vector<Block> blocks_; ///< of all stages
     torch::nn::Linear head_{nullptr};
 };

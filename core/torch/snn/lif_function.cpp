@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/snn/batch_norm.h"
+#include "core/torch/dcls/joint_batch.h"
 
 #include <cmath>
 #include <span>
@@ -180,6 +181,9 @@ torch::Tensor synapseFilter(const torch::Tensor& spikes, double tau, const torch
 }
 
 torch::Tensor normalise(const torch::Tensor& x, torch::nn::BatchNorm1dImpl& norm) {
+    if (norm.is_training() && JointBatch::current() != nullptr)
+        return jointBatchNorm(x, {norm.weight, norm.bias, norm.running_mean, norm.running_var, norm.num_batches_tracked,
+                                  norm.options.momentum().value(), norm.options.eps()});
     // One value per channel has no variance; LibTorch says so. Its own way also serves float64 and evaluation.
     const std::int64_t count = x.size(0) * x.size(2);
     const auto momentum = norm.options.momentum();

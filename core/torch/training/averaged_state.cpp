@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/torch/training/averaged_state.h"
 
+#include "core/training/step_loops.h"
+
 #include <map>
+#include <set>
 
 namespace dclscope::training {
 
@@ -18,8 +21,21 @@ void AveragedState::update() {
     const torch::NoGradGuard noGrad;
     for (std::size_t i = 0; i < live_.size(); ++i) {
         torch::Tensor& average = averages_[i].second;
-        average.copy_(average * decay_ + live_[i].second * (1.0 - decay_));
+        const torch::Tensor& live = live_[i].second;
+        if (average.scalar_type() == torch::kFloat32 && average.is_contiguous() && live.is_contiguous())
+            moveAverage(average.data_ptr<float>(), live.data_ptr<float>(), static_cast<std::size_t>(average.numel()),
+                        static_cast<float>(decay_), static_cast<float>(1.0 - decay_));
+        else
+            average.copy_(average * decay_ + live * (1.0 - decay_));
     }
+}
+
+AveragedState::NamedTensors AveragedState::state(const std::string& prefix) const {
+    NamedTensors once;
+    std::set<const torch::TensorImpl*> seen;
+    for (const auto& [name, tensor] : averages_)
+        if (seen.insert(tensor.unsafeGetTensorImpl()).second) once.emplace_back(prefix + name, tensor);
+    return once;
 }
 
 } // namespace dclscope::training

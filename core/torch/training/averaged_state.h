@@ -23,6 +23,8 @@ public:
 
     /// The averages under the same names, shared where the network's are.
     const NamedTensors& tensors() const noexcept { return averages_; }
+    /// Each average once, to be written and taken up again. @param prefix  of the names
+    NamedTensors state(const std::string& prefix) const;
 
 private:
     NamedTensors live_, averages_;

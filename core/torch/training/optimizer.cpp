@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/torch/training/optimizer.h"
 
-#include "core/torch/dcls/replace_depthwise.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/training/step_loops.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,17 +11,17 @@
 namespace dclscope::training {
 namespace {
 
-/// The numbers of one step of Adam as float32, corrected for the moments' start at 0.
-struct AdamNumbers {
-    float b1, c1, b2, c2, rate, root, epsilon;
-
-    AdamNumbers(const OptimizerOptions& options, double learningRate, double beta1, std::int64_t steps)
-        : b1(static_cast<float>(beta1)), c1(static_cast<float>(1.0 - beta1)), b2(static_cast<float>(options.beta2)),
-          c2(static_cast<float>(1.0 - options.beta2)),
-          rate(static_cast<float>(learningRate / (1.0 - std::pow(beta1, static_cast<double>(steps))))),
-          root(static_cast<float>(std::sqrt(1.0 - std::pow(options.beta2, static_cast<double>(steps))))),
-          epsilon(static_cast<float>(options.epsilon)) {}
-};
+AdamNumbers adamNumbers(const OptimizerOptions& options, double learningRate, double beta1, std::int64_t steps) {
+    AdamNumbers n;
+    n.b1 = static_cast<float>(beta1);
+    n.c1 = static_cast<float>(1.0 - beta1);
+    n.b2 = static_cast<float>(options.beta2);
+    n.c2 = static_cast<float>(1.0 - options.beta2);
+    n.rate = static_cast<float>(learningRate / (1.0 - std::pow(beta1, static_cast<double>(steps))));
+    n.root = static_cast<float>(std::sqrt(1.0 - std::pow(options.beta2, static_cast<double>(steps))));
+    n.epsilon = static_cast<float>(options.epsilon);
+    return n;
+}
 
 double squaredNorm(const float* values, std::int64_t count) {
     double sum = 0.0;
@@ -29,14 +31,32 @@ double squaredNorm(const float* values, std::int64_t count) {
 
 } // namespace
 
-std::vector<OptimizedGroup> optimizedGroups(const torch::nn::Module& network, DecayRule rule, double weightDecay) {
+OptimizerOptions optimizerOptions(const OptimizationRecipe& training) {
+    OptimizerOptions options;
+    options.momentum = training.momentum;
+    options.epsilon = training.epsilon;
+    options.amsgrad = training.optimizer == "amsgrad";
+    if (training.optimizer == "adam" || options.amsgrad)
+        options.kind = OptimizerKind::Adam;
+    else if (training.optimizer == "adamw")
+        options.kind = OptimizerKind::AdamW;
+    else if (training.optimizer == "sgd")
+        options.kind = OptimizerKind::Sgd;
+    else if (training.optimizer == "lamb")
+        options.kind = OptimizerKind::Lamb;
+    else
+        throw ConfigError("no optimiser is called \"" + printable(training.optimizer) + "\"");
+    return options;
+}
+
+std::vector<OptimizedGroup> optimizedGroups(const torch::nn::Module& network, DecayRule rule, double weightDecay,
+                                            double positionRate) {
+    ParameterGroups groups = parameterGroups(network);
     if (rule == DecayRule::Everything) {
-        OptimizedGroup all{{}, weightDecay, 1.0};
-        for (const auto& [name, parameter] : distinctParameters(network)) all.parameters.push_back(parameter);
-        return {all};
+        groups.decayed.insert(groups.decayed.end(), groups.undecayed.begin(), groups.undecayed.end());
+        groups.undecayed.clear();
     }
-    const ParameterGroups groups = parameterGroups(network);
-    return {{groups.decayed, weightDecay, 1.0}, {groups.undecayed, 0.0, 1.0}, {groups.positions, 0.0, kPositionRate}};
+    return {{groups.decayed, weightDecay, 1.0}, {groups.undecayed, 0.0, 1.0}, {groups.positions, 0.0, positionRate}};
 }
 
 Optimizer::Optimizer(const std::vector<OptimizedGroup>& groups, const OptimizerOptions& options)
@@ -70,41 +90,26 @@ void Optimizer::step(double learningRate, double beta1) {
 }
 
 void Optimizer::stepAdam(Slot& slot, double learningRate, double beta1) const {
-    const AdamNumbers n(options_, learningRate, beta1, stepsDone());
+    AdamNumbers n = adamNumbers(options_, learningRate, beta1, stepsDone());
     const bool apart = options_.kind == OptimizerKind::AdamW;
-    const auto keep = static_cast<float>(apart ? 1.0 - learningRate * slot.weightDecay : 1.0);
-    const auto decay = static_cast<float>(apart ? 0.0 : slot.weightDecay);
+    n.keep = static_cast<float>(apart ? 1.0 - learningRate * slot.weightDecay : 1.0);
+    n.decay = static_cast<float>(apart ? 0.0 : slot.weightDecay);
     const torch::Tensor gradient = slot.parameter.grad().contiguous();
-    const auto* g = gradient.data_ptr<float>();
-    auto* p = slot.parameter.data_ptr<float>();
-    auto* m = slot.mean.data_ptr<float>();
-    auto* v = slot.square.data_ptr<float>();
-    float* highest = slot.highest.defined() ? slot.highest.data_ptr<float>() : nullptr;
-    for (std::int64_t i = 0; i < slot.parameter.numel(); ++i) {
-        const float d = g[i] + decay * p[i];
-        m[i] = n.b1 * m[i] + n.c1 * d;
-        v[i] = n.b2 * v[i] + n.c2 * d * d;
-        float square = v[i];
-        if (highest != nullptr) square = highest[i] = std::max(highest[i], square);
-        p[i] = keep * p[i] - n.rate * m[i] / (std::sqrt(square) / n.root + n.epsilon);
-    }
+    adamStep({gradient.data_ptr<float>(), slot.parameter.data_ptr<float>(), slot.mean.data_ptr<float>(),
+              slot.square.data_ptr<float>(), slot.highest.defined() ? slot.highest.data_ptr<float>() : nullptr,
+              static_cast<std::size_t>(slot.parameter.numel())},
+             n);
 }
 
 void Optimizer::stepSgd(Slot& slot, double learningRate) const {
-    const auto rate = static_cast<float>(learningRate), momentum = static_cast<float>(options_.momentum);
-    const auto decay = static_cast<float>(slot.weightDecay);
     const torch::Tensor gradient = slot.parameter.grad().contiguous();
-    const auto* g = gradient.data_ptr<float>();
-    auto* p = slot.parameter.data_ptr<float>();
-    auto* m = slot.mean.data_ptr<float>();
-    for (std::int64_t i = 0; i < slot.parameter.numel(); ++i) {
-        m[i] = momentum * m[i] + (g[i] + decay * p[i]);
-        p[i] -= rate * m[i];
-    }
+    momentumStep(slot.parameter.data_ptr<float>(), slot.mean.data_ptr<float>(), gradient.data_ptr<float>(),
+                 static_cast<std::size_t>(slot.parameter.numel()), static_cast<float>(learningRate),
+                 static_cast<float>(options_.momentum), static_cast<float>(slot.weightDecay));
 }
 
 void Optimizer::stepLamb(Slot& slot, double learningRate, double beta1, float shrink) const {
-    const AdamNumbers n(options_, 1.0, beta1, stepsDone());
+    const AdamNumbers n = adamNumbers(options_, 1.0, beta1, stepsDone());
     const std::int64_t count = slot.parameter.numel();
     const auto decay = static_cast<float>(slot.weightDecay);
     const torch::Tensor gradient = slot.parameter.grad().contiguous();
@@ -138,18 +143,27 @@ double Optimizer::gradientNorm() const {
     return std::sqrt(sum);
 }
 
-double Optimizer::clipGradients(double most) {
-    constexpr double kPyTorchEpsilon = 1e-6; // of torch.nn.utils.clip_grad_norm_
+double Optimizer::clipGradients(double most) { return training::clipGradients({this}, most); }
+
+void Optimizer::scaleGradients(double factor) {
     const torch::NoGradGuard noGrad;
-    const double norm = gradientNorm();
-    const double scale = most / (norm + kPyTorchEpsilon);
-    if (scale >= 1.0) return norm;
     for (Slot& slot : slots_)
-        if (slot.parameter.grad().defined()) slot.parameter.mutable_grad().mul_(scale);
-    return norm;
+        if (slot.parameter.grad().defined()) slot.parameter.mutable_grad().mul_(factor);
 }
 
 std::int64_t Optimizer::stepsDone() const { return steps_.item<std::int64_t>(); }
+
+std::vector<torch::Tensor> Optimizer::parameters() const {
+    std::vector<torch::Tensor> all;
+    for (const Slot& slot : slots_) all.push_back(slot.parameter);
+    return all;
+}
+
+std::int64_t Optimizer::parameterCount() const noexcept {
+    std::int64_t count = 0;
+    for (const Slot& slot : slots_) count += slot.parameter.numel();
+    return count;
+}
 
 std::vector<std::pair<std::string, torch::Tensor>> Optimizer::state(const std::string& prefix) {
     std::vector<std::pair<std::string, torch::Tensor>> entries{{prefix + ".steps", steps_}};
@@ -160,6 +174,16 @@ std::vector<std::pair<std::string, torch::Tensor>> Optimizer::state(const std::s
         if (slots_[i].highest.defined()) entries.emplace_back(name + ".highest", slots_[i].highest);
     }
     return entries;
+}
+
+double clipGradients(const std::vector<Optimizer*>& optimizers, double most) {
+    constexpr double kPyTorchEpsilon = 1e-6; // of torch.nn.utils.clip_grad_norm_
+    double squares = 0.0;
+    for (const Optimizer* optimizer : optimizers) squares += std::pow(optimizer->gradientNorm(), 2.0);
+    const double norm = std::sqrt(squares), scale = most / (norm + kPyTorchEpsilon);
+    if (scale < 1.0)
+        for (Optimizer* optimizer : optimizers) optimizer->scaleGradients(scale);
+    return norm;
 }
 
 } // namespace dclscope::training

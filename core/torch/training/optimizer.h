@@ -3,6 +3,9 @@
 // bit. Adam, AdamW and SGD compute as torch.optim's; LAMB as timm's (You et al. 2020).
 #pragma once
 
+#include "core/torch/dcls/replace_depthwise.h"
+#include "core/training/recipe.h"
+
 #include <torch/torch.h>
 
 #include <cstdint>
@@ -26,6 +29,9 @@ struct OptimizerOptions {
     double momentum = 0.9;
 };
 
+/// What [training] of a recipe says. @throws ConfigError for an unknown optimiser.
+OptimizerOptions optimizerOptions(const OptimizationRecipe& training);
+
 /// Parameters that are treated alike.
 struct OptimizedGroup {
     std::vector<torch::Tensor> parameters; ///< contiguous float32 leaves on the CPU, each once
@@ -35,12 +41,14 @@ struct OptimizedGroup {
 
 /// Which parameters a weight decay is for.
 enum class DecayRule {
-    Matrices,   ///< those of more than one axis but positions and sigmas, which have kPositionRate instead
-    Everything, ///< all alike, batch norms and biases too
+    Matrices,   ///< those of more than one axis
+    Everything, ///< batch norms and biases too
 };
 
-/// The groups in which a convolutional network trains, each parameter once.
-std::vector<OptimizedGroup> optimizedGroups(const torch::nn::Module& network, DecayRule rule, double weightDecay);
+/// The groups in which a convolutional network trains, each parameter once. Positions and sigmas are never decayed.
+/// @param positionRate  factor of their learning rate
+std::vector<OptimizedGroup> optimizedGroups(const torch::nn::Module& network, DecayRule rule, double weightDecay,
+                                            double positionRate = kPositionRate);
 
 class Optimizer {
 public:
@@ -54,7 +62,11 @@ public:
     double gradientNorm() const;
     /// Scales all gradients down to a norm of `most` together, where it is larger. @return the norm before
     double clipGradients(double most);
+    void scaleGradients(double factor);
     std::int64_t stepsDone() const;
+    std::vector<torch::Tensor> parameters() const;
+    /// Numbers that it moves.
+    std::int64_t parameterCount() const noexcept;
 
     /// Steps done and what is remembered of each parameter, by name, sharing memory with this object.
     std::vector<std::pair<std::string, torch::Tensor>> state(const std::string& prefix);
@@ -74,5 +86,8 @@ private:
     std::vector<Slot> slots_;
     torch::Tensor steps_; ///< 0-d int64
 };
+
+/// The same over all parameters of several optimisers. @return the norm before
+double clipGradients(const std::vector<Optimizer*>& optimizers, double most);
 
 } // namespace dclscope::training

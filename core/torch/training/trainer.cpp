@@ -4,13 +4,18 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/base/threads.h"
+#include "core/models/registry.h"
+#include "core/torch/dcls/joint_batch.h"
 #include "core/torch/dcls/torch_error.h"
 #include "core/torch/dcls/torch_threads.h"
+#include "core/torch/nets/network.h"
+#include "core/torch/training/example_queue.h"
 #include "core/torch/training/learner.h"
 #include "core/torch/training/run_writer.h"
+#include "core/torch/training/torchrun_group.h"
 #include "core/training/evaluation.h"
-#include "core/training/examples.h"
 #include "core/training/metrics_log.h"
+#include "core/training/random.h"
 #include "core/training/resume_point.h"
 #include "core/training/training_card.h"
 
@@ -19,7 +24,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <future>
 #include <optional>
 
 namespace dclscope::training {
@@ -41,59 +45,90 @@ public:
 
 unsigned threadsOf(const TrainingOptions& options) { return options.threads > 0 ? options.threads : coreCount(); }
 
+LearnerTask taskOf(const ExampleSource& source, std::int64_t stepsPerEpoch) {
+    return {static_cast<std::int64_t>(source.labels().size()), source.exampleShape(), source.multiLabel(),
+            stepsPerEpoch};
+}
+
 class Trainer {
 public:
-    Trainer(const TrainingOptions& options, const ProgressCallback& progress, const std::atomic<bool>& stop)
-        : recipe_(options.recipe), threads_(threadsOf(options)), progress_(progress), stop_(stop),
-          folder_(options.output, recipe_.training.epochs), metrics_(folder_.metricsFile()) {
-        const bool resumes = options.resume && folder_.canResume();
-        if (resumes)
-            requireSameRecipe(folder_.readNotes(), folder_.stateFile().string(), recipe_);
-        else
-            folder_.requireUnused(options.resume);
-        report("reading recordings");
-        data_ = loadTrainingData(recipe_, options.data, threads_);
+    Trainer(std::unique_ptr<ExampleSource> source, const TrainingOptions& options, ProcessGroup& group,
+            const ProgressCallback& progress, const std::atomic<bool>& stop)
+        : recipe_(options.recipe), threads_(threadsOf(options)), group_(group), progress_(progress), stop_(stop),
+          source_(std::move(source)), figure_(figureName(source_->multiLabel())),
+          folder_(options.output, recipe_.training.epochs), metrics_(folder_.metricsFile()),
+          queue_(*source_, recipe_, group, threads_) {
+        status_.facts = source_->facts();
+        status_.multiLabel = source_->multiLabel();
+        report("making the network");
         useTorchThreads(static_cast<int>(threads_));
-        maker_.emplace(recipe_, data_);
-        learner_.emplace(recipe_, recipe_.frontEnd.mels, static_cast<std::int64_t>(data_.labels.size()));
-        first_ = learner_->positions();
-        validation_ = maker_->validation(threads_);
-        validationBackground_ = maker_->validationBackground(threads_);
-        if (resumes)
-            resume();
-        else
-            writeStart();
-        folder_.removeUnfinished();
+        learner_ = makeLearner(recipe_, taskOf(*source_, queue_.stepsPerEpoch()), group_);
+        first_ = positionsOf(learner_->judged());
+        requireThatItRuns();
+        const bool goesOn = options.resume && folder_.canResume();
+        if (writes() && goesOn) resume();
+        if (writes() && !goesOn) writeStart();
+        shareStart();
+        if (writes()) folder_.removeUnfinished();
     }
 
     TrainingResult run() {
         const Clock::time_point start = Clock::now();
-        while (epoch_ < recipe_.training.epochs && !result_.stopped) trainEpoch();
+        while (epoch_ < recipe_.training.epochs && !result_.stopped && !result_.endedEarly) trainEpoch();
         result_.seconds = secondsSince(start);
         result_.lastCheckpoint = folder_.checkpointFile(epoch_);
+        result_.writtenElsewhere = !writes();
         return result_;
     }
 
 private:
+    bool writes() const noexcept { return group_.rank() == 0; }
+
+    /// What is written must be what core/models runs, and this is said before hours of training rather than after.
+    void requireThatItRuns() {
+        const models::Recognition recognition = models::recognise(nets::StateSource(learner_->judged()), card({}));
+        if (!recognition.problem.empty())
+            throw ConfigError("a network of these sizes cannot be run: " + recognition.problem);
+        modelName_ = recognition.name;
+    }
+
     void writeStart() {
         folder_.create();
-        folder_.writeCheckpoint(0, learner_->network()->stateDict(), card({}));
+        folder_.writeCheckpoint(0, learner_->judged(), card({}));
         saveState(0);
     }
 
     void resume() {
         const std::string file = folder_.stateFile().string();
-        const auto examples = static_cast<std::int64_t>(maker_->examplesPerEpoch());
+        const auto examples = static_cast<std::int64_t>(source_->examplesPerEpoch());
         const ResumePoint point = resumePoint(folder_.readState(stateTensors()), file, recipe_, examples);
-        if (!learner_->hasMade(point.epoch * stepsPerEpoch(recipe_, examples) + point.step))
+        if (!learner_->hasMade(point.epoch * queue_.stepsPerEpoch() + point.step))
             throw ConfigError(printable(file, 400) + ": its optimisers have not made the steps that its epoch and step "
                                                      "count; it was made with other recordings, or is damaged: begin "
                                                      "anew in another folder");
         folder_.requireCheckpoint(point.epoch, recipeText(recipe_));
         epoch_ = point.epoch;
-        firstStep_ = static_cast<std::size_t>(point.step);
+        firstStep_ = point.step;
         sums_ = point.sums;
         metrics_.keepUpTo(epoch_);
+        result_.endedEarly = noLongerBetter();
+    }
+
+    /// All processes begin where the first one does.
+    void shareStart() {
+        if (group_.alone()) return;
+        const torch::NoGradGuard noGrad;
+        torch::Tensor place = torch::tensor(
+            {static_cast<double>(epoch_), static_cast<double>(firstStep_), result_.endedEarly ? 1.0 : 0.0},
+            torch::kFloat64);
+        std::vector<torch::Tensor> tensors{place};
+        for (const auto& [name, tensor] : stateTensors()) tensors.push_back(tensor);
+        if (!writes())
+            for (torch::Tensor& tensor : tensors) tensor.zero_();
+        group_.sum(tensors);
+        epoch_ = static_cast<std::int64_t>(place[0].item<double>());
+        firstStep_ = static_cast<std::int64_t>(place[1].item<double>());
+        result_.endedEarly = place[2].item<double>() > 0.0;
     }
 
     NamedTensors stateTensors() {
@@ -102,60 +137,62 @@ private:
         return tensors;
     }
 
-    void saveState(std::size_t step) {
-        folder_.writeState(stateTensors(), notesOf({epoch_, static_cast<std::int64_t>(step), sums_}, recipe_));
+    void saveState(std::int64_t step) {
+        if (writes()) folder_.writeState(stateTensors(), notesOf({epoch_, step, sums_}, recipe_));
     }
 
-    Card card(const EpochReport& report) const { return trainingCard(recipe_, data_.labels, data_.credit, report); }
+    Card card(const EpochReport& report) const {
+        Card card = trainingCard(recipe_, source_->labels(), source_->credit(), report);
+        if (!modelName_.empty()) card.model = modelName_;
+        card.training["parameters"] = static_cast<double>(learner_->parameters());
+        if (learner_->synapses() > 0) card.training["synapses"] = static_cast<double>(learner_->synapses());
+        return card;
+    }
 
-    /// With a second thread the next epoch's examples are made while this one trains.
-    Examples takeExamples() {
-        Examples examples = next_.valid() ? next_.get() : maker_->trainingEpoch(epoch_, threads_);
-        if (threads_ > 1 && epoch_ + 1 < recipe_.training.epochs)
-            next_ =
-                std::async(std::launch::async, [this, epoch = epoch_ + 1] { return maker_->trainingEpoch(epoch, 1); });
-        return examples;
+    /// Whether one of the processes says so.
+    bool agreed(bool wanted) const {
+        if (group_.alone()) return wanted;
+        const torch::Tensor votes = torch::full({1}, wanted ? 1.0 : 0.0);
+        group_.sum({votes});
+        return votes.item<float>() > 0.0F;
     }
 
     void trainEpoch() {
         const Clock::time_point start = Clock::now();
-        const Examples examples = takeExamples();
-        const auto batch = static_cast<std::size_t>(recipe_.training.batchSize);
-        const auto steps =
-            static_cast<std::size_t>(stepsPerEpoch(recipe_, static_cast<std::int64_t>(examples.count())));
         const double secondsBefore = sums_.seconds;
         learner_->beginEpoch(epoch_);
-        for (std::size_t step = firstStep_; step < steps; ++step) {
-            if (stop_) return stopAt(step, secondsBefore + secondsSince(start));
-            trainStep(examples, step * batch, std::min(batch, examples.count() - step * batch));
-            const double done = secondsBefore + secondsSince(start);
-            reportStep(step + 1, steps, done);
+        for (std::int64_t step = firstStep_; step < queue_.stepsPerEpoch(); ++step) {
+            if (agreed(stop_)) return stopAt(step, secondsBefore + secondsSince(start));
+            trainStep(step);
+            reportStep(step + 1, secondsBefore + secondsSince(start));
         }
         learner_->endEpoch(epoch_);
         finishEpoch(secondsBefore + secondsSince(start));
     }
 
-    void trainStep(const Examples& examples, std::size_t first, std::size_t count) {
-        const auto bands = static_cast<std::int64_t>(examples.bands);
-        const auto frames = static_cast<std::int64_t>(examples.frames);
-        const auto size = static_cast<std::int64_t>(count);
-        // from_blob wants a pointer to what it may change; nothing does.
-        auto* features = const_cast<float*>(examples.window(first).data());
-        auto* labels = const_cast<std::int64_t*>(examples.labels.data() + first);
-        const torch::Tensor input = torch::from_blob(features, {size, frames, bands}, torch::kFloat32).transpose(0, 1);
+    void trainStep(std::int64_t step) {
+        const OwnBatch batch = queue_.take({epoch_, step});
+        const auto place = static_cast<std::uint64_t>(step * recipe_.training.batchSize);
         const std::uint64_t seed = Random(static_cast<std::uint64_t>(recipe_.training.seed) + 1,
-                                          (static_cast<std::uint64_t>(epoch_) << 32) + first)
+                                          (static_cast<std::uint64_t>(epoch_) << 32) + place)
                                        .next();
-        const StepResult done = learner_->step(input, torch::from_blob(labels, {size}, torch::kInt64), seed);
-        if (!std::isfinite(done.lossSum))
+        std::optional<JointBatch> joint;
+        if (!group_.alone() && batch.shown == batch.joint)
+            joint.emplace([this](const std::vector<torch::Tensor>& tensors) { group_.sum(tensors); });
+        const StepResult done = learner_->step({batch.examples, batch.first, batch.shown, seed});
+        const torch::Tensor sums = torch::tensor({done.lossSum, static_cast<double>(done.correct)}, torch::kFloat64);
+        group_.sum({sums});
+        const double copies = static_cast<double>(batch.shown) / static_cast<double>(batch.joint);
+        const double loss = sums[0].item<double>() / copies;
+        if (!std::isfinite(loss))
             throw Error("the loss is no longer a number in epoch " + std::to_string(epoch_ + 1) +
                         "; lower the recipe's learning rates");
-        sums_.loss += done.lossSum;
-        sums_.correct += static_cast<double>(done.correct);
-        sums_.shown += static_cast<double>(count);
+        sums_.loss += loss;
+        sums_.correct += sums[1].item<double>() / copies;
+        sums_.shown += static_cast<double>(batch.joint);
     }
 
-    void stopAt(std::size_t step, double seconds) {
+    void stopAt(std::int64_t step, double seconds) {
         sums_.seconds = seconds;
         saveState(step);
         result_.stopped = true;
@@ -165,51 +202,65 @@ private:
         report("validating");
         ++epoch_;
         firstStep_ = 0;
-        EpochReport report = judge();
-        report.values["seconds"] = seconds;
+        if (writes()) {
+            EpochReport report = judged();
+            report.values["seconds"] = seconds;
+            sums_ = {};
+            folder_.writeCheckpoint(epoch_, learner_->judged(), card(report));
+            metrics_.add(report);
+            saveState(0);
+            result_.epochs.push_back(report);
+        }
         sums_ = {};
-        folder_.writeCheckpoint(epoch_, learner_->network()->stateDict(), card(report));
-        metrics_.add(report);
-        saveState(0);
-        result_.epochs.push_back(report);
+        result_.endedEarly = agreed(writes() && noLongerBetter());
         status_.epochDone = true;
-        this->report("training");
+        report("training");
         status_.epochDone = false;
     }
 
-    EpochReport judge() {
-        const snn::Network network(learner_->network()->spec(snn::Mode::Discrete));
-        const EvaluationOptions options{.background =
-                                            recipe_.hasBackground() ? static_cast<std::int64_t>(data_.background) : -1,
-                                        .threads = threads_};
-        const Evaluation valid = evaluate(network, validation_, options);
+    /// What is judged is what will run: the state dict, loaded as from a file.
+    EpochReport judged() {
         EpochReport report;
         report.epoch = epoch_;
-        report.meanDrift = learner_->driftFrom(first_);
-        report.values = {{"train_loss", sums_.loss / sums_.shown},
-                         {"train_accuracy", sums_.correct / sums_.shown},
-                         {"valid_loss", valid.loss},
-                         {"valid_accuracy", valid.accuracy()},
-                         {"sigma", learner_->sigma()},
-                         {"learning_rate", learner_->learningRate()},
-                         {"position_learning_rate", learner_->positionLearningRate()}};
-        double drift = 0.0;
-        for (const double layer : report.meanDrift) drift += layer / static_cast<double>(report.meanDrift.size());
-        report.values["mean_drift"] = drift;
-        if (validationBackground_.count() > 0) {
-            report.values["valid_sure"] = static_cast<double>(valid.sureAndCorrect) / static_cast<double>(valid.count);
-            report.values["valid_background_accuracy"] = evaluate(network, validationBackground_, options).accuracy();
+        const NamedTensors state = learner_->judged();
+        const auto model = models::loadModel(nets::StateSource(state), card({}));
+        EvaluationOptions options{.threads = threads_};
+        if (source_->background()) options.background = static_cast<std::int64_t>(*source_->background());
+        const auto valid = std::make_shared<const Evaluation>(judge(*model, *source_, options));
+        report.values = learner_->figures();
+        report.values["train_loss"] = sums_.loss / sums_.shown;
+        report.values["valid_loss"] = valid->loss;
+        report.values[figure_] = source_->multiLabel() ? valid->meanAveragePrecision : valid->accuracy();
+        if (!source_->multiLabel()) report.values["train_accuracy"] = sums_.correct / sums_.shown;
+        if (source_->backgroundCount() > 0) {
+            report.values["valid_sure"] =
+                static_cast<double>(valid->sureAndCorrect) / static_cast<double>(valid->count);
+            report.values["valid_background_accuracy"] = judgeBackground(*model, *source_, options).accuracy();
         }
-        status_.validAccuracy = valid.accuracy();
+        report.meanDrift = driftBetween(first_, positionsOf(state));
+        for (const double layer : report.meanDrift)
+            report.values["mean_drift"] += layer / static_cast<double>(report.meanDrift.size());
+        status_.validFigure = report.values[figure_];
+        status_.validation = valid;
         return report;
     }
 
-    void reportStep(std::size_t step, std::size_t steps, double epochSeconds) {
+    /// So many epochs are over since the best one.
+    bool noLongerBetter() const {
+        const std::int64_t patience = recipe_.training.patience;
+        if (patience == 0) return false;
+        const std::vector<double> figures = metrics_.series(figure_);
+        const auto best = std::max_element(figures.begin(), figures.end());
+        return std::distance(best, figures.end()) > patience;
+    }
+
+    void reportStep(std::int64_t step, double epochSeconds) {
         const Clock::time_point now = Clock::now();
+        const std::int64_t steps = queue_.stepsPerEpoch();
         if (step < steps && now - lastReport_ < std::chrono::milliseconds(100)) return;
         lastReport_ = now;
-        status_.step = static_cast<std::int64_t>(step);
-        status_.steps = static_cast<std::int64_t>(steps);
+        status_.step = step;
+        status_.steps = steps;
         status_.loss = sums_.loss / sums_.shown;
         const double perStep = epochSeconds / static_cast<double>(step);
         const double stepsLeft = static_cast<double>(recipe_.training.epochs - epoch_) * static_cast<double>(steps) -
@@ -222,37 +273,75 @@ private:
         status_.phase = phase;
         status_.epochs = recipe_.training.epochs;
         if (std::string(phase) == "training" && !status_.epochDone) status_.epoch = epoch_ + 1;
-        if (progress_) progress_(status_);
+        if (progress_ && writes()) progress_(status_);
     }
 
     const Recipe recipe_;
     const unsigned threads_;
+    ProcessGroup& group_;
     const ProgressCallback& progress_;
     const std::atomic<bool>& stop_;
+    const std::unique_ptr<ExampleSource> source_;
+    const std::string figure_; ///< by which epochs are compared
     RunWriter folder_;
     MetricsLog metrics_;
-    TrainingData data_;
-    std::optional<ExampleMaker> maker_;
-    std::optional<Learner> learner_;
+    ExampleQueue queue_;
+    std::unique_ptr<Learner> learner_;
+    std::string modelName_;
     std::vector<torch::Tensor> first_; ///< positions before the first epoch
-    Examples validation_, validationBackground_;
-    std::future<Examples> next_; ///< after what it uses, so that it ends before them
-    std::int64_t epoch_ = 0;     ///< epochs done
-    std::size_t firstStep_ = 0;  ///< of the epoch under way, after a resume
+    std::int64_t epoch_ = 0;           ///< epochs done
+    std::int64_t firstStep_ = 0;       ///< of the epoch under way, after a resume
     EpochSums sums_;
     TrainingProgress status_;
     TrainingResult result_;
     Clock::time_point lastReport_;
 };
 
+/// What can be said of the folder before anything is read.
+void requireFolder(const TrainingOptions& options) {
+    const RunWriter folder(options.output, options.recipe.training.epochs);
+    if (options.resume && folder.canResume())
+        requireSameRecipe(folder.readNotes(), folder.stateFile().string(), options.recipe);
+    else
+        folder.requireUnused(options.resume);
+}
+
+void requireDevice(const std::string& device) {
+    if (device == "cpu") return;
+    if (device != "cuda")
+        throw ConfigError("no device is called \"" + printable(device) + "\"; there are cpu and cuda");
+    if (!torch::cuda::is_available())
+        throw ConfigError("this LibTorch (" TORCH_VERSION ") finds no CUDA device, so that training runs on the CPU "
+                          "only: leave out --device cuda");
+    throw ConfigError("training runs on the CPU's kernels of this program only: leave out --device cuda");
+}
+
 } // namespace
+
+TrainingResult trainOn(std::unique_ptr<ExampleSource> source, const TrainingOptions& options, ProcessGroup& group,
+                       const ProgressCallback& progress, const std::atomic<bool>& stop) {
+    return translated("training", [&] {
+        const FlushTinyNumbers flush;
+        return Trainer(std::move(source), options, group, progress, stop).run();
+    });
+}
 
 TrainingResult trainNetwork(const TrainingOptions& options, const ProgressCallback& progress,
                             const std::atomic<bool>& stop) {
-    return translated("training", [&] {
-        const FlushTinyNumbers flush;
-        return Trainer(options, progress, stop).run();
-    });
+    requireDevice(options.device);
+    const auto torchrun = Torchrun::fromEnvironment();
+    const auto group = torchrun ? joinTorchrun(*torchrun) : std::make_unique<ProcessGroup>();
+    TrainingOptions own = options;
+    if (torchrun && own.threads == 0)
+        own.threads = std::max(1U, coreCount() / static_cast<unsigned>(torchrun->onMachine));
+    if (group->rank() == 0) requireFolder(options);
+    if (progress && group->rank() == 0) {
+        TrainingProgress status;
+        status.phase = "reading examples";
+        status.epochs = options.recipe.training.epochs;
+        progress(status);
+    }
+    return trainOn(openExamples(own.recipe, own.data, threadsOf(own)), own, *group, progress, stop);
 }
 
 } // namespace dclscope::training

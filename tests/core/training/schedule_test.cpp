@@ -38,6 +38,47 @@ TEST(Schedule, ShortCyclesStayWithinTheirLimits) {
         }
 }
 
+OptimizationRecipe training(const std::string& schedule, std::int64_t warmup) {
+    OptimizationRecipe training;
+    training.epochs = 10;
+    training.learningRate = 2.0;
+    training.schedule = schedule;
+    training.warmupEpochs = warmup;
+    training.stepEpochs = {4, 8};
+    return training;
+}
+
+TEST(Schedule, ARecipesPlanIsOneOfThem) {
+    const OptimizationRecipe cycle = training("one-cycle", 3);
+    EXPECT_EQ(RatePlan(cycle, 7).learningRate(20), OneCycle(2.0, 70).learningRate(20));
+    EXPECT_EQ(RatePlan(cycle, 7).beta1(20), OneCycle(2.0, 70).beta1(20));
+    const OptimizationRecipe cosine = training("cosine", 0);
+    EXPECT_EQ(RatePlan(cosine, 1).learningRate(3), cosineRate(2.0, 10, 3));
+    EXPECT_EQ(RatePlan(cosine, 1).beta1(3), 0.9);
+    const OptimizationRecipe constant = training("constant", 0);
+    EXPECT_EQ(RatePlan(constant, 5).learningRate(49), 2.0);
+    const OptimizationRecipe steps = training("steps", 0);
+    EXPECT_EQ(RatePlan(steps, 3).learningRate(11), 2.0);
+    EXPECT_DOUBLE_EQ(RatePlan(steps, 3).learningRate(12), 0.2);
+    EXPECT_DOUBLE_EQ(RatePlan(steps, 3).learningRate(29), 0.02);
+}
+
+TEST(Schedule, WarmUpRisesEvenlyToTheMaximum) {
+    for (const char* name : {"cosine", "steps", "constant"}) {
+        const OptimizationRecipe warmed = training(name, 2);
+        const RatePlan plan(warmed, 5);
+        EXPECT_DOUBLE_EQ(plan.learningRate(0), 0.2) << name;
+        EXPECT_DOUBLE_EQ(plan.learningRate(4), 1.0) << name;
+        EXPECT_DOUBLE_EQ(plan.learningRate(9), 2.0) << name;
+        EXPECT_DOUBLE_EQ(plan.learningRate(10), 2.0) << name;
+    }
+    const OptimizationRecipe cosine = training("cosine", 2);
+    EXPECT_DOUBLE_EQ(RatePlan(cosine, 5).learningRate(30), 1.0) << "half-way between warm-up and end";
+    EXPECT_GE(RatePlan(cosine, 5).learningRate(60), 0.0);
+    const OptimizationRecipe longer = training("cosine", 100);
+    EXPECT_DOUBLE_EQ(RatePlan(longer, 1).learningRate(9), 2.0);
+}
+
 TEST(Schedule, SigmaFallsByAConstantFactorThenStays) {
     EXPECT_DOUBLE_EQ(decayedSigma(12.0, 0.23, 10, 0), 12.0);
     EXPECT_NEAR(decayedSigma(12.0, 0.23, 10, 10), 0.23, 1e-12);

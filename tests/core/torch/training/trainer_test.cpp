@@ -10,6 +10,7 @@
 #include "core/training/examples.h"
 #include "core/training/random.h"
 #include "core/training/training_data.h"
+#include "tests/core/torch/training/made_examples.h"
 #include "tests/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -57,8 +58,10 @@ protected:
         options.recipe.name = "chirps";
         options.recipe.data.credit = "made up by the test";
         options.recipe.data.validationIndices = {9, 11};
-        options.recipe.network.hidden = {12};
-        options.recipe.network.delays = 9;
+        SpikingNetworkRecipe network;
+        network.hidden = {12};
+        network.delaySteps = 9;
+        options.recipe.network = network;
         options.recipe.training.epochs = epochs;
         options.recipe.training.batchSize = 9;
         options.recipe.training.learningRate = 2e-2;
@@ -249,6 +252,84 @@ TEST_F(TrainerTest, KilledBeforeItsFirstStateItIsBegunAnew) {
     EXPECT_THROW(trainNetwork(options, {}, go_), ConfigError) << "there is more than the first checkpoint";
     fs::remove(options.output / "epoch-001.safetensors");
     EXPECT_EQ(trainNetwork(options, {}, go_).epochs.size(), 1U);
+}
+
+/// A small network of pictures on made-up examples.
+class MadeTrainerTest : public testing::Test {
+protected:
+    TrainingOptions options(const std::string& training) const {
+        TrainingOptions options;
+        options.recipe =
+            parseRecipe("[data]\nlayout = \"cifar10\"\n[network]\nkind = \"convmixer\"\ndim = 8\nblocks = 2\n"
+                        "patch = 4\nkernel_size = 3\n[training]\nbatch_size = 8\noptimizer = \"sgd\"\n" +
+                            training,
+                        "made");
+        options.output = folder_ / "run";
+        options.threads = 1;
+        return options;
+    }
+    TrainingResult train(const TrainingOptions& options, const ProgressCallback& progress = {}) const {
+        ProcessGroup alone;
+        return trainOn(std::make_unique<MadeExamples>(options.recipe, MadeExamples::Options{}), options, alone,
+                       progress, go_);
+    }
+
+    test::TemporaryFolder folder_;
+    std::atomic<bool> go_{false};
+};
+
+TEST_F(MadeTrainerTest, SaysWhatIsKeptOutAndHowItWasNamed) {
+    std::vector<TrainingProgress> all;
+    train(options("epochs = 2\n"), [&all](const TrainingProgress& progress) { all.push_back(progress); });
+    ASSERT_FALSE(all.empty());
+    EXPECT_EQ(all.front().facts, std::vector<std::string>{"All of it is made up."}) << "before anything trains";
+    EXPECT_FALSE(all.front().validation);
+    EXPECT_FALSE(all.front().multiLabel);
+    const TrainingProgress& last = all.back();
+    ASSERT_TRUE(last.epochDone);
+    ASSERT_TRUE(last.validation);
+    EXPECT_EQ(last.validation->count, 8U);
+    EXPECT_EQ(last.validation->accuracy(), last.validFigure);
+}
+
+TEST_F(MadeTrainerTest, EndsWhenNothingGetsBetterAndStaysEnded) {
+    TrainingOptions options = this->options("epochs = 20\nlearning_rate = 0\npatience = 2\n");
+    const TrainingResult result = train(options);
+    EXPECT_TRUE(result.endedEarly);
+    EXPECT_FALSE(result.stopped);
+    EXPECT_EQ(result.epochs.size(), 3U) << "the first one, and two that were no better";
+    options.resume = true;
+    EXPECT_TRUE(train(options).epochs.empty());
+    EXPECT_TRUE(train(options).endedEarly);
+}
+
+TEST_F(MadeTrainerTest, ALossThatIsNoNumberIsSaid) {
+    try {
+        train(options(
+            "epochs = 9\nlearning_rate = 1000\nschedule = \"constant\"\nmomentum = 0.99\nweight_decay = 900\n"));
+        FAIL() << "went on";
+    } catch (const Error& error) {
+        EXPECT_NE(std::string(error.what()).find("no longer a number in epoch"), std::string::npos) << error.what();
+        EXPECT_NE(std::string(error.what()).find("lower the recipe's learning rates"), std::string::npos);
+    }
+}
+
+TEST_F(MadeTrainerTest, SecondsAndParametersStandInTheCard) {
+    const TrainingResult result = train(options("epochs = 1\n"));
+    const Card card =
+        Card::fromJson(openCheckpoint(result.lastCheckpoint)->metadata().at(std::string(kCardMetadataKey)));
+    // Patches 3 x 8 x 16 + 8, two blocks of 8 x 9 + 8 and 8 x 8 + 8, five norms of 16, the head 8 x 2 + 2.
+    EXPECT_EQ(card.training.at("parameters"), 392.0 + 2.0 * (80.0 + 72.0) + 5.0 * 16.0 + 18.0);
+    EXPECT_EQ(card.training.count("synapses"), 0U);
+    EXPECT_GT(card.training.at("seconds"), 0.0);
+    EXPECT_TRUE(card.frontEnd.empty()) << "pictures are not heard";
+}
+
+TEST_F(TrainerTest, WithoutCudaItIsSaid) {
+    TrainingOptions options = this->options("run", 1);
+    options.device = "cuda";
+    EXPECT_THROW(trainNetwork(options, {}, go_), ConfigError);
+    EXPECT_FALSE(fs::exists(options.output));
 }
 
 } // namespace
