@@ -4,6 +4,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/output.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/train_runs.h"
 #include "core/base/resource_path.h"
 #include "core/base/text.h"
 #include "core/training/torch_library.h"
@@ -15,8 +16,11 @@
 #include <cmath>
 #include <csignal>
 #include <cstdio>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
+#include <vector>
 
 namespace dclscope::cli {
 namespace {
@@ -30,6 +34,9 @@ struct Options {
     unsigned threads = 0;
     std::optional<std::int64_t> epochs;
     std::optional<std::int64_t> seed;
+    std::vector<std::string> variations;
+    std::int64_t seeds = 1;
+    std::string device = "cpu";
 };
 
 std::atomic<bool> stopRequested{false};
@@ -51,6 +58,11 @@ std::string percent(double share) {
     return text.data();
 }
 
+std::string figureText(double figure, bool multiLabel) {
+    return percent(figure) +
+           (multiLabel ? " mean average precision of what is kept out" : " of what is kept out named right");
+}
+
 std::string progressText(const training::TrainingProgress& progress) {
     if (progress.epoch == 0) return progress.phase + " ...";
     std::array<char, 160> text{};
@@ -58,8 +70,7 @@ std::string progressText(const training::TrainingProgress& progress) {
                   static_cast<long>(progress.epoch), static_cast<long>(progress.epochs),
                   static_cast<long>(progress.step), static_cast<long>(progress.steps), progress.loss);
     std::string line = text.data();
-    if (progress.epoch > 1 || progress.epochDone)
-        line += "  kept-out recordings named right " + percent(progress.validAccuracy);
+    if (progress.epoch > 1 || progress.epochDone) line += "  " + figureText(progress.validFigure, progress.multiLabel);
     if (progress.secondsLeft >= 0.0) line += "  " + timeText(progress.secondsLeft) + " left";
     return line;
 }
@@ -68,6 +79,20 @@ std::string progressText(const training::TrainingProgress& progress) {
 std::filesystem::path recipePath(const std::string& given) {
     if (std::filesystem::exists(given) || given.find_first_of("/.") != std::string::npos) return given;
     return resourcePath(std::filesystem::path("recipes") / (given + ".toml"));
+}
+
+/// Names of the bundled recipes, sorted.
+std::string bundledRecipes() {
+    std::set<std::string> names;
+    try {
+        for (const auto& entry : std::filesystem::directory_iterator(resourcePath("recipes")))
+            if (entry.path().extension() == ".toml") names.insert(entry.path().stem().string());
+    } catch (const std::exception&) {
+        return "none are installed";
+    }
+    std::string list;
+    for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+    return list;
 }
 
 training::TrainingOptions trainingOptions(const Options& options) {
@@ -80,10 +105,12 @@ training::TrainingOptions trainingOptions(const Options& options) {
     if (!options.holdOutSpeaker.empty()) result.recipe.data.holdOutSpeaker = options.holdOutSpeaker;
     if (options.epochs) result.recipe.training.epochs = *options.epochs;
     if (options.seed) result.recipe.training.seed = *options.seed;
+    result.device = options.device;
     return result;
 }
 
 std::string summary(const training::TrainingResult& result, const Options& options) {
+    if (result.writtenElsewhere) return {};
     const std::string run = printable(options.output, 400);
     if (result.stopped) {
         const std::string done =
@@ -91,36 +118,65 @@ std::string summary(const training::TrainingResult& result, const Options& optio
         return "stopped" + done + "; dcls train ... --output " + run + " --resume goes on\n";
     }
     if (result.epochs.empty()) return run + ": this run was finished already\n";
+    const std::map<std::string, double>& figures = result.epochs.back().values;
+    const bool multiLabel = figures.count("valid_map") > 0;
     return printable(result.lastCheckpoint.string(), 400) + ": " +
-           percent(result.epochs.back().values.at("valid_accuracy")) + " of the kept-out recordings named right; " +
-           counted(static_cast<std::int64_t>(result.epochs.size()), "epoch") + " in " + timeText(result.seconds) + "\n";
+           figureText(figures.at(training::figureName(multiLabel)), multiLabel) + "; " +
+           counted(static_cast<std::int64_t>(result.epochs.size()), "epoch") + " in " + timeText(result.seconds) +
+           (result.endedEarly ? "; ended early, for want of a better one\n" : "\n");
 }
+
+/// Says once what is learned from and what is kept out, then shows how far the training is.
+class Watcher {
+public:
+    void show(const std::string& before, const training::TrainingProgress& progress) {
+        if (facts_ != progress.facts) {
+            facts_ = progress.facts;
+            line_.clear();
+            for (const std::string& fact : facts_) print(printable(fact, 400) + "\n");
+            flushOutput();
+        }
+        line_.show(before + progressText(progress));
+    }
+    void clear() { line_.clear(); }
+
+private:
+    std::vector<std::string> facts_;
+    ProgressLine line_;
+};
 
 void train(const Options& options) {
     const training::TrainingOptions request = trainingOptions(options);
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGTERM, onInterrupt);
-    ProgressLine line;
-    const auto show = [&line](const training::TrainingProgress& progress) { line.show(progressText(progress)); };
-    const training::TrainingResult result = training::train(request, show, stopRequested);
-    line.clear();
-    print(summary(result, options));
+    Watcher watcher;
+    std::string said;
+    if (options.variations.empty() && options.seeds == 1) {
+        const auto show = [&watcher](const training::TrainingProgress& progress) { watcher.show("", progress); };
+        said = summary(training::train(request, show, stopRequested), options);
+    } else {
+        TrainRuns runs{request, {}, options.seeds};
+        for (const std::string& text : options.variations) runs.variations.push_back(training::parseVariation(text));
+        said = trainRuns(
+            runs, [&watcher](const auto& run, const auto& progress) { watcher.show(run, progress); }, stopRequested);
+    }
+    watcher.clear();
+    print(said);
 }
 
 } // namespace
 
 void addTrain(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("train", "Train a spiking network with learned delays by a recipe");
-    command
-        ->add_option("RECIPE", options->recipe,
-                     "A recipe file, or the name of a bundled one: digits, digits-128, digits-live")
+    CLI::App* command = app.add_subcommand("train", "Train a network by a recipe");
+    command->add_option("RECIPE", options->recipe, "A recipe file, or the name of a bundled one: " + bundledRecipes())
         ->required();
     command
         ->add_option("-o,--output", options->output, "Folder of the run: one checkpoint per epoch, and metrics.jsonl")
         ->type_name("RUN")
         ->required();
-    command->add_option("--data", options->data, "Folder of recordings, instead of the recipe's")->type_name("FOLDER");
+    command->add_option("--data", options->data, "Folder or file of examples, instead of the recipe's")
+        ->type_name("FOLDER");
     command
         ->add_option("--hold-out-speaker", options->holdOutSpeaker,
                      "Judge by this speaker, who is not heard in training (FSDD)")
@@ -136,6 +192,18 @@ void addTrain(CLI::App& app) {
     command->add_option("--seed", options->seed, "Seed, instead of the recipe's")
         ->type_name("N")
         ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 53));
+    command
+        ->add_option("--vary", options->variations,
+                     "Train once for each of a key's values, e.g. network.delays=learned,fixed,none; given several "
+                     "times: all combinations, each in a folder of its own in RUN, and a table of them")
+        ->type_name("KEY=A,B,C")
+        ->allow_extra_args(false);
+    command->add_option("--seeds", options->seeds, "Train so many times, with seeds that follow each other")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1000));
+    command->add_option("--device", options->device, "Where tensors are computed: cpu, or cuda")
+        ->type_name("NAME")
+        ->check(CLI::IsMember({"cpu", "cuda"}));
     command->callback([options] { train(*options); });
 }
 

@@ -99,6 +99,68 @@ TEST_F(TrainCommand, BadRecipesAndFoldersAreOneLineEach) {
     EXPECT_EQ(train({"--output", run(), "--epochs", "0"}).exitStatus, 2);
 }
 
+TEST_F(TrainCommand, EveryCombinationIsTrainedAndStandsInOneTable) {
+    const std::vector<std::string> line{"--output", run(),
+                                        "--epochs", "2",
+                                        "--vary",   "network.delays=learned,none",
+                                        "--vary",   "network.hidden=[6],[5, 4]",
+                                        "--seeds",  "2"};
+    const Finished trained = train(line);
+    ASSERT_EQ(trained.exitStatus, 0) << trained.err;
+    EXPECT_NE(
+        trained.out.find("network.delays  network.hidden  seeds  accuracy  spread  parameters  synapses  seconds"),
+        std::string::npos)
+        << trained.out;
+    std::ifstream csv(folder_ / "run/table.csv");
+    std::vector<std::string> lines;
+    for (std::string text; std::getline(csv, text);) lines.push_back(text);
+    ASSERT_EQ(lines.size(), 5U);
+    EXPECT_EQ(lines[0], "network.delays,network.hidden,seeds,accuracy,spread,parameters,synapses,seconds");
+    EXPECT_TRUE(lines[1].starts_with("learned,[6],2,")) << lines[1];
+    EXPECT_TRUE(lines[4].starts_with("none,\"[5, 4]\",2,")) << lines[4];
+    std::ifstream json(folder_ / "run/table.json");
+    const auto rows = nlohmann::json::parse(json).at("rows");
+    ASSERT_EQ(rows.size(), 4U);
+    // 40 bands to 6 neurons to 2 classes: a weight and a delay each, and the batch norm's two numbers a neuron.
+    EXPECT_EQ(rows[0].at("synapses"), 252.0);
+    EXPECT_EQ(rows[0].at("parameters"), 2.0 * 252.0 + 12.0);
+    EXPECT_EQ(rows[2].at("parameters"), 252.0 + 12.0) << "without delays weights alone are learned";
+    EXPECT_EQ(rows[3].at("runs")[1].at("run"), "delays-none-hidden-5_4-seed2");
+    const fs::path last = folder_ / "run/delays-none-hidden-5_4-seed2/epoch-002.safetensors";
+    const auto written = fs::last_write_time(last);
+
+    fs::remove_all(folder_ / "run/delays-learned-hidden-6-seed2");
+    std::vector<std::string> again = line;
+    again.push_back("--resume");
+    const Finished resumed = train(again);
+    ASSERT_EQ(resumed.exitStatus, 0) << resumed.err;
+    EXPECT_EQ(fs::last_write_time(last), written) << "what is done is left alone";
+    EXPECT_TRUE(fs::exists(folder_ / "run/delays-learned-hidden-6-seed2/epoch-002.safetensors"));
+}
+
+TEST_F(TrainCommand, AVariationThatCannotBeTrainsNothing) {
+    const Finished unknown = train({"--output", run(), "--vary", "network.delay=learned"});
+    EXPECT_EQ(unknown.exitStatus, 1);
+    EXPECT_NE(unknown.err.find("network.delay"), std::string::npos) << unknown.err;
+    EXPECT_EQ(train({"--output", run(), "--vary", "network.delays=learned,loose"}).exitStatus, 1);
+    EXPECT_FALSE(fs::exists(run()));
+    EXPECT_NE(dcls({"train", "--help"}).out.find("digits-live"), std::string::npos) << "the bundled recipes are listed";
+}
+
+TEST_F(TrainCommand, SaysWhatIsKeptOutBeforeItTrains) {
+    const Finished trained = train({"--output", run(), "--epochs", "1"});
+    ASSERT_EQ(trained.exitStatus, 0) << trained.err;
+    EXPECT_GE(lineCount(trained.out), 2U) << trained.out;
+}
+
+TEST_F(TrainCommand, WithoutItsVariablesTorchrunIsAskedFor) {
+    std::vector<std::string> line = trainLine({"--output", run()});
+    line.insert(line.begin(), "WORLD_SIZE=2");
+    const Finished alone = runProgram("env", line);
+    EXPECT_EQ(alone.exitStatus, 1);
+    EXPECT_NE(alone.err.find("torchrun"), std::string::npos) << alone.err;
+}
+
 TEST_F(TrainCommand, CtrlCSavesAndEndsCleanly) {
     Process training(trainLine({"--epochs", "5000", "--output", run()}));
     EXPECT_TRUE(waitForFile(training, "epoch-0002.safetensors"));
