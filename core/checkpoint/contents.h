@@ -36,10 +36,12 @@ enum class Derivation : std::uint8_t {
     /// first: the weight W before spectral normalisation; second, third: its singular vectors u and v (PyTorch up to 0.4
     /// stores no v, which then is W' u / |W' u|); W / (u W v)
     SpectralNorm,
-    Dequantised, ///< of its own record: scale * (q - zeroPoint)
+    Dequantised, ///< of its own record: scale * (q - zeroPoint), of all or of each channel
 };
 
 inline constexpr std::size_t kNoTensor = SIZE_MAX;
+
+struct ChannelScales;
 
 /// Where one tensor's elements are.
 struct TensorPlace {
@@ -56,6 +58,16 @@ struct TensorPlace {
     DType quantised = DType::Int8; ///< Dequantised: the type of the whole numbers
     double scale = 1.0;
     std::int64_t zeroPoint = 0;
+    std::shared_ptr<const ChannelScales> channels = nullptr; ///< in their place, where each channel has its own
+};
+
+/// Numbers for each index of a quantised tensor's axis.
+struct ChannelScales {
+    std::size_t axis = 0;
+    TensorInfo scales; ///< shape [channels], as are the zero points
+    TensorPlace scalesPlace;
+    TensorInfo zeroPoints;
+    TensorPlace zeroPointsPlace;
 };
 
 struct CheckpointContents {

@@ -88,6 +88,8 @@ struct Storage {
     std::string_view bytes = {}; ///< of a NumPy array: the elements themselves, which stand in the pickle
 };
 
+inline constexpr std::uint32_t kNoTensorIndex = UINT32_MAX;
+
 /// A view of a storage, already checked to lie inside its declared elements.
 struct Tensor {
     std::uint32_t storage = 0;
@@ -96,6 +98,13 @@ struct Tensor {
     std::vector<std::int64_t> strides; ///< in elements, as many as sizes
     double scale = 0.0; ///< of a quantised tensor, whose numbers q stand for scale * (q - zeroPoint); else 0
     std::int64_t zeroPoint = 0;
+    /// Of one that is quantised with a scale per channel: tensors with one number for each index of its axis `axis`.
+    std::uint32_t scales = kNoTensorIndex;
+    std::uint32_t zeroPoints = kNoTensorIndex;
+    std::uint32_t axis = 0;
+
+    bool perChannel() const noexcept { return scales != kNoTensorIndex; }
+    bool quantised() const noexcept { return scale != 0.0 || perChannel(); }
 };
 
 /// Checks a tensor whose offset, sizes and strides (as many of these as of those) are at least 0.

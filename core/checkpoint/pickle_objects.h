@@ -59,8 +59,12 @@ private:
 
     ValueId orderedDict(std::span<const ValueId> arguments);
     ValueId rebuildTensor(std::uint32_t global, ValueId arguments);
-    /// A tensor of whole numbers that stand for others, where one scale is that of all of them.
+    /// A tensor of whole numbers that stand for others.
     ValueId rebuildQuantised(std::uint32_t global, ValueId arguments);
+    /// What they stand for: (torch.per_tensor_affine, scale, zero point), or (torch.per_channel_affine, scales, zero
+    /// points, axis). @return false for anything else
+    bool readQuantizer(ValueId quantizer, Tensor& tensor);
+    bool perChannel(ValueId id, std::int64_t count, std::uint32_t& tensor);
     ValueId rebuildFromType(std::uint32_t global, std::span<const ValueId> arguments);
     ValueId rebuildParameter(std::span<const ValueId> arguments);
     /// A part of a class is a class of its own (Outer.Inner); of any other object, something inert.

@@ -1,39 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The part of ObjectBuilder that makes storages, tensors and numpy's numbers.
+// The part of ObjectBuilder that makes storages and tensors.
 #include "core/base/text.h"
-#include "core/checkpoint/numpy_type.h"
 #include "core/checkpoint/pickle_objects.h"
 
 #include <charconv>
 #include <cmath>
-#include <cstring>
-#include <optional>
 #include <string>
 
 namespace dclscope::pickle {
 namespace {
-
-/// The Latin-1 bytes of UTF-8 text: how protocol 2 spells bytes. False where the text has other characters.
-bool latin1FromUtf8(std::string_view text, std::string& out) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto first = static_cast<unsigned char>(text[i]);
-        if (first < 0x80) {
-            out.push_back(text[i]);
-        } else if ((first & 0xFE) == 0xC2 && i + 1 < text.size()) {
-            out.push_back(static_cast<char>(((first & 0x03) << 6) | (static_cast<unsigned char>(text[++i]) & 0x3F)));
-        } else {
-            return false;
-        }
-    }
-    return true;
-}
-
-template <class T>
-T fromBytes(std::string_view raw) {
-    T value;
-    std::memcpy(&value, raw.data(), sizeof(T));
-    return value;
-}
 
 /// An integer, or the text of one.
 bool numberOf(const Document& document, ValueId id, std::int64_t& out) {
@@ -172,134 +147,70 @@ ValueId ObjectBuilder::rebuildTensor(std::uint32_t global, ValueId arguments) {
 }
 
 ValueId ObjectBuilder::rebuildQuantised(std::uint32_t global, ValueId arguments) {
-    // (storage, offset, sizes, strides, quantizer, requires_grad, hooks), the quantizer (torch.per_tensor_affine, scale,
-    // zero point). Other quantizers, such as those with a scale per channel, are not known.
+    // (storage, offset, sizes, strides, quantizer, requires_grad, hooks)
     const std::span<const ValueId> items = document_.items(arguments);
     const bool shaped = items.size() == 7 && document_.kind(items[0]) == Kind::Storage &&
-                        document_.kind(items[1]) == Kind::Int && document_.kind(items[4]) == Kind::Tuple;
-    const std::span<const ValueId> quantizer = shaped ? document_.items(items[4]) : std::span<const ValueId>();
-    const bool affine = quantizer.size() == 3 && document_.kind(quantizer[0]) == Kind::Global &&
-                        document_.globals[document_.at(quantizer[0]).index].name == "per_tensor_affine" &&
-                        document_.kind(quantizer[1]) == Kind::Float && document_.kind(quantizer[2]) == Kind::Int;
-    if (!affine) return opaque(global, arguments);
+                        document_.kind(items[1]) == Kind::Int && document_.at(items[1]).bits >= 0;
+    if (!shaped) return opaque(global, arguments);
     const Value storage = document_.at(items[0]);
     const Storage& held = document_.storages[storage.index];
     const bool whole = held.dtype == DType::Int8 || held.dtype == DType::UInt8 || held.dtype == DType::Int32;
-    const double scale = document_.at(quantizer[1]).number();
     std::int64_t first = 0;
-    const bool overflow = __builtin_add_overflow(document_.at(items[1]).bits, storage.bits, &first);
-    if (!whole || !std::isfinite(scale) || scale <= 0.0 || overflow || document_.at(items[1]).bits < 0)
+    if (!whole || __builtin_add_overflow(document_.at(items[1]).bits, storage.bits, &first))
         return opaque(global, arguments);
-    Tensor tensor{storage.index,
-                  first,
-                  lengths(items[2], "sizes"),
-                  lengths(items[3], "strides"),
-                  scale,
-                  document_.at(quantizer[2]).bits};
-    if (tensor.sizes.size() != tensor.strides.size()) return opaque(global, arguments);
+    Tensor tensor{storage.index, first, lengths(items[2], "sizes"), lengths(items[3], "strides")};
+    if (tensor.sizes.size() != tensor.strides.size() || !readQuantizer(items[4], tensor))
+        return opaque(global, arguments);
     checkInside(tensor, held.elements, held.dtype);
     document_.tensors.push_back(std::move(tensor));
     return add(Kind::Tensor, document_.tensors.size() - 1);
 }
 
-namespace {
-
-/// "f8" of numpy.dtype("f8", ...), where its state does not say that it is of a big-endian machine.
-std::string_view typeCode(const Document& document, ValueId id) {
-    if (document.kind(id) != Kind::Opaque) return {};
-    const Opaque& dtype = document.opaque(id);
-    if (document.classOf(dtype).name != "dtype" || document.kind(dtype.arguments) != Kind::Tuple) return {};
-    for (const ValueId state : dtype.states) {
-        if (document.kind(state) != Kind::Tuple || document.items(state).size() < 2) continue;
-        const ValueId order = document.items(state)[1];
-        if (document.kind(order) != Kind::String || document.text(order) == ">") return {};
+bool ObjectBuilder::readQuantizer(ValueId quantizer, Tensor& tensor) {
+    if (document_.kind(quantizer) != Kind::Tuple) return false;
+    const std::span<const ValueId> items = document_.items(quantizer);
+    if (items.size() < 3 || document_.kind(items[0]) != Kind::Global) return false;
+    const std::string_view scheme = document_.globals[document_.at(items[0]).index].name;
+    if (scheme == "per_tensor_affine" && items.size() == 3) {
+        const bool numbers = document_.kind(items[1]) == Kind::Float && document_.kind(items[2]) == Kind::Int;
+        tensor.scale = numbers ? document_.at(items[1]).number() : 0.0;
+        tensor.zeroPoint = numbers ? document_.at(items[2]).bits : 0;
+        return std::isfinite(tensor.scale) && tensor.scale > 0.0;
     }
-    const std::span<const ValueId> items = document.items(dtype.arguments);
-    return !items.empty() && document.kind(items[0]) == Kind::String ? document.text(items[0]) : std::string_view();
+    const bool channels = scheme == "per_channel_affine" || scheme == "per_channel_affine_float_qparams";
+    if (!channels || items.size() != 4 || document_.kind(items[3]) != Kind::Int) return false;
+    const std::int64_t axis = document_.at(items[3]).bits;
+    if (axis < 0 || axis >= static_cast<std::int64_t>(tensor.sizes.size())) return false;
+    tensor.axis = static_cast<std::uint32_t>(axis);
+    const std::int64_t count = tensor.sizes[tensor.axis];
+    return perChannel(items[1], count, tensor.scales) && perChannel(items[2], count, tensor.zeroPoints);
 }
 
-} // namespace
-
-bool ObjectBuilder::arrayTensor(ValueId bytes, ValueId dtype, std::vector<std::int64_t> sizes, bool fortran,
-                                Value& made) {
-    const std::string_view code = typeCode(document_, dtype);
-    const std::optional<DType> type = numpyType(code);
-    if (!type || (document_.kind(bytes) != Kind::Bytes && document_.kind(bytes) != Kind::String)) return false;
-    const std::string_view raw = document_.text(bytes);
-    std::int64_t count = 1;
-    bool overflow = false;
-    for (const std::int64_t size : sizes) overflow = __builtin_mul_overflow(count, size, &count) || overflow;
-    const auto width = static_cast<std::int64_t>(dtypeSize(*type));
-    if (overflow || count > INT64_MAX / width || static_cast<std::uint64_t>(count * width) != raw.size())
-        throw PickleError("an array of shape " + shapeText(sizes) + " has " + std::to_string(raw.size()) + " bytes");
-    std::vector<std::int64_t> strides(sizes.size(), 0);
-    std::int64_t step = 1;
-    for (std::size_t i = 0; i < sizes.size() && count > 0; ++i) {
-        const std::size_t axis = fortran ? i : sizes.size() - 1 - i;
-        strides[axis] = step;
-        step *= sizes[axis];
+/// A number for each of `count` channels: a tensor, or as before PyTorch 1.5 a list.
+bool ObjectBuilder::perChannel(ValueId id, std::int64_t count, std::uint32_t& tensor) {
+    if (document_.kind(id) == Kind::Tensor) {
+        const Tensor& numbers = document_.tensor(id);
+        tensor = document_.at(id).index;
+        const DType dtype = document_.storages[numbers.storage].dtype;
+        const bool real = dtype != DType::Complex64 && dtype != DType::Complex128 && dtype != DType::Bool;
+        return real && !numbers.quantised() && numbers.sizes == std::vector{count};
     }
-    document_.storages.push_back({{}, *type, count, raw});
-    document_.tensors.push_back(
-        {static_cast<std::uint32_t>(document_.storages.size() - 1), 0, std::move(sizes), std::move(strides)});
-    spend(sizeof(Storage) + 2 * sizeof(Tensor));
-    made = {Kind::Tensor, static_cast<std::uint32_t>(document_.tensors.size() - 1), 0};
+    if (document_.kind(id) != Kind::List && document_.kind(id) != Kind::Tuple) return false;
+    const Container& list = document_.containers[document_.at(id).index];
+    if (list.omitted > 0 || static_cast<std::int64_t>(list.items.size()) != count) return false;
+    std::string bytes;
+    for (const ValueId item : list.items) {
+        const Value& value = document_.at(item);
+        if (value.kind != Kind::Int && value.kind != Kind::Float) return false;
+        const double number = value.kind == Kind::Int ? static_cast<double>(value.bits) : value.number();
+        bytes.append(reinterpret_cast<const char*>(&number), sizeof(number));
+    }
+    spend(sizeof(std::string) + bytes.size() + sizeof(Storage) + 2 * sizeof(Tensor));
+    document_.ownedStrings.push_back(std::move(bytes));
+    document_.storages.push_back({{}, DType::Float64, count, document_.ownedStrings.back()});
+    document_.tensors.push_back({static_cast<std::uint32_t>(document_.storages.size() - 1), 0, {count}, {1}});
+    tensor = static_cast<std::uint32_t>(document_.tensors.size() - 1);
     return true;
-}
-
-void ObjectBuilder::buildArray(ValueId target, ValueId state) {
-    if (document_.kind(state) != Kind::Tuple || document_.items(state).size() != 5) return;
-    const std::span<const ValueId> items = document_.items(state);
-    if (document_.kind(items[1]) != Kind::Tuple) return;
-    std::vector<std::int64_t> sizes = lengths(items[1], "sizes");
-    const bool fortran = document_.kind(items[3]) == Kind::Bool && document_.at(items[3]).bits != 0;
-    if (document_.kind(items[4]) == Kind::List) {
-        // Objects: those of an array without axes are one, which stands for it.
-        const std::span<const ValueId> objects = document_.items(items[4]);
-        const ValueId stands = sizes.empty() && objects.size() == 1 ? objects[0] : items[4];
-        if (stands != target) document_.values[target] = document_.at(stands);
-        return;
-    }
-    Value made;
-    if (arrayTensor(items[4], items[2], std::move(sizes), fortran, made)) document_.values[target] = made;
-}
-
-ValueId ObjectBuilder::numpyFromBuffer(std::uint32_t global, ValueId arguments) {
-    const std::span<const ValueId> items = document_.items(arguments);
-    if (items.size() != 4 || document_.kind(items[2]) != Kind::Tuple) return opaque(global, arguments);
-    const bool fortran = document_.kind(items[3]) == Kind::String && document_.text(items[3]) == "F";
-    Value made;
-    if (!arrayTensor(items[0], items[1], lengths(items[2], "sizes"), fortran, made)) return opaque(global, arguments);
-    return add(made.kind, made.index);
-}
-
-ValueId ObjectBuilder::encode(std::span<const ValueId> arguments) {
-    if (arguments.empty() || document_.kind(arguments[0]) != Kind::String)
-        throw PickleError("_codecs.encode is not given a string");
-    std::string raw;
-    if (!latin1FromUtf8(document_.text(arguments[0]), raw)) throw PickleError("bytes are not spelled in Latin-1");
-    spend(sizeof(std::string) + raw.size());
-    document_.ownedStrings.push_back(std::move(raw));
-    return bytes(document_.ownedStrings.back());
-}
-
-ValueId ObjectBuilder::numpyScalar(std::uint32_t global, ValueId arguments) {
-    const std::span<const ValueId> items = document_.items(arguments);
-    const bool shaped =
-        items.size() == 2 && document_.kind(items[0]) == Kind::Opaque && document_.kind(items[1]) == Kind::Bytes;
-    if (!shaped) return opaque(global, arguments);
-    const Opaque& dtype = document_.opaque(items[0]);
-    const std::string_view raw = document_.text(items[1]);
-    std::string_view code;
-    if (document_.kind(dtype.arguments) == Kind::Tuple && !document_.items(dtype.arguments).empty() &&
-        document_.kind(document_.items(dtype.arguments)[0]) == Kind::String)
-        code = document_.text(document_.items(dtype.arguments)[0]);
-    if (code == "f8" && raw.size() == 8) return real(fromBytes<double>(raw));
-    if (code == "f4" && raw.size() == 4) return real(static_cast<double>(fromBytes<float>(raw)));
-    if (code == "i8" && raw.size() == 8) return integer(fromBytes<std::int64_t>(raw));
-    if (code == "i4" && raw.size() == 4) return integer(fromBytes<std::int32_t>(raw));
-    if (code == "b1" && raw.size() == 1) return boolean(raw[0] != 0);
-    return opaque(global, arguments);
 }
 
 } // namespace dclscope::pickle

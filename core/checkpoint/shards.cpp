@@ -101,6 +101,10 @@ void join(CheckpointContents& whole, CheckpointContents shard, std::size_t numbe
           const std::vector<std::string>& wanted) {
     std::unordered_map<std::string_view, std::size_t> byName;
     for (std::size_t i = 0; i < shard.tensors.size(); ++i) byName.emplace(shard.tensors[i].name, i);
+    const auto move = [&](TensorPlace& place) {
+        place.bigEndian = place.bigEndian || (shard.bigEndian && !place.within);
+        place.record += place.within ? whole.within.size() : number * kShardStep;
+    };
     for (const std::string& name : wanted) {
         const auto found = byName.find(name);
         if (found == byName.end()) {
@@ -112,8 +116,13 @@ void join(CheckpointContents& whole, CheckpointContents shard, std::size_t numbe
                                   name);
         }
         TensorPlace place = shard.places[found->second];
-        place.bigEndian = place.bigEndian || (shard.bigEndian && !place.within);
-        place.record += place.within ? whole.within.size() : number * kShardStep;
+        move(place);
+        if (place.channels) {
+            auto channels = std::make_shared<ChannelScales>(*place.channels);
+            move(channels->scalesPlace);
+            move(channels->zeroPointsPlace);
+            place.channels = std::move(channels);
+        }
         TensorInfo info = shard.tensors[found->second];
         if (!info.storage.empty()) info.storage = std::to_string(number) + "/" + info.storage;
         whole.tensors.push_back(std::move(info));

@@ -2,22 +2,17 @@
 #include "core/checkpoint/state_dict.h"
 
 #include "core/base/text.h"
+#include "core/checkpoint/tensor_collector.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 namespace dclscope::pickle {
 namespace {
 
-constexpr std::size_t kMaxVisited = 2'000'000;
-constexpr int kMaxLevels = 32;
 constexpr std::size_t kMostMembers = 100'000;
-constexpr std::size_t kMostAttributes = 10'000;
-constexpr int kMostPackedLevels = 3;
-constexpr std::string_view kPackedName = "_packed_params";
 
 /// Under which names training scripts keep the network, best first.
 constexpr std::array<std::string_view, 19> kEntryNames{
@@ -33,141 +28,6 @@ bool belongsToTraining(std::string_view name) {
     return std::any_of(kTrainingNames.begin(), kTrainingNames.end(),
                        [&](std::string_view part) { return name.find(part) != std::string_view::npos; });
 }
-
-/// Numbers and tuples are names as well: "6", "(2, 1, 0)".
-bool keyText(const Document& document, ValueId key, std::string& out) {
-    switch (document.kind(key)) {
-    case Kind::String: out = document.text(key); return true;
-    case Kind::None:
-    case Kind::Bool:
-    case Kind::Int:
-    case Kind::Float:
-    case Kind::Tuple: out = valueText(document, key); return true;
-    case Kind::Bytes: out = document.text(key); return isValidUtf8(out);
-    default: return false;
-    }
-}
-
-/// Gathers tensors below one value, in order; of equal names the last wins, as in Python.
-class Collector {
-public:
-    /// @param visited  counts values over all collectors of a file: sharing must not multiply the work
-    Collector(const Document& document, StateDict& out, std::size_t& visited)
-        : document_(document), out_(out), visited_(visited) {}
-
-    void dict(ValueId id, const std::string& prefix, bool nested, int level) {
-        const bool cycle = std::find(within_.begin(), within_.end(), id) != within_.end();
-        if (cycle || level > kMaxLevels) return;
-        within_.push_back(id);
-        const auto items = document_.items(id);
-        for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
-            std::string name;
-            if (!keyText(document_, items[i], name)) continue;
-            value(items[i + 1], prefix + name, nested, level);
-        }
-        within_.pop_back();
-    }
-
-    void object(ValueId id, const std::string& prefix, int level) {
-        if (level > kMaxLevels) return;
-        for (const ValueId state : document_.opaque(id).states) {
-            if (document_.kind(state) == Kind::Tuple) packed(state, prefix);
-            if (!document_.isDict(state)) continue;
-            ValueId part = 0;
-            if (!document_.lookUp(state, "_parameters", part)) { // TorchScript: plain attributes
-                dict(state, prefix, true, level + 1);
-                continue;
-            }
-            for (const std::string_view name : {"_parameters", "_buffers", "_modules"}) {
-                if (document_.lookUp(state, name, part) && document_.isDict(part)) dict(part, prefix, true, level + 1);
-            }
-            attributes(state, prefix);
-        }
-    }
-
-    void value(ValueId id, const std::string& name, bool nested, int level) {
-        if (++visited_ > kMaxVisited) throw PickleError("its objects are shared too often to list their tensors");
-        const Kind kind = document_.kind(id);
-        if (kind == Kind::Tensor) {
-            const auto [place, fresh] = byName_.emplace(name, out_.tensors.size());
-            if (fresh)
-                out_.tensors.emplace_back(name, document_.at(id).index);
-            else
-                out_.tensors[place->second].second = document_.at(id).index;
-        } else if (kind == Kind::Opaque && isUnreadableTensor(id)) {
-            out_.notes.push_back("'" + printable(name) + "' is left out: a tensor of a kind that is not supported (" +
-                                 printable(valueTypeName(id)) + ")");
-        } else if (nested && document_.isDict(id)) {
-            dict(id, name + ".", true, level + 1);
-        } else if (nested && kind == Kind::Opaque) {
-            object(id, name + ".", level + 1);
-        } else if (kind == Kind::Tuple && name.ends_with(kPackedName)) {
-            packed(id, name + ".");
-        }
-    }
-
-private:
-    /// What PyTorch's quantised layers pack together: weight and bias, of convolutions behind a version and settings.
-    void packed(ValueId state, const std::string& prefix) {
-        std::vector<ValueId> tensors;
-        gather(state, tensors, 0);
-        static constexpr std::array<std::string_view, 2> kNames{"weight", "bias"};
-        for (std::size_t i = 0; i < tensors.size(); ++i)
-            value(tensors[i], prefix + (i < kNames.size() ? std::string(kNames[i]) : std::to_string(i)), false, 0);
-    }
-
-    void gather(ValueId sequence, std::vector<ValueId>& tensors, int level) {
-        for (const ValueId item : document_.items(sequence)) {
-            if (++visited_ > kMaxVisited) throw PickleError("its objects are shared too often to list their tensors");
-            const Kind kind = document_.kind(item);
-            const bool nested = kind == Kind::Tuple || kind == Kind::List;
-            if (nested && level < kMostPackedLevels) gather(item, tensors, level + 1);
-            const bool unread = kind == Kind::Opaque && isUnreadableTensor(item);
-            if (unread || (kind == Kind::Tensor && !isSettings(item))) tensors.push_back(item);
-        }
-    }
-
-    /// The whole numbers that a packed convolution keeps beside its weight.
-    bool isSettings(ValueId id) const {
-        const Tensor& tensor = document_.tensor(id);
-        return tensor.scale == 0.0 && !isFloatingPoint(document_.storages[tensor.storage].dtype);
-    }
-
-    /// The numbers that a module keeps beside its tensors: what these mean may depend on them.
-    void attributes(ValueId state, const std::string& prefix) {
-        const auto items = document_.items(state);
-        for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
-            if (++visited_ > kMaxVisited || out_.scalars.size() >= kMostAttributes) return;
-            const Kind kind = document_.kind(items[i + 1]);
-            if (document_.kind(items[i]) != Kind::String || (kind != Kind::Float && kind != Kind::Int)) continue;
-            out_.scalars.emplace_back(prefix + std::string(document_.text(items[i])),
-                                      valueText(document_, items[i + 1]));
-        }
-    }
-
-    bool isUnreadableTensor(ValueId id) const {
-        const Global& type = document_.classOf(document_.opaque(id));
-        return type.name.substr(0, 9) == "_rebuild_" || type.callable == Callable::NumpyArray ||
-               type.callable == Callable::NumpyFromBuffer;
-    }
-
-    std::string valueTypeName(ValueId id) const {
-        const Opaque& opaque = document_.opaque(id);
-        // Of an ordinary tensor it is the storage that is of an unknown type.
-        if (document_.classOf(opaque).callable == Callable::RebuildTensor) {
-            const auto arguments = document_.items(opaque.arguments);
-            if (!arguments.empty() && document_.kind(arguments[0]) == Kind::Opaque)
-                return std::string(document_.classOf(document_.opaque(arguments[0])).name);
-        }
-        return std::string(document_.classOf(opaque).name);
-    }
-
-    const Document& document_;
-    StateDict& out_;
-    std::unordered_map<std::string, std::size_t> byName_;
-    std::size_t& visited_;
-    std::vector<ValueId> within_; ///< the dicts that lead here: one of them inside itself is a cycle
-};
 
 class Finder {
 public:
@@ -269,7 +129,7 @@ private:
 
     StateDict collect(ValueId id, bool nested) {
         StateDict found;
-        Collector collector(document_, found, visited_);
+        TensorCollector collector(document_, found, visited_);
         if (document_.isDict(id))
             collector.dict(id, "", nested, 0);
         else if (document_.kind(id) == Kind::Opaque) {
@@ -394,7 +254,7 @@ StateDict findConstants(const Document& document) {
     StateDict found;
     if (document.kind(document.root) != Kind::Tuple) return found;
     std::size_t visited = 0;
-    Collector collector(document, found, visited);
+    TensorCollector collector(document, found, visited);
     const auto items = document.items(document.root);
     for (std::size_t i = 0; i < items.size(); ++i)
         collector.value(items[i], "CONSTANTS.c" + std::to_string(i), true, 0);

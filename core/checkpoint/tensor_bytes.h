@@ -11,6 +11,8 @@
 
 namespace dclscope {
 
+class StoredTensor;
+
 /// Reads one tensor's elements from the first to the last, a block at a time: of large tensors only a part is in
 /// memory (all of it where its elements do not lie in order).
 class TensorBlocks {
@@ -26,9 +28,8 @@ public:
     std::span<const std::byte> next();
 
 private:
-    class Stored;
     class Computed;
-    std::unique_ptr<Stored> stored_;
+    std::unique_ptr<StoredTensor> stored_;
     std::unique_ptr<Computed> computed_;
 };
 

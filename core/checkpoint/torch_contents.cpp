@@ -55,13 +55,68 @@ private:
     std::shared_ptr<const ByteSource> source_;
 };
 
-/// Quantised tensors become the numbers that they stand for.
-void dequantise(TensorInfo& info, TensorPlace& place, const pickle::Tensor& tensor) {
-    place.derivation = Derivation::Dequantised;
-    place.quantised = std::exchange(info.dtype, DType::Float32);
-    place.scale = tensor.scale;
-    place.zeroPoint = tensor.zeroPoint;
-}
+/// Finds the bytes of a pickle's tensors.
+class Placing {
+public:
+    Placing(const ByteSource& source, const pickle::Document& document, const StorageFinder& locate,
+            std::uint64_t allBytes, CheckpointContents& contents)
+        : source_(source), document_(document), allBytes_(allBytes), contents_(contents),
+          within_(document.storages.size(), SIZE_MAX) {
+        for (const pickle::Storage& storage : document.storages)
+            storages_.push_back(isWithin(storage) ? StoragePlace{} : locate(storage));
+    }
+
+    /// Quantised tensors become the numbers that they stand for.
+    void place(const std::string& name, const pickle::Tensor& tensor, TensorInfo& info, TensorPlace& place) {
+        view(name, tensor, info, place);
+        if (!tensor.quantised()) return;
+        place.derivation = Derivation::Dequantised;
+        place.quantised = std::exchange(info.dtype, DType::Float32);
+        place.scale = tensor.scale;
+        place.zeroPoint = tensor.zeroPoint;
+        if (tensor.perChannel()) place.channels = channelsOf(name, tensor);
+    }
+
+private:
+    static bool isWithin(const pickle::Storage& storage) { return storage.bytes.data() != nullptr; }
+
+    std::shared_ptr<const ChannelScales> channelsOf(const std::string& name, const pickle::Tensor& tensor) {
+        auto channels = std::make_shared<ChannelScales>();
+        channels->axis = tensor.axis;
+        view(name, document_.tensors[tensor.scales], channels->scales, channels->scalesPlace);
+        view(name, document_.tensors[tensor.zeroPoints], channels->zeroPoints, channels->zeroPointsPlace);
+        return channels;
+    }
+
+    void view(const std::string& name, const pickle::Tensor& tensor, TensorInfo& info, TensorPlace& place) {
+        const pickle::Storage& storage = document_.storages[tensor.storage];
+        // Arrays of NumPy are never shared, and their storages have no keys.
+        info = {name, storage.dtype, tensor.sizes, isWithin(storage) ? std::string() : viewText(storage, tensor)};
+        const std::uint64_t width = dtypeSize(storage.dtype);
+        if (static_cast<std::uint64_t>(info.elementCount()) > (allBytes_ + kExpansionSlack) / width)
+            throw CheckpointError(source_.path(),
+                                  "tensor '" + printable(name) + "' of shape " + shapeText(tensor.sizes) +
+                                      " is far larger than the file",
+                                  name);
+        StoragePlace& held = storages_[tensor.storage];
+        if (isWithin(storage) && within_[tensor.storage] == SIZE_MAX) {
+            const auto bytes = std::as_bytes(std::span(storage.bytes));
+            within_[tensor.storage] = held.record = contents_.within.size();
+            contents_.within.emplace_back(bytes.begin(), bytes.end());
+        }
+        place.record = held.record;
+        place.byteOffset = held.byteOffset + static_cast<std::uint64_t>(tensor.offset) * width;
+        place.strides = tensor.strides;
+        place.within = isWithin(storage);
+    }
+
+    const ByteSource& source_;
+    const pickle::Document& document_;
+    std::uint64_t allBytes_;
+    CheckpointContents& contents_;
+    std::vector<StoragePlace> storages_;
+    std::vector<std::size_t> within_; ///< copied when the first tensor needs them
+};
 
 CheckpointContents contentsOf(const ByteSource& source, const pickle::Document& document, pickle::StateDict found,
                               const StorageFinder& locate, std::uint64_t allBytes) {
@@ -69,37 +124,11 @@ CheckpointContents contentsOf(const ByteSource& source, const pickle::Document& 
     contents.path = source.path();
     contents.fileSize = source.size();
     std::int64_t quantised = 0;
-    std::vector<StoragePlace> places;
-    for (const pickle::Storage& storage : document.storages)
-        places.push_back(storage.bytes.data() == nullptr ? locate(storage) : StoragePlace{});
-    std::vector<std::size_t> within(document.storages.size(), SIZE_MAX); // copied when the first tensor needs them
+    Placing placing(source, document, locate, allBytes, contents);
     for (const auto& [name, index] : found.tensors) {
         const pickle::Tensor& tensor = document.tensors[index];
-        const pickle::Storage& storage = document.storages[tensor.storage];
-        // Arrays of NumPy are never shared, and their storages have no keys.
-        TensorInfo info{name, storage.dtype, tensor.sizes,
-                        storage.bytes.data() == nullptr ? viewText(storage, tensor) : std::string()};
-        const std::uint64_t width = dtypeSize(storage.dtype);
-        if (static_cast<std::uint64_t>(info.elementCount()) > (allBytes + kExpansionSlack) / width)
-            throw CheckpointError(source.path(),
-                                  "tensor '" + printable(name) + "' of shape " + shapeText(tensor.sizes) +
-                                      " is far larger than the file",
-                                  name);
-        StoragePlace& place = places[tensor.storage];
-        const bool isWithin = storage.bytes.data() != nullptr;
-        if (isWithin && within[tensor.storage] == SIZE_MAX) {
-            const auto bytes = std::as_bytes(std::span(storage.bytes));
-            within[tensor.storage] = place.record = contents.within.size();
-            contents.within.emplace_back(bytes.begin(), bytes.end());
-        }
-        const std::uint64_t offset = place.byteOffset + static_cast<std::uint64_t>(tensor.offset) * width;
-        contents.places.push_back({place.record, offset, tensor.strides});
-        contents.places.back().within = isWithin;
-        if (tensor.scale != 0.0) {
-            dequantise(info, contents.places.back(), tensor);
-            ++quantised;
-        }
-        contents.tensors.push_back(std::move(info));
+        placing.place(name, tensor, contents.tensors.emplace_back(), contents.places.emplace_back());
+        quantised += tensor.quantised() ? 1 : 0;
     }
     contents.format = found.ofModule ? "torch module" : "";
     contents.stateDictPath = std::move(found.path);

@@ -67,9 +67,33 @@ TEST(TorchMade, QuantisedTensorsAreTheNumbersThatTheyStandFor) {
     EXPECT_EQ(checkpoint->find("a.weight")->dtype, DType::Float32);
     EXPECT_EQ(checkpoint->roleOf("a.weight"), TensorRole::Computed);
     EXPECT_NEAR(checkpoint->statisticsOf("a.weight").maximum, 2.0, 2.0);
-    EXPECT_TRUE(says(*checkpoint, "1 tensor of quantised numbers"));
-    EXPECT_EQ(checkpoint->find("b.weight"), nullptr);
-    EXPECT_TRUE(says(*checkpoint, "'b.weight' is left out")) << "a scale per channel";
+    EXPECT_TRUE(says(*checkpoint, "2 tensors of quantised numbers"));
+    const Array channels = checkpoint->readFloats("b.weight"); // a scale per channel, each of them 0.05
+    for (const float value : channels.values) EXPECT_NEAR(value, 0.05F * std::round(value / 0.05F), 1e-6F);
+}
+
+TEST(TorchMade, TensorsQuantisedPerChannelAreTheNumbersThatTheyStandFor) {
+    const auto checkpoint = open("per_channel.pt");
+    for (const std::string name : {"outputs", "inputs", "embeddings", "listed"}) {
+        ASSERT_NE(checkpoint->find(name + ".weight"), nullptr) << name;
+        EXPECT_EQ(checkpoint->find(name + ".weight")->dtype, DType::Float32);
+        EXPECT_EQ(checkpoint->roleOf(name + ".weight"), TensorRole::Computed);
+        expectNear(checkpoint->readFloats(name + ".weight"), checkpoint->readFloats("expected." + name), name);
+        EXPECT_NEAR(checkpoint->statisticsOf(name + ".weight").mean, checkpoint->statisticsOf("expected." + name).mean,
+                    1e-6);
+    }
+    EXPECT_TRUE(says(*checkpoint, "4 tensors of quantised numbers"));
+    for (const char* name : {"few", "word", "axis", "below", "square", "complex"}) {
+        EXPECT_EQ(checkpoint->find(std::string(name) + ".weight"), nullptr) << name;
+        EXPECT_TRUE(says(*checkpoint, "'" + std::string(name) + ".weight' is left out")) << name;
+    }
+}
+
+TEST(TorchMade, LayersPackedPerChannelShowTheirWeights) {
+    const auto checkpoint = open("packed_channels.pt");
+    expectNear(checkpoint->readFloats("module.0.weight"), checkpoint->readFloats("expected.conv"), "conv");
+    expectNear(checkpoint->readFloats("module.2._packed_params._packed_params.weight"),
+               checkpoint->readFloats("expected.linear"), "linear");
 }
 
 struct Packed {

@@ -5,6 +5,7 @@ layers, and beside them, as `expected.NAME`, the weights that it computes.
 
 usage: make_torch.py FOLDER
 """
+import collections
 import os
 import sys
 import warnings
@@ -87,3 +88,42 @@ frozen._save_for_lite_interpreter(os.path.join(OUT, "packed_mobile.ptl"))
 torch.save({"0": dynamic[0].weight().dequantize(), "2": dynamic[2].weight().dequantize(), "0.bias": dynamic[0].bias()},
            os.path.join(OUT, "packed_expected.pt"))
 torch.save(torch.arange(6.0).reshape(2, 3), os.path.join(OUT, "bare.pt"))
+
+# Quantised with a scale and a zero point for each output, or for each index of another axis.
+weight = torch.randn(4, 3, 2, 5)
+for_outputs = torch.quantize_per_channel(weight, torch.tensor([0.05, 0.1, 0.02, 0.5]), torch.tensor([3, -2, 0, 7]), 0,
+                                         torch.qint8)
+for_inputs = torch.quantize_per_channel(weight, torch.tensor([0.05, 0.1, 0.02]), torch.tensor([3, 100, 0]), 1,
+                                        torch.quint8)
+for_embeddings = torch.quantize_per_channel(weight[:, 0, 0], torch.tensor([0.05, 0.1, 0.02, 0.5]),
+                                            torch.tensor([3.5, 100.25, 0.0, 7.0]), 0, torch.quint8)
+
+
+class Listed:
+    """As PyTorch before 1.5 kept the scales: in lists."""
+    def __init__(self, scales, zero_points, axis=0):
+        self.quantizer = (torch.per_channel_affine, scales, zero_points, axis)
+
+    def __reduce__(self):
+        return (torch._utils._rebuild_qtensor, (for_outputs.storage(), 0, (4, 3, 2, 5), (30, 10, 5, 1),
+                                                self.quantizer, False, collections.OrderedDict()))
+
+
+scales, zero_points = [0.05, 0.1, 0.02, 0.5], [3, -2, 0, 7]
+torch.save({"outputs.weight": for_outputs, "inputs.weight": for_inputs, "embeddings.weight": for_embeddings,
+            "listed.weight": Listed(scales, zero_points),
+            "few.weight": Listed(scales[:3], zero_points), "word.weight": Listed(scales, ["a"] * 4),
+            "axis.weight": Listed(scales, zero_points, 4), "below.weight": Listed(scales, zero_points, -1),
+            "square.weight": Listed(torch.ones(2, 2), zero_points),
+            "complex.weight": Listed(torch.ones(4, dtype=torch.cfloat), zero_points),
+            "expected.outputs": for_outputs.dequantize(), "expected.inputs": for_inputs.dequantize(),
+            "expected.embeddings": for_embeddings.dequantize(),
+            "expected.listed": for_outputs.dequantize()}, os.path.join(OUT, "per_channel.pt"))
+
+both = nn.Sequential(nn.Conv2d(2, 4, 3), nn.Flatten(), nn.Linear(4, 3))
+both.qconfig = torch.ao.quantization.get_default_qconfig("fbgemm")
+prepared = torch.ao.quantization.prepare(torch.ao.quantization.QuantWrapper(both).eval())
+prepared(torch.randn(2, 2, 3, 3))
+packed = torch.ao.quantization.convert(prepared)
+torch.save({**packed.state_dict(), "expected.conv": packed.module[0].weight().dequantize(),
+            "expected.linear": packed.module[2].weight().dequantize()}, os.path.join(OUT, "packed_channels.pt"))
