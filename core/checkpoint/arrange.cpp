@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/checkpoint/contents.h"
+#include "core/checkpoint/keras_axes.h"
 #include "core/checkpoint/name_list.h"
 #include "core/checkpoint/reparameterised.h"
 
@@ -129,6 +130,7 @@ void arrangeNames(CheckpointContents& contents) {
 } // namespace
 
 void arrange(CheckpointContents& contents) {
+    turnKerasAxes(contents);
     if (!contents.bare) arrangeNames(contents);
     computeWeights(contents);
 }

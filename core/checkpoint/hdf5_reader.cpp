@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/checkpoint/hdf5_walk.h"
+#include "core/checkpoint/keras_axes.h"
 
 #include <algorithm>
 #include <set>
@@ -117,6 +118,9 @@ CheckpointContents readHdf5(std::shared_ptr<const ByteSource> source, const Open
     contents.format = "HDF5";
     contents.rest = options.entry;
     contents.notes = std::move(listing.notes);
+    const auto isVariable = [](const Hdf5Dataset& dataset) { return isKerasVariable(dataset.path); };
+    if (std::any_of(listing.datasets.begin(), listing.datasets.end(), isVariable))
+        contents.scalars.emplace_back(kKerasVersion, "3");
     for (const auto& [path, text] : listing.texts) contents.scalars.emplace_back(dotted(path), text);
     std::vector<Hdf5Dataset> packed;
     std::set<std::string> names;

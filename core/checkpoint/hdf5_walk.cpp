@@ -4,10 +4,12 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/checkpoint/hdf5_types.h"
+#include "core/checkpoint/keras_axes.h"
 
 #include <hdf5.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <limits>
 #include <set>
@@ -93,6 +95,7 @@ public:
 
     Hdf5Listing take() {
         open(file_.get(), "/", "", 0);
+        kerasVersion();
         while (!pending_.empty()) {
             const Group group = std::move(pending_.back());
             pending_.pop_back();
@@ -115,6 +118,33 @@ private:
     void count(std::size_t bytes) {
         bytes_ += bytes;
         if (bytes_ > kMaxHdf5TextBytes) throw Error("holds too many names and texts");
+    }
+
+    /// An attribute of the file's top, as Keras writes it; files of its version 3 say it by their paths alone.
+    void kerasVersion() {
+        const bool layers = H5Aexists(file_.get(), "layer_names") > 0 || H5Aexists(file_.get(), "model_config") > 0;
+        std::string version = layers ? "unknown" : "";
+        if (H5Aexists(file_.get(), kKerasVersion.data()) > 0) version = shortText(kKerasVersion.data());
+        if (version.empty()) return;
+        count(kKerasVersion.size() + version.size());
+        listing_.texts.emplace_back("/" + std::string(kKerasVersion), std::move(version));
+    }
+
+    /// An attribute that is one text; "unknown" for others.
+    std::string shortText(const char* name) {
+        const Hdf5Id attribute(H5Aopen(file_.get(), name, H5P_DEFAULT), H5Aclose);
+        const Hdf5Id type(H5Aget_type(attribute.get()), H5Tclose);
+        const Hdf5Id space(H5Aget_space(attribute.get()), H5Sclose);
+        const bool one = H5Sget_simple_extent_npoints(space.get()) == 1 && H5Tget_class(type.get()) == H5T_STRING;
+        const std::size_t size = one ? H5Tget_size(type.get()) : 0;
+        std::array<char, 64> fixed{};
+        char* pointer = nullptr;
+        const bool variable = one && H5Tis_variable_str(type.get()) > 0;
+        if (!one || (!variable && size > fixed.size())) return "unknown";
+        void* out = variable ? static_cast<void*>(&pointer) : fixed.data();
+        if (H5Aread(attribute.get(), type.get(), out) < 0) throw Error(hdf5Failure("cannot be read"));
+        const char* text = variable ? pointer : fixed.data();
+        return text == nullptr ? "unknown" : std::string(text, ::strnlen(text, fixed.size()));
     }
 
     void enter(const Group& group) {

@@ -192,6 +192,69 @@ INSTANTIATE_TEST_SUITE_P(
         Malformed{"Truncated", "small.h5", [](std::string& t) { t.resize(t.size() - 1); }, "is not a whole HDF5 file"}),
     [](const auto& info) { return std::string(info.param.name); });
 
+/// The element at these places; Keras's fixtures have in each value the places it is at in their order.
+float at(const Array& array, const std::vector<std::int64_t>& places) {
+    std::int64_t element = 0;
+    for (std::size_t axis = 0; axis < places.size(); ++axis) element = element * array.shape[axis] + places[axis];
+    return array.values[static_cast<std::size_t>(element)];
+}
+
+using Shape = std::vector<std::int64_t>;
+
+TEST(Hdf5OfKeras, KernelsAndMatricesHaveTheirOutputsFirst) {
+    const auto checkpoint = openCheckpoint(test::testData("checkpoint/hdf5/keras_model.h5"));
+    EXPECT_EQ(checkpoint->scalar("keras_version"), "2.11.0");
+    const auto read = [&](const std::string& name) {
+        return checkpoint->readFloats(checkpoint->stateDictPath() + name);
+    };
+    for (const std::string layer : {"conv2d", "packed"}) {
+        const Array kernel = read("model_weights." + layer + "." + layer + ".kernel:0");
+        EXPECT_EQ(kernel.shape, (Shape{4, 2, 3, 5})) << layer;
+        EXPECT_EQ(at(kernel, {3, 1, 2, 4}), 2413.0F) << layer << ": row 2, column 4, input 1, output 3";
+    }
+    const Array line = read("model_weights.conv1d.conv1d.kernel:0");
+    EXPECT_EQ(line.shape, (Shape{4, 2, 3}));
+    EXPECT_EQ(at(line, {3, 0, 2}), 203.0F);
+    const Array depthwise = read("model_weights.depthwise_conv2d.depthwise_conv2d.depthwise_kernel:0");
+    EXPECT_EQ(depthwise.shape, (Shape{8, 1, 3, 5}));
+    EXPECT_EQ(at(depthwise, {5, 0, 2, 4}), 2421.0F) << "the second output of the third input";
+    const Array dense = read("model_weights.dense.dense.kernel:0");
+    EXPECT_EQ(dense.shape, (Shape{3, 6}));
+    EXPECT_EQ(at(dense, {2, 5}), 52.0F);
+    EXPECT_EQ(checkpoint->find("model_weights.dense.dense.bias:0")->shape, Shape{3});
+    EXPECT_EQ(checkpoint->find("model_weights.embedding.embedding.embeddings:0")->shape, (Shape{7, 4}));
+    EXPECT_EQ(checkpoint->find("optimizer_weights.Adam.dense.kernel.m:0")->shape, (Shape{6, 3}));
+    ASSERT_EQ(checkpoint->notes().size(), 1U);
+    EXPECT_EQ(checkpoint->notes()[0].find("a file of Keras: kernels, kept there as"), 0U) << checkpoint->notes()[0];
+}
+
+TEST(Hdf5OfKeras, OfItsThirdVersionTheyAreKnownByTheirPlaces) {
+    const auto checkpoint = openCheckpoint(test::testData("checkpoint/hdf5/keras_3.weights.h5"));
+    const std::vector<std::pair<const char*, Shape>> expected{{"conv2d.vars.0", {4, 2, 3, 5}},
+                                                              {"conv2d.vars.1", {4}},
+                                                              {"separable_conv2d.vars.0", {4, 1, 3, 5}},
+                                                              {"separable_conv2d.vars.1", {6, 4, 1, 1}},
+                                                              {"dense_1.vars.0", {3, 6}},
+                                                              {"lstm.cell.vars.0", {8, 3}},
+                                                              {"embedding.vars.0", {7, 4}},
+                                                              {"multi_head_attention.query_dense.vars.0", {4, 2, 3}}};
+    for (const auto& [name, shape] : expected) {
+        const TensorInfo* info = checkpoint->find(std::string("layers.") + name);
+        ASSERT_NE(info, nullptr) << name;
+        EXPECT_EQ(info->shape, shape) << name;
+    }
+    EXPECT_EQ(at(checkpoint->readFloats("layers.conv2d.vars.0"), {3, 1, 2, 4}), 2413.0F);
+    EXPECT_EQ(checkpoint->find("optimizer.vars.2")->shape, (Shape{6, 3}));
+}
+
+TEST(Hdf5OfKeras, AsStoredTheyAreAsStored) {
+    OpenOptions options;
+    options.asStored = true;
+    const auto checkpoint = openCheckpoint(test::testData("checkpoint/hdf5/keras_model.h5"), options);
+    EXPECT_EQ(checkpoint->find("model_weights.conv2d.conv2d.kernel:0")->shape, (Shape{3, 5, 2, 4}));
+    EXPECT_TRUE(checkpoint->notes().empty());
+}
+
 TEST(Hdf5Listing, AnAnswerIsCheckedAsAFileIs) {
     Hdf5Listing listing;
     listing.datasets.push_back({"/a", DType::Float16, {2, 3}, 40});

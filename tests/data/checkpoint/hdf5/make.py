@@ -82,9 +82,41 @@ def small():
         f.create_dataset("z", data=np.arange(8, dtype="i2"), chunks=(4,), compression="gzip")
 
 
+def keras():
+    """A model and weights as Keras 2 and 3 keep them; each value says by its digits where it stands."""
+    def digits(*shape):
+        return np.fromfunction(lambda *at: sum(index * 10**(len(shape) - 1 - axis) for axis, index in enumerate(at)),
+                               shape).astype("f4")
+
+    with h5py.File("keras_model.h5", "w", libver="latest") as f:
+        f.attrs["keras_version"] = "2.11.0"
+        f.attrs["backend"] = "tensorflow"
+        f.attrs["model_config"] = '{"class_name": "Sequential"}'
+        for layer, weights in {
+                "conv2d": {"kernel:0": digits(3, 5, 2, 4), "bias:0": digits(4)},
+                "conv1d": {"kernel:0": digits(3, 2, 4)},
+                "depthwise_conv2d": {"depthwise_kernel:0": digits(3, 5, 4, 2)},
+                "dense": {"kernel:0": digits(6, 3), "bias:0": digits(3)},
+                "embedding": {"embeddings:0": digits(7, 4)}}.items():
+            for name, values in weights.items():
+                f[f"model_weights/{layer}/{layer}/{name}"] = values
+        f.create_dataset("model_weights/packed/packed/kernel:0", data=digits(3, 5, 2, 4), chunks=(3, 5, 2, 4),
+                         compression="gzip")
+        f["optimizer_weights/Adam/dense/kernel/m:0"] = digits(6, 3)
+    with h5py.File("keras_3.weights.h5", "w", libver="latest") as f:
+        for name, values in {"conv2d/vars/0": digits(3, 5, 2, 4), "conv2d/vars/1": digits(4),
+                             "separable_conv2d/vars/0": digits(3, 5, 4, 1),
+                             "separable_conv2d/vars/1": digits(1, 1, 4, 6), "dense_1/vars/0": digits(6, 3),
+                             "lstm/cell/vars/0": digits(3, 8), "embedding/vars/0": digits(7, 4),
+                             "multi_head_attention/query_dense/vars/0": digits(4, 2, 3)}.items():
+            f["layers/" + name] = values
+        f["optimizer/vars/2"] = digits(6, 3)
+
+
 kinds("kinds.h5")
 kinds("kinds_latest.h5", libver="latest")
 nir()
 zeros()
 deep()
 small()
+keras()
