@@ -78,6 +78,17 @@ std::size_t ownNames(const std::vector<FoundNetwork>& layers) {
     return own;
 }
 
+/// "weight", and perhaps "bias".
+bool isOneLayer(const NameList& list) {
+    const auto& names = list.names;
+    return std::find(names.begin(), names.end(), "weight") != names.end() &&
+           std::all_of(names.begin(), names.end(), [](const auto& name) { return name == "weight" || name == "bias"; });
+}
+
+bool holds(const std::vector<NamedGroup>& groups, std::string_view name) {
+    return std::any_of(groups.begin(), groups.end(), [&](const NamedGroup& group) { return group.name == name; });
+}
+
 int rank(std::string_view name) {
     return std::any_of(kSecondary.begin(), kSecondary.end(),
                        [&](auto part) { return name.find(part) != std::string_view::npos; })
@@ -125,6 +136,13 @@ std::vector<NamedGroup> severalNetworks(const FoundNetwork& whole) {
         called += isCalled ? 1 : 0;
         const bool isNetwork = areKnownNames(network.list.names) || (isCalled && nameLayers(network.list.names));
         if (isNetwork) groups.push_back({joined(whole.prefix, part), std::move(network)});
+    }
+    // Beside networks one of a single layer, which nothing but its name tells from a part of theirs, is another.
+    for (std::size_t i = 0; !groups.empty() && i < parts.size(); ++i) {
+        FoundNetwork network = unwrap(whole.list.below(parts[i]));
+        if (contains(kNetworkNames, parts[i]) && isOneLayer(network.list) &&
+            !holds(groups, joined(whole.prefix, parts[i])))
+            groups.push_back({joined(whole.prefix, parts[i]), std::move(network)});
     }
     if (groups.empty() && called >= 2 && called == parts.size()) // plain networks, by what they are called alone
         for (const std::string& part : parts)

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/checkpoint/run_folder.h"
+#include "core/checkpoint/writers.h"
 #include "tests/fixtures.h"
 #include "tests/temporary_folder.h"
 
@@ -107,6 +108,30 @@ TEST(Entries, OfferEveryNetworkThatNamesBeginWith) {
     options.choice.entry = "teacher";
     EXPECT_EQ(openRun(kFolder / "student_teacher.safetensors", options).snapshots.at(0).layers.at(0).positions.at(0),
               100.0F);
+}
+
+TEST(Entries, OfASingleLayerStandBesideNetworksAndForNothingElse) {
+    const test::TemporaryFolder folder;
+    const std::vector<float> values(12, 1.0F);
+    const auto entriesOf = [&](const std::vector<std::pair<std::string, std::vector<std::int64_t>>>& tensors) {
+        std::vector<TensorToWrite> list;
+        for (const auto& [name, shape] : tensors) list.push_back(tensorToWrite(name, shape, values));
+        writeSafetensors(folder / "entries.safetensors", list);
+        const auto checkpoint = openCheckpoint(folder / "entries.safetensors");
+        std::vector<std::string> entries = checkpoint->alternatives();
+        entries.insert(entries.begin(), checkpoint->stateDictPath());
+        return entries;
+    };
+    using Entries = std::vector<std::string>;
+    EXPECT_EQ(
+        entriesOf({{"student.conv.weight", {4, 3, 1}}, {"student.conv.P", {1, 4, 3, 1}}, {"teacher.weight", {4, 3}}}),
+        (Entries{"student", "teacher"}));
+    EXPECT_EQ(entriesOf({{"student.conv.weight", {4, 3, 1}}, {"student.conv.P", {1, 4, 3, 1}}, {"ema.decay", {12}}}),
+              (Entries{"student"}))
+        << "what no layer is called is none";
+    EXPECT_EQ(entriesOf({{"conv.weight", {4, 3, 1}}, {"conv.P", {1, 4, 3, 1}}, {"target.weight", {4, 3}}}),
+              (Entries{""}))
+        << "a layer may be called so";
 }
 
 TEST(Entries, AreMembersOfATupleOrAList) {
