@@ -52,6 +52,8 @@ forbid(widgets/views "core/(dcls|layers|snn|models|checkpoint|features|audio|ima
 forbid(core/tagging "core/training" "tagging does not train")
 forbid(core "portaudio" "PortAudio stays in core/audio" EXCEPT "^core/audio/")
 forbid(core "sndfile" "libsndfile stays in core/audio" EXCEPT "^core/audio/")
+forbid(core "portaudio|sndfile|hdf5\\.h|H5[A-Z]|zip\\.h|png\\.h|turbojpeg\\.h|jpeglib\\.h"
+  "headers of core are installed: outside libraries stay in the sources" EXCEPT "\\.cpp$")
 forbid(core "png\\.h|turbojpeg\\.h|jpeglib\\.h" "libpng and libjpeg-turbo stay in core/images" EXCEPT "^core/images/")
 forbid(core "hdf5\\.h|H5[A-Z]" "HDF5 stays in core/checkpoint" EXCEPT "^core/checkpoint/")
 forbid(core "zip\\.h" "libzip stays in core/checkpoint" EXCEPT "^core/checkpoint/")

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,26 @@ float meanOf(std::span<const float> frame) {
     for (const float sample : frame) sum += sample;
     const float mean = sum / static_cast<float>(frame.size());
     return std::isfinite(mean) ? mean : 0.0F;
+}
+
+UnfinishedWave& waveOf(void* data) { return *static_cast<UnfinishedWave*>(data); }
+
+/// Shows libsndfile what the wave says of itself. @return nullptr where it cannot be read; to be closed before the wave goes
+SNDFILE* openUnfinished(UnfinishedWave& wave, SF_INFO& info) {
+    SF_VIRTUAL_IO calls{};
+    calls.get_filelen = [](void* data) -> sf_count_t { return waveOf(data).length(); };
+    calls.seek = [](sf_count_t offset, int whence, void* data) -> sf_count_t {
+        const UnfinishedWave& wave = waveOf(data);
+        const std::int64_t from = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? wave.place() : wave.length();
+        return waveOf(data).moveTo(from + offset);
+    };
+    calls.read = [](void* to, sf_count_t count, void* data) -> sf_count_t {
+        return waveOf(data).read(static_cast<char*>(to), count);
+    };
+    calls.write = [](const void*, sf_count_t, void*) -> sf_count_t { return 0; };
+    calls.tell = [](void* data) -> sf_count_t { return waveOf(data).place(); };
+    wave.moveTo(0);
+    return sf_open_virtual(&calls, SFM_READ, &info, &wave);
 }
 
 } // namespace
@@ -75,7 +96,7 @@ SoundReader::SoundReader(const std::filesystem::path& path) : file_(std::make_un
     file.decode();
     if (file.block.empty() && (file.unfinished = UnfinishedWave::find(path))) {
         file.info = {};
-        file.handle.reset(file.unfinished->open(file.info));
+        file.handle.reset(openUnfinished(*file.unfinished, file.info));
         if (file.handle) file.decode();
     }
     if (file.block.empty()) file.fail("holds no sound");

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <limits>
 #include <string_view>
 
@@ -50,28 +49,12 @@ std::unique_ptr<UnfinishedWave> UnfinishedWave::find(const std::filesystem::path
     return nullptr;
 }
 
-SNDFILE* UnfinishedWave::open(SF_INFO& info) {
-    SF_VIRTUAL_IO calls{};
-    calls.get_filelen = [](void* wave) -> sf_count_t { return static_cast<UnfinishedWave*>(wave)->length_; };
-    calls.seek = [](sf_count_t offset, int whence, void* wave) {
-        return static_cast<UnfinishedWave*>(wave)->seek(offset, whence);
-    };
-    calls.read = [](void* to, sf_count_t count, void* wave) {
-        return static_cast<UnfinishedWave*>(wave)->read(static_cast<char*>(to), count);
-    };
-    calls.write = [](const void*, sf_count_t, void*) -> sf_count_t { return 0; };
-    calls.tell = [](void* wave) -> sf_count_t { return static_cast<UnfinishedWave*>(wave)->place_; };
-    place_ = 0;
-    return sf_open_virtual(&calls, SFM_READ, &info, this);
-}
-
-sf_count_t UnfinishedWave::seek(sf_count_t offset, int whence) {
-    const std::int64_t from = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? place_ : length_;
-    place_ = std::clamp<std::int64_t>(from + offset, 0, length_);
+std::int64_t UnfinishedWave::moveTo(std::int64_t place) noexcept {
+    place_ = std::clamp<std::int64_t>(place, 0, length_);
     return place_;
 }
 
-sf_count_t UnfinishedWave::read(char* to, sf_count_t count) {
+std::int64_t UnfinishedWave::read(char* to, std::int64_t count) {
     stream_.clear();
     stream_.seekg(place_);
     stream_.read(to, count);

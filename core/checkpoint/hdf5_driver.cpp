@@ -9,8 +9,12 @@
 #endif
 
 #include <new>
+#include <type_traits>
 
 namespace dclscope {
+
+static_assert(std::is_same_v<hid_t, Hdf5Handle> && std::is_same_v<herr_t, int>);
+
 namespace {
 
 /// What the driver's open function reads: the library hands it names only.

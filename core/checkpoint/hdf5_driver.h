@@ -4,29 +4,31 @@
 
 #include "core/checkpoint/byte_source.h"
 
-#include <H5Ipublic.h>
-#include <H5public.h>
-
+#include <cstdint>
+#include <string>
 #include <utility>
 
 namespace dclscope {
 
+/// The library's identifiers (hid_t), which are of this type since 1.10.
+using Hdf5Handle = std::int64_t;
+
 /// An HDF5 identifier of any kind, closed at the end.
 class Hdf5Id {
 public:
-    using Close = herr_t (*)(hid_t);
+    using Close = int (*)(Hdf5Handle);
 
-    Hdf5Id(hid_t id, Close close) : id_(id), close_(close) {}
+    Hdf5Id(Hdf5Handle id, Close close) : id_(id), close_(close) {}
     Hdf5Id(Hdf5Id&& other) noexcept : id_(std::exchange(other.id_, -1)), close_(other.close_) {}
     Hdf5Id& operator=(Hdf5Id&&) = delete;
     ~Hdf5Id() {
         if (id_ >= 0) close_(id_);
     }
     bool valid() const { return id_ >= 0; }
-    hid_t get() const { return id_; }
+    Hdf5Handle get() const { return id_; }
 
 private:
-    hid_t id_;
+    Hdf5Handle id_;
     Close close_;
 };
 

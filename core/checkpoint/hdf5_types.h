@@ -16,12 +16,12 @@ struct Hdf5Number {
 
 /// What a dataset of this type becomes: unsigned integers up to 32 bits become int64. Nothing for strings, compounds,
 /// references, unsigned 64 bits.
-std::optional<Hdf5Number> numberOf(hid_t type);
+std::optional<Hdf5Number> numberOf(Hdf5Handle type);
 
 /// The type in memory, little-endian, to read `stored` as `dtype`.
-Hdf5Id memoryType(hid_t stored, DType dtype);
+Hdf5Id memoryType(Hdf5Handle stored, DType dtype);
 
 /// Booleans as NumPy stores them: an enumeration over a byte.
-bool isBoolean(hid_t type);
+bool isBoolean(Hdf5Handle type);
 
 } // namespace dclscope
