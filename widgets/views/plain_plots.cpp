@@ -5,9 +5,6 @@
 #include "widgets/style/format.h"
 #include "widgets/style/plot_style.h"
 
-#include <QBoxLayout>
-#include <QEvent>
-#include <QTimer>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -16,8 +13,7 @@
 namespace dclscope {
 namespace {
 
-constexpr int kFollowMs = 33;
-constexpr int kKeyHeight = 14; ///< pixels that the key adds above the histogram
+constexpr int kTicks = 4;
 constexpr std::size_t kBins = 64;
 constexpr int kMostColumns = 400; ///< of the map over epochs
 
@@ -29,24 +25,9 @@ std::size_t stepBefore(const std::vector<double>& epochs, double epoch) {
 
 } // namespace
 
-PlainPlots::PlainPlots(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(this)), follow_(new QTimer(this)) {
-    auto* box = new QVBoxLayout(this);
-    box->setContentsMargins(0, 0, 0, 0);
-    box->addWidget(plot_);
-    setMinimumWidth(220);
-    setAccessibleName(tr("Plots of this tensor"));
-    setAccessibleDescription(tr("Histogram of the values now and at first, and histograms over all epochs."));
-    follow_->setSingleShot(true);
-    follow_->setInterval(kFollowMs);
-    connect(follow_, &QTimer::timeout, this, &PlainPlots::fill);
-    connect(&Theme::instance(), &Theme::changed, this, &PlainPlots::restyle);
-    connect(plot_, &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
-        if (mapRect_ != nullptr && mapRect_->rect().contains(event->pos()))
-            emit epochRequested(mapRect_->axis(QCPAxis::atBottom)->pixelToCoord(event->pos().x()));
-    });
-}
-
-PlainPlots::~PlainPlots() = default;
+PlainPlots::PlainPlots(QWidget* parent)
+    : SidePlots(tr("Plots of this tensor"),
+                tr("Histogram of the values now and at first, and histograms over all epochs."), parent) {}
 
 void PlainPlots::setRun(std::shared_ptr<const Run> run, std::size_t index) {
     scene_.setRun(std::move(run), index);
@@ -55,100 +36,52 @@ void PlainPlots::setRun(std::shared_ptr<const Run> run, std::size_t index) {
 
 void PlainPlots::setEpoch(double epoch) {
     scene_.setEpoch(epoch);
-    if (!follow_->isActive()) follow_->start();
+    follow();
 }
 
 void PlainPlots::refresh() {
     scene_.refresh();
     if (scene_.epochs().size() < 2)
         fill(); // there is nothing more to come
-    else if (!follow_->isActive())
-        follow_->start();
-}
-
-void PlainPlots::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::FontChange) restyle();
-    QWidget::changeEvent(event);
+    else
+        follow();
 }
 
 void PlainPlots::build() {
-    plot_->clearItems();
-    plot_->clearPlottables();
-    plot_->plotLayout()->clear();
+    clear();
     nowRect_ = mapRect_ = nullptr;
     now_ = first_ = nullptr;
-    keyNow_ = keyFirst_ = nullptr;
     map_ = nullptr;
-    playhead_ = nullptr;
     mapped_ = 0;
-    const auto addRect = [this](const QString& x, const QString& y) {
-        auto* rect = new QCPAxisRect(plot_);
-        plot_->plotLayout()->addElement(plot_->plotLayout()->rowCount(), 0, rect);
-        rect->setMinimumMargins(QMargins(8, 10, 14, 4));
-        for (QCPAxis* axis : rect->axes()) axis->setLayer(QStringLiteral("axes"));
-        rect->axis(QCPAxis::atBottom)->setLabel(x);
-        rect->axis(QCPAxis::atLeft)->setLabel(y);
-        rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(2);
-        rect->axis(QCPAxis::atBottom)->ticker()->setTickCount(4);
-        return rect;
-    };
     const std::vector<double>& epochs = scene_.epochs();
     if (scene_.layer() != nullptr) {
-        nowRect_ = addRect(tr("value"), tr("values"));
-        now_ = plot_->addGraph(nowRect_->axis(QCPAxis::atBottom), nowRect_->axis(QCPAxis::atLeft));
-        now_->setLineStyle(QCPGraph::lsStepLeft);
+        nowRect_ = addRect(tr("value"), tr("values"), kTicks);
+        now_ = addHistogram(*nowRect_);
     }
     if (nowRect_ != nullptr && epochs.size() > 1) {
-        first_ = plot_->addGraph(nowRect_->axis(QCPAxis::atBottom), nowRect_->axis(QCPAxis::atLeft));
-        first_->setLineStyle(QCPGraph::lsStepLeft);
-        nowRect_->setMinimumMargins(nowRect_->minimumMargins() + QMargins(0, kKeyHeight, 0, 0));
-        const auto addText = [this](const QString& text, double x, Qt::Alignment side) {
-            auto* item = new QCPItemText(plot_);
-            item->setClipToAxisRect(false);
-            item->setText(text);
-            item->setPositionAlignment(side | Qt::AlignBottom);
-            item->position->setType(QCPItemPosition::ptAxisRectRatio);
-            item->position->setAxisRect(nowRect_);
-            item->position->setCoords(x, -0.02);
-            return item;
-        };
-        keyFirst_ = addText(tr("first epoch"), 0.0, Qt::AlignLeft);
-        keyNow_ = addText(tr("now"), 1.0, Qt::AlignRight);
-        mapRect_ = addRect(tr("epoch"), tr("value"));
+        first_ = addHistogram(*nowRect_);
+        addKey(*nowRect_);
+        mapRect_ = addRect(tr("epoch"), tr("value"), kTicks);
         map_ = new QCPColorMap(mapRect_->axis(QCPAxis::atBottom), mapRect_->axis(QCPAxis::atLeft));
         map_->setInterpolate(false);
         mapRect_->axis(QCPAxis::atBottom)->setRange(epochs.front(), epochs.back());
-        playhead_ = new QCPItemStraightLine(plot_);
-        playhead_->setClipAxisRect(mapRect_);
-        for (QCPItemPosition* position : {playhead_->point1, playhead_->point2})
-            position->setAxes(mapRect_->axis(QCPAxis::atBottom), mapRect_->axis(QCPAxis::atLeft));
-        auto* margins = new QCPMarginGroup(plot_);
-        for (QCPAxisRect* rect : {nowRect_, mapRect_}) rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
+        addPlayhead(*mapRect_);
+        alignRects();
     }
     restyle();
 }
 
-void PlainPlots::restyle() {
-    const ThemeColors& colors = Theme::instance().colors();
-    stylePlot(*plot_, colors);
+void PlainPlots::colour(const ThemeColors& colors) {
     if (now_ != nullptr) styleGraph(*now_, colors.accent, true);
     if (first_ != nullptr) styleGraph(*first_, colors.subtle);
-    if (playhead_ != nullptr) playhead_->setPen(QPen(colors.accent, 1.6));
-    if (keyNow_ != nullptr) {
-        keyNow_->setColor(colors.accent);
-        keyFirst_->setColor(colors.subtle);
-        for (QCPItemText* key : {keyNow_, keyFirst_}) key->setFont(readableFont(font(), 0.9));
-    }
-    if (map_ != nullptr) {
-        const ColorMap ramp = ColorMap::ramp(colors.plot, colors.text);
-        QCPColorGradient gradient;
-        gradient.clearColorStops();
-        for (const int i : {0, 64, 128, 192, ColorMap::kSize - 1})
-            gradient.setColorStopAt(i / static_cast<double>(ColorMap::kSize - 1),
-                                    QColor::fromRgb(ramp.table()[static_cast<std::size_t>(i)]));
-        map_->setGradient(gradient);
-    }
-    fill();
+    if (map_ == nullptr) return;
+    const ColorMap ramp = ColorMap::ramp(colors.plot, colors.text);
+    QCPColorGradient gradient;
+    gradient.clearColorStops();
+    for (const int i : {0, 64, 128, 192, ColorMap::kSize - 1})
+        gradient.setColorStopAt(i / static_cast<double>(ColorMap::kSize - 1),
+                                QColor::fromRgb(ramp.table()[static_cast<std::size_t>(i)]));
+    map_->setGradient(gradient);
 }
 
 void PlainPlots::fill() {
@@ -163,12 +96,9 @@ void PlainPlots::fill() {
         for (const QCPGraphData& point : *graph->data()) most = std::max(most, point.value);
     }
     nowRect_->axis(QCPAxis::atLeft)->setRange(0.0, most > 0.0 ? most * 1.15 : 1.0);
-    if (map_ != nullptr) {
-        fillMap();
-        playhead_->point1->setCoords(scene_.epoch(), 0.0);
-        playhead_->point2->setCoords(scene_.epoch(), 1.0);
-    }
-    plot_->replot(QCustomPlot::rpQueuedReplot);
+    if (map_ != nullptr) fillMap();
+    movePlayheads(scene_.epoch());
+    plot().replot(QCustomPlot::rpQueuedReplot);
     emit numbersChanged(numbers());
 }
 

@@ -3,69 +3,49 @@
 #pragma once
 
 #include "widgets/views/plain_scene.h"
+#include "widgets/views/side_plots.h"
 
-#include <QWidget>
-
-#include <algorithm>
-
-class QCPAxisRect;
 class QCPColorMap;
-class QCPGraph;
-class QCPItemStraightLine;
-class QCPItemText;
-class QCustomPlot;
-class QTimer;
 
 namespace dclscope {
 
 /// Reads nothing itself: what is not read yet appears with refresh().
-class PlainPlots : public QWidget {
+class PlainPlots : public SidePlots {
     Q_OBJECT
 
 public:
     explicit PlainPlots(QWidget* parent = nullptr);
-    ~PlainPlots() override;
 
     /// @param index  as Run::shownIndex; nothing is shown of what is no plain tensor
     void setRun(std::shared_ptr<const Run> run, std::size_t index);
     /// The plots follow at most 30 times a second.
     void setEpoch(double epoch);
     const PlainScene& scene() const noexcept { return scene_; }
-    QCustomPlot& plot() const noexcept { return *plot_; }
     /// Mean, range and what is no number, in words; empty until the values are read.
     QString numbers() const;
-    QSize sizeHint() const override { return {300, std::max(200, minimumHeight())}; }
 
 public slots:
     /// Takes what has been read meanwhile.
     void refresh();
 
 signals:
-    /// A click in the plot over epochs asks for that epoch.
-    void epochRequested(double epoch);
     void numbersChanged(const QString& numbers);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void fill() override;
+    void colour(const ThemeColors& colors) override;
 
 private:
     void build();
-    void restyle();
-    void fill();
     void fillHistogram(QCPGraph& graph, const PlainDigest* digest) const;
     void fillMap();
 
     PlainScene scene_{PlainReading::Later};
-    QCustomPlot* plot_;
-    QTimer* follow_;
     QCPAxisRect* nowRect_ = nullptr;
     QCPGraph* now_ = nullptr;
     QCPGraph* first_ = nullptr;
-    QCPItemText* keyNow_ = nullptr;
-    QCPItemText* keyFirst_ = nullptr;
     QCPAxisRect* mapRect_ = nullptr; ///< only where there are several epochs
     QCPColorMap* map_ = nullptr;
-    QCPItemStraightLine* playhead_ = nullptr;
     std::size_t mapped_ = 0; ///< digests that the map shows
     double mappedLow_ = 0.0; ///< and over which values
     double mappedHigh_ = 0.0;
