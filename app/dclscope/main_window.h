@@ -78,7 +78,8 @@ private:
     void openFolderDialog();
     void openFileDialog();
     void askForLink();
-    bool isOpen(const std::string& run, const RunChoice& choice) const;
+    /// @param choice  how it is asked for; nullptr: however it is
+    bool isOpen(const std::string& run, const RunChoice* choice) const;
     void letGo();
     void fillRecent();
     void rememberRecent(const QString& path);

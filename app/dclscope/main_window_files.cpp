@@ -39,6 +39,12 @@ bool isCalled(const Run& run, const std::string& name) {
     }
 }
 
+/// Whether it is that network and series of its path. Without an entry the network found by itself is meant.
+bool isMeant(const Run& run, const RunChoice& choice) {
+    const bool entry = choice.entry == run.choice.entry || (!choice.entry.empty() && choice.entry == run.entry);
+    return entry && (choice.series.empty() || choice.series == run.seriesName);
+}
+
 /// What a file is by its name, when that is nothing that the window opens: "PNG image". Else empty.
 QString foreignKind(const QString& path) {
     const QMimeType type = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchExtension);
@@ -68,11 +74,9 @@ void MainWindow::connectRuns() {
     });
 }
 
-bool MainWindow::isOpen(const std::string& run, const RunChoice& choice) const {
-    return std::any_of(openRuns_.begin(), openRuns_.end(), [&](const auto& each) {
-        return isCalled(*each, run) && (choice.entry.empty() || choice.entry == each->entry) &&
-               (choice.series.empty() || choice.series == each->seriesName);
-    });
+bool MainWindow::isOpen(const std::string& run, const RunChoice* choice) const {
+    return std::any_of(openRuns_.begin(), openRuns_.end(),
+                       [&](const auto& each) { return isCalled(*each, run) && (!choice || isMeant(*each, *choice)); });
 }
 
 void MainWindow::showRequest(const PageRequest& request, const std::function<void()>& then) {
@@ -85,8 +89,9 @@ void MainWindow::showRequest(const PageRequest& request, const std::function<voi
     first.series = request.view.series;
     std::vector<std::pair<QString, RunChoice>> missing;
     for (const std::string& run : request.view.runs) {
-        const RunChoice choice = &run == &request.view.runs.front() ? first : RunChoice();
-        if (!isOpen(run, choice)) missing.emplace_back(QString::fromStdString(run), choice);
+        const bool looked = &run == &request.view.runs.front();
+        if (!isOpen(run, looked ? &first : nullptr))
+            missing.emplace_back(QString::fromStdString(run), looked ? first : RunChoice());
     }
     if (missing.empty()) return apply();
     auto* once = new QObject(this);

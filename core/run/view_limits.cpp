@@ -133,6 +133,8 @@ std::size_t layerOf(const ViewState& state, const Run& run) {
                       printable(state.layer) + "'; there are: " + namesIn(run));
 }
 
+std::string entryToAskFor(const Run& run) { return run.otherEntries.empty() ? run.choice.entry : run.entry; }
+
 void requireShown(const ViewState& state, const Run& run) {
     const Shown shown = shownAt(run, layerOf(state, run));
     requireView(state, shown);

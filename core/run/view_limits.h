@@ -43,6 +43,9 @@ View viewOf(const ViewState& state, const Shown& shown) noexcept;
 /// @throws ConfigError listing the names there are, or saying that the run has nothing to show
 std::size_t layerOf(const ViewState& state, const Run& run);
 
+/// What asks for that network of its file again; empty where it is the one found by itself.
+std::string entryToAskFor(const Run& run);
+
 /// @throws ConfigError for a view that does not suit the layer, and for a channel, axis, hidden axis or epoch outside of
 ///         what there is: one sentence that says the range
 void requireShown(const ViewState& state, const Run& run);

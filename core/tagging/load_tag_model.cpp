@@ -91,6 +91,16 @@ TagModel outlineTagModel(std::string_view argument, const Card& given, const std
     return opened.about([&] { return TagModel::outline(opened.name(), *recognition.facts, opened.card); });
 }
 
+std::vector<std::string> networksIn(std::string_view argument) {
+    OpenOptions options;
+    options.verifyUpToBytes = 0; // names are all that is asked for
+    const auto checkpoint = openCheckpoint(resolveCheckpoint(argument), options);
+    if (checkpoint->alternatives().empty()) return {};
+    std::vector<std::string> networks{checkpoint->stateDictPath()};
+    networks.insert(networks.end(), checkpoint->alternatives().begin(), checkpoint->alternatives().end());
+    return networks;
+}
+
 TagModel loadEmbeddingModel(std::string_view argument, const Card& given, const std::string& entry) {
     const Opened opened(argument, given, entry);
     if (opened.spiking()) opened.refuse("is a spiking network, which gives no embedding of a sound");

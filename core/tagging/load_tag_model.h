@@ -8,6 +8,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dclscope {
 
@@ -23,6 +24,10 @@ TagModel loadTagModel(std::string_view argument, const Card& given = {}, const s
 /// What loadTagModel() gives, without the network: names, shapes and card are looked at and no tensor is read.
 /// @throws CheckpointError as loadTagModel(), as far as these tell.
 TagModel outlineTagModel(std::string_view argument, const Card& given = {}, const std::string& entry = {});
+
+/// The networks that a file holds, as `entry` names them, the one found by itself first; none where that is the only one.
+/// @throws CheckpointError when it cannot be read
+std::vector<std::string> networksIn(std::string_view argument);
 
 /// A network that gives sounds embeddings; it may have no classifier. @throws CheckpointError when it has none.
 TagModel loadEmbeddingModel(std::string_view argument, const Card& given = {}, const std::string& entry = {});

@@ -94,10 +94,11 @@ void TaggingSession::setState(State state) {
     emit stateChanged(state_);
 }
 
-void TaggingSession::start(const QString& model, const SoundRequest& sound) {
-    prepare(
-        model, [model](std::stop_token stop) { return loadTagModel(model.toStdString(), {}, {}, std::move(stop)); },
-        sound);
+void TaggingSession::start(const ModelChoice& model, const SoundRequest& sound) {
+    const auto load = [path = model.path.toStdString(), entry = model.entry.toStdString()](std::stop_token stop) {
+        return loadTagModel(path, {}, entry, std::move(stop));
+    };
+    prepare(model.path, load, sound);
 }
 
 void TaggingSession::listen(TagModel model, const SoundRequest& sound) {
@@ -164,16 +165,19 @@ void TaggingSession::finish(bool failure, const QString& sentence) {
         emit ended();
 }
 
-void TaggingSession::examine(const QString& model) {
+void TaggingSession::examine(const ModelChoice& model) {
     examiner_.start([this, model] {
         ModelOutline outline;
         outline.model = model;
         try {
-            const TagModel found = outlineTagModel(model.toStdString());
+            const std::string path = model.path.toStdString();
+            if (model.entry.isEmpty())
+                for (const std::string& network : networksIn(path)) outline.networks << textOf(network);
+            const TagModel found = outlineTagModel(path, {}, model.entry.toStdString());
             outline.labels = labelsOf(found);
             if (found.background) outline.background = static_cast<int>(*found.background);
         } catch (const std::exception& error) {
-            outline.problem = sentenceOf(model, error);
+            outline.problem = sentenceOf(model.path, error);
         }
         QMetaObject::invokeMethod(
             this, [this, outline] { emit examined(outline); }, Qt::QueuedConnection);

@@ -33,6 +33,17 @@ struct SoundRequest {
     bool asFastAsPossible = false; ///< files only: not in real time
 };
 
+/// A network to listen with.
+struct ModelChoice {
+    QString path;    ///< a checkpoint, a run folder, or `demo`
+    QString entry{}; ///< of several networks in it the one meant; empty: the one found by itself
+
+    bool operator==(const ModelChoice&) const = default;
+};
+inline std::size_t qHash(const ModelChoice& model, std::size_t seed = 0) {
+    return qHashMulti(seed, model.path, model.entry);
+}
+
 /// What the views have to know of a model before its first frame.
 struct ModelFacts {
     QString name;
@@ -48,8 +59,10 @@ struct ModelFacts {
 
 /// What can be said of a model without loading it.
 struct ModelOutline {
-    QString model;       ///< as it was asked for: a checkpoint, a run folder, or `demo`
-    QString problem;     ///< why it cannot be listened with, a sentence; empty: it can
+    ModelChoice model; ///< as it was asked for
+    QStringList
+        networks;    ///< of a choice without an entry: all that its file holds, that one first; none where it is alone
+    QString problem; ///< why it cannot be listened with, a sentence; empty: it can
     QStringList labels;  ///< what it tells apart
     int background = -1; ///< label that means "none of the others"; -1: there is none
 };
@@ -75,15 +88,14 @@ public:
 public slots:
     /// Loads the model, opens the source and listens; answered by started() or failed(). Stops what went on
     /// before; a load that is under way is broken off.
-    /// @param model  a checkpoint, a run folder, or `demo`
-    void start(const QString& model, const dclscope::SoundRequest& sound);
+    void start(const dclscope::ModelChoice& model, const dclscope::SoundRequest& sound);
     /// No frame arrives after this.
     void stop();
     /// Asks the system for its microphones; answered by inputsChanged(). While one is open no new ones are
     /// seen.
     void rescanInputs();
     /// Looks at a model's names, shapes and card; answered by examined().
-    void examine(const QString& model);
+    void examine(const dclscope::ModelChoice& model);
 
 signals:
     void examined(const dclscope::ModelOutline& outline);

@@ -196,6 +196,33 @@ TEST_F(FilesTest, linksGoOutAndComeIn) {
     EXPECT_EQ(window.runs().pending(), 0);
 }
 
+TEST_F(FilesTest, aLinkWithoutAnEntryMeansTheNetworkFoundByItself) {
+    const std::vector<float> values(12, 1.0F);
+    std::vector<TensorToWrite> tensors;
+    for (const std::string network : {"student", "teacher"})
+        for (const std::string part : {".conv.weight", ".conv.P"})
+            tensors.push_back(part == ".conv.P" ? tensorToWrite(network + part, {1, 4, 3, 1}, values)
+                                                : tensorToWrite(network + part, {4, 3, 1}, values));
+    writeSafetensors(folder / "two.safetensors", tensors);
+    ViewState state;
+    state.runs = {(folder / "two.safetensors").string()};
+    const auto shownAfter = [&](const std::string& entry) {
+        state.entry = entry;
+        EXPECT_TRUE(window.openLink(QString::fromStdString(toText(state))));
+        EXPECT_TRUE(settles());
+        return inspect().run() ? inspect().run()->entry : std::string("none");
+    };
+    EXPECT_EQ(shownAfter("teacher"), "teacher");
+    EXPECT_EQ(inspect().viewState().entry, "teacher");
+    EXPECT_EQ(shownAfter(""), "student");
+    const auto before = inspect().run();
+    EXPECT_EQ(shownAfter(""), "student");
+    EXPECT_EQ(shownAfter("student"), "student");
+    EXPECT_EQ(inspect().run(), before) << "it was open already";
+    EXPECT_EQ(shownAfter("teacher"), "teacher");
+    EXPECT_EQ(inspect().model().runCount(), 1);
+}
+
 TEST_F(FilesTest, offersToGoOnWhereSomebodyWas) {
     const QString path = writeCheckpoint(folder / "epoch-1.safetensors");
     ViewState before;

@@ -70,8 +70,16 @@ struct LiveWorkspaceTest : ::testing::Test {
     void pickTones() {
         pickSound();
         tones();
-        live.controls().pickModel(path("tones.safetensors"), "tones");
+        live.controls().pickModel({path("tones.safetensors")}, "tones");
     }
+    /// The file with two networks as a run.
+    RunPointer two(const std::string& entry) {
+        test::writeTwoToneModels(folder / "two.safetensors");
+        OpenRunOptions options;
+        options.choice.entry = entry;
+        return std::make_shared<const dclscope::Run>(openRun(folder / "two.safetensors", options));
+    }
+    QString firstHeard() { return live.controls().list().tags().index(1, TagListModel::LabelColumn).data().toString(); }
     void listenToTheEnd() {
         QSignalSpy ended(&live.session(), &TaggingSession::ended);
         live.startFast();
@@ -102,12 +110,12 @@ TEST_F(LiveWorkspaceTest, whatIsPickedStaysUntilItIsClosed) {
     open({spiking, convolutional}, 2);
     live.setChosenRun(spiking); // nobody has picked anything: it follows
     EXPECT_EQ(picker().current().name, "tones.safetensors");
-    picker().pick({"demo", {}});
+    picker().pick({{"demo"}, {}});
     const auto grown = std::make_shared<const dclscope::Run>(*spiking);
     live.setOpenRuns({grown, convolutional});
     live.setChosenRun(grown);
-    EXPECT_EQ(picker().current().path, "demo");
-    picker().pick({path("sounds.safetensors"), {}});
+    EXPECT_EQ(picker().current().model.path, "demo");
+    picker().pick({{path("sounds.safetensors")}, {}});
     live.setChosenRun(grown);
     EXPECT_EQ(picker().current().name, "sounds.safetensors");
     live.setOpenRuns({grown});
@@ -130,12 +138,61 @@ TEST_F(LiveWorkspaceTest, aModelFromAFileIsTakenOrRefusedWithASentence) {
     emit live.controls().modelFileChosen(path("pictures.safetensors"));
     ASSERT_TRUE(failed.wait(kPatience));
     EXPECT_TRUE(failed.first().first().toString().contains("pictures and no sound"));
-    EXPECT_EQ(picker().current().path, "demo");
+    EXPECT_EQ(picker().current().model.path, "demo");
 
     sounds();
     emit live.controls().modelFileChosen(path("sounds.safetensors"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return picker().current().name == "sounds.safetensors"; }, kPatience));
     EXPECT_EQ(failed.count(), 1);
+}
+
+TEST_F(LiveWorkspaceTest, allNetworksOfAFileAreOfferedAndThePickedOneListens) {
+    pickSound();
+    test::writeTwoToneModels(folder / "two.safetensors");
+    emit live.controls().modelFileChosen(path("two.safetensors"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return picker().current().name == "two.safetensors (student)"; }, kPatience));
+    EXPECT_TRUE(offered().contains("two.safetensors (teacher)"));
+    EXPECT_FALSE(offered().contains("two.safetensors"));
+    listenToTheEnd();
+    EXPECT_EQ(firstHeard(), "low");
+    live.controls().list().tags().clear();
+    picker().setCurrentIndex(picker().findText("two.safetensors (teacher)"));
+    emit picker().activated(picker().currentIndex());
+    listenToTheEnd();
+    EXPECT_EQ(firstHeard(), "high");
+    EXPECT_EQ(failed.count(), 0);
+}
+
+TEST_F(LiveWorkspaceTest, aModelFromTheCommandLineListensWithItsEntry) {
+    test::writeTwoToneModels(folder / "two.safetensors");
+    PageRequest request;
+    request.model = (folder / "two.safetensors").string();
+    request.view.entry = "teacher";
+    live.apply(request);
+    EXPECT_EQ(picker().current().model, (ModelChoice{path("two.safetensors"), "teacher"}));
+    EXPECT_EQ(picker().current().name, "two.safetensors (teacher)");
+    request.view.entry.clear();
+    live.apply(request);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return picker().current().name == "two.safetensors (student)"; }, kPatience))
+        << "and without one by the network found by itself, once that is known";
+}
+
+TEST_F(LiveWorkspaceTest, theNetworkThatIsLookedAtListens) {
+    pickSound();
+    const RunPointer run = two("teacher");
+    ASSERT_EQ(run->otherEntries, std::vector<std::string>{"student"});
+    live.setOpenRuns({run});
+    live.setChosenRun(run);
+    PageRequest request;
+    request.view.runs = {run->path.string()};
+    request.source = (folder / "tones.wav").string();
+    live.prepareScreenshot(request); // waits until it is known that it can listen
+    EXPECT_EQ(picker().current().name, "two.safetensors (teacher)");
+    EXPECT_EQ(firstHeard(), "high");
+    const RunPointer other = two("student");
+    live.setOpenRuns({other});
+    EXPECT_EQ(picker().current().name, "two.safetensors (teacher)") << "what has listened stays picked";
+    EXPECT_TRUE(offered().contains("two.safetensors (student)"));
 }
 
 TEST_F(LiveWorkspaceTest, theLastEntryAsksForAFileAndPicksNothing) {
@@ -148,7 +205,7 @@ TEST_F(LiveWorkspaceTest, theLastEntryAsksForAFileAndPicksNothing) {
     });
     emit picker().activated(picker().count() - 1);
     EXPECT_FALSE(asked.isEmpty());
-    EXPECT_EQ(picker().current().path, "demo");
+    EXPECT_EQ(picker().current().model.path, "demo");
     EXPECT_EQ(picker().currentText(), picker().current().name);
 }
 
@@ -164,7 +221,7 @@ TEST_F(LiveWorkspaceTest, closingTheRunThatListensStopsAndSaysSo) {
     EXPECT_EQ(live.session().state(), TaggingSession::State::Idle);
     EXPECT_TRUE(live.statusText().startsWith("Stopped: tones.safetensors was closed"))
         << live.statusText().toStdString();
-    EXPECT_EQ(picker().current().path, "demo");
+    EXPECT_EQ(picker().current().model.path, "demo");
 }
 
 TEST_F(LiveWorkspaceTest, afterStopTheStatusSaysSoAndShowsNoLatency) {
@@ -221,7 +278,7 @@ TEST_F(LiveWorkspaceTest, aNetworkWithoutSpikesIsListenedWithAndHasNoRaster) {
     writeSoundFile(folder / "noise.wav", {32000.0, 1, test::toneStream(32000.0, 2.5, {0.5}, {0})});
     live.controls().pickFile(path("noise.wav"));
     sounds();
-    live.controls().pickModel(path("sounds.safetensors"), "sounds");
+    live.controls().pickModel({path("sounds.safetensors")}, "sounds");
     QSignalSpy frames(&live.session(), &TaggingSession::frame);
     listenToTheEnd();
     EXPECT_EQ(failed.count(), 0);

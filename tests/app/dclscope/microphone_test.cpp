@@ -28,7 +28,7 @@ TEST(LiveMicrophone, thatGoesAwayIsSaidAndListenedToAgainWhenItIsBack) {
     test::writeToneModel(folder / "tones.safetensors");
     auto sink = std::make_unique<test::NullSink>();
     LiveWorkspace live;
-    live.controls().pickModel(QString::fromStdString((folder / "tones.safetensors").string()), "tones");
+    live.controls().pickModel({QString::fromStdString((folder / "tones.safetensors").string())}, "tones");
     QSignalSpy frames(&live.session(), &TaggingSession::frame);
     QSignalSpy troubled(&live, &LiveWorkspace::troubled);
     QStringList said; // in the status line, frame by frame

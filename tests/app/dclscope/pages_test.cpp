@@ -70,9 +70,9 @@ TEST_F(PagesTest, showAllPlotsOfALayerInASmallWindow) {
 
 TEST_F(PagesTest, aRunThatGrowsChoosesNothing) {
     inspect().addRun(spikingRun("watched"));
-    live().controls().pickModel("/somewhere/chosen.pt", "chosen");
+    live().controls().pickModel({"/somewhere/chosen.pt"}, "chosen");
     inspect().updateRun(spikingRun("watched", 7));
-    EXPECT_EQ(live().controls().models().current().path, "/somewhere/chosen.pt");
+    EXPECT_EQ(live().controls().models().current().model.path, "/somewhere/chosen.pt");
 }
 
 TEST_F(PagesTest, aModelOrASourceMeansLive) {
@@ -81,7 +81,7 @@ TEST_F(PagesTest, aModelOrASourceMeansLive) {
     arguments.request.model = "/some/where/model.pt";
     applyArguments(window, arguments);
     EXPECT_EQ(&window.currentPage(), &live());
-    EXPECT_EQ(live().controls().models().current().path, "/some/where/model.pt");
+    EXPECT_EQ(live().controls().models().current().model.path, "/some/where/model.pt");
     EXPECT_EQ(live().controls().sound().name, "/some/where/sound.wav");
 
     arguments.workspace = "inspect";

@@ -58,6 +58,18 @@ TEST(OutlineTagModel, RefusesWhatLoadingRefuses) {
         EXPECT_THROW(loadTagModel((folder / (std::string(name) + ".safetensors")).string()), CheckpointError) << name;
 }
 
+TEST(LoadTagModel, TakesTheEntryOfAFileWithSeveralNetworks) {
+    const TemporaryFolder folder;
+    writeToneModel(folder / "tones.safetensors");
+    EXPECT_TRUE(networksIn((folder / "tones.safetensors").string()).empty());
+    const std::string two = (folder / "two.safetensors").string();
+    writeTwoToneModels(two);
+    EXPECT_EQ(networksIn(two), (std::vector<std::string>{"student", "teacher"}));
+    EXPECT_EQ(outlineTagModel(two, {}, "teacher").labels, toneCard().labels);
+    EXPECT_TRUE(loadTagModel(two, {}, "teacher").spiking);
+    EXPECT_THROW(loadTagModel(two, {}, "neither"), CheckpointError);
+}
+
 TEST(LoadTagModel, IsBrokenOff) {
     const TemporaryFolder folder;
     std::stop_source stop;

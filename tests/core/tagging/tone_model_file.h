@@ -21,20 +21,33 @@ inline Card toneFileCard() {
     return card;
 }
 
-/// Writes the tone network as safetensors.
-inline void writeToneModel(const std::filesystem::path& path, const Card& card = toneFileCard()) {
-    const snn::NetworkSpec spec = toneNetwork();
+/// The tensors of a network, with `before` in front of their names.
+inline std::vector<TensorToWrite> toneTensors(const snn::NetworkSpec& spec, const std::string& before = {}) {
     std::vector<TensorToWrite> tensors;
     // In an SNN-delays state dict without batch norm a block is layer, neuron, dropout.
     for (std::size_t i = 0; i < spec.layers.size(); ++i) {
         const snn::LayerSpec& layer = spec.layers[i];
-        const std::string name = "model." + std::to_string(3 * i) + ".";
+        const std::string name = before + "model." + std::to_string(3 * i) + ".";
         const std::vector<std::int64_t> shape{layer.outputs, layer.inputs, 1};
         tensors.push_back(tensorToWrite(name + "weight", shape, layer.weight));
         tensors.push_back(tensorToWrite(name + "P", {1, layer.outputs, layer.inputs, 1}, layer.positions));
         if (!layer.bias.empty()) tensors.push_back(tensorToWrite(name + "bias", {layer.outputs}, layer.bias));
     }
-    writeSafetensors(path, tensors, {{std::string(kCardMetadataKey), card.toJson()}});
+    return tensors;
+}
+
+/// Writes the tone network as safetensors.
+inline void writeToneModel(const std::filesystem::path& path, const Card& card = toneFileCard()) {
+    writeSafetensors(path, toneTensors(toneNetwork()), {{std::string(kCardMetadataKey), card.toJson()}});
+}
+
+/// Writes two of them: "student" is the tone network, "teacher" takes low for high and high for low.
+inline void writeTwoToneModels(const std::filesystem::path& path) {
+    snn::NetworkSpec mistaken = toneNetwork();
+    mistaken.layers.back().weight = {0.0F, 8.0F, 8.0F, 0.0F, 0.0F, 0.0F};
+    std::vector<TensorToWrite> tensors = toneTensors(toneNetwork(), "student.");
+    for (TensorToWrite& tensor : toneTensors(mistaken, "teacher.")) tensors.push_back(std::move(tensor));
+    writeSafetensors(path, tensors, {{std::string(kCardMetadataKey), toneFileCard().toJson()}});
 }
 
 } // namespace dclscope::test

@@ -80,7 +80,7 @@ TEST_F(TaggingSessionTest, whatIsMissingIsASentence) {
     EXPECT_EQ(failed.count(), 0); // nothing is opened on this thread
     ASSERT_TRUE(failed.wait(kPatience));
     EXPECT_TRUE(failed.takeFirst().first().toString().startsWith("/no/such/sound.wav"));
-    session.start("/no/such/model", tones(true));
+    session.start({"/no/such/model"}, tones(true));
     EXPECT_EQ(session.state(), TaggingSession::State::Loading);
     ASSERT_TRUE(failed.wait(kPatience));
     EXPECT_TRUE(failed.takeFirst().first().toString().startsWith("/no/such/model: "));
@@ -127,14 +127,15 @@ TEST_F(TaggingSessionTest, aModelIsExaminedWithoutListening) {
     QSignalSpy examined(&session, &TaggingSession::examined);
     test::writeToneModel(folder / "tones.safetensors");
     const QString path = QString::fromStdString((folder / "tones.safetensors").string());
-    session.examine(path);
+    session.examine({path});
     ASSERT_TRUE(examined.wait(kPatience));
     const auto outline = examined.takeFirst().first().value<ModelOutline>();
-    EXPECT_EQ(outline.model, path);
+    EXPECT_EQ(outline.model, ModelChoice{path});
+    EXPECT_TRUE(outline.networks.isEmpty());
     EXPECT_EQ(outline.problem, "");
     EXPECT_EQ(outline.labels, QStringList({"low", "high", "other"}));
     EXPECT_EQ(outline.background, 2);
-    session.examine("/no/such/model");
+    session.examine({"/no/such/model"});
     ASSERT_TRUE(examined.wait(kPatience));
     EXPECT_TRUE(examined.first().first().value<ModelOutline>().problem.startsWith("/no/such/model: "));
     EXPECT_EQ(session.state(), TaggingSession::State::Idle);

@@ -120,7 +120,7 @@ ViewState InspectWorkspace::viewState() const {
     if (!run_) return {};
     ViewState state = stage_->viewState();
     state.runs = {run_->path == resolveRun(kBundledRun) ? std::string(kBundledRun) : run_->path.string()};
-    if (!run_->otherEntries.empty()) state.entry = run_->entry;
+    state.entry = entryToAskFor(*run_);
     if (run_->series.size() > 1) state.series = run_->seriesName;
     if (run_->shownCount() == 0) state.layer.clear();
     if (!cursor_.epochs().empty()) state.epoch = cursor_.epoch();

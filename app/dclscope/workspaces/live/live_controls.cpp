@@ -178,7 +178,7 @@ void LiveControls::chooseModel() {
     if (!path.isEmpty()) emit modelFileChosen(path);
 }
 
-void LiveControls::pickModel(const QString& path, const QString& name) { models_->pick({path, name}); }
+void LiveControls::pickModel(const ModelChoice& model, const QString& name) { models_->pick({model, name}); }
 
 void LiveControls::setPrompt(const QString& prompt) {
     prompt_ = prompt;

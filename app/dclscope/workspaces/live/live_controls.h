@@ -34,7 +34,7 @@ public:
     LevelMeter& level() noexcept { return *level_; }
     TagBarsView& bars() noexcept { return *bars_; }
     HeardList& list() noexcept { return *list_; }
-    void pickModel(const QString& path, const QString& name);
+    void pickModel(const ModelChoice& model, const QString& name);
     /// Shown before anything has been heard.
     void setPrompt(const QString& prompt);
 

@@ -3,6 +3,7 @@
 #include "app/dclscope/workspaces/live/heard_list.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_workspace.h"
+#include "app/dclscope/workspaces/live/model_offers.h"
 #include "core/base/error.h"
 
 #include <QAction>
@@ -31,8 +32,10 @@ bool LiveWorkspace::isMeantBy(const PageRequest& request) const {
 }
 
 void LiveWorkspace::apply(const PageRequest& request) {
-    const QString model = QString::fromStdString(request.model);
-    if (!model.isEmpty()) controls_->pickModel(model, QFileInfo(model).fileName());
+    // An entry is that of the run which is looked at, where one is named.
+    const std::string entry = request.view.runs.empty() ? request.view.entry : std::string();
+    const ModelChoice model{QString::fromStdString(request.model), QString::fromStdString(entry)};
+    if (!model.path.isEmpty()) controls_->pickModel(model, modelName(QFileInfo(model.path).fileName(), model.entry));
     if (!request.source.empty()) controls_->pickFile(QString::fromStdString(request.source));
 }
 
@@ -46,7 +49,12 @@ void LiveWorkspace::setGoing(const PageRequest& request) {
     }
     emit succeeded(model.isEmpty() ? tr("Listening to %1").arg(source)
                                    : tr("Listening to %1 with %2").arg(source, model));
-    start();
+    onceModelsAreKnown(request, [this] { start(); });
+}
+
+void LiveWorkspace::onceModelsAreKnown(const PageRequest& request, std::function<void()> then) {
+    if (!request.model.empty() || !offers_->isExamining()) return then();
+    connect(offers_, &ModelOffers::idle, this, std::move(then), Qt::SingleShotConnection);
 }
 
 void LiveWorkspace::prepareScreenshot(const PageRequest& request) {
@@ -58,7 +66,7 @@ void LiveWorkspace::prepareScreenshot(const PageRequest& request) {
         trouble = sentence;
         loop.quit();
     });
-    startFast();
+    onceModelsAreKnown(request, [this] { startFast(); });
     loop.exec();
     if (!trouble.isEmpty()) throw Error(trouble.toStdString());
 }

@@ -167,7 +167,7 @@ void LiveWorkspace::startListening(bool fast) {
     controls_->models().keep();
     const OfferedModel model = controls_->models().current();
     model_ = model.name;
-    session_.start(model.path, sound);
+    session_.start(model.model, sound);
 }
 
 void LiveWorkspace::stop() { session_.stop(); }

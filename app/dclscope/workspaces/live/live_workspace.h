@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -73,6 +74,8 @@ private:
     void connectSession();
     void stateChanged(TaggingSession::State state);
     void startListening(bool fast);
+    /// Calls `then`, if there may be another model to pick, once that is known.
+    void onceModelsAreKnown(const PageRequest& request, std::function<void()> then);
     /// Says in the status line how it came to an end.
     void closeWith(const QString& ending);
     void begin(const ModelFacts& facts);

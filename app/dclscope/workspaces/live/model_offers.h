@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which of the open runs can be listened with: asks for each what it is, and keeps the picker's list right.
+// Which networks of the open runs and of chosen files can be listened with: asks for each what it is, and keeps the
+// picker's list right.
 #pragma once
 
 #include "app/dclscope/workspaces/live/model_picker.h"
@@ -8,6 +9,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -26,29 +28,38 @@ public:
     void setOpenRuns(const QList<RunPointer>& runs);
     /// The run that is looked at elsewhere.
     void setChosenRun(const RunPointer& run);
-    /// A file that a person wants to listen with; answered by fileTaken() or refused().
+    /// A file that a person wants to listen with; answered by fileTaken() or refused(). All its networks are offered.
     void tryFile(const QString& path);
     /// Asks what the picked model is, if that is not known.
     void examineCurrent();
     /// What is known of the picked model; an empty outline while that is nothing.
-    ModelOutline current() const { return outlines_.value(picker_.current().path); }
+    ModelOutline current() const { return outlines_.value(picker_.current().model); }
+    /// Whether an answer is still to come.
+    bool isExamining() const noexcept { return awaited_ > 0; }
 
 signals:
     /// Another model is picked, or more is known of it.
     void currentChanged();
     void fileTaken();
     void refused(const QString& sentence);
+    /// All answers are there.
+    void idle();
 
 private:
+    void examine(const ModelChoice& model);
     void take(const ModelOutline& outline);
+    void settleFile(const QString& path);
     void offer();
 
     TaggingSession& session_;
     ModelPicker& picker_;
     QList<RunPointer> runs_;
-    QHash<QString, ModelOutline> outlines_; ///< by path
-    QString chosen_;                        ///< path of the run that is looked at
-    QString tried_;                         ///< path of the file that is being examined
+    QHash<ModelChoice, ModelOutline> outlines_;
+    QSet<ModelChoice> asked_;    ///< of what was chosen as a file only what was asked since
+    QSet<ModelChoice> answered_; ///< and answered
+    int awaited_ = 0;
+    ModelChoice chosen_; ///< of the run that is looked at
+    QString tried_;      ///< path of the file that is being examined
 };
 
 } // namespace dclscope

@@ -17,18 +17,22 @@ const QString& demoPath() {
 }
 
 /// The bundled run is one entry, whether it is named or opened by its path.
-QString canonical(const QString& path) {
+ModelChoice canonical(ModelChoice model) {
     try {
-        if (path.toStdString() == bundledRun("demo")->string()) return demoPath();
+        if (model.path.toStdString() == bundledRun("demo")->string()) model.path = demoPath();
     } catch (const Error&) {
         // Without a bundled run no path is that of it.
     }
-    return path;
+    return model;
 }
 
 } // namespace
 
-ModelPicker::ModelPicker(QWidget* parent) : QComboBox(parent), current_(demoPath()) {
+QString modelName(const QString& file, const QString& entry) {
+    return entry.isEmpty() ? file : ModelPicker::tr("%1 (%2)").arg(file, entry);
+}
+
+ModelPicker::ModelPicker(QWidget* parent) : QComboBox(parent), current_{demoPath()} {
     setAccessibleName(tr("Model"));
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(12);
@@ -42,49 +46,63 @@ OfferedModel ModelPicker::current() const {
     return {current_, at < 0 ? QString() : itemText(at)};
 }
 
-int ModelPicker::find(const QString& path) const { return findData(path); }
+int ModelPicker::find(const ModelChoice& model) const { return findData(QVariant::fromValue(model)); }
 
-void ModelPicker::refill(const QString& path) {
+void ModelPicker::refill(const ModelChoice& model) {
     const QSignalBlocker quiet(this);
     clear();
-    const auto add = [this](const OfferedModel& model) {
-        if (find(model.path) >= 0) return;
-        addItem(model.name, model.path);
-        if (model.path != demoPath()) setItemData(count() - 1, model.path, Qt::ToolTipRole);
+    const auto add = [this](const OfferedModel& offered) {
+        if (find(offered.model) >= 0) return;
+        addItem(offered.name, QVariant::fromValue(offered.model));
+        const QString& path = offered.model.path;
+        if (path != demoPath()) setItemData(count() - 1, modelName(path, offered.model.entry), Qt::ToolTipRole);
     };
-    add({demoPath(), tr("Demo: spoken digits")});
+    add({{demoPath()}, tr("Demo: spoken digits")});
     std::for_each(runs_.begin(), runs_.end(), add);
     std::for_each(files_.begin(), files_.end(), add);
     insertSeparator(count());
     addItem(tr("Other model…"));
     setItemData(count() - 1, tr("Choose a checkpoint of a network that takes sound"), Qt::ToolTipRole);
-    setCurrentIndex(find(path));
+    setCurrentIndex(find(model));
 }
 
 void ModelPicker::setRuns(const QList<OfferedModel>& runs) {
     const OfferedModel before = current();
     runs_.clear();
-    for (const OfferedModel& run : runs) runs_.append({canonical(run.path), run.name});
-    refill(before.path);
-    if (find(before.path) >= 0) return;
-    current_ = demoPath();
+    for (const OfferedModel& run : runs) runs_.append({canonical(run.model), run.name});
+    refill(before.model);
+    if (find(before.model) >= 0) return;
+    current_ = {demoPath()};
     byHand_ = false;
     setCurrentIndex(find(current_));
     emit lost(before.name);
     emit currentChanged();
 }
 
-void ModelPicker::pick(const OfferedModel& model) {
-    const QString path = canonical(model.path);
-    if (find(path) < 0) files_.append({path, model.name});
-    current_ = path;
-    byHand_ = true;
-    refill(path);
+void ModelPicker::setFile(const QList<OfferedModel>& networks) {
+    const auto samePath = [&](const OfferedModel& each) { return each.model.path == networks.first().model.path; };
+    const bool picked = std::any_of(files_.cbegin(), files_.cend(),
+                                    [&](const OfferedModel& each) { return each.model == current_ && samePath(each); });
+    files_.removeIf(samePath);
+    files_ += networks;
+    refill(current_);
+    if (!picked || find(current_) >= 0) return;
+    current_ = networks.first().model;
+    refill(current_);
     emit currentChanged();
 }
 
-void ModelPicker::propose(const QString& path) {
-    const QString wanted = canonical(path);
+void ModelPicker::pick(const OfferedModel& offered) {
+    const ModelChoice model = canonical(offered.model);
+    if (find(model) < 0) files_.append({model, offered.name});
+    current_ = model;
+    byHand_ = true;
+    refill(model);
+    emit currentChanged();
+}
+
+void ModelPicker::propose(const ModelChoice& model) {
+    const ModelChoice wanted = canonical(model);
     if (byHand_ || wanted == current_ || find(wanted) < 0) return;
     current_ = wanted;
     setCurrentIndex(find(wanted));
@@ -92,15 +110,15 @@ void ModelPicker::propose(const QString& path) {
 }
 
 void ModelPicker::activate(int index) {
-    const QString path = itemData(index).toString();
-    if (path.isEmpty()) {
+    const auto model = itemData(index).value<ModelChoice>();
+    if (model.path.isEmpty()) {
         setCurrentIndex(find(current_));
         emit fileRequested();
         return;
     }
     byHand_ = true;
-    if (path == current_) return;
-    current_ = path;
+    if (model == current_) return;
+    current_ = model;
     emit currentChanged();
     emit picked();
 }
