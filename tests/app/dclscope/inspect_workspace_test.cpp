@@ -3,6 +3,7 @@
 #include "app/dclscope/save_picture.h"
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
 #include "tests/temporary_folder.h"
+#include "tests/widgets/activated.h"
 #include "tests/widgets/made_run.h"
 #include "tests/widgets/views/plain_run.h"
 #include "widgets/session/run_session.h"
@@ -59,7 +60,7 @@ struct InspectWorkspaceTest : ::testing::Test {
     InspectWorkspaceTest() {
         inspect.resize(1100, 700);
         inspect.QWidget::show();
-        QApplication::setActiveWindow(&inspect);
+        EXPECT_TRUE(test::activated(inspect));
     }
     template <class Widget>
     Widget* named(const char* name) {

@@ -5,6 +5,7 @@
 #include "app/dclscope/segmented_control.h"
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
 #include "app/dclscope/workspaces/live/live_workspace.h"
+#include "tests/widgets/activated.h"
 #include "tests/widgets/made_run.h"
 #include "widgets/views/picture_view.h"
 
@@ -24,7 +25,7 @@ namespace {
 struct KeysTest : ::testing::Test {
     KeysTest() {
         window.show();
-        QApplication::setActiveWindow(&window);
+        EXPECT_TRUE(test::activated(window));
         inspect().addRun(test::madeRun());
         inspect().chooseLayer("stages.0.dwconv");
         window.grab(); // pictures know their place once they are drawn

@@ -8,6 +8,7 @@
 #include "app/dclscope/workspaces/live/live_workspace.h"
 #include "tests/fixtures.h"
 #include "tests/temporary_folder.h"
+#include "tests/widgets/activated.h"
 #include "tests/widgets/made_run.h"
 #include "widgets/style/theme.h"
 #include "widgets/views/picture_view.h"
@@ -66,7 +67,7 @@ TEST_F(MainWindowTest, keysMoveTheEpochAndSwitchWorkspaces) {
     inspect().addRun(test::madeRun());
     EpochCursor& cursor = inspect().cursor();
     EXPECT_DOUBLE_EQ(cursor.epoch(), 4.0);
-    QApplication::setActiveWindow(&window);
+    EXPECT_TRUE(test::activated(window));
     QTest::keyClick(&window, Qt::Key_Left);
     EXPECT_DOUBLE_EQ(cursor.epoch(), 3.0);
     EXPECT_DOUBLE_EQ(inspect().stage().picture().epoch(), 3.0);
@@ -157,7 +158,7 @@ TEST_F(MainWindowTest, themesChangeWhatIsDrawn) {
 
 TEST_F(MainWindowTest, liveWithoutAModelSaysSo) {
     window.showPage(&live());
-    live().controls().pickModel("/no/such/model", "none");
+    live().controls().pickModel({"/no/such/model"}, "none");
     QSignalSpy failed(&live().session(), &TaggingSession::failed);
     live().start();
     ASSERT_TRUE(failed.wait(kPatience));

@@ -35,7 +35,7 @@ torch::nn::Sequential network() {
 
 DepthwiseReplacement small() { return {9, 5, Version::gauss, {}}; }
 
-DclsImpl& layerAt(torch::nn::Sequential& network, const std::string& name) {
+DclsImpl& layerAt(torch::nn::Sequential& network, const char* name) {
     return dynamic_cast<DclsImpl&>(*network->named_modules()[name]);
 }
 
