@@ -14,15 +14,18 @@ constexpr double kBrightSeconds = 1.0;
 constexpr double kFadeSeconds = 2.0;
 constexpr float kFaded = 0.35F; // the last label stays legible until the next one
 
-/// The largest bold font, up to `largest` points, in which `text` fits the area.
-QFont fittingFont(const QFont& base, const QString& text, const QSizeF& area, double largest) {
-    QFont font = base;
-    font.setBold(true);
-    for (double points = largest; points > 12.0; points *= 0.9) {
+constexpr int kWrapped = Qt::AlignCenter | Qt::TextWordWrap;
+
+/// The largest bold font, up to `largest` points, in which `text` fits the area, over several lines where it is long.
+QFont fittingFont(const QFont& base, const QString& text, const QRectF& area, double largest) {
+    QFont font = readableFont(base, 1.0, true);
+    const double smallest = font.pointSizeF();
+    for (double points = largest; points > smallest; points *= 0.9) {
         font.setPointSizeF(points);
-        const QFontMetricsF metrics(font);
-        if (metrics.horizontalAdvance(text) <= area.width() && metrics.height() <= area.height()) return font;
+        const QRectF needed = QFontMetricsF(font).boundingRect(area, kWrapped, text);
+        if (needed.width() <= area.width() && needed.height() <= area.height()) return font;
     }
+    font.setPointSizeF(smallest);
     return font;
 }
 
@@ -80,11 +83,10 @@ void HeardLabel::paintEvent(QPaintEvent*) {
     const QFont small = readableFont(font(), 1.0);
     const double line = QFontMetricsF(small).height();
     const QRectF big = inside.adjusted(0.0, 0.0, 0.0, -line);
-    painter.setFont(fittingFont(font(), label_, big.size(), 54.0));
+    painter.setFont(fittingFont(font(), label_, big, 54.0));
     painter.setOpacity(static_cast<double>(1.0F - fade * (1.0F - kFaded)));
     painter.setPen(colors.text);
-    painter.drawText(big, Qt::AlignCenter,
-                     painter.fontMetrics().elidedText(label_, Qt::ElideRight, static_cast<int>(big.width())));
+    painter.drawText(big, kWrapped, label_);
     painter.setOpacity(1.0);
     painter.setFont(small);
     painter.setPen(colors.subtle);

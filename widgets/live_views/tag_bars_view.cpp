@@ -3,7 +3,9 @@
 
 #include "widgets/style/theme.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -41,6 +43,15 @@ void TagBarsView::setThreshold(float threshold) {
 QSize TagBarsView::sizeHint() const { return {260, static_cast<int>((rowHeight(*this) + kRowGap) * kRowsWanted)}; }
 
 QSize TagBarsView::minimumSizeHint() const { return {180, static_cast<int>((rowHeight(*this) + kRowGap) * 3)}; }
+
+bool TagBarsView::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    // A long label may be cut where it stands.
+    const auto& help = static_cast<const QHelpEvent&>(*event);
+    const auto row = static_cast<std::size_t>(std::max(0, help.y()) / (rowHeight(*this) + kRowGap));
+    QToolTip::showText(help.globalPos(), row < bars_.size() ? bars_[row].label : QString(), this);
+    return true;
+}
 
 void TagBarsView::paintEvent(QPaintEvent*) {
     QPainter painter(this);

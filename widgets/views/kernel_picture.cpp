@@ -255,21 +255,30 @@ QString KernelPicture::reading(const QPointF& where) const {
     return text + Words::tr(" · weight %1").arg(formatNumber(static_cast<double>(state.weights[*index])));
 }
 
+QStringList KernelPicture::caption(const QFontMetricsF& metrics, double width) const {
+    const Layer& layer = *scene_.layer();
+    const QString kernels = Words::tr("%1 of %2 kernels, each %3 × %4 grid steps")
+                                .arg(cells_.count)
+                                .arg(scene_.outChannels() * scene_.inChannels())
+                                .arg(axes().rows)
+                                .arg(axes().columns);
+    const QString directions =
+        Words::tr("across: %1, down: %2").arg(axisName(layer, axes().columnAxis), axisName(layer, axes().rowAxis));
+    const QString together = Words::tr("%1; %2").arg(kernels, directions);
+    if (metrics.horizontalAdvance(together) <= width) return {together};
+    return {kernels, directions};
+}
+
 void KernelPicture::drawAxes(QPainter& painter, const ThemeColors& colors, const QRectF& area) const {
     const Layer& layer = *scene_.layer();
     if (view_ == View::Channels) {
         painter.setPen(colors.subtle);
-        const std::size_t pairs = scene_.outChannels() * scene_.inChannels();
-        const QString text = Words::tr("%1 of %2 kernels, each %3 × %4 grid steps; across: %5, down: %6")
-                                 .arg(cells_.count)
-                                 .arg(pairs)
-                                 .arg(axes().rows)
-                                 .arg(axes().columns)
-                                 .arg(axisName(layer, axes().columnAxis), axisName(layer, axes().rowAxis));
-        const QRectF box(area.left() + kMargin, plotRect_.bottom() + 6, area.width() - 2 * kMargin,
-                         QFontMetricsF(painter.font()).height() + 4);
-        painter.drawText(box, Qt::AlignCenter,
-                         QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, box.width()));
+        const QFontMetricsF metrics(painter.font());
+        QRectF line(area.left() + kMargin, plotRect_.bottom() + 6, area.width() - 2 * kMargin, metrics.height());
+        for (const QString& text : caption(metrics, line.width())) {
+            painter.drawText(line, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideRight, line.width()));
+            line.translate(0.0, metrics.height());
+        }
         return;
     }
     const auto title = [&](std::size_t axis) {

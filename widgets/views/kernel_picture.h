@@ -7,7 +7,9 @@
 #include "widgets/views/picture.h"
 #include "widgets/views/soft_raster.h"
 
+#include <QFontMetricsF>
 #include <QImage>
+#include <QStringList>
 
 #include <vector>
 
@@ -30,6 +32,8 @@ public:
     std::optional<std::size_t> elementAt(const QPointF& where) const;
     /// Centre of an element's disc in the last paint(); nothing when its pair is not shown.
     std::optional<QPointF> discCentre(std::size_t index) const;
+    /// What stands below the kernels of View::Channels, as of the last paint(): one line, or two where one has no room.
+    QStringList caption(const QFontMetricsF& metrics, double width) const;
 
 protected:
     void runChanged() override;

@@ -7,8 +7,11 @@
 #include "widgets/live_views/spectrogram_view.h"
 #include "widgets/live_views/tag_bars_view.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QHelpEvent>
 #include <QImage>
+#include <QToolTip>
 
 #include <gtest/gtest.h>
 
@@ -187,4 +190,24 @@ TEST(LevelMeter, draws) {
     const QImage silent = drawn(view, {220, 40});
     view.setLevel(-20.0, 0.0);
     EXPECT_NE(drawn(view, {220, 40}), silent);
+}
+
+TEST(HeardLabel, longLabelsAreWrittenOverSeveralLines) {
+    HeardLabel label;
+    const QString beginning = "Domestic animals, pets, and the sounds that they make while ";
+    label.setHeard(beginning + "asleep", 0.9F, 1.0);
+    const QImage asleep = drawn(label, {250, 130});
+    label.setHeard(beginning + "awake", 0.9F, 1.0);
+    EXPECT_NE(drawn(label, {250, 130}), asleep) << "the end is there as well";
+}
+
+TEST(TagBarsView, pointingAtABarTellsItsWholeLabel) {
+    TagBarsView view;
+    const QString label = "Domestic animals, pets, and the sounds that they make at night";
+    view.setBars({{"Speech", 0.9F, false}, {label, 0.5F, false}});
+    view.resize(200, 200);
+    const QPoint second(20, view.fontMetrics().height() * 2);
+    QHelpEvent help(QEvent::ToolTip, second, view.mapToGlobal(second));
+    QCoreApplication::sendEvent(&view, &help);
+    EXPECT_EQ(QToolTip::text(), label);
 }

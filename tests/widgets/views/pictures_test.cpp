@@ -136,6 +136,19 @@ TEST(KernelPicture, ChannelsAreAPageFromTheirFirstOneAndCanBeClicked) {
     EXPECT_FALSE(picture.placeAt(picture.plotRect().center()));
 }
 
+TEST(KernelPicture, TheCaptionOfChannelsFitsWhereItStands) {
+    KernelPicture picture;
+    picture.look(seen(View::Channels));
+    picture.setRun(test::madeUpRun({test::layer2d("s", 150, 4, 11)}, 1), 0);
+    draw(picture);
+    const QFontMetricsF metrics{QFont()};
+    const QStringList wide = picture.caption(metrics, 2000.0);
+    ASSERT_EQ(wide.size(), 1);
+    const QStringList narrow = picture.caption(metrics, metrics.horizontalAdvance(wide.first()) - 1.0);
+    ASSERT_EQ(narrow.size(), 2);
+    EXPECT_EQ(narrow.join("; "), wide.first()) << "nothing is cut off";
+}
+
 TEST(KernelPicture, WithoutSpreadOverlayHasNoFog) {
     KernelPicture picture;
     picture.setRun(test::madeUpRun({test::layer2d("s", 40, 26, 23)}, 1), 0);

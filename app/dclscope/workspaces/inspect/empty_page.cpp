@@ -36,7 +36,7 @@ EmptyPage::EmptyPage(QWidget* parent)
     auto* demo = new QPushButton(makeIcon(IconShape::Play), tr("Open the &demo"));
     demo->setDefault(true);
     auto* folder = new QPushButton(makeIcon(IconShape::Open), tr("Open a run &folder…"));
-    auto* file = new QPushButton(tr("Open a &checkpoint…"));
+    auto* file = new QPushButton(makeIcon(IconShape::Kernel), tr("Open a &checkpoint…"));
     auto* buttons = new QHBoxLayout(offers_);
     buttons->addStretch();
     for (QPushButton* button : {last_, demo, folder, file}) buttons->addWidget(button);
@@ -88,7 +88,7 @@ void EmptyPage::offerLast(const QString& where) {
 
 void EmptyPage::setIdle() {
     title_->setText(tr("Watch a network learn where to look"));
-    setWrapped(*text_, tr("Open a folder of checkpoints (.pt, .pth, .safetensors, one per epoch) to see its learned "
+    setWrapped(*text_, tr("Open a folder of checkpoints (.pt, .pth, .safetensors, .h5, .npz, one per epoch) to see its learned "
                           "spacings and delays move, or drop one onto this window. The demo is a spiking network "
                           "that learned to hear spoken digits."));
     work_->hide();
