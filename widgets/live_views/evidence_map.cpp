@@ -14,7 +14,7 @@
 namespace dclscope {
 namespace {
 
-constexpr int kWidestLabel = 150;   // pixels; longer labels are cut with an ellipsis
+constexpr int kWidestLabel = 190;   // pixels; longer labels are cut with an ellipsis
 constexpr int kTitleWidth = 24;     // the turned axis title
 constexpr double kTightest = 0.85;  // of the font's height: as near as names may come so that all of them have a row
 constexpr float kResidence = 0.02F; // how much higher a score must be to take another label's row

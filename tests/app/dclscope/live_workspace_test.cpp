@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QTimer>
 
@@ -255,6 +256,10 @@ TEST_F(LiveWorkspaceTest, listeningAgainKeepsWhatWasHeardAndMarksTheNewSession) 
     EXPECT_TRUE(tags.csv().contains("\"low\",")) << tags.csv().toStdString();
     tags.clear();
     EXPECT_EQ(tags.tagCount(), 0);
+}
+
+TEST_F(LiveWorkspaceTest, whatWasHeardIsWrittenInOneLineAsFarAsThereIsRoom) {
+    EXPECT_FALSE(live.controls().list().findChild<QTableView*>()->wordWrap());
 }
 
 TEST_F(LiveWorkspaceTest, savesWhatWasHeardAndSaysWhereOrWhyNot) {

@@ -76,7 +76,7 @@ TEST(RasterView, spikesBecomeMarksAndOldOnesGo) {
 TEST(EvidenceMap, longLabelsAreCutNotDrawnOverThePlot) {
     EvidenceMap view;
     view.setLabels({"one", "two", QString(400, 'w')});
-    EXPECT_LT(view.neededLeftMargin(), 200);
+    EXPECT_LT(view.neededLeftMargin(), 240);
     view.setLeftMargin(view.neededLeftMargin());
     const QImage empty = drawn(view);
     for (int i = 0; i < 30; ++i) view.addScores(std::vector<float>{0.1F, 0.9F, 0.0F}, 0.01 * (i + 1));

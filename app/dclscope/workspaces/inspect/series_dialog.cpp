@@ -22,6 +22,10 @@ SeriesDialog::SeriesDialog(const QString& folder, const QStringList& names, QWid
     question->setWordWrap(true);
     list_->setAccessibleName(tr("Trainings in this folder"));
     list_->addItems(names);
+    // What tells long names apart is often their end.
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setTextElideMode(Qt::ElideMiddle);
+    for (int i = 0; i < list_->count(); ++i) list_->item(i)->setToolTip(names[i]);
     list_->setCurrentRow(0);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Open | QDialogButtonBox::Cancel);
 
@@ -29,7 +33,7 @@ SeriesDialog::SeriesDialog(const QString& folder, const QStringList& names, QWid
     column->addWidget(question);
     column->addWidget(list_);
     column->addWidget(buttons);
-    resize(460, 320);
+    resize(520, 320);
 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -42,6 +42,7 @@ QTableView* tableOf(TagListModel& tags) {
     table->horizontalHeader()->setSectionResizeMode(TagListModel::TimeColumn, QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(TagListModel::ScoreColumn, QHeaderView::ResizeToContents);
     table->setShowGrid(false);
+    table->setWordWrap(false); // rows are one line high: a second one would be cut off behind the first word
     table->setSelectionMode(QAbstractItemView::NoSelection);
     table->setFocusPolicy(Qt::TabFocus); // arrows scroll it
     table->setTabKeyNavigation(false);
