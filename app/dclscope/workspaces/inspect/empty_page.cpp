@@ -88,9 +88,10 @@ void EmptyPage::offerLast(const QString& where) {
 
 void EmptyPage::setIdle() {
     title_->setText(tr("Watch a network learn where to look"));
-    setWrapped(*text_, tr("Open a folder of checkpoints (.pt, .pth, .safetensors, .h5, .npz, one per epoch) to see its learned "
-                          "spacings and delays move, or drop one onto this window. The demo is a spiking network "
-                          "that learned to hear spoken digits."));
+    setWrapped(*text_,
+               tr("Open a folder of checkpoints (.pt, .pth, .safetensors, .h5, .npz, one per epoch) to see its learned "
+                  "spacings and delays move, or drop one onto this window. The demo is a spiking network "
+                  "that learned to hear spoken digits."));
     work_->hide();
     offers_->show();
 }
