@@ -15,7 +15,7 @@
 namespace dclscope::training {
 namespace {
 
-constexpr double kLeast = 1e-300;     // of a probability, before its logarithm
+constexpr double kLeast = 1e-45;      // a float's least, of a probability before its logarithm
 constexpr double kLeastBinary = 1e-7; // of a float's: what lies nearer to 0 or 1 is not told apart
 
 void fillWorst(Evaluation& result, std::vector<JudgedExample> examples, std::size_t most,

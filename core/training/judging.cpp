@@ -38,29 +38,4 @@ void setFeatures(const LogMel& logMel, std::span<const float> samples, std::span
     std::copy_n(made.values.begin(), features.size(), features.begin());
 }
 
-Examples judgedExamples(std::span<const Recording> recordings, const LogMel& logMel, unsigned threads) {
-    Examples examples(logMel, recordings.size());
-    forEachItem(recordings.size(), threads, [&](std::size_t i) {
-        setFeatures(logMel, judgedSamples(recordings[i].samples, logMel.frontEnd(), JudgedBy::Loudest),
-                    examples.window(i));
-        examples.labels[i] = static_cast<std::int64_t>(recordings[i].label);
-    });
-    return examples;
-}
-
-Examples everyWindow(std::span<const Recording> recordings, const LogMel& logMel, std::int64_t label,
-                     unsigned threads) {
-    const std::size_t size = windowSamples(logMel);
-    std::vector<std::span<const float>> windows;
-    for (const Recording& recording : recordings)
-        for (std::size_t start = 0; start + size <= recording.samples.size(); start += size / 2)
-            windows.push_back(std::span(recording.samples).subspan(start, size));
-    Examples examples(logMel, windows.size());
-    forEachItem(windows.size(), threads, [&](std::size_t i) {
-        setFeatures(logMel, windows[i], examples.window(i));
-        examples.labels[i] = label;
-    });
-    return examples;
-}
-
 } // namespace dclscope::training

@@ -44,10 +44,4 @@ std::vector<float> judgedSamples(std::span<const float> samples, const FrontEnd&
 /// The features of a window as examples hold them, [frames, bands].
 void setFeatures(const LogMel& logMel, std::span<const float> samples, std::span<float> features);
 
-/// One window per recording, as a spiking network judges it.
-Examples judgedExamples(std::span<const Recording> recordings, const LogMel& logMel, unsigned threads);
-
-/// All windows of all recordings, half a window apart, under one label.
-Examples everyWindow(std::span<const Recording> recordings, const LogMel& logMel, std::int64_t label, unsigned threads);
-
 } // namespace dclscope::training

@@ -244,7 +244,7 @@ TEST_F(SoundCommands, TheWrongKindOfModelGetsOneSentence) {
              {{"classify", "--model", "demo", brief}, "takes sound and no pictures"},
              {{"classify", "--model", pictures, brief}, "is no JPEG or PNG picture"},
              {{"classify", "--model", pictures, file("nothing.png")}, "nothing.png: does not exist"},
-             {{"eval", "--model", five, "--data", folder_.path().string()}, "is no spiking network"},
+             {{"eval", "--model", five, "--data", folder_.path().string()}, "holds no sound named <label>/<file>"},
              {{"eval", "--model", file("nothing.pt"), "--data", folder_.path().string()}, "nothing.pt: "},
              {{"eval", "--model", "demo", "--data", file("nowhere")}, "nowhere: "},
          }) {
