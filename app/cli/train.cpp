@@ -130,7 +130,7 @@ std::string summary(const training::TrainingResult& result, const Options& optio
 class Watcher {
 public:
     void show(const std::string& before, const training::TrainingProgress& progress) {
-        if (facts_ != progress.facts) {
+        if (!progress.facts.empty() && facts_ != progress.facts) {
             facts_ = progress.facts;
             line_.clear();
             for (const std::string& fact : facts_) print(printable(fact, 400) + "\n");
