@@ -96,7 +96,7 @@ TEST(ReplaceDepthwise, ASharedPositionIsOneParameterThatAllItsLayersTrain) {
     EXPECT_EQ(groups.undecayed.size(), 2U);
 
     const torch::Tensor x = torch::randn({1, 4, 8, 8});
-    const auto gradientOf = [&](const std::string& layer) {
+    const auto gradientOf = [&](const char* layer) {
         net->zero_grad();
         layerAt(net, layer).forward(x).square().sum().backward();
         return layerAt(net, "0.dwconv").P.grad().clone();
