@@ -134,6 +134,8 @@ void addWindowOptions(CLI::App& app, WindowArguments& a) {
     addSize(app, a.size);
     app.add_option("--source", a.request.source, "Live: a sound file to listen to");
     app.add_option("--model", a.request.model, "Live: a checkpoint, a run folder, or `demo`");
+    app.add_option("--recipe", a.request.recipe, "Train: a recipe file, or the name of a bundled recipe");
+    app.add_option("--output", a.request.output, "Train: folder of the run; one that is there is shown");
 }
 
 /// --view of a figure, which also knows "kernel".

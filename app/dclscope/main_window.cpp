@@ -68,7 +68,10 @@ void MainWindow::addPage(WorkspacePage* page) {
     connect(page, &WorkspacePage::succeeded, notices_, &NoticeBar::addGood);
     connect(page, &WorkspacePage::runsChanged, this, [this](const OpenRuns& runs) { openRuns_ = runs; });
     connect(page, &WorkspacePage::subjectChanged, this, &MainWindow::updateTitle);
-    connect(page, &WorkspacePage::requested, this, [this](const PageRequest& request) { showRequest(request); });
+    connect(page, &WorkspacePage::requested, this, [this](const PageRequest& request) {
+        showPage(pageMeantBy(request));
+        showRequest(request);
+    });
     connect(page, &WorkspacePage::openRequested, this, [this](const QString& path) { open(path); });
     connect(page, &WorkspacePage::openFolderRequested, this, &MainWindow::openFolderDialog);
     connect(page, &WorkspacePage::openFileRequested, this, &MainWindow::openFileDialog);
@@ -154,6 +157,8 @@ void MainWindow::letGo() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    for (WorkspacePage* page : pages_)
+        if (!page->mayClose()) return event->ignore();
     if (remembers_) {
         QSettings settings;
         settings.setValue(QLatin1String(kGeometryKey), saveGeometry());

@@ -9,9 +9,11 @@
 namespace dclscope {
 
 struct PageRequest {
-    ViewState view;     ///< its runs are opened first
-    std::string source; ///< a sound file to listen to
-    std::string model;  ///< what listens: a checkpoint, a run folder, or the name of a bundled run
+    ViewState view;       ///< its runs are opened first
+    std::string source;   ///< a sound file to listen to
+    std::string model;    ///< what listens: a checkpoint, a run folder, or the name of a bundled run
+    std::string recipe{}; ///< what is to be trained by: a recipe file, or the name of a bundled one
+    std::string output{}; ///< folder of the run that is trained; one that is there is shown
 
     bool operator==(const PageRequest&) const = default;
 };

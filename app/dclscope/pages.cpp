@@ -3,6 +3,7 @@
 
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
 #include "app/dclscope/workspaces/live/live_workspace.h"
+#include "app/dclscope/workspaces/train/train_workspace.h"
 
 namespace dclscope {
 namespace {
@@ -15,6 +16,7 @@ struct PageMaker {
 constexpr PageMaker kPages[] = {
     {InspectWorkspace::kName, [](RunSession& runs) -> WorkspacePage* { return new InspectWorkspace(runs); }},
     {LiveWorkspace::kName, [](RunSession&) -> WorkspacePage* { return new LiveWorkspace; }},
+    {TrainWorkspace::kName, [](RunSession&) -> WorkspacePage* { return new TrainWorkspace; }},
 };
 
 } // namespace

@@ -78,6 +78,8 @@ public:
     virtual bool accepts(const QString& path) const = 0;
     /// Takes what it accepted.
     virtual void take(const QStringList& paths) = 0;
+    /// Whether the window may go away now; asks, where something would be lost.
+    virtual bool mayClose() { return true; }
     /// The window goes away: ends what is still at work.
     virtual void closing() {}
 

@@ -115,3 +115,13 @@ TEST(CommandLine, leavesTheWorkspaceToWhatIsAskedFor) {
     EXPECT_EQ(parsed({"--source", "a.wav"}).window.request.source, "a.wav");
     EXPECT_EQ(parsed({"--workspace", "live"}).window.workspace, "live");
 }
+
+TEST(CommandLine, aRecipeAndARunAreForTraining) {
+    const CommandLine line = parsed({"--workspace", "train", "--recipe", "digits", "--output", "/runs/mine"});
+    ASSERT_FALSE(line.exitCode);
+    EXPECT_EQ(line.window.workspace, "train");
+    EXPECT_EQ(line.window.request.recipe, "digits");
+    EXPECT_EQ(line.window.request.output, "/runs/mine");
+    EXPECT_EQ(line.window.request.view, ViewState{});
+    EXPECT_FALSE(line.render);
+}

@@ -9,6 +9,10 @@
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_workspace.h"
 #include "app/dclscope/workspaces/live/model_picker.h"
+#include "app/dclscope/workspaces/train/field_row.h"
+#include "app/dclscope/workspaces/train/recipe_form.h"
+#include "app/dclscope/workspaces/train/train_controls.h"
+#include "app/dclscope/workspaces/train/train_workspace.h"
 #include "tests/widgets/made_run.h"
 #include "widgets/views/layer_plots.h"
 
@@ -52,7 +56,7 @@ TEST_F(PagesTest, areNamedAsTheCommandLineNamesThem) {
 TEST_F(PagesTest, bringTheirOwnMenus) {
     QStringList titles;
     for (const QAction* menu : window.menuBar()->actions()) titles << menu->text().remove(QLatin1Char('&'));
-    EXPECT_EQ(titles, (QStringList{"File", "View", "Run", "Live", "Help"}));
+    EXPECT_EQ(titles, (QStringList{"File", "View", "Run", "Live", "Train", "Help"}));
 }
 
 TEST_F(PagesTest, showAllPlotsOfALayerInASmallWindow) {
@@ -87,6 +91,29 @@ TEST_F(PagesTest, aModelOrASourceMeansLive) {
     arguments.workspace = "inspect";
     applyArguments(window, arguments);
     EXPECT_EQ(&window.currentPage(), &inspect());
+}
+
+TEST_F(PagesTest, aRecipeMeansTrainAndWhatItAsksForIsShownElsewhere) {
+    auto& train = window.page<TrainWorkspace>();
+    WindowArguments arguments;
+    arguments.request.recipe = "digits-128";
+    arguments.request.output = "/no/such/folder/yet";
+    applyArguments(window, arguments);
+    EXPECT_EQ(&window.currentPage(), &train);
+    EXPECT_EQ(train.controls().form().recipe().name, "digits-128");
+    EXPECT_EQ(train.controls().output(), "/no/such/folder/yet");
+
+    PageRequest listen;
+    listen.model = "/some/where/run";
+    emit train.requested(listen);
+    EXPECT_EQ(&window.currentPage(), &live());
+    EXPECT_EQ(live().controls().models().current().model.path, "/some/where/run");
+}
+
+TEST_F(PagesTest, aPageThatIsAtWorkHoldsTheWindowOpen) {
+    auto& train = window.page<TrainWorkspace>();
+    EXPECT_TRUE(train.mayClose()) << "nothing is trained";
+    EXPECT_TRUE(window.close());
 }
 
 TEST_F(PagesTest, fitA1024By640Screen) {
