@@ -68,8 +68,10 @@ Side sideOf(const SoundFileEntry& file, const DataRecipe& data) {
 std::string ruleText(const DataRecipe& data) {
     if (data.layout == "folds") return "the files whose names begin with " + folds(data.validationFolds);
     if (data.layout == "speech-commands")
-        return percent(data.validationShare) + " of the speakers, by the official hash of their names" +
-               (data.testingShare > 0.0 ? "; " + percent(data.testingShare) + " are left out altogether" : "");
+        return "the speakers whose official hash lies below " + percent(data.validationShare) +
+               (data.testingShare > 0.0 ? "; those from there to " + percent(data.validationShare + data.testingShare) +
+                                              " are left out altogether"
+                                        : "");
     if (data.layout != "fsdd") return "of each label's sorted files one in " + std::to_string(data.validationEvery);
     if (!data.holdOutSpeaker.empty()) return "all of the speaker " + printable(data.holdOutSpeaker);
     return "those numbered " + number(data.validationIndices.low) + " to " + number(data.validationIndices.high);
