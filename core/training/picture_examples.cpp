@@ -204,11 +204,13 @@ Pictures openFolders(const Recipe& recipe, const fs::path& folder) {
 
 } // namespace
 
-ImageTransform pictureTransform(const Recipe& recipe) {
-    if (std::holds_alternative<SeResNetNetworkRecipe>(recipe.network)) return ImageTransform::named("cifar-32");
+std::string pictureTransformName(const Recipe& recipe) {
+    if (std::holds_alternative<SeResNetNetworkRecipe>(recipe.network)) return "cifar-32";
     const bool small = std::holds_alternative<ConvMixerNetworkRecipe>(recipe.network);
-    return ImageTransform::named(small || recipe.data.layout.starts_with("cifar") ? "imagenet-32" : "imagenet-224");
+    return small || recipe.data.layout.starts_with("cifar") ? "imagenet-32" : "imagenet-224";
 }
+
+ImageTransform pictureTransform(const Recipe& recipe) { return ImageTransform::named(pictureTransformName(recipe)); }
 
 Image movedPicture(const Image& image, std::int64_t right, std::int64_t down, bool flipped) {
     Image moved{image.width, image.height, std::vector<std::uint8_t>(image.rgb.size(), 0)};

@@ -10,6 +10,8 @@ namespace dclscope::training {
 /// How pictures of a recipe's network are prepared: as networks of its kind are run (core/tagging/image_model.h), but
 /// CIFAR's always in their 32 x 32 pixels.
 ImageTransform pictureTransform(const Recipe& recipe);
+/// The name by which a card says so.
+std::string pictureTransformName(const Recipe& recipe);
 
 /// @param recipe  its data are pictures in files
 /// @throws as openExamples()

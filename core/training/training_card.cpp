@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/training/training_card.h"
 
+#include "core/training/picture_examples.h"
+
 namespace dclscope::training {
 namespace {
 
@@ -36,8 +38,17 @@ void describe(Card& card, const NetworkRecipe& network) {
         network);
 }
 
+bool isToy(const Recipe& recipe) { return recipe.data.layout.starts_with("toy-"); }
+
 bool hearsSounds(const Recipe& recipe) {
-    return !recipe.pictures() && recipe.data.layout != "spikes" && !recipe.data.layout.starts_with("toy-");
+    return !recipe.pictures() && recipe.data.layout != "spikes" && !isToy(recipe);
+}
+
+/// The recipe's, with its features lying as the network takes them.
+FrontEnd frontEndOf(const Recipe& recipe) {
+    FrontEnd frontEnd = recipe.frontEnd;
+    if (inputOf(recipe.network, false) == NetworkInput::MelTime) frontEnd.layout = FeatureLayout::MelTime;
+    return frontEnd;
 }
 
 } // namespace
@@ -49,7 +60,8 @@ Card trainingCard(const Recipe& recipe, const std::vector<std::string>& labels, 
     card.numClasses = static_cast<std::int64_t>(labels.size());
     card.labels = labels;
     card.background = recipe.background.label;
-    if (hearsSounds(recipe)) card.frontEnd = recipe.frontEnd.toMap();
+    if (hearsSounds(recipe)) card.frontEnd = frontEndOf(recipe).toMap();
+    if (recipe.pictures() && !isToy(recipe)) card.frontEnd = {{"name", pictureTransformName(recipe)}};
     card.recipe = recipeText(recipe);
     card.data = credit;
     card.training = report.values;
