@@ -44,6 +44,13 @@ class ChannelNorm(nn.LayerNorm):
         return super().forward(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
 
 
+class Stem(nn.Conv2d):
+    """Of one channel both layouts are the same, so that it answers in the default one."""
+
+    def forward(self, x):
+        return super().forward(x).contiguous(memory_format=self.layout)
+
+
 class Block(nn.Module):
     def __init__(self, dim, layout, leader):
         super().__init__()
@@ -58,9 +65,11 @@ class Block(nn.Module):
 
 
 def network(layout):
+    stem = Stem(1, DIMS[0], (2, 16), (2, 16))
+    stem.layout = layout
     layers = []
     for i, (dim, depth) in enumerate(zip(DIMS, DEPTHS)):
-        layers += ([nn.Conv2d(1, dim, (2, 16), (2, 16)), ChannelNorm(dim, eps=1e-6)] if i == 0 else
+        layers += ([stem, ChannelNorm(dim, eps=1e-6)] if i == 0 else
                    [ChannelNorm(DIMS[i - 1], eps=1e-6), nn.Conv2d(DIMS[i - 1], dim, 2, 2)])
         leader = None
         for _ in range(depth):

@@ -28,7 +28,7 @@ torch::Tensor DclsParameters::kernel() const {
     return (x * weight).sum(-1).permute({2, 3, 0, 1});
 }
 
-LibTorchConvNeXt::LibTorchConvNeXt(const TensorSource& source, Layout layout) {
+LibTorchConvNeXt::LibTorchConvNeXt(const TensorSource& source, Layout layout) : layout_(layout) {
     for (const TensorInfo& info : source.tensors()) {
         torch::Tensor tensor = tensorOf(source.readFloats(info.name).values, info.shape);
         if (tensor.dim() == 4) tensor = tensor.contiguous(layout);
@@ -47,7 +47,9 @@ torch::Tensor LibTorchConvNeXt::run(torch::Tensor x) const {
     for (std::size_t stage = 0; stage < 4; ++stage) {
         const std::string down = "downsample_layers." + std::to_string(stage) + ".";
         if (stage == 0)
-            x = channelNorm(down + "1", torch::conv2d(x, at(down + "0.weight"), at(down + "0.bias"), {2, 16}));
+            // Of one channel both layouts are the same: what the stem makes is in the default one.
+            x = channelNorm(down + "1",
+                            torch::conv2d(x, at(down + "0.weight"), at(down + "0.bias"), {2, 16}).contiguous(layout_));
         else
             x = torch::conv2d(channelNorm(down + "0", x), at(down + "1.weight"), at(down + "1.bias"), 2);
         for (; next != blocks_.end() && next->second == stage; ++next) x = x + block(next->first, x);

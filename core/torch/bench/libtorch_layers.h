@@ -49,6 +49,7 @@ private:
     torch::Tensor channelNorm(const std::string& name, const torch::Tensor& x) const;
     torch::Tensor block(const std::string& name, const torch::Tensor& input) const;
 
+    Layout layout_;
     std::map<std::string, torch::Tensor> tensors_;
     std::vector<std::pair<std::string, std::size_t>> blocks_;
 };

@@ -89,7 +89,7 @@ std::optional<QString> foundData(const training::Recipe& recipe) {
 QString freshOutput(const training::Recipe& recipe, const QDateTime& now) {
     QString name = QString::fromStdString(recipe.name).simplified().replace(u'/', u'-');
     if (name.isEmpty()) name = QStringLiteral("run");
-    const QString first = QDir(runsFolder()).filePath(name + now.toString(QStringLiteral(" yyyy-MM-dd HH.mm")));
+    const QString first = QDir(runsFolder()).filePath(name + now.toString(QStringLiteral(" yyyy-MM-dd HH-mm")));
     QString path = first;
     for (int n = 2; QFileInfo::exists(path); ++n) path = QStringLiteral("%1 (%2)").arg(first).arg(n);
     return path;
