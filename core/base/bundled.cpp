@@ -10,21 +10,27 @@
 namespace dclscope {
 namespace {
 
-constexpr std::array<std::string_view, 3> kWords{"demo", "keywords", "sounds"};
+struct Bundled {
+    std::string_view word, folder;
+};
+/// The folder `sounds` holds recordings.
+constexpr std::array<Bundled, 3> kBundled{{{"demo", "demo"}, {"keywords", "keywords"}, {"sounds", "everyday-sounds"}}};
 
 } // namespace
 
 std::optional<std::filesystem::path> bundledRun(std::string_view name) {
-    if (std::find(kWords.begin(), kWords.end(), name) == kWords.end()) return std::nullopt;
-    return resourcePath(std::filesystem::path("networks") / name);
+    const auto found =
+        std::find_if(kBundled.begin(), kBundled.end(), [name](const Bundled& bundled) { return bundled.word == name; });
+    if (found == kBundled.end()) return std::nullopt;
+    return resourcePath(found->folder);
 }
 
 std::vector<std::string> bundledNames() {
     std::vector<std::string> names;
-    for (const std::string_view word : kWords) {
+    for (const Bundled& bundled : kBundled) {
         try {
-            (void)bundledRun(word);
-            names.emplace_back(word);
+            (void)resourcePath(bundled.folder);
+            names.emplace_back(bundled.word);
         } catch (const ConfigError&) {
             // Not installed.
         }

@@ -17,13 +17,13 @@ namespace fs = std::filesystem;
 TEST(Demo, IsARunOfAtMostTenMegabytesWithItsCurves) {
     std::uintmax_t bytes = 0;
     std::size_t checkpoints = 0;
-    for (const fs::directory_entry& entry : fs::directory_iterator(resourcePath("networks/demo"))) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(resourcePath("demo"))) {
         bytes += entry.file_size();
         checkpoints += entry.path().extension() == ".safetensors" ? 1U : 0U;
     }
     EXPECT_LE(bytes, 10'000'000U);
     EXPECT_GE(checkpoints, 30U);
-    EXPECT_TRUE(fs::exists(resourcePath("networks/demo/metrics.jsonl")));
+    EXPECT_TRUE(fs::exists(resourcePath("demo/metrics.jsonl")));
     const auto last = openCheckpoint(resolveCheckpoint("demo"));
     EXPECT_NE(cardOf(*last).data.find("CC BY-SA 4.0"), std::string::npos) << "the card credits the data";
 }

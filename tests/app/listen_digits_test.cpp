@@ -26,7 +26,7 @@ using Clock = std::chrono::steady_clock;
     if (const std::string missing = NullSink::missing(); !missing.empty())                                             \
     GTEST_SKIP() << "needs a microphone of its own: " << missing << " is not installed"
 #define SKIP_WITHOUT_DEMO()                                                                                            \
-    if (!bundled("networks/demo")) GTEST_SKIP() << "needs the bundled run, resources/networks/demo"
+    if (!bundled("demo")) GTEST_SKIP() << "needs the bundled run, resources/demo"
 
 bool bundled(const char* resource) {
     try {

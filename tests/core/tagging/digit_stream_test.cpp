@@ -14,14 +14,14 @@ namespace {
 
 bool demoExists() {
     try {
-        return !resourcePath("networks/demo").empty();
+        return !resourcePath("demo").empty();
     } catch (const std::exception&) {
         return false;
     }
 }
 
 #define SKIP_WITHOUT_DEMO()                                                                                            \
-    if (!demoExists()) GTEST_SKIP() << "needs the bundled run, resources/networks/demo"
+    if (!demoExists()) GTEST_SKIP() << "needs the bundled run, resources/demo"
 
 std::vector<TagEvent> eventsOn(const TagModel& model, const std::vector<float>& samples) {
     StreamingTagger tagger(model, WordStream::kRateHz, {.keepSpikes = false});
