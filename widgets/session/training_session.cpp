@@ -9,7 +9,7 @@
 namespace dclscope {
 namespace {
 
-QString textOf(const std::string& text) { return QString::fromStdString(text); }
+QString fromCore(const std::string& text) { return QString::fromStdString(text); }
 
 /// As a sentence of its own: messages of core begin small and end without a full stop.
 QString asSentence(const QString& words) {
@@ -25,9 +25,9 @@ QString sentenceOf(const std::exception& error) {
             "sizes.");
     const auto* checkpoint = dynamic_cast<const CheckpointError*>(&error);
     const QString where = checkpoint != nullptr && !checkpoint->path().empty()
-                              ? textOf(checkpoint->path()) + QStringLiteral(": ")
+                              ? fromCore(checkpoint->path()) + QStringLiteral(": ")
                               : QString();
-    return asSentence(where + textOf(error.what()));
+    return asSentence(where + fromCore(error.what()));
 }
 
 } // namespace
