@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QMenu>

@@ -12,12 +12,12 @@
 namespace dclscope {
 namespace {
 
-QString translated(const char* text) { return QCoreApplication::translate("dclscope::TrainWords", text); }
+QString said(const char* text) { return QCoreApplication::translate("dclscope::TrainWords", text); }
 
-QString percent(double share) { return translated("%1 %").arg(formatNumber(100.0 * share)); }
+QString percent(double share) { return said("%1 %").arg(formatNumber(100.0 * share)); }
 
 QString figureText(bool multiLabel, double figure) {
-    return (multiLabel ? translated("kept out: mean average precision %1") : translated("kept out: %1 right"))
+    return (multiLabel ? said("kept out: mean average precision %1") : said("kept out: %1 right"))
         .arg(percent(figure));
 }
 
@@ -25,9 +25,9 @@ QString figureText(bool multiLabel, double figure) {
 
 QString durationText(double seconds) {
     const auto whole = static_cast<qint64>(std::llround(std::max(0.0, seconds)));
-    if (whole < 60) return translated("%1 s").arg(whole);
-    if (whole < 3600) return translated("%1 min %2 s").arg(whole / 60).arg(whole % 60);
-    return translated("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+    if (whole < 60) return said("%1 s").arg(whole);
+    if (whole < 3600) return said("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+    return said("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
 QString progressText(const training::TrainingProgress& progress) {
@@ -37,12 +37,12 @@ QString progressText(const training::TrainingProgress& progress) {
         parts << phase.left(1).toUpper() + phase.mid(1) + QStringLiteral("…");
     }
     if (progress.epoch > 0) {
-        parts << translated("epoch %1 of %2").arg(progress.epoch).arg(progress.epochs);
-        if (progress.steps > 0) parts << translated("step %1 of %2").arg(progress.step).arg(progress.steps);
-        parts << translated("loss %1").arg(formatNumber(progress.loss));
+        parts << said("epoch %1 of %2").arg(progress.epoch).arg(progress.epochs);
+        if (progress.steps > 0) parts << said("step %1 of %2").arg(progress.step).arg(progress.steps);
+        parts << said("loss %1").arg(formatNumber(progress.loss));
         if (progress.epoch > 1 || progress.epochDone) parts << figureText(progress.multiLabel, progress.validFigure);
     }
-    if (progress.secondsLeft >= 0.0) parts << translated("%1 left").arg(durationText(progress.secondsLeft));
+    if (progress.secondsLeft >= 0.0) parts << said("%1 left").arg(durationText(progress.secondsLeft));
     return parts.join(QStringLiteral("   ·   "));
 }
 
@@ -56,23 +56,23 @@ double shareDone(const training::TrainingProgress& progress) {
 
 QString resultText(const training::TrainingResult& result, std::int64_t epochs) {
     if (result.epochs.empty())
-        return result.stopped ? translated("Stopped; Go on takes it up again where it is.")
-                              : translated("This run was finished already.");
+        return result.stopped ? said("Stopped; Go on takes it up again where it is.")
+                              : said("This run was finished already.");
     const training::EpochReport& last = result.epochs.back();
     QStringList parts;
     if (result.stopped)
-        parts << translated("Stopped after epoch %1 of %2").arg(last.epoch).arg(epochs);
+        parts << said("Stopped after epoch %1 of %2").arg(last.epoch).arg(epochs);
     else if (result.endedEarly)
-        parts << translated("Ended after epoch %1 of %2: it no longer got better").arg(last.epoch).arg(epochs);
+        parts << said("Ended after epoch %1 of %2: it no longer got better").arg(last.epoch).arg(epochs);
     else
-        parts << translated("Done: %1 epochs in %2").arg(last.epoch).arg(durationText(result.seconds));
+        parts << said("Done: %1 epochs in %2").arg(last.epoch).arg(durationText(result.seconds));
     for (const bool multiLabel : {true, false}) {
         const auto value = last.values.find(training::figureName(multiLabel));
         if (value == last.values.end()) continue;
         parts << figureText(multiLabel, value->second);
         break;
     }
-    if (result.stopped) parts << translated("Go on takes it up again");
+    if (result.stopped) parts << said("Go on takes it up again");
     return parts.join(QStringLiteral("   ·   "));
 }
 
