@@ -17,8 +17,7 @@ QString said(const char* text) { return QCoreApplication::translate("dclscope::T
 QString percent(double share) { return said("%1 %").arg(formatNumber(100.0 * share)); }
 
 QString figureText(bool multiLabel, double figure) {
-    return (multiLabel ? said("kept out: mean average precision %1") : said("kept out: %1 right"))
-        .arg(percent(figure));
+    return (multiLabel ? said("kept out: mean average precision %1") : said("kept out: %1 right")).arg(percent(figure));
 }
 
 } // namespace
