@@ -13,8 +13,8 @@ namespace {
 struct Bundled {
     std::string_view word, folder;
 };
-/// The folder `sounds` holds recordings.
-constexpr std::array<Bundled, 3> kBundled{{{"demo", "demo"}, {"keywords", "keywords"}, {"sounds", "everyday-sounds"}}};
+/// A network that comes with the program is a run folder under resources/ and a line here.
+constexpr std::array<Bundled, 1> kBundled{{{"demo", "demo"}}};
 
 } // namespace
 

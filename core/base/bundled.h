@@ -10,7 +10,7 @@
 
 namespace dclscope {
 
-/// "demo", "keywords", "sounds": those that are there.
+/// All such words whose runs are installed: "demo".
 std::vector<std::string> bundledNames();
 
 /// The run of such a word; nothing for other words.

@@ -2,6 +2,7 @@
 #include "core/training/training_card.h"
 
 #include "core/training/picture_examples.h"
+#include "core/training/toys.h"
 
 namespace dclscope::training {
 namespace {
@@ -38,10 +39,8 @@ void describe(Card& card, const NetworkRecipe& network) {
         network);
 }
 
-bool isToy(const Recipe& recipe) { return recipe.data.layout.starts_with("toy-"); }
-
 bool hearsSounds(const Recipe& recipe) {
-    return !recipe.pictures() && recipe.data.layout != "spikes" && !isToy(recipe);
+    return !recipe.pictures() && recipe.data.layout != "spikes" && !isToy(recipe.data.layout);
 }
 
 /// The recipe's, with its features lying as the network takes them.
@@ -61,7 +60,7 @@ Card trainingCard(const Recipe& recipe, const std::vector<std::string>& labels, 
     card.labels = labels;
     card.background = recipe.background.label;
     if (hearsSounds(recipe)) card.frontEnd = frontEndOf(recipe).toMap();
-    if (recipe.pictures() && !isToy(recipe)) card.frontEnd = {{"name", pictureTransformName(recipe)}};
+    if (recipe.pictures() && !isToy(recipe.data.layout)) card.frontEnd = {{"name", pictureTransformName(recipe)}};
     card.recipe = recipeText(recipe);
     card.data = credit;
     card.training = report.values;
