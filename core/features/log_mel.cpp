@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/features/log_mel.h"
 
-#include "core/features/mel_filters.h"
+#include "core/features/mel_frames.h"
 #include "core/features/resample.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <complex>
-#include <kissfft.hh>
 #include <numbers>
 
 namespace dclscope {
@@ -38,13 +37,9 @@ std::vector<double> hannWindow(std::int64_t length) {
 
 struct LogMel::Machinery {
     FrontEnd options;
-    MelFilters filters;
-    std::vector<double> window;
-    kissfft<double> fft;
+    MelFrames frames;
 
-    explicit Machinery(const FrontEnd& f)
-        : options(f), filters(f), window(hannWindow(f.winLength)), fft(static_cast<std::size_t>(f.fftSize / 2), false) {
-    }
+    explicit Machinery(const FrontEnd& f) : options(f), frames(f, hannWindow(f.winLength)) {}
 };
 
 LogMel::LogMel(const FrontEnd& frontEnd) {
@@ -56,7 +51,7 @@ LogMel::LogMel(LogMel&&) noexcept = default;
 LogMel& LogMel::operator=(LogMel&&) noexcept = default;
 
 const FrontEnd& LogMel::frontEnd() const noexcept { return m_->options; }
-std::size_t LogMel::bands() const noexcept { return m_->filters.count(); }
+std::size_t LogMel::bands() const noexcept { return m_->frames.bands(); }
 
 std::size_t LogMel::frameCount(std::size_t samples) const noexcept {
     const FrontEnd& f = m_->options;
@@ -68,50 +63,30 @@ std::size_t LogMel::frameCount(std::size_t samples) const noexcept {
 }
 
 void LogMel::frame(std::span<const float> samples, std::span<float> row) const {
-    const FrontEnd& f = m_->options;
-    const auto size = static_cast<std::size_t>(f.fftSize);
-    // Where the samples lie inside the transform changes the phase only, so they stand at its start.
-    thread_local std::vector<double> padded;
-    thread_local std::vector<std::complex<double>> spectrum;
-    thread_local std::vector<double> power;
-    thread_local std::vector<double> mel;
-    padded.assign(size, 0.0);
-    spectrum.resize(size / 2 + 1);
-    power.resize(size / 2 + 1);
-    mel.resize(bands());
-    for (std::size_t i = 0; i < m_->window.size(); ++i) padded[i] = static_cast<double>(samples[i]) * m_->window[i];
-
-    m_->fft.transform_real(padded.data(), spectrum.data());
-    // transform_real packs the last, real bin into the imaginary part of the first.
-    power.front() = spectrum[0].real() * spectrum[0].real();
-    power.back() = spectrum[0].imag() * spectrum[0].imag();
-    for (std::size_t i = 1; i < size / 2; ++i) power[i] = std::norm(spectrum[i]);
-    if (f.power == 1)
-        for (double& value : power) value = std::sqrt(value);
-
-    m_->filters.apply(power, mel);
-    for (std::size_t i = 0; i < mel.size(); ++i) {
-        const double x = f.logFloorKind == LogFloor::Add ? mel[i] + f.logFloor : std::max(mel[i], f.logFloor);
-        row[i] = static_cast<float>(10.0 * std::log10(x));
-    }
+    const float* const start = samples.data();
+    m_->frames.decibels({&start, 1}, row.data());
 }
 
 Array LogMel::decibels(std::span<const float> samples) const {
+    constexpr std::size_t kTogether = 16;
     const FrontEnd& f = m_->options;
     const std::size_t frames = frameCount(samples.size());
     Array result{{static_cast<std::int64_t>(frames), f.mels}, std::vector<float>(frames * bands())};
     const auto count = static_cast<std::int64_t>(samples.size());
-    std::vector<float> edge(static_cast<std::size_t>(f.winLength));
-    for (std::size_t t = 0; t < frames; ++t) {
-        const std::int64_t first = firstSample(f, static_cast<std::int64_t>(t));
-        const std::span<float> row(result.values.data() + t * bands(), bands());
-        if (first >= 0 && first + f.winLength <= count) {
-            frame(samples.subspan(static_cast<std::size_t>(first), edge.size()), row);
-            continue;
+    const auto length = static_cast<std::size_t>(f.winLength);
+    std::vector<float> mirroredFrames(kTogether * length);
+    std::array<const float*, kTogether> starts{};
+    for (std::size_t t = 0; t < frames; t += kTogether) {
+        const std::size_t some = std::min(kTogether, frames - t);
+        for (std::size_t k = 0; k < some; ++k) {
+            const std::int64_t first = firstSample(f, static_cast<std::int64_t>(t + k));
+            float* edge = mirroredFrames.data() + k * length;
+            const bool isInside = first >= 0 && first + f.winLength <= count;
+            starts[k] = isInside ? samples.data() + first : edge;
+            for (std::size_t i = 0; i < length && !isInside; ++i)
+                edge[i] = samples[static_cast<std::size_t>(mirrored(first + static_cast<std::int64_t>(i), count))];
         }
-        for (std::size_t i = 0; i < edge.size(); ++i)
-            edge[i] = samples[static_cast<std::size_t>(mirrored(first + static_cast<std::int64_t>(i), count))];
-        frame(edge, row);
+        m_->frames.decibels(std::span(starts).first(some), result.values.data() + t * bands());
     }
     return result;
 }

@@ -55,15 +55,6 @@ MelFilters::MelFilters(const FrontEnd& f) : bins_(static_cast<std::size_t>(f.fft
     }
 }
 
-void MelFilters::apply(std::span<const double> spectrum, std::span<double> mel) const noexcept {
-    for (std::size_t m = 0; m < filters_.size(); ++m) {
-        const Filter& filter = filters_[m];
-        double sum = 0.0;
-        for (std::size_t i = 0; i < filter.weights.size(); ++i) sum += filter.weights[i] * spectrum[filter.first + i];
-        mel[m] = sum;
-    }
-}
-
 std::vector<float> MelFilters::dense() const {
     std::vector<float> bank(bins_ * filters_.size(), 0.0F);
     for (std::size_t m = 0; m < filters_.size(); ++m)

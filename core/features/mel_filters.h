@@ -23,9 +23,9 @@ public:
 
     std::size_t count() const noexcept { return filters_.size(); }
     std::size_t bins() const noexcept { return bins_; }
-    /// @param spectrum  [bins()], linear
-    /// @param mel       [count()], written
-    void apply(std::span<const double> spectrum, std::span<double> mel) const noexcept;
+    /// The first bin of filter m, and its weights from there on; none where the filter meets no bin.
+    std::size_t first(std::size_t m) const noexcept { return filters_[m].first; }
+    std::span<const double> weights(std::size_t m) const noexcept { return filters_[m].weights; }
     /// [bins(), count()], for looking at.
     std::vector<float> dense() const;
 

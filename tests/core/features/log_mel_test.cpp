@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <complex>
+#include <limits>
 #include <numbers>
 #include <random>
 
@@ -40,12 +41,16 @@ std::vector<double> slowFrame(const FrontEnd& f, const std::vector<float>& sampl
                                  static_cast<double>(f.fftSize);
             sum += hann * static_cast<double>(samples[static_cast<std::size_t>(at)]) * std::polar(1.0, angle);
         }
-        power[k] = std::norm(sum);
+        power[k] = f.power == 1 ? std::abs(sum) : std::norm(sum);
     }
+    const MelFilters filters(f);
     std::vector<double> mel(static_cast<std::size_t>(f.mels));
-    MelFilters(f).apply(power, mel);
-    for (double& x : mel)
-        x = 10.0 * std::log10(f.logFloorKind == LogFloor::Add ? x + f.logFloor : std::max(x, f.logFloor));
+    for (std::size_t m = 0; m < mel.size(); ++m) {
+        double x = 0.0;
+        for (std::size_t i = 0; i < filters.weights(m).size(); ++i)
+            x += filters.weights(m)[i] * power[filters.first(m) + i];
+        mel[m] = 10.0 * std::log10(f.logFloorKind == LogFloor::Add ? x + f.logFloor : std::max(x, f.logFloor));
+    }
     return mel;
 }
 
@@ -63,6 +68,45 @@ TEST(LogMel, AgreesWithTheDefinition) {
                             expected[static_cast<std::size_t>(m)], 2e-5)
                     << name << " frame " << t << " band " << m;
         }
+    }
+}
+
+// Lengths whose transforms take other steps than fours: twos, threes, fives and a prime.
+TEST(LogMel, TakesTransformsOfAnyEvenLength) {
+    for (const std::int64_t size : {16, 18, 22, 34, 40, 128, 180, 400, 2 * 101}) {
+        FrontEnd f;
+        f.winLength = size - size / 4;
+        f.fftSize = size;
+        f.mels = 8;
+        f.lowHz = 0.0;
+        f.power = size % 4 == 0 ? 2 : 1;
+        const std::vector<float> samples = noise(3 * static_cast<std::size_t>(size) + 1);
+        const Array result = LogMel(f).decibels(samples);
+        const std::int64_t t = result.shape[0] - 1;
+        const std::vector<double> expected = slowFrame(f, samples, t);
+        for (std::size_t m = 0; m < 8; ++m)
+            EXPECT_NEAR(result.values[static_cast<std::size_t>(t) * 8 + m], expected[m], 2e-5) << size << " band " << m;
+    }
+}
+
+// A sound file may hold anything: what is no number stays visible and does not spread to other frames.
+TEST(LogMel, WhatIsNoNumberSpoilsItsOwnFramesOnly) {
+    for (const char* name : {"snn-digits-40", "dcls-audio-128"}) {
+        const FrontEnd f = FrontEnd::named(name);
+        const LogMel logMel(f);
+        std::vector<float> samples = noise(20 * static_cast<std::size_t>(f.fftSize));
+        const Array clean = logMel.decibels(samples);
+        samples[10 * static_cast<std::size_t>(f.fftSize)] = std::numeric_limits<float>::quiet_NaN();
+        const Array spoilt = logMel.decibels(samples);
+        std::int64_t different = 0;
+        for (std::int64_t t = 0; t < clean.shape[0]; ++t) {
+            const auto middle = static_cast<std::size_t>(t * f.mels + f.mels / 2);
+            if (clean.values[middle] == spoilt.values[middle]) continue;
+            ++different;
+            EXPECT_TRUE(std::isnan(spoilt.values[middle])) << name << " frame " << t;
+        }
+        EXPECT_GT(different, 0);
+        EXPECT_LE(different, f.winLength / f.hop + 1);
     }
 }
 
