@@ -38,4 +38,18 @@ std::vector<std::string> bundledNames() {
     return names;
 }
 
+std::optional<std::filesystem::path> bundledExamples(const std::filesystem::path& run) {
+    std::error_code error;
+    const std::filesystem::path folder = std::filesystem::is_directory(run, error) ? run : run.parent_path();
+    for (const std::string& name : bundledNames()) {
+        if (!std::filesystem::equivalent(folder, *bundledRun(name), error)) continue;
+        try {
+            return resourcePath(std::filesystem::path("examples") / (name + ".safetensors"));
+        } catch (const ConfigError&) {
+            return std::nullopt; // not installed
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace dclscope

@@ -17,4 +17,9 @@ std::vector<std::string> bundledNames();
 /// @throws ConfigError when the word is one of them but the run is not installed.
 std::optional<std::filesystem::path> bundledRun(std::string_view name);
 
+/// The examples that come with a bundled network, resources/examples/NAME.safetensors; nothing for other networks, and where
+/// they are not installed.
+/// @param run  its run folder, or a checkpoint in it
+std::optional<std::filesystem::path> bundledExamples(const std::filesystem::path& run);
+
 } // namespace dclscope

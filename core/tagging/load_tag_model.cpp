@@ -14,16 +14,19 @@ namespace {
 
 using models::InputKind;
 
-/// A checkpoint and what it is.
+/// A checkpoint, or other tensors, and what it is.
 struct Opened {
     std::filesystem::path path;
-    std::shared_ptr<const Checkpoint> checkpoint;
+    std::shared_ptr<const Checkpoint> checkpoint; ///< none of tensors that are somebody else's
+    const TensorSource& tensors;
     Card card;
     models::Recognition recognition;
 
     Opened(std::string_view argument, const Card& given, const std::string& entry)
-        : path(resolveCheckpoint(argument)), checkpoint(openEntry(path, entry)), card(cardOf(*checkpoint, given)),
-          recognition(models::recognise(*checkpoint, card)) {}
+        : path(resolveCheckpoint(argument)), checkpoint(openEntry(path, entry)), tensors(*checkpoint),
+          card(cardOf(*checkpoint, given)), recognition(models::recognise(tensors, card)) {}
+    Opened(const TensorSource& source, Card known)
+        : path(source.path()), tensors(source), card(std::move(known)), recognition(models::recognise(tensors, card)) {}
 
     std::string name() const { return path.filename().string(); }
     bool spiking() const { return recognition.name == "snn-delays"; }
@@ -44,7 +47,7 @@ struct Opened {
     std::shared_ptr<const models::Model> load(const TensorSource& source) const {
         return about([&] { return std::shared_ptr<const models::Model>(models::loadModel(source, card)); });
     }
-    std::shared_ptr<const models::Model> load() const { return load(*checkpoint); }
+    std::shared_ptr<const models::Model> load() const { return load(tensors); }
     void expectSound(const models::ModelFacts& facts) const {
         if (facts.input == InputKind::Image)
             refuse("is a " + recognition.name + " network, which takes pictures and no sound; dcls classify runs it");
@@ -61,7 +64,7 @@ void expectClassifier(const Opened& opened, const models::ModelFacts& facts) {
 }
 
 TagModel soundModel(const Opened& opened, std::stop_token stop = {}) {
-    const StoppableSource source(*opened.checkpoint, std::move(stop));
+    const StoppableSource source(opened.tensors, std::move(stop));
     if (opened.spiking())
         return opened.about([&] {
             return TagModel::make(opened.name(), snn::Network(models::readSnnDelays(source, opened.card)), opened.card);
@@ -71,14 +74,28 @@ TagModel soundModel(const Opened& opened, std::stop_token stop = {}) {
     return opened.about([&] { return TagModel::make(opened.name(), std::move(model), opened.card); });
 }
 
-} // namespace
-
-TagModel loadTagModel(std::string_view argument, const Card& given, const std::string& entry, std::stop_token stop) {
-    const Opened opened(argument, given, entry);
+TagModel namingModel(const Opened& opened, std::stop_token stop = {}) {
     TagModel model = soundModel(opened, std::move(stop));
     if (model.model) expectClassifier(opened, model.model->facts());
     return model;
 }
+
+ImageModel pictureModel(const Opened& opened) {
+    const auto model = opened.spiking() ? nullptr : opened.load();
+    if (!model || model->facts().input != InputKind::Image)
+        opened.refuse("is a " + opened.recognition.name +
+                      " network, which takes sound and no pictures; dcls tag runs it");
+    if (!has(model->facts(), "probabilities")) opened.refuse("has no classifier, so it names nothing");
+    return opened.about([&] { return ImageModel::make(opened.name(), opened.recognition.name, model, opened.card); });
+}
+
+} // namespace
+
+TagModel loadTagModel(std::string_view argument, const Card& given, const std::string& entry, std::stop_token stop) {
+    return namingModel(Opened(argument, given, entry), std::move(stop));
+}
+
+TagModel tagModelOf(const TensorSource& source, const Card& card) { return namingModel(Opened(source, card)); }
 
 TagModel outlineTagModel(std::string_view argument, const Card& given, const std::string& entry) {
     const Opened opened(argument, given, entry);
@@ -111,13 +128,9 @@ TagModel loadEmbeddingModel(std::string_view argument, const Card& given, const 
 }
 
 ImageModel loadImageModel(std::string_view argument, const Card& given, const std::string& entry) {
-    const Opened opened(argument, given, entry);
-    const auto model = opened.spiking() ? nullptr : opened.load();
-    if (!model || model->facts().input != InputKind::Image)
-        opened.refuse("is a " + opened.recognition.name +
-                      " network, which takes sound and no pictures; dcls tag runs it");
-    if (!has(model->facts(), "probabilities")) opened.refuse("has no classifier, so it names nothing");
-    return opened.about([&] { return ImageModel::make(opened.name(), opened.recognition.name, model, opened.card); });
+    return pictureModel(Opened(argument, given, entry));
 }
+
+ImageModel imageModelOf(const TensorSource& source, const Card& card) { return pictureModel(Opened(source, card)); }
 
 } // namespace dclscope

@@ -2,6 +2,7 @@
 // From a file to something that tags, embeds or classifies.
 #pragma once
 
+#include "core/base/tensor_source.h"
 #include "core/tagging/image_model.h"
 #include "core/tagging/tag_model.h"
 
@@ -21,6 +22,9 @@ namespace dclscope {
 TagModel loadTagModel(std::string_view argument, const Card& given = {}, const std::string& entry = {},
                       std::stop_token stop = {});
 
+/// The same of tensors that are open already, for example edited ones. @param card  what is known of them
+TagModel tagModelOf(const TensorSource& source, const Card& card);
+
 /// What loadTagModel() gives, without the network: names, shapes and card are looked at and no tensor is read.
 /// @throws CheckpointError as loadTagModel(), as far as these tell.
 TagModel outlineTagModel(std::string_view argument, const Card& given = {}, const std::string& entry = {});
@@ -34,5 +38,7 @@ TagModel loadEmbeddingModel(std::string_view argument, const Card& given = {}, c
 
 /// A network that names pictures. @throws CheckpointError when it cannot be read, takes no pictures or has no classifier.
 ImageModel loadImageModel(std::string_view argument, const Card& given = {}, const std::string& entry = {});
+/// The same of tensors that are open already.
+ImageModel imageModelOf(const TensorSource& source, const Card& card);
 
 } // namespace dclscope

@@ -21,7 +21,10 @@ Array WindowScorer::input(std::span<const float> samples) const {
         waveform.shape[1] = waveform.elementCount();
         return waveform;
     }
-    Array features = logMel_.features(samples);
+    return arrangedInput(logMel_.features(samples));
+}
+
+Array WindowScorer::arrangedInput(Array features) const {
     if (model_.spiking) {
         features.shape = {features.shape[0], 1, features.shape[1]};
         return features;
@@ -34,6 +37,15 @@ Array WindowScorer::input(std::span<const float> samples) const {
 std::vector<float> WindowScorer::scores(std::span<const float> samples) const {
     if (model_.spiking) return softmax<float>(spikingOutput(input(samples), false).scores.values);
     return head("probabilities", samples);
+}
+
+std::vector<float> WindowScorer::scoresOfFeatures(std::span<const float> features) const {
+    if (model_.takesWaveform()) throw ConfigError("takes the waveform of a sound, no features");
+    const auto bands = static_cast<std::int64_t>(logMel_.bands());
+    const Array input = arrangedInput({{static_cast<std::int64_t>(features.size()) / bands, bands},
+                                       std::vector<float>(features.begin(), features.end())});
+    if (model_.spiking) return softmax<float>(spikingOutput(input, false).scores.values);
+    return model_.model->run(input, "probabilities", threads_).values;
 }
 
 snn::NetworkOutput WindowScorer::spikingOutput(const Array& input, bool keepSpikes) const {

@@ -29,6 +29,9 @@ public:
     /// A probability per label. Of a spiking network's scores it is the softmax, on which its cross-entropy was trained,
     /// also where they are sums over time of a softmax already (the loss "sum").
     std::vector<float> scores(std::span<const float> samples) const;
+    /// The same of features that were computed before. @param features  [frames, bands] as LogMel::features() gives them
+    /// @throws ConfigError for a network that takes the waveform
+    std::vector<float> scoresOfFeatures(std::span<const float> features) const;
     /// Scores of a spiking network with everything else that it says. @throws ConfigError for other networks.
     snn::NetworkOutput spikingOutput(const Array& input, bool keepSpikes) const;
     /// Another of the network's heads for one window. @throws ConfigError when it has no such head.
@@ -37,6 +40,8 @@ public:
     std::vector<float> mean(std::string_view head, std::span<const std::span<const float>> windows) const;
 
 private:
+    Array arrangedInput(Array features) const;
+
     TagModel model_;
     LogMel logMel_;
     int threads_;

@@ -18,6 +18,7 @@
 #include "core/training/cifar.h"
 #include "core/training/dataset.h"
 #include "core/training/example_files.h"
+#include "core/training/example_set.h"
 #include "core/training/spike_examples.h"
 #include "core/training/waveform_examples.h"
 
@@ -63,8 +64,9 @@ private:
 std::string guessedLayout(const fs::path& data, bool pictures) {
     std::error_code error;
     if (fs::is_regular_file(data, error)) {
+        if (data.extension() == ".safetensors") return "features";
         if (data.extension() == ".bin") return cifarClasses(data) == 100 ? "cifar100" : "cifar10";
-        if (!isHdf5Name(data)) throw ConfigError("is neither a folder nor an .h5 or .bin file");
+        if (!isHdf5Name(data)) throw ConfigError("is neither a folder nor an .h5, .bin or .safetensors file");
         return Hdf5Rows(data).find("spikes/times") ? "spikes" : "audioset";
     }
     if (!fs::is_directory(data, error)) throw ConfigError("there is no such data folder or file");
@@ -93,22 +95,8 @@ EvaluationOptions withBackground(const ModelJudging& judging, const TagModel& mo
     return options;
 }
 
-std::vector<SoundFileEntry> chosenSounds(const ModelJudging& judging) {
-    const Layout layout = judging.layout == "fsdd"              ? Layout::Fsdd
-                          : judging.layout == "speech-commands" ? Layout::SpeechCommands
-                                                                : Layout::Folders;
-    std::vector<SoundFileEntry> files = listSounds(judging.data, layout);
-    std::erase_if(files, [&](const SoundFileEntry& file) {
-        const bool outside =
-            !judging.indices.empty() && (file.index < judging.indices[0] || file.index > judging.indices[1]);
-        return outside || (!judging.speaker.empty() && file.speaker != judging.speaker);
-    });
-    if (files.empty()) throw ConfigError("holds no recording of that speaker and index");
-    return files;
-}
-
 JudgedModel judgeSounds(const ModelJudging& judging, const TagModel& model) {
-    const std::vector<SoundFileEntry> files = chosenSounds(judging);
+    const std::vector<SoundFileEntry> files = judgedSounds(judging);
     const std::vector<std::string> found = labelsFound(files);
     const std::vector<std::int64_t> classes = matchLabels(found, model.labels, false);
     const WindowScorer scorer(model);
@@ -128,7 +116,7 @@ JudgedModel judgeSounds(const ModelJudging& judging, const TagModel& model) {
 /// All windows of all recordings, half a window apart, under the background label.
 JudgedModel judgeBackgroundSounds(const ModelJudging& judging, const TagModel& model) {
     if (!model.background) throw ConfigError("--background needs a model with a background label; this one has none");
-    const std::vector<SoundFileEntry> files = chosenSounds(judging);
+    const std::vector<SoundFileEntry> files = judgedSounds(judging);
     const WindowScorer scorer(model);
     const auto size = static_cast<std::size_t>(model.frontEnd.windowSamples);
     std::vector<std::vector<std::vector<float>>> said(files.size());
@@ -149,6 +137,27 @@ JudgedModel judgeBackgroundSounds(const ModelJudging& judging, const TagModel& m
             judgement.set(index++, window, static_cast<std::int64_t>(*model.background));
     const auto name = [&](std::size_t i) { return files[from[i]].path.string(); };
     return {model.name, judging.layout, "window without a label", model.labels,
+            judgement.figures(withBackground(judging, model), name)};
+}
+
+JudgedModel judgeFeatures(const ModelJudging& judging, const TagModel& model) {
+    const ExampleSet set = readExampleSet(judging.data);
+    if (set.frontEnd != model.frontEnd)
+        throw ConfigError(
+            "holds features of the front end " + printable(set.frontEnd.name) + ", the model takes " +
+            (set.frontEnd.name == model.frontEnd.name ? "them with other options" : printable(model.frontEnd.name)));
+    const std::vector<std::int64_t> classes = matchLabels(set.labels, model.labels, false);
+    const WindowScorer scorer(model);
+    const Examples& examples = set.examples;
+    Judgement judgement(examples.count(), model.labels.size(), false);
+    Pace pace(judging.options, examples.count());
+    forEachItem(examples.count(), judging.options.threads, [&](std::size_t i) {
+        judgement.set(i, scorer.scoresOfFeatures(examples.window(i)),
+                      classes[static_cast<std::size_t>(examples.labels[i])]);
+        pace.done();
+    });
+    const auto name = [&](std::size_t i) { return set.names.empty() ? std::to_string(i) : set.names[i]; };
+    return {model.name, judging.layout, "recording", model.labels,
             judgement.figures(withBackground(judging, model), name)};
 }
 
@@ -209,23 +218,22 @@ JudgedModel judgeCifar(const ModelJudging& judging, const ImageModel& model) {
     return {model.name, judging.layout, "picture", model.labels, judgement.figures(judging.options, name)};
 }
 
-/// A checkpoint and what it is.
+/// A network's tensors and what they are.
 struct Opened {
-    fs::path path;
-    std::shared_ptr<const Checkpoint> checkpoint;
+    const TensorSource& tensors;
     Card card;
     models::Recognition recognition;
 
-    explicit Opened(const ModelJudging& judging)
-        : path(resolveCheckpoint(judging.model)), checkpoint(openEntry(path, judging.entry)),
-          card(cardOf(*checkpoint, judging.given)), recognition(models::recognise(*checkpoint, card)) {}
+    Opened(const TensorSource& source, const Card& known)
+        : tensors(source), card(known), recognition(models::recognise(source, known)) {}
+    std::string name() const { return fs::path(tensors.path()).filename().string(); }
     models::InputKind input() const { return recognition.facts ? recognition.facts->input : models::InputKind::LogMel; }
 };
 
 JudgedModel judgeSpikes(const ModelJudging& judging, const Opened& opened) {
     if (opened.input() != models::InputKind::TimeSeries)
         throw ConfigError("holds recordings of spikes, and the model is no spiking network");
-    const snn::Network network(models::readSnnDelays(*opened.checkpoint, opened.card));
+    const snn::Network network(models::readSnnDelays(opened.tensors, opened.card));
     if (network.inputs() < 1 || network.inputs() > kCochleaUnits)
         throw ConfigError("its 700 units do not divide among the network's " + std::to_string(network.inputs()) +
                           " inputs");
@@ -245,8 +253,7 @@ JudgedModel judgeSpikes(const ModelJudging& judging, const Opened& opened) {
         pace.done();
     });
     const auto name = [&](std::size_t i) { return "recording " + std::to_string(i) + " of " + file.path().string(); };
-    return {opened.path.filename().string(), judging.layout, "recording", labels,
-            judgement.figures(judging.options, name)};
+    return {opened.name(), judging.layout, "recording", labels, judgement.figures(judging.options, name)};
 }
 
 std::optional<std::size_t> numberIn(const std::string& text) {
@@ -258,7 +265,7 @@ std::optional<std::size_t> numberIn(const std::string& text) {
 } // namespace
 
 const std::vector<std::string>& judgedLayouts() {
-    static const std::vector<std::string> layouts{"fsdd",   "folders",  "speech-commands", "pictures",
+    static const std::vector<std::string> layouts{"fsdd",   "folders",  "speech-commands", "features", "pictures",
                                                   "spikes", "audioset", "cifar10",         "cifar100"};
     return layouts;
 }
@@ -288,16 +295,31 @@ std::vector<std::int64_t> matchLabels(const std::vector<std::string>& data, cons
     return byPlace;
 }
 
-JudgedModel judgeModel(const ModelJudging& asked) {
-    const Opened opened(asked);
+std::vector<SoundFileEntry> judgedSounds(const ModelJudging& judging) {
+    const std::string name = judging.layout.empty() ? guessedLayout(judging.data, false) : judging.layout;
+    const Layout layout = name == "fsdd"              ? Layout::Fsdd
+                          : name == "speech-commands" ? Layout::SpeechCommands
+                                                      : Layout::Folders;
+    std::vector<SoundFileEntry> files = listSounds(judging.data, layout);
+    std::erase_if(files, [&](const SoundFileEntry& file) {
+        const bool outside =
+            !judging.indices.empty() && (file.index < judging.indices[0] || file.index > judging.indices[1]);
+        return outside || (!judging.speaker.empty() && file.speaker != judging.speaker);
+    });
+    if (files.empty()) throw ConfigError("holds no recording of that speaker and index");
+    return files;
+}
+
+JudgedModel judgeNetwork(const TensorSource& source, const Card& card, const ModelJudging& asked) {
+    const Opened opened(source, card);
     ModelJudging judging = asked;
     const bool pictures = opened.input() == models::InputKind::Image;
     std::optional<ImageModel> image;
     std::optional<TagModel> sound;
     if (pictures) {
-        image = loadImageModel(judging.model, judging.given, judging.entry);
+        image = imageModelOf(source, card);
     } else if (opened.input() != models::InputKind::TimeSeries || !opened.card.frontEnd.empty()) {
-        sound = loadTagModel(judging.model, judging.given, judging.entry);
+        sound = tagModelOf(source, card);
     }
     if (judging.layout.empty()) judging.layout = guessedLayout(judging.data, pictures);
     const bool pictureData = judging.layout == "pictures" || judging.layout.starts_with("cifar");
@@ -306,9 +328,15 @@ JudgedModel judgeModel(const ModelJudging& asked) {
         throw ConfigError(pictures ? "holds no pictures, and the model takes no sound"
                                    : "holds pictures, and the model takes none");
     if (pictures) return judging.layout == "pictures" ? judgePictures(judging, *image) : judgeCifar(judging, *image);
-    if (!sound) sound = loadTagModel(judging.model, judging.given, judging.entry); // says that it has no front end
+    if (!sound) sound = tagModelOf(source, card); // says that it has no front end
+    if (judging.layout == "features") return judgeFeatures(judging, *sound);
     if (judging.layout == "audioset") return judgeClips(judging, *sound);
     return judging.background ? judgeBackgroundSounds(judging, *sound) : judgeSounds(judging, *sound);
+}
+
+JudgedModel judgeModel(const ModelJudging& judging) {
+    const auto checkpoint = openEntry(resolveCheckpoint(judging.model), judging.entry);
+    return judgeNetwork(*checkpoint, cardOf(*checkpoint, judging.given), judging);
 }
 
 } // namespace dclscope::training

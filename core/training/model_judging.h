@@ -2,7 +2,9 @@
 // How well a model in a file names labelled data in files, whatever kind both are: what `dcls eval` says.
 #pragma once
 
+#include "core/base/tensor_source.h"
 #include "core/run/card.h"
+#include "core/training/dataset.h"
 #include "core/training/evaluation.h"
 
 #include <cstdint>
@@ -16,7 +18,7 @@ struct ModelJudging {
     std::string model = "demo"; ///< as loadTagModel() takes it
     Card given;
     std::string entry;
-    std::filesystem::path data;        ///< a folder, or one file of CIFAR or HDF5
+    std::filesystem::path data;        ///< a folder, or one file of CIFAR, HDF5 or features (example_set.h)
     std::string layout;                ///< one of judgedLayouts(); empty: found by itself
     std::string speaker;               ///< only this one's recordings (FSDD, Speech Commands); empty: all
     std::vector<std::int64_t> indices; ///< only recordings with numbers from the first to the second; empty: all
@@ -32,13 +34,22 @@ struct JudgedModel {
     Evaluation evaluation;
 };
 
-/// fsdd, folders, speech-commands, pictures, spikes, audioset, cifar10, cifar100.
+/// fsdd, folders, speech-commands, features, pictures, spikes, audioset, cifar10, cifar100.
 const std::vector<std::string>& judgedLayouts();
 
 /// Files are read while they are judged, a few at a time.
 /// @throws CheckpointError about the model or an HDF5 file; ConfigError without the data's path: no data of that layout,
 ///         labels that are not the model's, data of another kind than it takes; AudioError or ImageError for one file
 JudgedModel judgeModel(const ModelJudging& judging);
+
+/// The same of a network whose tensors are open already, for example edited ones.
+/// @param card     what is known of it
+/// @param judging  its `model`, `given` and `entry` do not count
+JudgedModel judgeNetwork(const TensorSource& source, const Card& card, const ModelJudging& judging);
+
+/// The labelled recordings that a model is judged by.
+/// @throws ConfigError when there are none
+std::vector<SoundFileEntry> judgedSounds(const ModelJudging& judging);
 
 /// The model's class for each label of the data: that of the same name; where the data's labels are numbers, that of the
 /// number; where they are numbered by the format and as many as the model has, that of the same place.
