@@ -155,7 +155,7 @@ void train(const Options& options) {
         const auto show = [&watcher](const training::TrainingProgress& progress) { watcher.show("", progress); };
         said = summary(training::train(request, show, stopRequested), options);
     } else {
-        TrainRuns runs{request, {}, options.seeds};
+        training::VariedTraining runs{request, {}, options.seeds};
         for (const std::string& text : options.variations) runs.variations.push_back(training::parseVariation(text));
         said = trainRuns(
             runs, [&watcher](const auto& run, const auto& progress) { watcher.show(run, progress); }, stopRequested);
@@ -193,15 +193,21 @@ void addTrain(CLI::App& app) {
         ->type_name("N")
         ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 53));
     command
-        ->add_option("--vary", options->variations,
-                     "Train once for each of a key's values, e.g. network.delays=learned,fixed,none; given several "
-                     "times: all combinations, each in a folder of its own in RUN, and a table of them")
+        ->add_option(
+            "--vary", options->variations,
+            "Train once for each of a key's values, e.g. network.delays=learned,fixed,none; given several "
+            "times: all combinations, each in a folder of its own in RUN, and a table of them, also as RUN/table.csv, "
+            ".json and .svg")
         ->type_name("KEY=A,B,C")
         ->allow_extra_args(false);
     command->add_option("--seeds", options->seeds, "Train so many times, with seeds that follow each other")
         ->type_name("N")
         ->check(CLI::Range(1, 1000));
-    command->add_option("--device", options->device, "Where tensors are computed: cpu, or cuda")
+    command
+        ->add_option(
+            "--device", options->device,
+            "Where tensors are computed: cpu by this program's kernels, or cuda by LibTorch's operations, where it "
+            "has CUDA")
         ->type_name("NAME")
         ->check(CLI::IsMember({"cpu", "cuda"}));
     command->callback([options] { train(*options); });

@@ -212,10 +212,14 @@ Evaluation evaluate(const snn::Network& network, const Examples& examples, const
 }
 
 Evaluation judge(const models::Model& model, const ExampleSource& source, const EvaluationOptions& options) {
-    return judged(
+    Evaluation result = judged(
         model, source, source.validationCount(), source.multiLabel(), options,
         [&](std::size_t first, std::size_t count) { return source.validation(first, count, options.threads); },
         [&](std::size_t index) { return source.validationName(index); });
+    for (JudgedExample& example : result.worst)
+        if (std::optional<Image> picture = source.validationPicture(example.index))
+            example.picture = std::make_shared<const Image>(*std::move(picture));
+    return result;
 }
 
 Evaluation judgeBackground(const models::Model& model, const ExampleSource& source, const EvaluationOptions& options) {

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -33,6 +34,7 @@ struct JudgedExample {
     std::int64_t named = 0;   ///< what it was named
     double probability = 0.0; ///< of what it was named
     double loss = 0.0;
+    std::shared_ptr<const Image> picture = {}; ///< where it has no file of its own and can be seen; else null
 };
 
 /// Figures of one network.

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace dclscope::training {
@@ -16,5 +17,9 @@ std::vector<std::int64_t> featureShape(NetworkInput input, std::size_t frames, s
 /// @param labels    [count]
 Batch featureBatch(NetworkInput input, std::vector<float> features, std::vector<std::int64_t> labels,
                    std::size_t frames, std::size_t bands);
+
+/// Spikes as a picture: time to the right, input 0 at the bottom, white for nothing, black for the most.
+/// @param spikes  [steps, inputs], 0 or more
+Image rasterPicture(std::span<const float> spikes, std::size_t inputs);
 
 } // namespace dclscope::training

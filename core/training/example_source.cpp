@@ -11,6 +11,8 @@ namespace dclscope::training {
 
 Batch ExampleSource::backgroundValidation(std::size_t, std::size_t, unsigned) const { return {}; }
 
+std::optional<Image> ExampleSource::validationPicture(std::size_t) const { return std::nullopt; }
+
 std::unique_ptr<ExampleSource> openExamples(const Recipe& recipe,
                                             const std::optional<std::filesystem::path>& dataFolder, unsigned threads) {
     const std::string& layout = recipe.data.layout;

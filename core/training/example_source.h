@@ -2,6 +2,7 @@
 // What a training is shown and judged by, whatever lies in the data folder: sounds, pictures, spikes, or generated toys.
 #pragma once
 
+#include "core/images/image.h"
 #include "core/training/recipe.h"
 
 #include <cstddef>
@@ -55,6 +56,8 @@ public:
     virtual Batch validation(std::size_t first, std::size_t count, unsigned threads) const = 0;
     /// What kept-out example i is: a path, or "picture 17 of test_batch.bin".
     virtual std::string validationName(std::size_t index) const = 0;
+    /// Kept-out example i to look at, where it has no file of its own; nothing where there is nothing to see.
+    virtual std::optional<Image> validationPicture(std::size_t index) const;
     /// Kept-out windows of the background label; none without one.
     virtual std::size_t backgroundCount() const { return 0; }
     virtual Batch backgroundValidation(std::size_t first, std::size_t count, unsigned threads) const;

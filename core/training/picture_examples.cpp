@@ -25,6 +25,7 @@ public:
     virtual std::size_t count() const noexcept = 0;
     virtual std::int64_t label(std::size_t index) const noexcept = 0;
     virtual std::string name(std::size_t index) const = 0;
+    virtual bool hasFiles() const noexcept { return false; } ///< each picture one of its own, which its name says
     /// In the size that the network takes.
     virtual Image picture(std::size_t index) const = 0;
 };
@@ -51,6 +52,7 @@ public:
     std::size_t count() const noexcept override { return files_.size(); }
     std::int64_t label(std::size_t index) const noexcept override { return labels_[index]; }
     std::string name(std::size_t index) const override { return files_.at(index).string(); }
+    bool hasFiles() const noexcept override { return true; }
     Image picture(std::size_t index) const override {
         try {
             const Image whole = resizeShorterSide(readImage(files_.at(index)), transform_.resizeTo, transform_.filter);
@@ -100,6 +102,10 @@ public:
         });
     }
     std::string validationName(std::size_t index) const override { return pictures_.judged->name(index); }
+    std::optional<Image> validationPicture(std::size_t index) const override {
+        if (pictures_.judged->hasFiles()) return std::nullopt;
+        return pictures_.judged->picture(index);
+    }
 
 private:
     std::vector<std::vector<std::int64_t>> classes() const {

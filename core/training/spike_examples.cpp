@@ -9,6 +9,7 @@
 #include "core/training/division.h"
 #include "core/training/drawing.h"
 #include "core/training/example_files.h"
+#include "core/training/example_shapes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -92,6 +93,9 @@ public:
     std::string validationName(std::size_t index) const override {
         const auto [file, place] = judged_.at(index);
         return "recording " + std::to_string(place) + " of " + file->path().filename().string();
+    }
+    std::optional<Image> validationPicture(std::size_t index) const override {
+        return rasterPicture(validation(index, 1, 1).input, static_cast<std::size_t>(inputs_));
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/threads.h"
 #include "core/training/drawing.h"
+#include "core/training/example_shapes.h"
 
 #include <algorithm>
 #include <array>
@@ -99,6 +100,14 @@ Toy dots(Random hidden) {
             make};
 }
 
+/// Bright dots on black. @param example  [3, side, side], its channels alike
+Image dotsPicture(std::span<const float> example, std::int64_t side) {
+    const auto pixels = static_cast<std::size_t>(side * side);
+    Image image{side, side, std::vector<std::uint8_t>(3 * pixels)};
+    for (std::size_t i = 0; i < 3 * pixels; ++i) image.rgb[i] = example[i / 3] > 0.0F ? 255 : 0;
+    return image;
+}
+
 class ToyExamples final : public ExampleSource {
 public:
     ToyExamples(const Recipe& recipe, Toy toy)
@@ -122,6 +131,11 @@ public:
         return make(kValidationStream >> 32, first, count, threads);
     }
     std::string validationName(std::size_t index) const override { return "made-up example " + std::to_string(index); }
+    std::optional<Image> validationPicture(std::size_t index) const override {
+        const std::vector<float> example = validation(index, 1, 1).input;
+        if (toy_.shape.size() == 2) return rasterPicture(example, static_cast<std::size_t>(toy_.shape.back()));
+        return dotsPicture(example, toy_.shape.back());
+    }
 
 private:
     Batch make(std::uint64_t epoch, std::size_t first, std::size_t count, unsigned threads) const {

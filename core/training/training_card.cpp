@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/training/training_card.h"
 
+#include "core/training/field_use.h"
 #include "core/training/picture_examples.h"
 #include "core/training/toys.h"
 
@@ -37,10 +38,6 @@ void describe(Card& card, const NetworkRecipe& network) {
                 describe(card, ofKind);
         },
         network);
-}
-
-bool hearsSounds(const Recipe& recipe) {
-    return !recipe.pictures() && recipe.data.layout != "spikes" && !isToy(recipe.data.layout);
 }
 
 /// The recipe's, with its features lying as the network takes them.

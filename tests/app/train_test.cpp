@@ -118,6 +118,10 @@ TEST_F(TrainCommand, EveryCombinationIsTrainedAndStandsInOneTable) {
     EXPECT_EQ(lines[0], "network.delays,network.hidden,seeds,accuracy,spread,parameters,synapses,seconds");
     EXPECT_TRUE(lines[1].starts_with("learned,[6],2,")) << lines[1];
     EXPECT_TRUE(lines[4].starts_with("none,\"[5, 4]\",2,")) << lines[4];
+    std::ifstream picture(folder_ / "run/table.svg");
+    const std::string svg((std::istreambuf_iterator<char>(picture)), {});
+    EXPECT_TRUE(svg.starts_with("<svg ")) << svg.substr(0, 80);
+    EXPECT_NE(svg.find(">none, [5, 4]</text>"), std::string::npos);
     std::ifstream json(folder_ / "run/table.json");
     const auto rows = nlohmann::json::parse(json).at("rows");
     ASSERT_EQ(rows.size(), 4U);

@@ -57,6 +57,33 @@ TEST(Augmentation, MixingKeepsTheSignalToNoiseRatio) {
     EXPECT_EQ(signal, before);
 }
 
+TEST(Augmentation, GainIsInDecibels) {
+    std::vector<float> samples{0.5F, -0.25F};
+    amplify(samples, -20.0);
+    EXPECT_NEAR(samples[0], 0.05F, 1e-6);
+    EXPECT_NEAR(samples[1], -0.025F, 1e-6);
+}
+
+TEST(Augmentation, RollingLosesNothingAndStaysWithinItsShare) {
+    std::vector<float> ramp(100);
+    for (std::size_t i = 0; i < ramp.size(); ++i) ramp[i] = static_cast<float>(i);
+    Random random(5);
+    bool earlier = false, later = false;
+    for (int i = 0; i < 40; ++i) {
+        std::vector<float> turned = ramp;
+        rolled(turned, 0.2, random);
+        const auto by = static_cast<int>(turned[0]); // what lies at the beginning now
+        EXPECT_TRUE(by <= 20 || by >= 80) << by;
+        earlier = earlier || (by > 0 && by <= 20);
+        later = later || by >= 80;
+        for (std::size_t k = 0; k < ramp.size(); ++k)
+            ASSERT_EQ(turned[k], ramp[(k + static_cast<std::size_t>(by)) % ramp.size()]);
+    }
+    EXPECT_TRUE(earlier && later);
+    std::vector<float> nothing;
+    rolled(nothing, 0.5, random);
+}
+
 TEST(Augmentation, TheActiveStretchLeavesOutSilence) {
     std::vector<float> samples(8000, 1e-4F);
     const std::vector<float> word = tone(2000, 0.05);

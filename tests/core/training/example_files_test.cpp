@@ -131,6 +131,81 @@ TEST(PictureExamples, CifarIsNormalisedCroppedAndFlipped) {
     EXPECT_THROW(openExamples(recipe, folder.path(), 1), ConfigError);
 }
 
+TEST(PictureExamples, EachClassCanBeDrawnEquallyOften) {
+    const test::TemporaryFolder folder;
+    writeCifar(folder / "data_batch_1.bin", 13, 10); // two each of 0, 1 and 2, one of all others
+    writeCifar(folder / "test_batch.bin", 5, 90);
+    Recipe recipe;
+    recipe.data.layout = "cifar10";
+    recipe.data.balanced = true;
+    recipe.data.examplesPerEpoch = 40;
+    recipe.network = networkOfKind("se-resnet");
+    const Batch epoch = openExamples(recipe, folder.path(), 1)->training(0, 0, 40, 1);
+    for (std::int64_t label = 0; label < 10; ++label)
+        EXPECT_EQ(std::count(epoch.labels.begin(), epoch.labels.end(), label), 4) << label;
+}
+
+TEST(PictureExamples, MirroredOnesAreSeenInAMirror) {
+    const test::TemporaryFolder folder;
+    writeCifar(folder / "data_batch_1.bin", 3, 10);
+    writeCifar(folder / "test_batch.bin", 5, 90);
+    Recipe recipe;
+    recipe.data.layout = "cifar10";
+    recipe.network = networkOfKind("se-resnet");
+    const Batch plain = openExamples(recipe, folder.path(), 1)->training(0, 0, 3, 1);
+    recipe.augmentation.flipProbability = 1.0;
+    const Batch mirrored = openExamples(recipe, folder.path(), 1)->training(0, 0, 3, 1);
+    // The first pixel's red stands out.
+    EXPECT_EQ(mirrored.input[31], plain.input[0]);
+    EXPECT_EQ(mirrored.input[0], plain.input[31]);
+}
+
+TEST(PictureExamples, Cifar100HasTwoLabelsOfWhichTheFinerCounts) {
+    const test::TemporaryFolder folder;
+    for (const char* name : {"train.bin", "test.bin"}) {
+        std::ofstream out(folder / name, std::ios::binary);
+        for (const char fine : {'\x05', '\x63', '\x00'}) out << '\x13' << fine << std::string(3072, '\x40');
+    }
+    Recipe recipe;
+    recipe.data.layout = "cifar100";
+    recipe.network = networkOfKind("convmixer");
+    const auto source = openExamples(recipe, folder.path(), 1);
+    EXPECT_EQ(source->labels().size(), 100U);
+    EXPECT_EQ(source->validation(0, 3, 1).labels, (std::vector<std::int64_t>{5, 99, 0}));
+}
+
+TEST(ValidationPictures, ShowWhatHasNoFileOfItsOwn) {
+    const test::TemporaryFolder folder;
+    writeCifar(folder / "data_batch_1.bin", 3, 10);
+    writeCifar(folder / "test_batch.bin", 5, 90);
+    Recipe recipe;
+    recipe.data.layout = "cifar10";
+    recipe.network = networkOfKind("se-resnet");
+    const std::optional<Image> cifar = openExamples(recipe, folder.path(), 1)->validationPicture(2);
+    ASSERT_TRUE(cifar);
+    EXPECT_EQ(cifar->width, 32);
+    EXPECT_EQ(cifar->rgb[0], 200);
+    EXPECT_EQ(cifar->rgb[1], 92);
+
+    Recipe dots;
+    dots.data.layout = "toy-dots";
+    dots.network = networkOfKind("convmixer");
+    const std::optional<Image> picture = openExamples(dots, {}, 1)->validationPicture(0);
+    ASSERT_TRUE(picture);
+    EXPECT_EQ(std::count(picture->rgb.begin(), picture->rgb.end(), 255), 9) << "three dots of three colours";
+
+    Recipe spikes;
+    spikes.data.layout = "toy-order";
+    const auto source = openExamples(spikes, {}, 1);
+    const std::optional<Image> raster = source->validationPicture(1);
+    ASSERT_TRUE(raster);
+    EXPECT_EQ(raster->width, 40);
+    EXPECT_EQ(raster->height, 8);
+    const Batch one = source->validation(1, 1, 1);
+    const auto fired = std::count_if(one.input.begin(), one.input.end(), [](float count) { return count > 0.0F; });
+    EXPECT_EQ(std::count(raster->rgb.begin(), raster->rgb.end(), 255), 3 * (320 - fired));
+}
+
 TEST(PictureExamples, MovesAndMirrors) {
     Image image{2, 2, {1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4}};
     EXPECT_EQ(movedPicture(image, 0, 0, true).rgb, (std::vector<std::uint8_t>{2, 2, 2, 1, 1, 1, 4, 4, 4, 3, 3, 3}));

@@ -129,6 +129,10 @@ public:
         return batch;
     }
     std::string validationName(std::size_t index) const override { return "number " + std::to_string(index); }
+    std::optional<Image> validationPicture(std::size_t index) const override {
+        if (index != 5) return std::nullopt;
+        return Image{1, 1, {1, 2, 3}};
+    }
 
 private:
     std::vector<std::string> labels_{"a", "b", "c"};
@@ -143,6 +147,9 @@ TEST(Judge, RunsAModelBatchByBatch) {
     EXPECT_EQ(result.confusion[2][0], 1U);
     EXPECT_EQ(last, 7U);
     EXPECT_EQ(result.worst.front().name, "number 5");
+    ASSERT_NE(result.worst.front().picture, nullptr) << "what can be seen comes along";
+    EXPECT_EQ(result.worst.front().picture->rgb[2], 3);
+    EXPECT_EQ(result.worst.back().picture, nullptr);
     EXPECT_THROW(judge(Sums(4), Ramp()), ConfigError);
 }
 

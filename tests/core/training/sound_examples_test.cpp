@@ -4,6 +4,7 @@
 #include "core/features/log_mel.h"
 #include "core/training/division.h"
 #include "core/training/example_source.h"
+#include "core/training/recipe_table.h"
 #include "tests/fixtures.h"
 #include "tests/temporary_folder.h"
 
@@ -102,6 +103,24 @@ TEST_F(SoundExamplesTest, ConvolutionalNetworksGetTheirShapes) {
     for (std::size_t t = 0; t < 80; ++t)
         for (std::size_t band = 0; band < 40; ++band)
             ASSERT_EQ(second.input[band * 80 + t], features.values[t * 40 + band]);
+}
+
+TEST_F(SoundExamplesTest, EachAugmentationOfTheRecipeChangesWhatIsShown) {
+    const auto shown = [&](const char* key, const char* value) {
+        const Recipe recipe = *key == '\0' ? recipe_ : withValue(recipe_, key, value);
+        return openExamples(recipe, folder_ / "fsdd", 1)->training(1, 0, 4, 1).input;
+    };
+    const std::vector<float> plain = shown("", "");
+    EXPECT_EQ(shown("", ""), plain);
+    for (const auto& [key, value] :
+         std::vector<std::pair<const char*, const char*>>{{"augmentation.speeds", "[0.8]"},
+                                                          {"augmentation.placement", "sliding"},
+                                                          {"augmentation.noise_probability", "1"},
+                                                          {"augmentation.gain_db", "[-12, -6]"},
+                                                          {"augmentation.roll_share", "0.4"},
+                                                          {"augmentation.time_mask_probability", "1"},
+                                                          {"augmentation.frequency_mask_probability", "1"}})
+        EXPECT_NE(shown(key, value), plain) << key;
 }
 
 TEST_F(SoundExamplesTest, EpochsCanBeDrawnAndBalanced) {
