@@ -55,7 +55,8 @@ std::string asText(const nlohmann::ordered_json& models) {
                 " network, " + counted(static_cast<std::int64_t>(model.at("labels").size()), "label") + "\n";
         for (const auto& figure : model.at("figures"))
             text += "  " + printable(figure.at("value").get<std::string>()) + "  " +
-                    printable(figure.at("what").get<std::string>(), 400) + "\n";
+                    printable(figure.at("what").get<std::string>(), 400) + "\n      " +
+                    printable(figure.at("command").get<std::string>(), 400) + "\n";
         text += "  data: " + word("data") + "\n";
     }
     return text;

@@ -14,7 +14,7 @@ struct Bundled {
     std::string_view word, folder;
 };
 /// A network that comes with the program is a run folder under resources/ and a line here.
-constexpr std::array<Bundled, 1> kBundled{{{"demo", "demo"}}};
+constexpr std::array<Bundled, 3> kBundled{{{"demo", "demo"}, {"keywords", "keywords"}, {"sounds", "everyday-sounds"}}};
 
 } // namespace
 
@@ -23,6 +23,12 @@ std::optional<std::filesystem::path> bundledRun(std::string_view name) {
         std::find_if(kBundled.begin(), kBundled.end(), [name](const Bundled& bundled) { return bundled.word == name; });
     if (found == kBundled.end()) return std::nullopt;
     return resourcePath(found->folder);
+}
+
+std::string bundledWordOr(const std::filesystem::path& run) {
+    for (const std::string& word : bundledNames())
+        if (run == bundledRun(word)) return word;
+    return run.string();
 }
 
 std::vector<std::string> bundledNames() {

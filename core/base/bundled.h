@@ -10,8 +10,11 @@
 
 namespace dclscope {
 
-/// All such words whose runs are installed: "demo".
+/// All such words whose runs are installed: "demo", "keywords", "sounds".
 std::vector<std::string> bundledNames();
+
+/// The word of a run that comes with the program; of any other its path.
+std::string bundledWordOr(const std::filesystem::path& run);
 
 /// The run of such a word; nothing for other words.
 /// @throws ConfigError when the word is one of them but the run is not installed.

@@ -6,9 +6,9 @@
 
 namespace dclscope {
 
-EventDetector::EventDetector(const EventOptions& options, std::optional<std::size_t> background, double hopSeconds,
+EventDetector::EventDetector(const EventOptions& options, std::vector<std::size_t> unheard, double hopSeconds,
                              double windowSeconds)
-    : options_(options), background_(background),
+    : options_(options), unheard_(std::move(unheard)),
       hopsPerWindow_(static_cast<std::size_t>(std::max(1.0, std::round(windowSeconds / hopSeconds)))),
       hopsOfFloor_(static_cast<std::size_t>(std::max(1.0, std::round(options.floorSeconds / hopSeconds)))) {}
 
@@ -50,7 +50,8 @@ void EventDetector::takeVote(std::span<const float> scores) {
 // The label that the last windows agree on.
 std::optional<std::size_t> EventDetector::elected() const {
     const std::optional<std::size_t> newest = votes_.back().winner;
-    if (!newest || newest == background_ || meanScores_[*newest] < options_.threshold) return std::nullopt;
+    if (!newest || meanScores_[*newest] < options_.threshold) return std::nullopt;
+    if (std::find(unheard_.begin(), unheard_.end(), *newest) != unheard_.end()) return std::nullopt;
     const auto best = std::max_element(meanScores_.begin(), meanScores_.end()) - meanScores_.begin();
     if (static_cast<std::size_t>(best) != *newest) return std::nullopt;
     const auto wins = std::count_if(votes_.begin(), votes_.end(), [&](const Vote& v) { return v.winner == newest; });

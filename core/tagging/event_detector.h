@@ -44,10 +44,10 @@ struct ScoredWindow {
 /// Deterministic, no threads.
 class EventDetector {
 public:
-    /// @param background     class that never makes an event
+    /// @param unheard        classes that never make an event
     /// @param hopSeconds     time between windows
     /// @param windowSeconds  length of a window
-    EventDetector(const EventOptions& options, std::optional<std::size_t> background, double hopSeconds,
+    EventDetector(const EventOptions& options, std::vector<std::size_t> unheard, double hopSeconds,
                   double windowSeconds);
 
     /// Takes the next window and appends the events that it brings.
@@ -70,7 +70,7 @@ private:
     void follow(std::optional<std::size_t> label, double timeSeconds, std::vector<TagEvent>& events);
 
     EventOptions options_;
-    std::optional<std::size_t> background_;
+    std::vector<std::size_t> unheard_;
     std::size_t hopsPerWindow_;
     std::size_t hopsOfFloor_;
     std::deque<float> levels_; ///< of the last hops, newest last

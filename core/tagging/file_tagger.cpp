@@ -8,6 +8,20 @@ namespace dclscope {
 namespace {
 
 constexpr double kLongestWholeSeconds = 60.0; // of a waveform; more would take gigabytes
+constexpr double kPublishedSeconds = 10.0;    // windows of the networks that hear a recording's beginning only
+
+bool hearsTheBeginningOnly(const TagModel& model) {
+    return !model.takesWaveform() && model.frontEnd.windowSeconds() >= kPublishedSeconds;
+}
+
+/// Stretches of `window` samples, `hop` apart; the last one reaches back to be as long as the others.
+std::vector<std::span<const float>> stretches(std::span<const float> samples, std::size_t window, std::size_t hop) {
+    std::vector<std::span<const float>> parts;
+    for (std::size_t at = 0;; at += hop) {
+        parts.push_back(samples.subspan(std::min(at, samples.size() - window), window));
+        if (at + window >= samples.size()) return parts;
+    }
+}
 
 } // namespace
 
@@ -28,12 +42,11 @@ std::vector<float> atModelRate(const TagModel& model, std::span<const float> sam
 
 std::vector<std::span<const float>> judgedParts(const TagModel& model, std::span<const float> samples) {
     const auto window = static_cast<std::size_t>(model.frontEnd.windowSamples);
-    if (!model.takesWaveform()) return {samples.first(std::min(samples.size(), window))};
+    if (hearsTheBeginningOnly(model) || samples.size() <= window)
+        return {model.takesWaveform() ? samples : samples.first(std::min(samples.size(), window))};
+    if (!model.takesWaveform()) return stretches(samples, window, std::max<std::size_t>(1, window / 2));
     if (static_cast<double>(samples.size()) <= kLongestWholeSeconds * model.frontEnd.inputRateHz) return {samples};
-    std::vector<std::span<const float>> parts;
-    for (std::size_t at = 0; at < samples.size(); at += window) // the last one reaches back to be as long as the others
-        parts.push_back(samples.subspan(std::min(at, samples.size() - window), window));
-    return parts;
+    return stretches(samples, window, window);
 }
 
 std::vector<float> tagWhole(const WindowScorer& scorer, std::span<const float> samples, double sampleRateHz) {
@@ -45,7 +58,7 @@ std::vector<float> tagWhole(const WindowScorer& scorer, std::span<const float> s
 }
 
 double judgedSeconds(const TagModel& model, double seconds) noexcept {
-    return model.takesWaveform() ? seconds : std::min(seconds, model.frontEnd.windowSeconds());
+    return hearsTheBeginningOnly(model) || model.spiking ? std::min(seconds, model.frontEnd.windowSeconds()) : seconds;
 }
 
 std::vector<TagFrame> tagTimeline(const TagModel& model, std::span<const float> samples, double sampleRateHz,

@@ -19,7 +19,8 @@ std::vector<float> judgedWindow(std::span<const float> samples, std::size_t wind
 std::vector<float> atModelRate(const TagModel& model, std::span<const float> samples, double sampleRateHz);
 
 /// The parts of a recording that a network other than a spiking one is given, of which the mean counts. One that takes
-/// log-mel features gets the first windowSamples, as DCLS-Audio evaluates; one that takes the waveform gets the whole
+/// log-mel features gets the first windowSamples, as DCLS-Audio evaluates, but all windows half a window apart where its
+/// window is shorter than the ten seconds of the networks published there; one that takes the waveform gets the whole
 /// recording up to a minute, and stretches of windowSamples of a longer one.
 /// @param samples  at the model's rate
 std::vector<std::span<const float>> judgedParts(const TagModel& model, std::span<const float> samples);

@@ -32,6 +32,10 @@ std::vector<std::string> bundledLabels(LabelSet set, std::int64_t classes) {
     return {};
 }
 
+bool meansNothing(std::string_view label) noexcept {
+    return label.size() > 2 && label.front() == '_' && label.back() == '_';
+}
+
 Labels labelsFor(const Card& card, std::int64_t classes, std::span<const LabelSet> likely) {
     if (!card.labels.empty()) {
         if (static_cast<std::int64_t>(card.labels.size()) != classes)

@@ -19,6 +19,9 @@ enum class LabelSet { AudioSet, ImageNet, Cifar };
 /// @throws ConfigError when the installation lacks the file.
 std::vector<std::string> bundledLabels(LabelSet set, std::int64_t classes);
 
+/// Whether a label says by its name that nothing was said: Speech Commands' "_silence_" and "_unknown_".
+bool meansNothing(std::string_view label) noexcept;
+
 struct Labels {
     std::vector<std::string> names;   ///< one per class
     Origin origin = Origin::Inferred; ///< whether the card says them, or --set, or they are guessed

@@ -36,7 +36,7 @@ StreamingTagger::StreamingTagger(TagModel model, double inputRateHz, const Tagge
     : scorer_(std::move(model)), options_(options), columnStream_(scorer_.logMel()),
       resampler_(inputRateHz, this->model().frontEnd.inputRateHz),
       columnResampler_(this->model().frontEnd.inputRateHz, this->model().frontEnd.sampleRateHz),
-      detector_(options.events, this->model().background,
+      detector_(options.events, this->model().unheard,
                 static_cast<double>(hopInSamples(this->model().frontEnd, options.hopSeconds)) /
                     this->model().frontEnd.inputRateHz,
                 this->model().frontEnd.windowSeconds()),

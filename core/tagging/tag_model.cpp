@@ -22,6 +22,9 @@ void name(TagModel& model, const Card& card, std::int64_t classes) {
     Labels labels = labelsFor(card, classes, kLikely);
     model.labels = std::move(labels.names);
     model.labelsOrigin = labels.origin;
+    for (std::size_t i = 0; i < model.labels.size(); ++i)
+        if (meansNothing(model.labels[i]) || (!card.background.empty() && model.labels[i] == card.background))
+            model.unheard.push_back(i);
     if (card.background.empty()) return;
     const auto found = std::find(model.labels.begin(), model.labels.end(), card.background);
     if (found == model.labels.end())

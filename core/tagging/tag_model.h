@@ -26,6 +26,7 @@ struct TagModel {
     std::vector<std::string> labels;        ///< one per class; empty when the network has no classifier
     Origin labelsOrigin = Origin::Inferred; ///< who named them
     std::optional<std::size_t> background;  ///< the class that means "none of the others"
+    std::vector<std::size_t> unheard;       ///< classes that make no event: that one, and "_silence_" and its like
     FrontEnd frontEnd;                      ///< with windowSamples set
     bool multiLabel = false;                ///< several labels may hold at once: scores do not sum to 1
 

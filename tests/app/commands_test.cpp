@@ -225,6 +225,30 @@ TEST(ConvertCommand, KeepsEveryBitAndCarriesTheCard) {
     EXPECT_EQ(dcls({"convert", kSnn, "/nowhere/at/all.safetensors"}).exitStatus, 1);
 }
 
+TEST(ConvertCommand, RoundsToHalfPrecisionWhereAsked) {
+    const TemporaryFolder folder;
+    const std::string half = (folder / "half.safetensors").string();
+    ASSERT_EQ(dcls({"convert", "--half", kSnn, half}).exitStatus, 0);
+    const auto original = openCheckpoint(kSnn);
+    const auto copy = openCheckpoint(half);
+    ASSERT_EQ(copy->tensors().size(), original->tensors().size());
+    std::size_t halved = 0;
+    for (const TensorInfo& tensor : original->tensors()) {
+        if (tensor.dtype != DType::Float32) {
+            EXPECT_EQ(copy->readBytes(tensor.name), original->readBytes(tensor.name)) << tensor.name;
+            continue;
+        }
+        ++halved;
+        EXPECT_EQ(copy->find(tensor.name)->dtype, DType::Float16);
+        const std::vector<float> before = original->readFloats(tensor.name).values;
+        const std::vector<float> after = copy->readFloats(tensor.name).values;
+        ASSERT_EQ(after.size(), before.size());
+        for (std::size_t i = 0; i < before.size(); ++i)
+            ASSERT_NEAR(after[i], before[i], std::abs(before[i]) / 2048 + 1e-7) << tensor.name;
+    }
+    EXPECT_GT(halved, 0U);
+}
+
 TEST(KernelCommand, WritesAPlainConvolutionsKernelAndSaysSo) {
     const TemporaryFolder folder;
     const std::string file = testData("models/kernel_sharing/convmixer_shared.pt").string();

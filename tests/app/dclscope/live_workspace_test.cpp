@@ -6,6 +6,7 @@
 #include "app/dclscope/workspaces/live/model_picker.h"
 #include "app/dclscope/workspaces/live/prompt.h"
 #include "core/audio/sound_file.h"
+#include "core/base/bundled.h"
 #include "core/checkpoint/run_folder.h"
 #include "tests/app/made_models.h"
 #include "tests/core/tagging/tone_model_file.h"
@@ -103,6 +104,17 @@ TEST_F(LiveWorkspaceTest, offersEveryOpenRunThatNamesSoundsAndNoOther) {
     EXPECT_FALSE(offered().contains("tones.safetensors"));
     EXPECT_TRUE(offered().contains("sounds.safetensors"));
     EXPECT_EQ(failed.count(), 0);
+}
+
+TEST_F(LiveWorkspaceTest, offersTheNetworksThatComeWithTheProgramOnceEach) {
+    for (const std::string& word : bundledNames()) {
+        const QString path = QString::fromStdString(word);
+        picker().pick({{QString::fromStdString(bundledRun(word)->string())}, "by its path"});
+        EXPECT_EQ(picker().current().model.path, path);
+        EXPECT_FALSE(offered().contains("by its path"));
+        EXPECT_TRUE(picker().current().name.contains(QLatin1Char(':'))) << "a title that says what it hears: " << word;
+    }
+    EXPECT_TRUE(offered().contains("Demo: spoken digits"));
 }
 
 TEST_F(LiveWorkspaceTest, whatIsPickedStaysUntilItIsClosed) {
@@ -312,6 +324,7 @@ TEST(Prompt, fitsTheModel) {
     EXPECT_EQ(promptFor({"background", "9", "8", "7", "6", "5", "4", "3", "2", "1", "0"}, 0),
               "Press Listen and say a digit");
     EXPECT_EQ(promptFor({"yes", "no", "noise"}, 2), "Press Listen. It knows “yes” and “no”.");
+    EXPECT_EQ(promptFor({"_silence_", "_unknown_", "yes", "no"}, 1), "Press Listen. It knows “yes” and “no”.");
     EXPECT_EQ(promptFor({"a", "b", "c", "d", "e"}, -1), "Press Listen. It knows 5 sounds, “a” among them.");
     EXPECT_EQ(promptFor({}, -1), "Press Listen");
 }

@@ -12,7 +12,7 @@ constexpr std::size_t kBackground = 2;
 // Plays windows to a detector that knows the labels 0 and 1 and the background 2.
 class Player {
 public:
-    explicit Player(EventOptions options = {}) : detector_(options, kBackground, kHop, 0.8) {}
+    explicit Player(EventOptions options = {}) : detector_(options, {kBackground}, kHop, 0.8) {}
 
     /// `count` windows that are sure of `label`.
     Player& windows(int count, std::size_t label, float levelDb = -20.0F) {
@@ -50,6 +50,19 @@ TEST(EventDetector, OneWordIsOneEvent) {
     EXPECT_NEAR(player.events[0].score, (5 * 0.9F + 0.05F) / 6, 1e-6F);
     EXPECT_EQ(player.events[1].kind, TagEvent::Kind::End);
     EXPECT_NEAR(player.events[1].timeSeconds, 41 * kHop, 1e-9); // the second window that another label won
+}
+
+TEST(EventDetector, SeveralClassesMayMakeNoEvent) {
+    EventDetector detector({}, {0, 2}, kHop, 0.8);
+    std::vector<TagEvent> events;
+    double time = 0.0;
+    for (const std::size_t label : {2, 0, 2, 1, 2}) {
+        std::vector<float> scores(3, 0.05F);
+        scores[label] = 0.9F;
+        for (int i = 0; i < 30; ++i) detector.push({time += kHop, scores, label == 2 ? -60.0F : -20.0F}, events);
+    }
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(events[0].label, 1U);
 }
 
 TEST(EventDetector, AFewWindowsAreNotEnough) {

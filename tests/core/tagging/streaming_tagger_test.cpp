@@ -165,6 +165,27 @@ TEST(TagModel, ACardThatDoesNotFitIsRefused) {
     EXPECT_NE(message(card).find("front end"), std::string::npos);
 }
 
+TEST(TagModel, SilenceAndUnknownWordsAreNeverHeard) {
+    Card card = test::toneCard();
+    card.labels = {"_silence_", "high", "_unknown_"};
+    card.background = "";
+    const TagModel model = TagModel::make("m", snn::Network(test::toneNetwork()), card);
+    EXPECT_EQ(model.unheard, (std::vector<std::size_t>{0, 2}));
+    EXPECT_FALSE(model.background);
+    EXPECT_EQ(TagModel::make("m", snn::Network(test::toneNetwork()), test::toneCard()).unheard,
+              std::vector<std::size_t>{2});
+    const std::vector<float> sound = test::toneStream(16000.0, 4.0, {0.5, 2.0}, {0, 1});
+    StreamingTagger tagger(model, 16000.0, {});
+    std::vector<TagFrame> frames;
+    tagger.push(sound, frames);
+    tagger.finish(frames);
+    std::vector<std::size_t> heard;
+    for (const TagFrame& frame : frames)
+        for (const TagEvent& event : frame.events)
+            if (event.kind == TagEvent::Kind::Start) heard.push_back(event.label);
+    EXPECT_EQ(heard, std::vector<std::size_t>{1});
+}
+
 TEST(TopTags, AreOrdered) {
     const auto tags = topTags(std::vector<float>{0.1F, 0.4F, 0.1F, 0.4F}, 3);
     ASSERT_EQ(tags.size(), 3U);

@@ -66,6 +66,22 @@ TEST(TagWhole, TakesTheFirstTenSecondsOfFeatures) {
     EXPECT_EQ(judgedSeconds(fake.model, 25.0), 10.0);
 }
 
+TEST(TagWhole, TakesAllWindowsOfAShortOne) {
+    Card card;
+    card.frontEnd = FrontEnd::named("dcls-audio-128").toMap();
+    card.frontEnd["window_samples"] = "80000";
+    const Fake fake(InputKind::LogMel, card);
+    const std::vector<float> samples = ramp(5.5);
+    const auto parts = judgedParts(fake.model, samples);
+    ASSERT_EQ(parts.size(), 4U);
+    for (const auto& part : parts) EXPECT_EQ(part.size(), 80000U);
+    EXPECT_EQ(parts[1].data() - parts[0].data(), 40000);
+    EXPECT_EQ(parts[3].data() + parts[3].size(), samples.data() + samples.size()) << "the last one reaches back";
+    EXPECT_EQ(judgedParts(fake.model, ramp(2.5)).size(), 1U);
+    EXPECT_EQ(judgedParts(fake.model, ramp(1.0)).front().size(), 32000U);
+    EXPECT_EQ(judgedSeconds(fake.model, 5.5), 5.5);
+}
+
 TEST(TagWhole, TakesAWaveformWholeUpToAMinuteAndThenInParts) {
     const Fake fake(InputKind::Waveform);
     EXPECT_EQ(judgedParts(fake.model, ramp(30.0)).size(), 1U);

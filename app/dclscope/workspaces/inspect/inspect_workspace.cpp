@@ -6,6 +6,7 @@
 #include "app/dclscope/workspaces/inspect/layer_tree_view.h"
 #include "app/dclscope/workspaces/inspect/run_chooser.h"
 #include "app/dclscope/workspaces/inspect/series_dialog.h"
+#include "core/base/bundled.h"
 #include "core/base/error.h"
 #include "core/checkpoint/run_folder.h"
 #include "core/run/view_limits.h"
@@ -26,7 +27,6 @@ namespace {
 
 constexpr auto kSplitterKey = "inspect/splitter";
 constexpr auto kViewKey = "inspect/view";
-constexpr auto kBundledRun = "demo";
 
 /// "there is no ..." as a sentence of its own.
 QString asSentence(const char* text) {
@@ -119,7 +119,7 @@ void InspectWorkspace::restoreLayout(const QSettings& settings) {
 ViewState InspectWorkspace::viewState() const {
     if (!run_) return {};
     ViewState state = stage_->viewState();
-    state.runs = {run_->path == resolveRun(kBundledRun) ? std::string(kBundledRun) : run_->path.string()};
+    state.runs = {bundledWordOr(run_->path)};
     state.entry = entryToAskFor(*run_);
     if (run_->series.size() > 1) state.series = run_->seriesName;
     if (run_->shownCount() == 0) state.layer.clear();

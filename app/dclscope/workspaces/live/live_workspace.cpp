@@ -5,6 +5,7 @@
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/model_offers.h"
 #include "app/dclscope/workspaces/live/prompt.h"
+#include "core/tagging/labels.h"
 #include "widgets/live_views/evidence_map.h"
 #include "widgets/live_views/heard_label.h"
 #include "widgets/live_views/level_meter.h"
@@ -264,9 +265,11 @@ void LiveWorkspace::takeEvents(const TagFrame& frame) {
 
 void LiveWorkspace::showBars(const TagFrame& frame) {
     std::vector<TagBar> bars;
-    for (const Tag& tag : topTags(frame.scores, kBars))
-        bars.push_back({facts_.labels.value(static_cast<qsizetype>(tag.label)), tag.score,
-                        !frame.gateOpen || static_cast<int>(tag.label) == facts_.background});
+    for (const Tag& tag : topTags(frame.scores, kBars)) {
+        const QString label = facts_.labels.value(static_cast<qsizetype>(tag.label));
+        const bool nothing = static_cast<int>(tag.label) == facts_.background || meansNothing(label.toStdString());
+        bars.push_back({label, tag.score, !frame.gateOpen || nothing});
+    }
     controls_->bars().setBars(std::move(bars));
 }
 

@@ -2,9 +2,9 @@
 #include "app/dclscope/workspaces/live/model_picker.h"
 
 #include "core/base/bundled.h"
-#include "core/base/error.h"
 
 #include <QSignalBlocker>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -16,14 +16,25 @@ const QString& demoPath() {
     return path;
 }
 
-/// The bundled run is one entry, whether it is named or opened by its path.
+/// A bundled run is one entry, whether it is named or opened by its path.
 ModelChoice canonical(ModelChoice model) {
-    try {
-        if (model.path.toStdString() == bundledRun("demo")->string()) model.path = demoPath();
-    } catch (const Error&) {
-        // Without a bundled run no path is that of it.
-    }
+    model.path = QString::fromStdString(bundledWordOr(model.path.toStdString()));
     return model;
+}
+
+QString titleOf(const QString& bundled) {
+    if (bundled == demoPath()) return ModelPicker::tr("Demo: spoken digits");
+    if (bundled == QStringLiteral("keywords")) return ModelPicker::tr("Keywords: ten spoken words");
+    if (bundled == QStringLiteral("sounds")) return ModelPicker::tr("Sounds: ten everyday sounds");
+    return bundled;
+}
+
+/// The demo first, whether it is installed or not, and what else comes with the program.
+QStringList bundledPaths() {
+    QStringList paths{demoPath()};
+    for (const std::string& name : bundledNames())
+        if (const QString path = QString::fromStdString(name); path != demoPath()) paths.append(path);
+    return paths;
 }
 
 } // namespace
@@ -50,14 +61,15 @@ int ModelPicker::find(const ModelChoice& model) const { return findData(QVariant
 
 void ModelPicker::refill(const ModelChoice& model) {
     const QSignalBlocker quiet(this);
+    const QStringList bundled = bundledPaths();
     clear();
-    const auto add = [this](const OfferedModel& offered) {
+    const auto add = [this, &bundled](const OfferedModel& offered) {
         if (find(offered.model) >= 0) return;
         addItem(offered.name, QVariant::fromValue(offered.model));
         const QString& path = offered.model.path;
-        if (path != demoPath()) setItemData(count() - 1, modelName(path, offered.model.entry), Qt::ToolTipRole);
+        if (!bundled.contains(path)) setItemData(count() - 1, modelName(path, offered.model.entry), Qt::ToolTipRole);
     };
-    add({{demoPath()}, tr("Demo: spoken digits")});
+    for (const QString& path : bundled) add({{path}, titleOf(path)});
     std::for_each(runs_.begin(), runs_.end(), add);
     std::for_each(files_.begin(), files_.end(), add);
     insertSeparator(count());

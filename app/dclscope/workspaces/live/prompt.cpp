@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/live/prompt.h"
 
+#include "core/tagging/labels.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -38,6 +40,7 @@ QString listed(const QStringList& labels) {
 QString promptFor(const QStringList& labels, int background) {
     QStringList names = labels;
     if (background >= 0 && background < names.size()) names.removeAt(background);
+    names.removeIf([](const QString& name) { return meansNothing(name.toStdString()); });
     if (names.isEmpty()) return translated("Press Listen");
     if (areDigits(names)) return translated("Press Listen and say a digit");
     if (names.size() <= kMostNamed) return translated("Press Listen. It knows %1.").arg(listed(names));
