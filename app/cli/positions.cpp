@@ -6,6 +6,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/layer_choice.h"
 #include "app/cli/output.h"
+#include "app/cli/run_moment.h"
 #include "app/cli/run_options.h"
 #include "core/base/text.h"
 #include "core/checkpoint/run_folder.h"
@@ -13,7 +14,6 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <cstdio>
 #include <memory>
 
 namespace dclscope::cli {
@@ -75,10 +75,7 @@ void show(const Options& options) {
     about(path, [&] {
         const Run run = openRun(path, opening);
         const std::vector<std::size_t> layers = chooseLayers(run, options.layer);
-        for (const Snapshot& snapshot : run.snapshots)
-            if (!snapshot.problem.empty())
-                std::fprintf(stderr, "dcls: %s: left out: %s\n", printable(snapshot.file.string(), 500).c_str(),
-                             printable(snapshot.problem, 500).c_str());
+        sayLeftOut(run);
         if (options.json)
             writeJson(run, layers);
         else

@@ -40,4 +40,22 @@ std::vector<std::size_t> histogram(std::span<const float> values, double low, do
     return counts;
 }
 
+std::vector<double> quantiles(std::vector<float> values, std::span<const double> shares) {
+    std::vector<double> found;
+    if (values.empty()) return found;
+    auto from = values.begin(); // whatever lies before is smaller
+    for (const double share : shares) {
+        const double place = std::clamp(share, 0.0, 1.0) * static_cast<double>(values.size() - 1);
+        const auto whole = static_cast<std::ptrdiff_t>(place);
+        const auto at = values.begin() + whole;
+        std::nth_element(from, at, values.end());
+        from = at;
+        const auto low = static_cast<double>(*at);
+        const double part = place - static_cast<double>(whole);
+        const double high = part > 0.0 ? static_cast<double>(*std::min_element(at + 1, values.end())) : low;
+        found.push_back(low + part * (high - low));
+    }
+    return found;
+}
+
 } // namespace dclscope

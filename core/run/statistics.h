@@ -22,4 +22,9 @@ Summary summarize(std::span<const float> values) noexcept;
 /// Counts per equal bin over [low, high]; values outside fall into the nearest bin, NaN into none.
 std::vector<std::size_t> histogram(std::span<const float> values, double low, double high, std::size_t bins);
 
+/// The values below which the given shares of all lie, interpolated between neighbours as NumPy does by default.
+/// @param values  finite; reordered  @param shares  ascending, each 0 to 1
+/// @return as many as `shares`; empty without values
+std::vector<double> quantiles(std::vector<float> values, std::span<const double> shares);
+
 } // namespace dclscope

@@ -148,6 +148,12 @@ void take(ViewState& state, std::string_view key, const std::string& value) {
         state.zoom = zoomFrom(value);
     else if (key == "playing")
         state.playing = yesOrNo(key, value);
+    else if (key == "compare")
+        state.compare = yesOrNo(key, value);
+    else if (key == "other_layer")
+        state.otherLayer = value;
+    else if (key == "other_epoch")
+        state.otherEpoch = number(key, value, -kLargest, kLargest, "a number");
     else
         throw ConfigError("a view has no '" + printable(key) + "'");
 }
@@ -180,6 +186,9 @@ std::string toText(const ViewState& state) {
     if (state.zoom != plain.zoom)
         add("zoom", numberText(state.zoom.scale) + "," + numberText(state.zoom.x) + "," + numberText(state.zoom.y));
     if (state.playing) add("playing", "yes");
+    if (state.compare) add("compare", "yes");
+    if (!state.otherLayer.empty()) add("other_layer", state.otherLayer);
+    if (state.otherEpoch) add("other_epoch", numberText(*state.otherEpoch));
     return std::string(kViewScheme) + text;
 }
 

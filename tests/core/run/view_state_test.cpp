@@ -23,6 +23,9 @@ TEST(ViewState, ComesBackFromItsText) {
     state.spread = false;
     state.zoom = {2.5, 0.1, 0.30000000000000004};
     state.playing = true;
+    state.compare = true;
+    state.otherLayer = "stages.1 & more";
+    state.otherEpoch = 2.5;
     EXPECT_EQ(viewStateFromText(toText(state)), state);
 }
 
@@ -61,7 +64,7 @@ TEST(ViewState, RefusesWhatItDoesNotUnderstandAndNamesIt) {
          {"dclscope:?out=-1", "dclscope:?out=99999999999999999999", "dclscope:?epoch=nan", "dclscope:?epoch=inf",
           "dclscope:?epoch=1x", "dclscope:?zoom=1,2", "dclscope:?zoom=0.5,0,0", "dclscope:?zoom=2,2,0",
           "dclscope:?axis=3", "dclscope:?hidden=3", "dclscope:?spread=maybe", "dclscope:?run=%", "dclscope:?run=%4",
-          "dclscope:?run=%zz", "dclscope:?run=%-1"})
+          "dclscope:?run=%zz", "dclscope:?run=%-1", "dclscope:?compare=maybe", "dclscope:?other_epoch=last"})
         EXPECT_NE(complaint(text), "taken") << text;
 }
 
