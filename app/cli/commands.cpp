@@ -9,8 +9,8 @@ namespace {
 using Add = void (*)(CLI::App&);
 
 constexpr std::initializer_list<Add> kCommands{
-    addInfo,  addPositions, addStats,    addDiff,     addKernel,  addConvert, addTag,  addListen, addDevices,
-    addEmbed, addSearch,    addClassify, addFeatures, addForward, addTrain,   addEval, addBench,  addModels,
+    addInfo,   addPositions, addStats,    addDiff,    addKernel, addConvert, addTag, addListen, addDevices, addEmbed,
+    addSearch, addClassify,  addFeatures, addForward, addTrain,  addEval,    addTry, addBench,  addModels,
 };
 
 } // namespace

@@ -26,6 +26,7 @@ void addStats(CLI::App& app);
 void addTag(CLI::App& app);
 void addTrain(CLI::App& app);
 void addEval(CLI::App& app);
+void addTry(CLI::App& app);
 void addBench(CLI::App& app);
 
 /// Adds them all, in the order in which --help lists them.

@@ -224,7 +224,7 @@ void addEval(CLI::App& app) {
         ->add_option(
             "--data", options->data,
             "A folder: {label}_{speaker}_{index}.wav, <label>/<sounds or pictures>, Speech Commands, CIFAR; or one "
-            "file: .h5 of spikes or AudioSet, .bin of CIFAR")
+            "file: .h5 of spikes or AudioSet, .bin of CIFAR, .safetensors of dcls try --keep-examples")
         ->type_name("FOLDER|FILE")
         ->required();
     command->add_option("--layout", judging.layout, "How the data lie, where that is not found by itself")
