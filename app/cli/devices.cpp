@@ -17,7 +17,8 @@ namespace {
 nlohmann::ordered_json asJson(const std::vector<InputDevice>& devices) {
     auto list = nlohmann::ordered_json::array();
     for (const InputDevice& d : devices)
-        list.push_back({{"name", d.name},
+        list.push_back({{"number", list.size() + 1},
+                        {"name", d.name},
                         {"host_api", d.hostApi},
                         {"channels", d.channels},
                         {"default_rate_hz", d.defaultRateHz},
@@ -39,9 +40,10 @@ std::string asText(const std::vector<InputDevice>& devices) {
     if (devices.empty())
         return "No microphone found: plug one in, or check that the sound server (PipeWire or PulseAudio) "
                "runs.\n";
-    Table table({"", "device", "by way of", "channels", "rates in Hz (* its own)"});
+    Table table({"number", "", "device", "by way of", "channels", "rates in Hz (* its own)"});
     for (const InputDevice& d : devices)
-        table.add({d.isDefault ? "default" : "", d.name, d.hostApi, std::to_string(d.channels), ratesText(d)});
+        table.add({std::to_string(table.rows() + 1), d.isDefault ? "default" : "", d.name, d.hostApi,
+                   std::to_string(d.channels), ratesText(d)});
     return table.text();
 }
 

@@ -3,25 +3,21 @@
 #include "app/cli/card_options.h"
 #include "app/cli/commands.h"
 #include "app/cli/failure.h"
-#include "app/cli/output.h"
-#include "app/cli/tag_output.h"
+#include "app/cli/listen_report.h"
+#include "app/cli/sound_options.h"
 #include "core/audio/microphone.h"
 #include "core/audio/quiet_standard_error.h"
 #include "core/audio/sound_file.h"
-#include "core/base/text.h"
 #include "core/tagging/live_tagger.h"
 #include "core/tagging/load_tag_model.h"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
-#include <unistd.h>
 
-#include <array>
-#include <cmath>
+#include <chrono>
 #include <csignal>
-#include <cstdio>
+#include <cstdint>
 #include <memory>
-#include <mutex>
+#include <optional>
 
 namespace dclscope::cli {
 namespace {
@@ -32,10 +28,19 @@ struct Options {
     std::string file;
     std::vector<std::string> assignments;
     std::string entry;
+    std::string channel;
+    std::string output;
+    std::string keepFolder;
+    double keepMegabytes = 1000.0;
+    double rotateMegabytes = 0.0;
+    double retrySeconds = 1e8;
     double seconds = 0.0;
     std::size_t top = 3;
     bool json = false;
     bool events = false;
+    bool csv = false;
+    bool clock = false;
+    bool fallBack = false;
 };
 
 /// SIGINT and SIGTERM held back in this thread and those it starts, to be asked for instead.
@@ -62,89 +67,39 @@ private:
     sigset_t before_{};
 };
 
-/// Writes what a live tagger tells, on its thread, and remembers how it ended.
-class Reporter {
-public:
-    Reporter(const TagModel& model, const Options& options)
-        : model_(model), options_(options), terminal_(isatty(STDOUT_FILENO) != 0) {}
+ListenReport reportFor(const Options& options) {
+    ListenReport report;
+    report.top = options.top;
+    report.json = options.json;
+    report.events = options.events;
+    report.csv = options.csv;
+    report.clock = options.clock;
+    report.target.path = options.output;
+    report.target.rotateBytes = static_cast<std::uint64_t>(options.rotateMegabytes * 1e6);
+    report.keepFolder = options.keepFolder;
+    report.keepBytes = static_cast<std::uint64_t>(options.keepMegabytes * 1e6);
+    return report;
+}
 
-    LiveCallbacks callbacks() {
-        return {.started = [this](const std::string& name, double rate) { started(name, rate); },
-                .frame = [this](const TagFrame& frame) { show(frame); },
-                .ended = [this](bool failed, const std::string& sentence) { end(failed, sentence); }};
-    }
-    /// Whether listening is over. @throws Failure when it broke off.
-    bool over() const {
-        const std::scoped_lock lock(mutex_);
-        if (failed_) throw Failure("", sentence_);
-        return over_;
-    }
-    void clearStatus() const {
-        if (terminal_ && !options_.json) print("\r\033[K");
-    }
-
-private:
-    void started(const std::string& name, double rate) const {
-        if (!terminal_ || options_.json) return;
-        print("Listening to " + printable(name) + " at " + std::to_string(std::lround(rate)) + " Hz; Ctrl-C ends.\n");
-        flushOutput();
-    }
-
-    void show(const TagFrame& frame) const {
-        if (options_.json) printJson(windowJson(model_, frame, options_.top));
-        for (const TagEvent& event : frame.events) {
-            if (options_.json && options_.events) {
-                auto line = eventJson(model_, event);
-                line["latency_ms"] = latencyJson(frame);
-                printJson(line);
-            }
-            if (options_.json || event.kind != TagEvent::Kind::Start) continue;
-            clearStatus();
-            print(eventText(model_, event) + "\n");
-        }
-        if (terminal_ && !options_.json) showStatus(frame);
-        flushOutput();
-    }
-
-    void showStatus(const TagFrame& frame) const {
-        std::array<char, 32> latency{"   –"};
-        if (frame.latencyMs) std::snprintf(latency.data(), latency.size(), "%3.0f ms", *frame.latencyMs);
-        std::array<char, 200> line{};
-        std::snprintf(line.data(), line.size(), "\r\033[K%6.1f s  %4.0f dB  %-36.90s  %s  skipped %llu  lost %llu",
-                      frame.timeSeconds, static_cast<double>(frame.levelDb),
-                      topText(model_.labels, frame.scores, options_.top).c_str(), latency.data(),
-                      static_cast<unsigned long long>(frame.skippedWindows),
-                      static_cast<unsigned long long>(frame.lostFrames));
-        print(line.data());
-    }
-
-    void end(bool failed, const std::string& sentence) {
-        const std::scoped_lock lock(mutex_);
-        over_ = true;
-        failed_ = failed;
-        sentence_ = sentence;
-    }
-
-    const TagModel& model_;
-    const Options& options_;
-    bool terminal_;
-    mutable std::mutex mutex_;
-    bool over_ = false;
-    bool failed_ = false;
-    std::string sentence_;
-};
+std::unique_ptr<Source> sourceFor(const Options& options) {
+    const std::optional<int> channel = channelFrom(options.channel);
+    if (!options.file.empty()) return makeFileSource(options.file, Pace::RealTime, false, channel);
+    return makeMicrophone({.device = options.device, .channel = channel, .fallBack = options.fallBack});
+}
 
 void listen(const Options& options) {
+    if (options.rotateMegabytes > 0.0 && options.output.empty())
+        throw UsageError("--rotate is for a log: name its file with -o");
     const TagModel model = loadTagModel(options.model, cardFrom(options.assignments), options.entry);
-    auto source = options.file.empty() ? makeMicrophone({.device = options.device})
-                                       : makeFileSource(options.file, Pace::RealTime);
-    Reporter reporter(model, options);
+    auto source = sourceFor(options);
     const HeldSignals signals;
-    // A device that goes away makes PortAudio print; what there is to say is said in one line at the end.
+    // A device that goes away makes PortAudio print; what there is to say is said in one line.
     const QuietStandardError quiet;
     const auto begun = std::chrono::steady_clock::now();
     LiveOptions live = liveOptionsFor(model, Pace::RealTime);
     live.tagger.keepSpikes = false;
+    live.retrySeconds = options.file.empty() ? options.retrySeconds : 0.0;
+    ListenReporter reporter(model, live.tagger.hopSeconds, reportFor(options));
     LiveTagger tagger(model, std::move(source), reporter.callbacks(), live);
     const auto timeIsUp = [&] {
         const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begun;
@@ -152,7 +107,7 @@ void listen(const Options& options) {
     };
     while (!signals.arrived() && !timeIsUp() && !reporter.over()) {}
     tagger.stop();
-    reporter.clearStatus();
+    reporter.finish();
     static_cast<void>(reporter.over()); // it may have broken off just now
 }
 
@@ -163,15 +118,45 @@ void addListen(CLI::App& app) {
     CLI::App* command = app.add_subcommand("listen", "Name what a microphone hears, live");
     command->add_option("--model", options->model, "A checkpoint or a run (its last checkpoint); demo by default");
     command
-        ->add_option("--device", options->device, "A microphone, as `dcls devices` names it; the default one without")
+        ->add_option("--device", options->device,
+                     "A microphone: its name, a part of it, or its number in `dcls devices`;\nthe default one without")
         ->type_name("NAME");
+    command->add_flag("--or-default", options->fallBack, "Take the default microphone when that one is not there");
+    addChannelOption(*command, options->channel);
     command->add_option("--file", options->file, "Listen to a sound file in real time instead")->type_name("SOUND");
     command->add_option("--seconds", options->seconds, "Stop after so long")
         ->type_name("N")
         ->check(CLI::PositiveNumber);
     command->add_option("--top", options->top, "How many labels")->type_name("K")->check(CLI::Range(1, 1000));
-    command->add_flag("--json", options->json, "Print a JSON object per window, one per line");
-    command->add_flag("--events", options->events, "With --json, also one per event: a label's start or end");
+    command
+        ->add_option(
+            "--retry", options->retrySeconds,
+            "How long a microphone that went away is tried again before this ends with\nexit status 1; 0: not at "
+            "all; for ever without")
+        ->type_name("SECONDS")
+        ->check(CLI::NonNegativeNumber);
+    CLI::Option* json = command->add_flag("--json", options->json, "Print a JSON object per window, one per line");
+    command->add_flag("--events", options->events,
+                      "With --json, also one per event: a label's start or end. That a device was lost\nor is back is "
+                      "always among the lines");
+    command->add_flag("--csv", options->csv, "Print a table of events: file,start_s,end_s,label,score")->excludes(json);
+    command->add_flag("--clock", options->clock, "Also the time of day");
+    command->add_option("-o,--output", options->output, "Write the lines to the end of a file instead")
+        ->type_name("LOG");
+    command
+        ->add_option("--rotate", options->rotateMegabytes,
+                     "Begin a new log whenever it reaches this size; LOG.1 to LOG.9 are kept")
+        ->type_name("MB")
+        ->check(CLI::PositiveNumber);
+    command
+        ->add_option("--keep-sounds", options->keepFolder,
+                     "Save the seconds around each event there, as FLAC named by time and label")
+        ->type_name("FOLDER");
+    command
+        ->add_option("--keep-most", options->keepMegabytes,
+                     "How much of them is kept: beyond that the oldest are removed; 1000 without")
+        ->type_name("MB")
+        ->check(CLI::PositiveNumber);
     addNetworkOptions(*command, options->assignments, options->entry);
     command->callback([options] { listen(*options); });
 }

@@ -20,9 +20,11 @@ void require(bool written) {
 
 void print(std::string_view text) { require(std::fwrite(text.data(), 1, text.size(), stdout) == text.size()); }
 
-void printJson(const nlohmann::ordered_json& json) {
-    print(json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+std::string jsonText(const nlohmann::ordered_json& json) {
+    return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
+
+void printJson(const nlohmann::ordered_json& json) { print(jsonText(json) + "\n"); }
 
 void flushOutput() { require(std::fflush(stdout) == 0); }
 

@@ -14,15 +14,17 @@ std::int64_t nowNs() noexcept {
 
 } // namespace
 
-CaptureBuffer::CaptureBuffer(std::size_t capacityFrames, double sampleRateHz)
-    : sampleRateHz_(sampleRateHz), ring_(capacityFrames) {}
+CaptureBuffer::CaptureBuffer(std::size_t capacityFrames, double sampleRateHz, std::optional<std::size_t> channel)
+    : sampleRateHz_(sampleRateHz), channel_(channel), ring_(capacityFrames) {}
 
 void CaptureBuffer::accept(const float* interleaved, std::size_t frames, std::size_t channels, double ageSeconds,
                            bool deviceOverflow) noexcept {
     const std::int64_t now = nowNs();
     lastCallbackNs_.store(now, std::memory_order_relaxed);
     if (deviceOverflow) overflows_.fetch_add(1, std::memory_order_relaxed);
-    if (interleaved == nullptr || channels == 0) {
+    const std::size_t first = channel_.value_or(0);
+    const std::size_t heard = channel_ ? 1 : channels;
+    if (interleaved == nullptr || first + heard > channels || heard == 0) {
         lost_.fetch_add(frames, std::memory_order_relaxed);
         return;
     }
@@ -32,8 +34,8 @@ void CaptureBuffer::accept(const float* interleaved, std::size_t frames, std::si
         const std::size_t count = std::min(mono.size(), frames - done);
         for (std::size_t i = 0; i < count; ++i) {
             float sum = 0.0F;
-            for (std::size_t c = 0; c < channels; ++c) sum += interleaved[(done + i) * channels + c];
-            mono[i] = sum / static_cast<float>(channels);
+            for (std::size_t c = first; c < first + heard; ++c) sum += interleaved[(done + i) * channels + c];
+            mono[i] = sum / static_cast<float>(heard);
         }
         const std::size_t written = ring_.write(std::span(mono).first(count));
         stored += written;

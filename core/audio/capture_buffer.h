@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 namespace dclscope {
@@ -17,7 +18,8 @@ namespace dclscope {
 class CaptureBuffer {
 public:
     /// @param capacityFrames  how much sound may wait for the reader
-    CaptureBuffer(std::size_t capacityFrames, double sampleRateHz);
+    /// @param channel         the one that is handed on, from 0 on; nothing: the mean of all
+    CaptureBuffer(std::size_t capacityFrames, double sampleRateHz, std::optional<std::size_t> channel = {});
 
     /// The callback's side. @param interleaved  [frames, channels], or nullptr: a block that the device lost
     /// @param ageSeconds  time since the block's last frame was in the air
@@ -38,6 +40,7 @@ public:
 
 private:
     double sampleRateHz_;
+    std::optional<std::size_t> channel_;
     RingBuffer<float> ring_;
     std::uint64_t handedOut_ = 0; ///< reader's own
     std::atomic<std::uint64_t> accepted_{0};

@@ -82,9 +82,10 @@ bool Microphone::open(int device, double rate, int channels) {
     // Room for three blocks of 10 ms: less makes sound servers drop input, more only adds to the delay of a
     // label.
     parameters.suggestedLatency = std::max(0.03, Pa_GetDeviceInfo(device)->defaultLowInputLatency);
+    const auto heard = options_.channel ? std::optional(static_cast<std::size_t>(*options_.channel - 1)) : std::nullopt;
     const auto capacity = static_cast<std::size_t>(rate * options_.bufferSeconds);
-    auto capture =
-        std::unique_ptr<Capture>(new Capture{CaptureBuffer(capacity, rate), static_cast<std::size_t>(channels), rate});
+    auto capture = std::unique_ptr<Capture>(
+        new Capture{CaptureBuffer(capacity, rate, heard), static_cast<std::size_t>(channels), rate});
     const auto block = static_cast<unsigned long>(rate / 100.0);
     PaStream* stream = nullptr;
     if (Pa_OpenStream(&stream, &parameters, nullptr, rate, block, paClipOff | paDitherOff, onInput, capture.get()) !=
@@ -104,15 +105,19 @@ bool Microphone::open(int device, double rate, int channels) {
 void Microphone::start() {
     stop();
     session_ = PortAudioSession::acquire();
-    const int device = findInputDevice(options_.device);
+    const auto [device, remark] = findInputDevice(options_.device, options_.fallBack);
     const InputDevice info = describeInputDevice(device, false);
     name_ = info.name;
+    const int least = options_.channel.value_or(1);
+    if (least < 1 || least > info.channels)
+        throw AudioError("the microphone '" + printable(name_) + "' has no channel " + std::to_string(least) +
+                         "; it has " + counted(info.channels, "channel"));
     const QuietStandardError quiet;
     for (const double rate : {info.defaultRateHz, 48000.0, 44100.0, 32000.0, 16000.0, 8000.0})
-        for (const int channels : {std::min(2, info.channels), 1, info.channels})
-            if (open(device, rate, channels)) {
+        for (const int channels : {std::min(2, info.channels), 1, least, info.channels})
+            if (channels >= least && open(device, rate, channels)) {
                 begun_ = Clock::now();
-                setPhase(SourceStatus::Phase::Running);
+                setPhase(SourceStatus::Phase::Running, remark);
                 return;
             }
     session_.reset();
@@ -152,8 +157,7 @@ std::size_t Microphone::read(std::span<float> out, milliseconds wait) {
         if (const std::size_t count = capture_->buffer.read(out); count > 0) return count;
         if (stream_ == nullptr) return 0;
         if (deviceIsGone()) {
-            setPhase(SourceStatus::Phase::Failed,
-                     "the microphone '" + printable(name_) + "' went away; connect it again and listen anew");
+            setPhase(SourceStatus::Phase::Failed, "the microphone '" + printable(name_) + "' went away");
             return 0;
         }
         if (Clock::now() >= patience) return 0;

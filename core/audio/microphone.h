@@ -5,6 +5,7 @@
 #include "core/audio/source.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,13 +28,18 @@ struct InputDevice {
 std::vector<InputDevice> inputDevices(bool probeRates = false);
 
 struct MicrophoneOptions {
-    std::string device;          ///< a name, or the part of one that only one device has; empty: the default
+    /// A name, with or without "(hw:1,0)" and in any case, the part of one that only one device has, or a device's number
+    /// in inputDevices(), from 1 on; "NAME#2" is the second of that name. Empty: the default one.
+    std::string device;
+    std::optional<int> channel{}; ///< the one that is heard, from 1 on; nothing: the mean of all
+    /// Whether the default device is taken when none has that name; the status's sentence then says so.
+    bool fallBack = false;
     double bufferSeconds = 20.0; ///< sound that may wait for a slow reader before frames are lost
     double stallSeconds = 0.6;   ///< silence of the callback after which the device counts as gone
 };
 
 /// A microphone; its device is opened by start(), which throws AudioError with a sentence when there is none,
-/// when no device has that name, or when it cannot be opened. A device that goes away turns the status to
+/// when no device has that name or that channel, or when it cannot be opened. A device that goes away turns the status to
 /// Failed within a second.
 std::unique_ptr<Source> makeMicrophone(MicrophoneOptions options = {});
 

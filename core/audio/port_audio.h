@@ -4,8 +4,11 @@
 
 #include "core/audio/microphone.h"
 
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace dclscope {
 
@@ -22,9 +25,18 @@ private:
     PortAudioSession();
 };
 
-/// Index of the device that `wanted` names (empty: the default). @throws AudioError saying which devices
-/// there are.
-int findInputDevice(const std::string& wanted);
+/// Place in `names` of the device that `wanted` means, as MicrophoneOptions::device says; nothing when none or more than
+/// one is meant. Of equal names the first.
+std::optional<std::size_t> deviceMeant(const std::vector<std::string>& names, const std::string& wanted);
+
+struct FoundDevice {
+    int index = 0;      ///< PortAudio's
+    std::string remark; ///< a sentence when it is another than the one that was asked for
+};
+/// The device that `wanted` names (empty: the default).
+/// @param fallBack  take the default one where none has that name
+/// @throws AudioError saying which devices there are.
+FoundDevice findInputDevice(const std::string& wanted, bool fallBack);
 /// @param index  a PortAudio device
 InputDevice describeInputDevice(int index, bool probeRates);
 

@@ -7,7 +7,11 @@
 
 #include <sndfile.h>
 
+#include <algorithm>
+#include <array>
+#include <cctype>
 #include <span>
+#include <string_view>
 
 namespace dclscope {
 namespace {
@@ -24,6 +28,16 @@ using SoundHandle = std::unique_ptr<SNDFILE, CloseSound>;
 }
 
 } // namespace
+
+bool isSoundName(const std::filesystem::path& path) {
+    static constexpr std::array<std::string_view, 16> kKnown{".wav",  ".flac", ".ogg",  ".oga", ".opus", ".mp3",
+                                                             ".aiff", ".aif",  ".aifc", ".au",  ".snd",  ".caf",
+                                                             ".w64",  ".rf64", ".voc",  ".wave"};
+    std::string extension = path.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return std::find(kKnown.begin(), kKnown.end(), extension) != kKnown.end();
+}
 
 Sound readSoundFile(const std::filesystem::path& path) {
     constexpr std::size_t kBlock = 65536;
@@ -44,7 +58,7 @@ void writeSoundFile(const std::filesystem::path& path, const Sound& sound) {
     SF_INFO info{};
     info.channels = 1;
     info.samplerate = static_cast<int>(sound.sampleRateHz);
-    info.format = SF_FORMAT_WAV | SF_FORMAT_PCM_16;
+    info.format = (path.extension() == ".flac" ? SF_FORMAT_FLAC : SF_FORMAT_WAV) | SF_FORMAT_PCM_16;
     const SoundHandle file(sf_open(path.c_str(), SFM_WRITE, &info));
     if (!file) fail(path, std::string("cannot be written (") + sf_strerror(nullptr) + ")");
     sf_command(file.get(), SFC_SET_CLIPPING, nullptr, SF_TRUE);

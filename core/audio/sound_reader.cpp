@@ -8,9 +8,12 @@
 #include <sndfile.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
+#include <fstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dclscope {
@@ -23,6 +26,22 @@ float meanOf(std::span<const float> frame) {
     for (const float sample : frame) sum += sample;
     const float mean = sum / static_cast<float>(frame.size());
     return std::isfinite(mean) ? mean : 0.0F;
+}
+
+/// Sound and video that libsndfile does not know, by what it begins with: MP4 and its like, Matroska and WebM, AAC, WMA,
+/// AMR. @return a command that turns it into something that can be read; empty: it is no such file
+std::string conversionOf(const std::filesystem::path& path) {
+    std::array<char, 12> head{};
+    std::ifstream(path, std::ios::binary).read(head.data(), head.size());
+    const std::string_view text(head.data(), head.size());
+    const bool known = text.substr(4, 4) == "ftyp" || text.starts_with("\x1A\x45\xDF\xA3") ||
+                       text.starts_with("\xFF\xF1") || text.starts_with("\xFF\xF9") || text.starts_with("ADIF") ||
+                       text.starts_with("\x30\x26\xB2\x75") || text.starts_with("#!AMR");
+    if (!known) return {};
+    std::filesystem::path wave = path.filename();
+    wave.replace_extension(".wav");
+    const auto quoted = [](const std::filesystem::path& name) { return "\"" + printable(name.string(), 200) + "\""; };
+    return "ffmpeg -i " + quoted(path.filename()) + " " + quoted(wave);
 }
 
 UnfinishedWave& waveOf(void* data) { return *static_cast<UnfinishedWave*>(data); }
@@ -53,6 +72,7 @@ struct SoundReader::File {
     };
 
     std::filesystem::path path;
+    std::optional<int> channel; ///< from 1 on
     SF_INFO info{};
     std::unique_ptr<UnfinishedWave> unfinished; ///< where the header says that nothing follows; outlives the handle
     std::unique_ptr<SNDFILE, Close> handle;
@@ -76,23 +96,34 @@ void SoundReader::File::decode() {
         fail(std::string("broken: ") + sf_strerror(handle.get()));
     given = 0;
     block.resize(static_cast<std::size_t>(std::max<sf_count_t>(0, frames)));
+    const std::size_t first = channel ? static_cast<std::size_t>(*channel - 1) : 0;
+    const std::size_t heard = channel ? 1 : channels;
     for (std::size_t i = 0; i < block.size(); ++i)
-        block[i] = meanOf(std::span(interleaved).subspan(i * channels, channels));
+        block[i] = meanOf(std::span(interleaved).subspan(i * channels + first, heard));
     check.add(std::span(interleaved).first(block.size() * channels), channels);
 }
 
-SoundReader::SoundReader(const std::filesystem::path& path) : file_(std::make_unique<File>()) {
+SoundReader::SoundReader(const std::filesystem::path& path, std::optional<int> channel)
+    : file_(std::make_unique<File>()) {
     File& file = *file_;
     file.path = path;
+    file.channel = channel;
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) file.fail("no such file");
     if (!std::filesystem::is_regular_file(path, ignored)) file.fail("not a file");
     file.handle.reset(sf_open(path.c_str(), SFM_READ, &file.info));
-    if (!file.handle) file.fail(std::string("not a sound file that can be read (") + sf_strerror(nullptr) + ")");
+    if (!file.handle) {
+        const std::string why = std::string("not a sound file that can be read (") + sf_strerror(nullptr) + ")";
+        const std::string conversion = conversionOf(path);
+        file.fail(conversion.empty() ? why
+                                     : "not a kind of sound file that can be read; turn it into one: " + conversion);
+    }
     const SF_INFO& info = file.info;
     if (info.channels < 1 || info.channels > 1024 || info.samplerate < 1000 || info.samplerate > 384000)
         file.fail("claims " + std::to_string(info.channels) + " channels at " + std::to_string(info.samplerate) +
                   " Hz; 1 to 1024 channels at 1000 to 384000 Hz can be read");
+    if (channel && (*channel < 1 || *channel > info.channels))
+        file.fail("has no channel " + std::to_string(*channel) + "; it has " + counted(info.channels, "channel"));
     file.decode();
     if (file.block.empty() && (file.unfinished = UnfinishedWave::find(path))) {
         file.info = {};

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace dclscope {
@@ -15,15 +16,17 @@ namespace dclscope {
 class SoundReader {
 public:
     /// Opens the file and decodes its first block.
-    /// @throws AudioError beginning with the path: not there, not a sound file, broken at its beginning, or empty.
-    explicit SoundReader(const std::filesystem::path& path);
+    /// @param channel  the one that is read, from 1 on; nothing: the mean of all
+    /// @throws AudioError beginning with the path: not there, not a sound file, broken at its beginning, empty, or without
+    ///         that channel.
+    explicit SoundReader(const std::filesystem::path& path, std::optional<int> channel = {});
     SoundReader(const SoundReader&) = delete;
     SoundReader& operator=(const SoundReader&) = delete;
     ~SoundReader();
 
     double sampleRateHz() const noexcept;
     int channels() const noexcept;
-    /// The next samples, the mean of all channels; what is not finite becomes 0.
+    /// The next samples, of the chosen channel or the mean of all; what is not finite becomes 0.
     /// @return how many were written to `out`, fewer than it holds at the end alone
     /// @throws AudioError beginning with the path, where the file is broken
     std::size_t read(std::span<float> out);

@@ -49,19 +49,20 @@ private:
 
 class SamplesInFile final : public Samples {
 public:
-    explicit SamplesInFile(std::filesystem::path path) : path_(std::move(path)) {}
+    SamplesInFile(std::filesystem::path path, std::optional<int> channel) : path_(std::move(path)), channel_(channel) {}
 
     void rewind() override {
         if (reader_)
             reader_->rewind();
         else
-            reader_ = std::make_unique<SoundReader>(path_);
+            reader_ = std::make_unique<SoundReader>(path_, channel_);
     }
     double rateHz() const noexcept override { return reader_ ? reader_->sampleRateHz() : 0.0; }
     std::size_t read(std::span<float> out) override { return reader_->read(out); }
 
 private:
     std::filesystem::path path_;
+    std::optional<int> channel_;
     std::unique_ptr<SoundReader> reader_;
 };
 
@@ -154,8 +155,10 @@ std::unique_ptr<Source> makeSoundSource(std::string name, Sound sound, Pace pace
     return std::make_unique<SoundSource>(std::move(name), std::move(samples), pace, loop);
 }
 
-std::unique_ptr<Source> makeFileSource(const std::filesystem::path& path, Pace pace, bool loop) {
-    return std::make_unique<SoundSource>(path.filename().string(), std::make_unique<SamplesInFile>(path), pace, loop);
+std::unique_ptr<Source> makeFileSource(const std::filesystem::path& path, Pace pace, bool loop,
+                                       std::optional<int> channel) {
+    return std::make_unique<SoundSource>(path.filename().string(), std::make_unique<SamplesInFile>(path, channel), pace,
+                                         loop);
 }
 
 } // namespace dclscope

@@ -19,6 +19,7 @@ namespace dclscope {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{256} << 20; ///< of numbers in one answer
+constexpr std::int64_t kMostRows = std::int64_t{1} << 48;
 constexpr hsize_t kRowsAtOnce = 256;
 constexpr hsize_t kNumbersAtOnce = hsize_t{1} << 20;
 
@@ -49,7 +50,7 @@ public:
             if (sizes_[axis] > kMostBytes / width) throw Error("has rows that are too long");
             width = std::max<hsize_t>(1, width * sizes_[axis]);
         }
-        if (sizes_[0] > hsize_t{1} << 48) throw Error("has too many rows");
+        if (sizes_[0] > static_cast<hsize_t>(kMostRows)) throw Error("has too many rows");
         header_ = {static_cast<std::int64_t>(sizes_[0]), lists_ ? -1 : static_cast<std::int64_t>(width)};
     }
 
@@ -142,9 +143,19 @@ std::vector<std::byte> answer(const ByteSource& source, const std::string& name,
         computeApart([&](const ApartSink& send) { readApart(source, name, rows, send); }, receive, limits());
     if (!problem.empty())
         throw CheckpointError(source.path(), "'" + printable(name) + "': " + printable(problem, 300), name);
-    if (bytes.size() < sizeof(Header))
-        throw CheckpointError(source.path(), "'" + printable(name) + "' cannot be read", name);
     return bytes;
+}
+
+/// What `read` makes of an answer; its complaints name the file and the dataset.
+template <typename Read>
+auto understood(const ByteSource& source, const std::string& name, Read read) {
+    try {
+        return read();
+    } catch (const CheckpointError&) {
+        throw;
+    } catch (const Error& error) {
+        throw CheckpointError(source.path(), "'" + printable(name) + "' " + error.what(), name);
+    }
 }
 
 } // namespace
@@ -153,29 +164,38 @@ Hdf5Rows::Hdf5Rows(const std::filesystem::path& path) : source_(openFile(path)) 
 
 const std::string& Hdf5Rows::path() const noexcept { return source_->path(); }
 
-std::optional<Hdf5Rows::Size> Hdf5Rows::find(const std::string& name) const {
-    const std::vector<std::byte> bytes = answer(*source_, name, {});
+std::optional<Hdf5Rows::Size> sizeIn(std::span<const std::byte> answer) {
     Header header{};
-    std::memcpy(header.data(), bytes.data(), sizeof(header));
-    return header[0] < 0 ? std::nullopt : std::optional(Size{header[0], header[1]});
+    if (answer.size() < sizeof(header)) throw Error("cannot be read");
+    std::memcpy(header.data(), answer.data(), sizeof(header));
+    if (header[0] < 0) return std::nullopt;
+    if (header[0] > kMostRows || header[1] < -1 || header[1] > static_cast<std::int64_t>(kMostBytes))
+        throw Error("has sizes that cannot be true");
+    return Hdf5Rows::Size{header[0], header[1]};
+}
+
+std::vector<std::vector<float>> rowsIn(std::span<const std::byte> answer, std::size_t count) {
+    std::vector<std::vector<float>> rows;
+    std::size_t at = std::min(sizeof(Header), answer.size());
+    while (rows.size() < count && at + sizeof(std::uint64_t) <= answer.size()) {
+        std::uint64_t length = 0;
+        std::memcpy(&length, answer.data() + at, sizeof(length));
+        at += sizeof(length);
+        if (length > (answer.size() - at) / sizeof(float)) break;
+        rows.emplace_back(static_cast<std::size_t>(length));
+        if (length > 0) std::memcpy(rows.back().data(), answer.data() + at, rows.back().size() * sizeof(float));
+        at += rows.back().size() * sizeof(float);
+    }
+    if (at != answer.size() || rows.size() != count) throw Error("cannot be read");
+    return rows;
+}
+
+std::optional<Hdf5Rows::Size> Hdf5Rows::find(const std::string& name) const {
+    return understood(*source_, name, [&] { return sizeIn(answer(*source_, name, {})); });
 }
 
 std::vector<std::vector<float>> Hdf5Rows::read(const std::string& name, std::span<const std::int64_t> rows) const {
-    const std::vector<std::byte> bytes = answer(*source_, name, rows);
-    std::vector<std::vector<float>> values;
-    std::size_t at = sizeof(Header);
-    while (at + sizeof(std::uint64_t) <= bytes.size()) {
-        std::uint64_t length = 0;
-        std::memcpy(&length, bytes.data() + at, sizeof(length));
-        at += sizeof(length);
-        if (length > (bytes.size() - at) / sizeof(float)) break;
-        values.emplace_back(static_cast<std::size_t>(length));
-        if (length > 0) std::memcpy(values.back().data(), bytes.data() + at, values.back().size() * sizeof(float));
-        at += values.back().size() * sizeof(float);
-    }
-    if (at != bytes.size() || values.size() != rows.size())
-        throw CheckpointError(source_->path(), "'" + printable(name) + "' cannot be read", name);
-    return values;
+    return understood(*source_, name, [&] { return rowsIn(answer(*source_, name, rows), rows.size()); });
 }
 
 std::vector<std::vector<float>> Hdf5Rows::read(const std::string& name, std::int64_t first, std::int64_t count) const {

@@ -2,6 +2,7 @@
 // Rows of datasets in HDF5 files, a few at a time: recordings of spikes, which are lists of different lengths, and sounds.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -41,5 +42,13 @@ public:
 private:
     std::shared_ptr<const ByteSource> source_;
 };
+
+/// What the process apart, which may be a hostile file's by then, says of a dataset: nothing when there is none.
+/// @throws Error when it is no such answer, or sizes that no file has
+std::optional<Hdf5Rows::Size> sizeIn(std::span<const std::byte> answer);
+/// The rows in such an answer.
+/// @param count  how many were asked for
+/// @throws Error when there are others in it
+std::vector<std::vector<float>> rowsIn(std::span<const std::byte> answer, std::size_t count);
 
 } // namespace dclscope

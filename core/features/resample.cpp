@@ -120,28 +120,52 @@ std::vector<Phase> sincPhases(std::int64_t from, std::int64_t to) {
     return phases;
 }
 
+/// The taps from one rate to another, both divided by what they have in common.
+struct SincFilter {
+    std::int64_t from = 1;
+    std::int64_t to = 1;
+    std::vector<Phase> phases; ///< none where the rates are equal
+
+    SincFilter(std::int64_t fromHz, std::int64_t toHz) {
+        if (fromHz <= 0 || toHz <= 0) throw ConfigError("cannot resample: rates must be positive");
+        const std::int64_t common = std::gcd(fromHz, toHz);
+        from = fromHz / common;
+        to = toHz / common;
+        if (!passes()) phases = sincPhases(from, to);
+    }
+
+    bool passes() const noexcept { return from == to; }
+    /// Samples that come out of so many.
+    std::int64_t length(std::int64_t count) const noexcept { return (to * count + from - 1) / from; }
+    const Phase& phase(std::int64_t index) const { return phases[static_cast<std::size_t>(index % to)]; }
+    /// The first input sample that an output sample looks at; it may lie before the signal.
+    std::int64_t first(std::int64_t index) const { return index / to * from + phase(index).first; }
+    /// One past the last of them.
+    std::int64_t end(std::int64_t index) const {
+        return first(index) + static_cast<std::int64_t>(phase(index).taps.size());
+    }
+    /// @param samples  those from number `begin` on; all that the sample looks at, as far as the signal goes
+    template <class T>
+    T at(std::int64_t index, std::span<const T> samples, std::int64_t begin) const {
+        const std::vector<double>& taps = phase(index).taps;
+        const std::int64_t start = first(index) - begin;
+        const auto count = static_cast<std::int64_t>(samples.size());
+        double sum = 0.0;
+        for (std::size_t i = 0; i < taps.size(); ++i) {
+            const std::int64_t place = start + static_cast<std::int64_t>(i);
+            if (place >= 0 && place < count)
+                sum += taps[i] * static_cast<double>(samples[static_cast<std::size_t>(place)]);
+        }
+        return static_cast<T>(sum);
+    }
+};
+
 template <class T>
 std::vector<T> resampleSincAs(std::span<const T> samples, std::int64_t fromHz, std::int64_t toHz) {
-    if (fromHz <= 0 || toHz <= 0) throw ConfigError("cannot resample: rates must be positive");
-    const std::int64_t common = std::gcd(fromHz, toHz);
-    const std::int64_t from = fromHz / common;
-    const std::int64_t to = toHz / common;
-    const auto count = static_cast<std::int64_t>(samples.size());
-    if (from == to) return {samples.begin(), samples.end()};
-    const std::vector<Phase> phases = sincPhases(from, to);
-    std::vector<T> out(static_cast<std::size_t>((to * count + from - 1) / from));
-    for (std::size_t n = 0; n < out.size(); ++n) {
-        const auto index = static_cast<std::int64_t>(n);
-        const Phase& phase = phases[static_cast<std::size_t>(index % to)];
-        const std::int64_t first = index / to * from + phase.first;
-        double sum = 0.0;
-        for (std::size_t i = 0; i < phase.taps.size(); ++i) {
-            const std::int64_t at = first + static_cast<std::int64_t>(i);
-            if (at >= 0 && at < count)
-                sum += phase.taps[i] * static_cast<double>(samples[static_cast<std::size_t>(at)]);
-        }
-        out[n] = static_cast<T>(sum);
-    }
+    const SincFilter filter(fromHz, toHz);
+    if (filter.passes()) return {samples.begin(), samples.end()};
+    std::vector<T> out(static_cast<std::size_t>(filter.length(static_cast<std::int64_t>(samples.size()))));
+    for (std::size_t n = 0; n < out.size(); ++n) out[n] = filter.at(static_cast<std::int64_t>(n), samples, 0);
     return out;
 }
 
@@ -153,6 +177,43 @@ std::vector<double> resampleSinc(std::span<const double> samples, std::int64_t f
 
 std::vector<float> resampleSinc(std::span<const float> samples, std::int64_t fromHz, std::int64_t toHz) {
     return resampleSincAs(samples, fromHz, toHz);
+}
+
+struct SincStream::State {
+    SincFilter filter;
+    std::vector<float> held; ///< input that is still looked at, from number `begin` on
+    std::int64_t begin = 0;
+    std::int64_t given = 0; ///< samples that came out
+
+    std::int64_t taken() const noexcept { return begin + static_cast<std::int64_t>(held.size()); }
+    void giveUpTo(std::int64_t end, std::vector<float>& out) {
+        for (; given < end; ++given) out.push_back(filter.at<float>(given, held, begin));
+    }
+};
+
+SincStream::SincStream(std::int64_t fromHz, std::int64_t toHz)
+    : state_(new State{SincFilter(fromHz, toHz), {}, 0, 0}) {}
+SincStream::~SincStream() = default;
+SincStream::SincStream(SincStream&&) noexcept = default;
+SincStream& SincStream::operator=(SincStream&&) noexcept = default;
+
+void SincStream::push(std::span<const float> samples, std::vector<float>& out) {
+    State& s = *state_;
+    if (s.filter.passes()) {
+        out.insert(out.end(), samples.begin(), samples.end());
+        return;
+    }
+    s.held.insert(s.held.end(), samples.begin(), samples.end());
+    std::int64_t ready = s.given;
+    while (s.filter.end(ready) <= s.taken()) ++ready;
+    s.giveUpTo(ready, out);
+    const std::int64_t needed = std::clamp(s.filter.first(s.given), s.begin, s.taken());
+    s.held.erase(s.held.begin(), s.held.begin() + (needed - s.begin));
+    s.begin = needed;
+}
+
+void SincStream::finish(std::vector<float>& out) {
+    if (!state_->filter.passes()) state_->giveUpTo(state_->filter.length(state_->taken()), out);
 }
 
 } // namespace dclscope

@@ -44,4 +44,24 @@ std::vector<float> resample(std::span<const float> samples, double fromHz, doubl
 std::vector<double> resampleSinc(std::span<const double> samples, std::int64_t fromHz, std::int64_t toHz);
 std::vector<float> resampleSinc(std::span<const float> samples, std::int64_t fromHz, std::int64_t toHz);
 
+/// resampleSinc() of a stream: whatever the sizes of the blocks, the same samples come out, to the last bit, and memory
+/// does not grow. Not for several threads at once.
+class SincStream {
+public:
+    /// @throws ConfigError for rates that are not positive.
+    SincStream(std::int64_t fromHz, std::int64_t toHz);
+    ~SincStream();
+    SincStream(SincStream&&) noexcept;
+    SincStream& operator=(SincStream&&) noexcept;
+
+    /// Takes the next samples and appends what is ready to `out`.
+    void push(std::span<const float> samples, std::vector<float>& out);
+    /// The signal is over: appends what is left of it. Nothing may be pushed behind that.
+    void finish(std::vector<float>& out);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
 } // namespace dclscope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tagging/file_tagger.h"
 
+#include "core/tagging/whole_tagger.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,10 +11,6 @@ namespace {
 
 constexpr double kLongestWholeSeconds = 60.0; // of a waveform; more would take gigabytes
 constexpr double kPublishedSeconds = 10.0;    // windows of the networks that hear a recording's beginning only
-
-bool hearsTheBeginningOnly(const TagModel& model) {
-    return !model.takesWaveform() && model.frontEnd.windowSeconds() >= kPublishedSeconds;
-}
 
 /// Stretches of `window` samples, `hop` apart; the last one reaches back to be as long as the others.
 std::vector<std::span<const float>> stretches(std::span<const float> samples, std::size_t window, std::size_t hop) {
@@ -25,12 +23,18 @@ std::vector<std::span<const float>> stretches(std::span<const float> samples, st
 
 } // namespace
 
+PartsOfRecording partsFor(const TagModel& model) {
+    const auto window = static_cast<std::size_t>(model.frontEnd.windowSamples);
+    if (model.takesWaveform())
+        return {static_cast<std::size_t>(kLongestWholeSeconds * model.frontEnd.inputRateHz), window};
+    if (model.frontEnd.windowSeconds() >= kPublishedSeconds) return {window, 0};
+    return {window, std::max<std::size_t>(1, window / 2)};
+}
+
 std::vector<float> judgedWindow(std::span<const float> samples, std::size_t windowSamples) {
-    std::vector<float> window(windowSamples, 0.0F);
-    const std::size_t start = loudestStretch(samples, windowSamples);
-    const std::size_t count = std::min(samples.size(), windowSamples);
-    std::copy_n(samples.data() + start, count, window.data() + (windowSamples - count) / 2);
-    return window;
+    LoudestWindow loudest(windowSamples);
+    loudest.push(samples);
+    return loudest.window();
 }
 
 std::vector<float> atModelRate(const TagModel& model, std::span<const float> samples, double sampleRateHz) {
@@ -41,24 +45,21 @@ std::vector<float> atModelRate(const TagModel& model, std::span<const float> sam
 }
 
 std::vector<std::span<const float>> judgedParts(const TagModel& model, std::span<const float> samples) {
-    const auto window = static_cast<std::size_t>(model.frontEnd.windowSamples);
-    if (hearsTheBeginningOnly(model) || samples.size() <= window)
-        return {model.takesWaveform() ? samples : samples.first(std::min(samples.size(), window))};
-    if (!model.takesWaveform()) return stretches(samples, window, std::max<std::size_t>(1, window / 2));
-    if (static_cast<double>(samples.size()) <= kLongestWholeSeconds * model.frontEnd.inputRateHz) return {samples};
-    return stretches(samples, window, window);
+    const PartsOfRecording parts = partsFor(model);
+    if (samples.size() <= parts.whole) return {samples};
+    if (parts.hop == 0) return {samples.first(parts.whole)};
+    return stretches(samples, static_cast<std::size_t>(model.frontEnd.windowSamples), parts.hop);
 }
 
 std::vector<float> tagWhole(const WindowScorer& scorer, std::span<const float> samples, double sampleRateHz) {
-    const TagModel& model = scorer.model();
-    const std::vector<float> resampled = atModelRate(model, samples, sampleRateHz);
-    if (model.spiking)
-        return scorer.scores(judgedWindow(resampled, static_cast<std::size_t>(model.frontEnd.windowSamples)));
-    return scorer.mean("probabilities", judgedParts(model, resampled));
+    WholeTagger tagger(scorer, sampleRateHz);
+    tagger.push(samples);
+    return tagger.finish();
 }
 
 double judgedSeconds(const TagModel& model, double seconds) noexcept {
-    return hearsTheBeginningOnly(model) || model.spiking ? std::min(seconds, model.frontEnd.windowSeconds()) : seconds;
+    const bool all = !model.spiking && partsFor(model).hop > 0;
+    return all ? seconds : std::min(seconds, model.frontEnd.windowSeconds());
 }
 
 std::vector<TagFrame> tagTimeline(const TagModel& model, std::span<const float> samples, double sampleRateHz,

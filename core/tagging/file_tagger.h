@@ -18,6 +18,13 @@ std::vector<float> judgedWindow(std::span<const float> samples, std::size_t wind
 /// @param sampleRateHz  theirs
 std::vector<float> atModelRate(const TagModel& model, std::span<const float> samples, double sampleRateHz);
 
+/// How a network other than a spiking one is given a recording.
+struct PartsOfRecording {
+    std::size_t whole = 0; ///< samples that it takes in one piece
+    std::size_t hop = 0;   ///< between the windows of a longer recording; 0: its beginning counts alone
+};
+PartsOfRecording partsFor(const TagModel& model);
+
 /// The parts of a recording that a network other than a spiking one is given, of which the mean counts. One that takes
 /// log-mel features gets the first windowSamples, as DCLS-Audio evaluates, but all windows half a window apart where its
 /// window is shorter than the ten seconds of the networks published there; one that takes the waveform gets the whole

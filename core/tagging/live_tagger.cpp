@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tagging/live_tagger.h"
 
+#include "core/base/error.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace dclscope {
 namespace {
 
 using std::chrono::milliseconds;
 
-constexpr double kRounding = 1e-4; // seconds, of times that went through a resampler
+constexpr milliseconds kRetry{500}; // between two tries to open a device that went away
+constexpr double kRounding = 1e-4;  // seconds, of times that went through a resampler
 
 double millisecondsSince(Source::Clock::time_point when) {
     return std::chrono::duration<double, std::milli>(Source::Clock::now() - when).count();
@@ -46,24 +50,66 @@ void LiveTagger::stop() {
     if (thread_.joinable()) thread_.join();
 }
 
+double LiveTagger::secondsSinceBegin() const {
+    return std::chrono::duration<double>(Source::Clock::now() - begun_).count();
+}
+
 // The thread's edge: whatever is thrown becomes a sentence.
 void LiveTagger::listen() {
     bool failed = false;
     std::string sentence;
     try {
         source_->start();
+        begun_ = Source::Clock::now();
         if (callbacks_.started) callbacks_.started(source_->name(), source_->sampleRateHz());
-        StreamingTagger tagger(model_, source_->sampleRateHz(), options_.tagger);
-        loop(tagger);
-        const SourceStatus status = source_->status();
-        failed = status.phase == SourceStatus::Phase::Failed;
-        sentence = status.sentence;
+        for (bool goesOn = true; goesOn;) {
+            hearOut();
+            const SourceStatus status = source_->status();
+            failed = status.phase == SourceStatus::Phase::Failed;
+            sentence = status.sentence;
+            goesOn = failed && comesBack();
+        }
     } catch (const std::exception& error) {
         failed = true;
         sentence = error.what();
     }
     source_->stop();
     if (!stopping_ && callbacks_.ended) callbacks_.ended(failed, sentence);
+}
+
+/// Hears the open source to its end, or to where it breaks off.
+void LiveTagger::hearOut() {
+    if (const SourceStatus status = source_->status(); !status.sentence.empty() && callbacks_.remark)
+        callbacks_.remark(status.sentence);
+    StreamingTagger tagger(model_, source_->sampleRateHz(), options_.tagger);
+    loop(tagger);
+    lostBefore_ += source_->status().lostFrames;
+    skippedBefore_ += tagger.skippedWindows();
+}
+
+/// Tries to open a live source that went away, again and again. @return whether it is heard again
+bool LiveTagger::comesBack() {
+    if (!source_->isLive() || options_.retrySeconds <= 0.0 || stopping_) return false;
+    if (callbacks_.lost) callbacks_.lost(source_->status().sentence, secondsSinceBegin());
+    const auto lost = Source::Clock::now();
+    const auto patience = std::chrono::duration<double>(options_.retrySeconds);
+    source_->stop();
+    while (!stopping_ && Source::Clock::now() - lost < patience) {
+        for (auto waited = milliseconds(0); waited < kRetry && !stopping_; waited += milliseconds(50))
+            std::this_thread::sleep_for(milliseconds(50));
+        if (stopping_) return false;
+        try {
+            source_->start();
+        } catch (const AudioError&) {
+            continue; // not there yet
+        }
+        // A stream's columns are numbered through, gap and all, by the front end's hop.
+        const double hop = model_.frontEnd.hopSeconds();
+        offsetSeconds_ = std::ceil(std::max(secondsSinceBegin(), lastSeconds_) / hop) * hop;
+        if (callbacks_.back) callbacks_.back(source_->name(), source_->sampleRateHz(), offsetSeconds_);
+        return true;
+    }
+    return false;
 }
 
 void LiveTagger::loop(StreamingTagger& tagger) {
@@ -83,6 +129,9 @@ void LiveTagger::loop(StreamingTagger& tagger) {
             if (source_->status().phase != SourceStatus::Phase::Running) break;
             continue;
         }
+        if (callbacks_.samples)
+            callbacks_.samples(waiting, source_->sampleRateHz(),
+                               offsetSeconds_ + static_cast<double>(tagger.samplesTaken()) / source_->sampleRateHz());
         tagger.push(waiting, frames, source_->isLive() ? patience : std::numeric_limits<std::size_t>::max());
         tell(frames, tagger);
     }
@@ -93,7 +142,7 @@ void LiveTagger::loop(StreamingTagger& tagger) {
 
 void LiveTagger::tell(std::vector<TagFrame>& frames, const StreamingTagger& tagger) {
     const double taken = static_cast<double>(tagger.samplesTaken()) / source_->sampleRateHz();
-    const std::uint64_t lost = source_->status().lostFrames;
+    const std::uint64_t lost = lostBefore_ + source_->status().lostFrames;
     for (TagFrame& frame : frames) {
         // How long ago the window's end was in the air: the age of the newest sample plus what came in after
         // the window. What ends in the silence that is put behind the sound was never there.
@@ -101,6 +150,12 @@ void LiveTagger::tell(std::vector<TagFrame>& frames, const StreamingTagger& tagg
         if (after >= -kRounding)
             frame.latencyMs = std::max(0.0, millisecondsSince(source_->capturedAt()) + 1000.0 * after);
         frame.lostFrames = lost;
+        frame.skippedWindows += skippedBefore_;
+        frame.timeSeconds += offsetSeconds_;
+        frame.firstColumn += std::llround(offsetSeconds_ / model_.frontEnd.hopSeconds());
+        for (TagEvent& event : frame.events) event.timeSeconds += offsetSeconds_;
+        for (Spike& spike : frame.spikes) spike.timeSeconds += offsetSeconds_;
+        lastSeconds_ = frame.timeSeconds;
         if (callbacks_.frame) callbacks_.frame(std::move(frame));
     }
     frames.clear();

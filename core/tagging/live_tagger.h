@@ -6,22 +6,35 @@
 #include "core/tagging/streaming_tagger.h"
 
 #include <atomic>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <thread>
 
 namespace dclscope {
 
-/// What a live tagger tells; all three are called on its thread. They may not call stop().
+/// What a live tagger tells; all are called on its thread. They may not call stop(). Those that are not given are not
+/// called.
 struct LiveCallbacks {
     /// The source is open: its name and real sample rate.
-    std::function<void(const std::string& name, double sampleRateHz)> started;
-    std::function<void(TagFrame frame)> frame;
+    std::function<void(const std::string& name, double sampleRateHz)> started{};
+    std::function<void(TagFrame frame)> frame{};
     /// Listening is over: the sound ended (failed false), or the device or the model broke off (failed true).
     /// Not called after stop().
-    std::function<void(bool failed, const std::string& sentence)> ended;
+    std::function<void(bool failed, const std::string& sentence)> ended{};
+    /// The device went away, at a time of the stream; it is tried again until it is back. What the gap hides of an event
+    /// that went on is not known: it ended in the last frame before.
+    std::function<void(const std::string& sentence, double timeSeconds)> lost{};
+    /// It is back, perhaps under another name or at another rate; frames go on at this time.
+    std::function<void(const std::string& name, double sampleRateHz, double timeSeconds)> back{};
+    /// Something about the source that is worth a sentence, though it is heard.
+    std::function<void(const std::string& sentence)> remark{};
+    /// All samples that the network is given, before the frames they complete.
+    /// @param timeSeconds  of the first of them
+    std::function<void(std::span<const float> samples, double sampleRateHz, double timeSeconds)> samples{};
 };
 
 struct LiveOptions {
@@ -29,6 +42,8 @@ struct LiveOptions {
     /// When more sound than this of a live source waits to be looked at, all windows but the newest are
     /// skipped and counted.
     double patienceSeconds = 0.25;
+    /// How long a live source that went away is tried again before listening ends; 0: not at all.
+    double retrySeconds = 0.0;
 };
 
 /// How a model is listened to, in every program. Sound that goes on whether or not the network keeps up is looked at no
@@ -54,11 +69,20 @@ private:
     void listen();
     void loop(StreamingTagger& tagger);
     void tell(std::vector<TagFrame>& frames, const StreamingTagger& tagger);
+    void hearOut();
+    bool comesBack();
+    double secondsSinceBegin() const;
 
     TagModel model_;
     std::unique_ptr<Source> source_;
     LiveCallbacks callbacks_;
     LiveOptions options_;
+    // Of the thread alone: the clock at the stream's first sample, and what the parts before a loss came to.
+    Source::Clock::time_point begun_;
+    double offsetSeconds_ = 0.0;
+    double lastSeconds_ = 0.0;
+    std::uint64_t lostBefore_ = 0;
+    std::uint64_t skippedBefore_ = 0;
     std::atomic<bool> stopping_{false};
     std::thread thread_; ///< last: it uses all the others
 };

@@ -31,11 +31,6 @@ bool endsWith(const fs::path& path, std::span<const char* const> endings) {
     return std::find(endings.begin(), endings.end(), extension) != endings.end();
 }
 
-bool isSound(const fs::path& path) {
-    static constexpr std::array kKnown{".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".aiff", ".aif", ".au"};
-    return endsWith(path, kKnown);
-}
-
 bool isPicture(const fs::path& path) {
     static constexpr std::array kKnown{".jpg", ".jpeg", ".png"};
     return endsWith(path, kKnown);
@@ -73,7 +68,7 @@ std::vector<fs::path> filesIn(const fs::path& folder, bool (*wanted)(const fs::p
     return paths;
 }
 
-std::vector<fs::path> soundsIn(const fs::path& folder) { return filesIn(folder, isSound); }
+std::vector<fs::path> soundsIn(const fs::path& folder) { return filesIn(folder, isSoundName); }
 
 /// Who speaks in `{speaker}_nohash_{n}`, also where a word stands before the speaker; empty for other names.
 std::string speakerOf(const std::string& name) {
@@ -160,7 +155,7 @@ std::vector<std::size_t> Dataset::countPerLabel() const {
 Layout guessLayout(const fs::path& folder) {
     requireFolder(folder);
     for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-        if (entry.is_regular_file() && isSound(entry.path()) && fsddEntry(entry.path())) return Layout::Fsdd;
+        if (entry.is_regular_file() && isSoundName(entry.path()) && fsddEntry(entry.path())) return Layout::Fsdd;
     for (const fs::path& label : foldersIn(folder))
         if (holdsSpeechCommands(label)) return Layout::SpeechCommands;
     return Layout::Folders;
@@ -175,7 +170,7 @@ std::vector<SoundFileEntry> listSounds(const fs::path& folder, Layout layout) {
     } else {
         for (const fs::path& label : foldersIn(folder))
             if (layout != Layout::SpeechCommands || label.filename() != kBackgroundNoise)
-                listLabelFolder(label, isSound, files);
+                listLabelFolder(label, isSoundName, files);
     }
     if (files.empty())
         throw ConfigError(printable(folder.string()) + ": holds no sound named " +

@@ -30,6 +30,10 @@ NullSink::NullSink() {
     ::setenv("XDG_RUNTIME_DIR", runtime_.path().c_str(), 1);
     for (const char* name : {"PULSE_SERVER", "PULSE_SOURCE", "PULSE_SINK", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY"})
         ::unsetenv(name);
+    plugIn();
+}
+
+void NullSink::plugIn() {
     server_ = std::make_unique<Process>(
         std::vector<std::string>{"pulseaudio", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "-n", "-L",
                                  "module-native-protocol-unix", "-L", "module-null-sink sink_name=mic rate=48000"});

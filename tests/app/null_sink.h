@@ -25,6 +25,10 @@ public:
     std::unique_ptr<Process> play(const std::filesystem::path& sound) const;
     /// Kills the server: for programs that record it is as if the microphone had been pulled out.
     void unplug();
+    /// Starts it again, where it was: the microphone is back.
+    void plugIn();
+    /// Has the server stop (SIGSTOP) or go on (SIGCONT), as a machine does that is overloaded.
+    void sendSignal(int signal) const { server_->sendSignal(signal); }
 
 private:
     TemporaryFolder home_;

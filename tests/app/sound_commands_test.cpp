@@ -5,14 +5,18 @@
 #include "core/checkpoint/checkpoint.h"
 #include "tests/app/dcls.h"
 #include "tests/app/made_models.h"
+#include "tests/core/tagging/tone_model_file.h"
 #include "tests/fixtures.h"
 #include "tests/temporary_folder.h"
 
 #include <nlohmann/json.hpp>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <iterator>
+#include <sstream>
 
 namespace dclscope::test {
 namespace {
@@ -125,6 +129,114 @@ TEST_F(SoundCommands, TagSaysWhatIsWrongWithARecording) {
     EXPECT_EQ(notes.at(0).get<std::string>().rfind("it is clipped", 0), 0U);
     const Finished text = dcls({"tag", file("loud.wav")});
     EXPECT_NE(text.out.find("\n  note: it is clipped"), std::string::npos) << text.out;
+}
+
+TEST_F(SoundCommands, TagTakesFoldersAndGivesTables) {
+    std::filesystem::create_directories(folder_ / "day" / "night");
+    const std::string network = model("three.safetensors", 3);
+    sound("day/b.wav", 32000.0, 1.2, 1);
+    sound("day/night/a, b.wav", 32000.0, 2.4, 2);
+    std::ofstream(folder_ / "day" / "notes.txt") << "no sound";
+    const Json json = jsonOf({"tag", "--model", network, "--json", file("day")}).at("sounds");
+    ASSERT_EQ(json.size(), 2U);
+    EXPECT_EQ(json.at(0).at("file"), file("day/b.wav"));
+    const Finished csv = dcls({"tag", "--model", network, "--csv", "--top", "2", file("day")});
+    EXPECT_EQ(csv.exitStatus, 0) << csv.err;
+    std::istringstream lines(csv.out);
+    std::string line;
+    std::getline(lines, line);
+    EXPECT_EQ(line, "file,start_s,end_s,label,score");
+    std::getline(lines, line);
+    EXPECT_TRUE(line.starts_with(file("day/b.wav") + ",0.000,1.200,class ")) << line;
+    EXPECT_EQ(lineCount(csv.out), 5U);
+    EXPECT_NE(csv.out.find("\"" + file("day/night/a, b.wav") + "\",0.000,2.400"), std::string::npos) << csv.out;
+    const Finished windows = dcls({"tag", "--model", network, "--csv", "--timeline", "--top", "1", file("day/b.wav")});
+    EXPECT_EQ(lineCount(windows.out), 3U) << windows.out;
+    EXPECT_NE(windows.out.find(",0.000,2.000,"), std::string::npos) << windows.out;
+
+    const Finished empty = dcls({"tag", "--model", network, file("day/night"), folder_.path().string() + "/day/none"});
+    EXPECT_EQ(empty.exitStatus, 1);
+    EXPECT_NE(empty.out.find("a, b.wav"), std::string::npos) << "the others are judged all the same";
+    EXPECT_EQ(dcls({"tag", "--json", "--csv", file("day")}).exitStatus, 2);
+    EXPECT_EQ(dcls({"tag", "--channel", "left", file("day")}).exitStatus, 2);
+    EXPECT_EQ(dcls({"tag", "-o", file("tables"), file("day")}).exitStatus, 2);
+    const Finished channel = dcls({"tag", "--model", network, "--channel", "2", file("day/b.wav")});
+    EXPECT_EQ(channel.exitStatus, 1);
+    EXPECT_NE(channel.err.find("has no channel 2; it has 1 channel"), std::string::npos) << channel.err;
+}
+
+TEST_F(SoundCommands, EventsGoIntoTheTablesOfOtherPrograms) {
+    writeToneModel(folder_ / "tones.safetensors");
+    writeSoundFile(folder_ / "tones.wav", {16000.0, 1, toneStream(16000.0, 6.0, {1.5, 3.5}, {0, 1})});
+    const std::vector<std::string> tag{"tag", "--model", file("tones.safetensors")};
+    const auto with = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), tag.begin(), tag.end());
+        more.push_back(file("tones.wav"));
+        return dcls(more);
+    };
+    const Finished audacity = with({"--audacity"});
+    EXPECT_EQ(audacity.exitStatus, 0) << audacity.err;
+    ASSERT_EQ(lineCount(audacity.out), 2U) << audacity.out;
+    double start = 0.0;
+    double end = 0.0;
+    std::string label;
+    std::istringstream(audacity.out) >> start >> end >> label;
+    EXPECT_EQ(label, "low");
+    EXPECT_LT(start, 1.6);
+    EXPECT_GT(start, 0.9);
+    EXPECT_GT(end, 2.1);
+    EXPECT_LT(end, 3.2);
+    const Finished raven = with({"--raven"});
+    ASSERT_EQ(lineCount(raven.out), 3U) << raven.out;
+    EXPECT_TRUE(raven.out.starts_with("Selection\tView\tChannel\tBegin Time (s)\tEnd Time (s)"));
+    EXPECT_NE(raven.out.find("\n2\tSpectrogram 1\t1\t"), std::string::npos) << raven.out;
+    const Finished events = with({"--csv", "--events"});
+    EXPECT_EQ(lineCount(events.out), 3U) << events.out;
+    EXPECT_EQ(with({"--audacity", "-o", file("tables")}).exitStatus, 0);
+    std::ifstream written(folder_ / "tables" / "tones.txt");
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(written), {}), audacity.out);
+    const Finished two =
+        dcls({"tag", "--model", file("tones.safetensors"), "--audacity", file("tones.wav"), file("tones.wav")});
+    EXPECT_EQ(two.exitStatus, 2);
+    EXPECT_NE(two.err.find("belongs to one sound"), std::string::npos) << two.err;
+}
+
+TEST_F(SoundCommands, MemoryDoesNotGrowWithALongRecording) {
+    writeToneModel(folder_ / "tones.safetensors");
+    // Twenty minutes of stereo at 96 kHz are 921 MB as float; written block by block here too.
+    const double seconds = 1200.0;
+    const std::vector<float> noise = toneStream(96000.0, 10.0, {1.0, 5.0}, {0, 1});
+    {
+        std::ofstream file(folder_ / "long.wav", std::ios::binary);
+        const auto number = [&](auto value) { file.write(reinterpret_cast<const char*>(&value), sizeof value); };
+        file << "RIFF";
+        number(0U);
+        file << "WAVEfmt ";
+        number(16U);
+        number(std::uint16_t{1});
+        number(std::uint16_t{1});
+        number(96000U);
+        number(192000U);
+        number(std::uint16_t{2});
+        number(std::uint16_t{16});
+        file << "data";
+        number(static_cast<std::uint32_t>(seconds * 192000.0));
+        std::vector<std::int16_t> block(noise.size());
+        std::transform(noise.begin(), noise.end(), block.begin(),
+                       [](float sample) { return static_cast<std::int16_t>(sample * 32000.0F); });
+        for (int i = 0; i < 120; ++i)
+            file.write(reinterpret_cast<const char*>(block.data()), static_cast<std::streamsize>(block.size() * 2));
+    }
+    rusage before{};
+    ::getrusage(RUSAGE_CHILDREN, &before);
+    const Finished finished = dcls({"tag", "--model", file("tones.safetensors"), "--json", file("long.wav")});
+    rusage after{};
+    ::getrusage(RUSAGE_CHILDREN, &after);
+    EXPECT_EQ(finished.exitStatus, 0) << finished.err;
+    EXPECT_NEAR(Json::parse(finished.out).at("sounds").at(0).at("seconds").get<double>(), seconds, 1e-6);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    EXPECT_LT(std::max(after.ru_maxrss, before.ru_maxrss), 200L * 1024L) << "kilobytes";
+#endif
 }
 
 TEST_F(SoundCommands, ATimelineHasAWindowASecond) {

@@ -37,17 +37,16 @@ TEST_P(Replay, KeptCorpusDoesNoHarm) {
     EXPECT_GE(count, 10U);
 }
 
-INSTANTIATE_TEST_SUITE_P(Fuzz, Replay,
-                         testing::Values(std::pair("pickle", &fuzz::pickleTarget), std::pair("zip", &fuzz::zipTarget),
-                                         std::pair("legacy", &fuzz::legacyTarget), std::pair("tar", &fuzz::tarTarget),
-                                         std::pair("safetensors", &fuzz::safetensorsTarget),
-                                         std::pair("hdf5", &fuzz::hdf5Target), std::pair("answer", &fuzz::answerTarget),
-                                         std::pair("listing", &fuzz::listingTarget),
-                                         std::pair("curves", &fuzz::curvesTarget), std::pair("npy", &fuzz::npyTarget),
-                                         std::pair("index", &fuzz::indexTarget),
-                                         std::pair("recipe", &fuzz::recipeTarget),
-                                         std::pair("model", &fuzz::modelTarget)),
-                         [](const auto& info) { return std::string(info.param.first); });
+INSTANTIATE_TEST_SUITE_P(
+    Fuzz, Replay,
+    testing::Values(std::pair("pickle", &fuzz::pickleTarget), std::pair("zip", &fuzz::zipTarget),
+                    std::pair("legacy", &fuzz::legacyTarget), std::pair("tar", &fuzz::tarTarget),
+                    std::pair("safetensors", &fuzz::safetensorsTarget), std::pair("hdf5", &fuzz::hdf5Target),
+                    std::pair("answer", &fuzz::answerTarget), std::pair("rows", &fuzz::rowsTarget),
+                    std::pair("listing", &fuzz::listingTarget), std::pair("curves", &fuzz::curvesTarget),
+                    std::pair("npy", &fuzz::npyTarget), std::pair("index", &fuzz::indexTarget),
+                    std::pair("recipe", &fuzz::recipeTarget), std::pair("model", &fuzz::modelTarget)),
+    [](const auto& info) { return std::string(info.param.first); });
 
 // The networks that the model builder's inputs begin with must be whole: changes to what fails anyway test little.
 TEST(TinyNetworks, AreRecognisedAndBuilt) {

@@ -16,6 +16,7 @@ void tarTarget(std::span<const std::byte> bytes);
 void safetensorsTarget(std::span<const std::byte> bytes);
 void hdf5Target(std::span<const std::byte> bytes);
 void answerTarget(std::span<const std::byte> bytes);
+void rowsTarget(std::span<const std::byte> bytes);
 void listingTarget(std::span<const std::byte> bytes);
 void curvesTarget(std::span<const std::byte> bytes);
 void npyTarget(std::span<const std::byte> bytes);

@@ -11,6 +11,8 @@
 namespace dclscope {
 namespace {
 
+constexpr double kRetryForEver = 1e8; // seconds; whoever waits in front of the window stops it
+
 QString textOf(const std::string& text) { return QString::fromStdString(text); }
 
 /// "path: what is wrong". @param name  said where the error does not name a file
@@ -31,6 +33,7 @@ std::unique_ptr<Source> makeSource(const SoundRequest& sound) {
     if (sound.kind == SoundRequest::Kind::File) return makeFileSource(name, paceOf(sound));
     MicrophoneOptions options;
     options.device = name;
+    options.fallBack = true;
     return makeMicrophone(options);
 }
 
@@ -115,7 +118,8 @@ void TaggingSession::prepare(const QString& name, std::function<TagModel(std::st
     worker_.start([this, name, load = std::move(load), sound, stop = loading_.get_token(), generation = generation_] {
         try {
             TagModel model = load(stop);
-            const LiveOptions options = liveOptionsFor(model, paceOf(sound), stop);
+            LiveOptions options = liveOptionsFor(model, paceOf(sound), stop);
+            options.retrySeconds = kRetryForEver;
             post(generation, [this, model = std::move(model), options, sound]() mutable {
                 begin(std::move(model), options, sound);
             });
@@ -139,6 +143,15 @@ LiveCallbacks TaggingSession::callbacks(quint64 generation) {
     callbacks.frame = [this, generation](TagFrame frame) {
         auto shared = std::make_shared<const TagFrame>(std::move(frame));
         post(generation, [this, shared] { emit this->frame(shared); });
+    };
+    callbacks.lost = [this, generation](const std::string& sentence, double) {
+        post(generation, [this, sentence = textOf(sentence)] { emit lost(sentence); });
+    };
+    callbacks.back = [this, generation](const std::string& name, double rate, double time) {
+        post(generation, [this, name = textOf(printable(name)), rate, time] { emit back(name, rate, time); });
+    };
+    callbacks.remark = [this, generation](const std::string& sentence) {
+        post(generation, [this, sentence = textOf(sentence)] { emit remarked(sentence); });
     };
     callbacks.ended = [this, generation](bool failure, const std::string& sentence) {
         post(generation, [this, failure, sentence = textOf(sentence)] { finish(failure, sentence); });

@@ -104,9 +104,15 @@ signals:
     /// @param name    device or file  @param rateHz  its real sample rate
     void started(const QString& name, double rateHz);
     void frame(const std::shared_ptr<const dclscope::TagFrame>& frame);
+    /// The microphone went away, in a sentence; it is tried again until it is back.
+    void lost(const QString& sentence);
+    /// It is back. @param timeSeconds  of the stream, at which frames go on
+    void back(const QString& name, double rateHz, double timeSeconds);
+    /// Something about the sound that is worth a sentence, though it is heard.
+    void remarked(const QString& sentence);
     /// The sound is over.
     void ended();
-    /// The model, the file or the device is missing or went away, in a sentence.
+    /// The model, the file or the device is missing, in a sentence.
     void failed(const QString& sentence);
     void inputsChanged(const QList<dclscope::AudioInput>& inputs);
     /// Instead of inputsChanged() when the sound system cannot be asked.

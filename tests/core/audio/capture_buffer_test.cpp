@@ -83,6 +83,17 @@ TEST(CaptureBuffer, MixesDownToMono) {
     EXPECT_EQ(out[2], 0.0F);
 }
 
+TEST(CaptureBuffer, HandsOnOneChannelAlone) {
+    CaptureBuffer buffer(16, 8000.0, 1);
+    const std::vector<float> stereo{0.1F, 0.5F, 0.2F, 0.6F, 0.3F, 0.7F};
+    buffer.accept(stereo.data(), 3, 2, 0.0, false);
+    std::vector<float> out(3);
+    ASSERT_EQ(buffer.read(out), 3U);
+    EXPECT_EQ(out, (std::vector<float>{0.5F, 0.6F, 0.7F}));
+    buffer.accept(stereo.data(), 6, 1, 0.0, false);
+    EXPECT_EQ(buffer.lostFrames(), 6U) << "a block without that channel";
+}
+
 TEST(CaptureBuffer, CountsWhatItMustDrop) {
     CaptureBuffer buffer(1024, 48000.0);
     const std::vector<float> block(700, 0.25F);

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstdint>
 #include <fstream>
+#include <optional>
 
 namespace dclscope {
 namespace {
@@ -35,6 +36,73 @@ TEST(SoundFile, ComesBackAsWritten) {
     ASSERT_EQ(back.samples.size(), sound.samples.size());
     for (std::size_t i = 0; i < back.samples.size(); ++i)
         ASSERT_NEAR(back.samples[i], sound.samples[i], 1.0F / 32768.0F);
+}
+
+TEST(SoundFile, ComesBackFromFlac) {
+    const test::TemporaryFolder folder;
+    Sound sound{16000.0, 1, {}};
+    for (int i = 0; i < 5000; ++i) sound.samples.push_back(static_cast<float>(i % 200 - 100) / 128.0F);
+    writeSoundFile(folder / "a.flac", sound);
+    std::ifstream file(folder / "a.flac", std::ios::binary);
+    std::string head(4, ' ');
+    file.read(head.data(), 4);
+    EXPECT_EQ(head, "fLaC");
+    const Sound back = readSoundFile(folder / "a.flac");
+    ASSERT_EQ(back.samples.size(), sound.samples.size());
+    for (std::size_t i = 0; i < back.samples.size(); ++i)
+        ASSERT_NEAR(back.samples[i], sound.samples[i], 1.0F / 32768.0F);
+}
+
+/// A WAV of 16 bits with 1, 2, 3, ... hundredths in its channels, a second long.
+void writeChannels(const std::filesystem::path& path, std::uint16_t channels) {
+    std::ofstream file(path, std::ios::binary);
+    const auto number = [&](auto value) { file.write(reinterpret_cast<const char*>(&value), sizeof value); };
+    const std::uint32_t bytes = 8000U * channels * 2U;
+    file << "RIFF";
+    number(36U + bytes);
+    file << "WAVEfmt ";
+    number(16U);
+    number(std::uint16_t{1});
+    number(channels);
+    number(8000U);
+    number(8000U * channels * 2U);
+    number(static_cast<std::uint16_t>(channels * 2));
+    number(std::uint16_t{16});
+    file << "data";
+    number(bytes);
+    for (int i = 0; i < 8000; ++i)
+        for (int c = 1; c <= channels; ++c) number(static_cast<std::int16_t>(c * 328));
+}
+
+TEST(SoundReader, ReadsOneChannelOrTheirMean) {
+    const test::TemporaryFolder folder;
+    writeChannels(folder / "three.wav", 3);
+    const auto first = [&](std::optional<int> channel) {
+        SoundReader reader(folder / "three.wav", channel);
+        std::vector<float> out(10000);
+        EXPECT_EQ(reader.read(out), 8000U);
+        return out[7000];
+    };
+    EXPECT_NEAR(first({}), 0.02, 1e-4);
+    EXPECT_NEAR(first(1), 0.01, 1e-4);
+    EXPECT_NEAR(first(3), 0.03, 1e-4);
+    try {
+        const SoundReader reader(folder / "three.wav", 4);
+        FAIL();
+    } catch (const AudioError& error) {
+        EXPECT_NE(std::string(error.what()).find("three.wav: has no channel 4; it has 3 channels"), std::string::npos)
+            << error.what();
+    }
+}
+
+TEST(SoundFile, OfAnUnknownKindIsSaidWithTheCommandThatTurnsIt) {
+    const test::TemporaryFolder folder;
+    std::ofstream(folder / "a.m4a", std::ios::binary)
+        << std::string("\0\0\0\x20", 4) << "ftypM4A " << std::string(64, '\0');
+    std::ofstream(folder / "b.webm", std::ios::binary) << "\x1A\x45\xDF\xA3" << std::string(64, '\0');
+    EXPECT_NE(messageOf(folder / "a.m4a").find("ffmpeg -i \"a.m4a\" \"a.wav\""), std::string::npos)
+        << messageOf(folder / "a.m4a");
+    EXPECT_NE(messageOf(folder / "b.webm").find("ffmpeg -i \"b.webm\" \"b.wav\""), std::string::npos);
 }
 
 TEST(SoundFile, WhatIsWrongIsSaid) {

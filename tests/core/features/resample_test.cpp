@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -61,6 +62,23 @@ TEST(ResampleSinc, HasTheReferencesLength) {
     EXPECT_EQ(resampleSinc(std::vector<double>(5292), 44100, 32000).size(), 3840U);
     EXPECT_EQ(resampleSinc(std::vector<double>(7), 16000, 8000).size(), 4U);
     EXPECT_TRUE(resampleSinc(std::vector<double>{}, 16000, 8000).empty());
+}
+
+TEST(SincStream, GivesTheWholeSignalsSamplesInAnyBlocks) {
+    for (const auto [from, to] : {std::pair(44100, 32000), std::pair(8000, 32000), std::pair(48000, 16000),
+                                  std::pair(192000, 32000), std::pair(16000, 16000), std::pair(11025, 32000)}) {
+        const std::vector<float> signal = tone(700.0, from, 0.31);
+        const std::vector<float> expected = resampleSinc(signal, from, to);
+        for (const std::size_t size : {std::size_t{1}, std::size_t{97}, std::size_t{4096}, signal.size()}) {
+            SincStream stream(from, to);
+            std::vector<float> out;
+            for (std::size_t at = 0; at < signal.size(); at += size)
+                stream.push(std::span(signal).subspan(at, std::min(size, signal.size() - at)), out);
+            stream.finish(out);
+            EXPECT_EQ(out, expected) << from << " to " << to << " in blocks of " << size;
+        }
+    }
+    EXPECT_THROW(SincStream(0, 8000), ConfigError);
 }
 
 } // namespace

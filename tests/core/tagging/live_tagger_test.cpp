@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <condition_variable>
 #include <mutex>
 
@@ -126,6 +127,118 @@ TEST(LiveTagger, ADeviceThatGoesAwayIsASentence) {
     EXPECT_EQ(listener.frames.front().lostFrames, 7U);
     EXPECT_TRUE(listener.frames.front().latencyMs);
     EXPECT_FALSE(listener.frames.back().latencyMs) << "silence that was put behind the sound was never in the air";
+}
+
+// Goes away after half a second of sound, and comes back at the third try, at another rate.
+class ReturningSource final : public Source {
+public:
+    std::string name() const override { return begun_ == 1 ? "first" : "second"; }
+    double sampleRateHz() const noexcept override { return begun_ == 1 ? 8000.0 : 16000.0; }
+    bool isLive() const noexcept override { return true; }
+    void start() override {
+        if (begun_ == 1 && ++tries_ < 3) throw AudioError("no microphone found");
+        ++begun_;
+        given_ = 0;
+    }
+    void stop() noexcept override {}
+    std::size_t read(std::span<float> out, milliseconds) override {
+        if (over()) return 0;
+        const std::size_t count = std::min<std::size_t>(out.size(), 400);
+        std::fill_n(out.begin(), count, 0.0F);
+        given_ += count;
+        return count;
+    }
+    Clock::time_point capturedAt() const override { return Clock::now(); }
+    SourceStatus status() const override {
+        if (!over()) return {SourceStatus::Phase::Running, begun_ == 2 ? "another one is heard" : "", 7, 0};
+        if (begun_ == 2) return {SourceStatus::Phase::Finished, "", 7, 0};
+        return {SourceStatus::Phase::Failed, "the microphone 'first' went away", 7, 0};
+    }
+
+private:
+    bool over() const { return given_ >= (begun_ == 1 ? 4000U : 8000U); }
+
+    std::atomic<int> begun_{0};
+    int tries_ = 0;
+    std::atomic<std::size_t> given_{0};
+};
+
+TEST(LiveTagger, GoesOnBehindTheGapWhenADeviceComesBack) {
+    Listener listener;
+    std::vector<std::string> told;
+    double lostAt = 0.0;
+    double backAt = 0.0;
+    double heard = 0.0;
+    LiveCallbacks callbacks = listener.callbacks();
+    callbacks.lost = [&](const std::string& sentence, double time) {
+        told.push_back(sentence);
+        lostAt = time;
+    };
+    callbacks.back = [&](const std::string& name, double rate, double time) {
+        told.push_back(name + " " + std::to_string(std::lround(rate)));
+        backAt = time;
+    };
+    callbacks.remark = [&](const std::string& sentence) { told.push_back(sentence); };
+    callbacks.samples = [&](std::span<const float> samples, double rate, double time) {
+        heard += static_cast<double>(samples.size()) / rate;
+        EXPECT_TRUE(time < 0.5 || time >= backAt) << time;
+    };
+    LiveOptions options;
+    options.retrySeconds = 60.0;
+    const auto begin = Source::Clock::now();
+    LiveTagger tagger(test::toneModel(), std::make_unique<ReturningSource>(), callbacks, options);
+    ASSERT_TRUE(listener.waitFor([&] { return listener.ended; }));
+    tagger.stop();
+    const std::chrono::duration<double> passed = Source::Clock::now() - begin;
+    EXPECT_FALSE(listener.failed);
+    EXPECT_EQ(told,
+              (std::vector<std::string>{"the microphone 'first' went away", "second 16000", "another one is heard"}));
+    EXPECT_GE(backAt - lostAt, 1.5) << "three tries, half a second apart";
+    EXPECT_LE(backAt, passed.count() + 0.02);
+    EXPECT_NEAR(heard, 1.0, 1e-9);
+    double last = 0.0;
+    bool behind = false;
+    for (const TagFrame& frame : listener.frames) {
+        EXPECT_GT(frame.timeSeconds, last);
+        last = frame.timeSeconds;
+        behind = behind || frame.timeSeconds > backAt;
+        if (frame.timeSeconds > backAt) {
+            EXPECT_EQ(frame.lostFrames, 14U) << "of both parts";
+            EXPECT_GE(frame.firstColumn, std::lround(backAt / 0.01) - 1) << "columns are numbered by time";
+        }
+    }
+    EXPECT_TRUE(behind);
+}
+
+TEST(LiveTagger, GivesUpOnADeviceThatStaysAway) {
+    Listener listener;
+    LiveOptions options;
+    options.retrySeconds = 0.7;
+    int losses = 0;
+    LiveCallbacks callbacks = listener.callbacks();
+    callbacks.lost = [&](const std::string&, double) { ++losses; };
+    class Gone final : public Source {
+    public:
+        std::string name() const override { return "gone"; }
+        double sampleRateHz() const noexcept override { return 8000.0; }
+        bool isLive() const noexcept override { return true; }
+        void start() override {
+            if (began_++ > 0) throw AudioError("no microphone found");
+        }
+        void stop() noexcept override {}
+        std::size_t read(std::span<float>, milliseconds) override { return 0; }
+        Clock::time_point capturedAt() const override { return Clock::now(); }
+        SourceStatus status() const override { return {SourceStatus::Phase::Failed, "it went away", 0, 0}; }
+
+    private:
+        int began_ = 0;
+    };
+    LiveTagger tagger(test::toneModel(), std::make_unique<Gone>(), callbacks, options);
+    ASSERT_TRUE(listener.waitFor([&] { return listener.ended; }));
+    tagger.stop();
+    EXPECT_EQ(losses, 1);
+    EXPECT_TRUE(listener.failed);
+    EXPECT_EQ(listener.sentence, "it went away");
 }
 
 TEST(LiveTagger, NoDeviceIsASentence) {

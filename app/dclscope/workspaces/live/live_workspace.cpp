@@ -33,6 +33,7 @@ constexpr double kShownSeconds = 8.0;
 constexpr double kShownWindows = 2.0;  // of networks that look at longer windows
 constexpr float kRangeDb = 60.0F;      // from the darkest to the brightest colour
 constexpr float kQuietestTop = -20.0F; // brightest colour in a silent room, so that its noise stays dark
+constexpr float kDarkDb = -200.0F;
 constexpr float kTopStep = 6.0F;
 constexpr std::size_t kBars = 11;
 
@@ -123,6 +124,9 @@ void LiveWorkspace::connectSession() {
         showStatus();
     });
     connect(&session_, &TaggingSession::frame, this, [this](const auto& frame) { take(*frame); });
+    connect(&session_, &TaggingSession::lost, this, &LiveWorkspace::wait);
+    connect(&session_, &TaggingSession::back, this, &LiveWorkspace::goOn);
+    connect(&session_, &TaggingSession::remarked, this, trouble);
     connect(&session_, &TaggingSession::ended, this, [this] { closeWith(tr("The sound is over")); });
     connect(&session_, &TaggingSession::failed, this, [this, trouble](const QString& sentence) {
         closeWith(tr("Broken off"));
@@ -130,7 +134,37 @@ void LiveWorkspace::connectSession() {
     });
 }
 
+void LiveWorkspace::wait(const QString& sentence) {
+    waiting_ = true;
+    latencyMs_.reset();
+    clock_.stop();
+    scrollTo(newest_);
+    controls_->level().clear();
+    emit troubled(tr("%1; it is tried again until it is back").arg(sentence), label().name);
+    showStatus();
+}
+
+void LiveWorkspace::goOn(const QString& name, double rateHz, double timeSeconds) {
+    waiting_ = false;
+    source_ = name;
+    rateHz_ = rateHz;
+    // Nothing is known of the gap: it stays dark on the time axis, as far as it is seen.
+    const double from = std::max(newest_, timeSeconds - spectrogram_->span());
+    const std::vector<float> dark(facts_.bandCentresHz.size(), kDarkDb);
+    for (double time = from + facts_.columnSeconds; time <= timeSeconds; time += facts_.columnSeconds)
+        spectrogram_->addColumn(dark, time);
+    const std::vector<float> nothing(static_cast<std::size_t>(facts_.labels.size()), 0.0F);
+    for (double time = from + facts_.hopSeconds; time <= timeSeconds; time += facts_.hopSeconds)
+        evidence_->addScores(nothing, time);
+    newest_ = timeSeconds;
+    sinceFrame_.start();
+    if (realTime_) clock_.start();
+    emit settled(label().name);
+    showStatus();
+}
+
 void LiveWorkspace::stateChanged(TaggingSession::State state) {
+    waiting_ = false;
     if (state == TaggingSession::State::Listening && realTime_) clock_.start();
     if (state != TaggingSession::State::Idle) return showStatus();
     clock_.stop();
@@ -282,7 +316,9 @@ void LiveWorkspace::showStatus() {
         break;
     case TaggingSession::State::Loading: parts << tr("Opening %1…").arg(model_); break;
     case TaggingSession::State::Listening:
-        if (source_.isEmpty())
+        if (waiting_)
+            parts << tr("Waiting for the microphone") << source_;
+        else if (source_.isEmpty())
             parts << tr("Opening the sound…");
         else
             parts << source_ << formatRate(rateHz_);

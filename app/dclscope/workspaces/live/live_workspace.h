@@ -79,6 +79,9 @@ private:
     /// Says in the status line how it came to an end.
     void closeWith(const QString& ending);
     void begin(const ModelFacts& facts);
+    /// The microphone went away, and came back.
+    void wait(const QString& sentence);
+    void goOn(const QString& name, double rateHz, double timeSeconds);
     void take(const TagFrame& frame);
     void takeColumns(const TagFrame& frame);
     void takeEvents(const TagFrame& frame);
@@ -111,6 +114,7 @@ private:
     QElapsedTimer sinceFrame_;
     QTimer clock_; ///< glides from frame to frame
     bool realTime_ = true;
+    bool waiting_ = false; ///< for a microphone that went away
     bool scanned_ = false;
 };
 

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/features/log_mel.h"
+#include "core/tagging/file_tagger.h"
+#include "core/tagging/whole_tagger.h"
+#include "tests/core/tagging/fake_model.h"
+#include "tests/core/tagging/tone_model.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace dclscope {
+namespace {
+
+using models::InputKind;
+
+std::vector<float> noise(std::size_t count, unsigned seed) {
+    std::vector<float> samples(count);
+    for (float& sample : samples) {
+        seed = seed * 1664525U + 1013904223U;
+        sample = static_cast<float>(seed >> 8) / 8388608.0F - 1.0F;
+    }
+    return samples;
+}
+
+std::vector<float> inBlocks(const WindowScorer& scorer, std::span<const float> samples, double rate, std::size_t size) {
+    WholeTagger tagger(scorer, rate);
+    for (; !samples.empty(); samples = samples.subspan(std::min(size, samples.size())))
+        tagger.push(samples.first(std::min(size, samples.size())));
+    return tagger.finish();
+}
+
+struct Fake {
+    explicit Fake(InputKind kind)
+        : network(std::make_shared<test::FakeModel>(kind)), model(TagModel::make("fake", network, {})) {}
+    std::shared_ptr<test::FakeModel> network;
+    TagModel model;
+};
+
+TEST(LoudestWindow, IsWhereTheWholeRecordingsIs) {
+    for (const std::size_t count : {std::size_t{10}, std::size_t{800}, std::size_t{801}, std::size_t{5000}}) {
+        const std::vector<float> samples = noise(count, static_cast<unsigned>(count));
+        LoudestWindow loudest(800);
+        for (std::size_t at = 0; at < count; at += 123)
+            loudest.push(std::span(samples).subspan(at, std::min<std::size_t>(123, count - at)));
+        const std::size_t start = loudestStretch(samples, 800);
+        std::vector<float> expected(800, 0.0F);
+        const std::size_t held = std::min<std::size_t>(800, count);
+        std::copy_n(samples.begin() + static_cast<std::ptrdiff_t>(start), held,
+                    expected.begin() + static_cast<std::ptrdiff_t>((800 - held) / 2));
+        EXPECT_EQ(loudest.window(), expected) << count;
+    }
+    // Of equals the first, and silence is a window too.
+    LoudestWindow silent(4, 2);
+    silent.push(std::vector<float>(9, 0.0F));
+    EXPECT_EQ(silent.window(), std::vector<float>(4, 0.0F));
+}
+
+TEST(WholeTagger, BlocksDoNotMatter) {
+    const WindowScorer spiking(test::toneModel());
+    const std::vector<float> tones = test::toneStream(16000.0, 3.0, {1.0}, {1});
+    const std::vector<float> whole = inBlocks(spiking, tones, 16000.0, tones.size());
+    EXPECT_EQ(whole, tagWhole(spiking, tones, 16000.0));
+    EXPECT_GT(whole[1], 0.5F) << "the high tone";
+    for (const std::size_t size : {std::size_t{77}, std::size_t{1600}, std::size_t{16384}})
+        EXPECT_EQ(inBlocks(spiking, tones, 16000.0, size), whole) << size;
+
+    for (const InputKind kind : {InputKind::LogMel, InputKind::Waveform}) {
+        const Fake fake(kind);
+        const WindowScorer scorer(fake.model);
+        const std::vector<float> samples = noise(3 * 44100, 7);
+        EXPECT_EQ(inBlocks(scorer, samples, 44100.0, 1000), tagWhole(scorer, samples, 44100.0));
+        EXPECT_EQ(fake.network->given[0].values, fake.network->given[1].values);
+    }
+}
+
+TEST(WholeTagger, JudgesALongWaveformInTheNamedParts) {
+    const Fake fake(InputKind::Waveform);
+    const WindowScorer scorer(fake.model);
+    for (const double seconds : {59.0, 60.0, 61.0, 70.0, 75.5}) {
+        const std::vector<float> samples = noise(static_cast<std::size_t>(32000.0 * seconds), 3);
+        fake.network->given.clear();
+        inBlocks(scorer, samples, 32000.0, 50000);
+        const auto parts = judgedParts(fake.model, samples);
+        ASSERT_EQ(fake.network->given.size(), parts.size()) << seconds;
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            EXPECT_TRUE(std::equal(parts[i].begin(), parts[i].end(), fake.network->given[i].values.begin()))
+                << seconds << ", part " << i;
+    }
+}
+
+} // namespace
+} // namespace dclscope
