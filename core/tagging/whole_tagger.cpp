@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tagging/whole_tagger.h"
 
-#include "core/tagging/file_tagger.h"
-
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -40,7 +38,8 @@ std::vector<float> LoudestWindow::window() const {
 }
 
 WholeTagger::WholeTagger(const WindowScorer& scorer, double sampleRateHz)
-    : scorer_(scorer), window_(static_cast<std::size_t>(scorer.model().frontEnd.windowSamples)) {
+    : scorer_(scorer), parts_(partsFor(scorer.model())),
+      window_(static_cast<std::size_t>(scorer.model().frontEnd.windowSamples)) {
     const TagModel& model = scorer.model();
     const double rate = model.frontEnd.inputRateHz;
     if (model.spiking) {
@@ -65,40 +64,30 @@ void WholeTagger::take(std::span<const float> resampled) {
         loudest_->push(resampled);
         return;
     }
-    if (!scorer_.model().takesWaveform()) // of features the beginning counts
-        resampled = resampled.first(std::min(resampled.size(), window_ - std::min(window_, held_.size())));
+    if (parts_.hop == 0) // the beginning counts alone
+        resampled = resampled.first(std::min(resampled.size(), parts_.whole - std::min(parts_.whole, held_.size())));
     held_.insert(held_.end(), resampled.begin(), resampled.end());
-    if (scorer_.model().takesWaveform()) judgeWholeWindows();
+    behind_ += resampled.size();
+    if (judged_ > 0 || held_.size() > parts_.whole) judgeFullWindows();
 }
 
-void WholeTagger::judgeWaveform(std::span<const float> part) {
+void WholeTagger::judge(std::span<const float> part) {
     const std::vector<float> scores = scorer_.head("probabilities", part);
     sum_.resize(scores.size(), 0.0F);
     std::transform(scores.begin(), scores.end(), sum_.begin(), sum_.begin(), std::plus<>());
-    ++windows_;
+    ++judged_;
 }
 
-// Once it is clear that a waveform is judged in stretches.
-void WholeTagger::judgeWholeWindows() {
-    const double whole = kLongestWholeSeconds * scorer_.model().frontEnd.inputRateHz;
-    if (windows_ == 0 && static_cast<double>(held_.size()) <= whole) return;
-    while (held_.size() - judged_ >= window_) {
-        judgeWaveform(std::span(held_).subspan(judged_, window_));
-        judged_ += window_;
+// Once it is clear that there is more than is judged in one piece.
+void WholeTagger::judgeFullWindows() {
+    for (; held_.size() - std::min(next_, held_.size()) >= window_; next_ += parts_.hop) {
+        judge(std::span(held_).subspan(next_, window_));
+        behind_ = held_.size() - next_ - window_;
     }
-    // The last stretch may have to reach back over the one before.
-    const std::size_t gone = judged_ - std::min(judged_, window_);
+    // The last window may have to reach back over the one before.
+    const std::size_t gone = std::min(next_, held_.size() - std::min(window_, held_.size()));
     held_.erase(held_.begin(), held_.begin() + static_cast<std::ptrdiff_t>(gone));
-    judged_ -= gone;
-}
-
-std::vector<float> WholeTagger::finishWaveform() {
-    if (windows_ == 0)
-        judgeWaveform(held_);
-    else if (held_.size() > judged_)
-        judgeWaveform(std::span(held_).last(window_));
-    for (float& value : sum_) value /= static_cast<float>(windows_);
-    return sum_;
+    next_ -= gone;
 }
 
 std::vector<float> WholeTagger::finish() {
@@ -109,8 +98,12 @@ std::vector<float> WholeTagger::finish() {
         sinc_->finish(resampled_);
     take(resampled_);
     if (loudest_) return scorer_.scores(loudest_->window());
-    if (scorer_.model().takesWaveform()) return finishWaveform();
-    return scorer_.head("probabilities", held_);
+    if (judged_ == 0)
+        judge(held_);
+    else if (behind_ > 0)
+        judge(std::span(held_).last(window_));
+    for (float& value : sum_) value /= static_cast<float>(judged_);
+    return sum_;
 }
 
 } // namespace dclscope

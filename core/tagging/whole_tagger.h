@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/features/resample.h"
+#include "core/tagging/file_tagger.h"
 #include "core/tagging/window_scorer.h"
 
 #include <cstddef>
@@ -52,21 +53,22 @@ public:
 
 private:
     void take(std::span<const float> resampled);
-    void judgeWaveform(std::span<const float> part);
-    void judgeWholeWindows();
-    std::vector<float> finishWaveform();
+    void judge(std::span<const float> part);
+    void judgeFullWindows();
 
     const WindowScorer& scorer_;
+    PartsOfRecording parts_;
     std::size_t window_;
     // A spiking network hears as a live tagger does, all others as their reference evaluates.
     std::optional<StreamResampler> live_;
     std::optional<SincStream> sinc_;
     std::optional<LoudestWindow> loudest_;
     std::vector<float> resampled_;
-    std::vector<float> held_; ///< at the model's rate and not judged yet; of a long waveform after the window before
-    std::size_t judged_ = 0;  ///< samples at the beginning of held_ that were
-    std::vector<float> sum_;  ///< of the probabilities of a long waveform's windows
-    std::size_t windows_ = 0;
+    std::vector<float> held_; ///< at the model's rate: what may still be judged
+    std::size_t next_ = 0;    ///< where in held_ the next full window begins
+    std::size_t behind_ = 0;  ///< samples in held_ behind the last window that was judged, up to the end
+    std::vector<float> sum_;  ///< of the probabilities of all parts
+    std::size_t judged_ = 0;  ///< parts
 };
 
 } // namespace dclscope

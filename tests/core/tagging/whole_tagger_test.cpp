@@ -31,8 +31,8 @@ std::vector<float> inBlocks(const WindowScorer& scorer, std::span<const float> s
 }
 
 struct Fake {
-    explicit Fake(InputKind kind)
-        : network(std::make_shared<test::FakeModel>(kind)), model(TagModel::make("fake", network, {})) {}
+    explicit Fake(InputKind kind, const Card& card = {})
+        : network(std::make_shared<test::FakeModel>(kind)), model(TagModel::make("fake", network, card)) {}
     std::shared_ptr<test::FakeModel> network;
     TagModel model;
 };
@@ -74,18 +74,35 @@ TEST(WholeTagger, BlocksDoNotMatter) {
     }
 }
 
+/// That a network is given just what judgedParts() names.
+void expectTheNamedParts(const Fake& fake, const std::vector<float>& samples, std::size_t blockSize) {
+    const WindowScorer scorer(fake.model);
+    fake.network->given.clear();
+    const std::vector<float> scores = inBlocks(scorer, samples, 32000.0, blockSize);
+    const std::vector<Array> given = fake.network->given;
+    const auto parts = judgedParts(fake.model, samples);
+    ASSERT_EQ(given.size(), parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) EXPECT_EQ(given[i].values, scorer.input(parts[i]).values) << i;
+    EXPECT_EQ(scores, scorer.mean("probabilities", parts));
+}
+
 TEST(WholeTagger, JudgesALongWaveformInTheNamedParts) {
     const Fake fake(InputKind::Waveform);
-    const WindowScorer scorer(fake.model);
-    for (const double seconds : {59.0, 60.0, 61.0, 70.0, 75.5}) {
-        const std::vector<float> samples = noise(static_cast<std::size_t>(32000.0 * seconds), 3);
-        fake.network->given.clear();
-        inBlocks(scorer, samples, 32000.0, 50000);
-        const auto parts = judgedParts(fake.model, samples);
-        ASSERT_EQ(fake.network->given.size(), parts.size()) << seconds;
-        for (std::size_t i = 0; i < parts.size(); ++i)
-            EXPECT_TRUE(std::equal(parts[i].begin(), parts[i].end(), fake.network->given[i].values.begin()))
-                << seconds << ", part " << i;
+    for (const double seconds : {0.2, 59.0, 60.0, 61.0, 70.0, 75.5}) {
+        SCOPED_TRACE(seconds);
+        expectTheNamedParts(fake, noise(static_cast<std::size_t>(32000.0 * seconds), 3), 50000);
+    }
+}
+
+TEST(WholeTagger, JudgesShortWindowsOfFeaturesInTheNamedParts) {
+    Card card;
+    card.frontEnd = FrontEnd::named("dcls-audio-128").toMap();
+    card.frontEnd["window_samples"] = "32000";
+    const Fake fake(InputKind::LogMel, card);
+    for (const double seconds : {0.4, 1.0, 1.2, 1.5, 2.0, 3.3, 5.0}) {
+        SCOPED_TRACE(seconds);
+        for (const std::size_t block : {std::size_t{1000}, std::size_t{32000}, std::size_t{70000}})
+            expectTheNamedParts(fake, noise(static_cast<std::size_t>(32000.0 * seconds), 5), block);
     }
 }
 
