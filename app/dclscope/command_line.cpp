@@ -19,12 +19,6 @@ constexpr int kLastAxis = 2;
 constexpr auto kEntryHelp = "Of several networks in one file the one to take (dcls info names them)";
 constexpr auto kSeriesHelp = "Of several series of checkpoints in one folder the one to take (dcls info names them)";
 
-const std::vector<std::string>& viewNames() {
-    static const std::vector<std::string> names{"overlay",   "channels", "channel", "delays",
-                                                "ridgeline", "field",    "neurons", "values"};
-    return names;
-}
-
 /// "1280x800" to a size; throws what CLI11 turns into a usage error.
 QSize sizeFrom(const std::string& text) {
     int width = 0;
@@ -62,21 +56,44 @@ ViewZoom zoomFrom(const std::string& text) {
     }
 }
 
+/// "layer:12"; throws what CLI11 turns into a usage error.
+Pin pinNamed(const std::string& text) {
+    try {
+        std::string link = "dclscope:?pin=";
+        for (const char c : text)
+            link += c == '&' ? std::string("%26") : c == '%' ? std::string("%25") : std::string(1, c);
+        return viewStateFromText(link).pins.front();
+    } catch (const ConfigError&) {
+        throw CLI::ValidationError("--pin", "expected LAYER:ELEMENT, got '" + text + "'");
+    }
+}
+
 /// What is said in the same words of a window and of a figure.
 /// @return the option of --out
 CLI::Option* addViewOptions(CLI::App& app, ViewState& view) {
+    app.add_option_function<std::string>(
+           "--view", [&view](const std::string& name) { view.view = viewFromName(name); },
+           "How to draw it: " + listed(viewNames()))
+        ->check(CLI::IsMember(viewNames()));
     app.add_option("--entry", view.entry, kEntryHelp);
     app.add_option("--series", view.series, kSeriesHelp);
     app.add_option("--layer", view.layer, "Layer to look at, or a tensor by its key; the first one if left out");
     app.add_option("--epoch", view.epoch, "Moment to look at, whole or between two epochs; the last one if left out");
     CLI::Option* out =
-        app.add_option("--out,--neuron", view.out, "channel: the output; channels: the first one; field: the neuron")
+        app.add_option("--out,--neuron", view.out,
+                       "channel and kernel: the output; channels: the first one; field and coincidence: the neuron")
             ->check(CLI::NonNegativeNumber);
-    app.add_option("--in", view.in, "channel and channels: the input beside --out")->check(CLI::NonNegativeNumber);
+    app.add_option("--in", view.in, "channel, kernel and channels: the input beside --out")
+        ->check(CLI::NonNegativeNumber);
     app.add_option_function<std::string>(
            "--quantity", [&view](const std::string& name) { view.quantity = *quantityFromName(name); },
            "delays: what colour tells, delay or weight")
         ->check(CLI::IsMember({"delay", "weight"}));
+    app.add_option_function<std::string>(
+           "--order", [&view](const std::string& name) { view.order = *orderFromName(name); },
+           "delays: how rows and columns are sorted, index, delay, weight or similarity")
+        ->check(CLI::IsMember({"index", "delay", "weight", "similarity"}));
+    app.add_flag("--strength,!--no-strength", view.strength, "delays: make pale what has little weight, or leave it");
     app.add_option("--axis", view.axis, "ridgeline: the learned axis, a row of P from 0")
         ->check(CLI::Range(0, kLastAxis));
     app.add_option("--hidden-axis", view.hidden,
@@ -89,6 +106,17 @@ CLI::Option* addViewOptions(CLI::App& app, ViewState& view) {
         ->type_name("SCALE[,X,Y]");
     app.add_flag("--spread,!--no-spread", view.spread,
                  "Draw how far elements spread (sigma) and how densely they lie in overlay, or leave it out");
+    app.add_flag("--trails,!--no-trails", view.trails, "Draw where elements came from, or leave it out");
+    app.add_option_function<std::vector<std::string>>(
+           "--pin",
+           [&view](const std::vector<std::string>& pins) {
+               for (const std::string& pin : pins) view.pins.push_back(pinNamed(pin));
+           },
+           "An element to mark and follow, LAYER:ELEMENT by the numbers of dcls positions; may be said again")
+        ->type_name("LAYER:N")
+        ->take_all();
+    app.add_option("--sound", view.sound,
+                   "coincidence: what the network hears, a bundled sound by its name, or a .wav or .npy file");
     return out;
 }
 
@@ -122,10 +150,6 @@ void addWindowOptions(CLI::App& app, WindowArguments& a) {
     app.add_option("PATH", view.runs,
                    "Run folders or checkpoints to open, `demo` for the bundled run, or a link to a view "
                    "(dclscope:?...), which the options change");
-    app.add_option_function<std::string>(
-           "--view", [&view](const std::string& name) { view.view = viewFromName(name); },
-           "How to draw it: " + listed(viewNames()))
-        ->check(CLI::IsMember(viewNames()));
     addViewOptions(app, view);
     app.add_flag("--play", view.playing, "Play the run from epoch to epoch as soon as it is open");
     app.add_option("--workspace", a.workspace, listed(pageNames()))->check(CLI::IsMember(pageNames()));
@@ -138,21 +162,6 @@ void addWindowOptions(CLI::App& app, WindowArguments& a) {
     app.add_option("--output", a.request.output, "Train: folder of the run; one that is there is shown");
 }
 
-/// --view of a figure, which also knows "kernel".
-/// @param out  the option of --out
-void addRenderedView(CLI::App& app, RenderArguments& a, const CLI::Option& out) {
-    std::vector<std::string> names = viewNames();
-    names.insert(names.begin(), "kernel");
-    app.add_option_function<std::string>(
-           "--view",
-           [&a, &out](const std::string& name) {
-               const bool alone = out.count() > 0;
-               a.view.view = name == "kernel" ? (alone ? View::Channel : View::Channels) : *viewFromName(name);
-           },
-           "How to draw it: " + listed(names) + "; kernel is channel where --out is given, else channels")
-        ->check(CLI::IsMember(names));
-}
-
 void addRenderOptions(CLI::App& app, RenderArguments& a) {
     app.add_option("RUN", a.view.runs,
                    "A run folder, a checkpoint, `demo`, or a link to a view, which the options change")
@@ -161,7 +170,6 @@ void addRenderOptions(CLI::App& app, RenderArguments& a) {
     app.add_option("--output", a.output, "film.gif, film.mp4, figure.svg, figure.pdf, figure.png, or a folder frames/")
         ->required();
     const CLI::Option& out = *addViewOptions(app, a.view);
-    addRenderedView(app, a, out);
     app.final_callback([&a, &out] { a.outSaid = out.count() > 0; });
     addSize(app, a.size);
     app.add_option("--fps", a.framesPerSecond, "Pictures a second of a film")->check(CLI::Range(1.0, 60.0));

@@ -4,6 +4,7 @@
 #include "app/dclscope/notice_bar.h"
 #include "app/dclscope/pages.h"
 #include "app/dclscope/segmented_control.h"
+#include "widgets/style/text_size.h"
 #include "widgets/style/theme.h"
 
 #include <QCloseEvent>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr auto kGeometryKey = "window/geometry";
 constexpr auto kThemeKey = "window/theme";
+constexpr auto kTextKey = "window/text_scale";
 constexpr auto kPictureCause = "picture";
 constexpr QSize kFirstSize{1280, 800};
 
@@ -110,7 +112,7 @@ WorkspacePage* MainWindow::pageMeantBy(const PageRequest& request) const {
 }
 
 void MainWindow::savePicture() {
-    QFileDialog dialog(this, tr("Save the picture"), {}, tr("Pictures (*.png *.svg *.pdf)"));
+    QFileDialog dialog(this, tr("Save the picture"), {}, currentPage().savedKinds());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("png"));
     dialog.selectFile(currentPage().pictureName());
@@ -138,6 +140,7 @@ void MainWindow::rememberLayout() {
     remembers_ = true;
     const QSettings settings;
     Theme::instance().setMode(Theme::modeFromName(settings.value(QLatin1String(kThemeKey)).toString()));
+    if (const double scale = settings.value(QLatin1String(kTextKey), 1.0).toDouble(); scale != 1.0) setTextScale(scale);
     restoreGeometry(settings.value(QLatin1String(kGeometryKey)).toByteArray());
     for (WorkspacePage* page : pages_) page->restoreLayout(settings);
 }
@@ -163,6 +166,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         QSettings settings;
         settings.setValue(QLatin1String(kGeometryKey), saveGeometry());
         settings.setValue(QLatin1String(kThemeKey), Theme::modeName(Theme::instance().mode()));
+        settings.setValue(QLatin1String(kTextKey), textScale());
         for (const WorkspacePage* page : pages_) page->saveLayout(settings);
     }
     for (WorkspacePage* page : pages_) page->closing();

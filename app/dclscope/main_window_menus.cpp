@@ -4,6 +4,7 @@
 #include "app/dclscope/main_window.h"
 #include "app/dclscope/segmented_control.h"
 #include "widgets/style/icons.h"
+#include "widgets/style/text_size.h"
 #include "widgets/style/theme.h"
 
 #include <QActionGroup>
@@ -14,6 +15,8 @@
 
 namespace dclscope {
 namespace {
+
+constexpr double kTextStep = 1.15;
 
 /// Makes the menus' names as tall as the switch beside them.
 class TallMenuStyle : public QProxyStyle {
@@ -93,6 +96,12 @@ void MainWindow::beginViewMenu(QMenu& menu) {
 void MainWindow::endViewMenu(QMenu& menu) {
     menu.addSeparator();
     buildThemeMenu(menu);
+    const auto scaleBy = [](double factor) { return [factor] { setTextScale(textScale() * factor); }; };
+    QAction* larger = addTo(menu, tr("&Larger text"), {}, this, scaleBy(kTextStep));
+    larger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    addTo(menu, tr("&Smaller text"), QKeySequence(Qt::CTRL | Qt::Key_Minus), this, scaleBy(1.0 / kTextStep));
+    addTo(menu, tr("&Usual text"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [] { setTextScale(1.0); });
+    menu.addSeparator();
     addTo(menu, tr("&Full screen"), QKeySequence(Qt::Key_F11), this,
           [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 }

@@ -66,10 +66,11 @@ QString pictureName(const Run& run, const ViewState& state) {
     QStringList parts{QString::fromStdString(printable(run.name))};
     if (!run.otherEntries.empty() && !run.entry.empty()) parts << QString::fromStdString(printable(run.entry));
     parts << QString::fromStdString(printable(shown.name())) << named(viewName(view));
-    if (view == View::Field) parts << QString::number(state.out);
-    if (view == View::Channel || (view == View::Channels && (state.out > 0 || state.in > 0)))
+    if (view == View::Field || view == View::Coincidence) parts << QString::number(state.out);
+    if (view == View::Channel || view == View::Kernel || (view == View::Channels && (state.out > 0 || state.in > 0)))
         parts << QStringLiteral("%1.%2").arg(state.out).arg(state.in);
     if (view == View::Delays && state.quantity == Quantity::Weight) parts << named(quantityName(state.quantity));
+    if (view == View::Delays && state.order != Order::Index) parts << named(orderName(state.order));
     if (view == View::Ridgeline && state.axis > 0) parts << QStringLiteral("axis%1").arg(state.axis);
     if (view != View::Ridgeline && state.hidden) parts << QStringLiteral("without%1").arg(*state.hidden);
     if (state.epoch && run.snapshots.size() > 1) parts << QStringLiteral("epoch%1").arg(*state.epoch, 0, 'g', 6);
@@ -83,7 +84,7 @@ QString pictureName(const Run& run, const ViewState& state) {
 
 QString withPictureEnding(const QString& path) {
     const QString ending = endingOf(path);
-    for (const char* known : {"png", "svg", "pdf"})
+    for (const char* known : {"png", "svg", "pdf", "gif", "mp4"})
         if (ending == QLatin1String(known)) return path;
     return path + QStringLiteral(".png");
 }

@@ -16,7 +16,7 @@ class LayerStage;
 /// A name that says what a picture shows: "demo-layers.0-field-3-epoch37.4.png".
 QString pictureName(const Run& run, const ViewState& state);
 
-/// The path with .png behind it, unless it ends in .png, .svg or .pdf already.
+/// The path with .png behind it, unless it ends in .png, .svg, .pdf, .gif or .mp4 already.
 QString withPictureEnding(const QString& path);
 
 /// The picture of the layer as a figure with its title, by the path's ending; without one, as .png.

@@ -28,6 +28,8 @@ void WorkspacePage::setGoing(const PageRequest&) {}
 
 void WorkspacePage::prepareScreenshot(const PageRequest&) {}
 
+QString WorkspacePage::savedKinds() const { return tr("Pictures (*.png *.svg *.pdf)"); }
+
 bool WorkspacePage::savePicture(const QString& path, QString& sentence) {
     return saveWidgetPicture(*this, path, sentence);
 }

@@ -69,7 +69,9 @@ public:
     /// there. @throws Error saying why that cannot be
     virtual void prepareScreenshot(const PageRequest& request);
 
-    /// Writes what is shown. @param path  ends in .png, .svg or .pdf
+    /// What savePicture() writes, as a file dialog says it.
+    virtual QString savedKinds() const;
+    /// Writes what is shown. @param path  ends in .png, .svg or .pdf; or what else savedKinds() lists
     /// @param sentence  "Saved to ...", or why it was not written
     virtual bool savePicture(const QString& path, QString& sentence);
     /// A file name for it that says what is shown.

@@ -11,10 +11,14 @@
 namespace dclscope {
 namespace {
 
-constexpr std::array kDelayViews{View::Ridgeline, View::Delays, View::Field};
-constexpr std::array kNeuronViews{View::Neurons, View::Ridgeline};
-constexpr std::array kPlaneViews{View::Overlay, View::Channels, View::Channel, View::Ridgeline};
-constexpr std::array kKernelViews{View::Channels, View::Channel};
+constexpr std::array kDelayViews{View::Ridgeline, View::Delays,      View::Field,
+                                 View::Kernel,    View::Coincidence, View::Atlas};
+constexpr std::array kOffsetViews{View::Ridgeline, View::Delays, View::Field, View::Kernel, View::Atlas};
+constexpr std::array kStoredViews{View::Ridgeline, View::Delays, View::Field, View::Atlas};
+constexpr std::array kNeuronViews{View::Neurons, View::Ridgeline, View::Atlas};
+constexpr std::array kPlaneViews{View::Overlay,   View::Channels, View::Channel,
+                                 View::Ridgeline, View::Kernel,   View::Atlas};
+constexpr std::array kKernelViews{View::Channels, View::Channel, View::Kernel};
 constexpr std::array kValueViews{View::Values};
 constexpr std::size_t kMostNamed = 12; ///< names that a sentence lists
 
@@ -118,6 +122,8 @@ std::span<const View> viewsOf(const Shown& shown) noexcept {
     }
     if (axesOf(shown) != 1) return kPlaneViews;
     if (shown.layer->place != Place::Synapse) return kNeuronViews;
+    if (shown.layer->delays == DelayMap::Stored) return kStoredViews;
+    if (shown.layer->delays == DelayMap::None) return kOffsetViews;
     return kDelayViews;
 }
 
@@ -150,8 +156,9 @@ void requireShown(const ViewState& state, const Run& run) {
 
 ViewState stepped(ViewState state, const Shown& shown, int by, std::size_t page) noexcept {
     const View view = viewOf(state, shown);
-    const bool field = view == View::Field;
-    if (!field && view != View::Channel && view != View::Channels) return state;
+    const bool delays = view == View::Kernel && axesOf(shown) == 1;
+    const bool field = view == View::Field || view == View::Coincidence || delays;
+    if (!field && view != View::Kernel && view != View::Channel && view != View::Channels) return state;
     if (shown.plain != nullptr) page = picturesPerPage(*shown.plain);
     const auto inputs = static_cast<std::ptrdiff_t>(field ? 1 : inputsOf(shown));
     const auto all = static_cast<std::ptrdiff_t>(outputsOf(shown)) * inputs;

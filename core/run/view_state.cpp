@@ -16,14 +16,19 @@ namespace {
 
 constexpr double kLargestScale = 64.0;
 
-constexpr std::array<std::pair<View, std::string_view>, 8> kViews{{{View::Overlay, "overlay"},
-                                                                   {View::Channels, "channels"},
-                                                                   {View::Channel, "channel"},
-                                                                   {View::Delays, "delays"},
-                                                                   {View::Ridgeline, "ridgeline"},
-                                                                   {View::Field, "field"},
-                                                                   {View::Neurons, "neurons"},
-                                                                   {View::Values, "values"}}};
+constexpr std::array<std::pair<View, std::string_view>, 11> kViews{{{View::Overlay, "overlay"},
+                                                                    {View::Channels, "channels"},
+                                                                    {View::Channel, "channel"},
+                                                                    {View::Delays, "delays"},
+                                                                    {View::Ridgeline, "ridgeline"},
+                                                                    {View::Field, "field"},
+                                                                    {View::Neurons, "neurons"},
+                                                                    {View::Values, "values"},
+                                                                    {View::Kernel, "kernel"},
+                                                                    {View::Coincidence, "coincidence"},
+                                                                    {View::Atlas, "atlas"}}};
+constexpr std::array<std::pair<Order, std::string_view>, 4> kOrders{
+    {{Order::Index, "index"}, {Order::Delay, "delay"}, {Order::Weight, "weight"}, {Order::Similarity, "similarity"}}};
 constexpr std::array<std::pair<Quantity, std::string_view>, 2> kQuantities{
     {{Quantity::Delay, "delay"}, {Quantity::Weight, "weight"}}};
 
@@ -98,6 +103,24 @@ Number number(std::string_view key, const std::string& value, Number least, Numb
     return parsed;
 }
 
+/// "overlay, channels or values"
+template <class Table>
+std::string namesOf(const Table& table) {
+    std::string names;
+    for (std::size_t i = 0; i < table.size(); ++i)
+        names += (i == 0 ? "" : i + 1 == table.size() ? " or " : ", ") + std::string(table[i].second);
+    return names;
+}
+
+/// "layer:12"; layers may have colons of their own.
+Pin pinFrom(const std::string& value) {
+    const std::size_t colon = value.rfind(':');
+    if (colon == std::string::npos || colon == 0) refuse("pin", value, "layer:element");
+    constexpr std::size_t kMost = std::numeric_limits<std::int32_t>::max();
+    return {value.substr(0, colon),
+            number<std::size_t>("pin", value.substr(colon + 1), 0, kMost, "an element's number behind the colon")};
+}
+
 bool yesOrNo(std::string_view key, const std::string& value) {
     if (value != "yes" && value != "no") refuse(key, value, "yes or no");
     return value == "yes";
@@ -127,7 +150,7 @@ void take(ViewState& state, std::string_view key, const std::string& value) {
         state.layer = value;
     else if (key == "view") {
         state.view = viewFromName(value);
-        if (!state.view) refuse(key, value, "overlay, channels, channel, delays, ridgeline, field, neurons or values");
+        if (!state.view) refuse(key, value, namesOf(kViews));
     } else if (key == "epoch")
         state.epoch = number(key, value, -kLargest, kLargest, "a number");
     else if (key == "out")
@@ -138,7 +161,19 @@ void take(ViewState& state, std::string_view key, const std::string& value) {
         const std::optional<Quantity> quantity = quantityFromName(value);
         if (!quantity) refuse(key, value, "delay or weight");
         state.quantity = *quantity;
-    } else if (key == "axis")
+    } else if (key == "order") {
+        const std::optional<Order> order = orderFromName(value);
+        if (!order) refuse(key, value, namesOf(kOrders));
+        state.order = *order;
+    } else if (key == "strength")
+        state.strength = yesOrNo(key, value);
+    else if (key == "trails")
+        state.trails = yesOrNo(key, value);
+    else if (key == "sound")
+        state.sound = value;
+    else if (key == "pin")
+        state.pins.push_back(pinFrom(value));
+    else if (key == "axis")
         state.axis = number<std::size_t>(key, value, 0, 2, "0, 1 or 2");
     else if (key == "hidden")
         state.hidden = number<std::size_t>(key, value, 0, 2, "0, 1 or 2");
@@ -165,6 +200,15 @@ std::optional<View> viewFromName(std::string_view name) noexcept { return valueI
 std::string_view quantityName(Quantity quantity) noexcept { return nameIn(kQuantities, quantity); }
 std::optional<Quantity> quantityFromName(std::string_view name) noexcept { return valueIn(kQuantities, name); }
 
+std::string_view orderName(Order order) noexcept { return nameIn(kOrders, order); }
+std::optional<Order> orderFromName(std::string_view name) noexcept { return valueIn(kOrders, name); }
+
+std::vector<std::string> viewNames() {
+    std::vector<std::string> names;
+    for (const auto& [view, name] : kViews) names.emplace_back(name);
+    return names;
+}
+
 std::string toText(const ViewState& state) {
     std::string text;
     const auto add = [&text](std::string_view key, std::string_view value) {
@@ -180,9 +224,14 @@ std::string toText(const ViewState& state) {
     if (state.out != plain.out) add("out", std::to_string(state.out));
     if (state.in != plain.in) add("in", std::to_string(state.in));
     if (state.quantity != plain.quantity) add("quantity", quantityName(state.quantity));
+    if (state.order != plain.order) add("order", orderName(state.order));
+    if (state.strength != plain.strength) add("strength", state.strength ? "yes" : "no");
     if (state.axis != plain.axis) add("axis", std::to_string(state.axis));
     if (state.hidden) add("hidden", std::to_string(*state.hidden));
     if (state.spread != plain.spread) add("spread", state.spread ? "yes" : "no");
+    if (state.trails != plain.trails) add("trails", state.trails ? "yes" : "no");
+    if (!state.sound.empty()) add("sound", state.sound);
+    for (const Pin& pin : state.pins) add("pin", pin.layer + ":" + std::to_string(pin.element));
     if (state.zoom != plain.zoom)
         add("zoom", numberText(state.zoom.scale) + "," + numberText(state.zoom.x) + "," + numberText(state.zoom.y));
     if (state.playing) add("playing", "yes");

@@ -37,8 +37,31 @@ QString DelayPicture::subject() const {
                                          : Words::tr("delays by neuron and input");
 }
 
-double DelayPicture::delayOf(std::size_t out, std::size_t in) const {
-    const LayerState& state = scene_.state();
+void DelayPicture::look(const ViewState& state) {
+    strength_ = state.strength;
+    setPins(state.pins);
+    const bool same = order_ == state.order && (quantity_ == state.quantity || order_ != Order::Similarity);
+    quantity_ = state.quantity;
+    order_ = state.order;
+    if (!same) sort();
+}
+
+void DelayPicture::sort() {
+    SynapseMatrix matrix{scene_.outChannels(), scene_.inChannels(), {}, {}};
+    if (!scene_.hasData() || learnedAxes(scene_.layer()->kind.value) != 1) matrix.rows = matrix.columns = 0;
+    if (order_ != Order::Index && matrix.rows > 0) {
+        LayerState last;
+        scene_.stateAt(scene_.epochs().back(), last);
+        for (std::size_t out = 0; out < matrix.rows; ++out)
+            for (std::size_t in = 0; in < matrix.columns; ++in) {
+                matrix.delays.push_back(static_cast<float>(delayOf(last, out, in)));
+                matrix.weights.push_back(static_cast<float>(weightOf(last, out, in)));
+            }
+    }
+    places_ = matrixOrder(matrix, order_, quantity_);
+}
+
+double DelayPicture::delayOf(const LayerState& state, std::size_t out, std::size_t in) const {
     const std::size_t first = scene_.firstElement(out, in);
     const std::size_t count = scene_.elementsPerPair();
     if (count == 1) return scene_.delay(state, first);
@@ -53,26 +76,50 @@ double DelayPicture::delayOf(std::size_t out, std::size_t in) const {
     return sum / weights;
 }
 
-double DelayPicture::weightOf(std::size_t out, std::size_t in) const {
+double DelayPicture::weightOf(const LayerState& state, std::size_t out, std::size_t in) const {
     const std::size_t first = scene_.firstElement(out, in);
     double sum = 0.0;
-    for (std::size_t k = 0; k < scene_.elementsPerPair(); ++k)
-        sum += static_cast<double>(scene_.state().weights[first + k]);
+    for (std::size_t k = 0; k < scene_.elementsPerPair(); ++k) sum += static_cast<double>(state.weights[first + k]);
     return sum;
 }
 
 void DelayPicture::fillImage(const ThemeColors& colors) {
     const QSize size(static_cast<int>(scene_.inChannels()), static_cast<int>(scene_.outChannels()));
     if (image_.size() != size) image_ = QImage(size, QImage::Format_RGB32);
+    const LayerState& state = scene_.state();
     const double longest = scales_.delay;
     const ColorMap& signs = ColorMap::diverging(colors.dark);
     const ColorMap& magnitudes = ColorMap::magnitude();
-    for (std::size_t out = 0; out < scene_.outChannels(); ++out) {
-        auto* line = reinterpret_cast<QRgb*>(image_.scanLine(static_cast<int>(out)));
-        for (std::size_t in = 0; in < scene_.inChannels(); ++in)
-            line[in] = quantity_ == Quantity::Delay ? magnitudes.rgb((delayOf(out, in) - scene_.leastDelay()) / longest)
-                                                    : signs.signedRgb(weightOf(out, in), scales_.weight);
+    const bool pales = strength_ && quantity_ == Quantity::Delay && scene_.layer()->hasWeights;
+    const auto mixed = [ground = colors.plot.rgb()](QRgb color, double share) {
+        const auto mix = [share](int from, int to) { return static_cast<int>(from + share * (to - from) + 0.5); };
+        return qRgb(mix(qRed(ground), qRed(color)), mix(qGreen(ground), qGreen(color)),
+                    mix(qBlue(ground), qBlue(color)));
+    };
+    for (std::size_t row = 0; row < places_.rows.size(); ++row) {
+        const std::size_t out = places_.rows[row];
+        auto* line = reinterpret_cast<QRgb*>(image_.scanLine(static_cast<int>(row)));
+        for (std::size_t column = 0; column < places_.columns.size(); ++column) {
+            const std::size_t in = places_.columns[column];
+            if (quantity_ == Quantity::Weight) {
+                line[column] = signs.signedRgb(weightOf(state, out, in), scales_.weight);
+                continue;
+            }
+            const QRgb color = magnitudes.rgb((delayOf(state, out, in) - scene_.leastDelay()) / longest);
+            const double share = pales ? std::fabs(weightOf(state, out, in)) / scales_.weight : 1.0;
+            line[column] = share < 1.0 ? mixed(color, share) : color;
+        }
     }
+}
+
+QString DelayPicture::ordered(const QString& what) const {
+    switch (order_) {
+    case Order::Index: break;
+    case Order::Delay: return Words::tr("%1, by mean delay").arg(what);
+    case Order::Weight: return Words::tr("%1, by weight").arg(what);
+    case Order::Similarity: return Words::tr("%1, by similarity").arg(what);
+    }
+    return what;
 }
 
 void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) {
@@ -92,19 +139,34 @@ void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors
     painter.drawImage(plot, image_, visible_);
     if (cursor_)
         if (const auto cell = placeAt(*cursor_)) {
-            const QSizeF unit(plot.width() / visible_.width(), plot.height() / visible_.height());
-            const QRectF box(plot.left() + (static_cast<double>(cell->in) - visible_.left()) * unit.width(),
-                             plot.top() + (static_cast<double>(cell->out) - visible_.top()) * unit.height(),
-                             unit.width(), unit.height());
+            const QRectF box = cellRect(cell->out, cell->in);
             painter.setPen(QPen(colors.accent, 2.0));
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(box.intersected(plot).adjusted(-1, -1, 1, 1));
         }
+    for (const std::size_t element : pinned()) {
+        const ElementAddress address = scene_.address(element);
+        const QRectF box = cellRect(address.out, address.in);
+        if (plot.contains(box.center()))
+            drawPin(painter, box.center(), std::max(1.5, 0.5 * box.width()), element, colors);
+    }
     drawFrame(painter, plot, colors);
     // A cell's number stands at its middle, half a cell past its edge.
     const QString sender = isRecurrent(*scene_.layer()) ? Words::tr("sending neuron") : Words::tr("input channel");
-    drawBottomAxis(painter, plot, {sender, visible_.left() - 0.5, visible_.right() - 0.5, true, {}}, colors);
-    drawLeftAxis(painter, plot, {Words::tr("neuron"), visible_.top() - 0.5, visible_.bottom() - 0.5, true, {}}, colors);
+    // Whatever the order, numbers are those that they have in the layer.
+    const auto number = [](const std::vector<std::size_t>& places) {
+        return [&places](double place) {
+            const auto at = static_cast<std::size_t>(std::max(0.0, std::round(place)));
+            return at < places.size() ? QString::number(places[at]) : QString();
+        };
+    };
+    drawBottomAxis(painter, plot,
+                   {ordered(sender), visible_.left() - 0.5, visible_.right() - 0.5, true, number(places_.columns)},
+                   colors);
+    drawLeftAxis(
+        painter, plot,
+        {ordered(Words::tr("neuron")), visible_.top() - 0.5, visible_.bottom() - 0.5, true, number(places_.rows)},
+        colors);
     if (colorBarRoom(painter, area.width()) > 0.0) drawBar(painter, colors, colorBarBeside(plot));
 }
 
@@ -124,24 +186,42 @@ void DelayPicture::drawBar(QPainter& painter, const ThemeColors& colors, const Q
                  {title, least * unit.perStep, (least + longest) * unit.perStep, false, {}}, colors);
 }
 
+std::optional<std::size_t> DelayPicture::elementAt(const QPointF& where) const {
+    const auto cell = placeAt(where);
+    return cell ? std::optional(scene_.firstElement(cell->out, cell->in)) : std::nullopt;
+}
+
+/// Where a synapse stands in the order that is shown.
+QRectF DelayPicture::cellRect(std::size_t out, std::size_t in) const {
+    const auto place = [](const std::vector<std::size_t>& places, std::size_t index) {
+        return static_cast<double>(std::find(places.begin(), places.end(), index) - places.begin());
+    };
+    const QSizeF unit(plotRect_.width() / visible_.width(), plotRect_.height() / visible_.height());
+    return {plotRect_.left() + (place(places_.columns, in) - visible_.left()) * unit.width(),
+            plotRect_.top() + (place(places_.rows, out) - visible_.top()) * unit.height(), unit.width(), unit.height()};
+}
+
 std::optional<ChannelPlace> DelayPicture::placeAt(const QPointF& where) const {
     if (plotRect_.isEmpty() || !plotRect_.contains(where)) return std::nullopt;
     const double x = visible_.left() + (where.x() - plotRect_.left()) / plotRect_.width() * visible_.width();
     const double y = visible_.top() + (where.y() - plotRect_.top()) / plotRect_.height() * visible_.height();
-    return ChannelPlace{std::min(static_cast<std::size_t>(std::max(0.0, y)), scene_.outChannels() - 1),
-                        std::min(static_cast<std::size_t>(std::max(0.0, x)), scene_.inChannels() - 1)};
+    if (places_.rows.empty() || places_.columns.empty()) return std::nullopt;
+    return ChannelPlace{
+        places_.rows[std::min(static_cast<std::size_t>(std::max(0.0, y)), places_.rows.size() - 1)],
+        places_.columns[std::min(static_cast<std::size_t>(std::max(0.0, x)), places_.columns.size() - 1)]};
 }
 
 QString DelayPicture::reading(const QPointF& where) const {
     const auto cell = placeAt(where);
     if (!cell) return {};
-    QString text = Words::tr("neuron %1, input %2").arg(cell->out).arg(cell->in);
-    const QString delay = delayText(scene_, delayOf(cell->out, cell->in));
+    QString text = Words::tr("%1, input %2").arg(scene_.neuronName(cell->out)).arg(cell->in);
+    const QString delay = delayText(scene_, delayOf(scene_.state(), cell->out, cell->in));
     text += (scene_.hasOffsets()            ? Words::tr(" · offset %1")
              : scene_.elementsPerPair() > 1 ? Words::tr(" · mean delay %1")
                                             : Words::tr(" · delay %1"))
                 .arg(delay);
-    return text + Words::tr(" · weight %1").arg(formatNumber(weightOf(cell->out, cell->in)));
+    text += Words::tr(" · weight %1").arg(formatNumber(weightOf(scene_.state(), cell->out, cell->in)));
+    return text + Words::tr(" · a click opens the receptive field of neuron %1").arg(cell->out);
 }
 
 } // namespace dclscope

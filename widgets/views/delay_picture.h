@@ -3,32 +3,45 @@
 #pragma once
 
 #include "widgets/style/color_map.h"
+#include "widgets/views/matrix_order.h"
 #include "widgets/views/picture.h"
 
 #include <QImage>
 
 namespace dclscope {
 
-/// Synapses of several elements show the mean delay weighted by |weight|, and the sum of their weights.
+/// Synapses of several elements show the mean delay weighted by |weight|, and the sum of their weights. What has little
+/// weight may be pale: its delay says little.
 class DelayPicture : public Picture {
 public:
-    void look(const ViewState& state) override { quantity_ = state.quantity; }
+    void look(const ViewState& state) override;
     QString subject() const override;
     /// Row (neuron) and column (input) under a point.
     std::optional<ChannelPlace> placeAt(const QPointF& where) const override;
+    /// The first element of the synapse under a point.
+    std::optional<std::size_t> elementAt(const QPointF& where) const override;
 
 protected:
+    void runChanged() override { sort(); }
     QString whyEmpty() const override;
     void draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) override;
     QString reading(const QPointF& where) const override;
 
 private:
-    double delayOf(std::size_t out, std::size_t in) const;
-    double weightOf(std::size_t out, std::size_t in) const;
+    double delayOf(const LayerState& state, std::size_t out, std::size_t in) const;
+    double weightOf(const LayerState& state, std::size_t out, std::size_t in) const;
+    /// The order of the last epoch, so that rows stay in their places while a film runs.
+    void sort();
+    /// "neuron", "neuron, by mean delay".
+    QString ordered(const QString& what) const;
     void fillImage(const ThemeColors& colors);
+    QRectF cellRect(std::size_t out, std::size_t in) const;
     void drawBar(QPainter& painter, const ThemeColors& colors, const QRectF& bar) const;
 
     Quantity quantity_ = Quantity::Delay;
+    Order order_ = Order::Index;
+    bool strength_ = true;
+    MatrixOrder places_;
     QImage image_;
     QRectF visible_; ///< in cells
 };

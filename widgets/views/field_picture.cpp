@@ -4,6 +4,7 @@
 #include "widgets/style/format.h"
 #include "widgets/views/axes.h"
 #include "widgets/views/delay_axis.h"
+#include "widgets/views/mark_legend.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -28,13 +29,14 @@ struct Words {
 void FieldPicture::look(const ViewState& state) {
     neuron_ = state.out;
     spread_ = state.spread;
+    setPins(state.pins);
 }
 
 std::size_t FieldPicture::neuron() const noexcept {
     return scene_.outChannels() == 0 ? neuron_ : std::min(neuron_, scene_.outChannels() - 1);
 }
 
-QString FieldPicture::subject() const { return Words::tr("receptive field of neuron %1").arg(neuron()); }
+QString FieldPicture::subject() const { return Words::tr("receptive field of %1").arg(scene_.neuronName(neuron())); }
 
 QString FieldPicture::whyEmpty() const { return whyNoDelays(*scene_.layer()); }
 
@@ -67,6 +69,8 @@ void FieldPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors
     painter.save();
     painter.setClipRect(plot, Qt::IntersectClip);
     raster_.run(painter, plot, [&](SoftPainter& canvas) { paintMarks(canvas, colors); });
+    for (const std::size_t element : pinned())
+        if (const auto centre = markCentre(element)) drawPin(painter, *centre, 5.0, element, colors);
     if (cursor_)
         if (const auto chosen = elementAt(*cursor_)) {
             painter.setBrush(Qt::NoBrush);
@@ -121,9 +125,11 @@ void FieldPicture::drawFrame(QPainter& painter, const ThemeColors& colors, const
     const double limit = scales_.weight;
     drawColorBar(painter, bar, ColorMap::diverging(colors.dark),
                  {Words::tr("weight"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }}, colors);
+    drawMarkLegend(painter, bar, area.bottom() - kMargin, {spread_, false}, colors);
 }
 
 std::optional<std::size_t> FieldPicture::elementAt(const QPointF& where) const {
+    if (plotRect_.isEmpty() || !scene_.hasData()) return std::nullopt;
     double best = kPickDistance * kPickDistance;
     std::optional<std::size_t> nearest;
     const std::size_t first = scene_.firstElement(neuron(), 0);
@@ -142,7 +148,7 @@ QString FieldPicture::reading(const QPointF& where) const {
     if (!index) return {};
     const LayerState& state = scene_.state();
     const ElementAddress address = scene_.address(*index);
-    QString text = Words::tr("neuron %1, input %2").arg(address.out).arg(address.in);
+    QString text = Words::tr("%1, input %2").arg(scene_.neuronName(address.out)).arg(address.in);
     if (scene_.elementsPerPair() > 1) text += Words::tr(", element %1").arg(*index % scene_.elementsPerPair());
     text += (scene_.hasOffsets() ? Words::tr(" · offset %1") : Words::tr(" · delay %1"))
                 .arg(delayText(scene_, scene_.delay(state, *index)));

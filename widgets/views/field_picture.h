@@ -18,6 +18,7 @@ public:
     /// The neuron (output channel) shown: one that the layer has.
     std::size_t neuron() const noexcept;
 
+    std::optional<std::size_t> elementAt(const QPointF& where) const override;
     /// Centre of an element's mark in the last paint(); nothing when another neuron is shown.
     std::optional<QPointF> markCentre(std::size_t index) const;
 
@@ -28,7 +29,6 @@ protected:
 
 private:
     QPointF markAt(std::size_t index) const;
-    std::optional<std::size_t> elementAt(const QPointF& where) const;
     void paintMarks(SoftPainter& canvas, const ThemeColors& colors) const;
     void drawFrame(QPainter& painter, const ThemeColors& colors, const QRectF& area) const;
 

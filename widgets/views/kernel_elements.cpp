@@ -43,6 +43,11 @@ void KernelPicture::drawDensity(QPainter& painter, const ThemeColors& colors) {
 
 void KernelPicture::drawElements(QPainter& painter, const ThemeColors& colors) {
     raster_.run(painter, plotRect_, [&](SoftPainter& canvas) { paintSoft(canvas, colors); });
+    for (const std::size_t element : pinned())
+        if (const auto centre = discCentre(element)) {
+            drawPath(painter, colors, element);
+            drawPin(painter, *centre, static_cast<double>(dots_.radii[element - dots_.first]), element, colors);
+        }
     if (!cursor_ || !plotRect_.contains(*cursor_)) return;
     const auto chosen = elementAt(*cursor_);
     if (!chosen) return;
@@ -68,7 +73,7 @@ void KernelPicture::drawPath(QPainter& painter, const ThemeColors& colors, std::
 
 void KernelPicture::paintSoft(SoftPainter& canvas, const ThemeColors& colors) {
     if (spread_ && view_ != View::Overlay && unit_ >= 1.5) paintFootprints(canvas, colors);
-    if (scene_.epochs().size() > 1) paintTrails(canvas, colors);
+    if (trails_ && scene_.epochs().size() > 1) paintTrails(canvas, colors);
     paintDiscs(canvas, colors);
 }
 

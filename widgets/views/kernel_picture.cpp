@@ -3,6 +3,7 @@
 
 #include "widgets/style/format.h"
 #include "widgets/views/axes.h"
+#include "widgets/views/mark_legend.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -32,6 +33,8 @@ void KernelPicture::look(const ViewState& state) {
     view_ = view == View::Channels || view == View::Channel ? view : View::Overlay;
     wanted_ = {state.out, state.in};
     spread_ = state.spread;
+    trails_ = state.trails;
+    setPins(state.pins);
     setHiddenAxis(state.hidden);
     confinePlace();
 }
@@ -302,6 +305,8 @@ void KernelPicture::drawLegend(QPainter& painter, const ThemeColors& colors, con
         painter, bar, ColorMap::diverging(colors.dark),
         {Words::tr("weight, as colour and area"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }},
         colors);
+    const bool hazes = spread_ && view_ != View::Overlay && unit_ >= 1.5;
+    drawMarkLegend(painter, bar, area.bottom() - kMargin, {hazes, trails_ && scene_.epochs().size() > 1}, colors);
 }
 
 void KernelPicture::drawCellNames(QPainter& painter, const ThemeColors& colors) const {

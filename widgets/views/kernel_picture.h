@@ -29,7 +29,7 @@ public:
     /// In View::Channels the kernel under a point.
     std::optional<ChannelPlace> placeAt(const QPointF& where) const override;
     /// Index of the element whose disc is nearest to a point of the last paint(), if one is near.
-    std::optional<std::size_t> elementAt(const QPointF& where) const;
+    std::optional<std::size_t> elementAt(const QPointF& where) const override;
     /// Centre of an element's disc in the last paint(); nothing when its pair is not shown.
     std::optional<QPointF> discCentre(std::size_t index) const;
     /// What stands below the kernels of View::Channels, as of the last paint(): one line, or two where one has no room.
@@ -79,6 +79,7 @@ private:
     ChannelPlace wanted_; ///< as the state said
     ChannelPlace place_;  ///< moved into what the layer has
     bool spread_ = true;
+    bool trails_ = true;
 
     Cells cells_;
     QRectF visible_;    ///< in grid steps

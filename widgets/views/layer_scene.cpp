@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/layer_scene.h"
 
+#include "core/base/text.h"
+#include "core/run/neurons.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
 namespace dclscope {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(dclscope::LayerScene)
+};
+
+} // namespace
+
 void LayerScene::setRun(RunPointer run, std::size_t layer) {
     trajectory_.reset();
     run_ = std::move(run);
@@ -52,6 +65,12 @@ ElementAddress LayerScene::address(std::size_t index) const noexcept {
     const std::size_t pair = index / perPair_;
     const auto elements = static_cast<std::size_t>(std::max<std::int64_t>(1, layer_->elements));
     return {pair / in_, pair % in_, inPair / elements, inPair % elements};
+}
+
+QString LayerScene::neuronName(std::size_t neuron) const {
+    const QString number = Words::tr("neuron %1").arg(neuron);
+    const std::string label = layer_ == nullptr ? std::string() : neuronLabel(*run_, *layer_, neuron);
+    return label.empty() ? number : Words::tr("%1 “%2”").arg(number, QString::fromStdString(printable(label)));
 }
 
 std::int64_t LayerScene::delaySize() const noexcept {

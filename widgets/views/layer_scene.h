@@ -6,6 +6,8 @@
 #include "core/run/trajectory.h"
 #include "widgets/views/kernel_axes.h"
 
+#include <QString>
+
 #include <memory>
 #include <optional>
 #include <vector>
@@ -47,6 +49,8 @@ public:
     const KernelAxes& kernelAxes() const noexcept { return axes_; }
     std::optional<double> timeStepMs() const;
 
+    /// "neuron 3", and of an output also the label that it stands for: "neuron 3 “three”".
+    QString neuronName(std::size_t neuron) const;
     std::size_t outChannels() const noexcept { return out_; }
     std::size_t inChannels() const noexcept { return in_; }
     std::size_t elementsPerPair() const noexcept { return perPair_; } ///< dense taps * elements

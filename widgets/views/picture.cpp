@@ -6,6 +6,7 @@
 #include "widgets/views/axes.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -96,6 +97,35 @@ QString Picture::emptySentence() const {
             .arg(QString::fromStdString(printable(scene_.layer()->problem, 300)));
     if (!scene_.hasData()) return Words::tr("No checkpoint of this run holds readable positions of this layer.");
     return whyEmpty();
+}
+
+std::vector<std::size_t> Picture::pinned() const {
+    std::vector<std::size_t> elements;
+    for (const Pin& pin : pins_)
+        if (scene_.layer() != nullptr && pin.layer == scene_.layer()->name && pin.element < scene_.state().count())
+            elements.push_back(pin.element);
+    return elements;
+}
+
+void Picture::drawPin(QPainter& painter, const QPointF& centre, double radius, std::size_t element,
+                      const ThemeColors& colors) {
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colors.accent, 2.0));
+    painter.drawEllipse(centre, radius + 2.5, radius + 2.5);
+    painter.setFont(readableFont(painter.font(), 0.9, true));
+    const QString name = QStringLiteral("#%1").arg(element);
+    const QFontMetricsF metrics(painter.font());
+    QRectF box(centre + QPointF(radius + 5.0, -0.5 * metrics.height()),
+               QSizeF(metrics.horizontalAdvance(name) + 6.0, metrics.height()));
+    QColor ground = colors.plot;
+    ground.setAlpha(190);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(colors.accent);
+    painter.drawText(box, Qt::AlignCenter, name);
+    painter.restore();
 }
 
 void Picture::paint(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) {

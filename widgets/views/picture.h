@@ -10,6 +10,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 class QPainter;
@@ -47,6 +48,10 @@ public:
     virtual const std::vector<double>& epochs() const { return scene_.epochs(); }
     /// What was being read has come in: takes it.
     virtual void refresh() {}
+    /// What is to be called, from any thread, when refresh() has something to take; for pictures that read by themselves.
+    virtual void setWaker(std::function<void()>) {}
+    /// Whether such a picture waits for something.
+    virtual bool isReading() const { return false; }
     /// Scales shared with other pictures; nothing: measured over this one's run.
     void setScales(std::optional<Scales> scales);
     const Scales& scales() const noexcept { return scales_; }
@@ -65,11 +70,15 @@ public:
     virtual QString facts() const;
     /// The pair that a click at a point of the last paint() means; nothing where a click means nothing.
     virtual std::optional<ChannelPlace> placeAt(const QPointF&) const { return std::nullopt; }
+    /// The layer that a click at a point of the last paint() goes into, in pictures of several.
+    virtual std::optional<std::size_t> layerAt(const QPointF&) const { return std::nullopt; }
+    /// The element under a point of the last paint(), which can be pinned; nothing in pictures of no single elements.
+    virtual std::optional<std::size_t> elementAt(const QPointF&) const { return std::nullopt; }
     /// The point to mark in the next paint().
     void setCursor(std::optional<QPointF> where) { cursor_ = where; }
 
     /// One sentence that says why there is nothing to draw and what to do; empty when there is something.
-    QString emptySentence() const;
+    virtual QString emptySentence() const;
 
 protected:
     /// Another run or another part of it is to be shown; scene() has them, too, as far as it is a layer.
@@ -84,6 +93,12 @@ protected:
     virtual QString whyEmpty() const { return {}; }
     virtual void draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) = 0;
     virtual QString reading(const QPointF& where) const = 0;
+    /// Takes the pins of a state; pinned() gives those of the layer that is shown, as far as it has such elements.
+    void setPins(const std::vector<Pin>& pins) { pins_ = pins; }
+    std::vector<std::size_t> pinned() const;
+    /// A ring around a pinned element, and its number beside it.
+    static void drawPin(QPainter& painter, const QPointF& centre, double radius, std::size_t element,
+                        const ThemeColors& colors);
     bool hasGivenScales() const noexcept { return given_.has_value(); }
 
     /// Measures anew where the choice is another one.
@@ -98,6 +113,7 @@ private:
     void scale();
 
     std::optional<Scales> given_;
+    std::vector<Pin> pins_;
     std::size_t index_ = 0;
 };
 

@@ -31,6 +31,7 @@ PictureView::PictureView(std::unique_ptr<Picture> picture, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    picture_->setWaker([this] { QMetaObject::invokeMethod(this, &PictureView::arrive, Qt::QueuedConnection); });
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -51,6 +52,11 @@ void PictureView::setEpoch(double epoch) {
 void PictureView::refresh() {
     picture_->refresh();
     update();
+}
+
+void PictureView::arrive() {
+    refresh();
+    emit arrived();
 }
 
 double PictureView::epoch() const { return picture_->scene().epoch(); }
@@ -97,6 +103,8 @@ void PictureView::wheelEvent(QWheelEvent* event) {
 }
 
 void PictureView::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::RightButton)
+        if (const auto element = picture_->elementAt(event->position())) return emit pinWanted(*element);
     if (event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
     pressed_ = event->position();
     lastDrag_ = event->position();
@@ -157,7 +165,7 @@ void PictureView::leaveEvent(QEvent*) { point(std::nullopt); }
 void PictureView::point(std::optional<QPointF> where) {
     picture_->setCursor(where);
     // What can be clicked looks so.
-    if (where && picture_->placeAt(*where))
+    if (where && (picture_->placeAt(*where) || picture_->layerAt(*where)))
         setCursor(Qt::PointingHandCursor);
     else
         unsetCursor();

@@ -43,7 +43,11 @@ signals:
     void hovered(const QString& text);
     /// A click (without dragging) at a point of the view.
     void clicked(const QPointF& where);
+    /// A right click on an element: it is to be pinned, or let go.
+    void pinWanted(std::size_t element);
     void zoomChanged();
+    /// What the picture was reading by itself has come in, and is shown.
+    void arrived();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -58,6 +62,7 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    void arrive();
     void point(std::optional<QPointF> where);
     void zoomAbout(const QPointF& where, double factor);
 

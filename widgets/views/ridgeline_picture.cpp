@@ -37,6 +37,7 @@ QColor between(const QColor& a, const QColor& b, double share) {
 } // namespace
 
 void RidgelinePicture::look(const ViewState& state) {
+    setPins(state.pins);
     if (state.axis == axis_) return;
     axis_ = state.axis;
     runChanged();
@@ -170,7 +171,33 @@ void RidgelinePicture::draw(QPainter& painter, const QRectF& area, const ThemeCo
                   between(colors.plot, colors.grid, 0.9), 1.0);
     }
     if (!drawn) drawNow();
+    drawPins(painter, colors);
     painter.restore();
+}
+
+double RidgelinePicture::valueOf(const LayerState& state, std::size_t element) const {
+    return showsDelays() ? scene_.delay(state, element)
+                         : static_cast<double>(state.positions[axis_ * state.count() + element]);
+}
+
+/// Where each pinned element was at each ridge, as a line through them, and where it is now.
+void RidgelinePicture::drawPins(QPainter& painter, const ThemeColors& colors) const {
+    LayerState state;
+    const auto point = [this](double value, double epoch) {
+        return QPointF(plotRect_.left() + (value - visible_.left()) / visible_.width() * plotRect_.width(),
+                       baseline(epoch));
+    };
+    for (const std::size_t element : pinned()) {
+        QPolygonF way;
+        for (const Ridge& ridge : ridges_) {
+            scene_.stateAt(ridge.epoch, state);
+            way.append(point(valueOf(state, element), ridge.epoch));
+        }
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colors.accent, 1.4));
+        painter.drawPolyline(way);
+        drawPin(painter, point(valueOf(scene_.state(), element), scene_.epoch()), 3.0, element, colors);
+    }
 }
 
 void RidgelinePicture::drawRidge(QPainter& painter, const std::vector<float>& heights, double base, const QColor& line,

@@ -41,6 +41,8 @@ private:
     double baseline(double epoch) const;
     void drawRidge(QPainter& painter, const std::vector<float>& heights, double base, const QColor& line,
                    const QColor& fill, double width);
+    void drawPins(QPainter& painter, const ThemeColors& colors) const;
+    double valueOf(const LayerState& state, std::size_t element) const;
     void drawFrame(QPainter& painter, const ThemeColors& colors) const;
     /// What shares are counted per: "step", "0.05 time units".
     QString stepText() const;

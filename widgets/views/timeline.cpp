@@ -11,6 +11,7 @@
 #include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -73,6 +74,16 @@ void Timeline::buildControls() {
     row->addWidget(where_);
     row->addSpacing(8);
     row->addWidget(track_, 1);
+    curvesButton_ = new QToolButton(this);
+    curvesButton_->setText(tr("Curves"));
+    curvesButton_->setAutoRaise(true);
+    curvesButton_->setFocusPolicy(Qt::TabFocus);
+    curvesButton_->setPopupMode(QToolButton::InstantPopup);
+    curvesButton_->setAccessibleName(tr("Curves in the timeline"));
+    curvesButton_->setToolTip(tr("Which figures of the training are drawn, up to four"));
+    curvesButton_->setMenu(new QMenu(curvesButton_));
+    connect(curvesButton_->menu(), &QMenu::aboutToShow, this, &Timeline::fillCurveMenu);
+    row->addWidget(curvesButton_);
     row->addSpacing(6);
     speedBox_ = new QComboBox(this);
     for (const double speed : kSpeeds) speedBox_->addItem(formatNumber(speed) + QChar(0x00d7), speed);
@@ -88,6 +99,27 @@ void Timeline::buildControls() {
     loopButton_->setChecked(cursor_.loops());
     connect(loopButton_, &QToolButton::toggled, &cursor_, &EpochCursor::setLoops);
     row->addWidget(loopButton_);
+}
+
+void Timeline::fillCurveMenu() {
+    QMenu& menu = *curvesButton_->menu();
+    menu.clear();
+    for (const QString& name : track_->curveNames()) {
+        QAction* action = menu.addAction(name);
+        action->setCheckable(true);
+        action->setChecked(track_->shownCurves().contains(name));
+        connect(action, &QAction::toggled, this, [this, name](bool on) {
+            QStringList shown = track_->shownCurves();
+            if (on)
+                shown << name;
+            else
+                shown.removeAll(name);
+            while (shown.size() > TimelineTrack::kMostCurves) shown.removeFirst(); // the newest wish wins
+            track_->showCurves(shown);
+        });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Loss and accuracy"), this, [this] { track_->showCurves({}); });
 }
 
 void Timeline::followCursor() {
@@ -109,6 +141,7 @@ void Timeline::setRun(const std::shared_ptr<const Run>& run) {
             if (!snapshot.problem.empty()) problems.push_back(snapshot.epoch);
         }
     track_->setData(epochs, std::move(problems), run ? run->metrics : std::vector<EpochMetrics>{});
+    curvesButton_->setVisible(!track_->curveNames().isEmpty());
     cursor_.setEpochs(std::move(epochs));
     refresh();
 }

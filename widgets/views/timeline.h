@@ -44,6 +44,7 @@ protected:
 private:
     QToolButton* addButton(int shape, const QString& name, const QString& keys);
     void buildControls();
+    void fillCurveMenu();
     void followCursor();
     void showPlaying(bool playing);
     void showSpeed(double speed);
@@ -53,6 +54,7 @@ private:
     TimelineTrack* track_;
     QToolButton* playButton_ = nullptr;
     QToolButton* loopButton_ = nullptr;
+    QToolButton* curvesButton_ = nullptr; ///< hidden where nothing was measured
     QComboBox* speedBox_ = nullptr;
     QLabel* where_ = nullptr;
     std::vector<QToolButton*> buttons_;

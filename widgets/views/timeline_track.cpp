@@ -18,7 +18,6 @@ namespace dclscope {
 namespace {
 
 constexpr double kSide = 12.0; ///< room left and right of the first and last epoch
-constexpr std::size_t kMostCurves = 4;
 constexpr double kSameEpoch = 1e-9;
 constexpr double kLegendLine = 15.0; ///< from the beginning of a curve's sign to its name
 constexpr double kLegendGap = 10.0;
@@ -56,34 +55,67 @@ void TimelineTrack::setData(std::vector<double> epochs, std::vector<double> prob
                             const std::vector<EpochMetrics>& metrics) {
     epochs_ = std::move(epochs);
     problems_ = std::move(problems);
-    curves_.clear();
+    all_.clear();
     std::set<std::string> names;
     for (const EpochMetrics& row : metrics)
-        for (const auto& [name, value] : row.values)
-            if (isLoss(name) || isScore(name)) names.insert(name);
+        for (const auto& [name, value] : row.values) names.insert(name);
     for (const std::string& name : names) {
-        if (curves_.size() == kMostCurves) break;
-        Curve curve{readableName(name), !isLoss(name), {}, 0.0, 1.0};
+        Curve curve{readableName(name), !isLoss(name) && !isScore(name), isScore(name) && !isLoss(name), {}, 0.0, 1.0};
         for (const EpochMetrics& row : metrics)
             if (const auto found = row.values.find(name); found != row.values.end() && std::isfinite(found->second))
                 curve.points.emplace_back(row.epoch, found->second);
-        if (!curve.points.empty()) curves_.push_back(std::move(curve));
+        if (!curve.points.empty()) all_.push_back(std::move(curve));
     }
+    // Losses and scores before all else.
+    std::stable_sort(all_.begin(), all_.end(), [](const Curve& a, const Curve& b) { return !a.own && b.own; });
+    chooseCurves();
+}
+
+QStringList TimelineTrack::curveNames() const {
+    QStringList names;
+    for (const Curve& curve : all_) names << curve.name;
+    return names;
+}
+
+QStringList TimelineTrack::shownCurves() const {
+    QStringList names;
+    for (const Curve& curve : curves_) names << curve.name;
+    return names;
+}
+
+void TimelineTrack::showCurves(const QStringList& names) {
+    wanted_ = names;
+    chooseCurves();
+}
+
+void TimelineTrack::chooseCurves() {
+    curves_.clear();
+    for (const Curve& curve : all_)
+        if (curves_.size() < static_cast<std::size_t>(kMostCurves) &&
+            (wanted_.isEmpty() ? !curve.own : wanted_.contains(curve.name)))
+            curves_.push_back(curve);
     // Losses share one scale and scores another, so that train and validation can be compared.
     for (const bool rising : {false, true}) {
         double low = std::numeric_limits<double>::max();
         double high = std::numeric_limits<double>::lowest();
         for (const Curve& curve : curves_)
             for (const QPointF& p : curve.points)
-                if (curve.rising == rising) {
+                if (curve.rising == rising && !curve.own) {
                     low = std::min(low, p.y());
                     high = std::max(high, p.y());
                 }
         for (Curve& curve : curves_)
-            if (curve.rising == rising) {
+            if (curve.rising == rising && !curve.own) {
                 curve.low = low;
                 curve.high = high > low ? high : low + 1.0;
             }
+    }
+    for (Curve& curve : curves_) {
+        if (!curve.own) continue;
+        const auto ends = std::minmax_element(curve.points.begin(), curve.points.end(),
+                                              [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
+        curve.low = ends.first->y();
+        curve.high = ends.second->y() > curve.low ? ends.second->y() : curve.low + 1.0;
     }
     still_ = {};
     update();
@@ -121,11 +153,12 @@ void TimelineTrack::paint(QPainter& painter, const QRectF& area, const ThemeColo
 
 QColor TimelineTrack::curveColor(std::size_t index, const ThemeColors& colors) const {
     const Curve& curve = curves_[index];
+    if (curve.own) return colors.series[index % 2 == 0 ? 0 : 3];
     QColor color = curve.rising ? colors.series[2] : colors.series[1];
     // A second curve of the same kind (accuracy on a class apart, say) must not be taken for the first.
     const bool isTraining = curve.name.startsWith(QLatin1String("train"));
     for (std::size_t before = 0; before < index; ++before)
-        if (curves_[before].rising == curve.rising && !isTraining &&
+        if (curves_[before].rising == curve.rising && !curves_[before].own && !isTraining &&
             !curves_[before].name.startsWith(QLatin1String("train")))
             color = colors.series[3];
     // The curve of the training data steps back behind the one that counts.
@@ -164,8 +197,40 @@ void TimelineTrack::drawStill(QPainter& painter, const QRectF& area, const Theme
         painter.setPen(colors.subtle);
         painter.drawText(track, Qt::AlignCenter, tr("No loss or accuracy was found beside these checkpoints."));
     }
+    drawScales(painter, track, colors);
     drawMarks(painter, track, colors);
     painter.restore();
+}
+
+/// The ends of the losses' scale at the left and of the scores' at the right; of others the first has the side that is
+/// free. Numbers stand inside of the track, on a ground of its own.
+void TimelineTrack::drawScales(QPainter& painter, const QRectF& track, const ThemeColors& colors) const {
+    const QFontMetricsF metrics(painter.font());
+    if (track.height() < 2.0 * metrics.height()) return;
+    const Curve* left = nullptr;
+    const Curve* right = nullptr;
+    for (const Curve& curve : curves_) {
+        const Curve*& side = curve.own ? (left == nullptr ? left : right) : curve.rising ? right : left;
+        if (side == nullptr) side = &curve;
+    }
+    QColor ground = colors.plot;
+    ground.setAlpha(200);
+    const auto number = [&](double value, bool atLeft, bool atTop, const Curve& curve) {
+        const QString text = formatNumber(value, 2);
+        QRectF box(0, 0, metrics.horizontalAdvance(text) + 4.0, metrics.height());
+        box.moveTop(atTop ? track.top() - 2.0 : track.bottom() + 2.0 - box.height());
+        box.moveLeft(atLeft ? track.left() - kSide + 6.0 : track.right() + kSide - 6.0 - box.width());
+        painter.fillRect(box, ground);
+        QColor ink = curveColor(static_cast<std::size_t>(&curve - curves_.data()), colors);
+        ink.setAlpha(255);
+        painter.setPen(ink);
+        painter.drawText(box, Qt::AlignCenter, text);
+    };
+    for (const bool atLeft : {true, false})
+        if (const Curve* curve = atLeft ? left : right) {
+            number(curve->high, atLeft, true, *curve);
+            number(curve->low, atLeft, false, *curve);
+        }
 }
 
 void TimelineTrack::drawMarks(QPainter& painter, const QRectF& track, const ThemeColors& colors) const {

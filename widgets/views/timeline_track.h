@@ -6,6 +6,7 @@
 #include "widgets/style/focus_frame.h"
 
 #include <QPixmap>
+#include <QStringList>
 #include <QWidget>
 
 #include <optional>
@@ -22,10 +23,17 @@ class TimelineTrack : public QWidget {
     Q_OBJECT
 
 public:
+    static constexpr qsizetype kMostCurves = 4; ///< at once
+
     explicit TimelineTrack(QWidget* parent = nullptr);
 
     /// @param problems  epochs whose file could not be read; marked as trouble
     void setData(std::vector<double> epochs, std::vector<double> problems, const std::vector<EpochMetrics>& metrics);
+    /// Names of all figures that were measured, in their order in the track, and those that are drawn.
+    QStringList curveNames() const;
+    QStringList shownCurves() const;
+    /// Draws these and no others, in every run that is shown from now on; an empty list: loss and accuracy.
+    void showCurves(const QStringList& names);
     void setEpoch(double epoch);
     /// x of an epoch, and back, in the widget.
     double xOf(double epoch) const;
@@ -55,12 +63,15 @@ protected:
 private:
     struct Curve {
         QString name;
+        bool own = false;            ///< neither a loss nor a score: it has a scale of its own
         bool rising = false;         ///< an accuracy-like figure: larger is better
         std::vector<QPointF> points; ///< epoch, value
         double low = 0.0;
         double high = 1.0;
     };
 
+    void chooseCurves();
+    void drawScales(QPainter& painter, const QRectF& track, const ThemeColors& colors) const;
     QRectF trackRect(const QRectF& area) const;
     void drawStill(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
     void drawPlayhead(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
@@ -74,7 +85,9 @@ private:
 
     std::vector<double> epochs_;
     std::vector<double> problems_;
-    std::vector<Curve> curves_;
+    std::vector<Curve> all_;    ///< every figure that was measured
+    std::vector<Curve> curves_; ///< those that are drawn
+    QStringList wanted_;        ///< empty: loss and accuracy
     double epoch_ = 0.0;
     double hover_ = -1.0;
     QPixmap still_;

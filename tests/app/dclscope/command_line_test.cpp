@@ -100,14 +100,12 @@ TEST(CommandLine, aFigureIsSaidInTheWordsOfTheWindow) {
     EXPECT_TRUE(render->outSaid);
 }
 
-TEST(CommandLine, kernelIsOneChannelOrAll) {
-    const auto view = [](std::vector<std::string> more) {
-        std::vector<std::string> words{"render", "demo", "--output", "x.png", "--view", "kernel"};
-        words.insert(words.end(), more.begin(), more.end());
-        return parsed(words).render->view.view;
-    };
-    EXPECT_EQ(view({}), View::Channels);
-    EXPECT_EQ(view({"--out", "0"}), View::Channel);
+TEST(CommandLine, everyViewIsOneOfAFigureToo) {
+    for (const std::string& name : viewNames()) {
+        EXPECT_EQ(parsed({"render", "demo", "--output", "x.png", "--view", name}).render->view.view,
+                  viewFromName(name));
+        EXPECT_EQ(parsed({"demo", "--view", name}).window.request.view.view, viewFromName(name));
+    }
 }
 
 TEST(CommandLine, leavesTheWorkspaceToWhatIsAskedFor) {

@@ -8,6 +8,8 @@
 #include "tests/widgets/views/plain_run.h"
 #include "widgets/session/run_session.h"
 #include "widgets/style/theme.h"
+#include "widgets/views/atlas_picture.h"
+#include "widgets/views/kernel_picture.h"
 #include "widgets/views/picture_view.h"
 #include "widgets/views/timeline.h"
 #include "widgets/views/timeline_track.h"
@@ -234,6 +236,64 @@ TEST_F(InspectWorkspaceTest, channelsBeginAtTheFirstAndCanBePaged) {
     EXPECT_EQ(inspect.viewState().out, 140U) << "and each view keeps its place";
     inspect.stage().setView(View::Channels);
     EXPECT_EQ(inspect.viewState().out, 64U);
+}
+
+TEST_F(InspectWorkspaceTest, delaysBeginWithANeuronThatHasSomethingToTell) {
+    auto run = std::make_shared<dclscope::Run>(*test::madeRun("telling"));
+    for (std::size_t i = 0; i < run->snapshots.size(); ++i)
+        for (std::size_t in = 0; in < 6; ++in) run->snapshots.edit(i).layers[0].weights[5 * 6 + in] = 3.0F;
+    inspect.addRun(run);
+    EXPECT_EQ(inspect.viewState().view, View::Field);
+    EXPECT_EQ(inspect.viewState().out, 5U);
+    EXPECT_EQ(named<QSpinBox>("Output channel")->value(), 5);
+    inspect.stage().setView(View::Delays);
+    inspect.chooseLayer("layers.1");
+    EXPECT_EQ(inspect.viewState().view, View::Delays) << "what was chosen stays chosen";
+}
+
+TEST_F(InspectWorkspaceTest, aClickInTheAtlasGoesIntoTheLayer) {
+    inspect.addRun(test::madeRun());
+    inspect.stage().setView(View::Atlas);
+    PictureView& picture = inspect.stage().picture();
+    picture.grab();
+    const auto* atlas = dynamic_cast<const AtlasPicture*>(&picture.picture());
+    ASSERT_NE(atlas, nullptr);
+    QTest::mouseClick(&picture, Qt::LeftButton, {}, atlas->tileRect(2).center().toPoint());
+    EXPECT_EQ(inspect.viewState().layer, "stages.0.dwconv");
+    EXPECT_EQ(inspect.viewState().view, View::Overlay);
+}
+
+TEST_F(InspectWorkspaceTest, elementsAreFollowedOnceTheyArePinned) {
+    inspect.addRun(test::madeRun());
+    inspect.chooseLayer("stages.0.dwconv");
+    inspect.stage().setView(View::Channel);
+    PictureView& picture = inspect.stage().picture();
+    picture.grab();
+    const auto* kernel = dynamic_cast<const KernelPicture*>(&picture.picture());
+    ASSERT_NE(kernel, nullptr);
+    QTest::mouseClick(&picture, Qt::RightButton, {}, kernel->discCentre(3)->toPoint());
+    ASSERT_EQ(inspect.viewState().pins.size(), 1U);
+    EXPECT_EQ(inspect.viewState().pins[0].layer, "stages.0.dwconv");
+    picture.grab();
+    const std::size_t pinned = inspect.viewState().pins[0].element;
+    QTest::mouseClick(&picture, Qt::RightButton, {}, kernel->discCentre(pinned)->toPoint());
+    EXPECT_TRUE(inspect.viewState().pins.empty());
+}
+
+TEST_F(InspectWorkspaceTest, filmsAreMadeWhileTheWindowGoesOn) {
+    const test::TemporaryFolder folder;
+    inspect.addRun(test::madeRun());
+    EXPECT_TRUE(inspect.savedKinds().contains("*.gif"));
+    QSignalSpy done(&inspect, &WorkspacePage::succeeded);
+    QSignalSpy trouble(&inspect, &WorkspacePage::troubled);
+    const QString path = QString::fromStdString((folder.path() / "film.gif").string());
+    QString sentence;
+    EXPECT_TRUE(inspect.savePicture(path, sentence));
+    EXPECT_TRUE(sentence.contains("being made")) << sentence.toStdString();
+    EXPECT_FALSE(inspect.savePicture(path, sentence)) << "one at a time";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return done.count() + trouble.count() > 0; }, 60000));
+    EXPECT_EQ(trouble.count(), 0);
+    EXPECT_GT(QFileInfo(path).size(), 1000);
 }
 
 TEST_F(InspectWorkspaceTest, pageKeysStepNeuronsWhereverTheFocusIs) {

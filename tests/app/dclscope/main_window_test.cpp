@@ -54,7 +54,7 @@ TEST_F(MainWindowTest, startsEmptyAndSaysWhatToDo) {
 TEST_F(MainWindowTest, looksAtARunAndItsLayers) {
     inspect().addRun(test::madeRun());
     EXPECT_EQ(inspect().layer(), 0);
-    EXPECT_EQ(inspect().viewState().view, View::Ridgeline);
+    EXPECT_EQ(inspect().viewState().view, View::Field);
     EXPECT_TRUE(inspect().chooseLayer("stages.0.dwconv"));
     EXPECT_EQ(inspect().viewState().view, View::Overlay);
     EXPECT_FALSE(inspect().chooseLayer("no such layer"));

@@ -118,7 +118,7 @@ TEST(ViewLimits, ADelayPerNeuronHasAViewOfItsOwn) {
     EXPECT_EQ(viewOf({}, run.layers[0]), View::Neurons);
     EXPECT_EQ(complaint([](ViewState& s) { s.view = View::Field; }, run),
               "layer 'delays' has one delay for each neuron, which the view 'field' does not show; there are: neurons, "
-              "ridgeline");
+              "ridgeline, atlas");
 }
 
 TEST(ViewLimits, StepsGoFromNeuronToNeuronAndFromPageToPage) {

@@ -20,7 +20,12 @@ TEST(ViewState, ComesBackFromItsText) {
     state.quantity = Quantity::Weight;
     state.axis = 1;
     state.hidden = 2;
+    state.order = Order::Similarity;
+    state.strength = false;
     state.spread = false;
+    state.trails = false;
+    state.sound = "my sounds/eight & nine.wav";
+    state.pins = {{"stages.0.blocks.1.dwconv", 7}, {"a:b", 0}};
     state.zoom = {2.5, 0.1, 0.30000000000000004};
     state.playing = true;
     state.compare = true;
@@ -41,7 +46,9 @@ TEST(ViewState, SaysOnlyWhatIsNotTheDefault) {
 }
 
 TEST(ViewState, EveryViewAndQuantityHasAName) {
-    for (int i = 0; i < 8; ++i) EXPECT_EQ(viewFromName(viewName(static_cast<View>(i))), static_cast<View>(i));
+    for (int i = 0; i < 11; ++i) EXPECT_EQ(viewFromName(viewName(static_cast<View>(i))), static_cast<View>(i));
+    EXPECT_EQ(viewNames().size(), 11U);
+    for (int i = 0; i < 4; ++i) EXPECT_EQ(orderFromName(orderName(static_cast<Order>(i))), static_cast<Order>(i));
     for (int i = 0; i < 2; ++i)
         EXPECT_EQ(quantityFromName(quantityName(static_cast<Quantity>(i))), static_cast<Quantity>(i));
     EXPECT_FALSE(viewFromName("Field"));
@@ -60,11 +67,16 @@ TEST(ViewState, RefusesWhatItDoesNotUnderstandAndNamesIt) {
     EXPECT_NE(complaint("dclscope:?colour=red").find("'colour'"), std::string::npos);
     EXPECT_NE(complaint("dclscope:?view=map").find("'map'"), std::string::npos);
     EXPECT_NE(complaint("dclscope:?view").find("no value"), std::string::npos);
-    for (const char* text :
-         {"dclscope:?out=-1", "dclscope:?out=99999999999999999999", "dclscope:?epoch=nan", "dclscope:?epoch=inf",
-          "dclscope:?epoch=1x", "dclscope:?zoom=1,2", "dclscope:?zoom=0.5,0,0", "dclscope:?zoom=2,2,0",
-          "dclscope:?axis=3", "dclscope:?hidden=3", "dclscope:?spread=maybe", "dclscope:?run=%", "dclscope:?run=%4",
-          "dclscope:?run=%zz", "dclscope:?run=%-1", "dclscope:?compare=maybe", "dclscope:?other_epoch=last"})
+    for (const char* text : {"dclscope:?out=-1",        "dclscope:?out=99999999999999999999",
+                             "dclscope:?epoch=nan",     "dclscope:?epoch=inf",
+                             "dclscope:?epoch=1x",      "dclscope:?zoom=1,2",
+                             "dclscope:?zoom=0.5,0,0",  "dclscope:?zoom=2,2,0",
+                             "dclscope:?axis=3",        "dclscope:?hidden=3",
+                             "dclscope:?spread=maybe",  "dclscope:?order=up",
+                             "dclscope:?pin=7",         "dclscope:?pin=a:x",
+                             "dclscope:?run=%",         "dclscope:?run=%4",
+                             "dclscope:?run=%zz",       "dclscope:?run=%-1",
+                             "dclscope:?compare=maybe", "dclscope:?other_epoch=last"})
         EXPECT_NE(complaint(text), "taken") << text;
 }
 

@@ -41,8 +41,10 @@ std::string whyNot(const RunPointer& run, const RenderOptions& options, const st
 
 TEST(Render, FigureOfEveryViewInEveryFormat) {
     const test::TemporaryFolder folder;
-    for (const View view : {View::Channel, View::Channels, View::Overlay, View::Delays, View::Ridgeline, View::Field}) {
-        const bool twoAxes = view == View::Channel || view == View::Channels || view == View::Overlay;
+    for (const View view : {View::Channel, View::Channels, View::Overlay, View::Delays, View::Ridgeline, View::Field,
+                            View::Kernel, View::Atlas}) {
+        const bool twoAxes = view == View::Channel || view == View::Channels || view == View::Overlay ||
+                             view == View::Kernel;
         const std::string name(viewName(view));
         RenderOptions options;
         options.state.view = view;
@@ -90,6 +92,28 @@ TEST(Render, GifHasEveryFrameItsTimeAndTheRightColours) {
     const GifColorType ground = gif->SColorMap->Colors[corner];
     EXPECT_EQ(qRgb(ground.Red, ground.Green, ground.Blue), themeColors(false).plot.rgb());
     DGifCloseFile(gif, &error);
+}
+
+TEST(Render, TheNewViewsAreFilmsToo) {
+    const test::TemporaryFolder folder;
+    const bool films = !QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty();
+    const auto demo = std::make_shared<const dclscope::Run>(openRun(resolveRun("demo")));
+    for (const View view : {View::Kernel, View::Atlas, View::Coincidence}) {
+        RenderOptions options;
+        options.state.view = view;
+        options.state.layer = demo->layers[1].name;
+        options.size = {320, 240};
+        options.framesPerSecond = 5.0;
+        options.seconds = 0.6;
+        const std::string name(viewName(view));
+        for (const char* ending : {".gif", ".png", ".svg", ".pdf"}) {
+            render(demo, options, folder.path() / (name + ending));
+            EXPECT_GT(std::filesystem::file_size(folder.path() / (name + ending)), 1000U) << name << ending;
+        }
+        if (!films) continue;
+        render(demo, options, folder.path() / (name + ".mp4"));
+        EXPECT_GT(std::filesystem::file_size(folder.path() / (name + ".mp4")), 1000U) << name;
+    }
 }
 
 TEST(Render, PaletteKeepsExactColoursAndComesNearTheRest) {

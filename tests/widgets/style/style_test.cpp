@@ -2,6 +2,7 @@
 #include "widgets/style/color_map.h"
 #include "widgets/style/format.h"
 #include "widgets/style/icons.h"
+#include "widgets/style/text_size.h"
 #include "widgets/style/theme.h"
 
 #include <QApplication>
@@ -62,6 +63,18 @@ TEST(Theme, TextIsReadableInBothThemes) {
     QFont tiny;
     tiny.setPointSizeF(5.0);
     EXPECT_GE(readableFont(tiny, 0.8).pointSizeF(), 9.0);
+}
+
+TEST(TextSize, ScalesAllTextWithinLimits) {
+    const double usual = QApplication::font().pointSizeF();
+    setTextScale(1.5);
+    EXPECT_NEAR(QApplication::font().pointSizeF(), std::max(9.0, 1.5 * usual), 1e-6);
+    setTextScale(9.0);
+    EXPECT_DOUBLE_EQ(textScale(), kLargestTextScale);
+    setTextScale(0.1);
+    EXPECT_GE(QApplication::font().pointSizeF(), 9.0);
+    setTextScale(1.0);
+    EXPECT_NEAR(QApplication::font().pointSizeF(), std::max(9.0, usual), 1e-6);
 }
 
 TEST(Theme, ModeChangesPaletteAndTells) {

@@ -81,6 +81,45 @@ TEST(KernelPicture, DiscsStandWhereTheirPositionsSay) {
     }
 }
 
+TEST(KernelPicture, TrailsAndPinsComeAndGo) {
+    const auto run = test::madeUpRun({test::layer2d("plane", 2, 9, 13)}, 6);
+    KernelPicture picture;
+    picture.setRun(run, 0);
+    picture.setEpoch(4.0);
+    ViewState state = seen(View::Channel);
+    picture.look(state);
+    const QImage with = draw(picture);
+    state.trails = false;
+    picture.look(state);
+    const QImage without = draw(picture);
+    EXPECT_NE(with, without);
+    state.pins = {{"plane", 4}, {"another", 1}, {"plane", 9999}};
+    picture.look(state);
+    const QImage pinned = draw(picture);
+    EXPECT_NE(pinned, without);
+    const QPointF rim = *picture.discCentre(4);
+    EXPECT_EQ(picture.elementAt(rim), 4U);
+    state.pins = {{"another", 1}};
+    picture.look(state);
+    EXPECT_EQ(draw(picture), without) << "pins belong to their layer";
+}
+
+TEST(Pins, AreInEveryViewOfDelays) {
+    const auto run = test::madeUpRun({test::layer1d("delays", 5, 6, 25)}, 5);
+    for (const View view : {View::Field, View::Delays, View::Ridgeline}) {
+        const auto picture = makePicture(view);
+        picture->setRun(run, 0);
+        picture->setEpoch(2.5);
+        ViewState state = seen(view);
+        state.out = 1;
+        picture->look(state);
+        const QImage bare = draw(*picture);
+        state.pins = {{"delays", 8}}; // the third input of neuron 1
+        picture->look(state);
+        EXPECT_NE(draw(*picture), bare) << viewName(view);
+    }
+}
+
 TEST(KernelPicture, VersionZeroExchangesTheAxes) {
     auto run = twoElements();
     run->layers[0].version.value = Version::v0;
@@ -317,6 +356,9 @@ TEST(RidgelinePicture, DelaysThatCountNoStepsAreMeasuredByTheirOwnSpan) {
 
     DelayPicture matrix;
     matrix.setRun(run, 0);
+    ViewState full = seen(View::Delays);
+    full.strength = false;
+    matrix.look(full);
     const QImage image = draw(matrix);
     const QRect cells = matrix.plotRect().toRect();
     const auto cell = [&](int in) {

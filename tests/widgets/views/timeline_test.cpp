@@ -6,11 +6,13 @@
 
 #include <QComboBox>
 #include <QImage>
+#include <QMenu>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QStyle>
 #include <QStyleOptionComboBox>
 #include <QTest>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -41,6 +43,39 @@ TEST(Timeline, KeysStepJumpAndPlay) {
     EXPECT_TRUE(cursor.isPlaying());
     QTest::keyClick(&timeline, Qt::Key_Space);
     EXPECT_FALSE(cursor.isPlaying());
+}
+
+TEST(Timeline, AnyFigureOfTheRunCanBeDrawn) {
+    auto run = test::madeUpRun({test::layer1d("d", 4, 5, 15)}, 6);
+    for (EpochMetrics& row : run->metrics) {
+        row.values["learning_rate"] = 0.001 * (6.0 - row.epoch);
+        row.values["mean_drift"] = row.epoch;
+    }
+    TimelineTrack track;
+    track.resize(600, 84);
+    track.setData({0, 1, 2, 3, 4, 5}, {}, run->metrics);
+    EXPECT_EQ(track.shownCurves(), (QStringList{"train loss", "valid accuracy", "valid loss"}));
+    EXPECT_EQ(track.curveNames().size(), 5);
+    const QImage usual = track.grab().toImage();
+    track.showCurves({"learning rate", "valid loss"});
+    EXPECT_EQ(track.shownCurves(), (QStringList{"valid loss", "learning rate"}));
+    EXPECT_NE(track.grab().toImage(), usual);
+    track.setData({0, 1, 2, 3, 4, 5}, {}, run->metrics);
+    EXPECT_TRUE(track.shownCurves().contains("learning rate")) << "it stays chosen";
+    track.showCurves({});
+    EXPECT_EQ(track.grab().toImage(), usual);
+    EpochCursor cursor;
+    Timeline timeline(cursor);
+    timeline.setRun(run);
+    const auto buttons = timeline.findChildren<QToolButton*>();
+    const auto curves = std::find_if(buttons.begin(), buttons.end(), [](const QToolButton* button) {
+        return button->accessibleName() == QLatin1String("Curves in the timeline");
+    });
+    ASSERT_NE(curves, buttons.end());
+    emit(*curves)->menu()->aboutToShow();
+    EXPECT_EQ((*curves)->menu()->actions().first()->text(), "train loss");
+    (*curves)->menu()->actions().first()->trigger();
+    EXPECT_EQ(timeline.track().shownCurves(), (QStringList{"valid accuracy", "valid loss"}));
 }
 
 TEST(Timeline, KeysReachItFromTheTrack) {

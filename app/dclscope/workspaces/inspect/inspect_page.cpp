@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Inspect is to the window: its menus, what it shows when asked, and what it takes and saves.
 #include "app/dclscope/checkpoint_names.h"
+#include "app/dclscope/film_job.h"
 #include "app/dclscope/save_picture.h"
 #include "app/dclscope/workspaces/inspect/dropped_series.h"
 #include "app/dclscope/workspaces/inspect/empty_page.h"
@@ -62,8 +63,19 @@ void InspectWorkspace::apply(const PageRequest& request) {
     if (const QString trouble = show(view); !trouble.isEmpty()) emit troubled(trouble, subject());
 }
 
+QString InspectWorkspace::savedKinds() const {
+    const QString pictures = WorkspacePage::savedKinds();
+    return run_ && run_->snapshots.size() > 1 ? pictures + tr(";;Films of the run (*.gif *.mp4)") : pictures;
+}
+
 bool InspectWorkspace::savePicture(const QString& path, QString& sentence) {
     const bool drawn = run_ && run_->shownCount() > 0;
+    if (drawn && FilmJob::isFilm(path)) {
+        const bool started = film_->start(run_, stage_->filmOptions(), path);
+        sentence = started ? tr("The film is being made; a message says when it is there.")
+                           : tr("Another film is being made; try again when it is there.");
+        return started;
+    }
     return drawn ? saveStagePicture(*stage_, path, sentence) : WorkspacePage::savePicture(path, sentence);
 }
 
@@ -74,7 +86,8 @@ QString InspectWorkspace::pictureName() const {
 void InspectWorkspace::prepareScreenshot(const PageRequest&) {
     QEventLoop loop;
     connect(reader_, &PlainReader::idle, &loop, &QEventLoop::quit);
-    if (isReading()) loop.exec();
+    connect(stage_, &LayerStage::arrived, &loop, &QEventLoop::quit);
+    while (isReading()) loop.exec();
 }
 
 void InspectWorkspace::offerLast(const QString& link) {

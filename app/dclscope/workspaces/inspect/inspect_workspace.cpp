@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
 
+#include "app/dclscope/film_job.h"
 #include "app/dclscope/workspaces/inspect/empty_page.h"
 #include "app/dclscope/workspaces/inspect/layer_panel.h"
 #include "app/dclscope/workspaces/inspect/layer_tree_view.h"
@@ -15,6 +16,7 @@
 #include "widgets/views/picture_view.h"
 #include "widgets/views/timeline.h"
 
+#include <QDir>
 #include <QKeyEvent>
 #include <QSettings>
 #include <QSignalBlocker>
@@ -43,7 +45,7 @@ InspectWorkspace::InspectWorkspace(RunSession& session, QWidget* parent)
     : WorkspacePage({QLatin1String(kName), tr("Inspect"), tr("Look at a training"), IconShape::Inspect}, parent),
       session_(session), pages_(new QStackedWidget), empty_(new EmptyPage), splitter_(new QSplitter),
       chooser_(new RunChooser), tree_(new LayerTreeView(model_)), stage_(new LayerStage), panel_(new LayerPanel),
-      timeline_(new Timeline(cursor_)), reader_(new PlainReader(this)) {
+      timeline_(new Timeline(cursor_)), reader_(new PlainReader(this)), film_(new FilmJob(this)) {
     cursor_.setLoops(true);
     auto* runs = new QWidget;
     auto* runsColumn = new QVBoxLayout(runs);
@@ -78,10 +80,19 @@ InspectWorkspace::InspectWorkspace(RunSession& session, QWidget* parent)
     connect(&cursor_, &EpochCursor::epochChanged, this, &InspectWorkspace::viewStateChanged);
     connect(&cursor_, &EpochCursor::playingChanged, this, &InspectWorkspace::viewStateChanged);
     connect(stage_, &LayerStage::viewStateChanged, this, &InspectWorkspace::viewStateChanged);
+    connect(stage_, &LayerStage::layerWanted, this,
+            [this](std::size_t layer) { tree_->choose(rowOf(run_->path), static_cast<int>(layer)); });
     connect(reader_, &PlainReader::arrived, stage_, &LayerStage::refreshValues);
     connect(reader_, &PlainReader::arrived, panel_, &LayerPanel::refreshValues);
     connect(chooser_, &RunChooser::wanted, this,
             [this](const RunChoice& choice) { session_.open(QString::fromStdString(run_->path.string()), choice); });
+    connect(film_, &FilmJob::finished, this, [this](const QString& path, const QString& trouble) {
+        const QString name = QDir::toNativeSeparators(path);
+        if (trouble.isEmpty())
+            emit succeeded(tr("The film is in %1.").arg(name));
+        else
+            emit troubled(tr("There is no film in %1: %2.").arg(name, trouble), path);
+    });
     followSession();
 }
 
@@ -292,7 +303,7 @@ void InspectWorkspace::readValues() {
     if (layer_ >= 0) reader_->want(run_, static_cast<std::size_t>(layer_), cursor_.epoch());
 }
 
-bool InspectWorkspace::isReading() const { return !reader_->isIdle(); }
+bool InspectWorkspace::isReading() const { return !reader_->isIdle() || stage_->isReading(); }
 
 void InspectWorkspace::keyPressEvent(QKeyEvent* event) {
     if (cursor_.takeKey(event->key())) return;

@@ -20,6 +20,7 @@ class QStackedWidget;
 namespace dclscope {
 
 class EmptyPage;
+class FilmJob;
 class LayerPanel;
 class LayerTreeView;
 class PlainReader;
@@ -63,6 +64,8 @@ public:
     /// With the run's path (or the name of a bundled one), layer, epoch and whether it plays. Without runs when nothing
     /// is open.
     ViewState viewState() const override;
+    QString savedKinds() const override;
+    /// A film is made while the window goes on; succeeded() or troubled() says when it is there.
     bool savePicture(const QString& path, QString& sentence) override;
     QString pictureName() const override;
     void prepareScreenshot(const PageRequest& request) override;
@@ -119,6 +122,7 @@ private:
     LayerPanel* panel_;
     Timeline* timeline_;
     PlainReader* reader_;
+    FilmJob* film_;
 };
 
 } // namespace dclscope

@@ -2,6 +2,8 @@
 #include "app/dclscope/workspaces/inspect/layer_stage.h"
 
 #include "app/dclscope/workspaces/inspect/stage_header.h"
+#include "core/run/neurons.h"
+#include "core/run/trajectory.h"
 #include "core/run/view_limits.h"
 #include "widgets/style/theme.h"
 #include "widgets/views/kernel_picture.h"
@@ -27,11 +29,19 @@ LayerStage::LayerStage(QWidget* parent)
       field_(addPicture(View::Field, tr("Receptive field"),
                         tr("Input channels of one neuron at their delays; colour tells the weight."))),
       neurons_(addPicture(View::Neurons, tr("Neurons"), tr("One delay per neuron, from the shortest to the longest."))),
+      dense_(addPicture(View::Kernel, tr("Dense kernel"),
+                        tr("The kernel as it is constructed beside its elements, and its frequency response."))),
+      coincidence_(addPicture(View::Coincidence, tr("Coincidence"),
+                              tr("What comes to one neuron, the same behind its delays, and its membrane."))),
+      atlas_(addPicture(View::Atlas, tr("Atlas"),
+                        tr("Every layer of the run: density of positions or histogram of delays."))),
       plainKernels_(addPicture(View::Channels, tr("Plain kernels"),
                                tr("Kernels of a convolution as small pictures; colour tells the value."),
                                PlainLayer())),
       plainValues_(addPicture(View::Values, tr("Values"),
-                              tr("A matrix as colours, or a vector as a plot over its index."), PlainLayer())) {
+                              tr("A matrix as colours, or a vector as a plot over its index."), PlainLayer())),
+      plainDense_(addPicture(View::Kernel, tr("Kernel"), tr("A kernel of a convolution and its frequency response."),
+                             PlainLayer())) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -48,7 +58,9 @@ PictureView* LayerStage::addPicture(View view, const QString& name, const QStrin
     picture->setAccessibleName(name);
     picture->setAccessibleDescription(description);
     stack_->addWidget(picture);
+    connect(picture, &PictureView::arrived, this, &LayerStage::arrived);
     connect(picture, &PictureView::hovered, this, &LayerStage::hovered);
+    connect(picture, &PictureView::pinWanted, this, &LayerStage::togglePin);
     connect(picture, &PictureView::clicked, this, &LayerStage::openPlace);
     connect(picture, &PictureView::zoomChanged, this, [this, picture] {
         ViewState wanted = state_;
@@ -57,6 +69,8 @@ PictureView* LayerStage::addPicture(View view, const QString& name, const QStrin
     });
     return picture;
 }
+
+bool LayerStage::isReading() const { return picture().picture().isReading(); }
 
 Shown LayerStage::shown() const { return run_ ? shownAt(*run_, layer_) : Shown(); }
 
@@ -69,6 +83,7 @@ void LayerStage::setRun(const RunPointer& run, std::size_t index) {
         if (state_.view == View::Channels) std::swap(state_.out, aside_.out), std::swap(state_.in, aside_.in);
         aside_ = {}; // the new layer's channels are shown from the first one on
         state_.view = chosen_;
+        beginAnew();
     }
     if (const Shown now = shown()) {
         state_.runs = {run_->path.string()};
@@ -78,6 +93,24 @@ void LayerStage::setRun(const RunPointer& run, std::size_t index) {
             aside_ = {std::exchange(state_.out, 0), std::exchange(state_.in, 0)};
     }
     refresh();
+}
+
+void LayerStage::togglePin(std::size_t element) {
+    const Pin pin{state_.layer, element};
+    ViewState wanted = state_;
+    if (std::erase(wanted.pins, pin) == 0) wanted.pins.push_back(pin);
+    change(wanted);
+}
+
+/// Of delays the first picture is what one neuron listens to, one that has something to tell.
+void LayerStage::beginAnew() {
+    const Shown now = shown();
+    if (chosen_ || now.layer == nullptr || axesOf(now) != 1 || now.layer->place != Place::Synapse || inputsOf(now) < 2)
+        return;
+    state_.view = View::Field;
+    LayerState last;
+    Trajectory(*run_, layer_).at(run_->snapshots.back().epoch, last);
+    state_.out = tellingNeuron(*now.layer, last);
 }
 
 void LayerStage::show(const ViewState& state) {
@@ -90,6 +123,7 @@ void LayerStage::show(const ViewState& state) {
     wanted.playing = false;
     wanted.view = chosen_;
     if (!wanted.epoch) wanted.epoch = state_.epoch;
+    if (!wanted.view && wanted.out == 0) wanted.view = state_.view, wanted.out = state_.out;
     state_ = confined(wanted, now);
     refresh();
 }
@@ -147,9 +181,14 @@ void LayerStage::stepPlace(int by) {
 
 /// A click on a synapse shows what its neuron listens to, one on a kernel shows it alone.
 void LayerStage::openPlace(const QPointF& where) {
+    if (const auto layer = picture().picture().layerAt(where)) {
+        chosen_.reset(); // what suits that layer
+        if (*layer == layer_) return setView(viewsOf(shown()).front());
+        return emit layerWanted(*layer);
+    }
     const auto place = picture().picture().placeAt(where);
     if (!place) return;
-    setView(state_.view == View::Delays ? View::Field : View::Channel);
+    if (state_.view != View::Kernel) setView(state_.view == View::Delays ? View::Field : View::Channel);
     ViewState wanted = state_;
     wanted.out = place->out;
     wanted.in = place->in;
@@ -157,12 +196,16 @@ void LayerStage::openPlace(const QPointF& where) {
 }
 
 PictureView& LayerStage::picture() const {
+    if (shown().plain != nullptr && state_.view == View::Kernel) return *plainDense_;
     if (shown().plain != nullptr) return state_.view == View::Values ? *plainValues_ : *plainKernels_;
     switch (state_.view.value_or(View::Overlay)) {
     case View::Delays: return *delays_;
     case View::Ridgeline: return *ridges_;
     case View::Field: return *field_;
     case View::Neurons: return *neurons_;
+    case View::Kernel: return *dense_;
+    case View::Atlas: return *atlas_;
+    case View::Coincidence: return *coincidence_;
     case View::Overlay:
     case View::Channels:
     case View::Channel:
@@ -179,6 +222,12 @@ RenderOptions LayerStage::renderOptions() const {
     return options;
 }
 
+RenderOptions LayerStage::filmOptions() const {
+    RenderOptions options = renderOptions();
+    options.size = picture().size().expandedTo({480, 360});
+    return options;
+}
+
 void LayerStage::setEpoch(double epoch) {
     state_.epoch = epoch;
     // The other views catch up when they are switched to; 60 times a second only the visible one is moved.
@@ -186,7 +235,7 @@ void LayerStage::setEpoch(double epoch) {
 }
 
 void LayerStage::refreshValues() {
-    for (PictureView* view : {plainKernels_, plainValues_})
+    for (PictureView* view : {plainKernels_, plainValues_, plainDense_})
         if (view == &picture()) view->refresh();
 }
 

@@ -34,6 +34,10 @@ public:
     using QWidget::show;
     /// What is shown, as a figure outside of the window is told.
     RenderOptions renderOptions() const;
+    /// The same for a film: as large as the picture itself, which is enough for one.
+    RenderOptions filmOptions() const;
+    /// Whether the picture that is shown waits for something; arrived() says when it is there.
+    bool isReading() const;
     /// The picture that is shown.
     PictureView& picture() const;
 
@@ -48,12 +52,17 @@ public slots:
     void refreshValues();
 
 signals:
+    void arrived();
     void hovered(const QString& text);
+    /// Somebody wants to go into another layer of the run, as Run::shownIndex.
+    void layerWanted(std::size_t index);
     /// Somebody chose to look at something else; not for epochs, nor for what was told from outside.
     void viewStateChanged();
 
 private:
     Shown shown() const;
+    void togglePin(std::size_t element);
+    void beginAnew();
     void change(ViewState wanted);
     void refresh();
     void openPlace(const QPointF& where);
@@ -73,8 +82,12 @@ private:
     PictureView* ridges_;
     PictureView* field_;
     PictureView* neurons_;
+    PictureView* dense_;
+    PictureView* coincidence_;
+    PictureView* atlas_;
     PictureView* plainKernels_;
     PictureView* plainValues_;
+    PictureView* plainDense_;
 };
 
 } // namespace dclscope

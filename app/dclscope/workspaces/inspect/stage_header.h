@@ -6,8 +6,10 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QSpinBox;
 class QToolButton;
@@ -26,6 +28,8 @@ public:
     /// @param state  confined to what the layer has
     void show(const ViewState& state, const Shown& shown);
     using QWidget::show;
+    /// Views and options may stand below one another.
+    QSize minimumSizeHint() const override;
 
 signals:
     void viewWanted(dclscope::View view);
@@ -33,15 +37,24 @@ signals:
     /// The page, channel or neuron before (-1) or after (1).
     void stepWanted(int by);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// Puts the options below the views where both have no room side by side.
+    void fold();
     void offerViews(const Shown& shown);
     void showRanges(const Shown& shown);
     void showPage(const Shown& shown);
     void showOptions(const Shown& shown);
     QToolButton* addStepButton(const QString& text, const QString& name, int by);
     void connectOptions();
+    void showSounds();
+    void chooseSound(int index);
 
     ViewState state_;
+    QBoxLayout* parts_;
+    QHBoxLayout* options_;
     SegmentedControl* switch_;
     QToolButton* back_;
     QLabel* page_;
@@ -51,9 +64,13 @@ private:
     QLabel* inLabel_;
     QSpinBox* inBox_;
     QComboBox* quantityBox_;
+    QComboBox* orderBox_;
+    QCheckBox* strengthBox_;
     QComboBox* axisBox_;
     QComboBox* hiddenBox_;
+    QComboBox* soundBox_;
     QCheckBox* spreadBox_;
+    QCheckBox* trailsBox_;
 };
 
 } // namespace dclscope

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/bundled.h"
+#include "core/base/npy.h"
+#include "core/checkpoint/run_folder.h"
+#include "core/tagging/spoken_parts.h"
+#include "tests/temporary_folder.h"
+#include "tests/widgets/views/made_up_run.h"
+#include "widgets/views/coincidence_picture.h"
+#include "widgets/views/picture_view.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace dclscope {
+namespace {
+
+constexpr QSize kPaper(900, 700);
+
+void paintHeard(Picture& picture, bool dark = false) {
+    QImage image(kPaper, QImage::Format_RGB32);
+    QPainter painter(&image);
+    picture.paint(painter, QRectF(QPointF(0, 0), kPaper), themeColors(dark));
+}
+
+RunPointer demoRun() {
+    static const RunPointer run = std::make_shared<const dclscope::Run>(openRun(resolveRun("demo")));
+    return run;
+}
+
+ViewState neuronState(std::size_t neuron, std::string sound = {}) {
+    ViewState state;
+    state.view = View::Coincidence;
+    state.out = neuron;
+    state.sound = std::move(sound);
+    return state;
+}
+
+TEST(Coincidence, SpikesArriveAfterTheirDelaysAndTheMembraneMeetsTheThresholdWhereItFires) {
+    CoincidencePicture picture(PlainReading::AtOnce);
+    const RunPointer run = demoRun();
+    picture.setRun(run, 1);
+    picture.setEpoch(run->snapshots.back().epoch);
+    std::size_t fired = 0;
+    for (std::size_t neuron = 0; neuron < 12; ++neuron) {
+        picture.look(neuronState(neuron));
+        ASSERT_EQ(picture.emptySentence(), QString()) << picture.emptySentence().toStdString();
+        const Coincidence& heard = *picture.coincidence();
+        EXPECT_TRUE(heard.inputsSpike);
+        ASSERT_EQ(heard.charged.size(), heard.spikes.size());
+        for (std::size_t t = 0; t < heard.spikes.size(); ++t) {
+            EXPECT_EQ(heard.charged[t] >= heard.threshold, heard.spikes[t] == 1);
+            fired += heard.spikes[t];
+        }
+        // Delays are those of the run, rounded as the network has them when it is used.
+        const LayerState& state = run->snapshots.back().layers[1];
+        for (const auto& arrival : picture.arrivals()) {
+            const std::size_t element = neuron * heard.inputs + arrival.input;
+            const double exact = static_cast<double>(*run->layers[1].delay(state.positions[element]));
+            EXPECT_LE(std::fabs(static_cast<double>(arrival.delay) - exact), 0.5 + 1e-4);
+            EXPECT_EQ(arrival.value, heard.arriving[arrival.sent * heard.inputs + arrival.input]);
+        }
+    }
+    EXPECT_GT(fired, 10U);
+}
+
+TEST(Coincidence, DrawsAndTellsWhatIsUnderTheCursor) {
+    CoincidencePicture picture(PlainReading::AtOnce);
+    const RunPointer run = demoRun();
+    picture.setRun(run, 1);
+    picture.setEpoch(run->snapshots.back().epoch);
+    picture.look(neuronState(3, bundledExamples().at(1)));
+    for (const bool dark : {false, true}) paintHeard(picture, dark);
+    ASSERT_FALSE(picture.arrivals().empty());
+    const auto& arrival = picture.arrivals()[picture.arrivals().size() / 2];
+    const double step = static_cast<double>(arrival.sent) + static_cast<double>(arrival.delay);
+    const QRectF part = picture.arrivedRect();
+    const double inputs = static_cast<double>(picture.coincidence()->inputs);
+    const QPointF where(picture.xOf(step),
+                        part.bottom() - (static_cast<double>(arrival.input) + 0.5) / inputs * part.height());
+    const QString text = picture.readingAt(where);
+    EXPECT_TRUE(text.startsWith(QStringLiteral("input %1 ").arg(arrival.input))) << text.toStdString();
+    EXPECT_TRUE(text.contains("sent at")) << text.toStdString();
+    EXPECT_TRUE(picture.readingAt(picture.membraneRect().center()).contains("membrane"));
+    EXPECT_TRUE(picture.facts().contains("takes for")) << picture.facts().toStdString();
+}
+
+TEST(Coincidence, TheFirstLayerHearsFeaturesAndTheLastNeverFires) {
+    const RunPointer run = demoRun();
+    for (const std::size_t layer : {std::size_t{0}, run->layers.size() - 1}) {
+        CoincidencePicture picture(PlainReading::AtOnce);
+        picture.setRun(run, layer);
+        picture.setEpoch(10.0);
+        picture.look(neuronState(2));
+        ASSERT_EQ(picture.emptySentence(), QString()) << picture.emptySentence().toStdString();
+        EXPECT_EQ(picture.coincidence()->inputsSpike, layer > 0);
+        EXPECT_EQ(picture.coincidence()->fires, layer == 0);
+        paintHeard(picture);
+    }
+}
+
+TEST(Coincidence, IsFoundOnAThreadOfItsOwn) {
+    const RunPointer run = demoRun();
+    PictureView view(std::make_unique<CoincidencePicture>(PlainReading::Later));
+    QSignalSpy arrived(&view, &PictureView::arrived);
+    view.setRun(run, 1);
+    view.look(neuronState(5));
+    EXPECT_TRUE(view.picture().isReading() || arrived.count() > 0 || !view.picture().emptySentence().isEmpty());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return arrived.count() > 0; }, 10000));
+    EXPECT_EQ(view.picture().emptySentence(), QString());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.picture().isReading(); }, 10000));
+}
+
+TEST(Coincidence, SaysWhyThereIsNone) {
+    CoincidencePicture picture(PlainReading::AtOnce);
+    const auto made = test::madeUpRun({test::layer1d("delays", 4, 6, 25)}, 2);
+    picture.setRun(made, 0);
+    picture.look(neuronState(0));
+    EXPECT_TRUE(picture.emptySentence().contains("cannot be shown")) << picture.emptySentence().toStdString();
+    picture.setRun(demoRun(), 0);
+    picture.look(neuronState(0, "nothing.wav"));
+    EXPECT_TRUE(picture.emptySentence().contains("no sound 'nothing.wav'")) << picture.emptySentence().toStdString();
+    const test::TemporaryFolder folder;
+    const std::string file = (folder.path() / "spikes.npy").string();
+    const auto inputs = static_cast<std::int64_t>(demoRun()->layers[0].inChannelsPerGroup);
+    writeNpy(file, Array{{30, inputs}, std::vector<float>(static_cast<std::size_t>(30 * inputs), 1.0F)});
+    picture.look(neuronState(0, file));
+    EXPECT_EQ(picture.emptySentence(), QString());
+    EXPECT_EQ(picture.coincidence()->arrivingSteps(), 30U);
+}
+
+} // namespace
+} // namespace dclscope

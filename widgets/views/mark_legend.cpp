@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/mark_legend.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QRadialGradient>
+
+namespace dclscope {
+namespace {
+
+constexpr double kSign = 30.0; ///< width of the column of signs
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(dclscope::MarkLegend)
+};
+
+void drawSizes(QPainter& painter, const QPointF& middle, const ThemeColors& colors) {
+    painter.setPen(QPen(colors.subtle, 1.0));
+    painter.setBrush(colors.grid);
+    painter.drawEllipse(middle - QPointF(7, 0), 2.2, 2.2);
+    painter.drawEllipse(middle + QPointF(5, 0), 5.0, 5.0);
+}
+
+void drawHaze(QPainter& painter, const QPointF& middle, const ThemeColors& colors) {
+    QRadialGradient haze(middle, 9.0);
+    QColor strong = colors.subtle;
+    strong.setAlphaF(0.75F);
+    QColor none = strong;
+    none.setAlphaF(0.0F);
+    haze.setColorAt(0.0, strong);
+    haze.setColorAt(1.0, none);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(haze);
+    painter.drawEllipse(middle, 9.0, 9.0);
+}
+
+void drawTail(QPainter& painter, const QPointF& middle, const ThemeColors& colors) {
+    QColor line = colors.subtle;
+    for (int piece = 0; piece < 3; ++piece) {
+        line.setAlphaF(0.25F + 0.25F * static_cast<float>(piece));
+        painter.setPen(QPen(line, 1.2 + piece, Qt::SolidLine, Qt::RoundCap));
+        const double x = middle.x() - 11.0 + 6.0 * piece;
+        painter.drawLine(QPointF(x, middle.y()), QPointF(x + 6.0, middle.y()));
+    }
+    painter.setPen(QPen(colors.subtle, 1.0));
+    painter.setBrush(colors.grid);
+    painter.drawEllipse(middle + QPointF(9, 0), 3.6, 3.6);
+}
+
+} // namespace
+
+void drawMarkLegend(QPainter& painter, const QRectF& bar, double bottom, const MarkSigns& signs,
+                    const ThemeColors& colors) {
+    painter.save();
+    painter.setFont(readableFont(painter.font(), 0.9));
+    const QFontMetricsF metrics(painter.font());
+    const double height = metrics.height() + 4.0;
+    double top = bar.bottom() + 12.0;
+    const auto line = [&](const QString& word, auto sign) {
+        if (top + height > bottom) return;
+        painter.setPen(colors.subtle);
+        painter.drawText(QRectF(bar.left() + kSign, top, 200.0, height), Qt::AlignLeft | Qt::AlignVCenter, word);
+        sign(painter, QPointF(bar.left() + kSign / 2 - 3.0, top + height / 2), colors);
+        top += height;
+    };
+    line(Words::tr("weight"), drawSizes);
+    if (signs.spread) line(Words::tr("sigma"), drawHaze);
+    if (signs.trail) line(Words::tr("3 epochs"), drawTail);
+    painter.restore();
+}
+
+} // namespace dclscope
