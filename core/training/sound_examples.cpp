@@ -3,6 +3,7 @@
 
 #include "core/training/example_shapes.h"
 #include "core/training/examples.h"
+#include "core/training/kept_batches.h"
 
 namespace dclscope::training {
 namespace {
@@ -28,14 +29,16 @@ public:
 
     std::size_t validationCount() const override { return data_.validation.size(); }
     Batch validation(std::size_t first, std::size_t count, unsigned threads) const override {
-        return asJudged(maker_.validation(first, count, judgedForm(), threads));
+        return validation_.get(first, count,
+                               [&] { return asJudged(maker_.validation(first, count, judgedForm(), threads)); });
     }
     std::string validationName(std::size_t index) const override {
         return data_.validation.at(index).file.path.string();
     }
     std::size_t backgroundCount() const override { return maker_.backgroundCount(); }
     Batch backgroundValidation(std::size_t first, std::size_t count, unsigned threads) const override {
-        return asJudged(maker_.background(first, count, judgedForm(), threads));
+        return background_.get(first, count,
+                               [&] { return asJudged(maker_.background(first, count, judgedForm(), threads)); });
     }
 
 private:
@@ -59,6 +62,8 @@ private:
     NetworkInput input_;
     TrainingData data_;
     ExampleMaker maker_;
+    KeptBatches validation_;
+    KeptBatches background_;
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/features/log_mel.h"
 #include "core/training/division.h"
 #include "core/training/example_source.h"
+#include "core/training/kept_batches.h"
 #include "core/training/recipe_table.h"
 #include "tests/fixtures.h"
 #include "tests/temporary_folder.h"
@@ -176,6 +177,35 @@ TEST_F(SoundExamplesTest, SpeechCommandsAreDividedBySpeaker) {
     EXPECT_EQ(two->examplesPerEpoch() + two->validationCount(), 120U);
     EXPECT_NE(joined(two->facts()).find("1 folder of words that the recipe does not name is left out."),
               std::string::npos);
+}
+
+TEST(KeptBatches, AreMadeOnceAsLongAsTheyFit) {
+    const KeptBatches kept(10);
+    int made = 0;
+    const auto ask = [&](std::size_t first, std::size_t values) {
+        return kept.get(first, 2, [&] {
+            ++made;
+            return Batch{{2, 2}, std::vector<float>(values, static_cast<float>(first)), {0, 1}, {}};
+        });
+    };
+    EXPECT_EQ(ask(0, 4).input, std::vector<float>(4, 0.0F));
+    EXPECT_EQ(ask(0, 4).input, std::vector<float>(4, 0.0F));
+    EXPECT_EQ(made, 1);
+    EXPECT_EQ(ask(2, 6).input, std::vector<float>(6, 2.0F));
+    EXPECT_EQ(ask(2, 6).labels, (std::vector<std::int64_t>{0, 1}));
+    EXPECT_EQ(made, 2);
+    ask(4, 1); // no room is left
+    ask(4, 1);
+    EXPECT_EQ(made, 4);
+}
+
+TEST_F(SoundExamplesTest, WhatIsJudgedByIsTheSameEachTime) {
+    const auto source = openExamples(recipe_, folder_ / "fsdd", 1);
+    const Batch first = source->validation(1, 2, 1);
+    const Batch again = source->validation(1, 2, 2);
+    EXPECT_EQ(again.input, first.input);
+    EXPECT_EQ(again.labels, first.labels);
+    EXPECT_NE(source->validation(0, 2, 1).input, first.input);
 }
 
 TEST(SpeechCommands, HashesAsTheStandardAndTheReadme) {
