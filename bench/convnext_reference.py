@@ -20,23 +20,23 @@ DIMS, DEPTHS, SIZE, COUNT = (96, 192, 384, 768), (3, 3, 9, 3), 23, 26
 
 
 class Dcls(nn.Module):
-    def __init__(self, channels, layout, leader):
+    def __init__(self, channels, size, layout, leader):
         super().__init__()
-        self.layout = layout
+        self.size, self.layout = size, layout
         self.weight = nn.Parameter(0.02 * torch.randn(channels, 1, COUNT))
         self.bias = nn.Parameter(torch.zeros(channels))
         self.P = leader.P if leader else nn.Parameter(0.5 * torch.randn(2, channels, 1, COUNT))
         self.SIG = leader.SIG if leader else nn.Parameter(torch.full((2, channels, 1, COUNT), 0.23))
-        lines = torch.arange(SIZE)
-        self.grid = torch.stack(torch.meshgrid(lines, lines, indexing="xy")).view(2, SIZE, SIZE, 1, 1, 1)
+        lines = torch.arange(size)
+        self.grid = torch.stack(torch.meshgrid(lines, lines, indexing="xy")).view(2, size, size, 1, 1, 1)
 
     def forward(self, x):
-        q = (self.P + SIZE // 2).unsqueeze(1).unsqueeze(1)
+        q = (self.P + self.size // 2).unsqueeze(1).unsqueeze(1)
         s = (self.SIG.abs() + 0.27).unsqueeze(1).unsqueeze(1)
         bumps = torch.exp(-0.5 * ((self.grid - q) / s).norm(2, dim=0) ** 2)
         bumps = bumps / (bumps.sum((0, 1)) + 1e-7)
         kernel = (bumps * self.weight).sum(-1).permute(2, 3, 0, 1).contiguous(memory_format=self.layout)
-        return F.conv2d(x, kernel, self.bias, padding=SIZE // 2, groups=x.shape[1])
+        return F.conv2d(x, kernel, self.bias, padding=self.size // 2, groups=x.shape[1])
 
 
 class ChannelNorm(nn.LayerNorm):
@@ -52,9 +52,9 @@ class Stem(nn.Conv2d):
 
 
 class Block(nn.Module):
-    def __init__(self, dim, layout, leader):
+    def __init__(self, dim, size, layout, leader):
         super().__init__()
-        self.dwconv = Dcls(dim, layout, leader)
+        self.dwconv = Dcls(dim, size, layout, leader)
         self.norm = nn.LayerNorm(dim, eps=1e-6)
         self.widen, self.narrow = nn.Linear(dim, 4 * dim), nn.Linear(4 * dim, dim)
         self.gamma = nn.Parameter(1e-6 * torch.ones(dim))
@@ -64,19 +64,44 @@ class Block(nn.Module):
         return x + (self.gamma * self.narrow(F.gelu(self.widen(y)))).permute(0, 3, 1, 2)
 
 
-def network(layout):
-    stem = Stem(1, DIMS[0], (2, 16), (2, 16))
+def network(layout, dims=DIMS, depths=DEPTHS, size=SIZE, patch=(2, 16), classes=527):
+    stem = Stem(1, dims[0], patch, patch)
     stem.layout = layout
     layers = []
-    for i, (dim, depth) in enumerate(zip(DIMS, DEPTHS)):
+    for i, (dim, depth) in enumerate(zip(dims, depths)):
         layers += ([stem, ChannelNorm(dim, eps=1e-6)] if i == 0 else
-                   [ChannelNorm(DIMS[i - 1], eps=1e-6), nn.Conv2d(DIMS[i - 1], dim, 2, 2)])
+                   [ChannelNorm(dims[i - 1], eps=1e-6), nn.Conv2d(dims[i - 1], dim, 2, 2)])
         leader = None
         for _ in range(depth):
-            block = Block(dim, layout, leader)
+            block = Block(dim, size, layout, leader)
             leader = leader or block.dwconv
             layers.append(block)
-    return nn.Sequential(*layers).to(memory_format=layout), nn.Sequential(nn.LayerNorm(DIMS[-1]), nn.Linear(DIMS[-1], 527))
+    return nn.Sequential(*layers).to(memory_format=layout), nn.Sequential(nn.LayerNorm(dims[-1]), nn.Linear(dims[-1], classes))
+
+
+class Baked(nn.Module):
+    """A DCLS layer that only runs: its kernel is there."""
+
+    def __init__(self, dcls):
+        super().__init__()
+        self.conv = nn.Conv2d(len(dcls.bias), len(dcls.bias), SIZE, padding=SIZE // 2, groups=len(dcls.bias))
+
+    def forward(self, x):
+        return self.conv(x)
+
+
+def running(layout):
+    """A run without gradients on one spectrogram."""
+    body, head = network(layout)
+    for block in body:
+        if isinstance(block, Block):
+            block.dwconv = Baked(block.dwconv).to(memory_format=layout)
+    x = torch.randn(1, 1, 128, 1001).contiguous(memory_format=layout)
+
+    def run():
+        with torch.no_grad():
+            head(body(x).mean((2, 3)))
+    return run
 
 
 def main():
