@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // dcls bench: times the kernels on this machine, beside LibTorch's way of doing the same where its library is there.
 #include "app/cli/bench_report.h"
+#include "app/cli/card_options.h"
 #include "app/cli/commands.h"
 #include "app/cli/failure.h"
 #include "app/cli/output.h"
@@ -23,6 +24,7 @@ struct Options {
     bool quick = false;
     bool json = false;
     std::string only;
+    std::string precision = "float32";
 };
 
 std::vector<bench::Workload> chosenWorkloads(const Options& options) {
@@ -31,7 +33,7 @@ std::vector<bench::Workload> chosenWorkloads(const Options& options) {
     for (const bench::Workload& row : rows) known += (known.empty() ? "" : ", ") + row.id;
     std::erase_if(rows, [&](const bench::Workload& row) { return row.id.find(options.only) == std::string::npos; });
     if (rows.empty()) throw UsageError("--only " + options.only + ": no row has that in its name; there are " + known);
-    bench::addOurWays(rows, options.threads);
+    bench::addOurWays(rows, options.threads, layers::precisionNamed(options.precision));
     return rows;
 }
 
@@ -49,6 +51,7 @@ void addLibTorch(std::vector<bench::Workload>& workloads, BenchReport& report) {
 void benchmark(const Options& options) {
     BenchReport report;
     report.threads = options.threads;
+    report.precision = options.precision;
     bench::MeasureOptions measuring;
     if (options.quick) {
         measuring.rounds = 3;
@@ -95,6 +98,7 @@ void addBench(CLI::App& app) {
         "--quick", options->quick,
         "Some seconds instead of a minute or two: fewer runs, and not those that take LibTorch ten seconds");
     command->add_option("--only", options->only, "Only rows with this in their id, e.g. depthwise")->type_name("WORD");
+    addPrecisionOption(*command, options->precision);
     command->callback([options] { benchmark(*options); });
 }
 

@@ -95,6 +95,8 @@ std::string benchText(const BenchReport& report) {
     text += "Here: " + std::to_string(report.threads) + (report.threads == 1 ? " thread, " : " threads, ") +
             (report.cpuTime ? "processor time" : "time by the clock") +
             ", medians, half the distance of the quartiles\n";
+    if (report.precision != "float32")
+        text += "DCLScope's whole networks in " + report.precision + "; everything else, and LibTorch, in float32\n";
     if (report.libtorch) {
         const std::string blas = report.libtorch->blas.name.empty() ? "BLAS inside" : report.libtorch->blas.name;
         text += "Beside it: LibTorch " + report.libtorch->version + " with " + blas + "\n";
@@ -121,6 +123,7 @@ nlohmann::ordered_json benchJson(const BenchReport& report) {
     json["instruction_set"] = report.instructionSet;
     json["peak_operations_per_second"] = report.peakOperationsPerSecond;
     json["threads"] = report.threads;
+    json["precision"] = report.precision;
     json["clock"] = report.cpuTime ? "cpu" : "wall";
     json["libtorch"] = nullptr;
     if (report.libtorch)

@@ -29,6 +29,7 @@ struct BenchReport {
     std::string instructionSet;
     double peakOperationsPerSecond = 0.0; ///< of one core
     int threads = 1;
+    std::string precision = "float32"; ///< of our whole networks; LibTorch's are float32
     bool cpuTime = true;
     std::optional<LibTorchSide> libtorch;
     std::string withoutLibTorch; ///< why there is none

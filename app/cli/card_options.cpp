@@ -23,6 +23,15 @@ void addNetworkOptions(CLI::App& command, std::vector<std::string>& assignments,
         ->type_name("NAME");
 }
 
+void addPrecisionOption(CLI::App& command, std::string& precision) {
+    command
+        .add_option("--precision", precision,
+                    "How a convolutional network's matrices are kept: float32, or bfloat16 where the\n"
+                    "processor has it (AVX512_BF16): faster, and probabilities change by 0.01 at most as a rule")
+        ->check(CLI::IsMember({"float32", "bfloat16"}))
+        ->capture_default_str();
+}
+
 Card cardFrom(const std::vector<std::string>& assignments) {
     Card card;
     try {

@@ -34,6 +34,7 @@ struct Options {
     std::vector<std::string> assignments;
     bool json = false;
     bool csv = false;
+    std::string precision = "float32";
 };
 
 std::string formatted(const char* format, double value) {
@@ -191,6 +192,7 @@ void evaluateModel(const Options& options) {
     training::ModelJudging judging = options.judging;
     judging.given = cardFrom(options.assignments);
     judging.data = options.data;
+    judging.precision = layers::precisionNamed(options.precision);
     judging.options.threads = coreCount();
     ProgressLine line;
     const Clock::time_point start = Clock::now();
@@ -242,6 +244,7 @@ void addEval(CLI::App& app) {
                       "The sounds hold none of the labels: judge every window of them by not being named");
     CLI::Option* json = command->add_flag("--json", options->json, "Print one JSON object");
     command->add_flag("--csv", options->csv, "Print a line for each class")->excludes(json);
+    addPrecisionOption(*command, options->precision);
     addNetworkOptions(*command, options->assignments, judging.entry);
     command->callback([options] { evaluateModel(*options); });
 }

@@ -29,11 +29,12 @@ struct Options {
     bool json = false;
     std::vector<std::string> assignments;
     std::string entry;
+    std::string precision = "float32";
 };
 
-std::unique_ptr<models::Model> load(const std::filesystem::path& path, const Card& given, const std::string& entry) {
-    const auto checkpoint = openEntry(path, entry);
-    return models::loadModel(*checkpoint, cardOf(*checkpoint, given));
+std::unique_ptr<models::Model> load(const std::filesystem::path& path, const Options& options, const Card& given) {
+    const auto checkpoint = openEntry(path, options.entry);
+    return models::loadModel(*checkpoint, cardOf(*checkpoint, given), layers::precisionNamed(options.precision));
 }
 
 void checkHead(const Options& options, const models::ModelFacts& facts) {
@@ -60,7 +61,7 @@ void forward(const Options& options) {
     if (options.output.empty() && !options.json) throw UsageError("--output is needed, or --json for the times alone");
     const Card given = cardFrom(options.assignments);
     const std::filesystem::path path = resolveCheckpoint(options.path);
-    const auto model = about(path, [&] { return load(path, given, options.entry); });
+    const auto model = about(path, [&] { return load(path, options, given); });
     checkHead(options, model->facts());
     const Array input = about(options.input, [&] { return readNpy(options.input); });
     Array output;
@@ -108,6 +109,7 @@ void addForward(CLI::App& app) {
         ->capture_default_str();
     command->add_flag("--json", options->json,
                       "Print {\"seconds_median\", \"seconds_all\", \"shape\"} of the runs alone");
+    addPrecisionOption(*command, options->precision);
     addNetworkOptions(*command, options->assignments, options->entry);
     command->callback([options] { forward(*options); });
 }

@@ -28,6 +28,7 @@ struct Options {
     std::string file;
     std::vector<std::string> assignments;
     std::string entry;
+    std::string precision = "float32";
     std::string channel;
     std::string output;
     std::string keepFolder;
@@ -90,7 +91,8 @@ std::unique_ptr<Source> sourceFor(const Options& options) {
 void listen(const Options& options) {
     if (options.rotateMegabytes > 0.0 && options.output.empty())
         throw UsageError("--rotate is for a log: name its file with -o");
-    const TagModel model = loadTagModel(options.model, cardFrom(options.assignments), options.entry);
+    const TagModel model = loadTagModel(options.model, cardFrom(options.assignments), options.entry, {},
+                                        layers::precisionNamed(options.precision));
     auto source = sourceFor(options);
     const HeldSignals signals;
     // A device that goes away makes PortAudio print; what there is to say is said in one line.
@@ -157,6 +159,7 @@ void addListen(CLI::App& app) {
                      "How much of them is kept: beyond that the oldest are removed; 1000 without")
         ->type_name("MB")
         ->check(CLI::PositiveNumber);
+    addPrecisionOption(*command, options->precision);
     addNetworkOptions(*command, options->assignments, options->entry);
     command->callback([options] { listen(*options); });
 }

@@ -47,6 +47,7 @@ void addTag(CLI::App& app) {
         ->excludes(audacity);
     command->add_option("-o,--output", options->output, "A folder that gets a table for each sound instead")
         ->type_name("FOLDER");
+    addPrecisionOption(*command, options->precision);
     addNetworkOptions(*command, options->assignments, options->entry);
     command->callback([options] {
         checkFormats(*options);

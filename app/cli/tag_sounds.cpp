@@ -43,7 +43,8 @@ class Tagging {
 public:
     explicit Tagging(const TagOptions& options)
         : options_(options), channel_(channelFrom(options.channel)),
-          scorer_(loadTagModel(options.model, cardFrom(options.assignments), options.entry),
+          scorer_(loadTagModel(options.model, cardFrom(options.assignments), options.entry, {},
+                               layers::precisionNamed(options.precision)),
                   static_cast<int>(coreCount())),
           taggerOptions_(taggerOptionsFor(scorer_.model())) {
         taggerOptions_.keepSpikes = false;

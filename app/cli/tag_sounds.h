@@ -13,6 +13,7 @@ struct TagOptions {
     std::vector<std::string> sounds;
     std::vector<std::string> assignments;
     std::string entry;
+    std::string precision = "float32";
     std::string channel;
     std::string output;
     std::size_t top = 3;

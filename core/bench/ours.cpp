@@ -15,6 +15,11 @@ namespace {
 
 ParallelFor spreading(int threads) { return threads > 1 ? onThreads(threads) : ParallelFor(); }
 
+struct How {
+    int threads = 1;
+    layers::Precision precision = layers::Precision::Float32;
+};
+
 /// One layer's parameters, made up.
 struct Parameters {
     explicit Parameters(const KernelShape& shape)
@@ -28,9 +33,9 @@ struct Parameters {
     std::vector<float> weight, P, SIG, kernel;
 };
 
-Run prepared(const Construction& task, int threads) {
+Run prepared(const Construction& task, const How& how) {
     const auto layer = std::make_shared<Parameters>(task.shape);
-    const ParallelFor parallel = spreading(threads);
+    const ParallelFor parallel = spreading(how.threads);
     if (!task.backward) return [layer, parallel] { layer->construct(parallel); };
     struct Gradients {
         std::vector<float> kernel, weight, P, SIG;
@@ -45,7 +50,7 @@ Run prepared(const Construction& task, int threads) {
     };
 }
 
-Run prepared(const Convolution& task, int threads) {
+Run prepared(const Convolution& task, const How& how) {
     struct Buffers {
         DepthwiseShape shape;
         std::vector<float> input, kernel, output, gradInput, gradKernel, gradOutput;
@@ -55,7 +60,7 @@ Run prepared(const Convolution& task, int threads) {
     buffers->input = madeUpValues(task.shape.inputCount(), 1.0F);
     buffers->kernel = madeUpValues(task.shape.kernelCount(), 1.0F);
     buffers->output.resize(static_cast<std::size_t>(task.shape.outputCount()));
-    const ParallelFor parallel = spreading(threads);
+    const ParallelFor parallel = spreading(how.threads);
     if (task.backward) {
         buffers->gradOutput = madeUpValues(task.shape.outputCount(), 1.0F);
         buffers->gradInput.resize(buffers->input.size());
@@ -70,13 +75,13 @@ Run prepared(const Convolution& task, int threads) {
     };
 }
 
-Run prepared(const DepthwiseLayers& task, int threads) {
+Run prepared(const DepthwiseLayers& task, const How& how) {
     std::vector<std::pair<Run, int>> stages;
     for (const Stage& stage : task.stages) {
         const auto layer = std::make_shared<Parameters>(stage.kernel);
         const auto input = std::make_shared<std::vector<float>>(madeUpValues(stage.plane.inputCount(), 1.0F));
         const auto output = std::make_shared<std::vector<float>>(static_cast<std::size_t>(stage.plane.outputCount()));
-        const ParallelFor parallel = spreading(threads);
+        const ParallelFor parallel = spreading(how.threads);
         stages.emplace_back(
             [layer, input, output, parallel, plane = stage.plane] {
                 layer->construct(parallel);
@@ -90,14 +95,15 @@ Run prepared(const DepthwiseLayers& task, int threads) {
     };
 }
 
-Run prepared(const Network& task, int threads) {
-    const std::shared_ptr<models::Model> model = models::loadModel(MadeUpConvNeXt(task.kernelSize), Card());
+Run prepared(const Network& task, const How& how) {
+    const std::shared_ptr<models::Model> model =
+        models::loadModel(MadeUpConvNeXt(task.kernelSize), Card(), how.precision);
     const auto input = std::make_shared<Array>(MadeUpConvNeXt::input());
-    return [model, input, threads] { model->run(*input, "logits", threads); };
+    return [model, input, threads = how.threads] { model->run(*input, "logits", threads); };
 }
 
 /// Step by step, as sound comes in, to the end of the sequence: with the exact result of the whole.
-Run prepared(const SpikingSequence& task, int) {
+Run prepared(const SpikingSequence& task, const How&) {
     const auto stream = std::make_shared<snn::StreamingNetwork>(snn::Network(task.spec));
     const auto input = std::make_shared<Array>(task.input);
     return [stream, input] {
@@ -110,19 +116,19 @@ Run prepared(const SpikingSequence& task, int) {
 }
 
 /// Gradients need LibTorch: its library has both ways.
-Run prepared(const SpikingTraining&, int) { return {}; }
+Run prepared(const SpikingTraining&, const How&) { return {}; }
 
-Run prepared(const ConvNeXtTraining&, int) { return {}; }
+Run prepared(const ConvNeXtTraining&, const How&) { return {}; }
 
 } // namespace
 
-void addOurWays(std::vector<Workload>& workloads, int threads) {
+void addOurWays(std::vector<Workload>& workloads, int threads, layers::Precision precision) {
     for (Workload& workload : workloads) {
         if (std::holds_alternative<SpikingTraining>(workload.task) ||
             std::holds_alternative<ConvNeXtTraining>(workload.task))
             continue;
-        workload.ours = [task = workload.task, threads] {
-            return std::visit([threads](const auto& one) { return prepared(one, threads); }, task);
+        workload.ours = [task = workload.task, threads, precision] {
+            return std::visit([&](const auto& one) { return prepared(one, How{threads, precision}); }, task);
         };
     }
 }

@@ -4,6 +4,7 @@
 
 #include "core/dcls/depthwise.h"
 #include "core/dcls/kernel_shape.h"
+#include "core/layers/precision.h"
 #include "core/snn/network.h"
 
 #include <array>
@@ -94,8 +95,10 @@ inline constexpr double kSpikingDensity = 0.02; ///< share of the inputs that sp
 inline constexpr double kSpikingTau = 1.5;
 
 /// Fills in Workload::ours, with parameters and inputs made up by formula; but not for trainings.
-/// @param threads  for everything that runs in parallel
-void addOurWays(std::vector<Workload>& workloads, int threads);
+/// @param threads    for everything that runs in parallel
+/// @param precision  of whole networks
+void addOurWays(std::vector<Workload>& workloads, int threads,
+                layers::Precision precision = layers::Precision::Float32);
 
 /// `count` values in +-scale, always the same ones.
 std::vector<float> madeUpValues(std::int64_t count, float scale);

@@ -3,7 +3,6 @@
 
 #include "core/base/error.h"
 #include "core/dcls/depthwise.h"
-#include "core/layers/matrix_product.h"
 
 #include <algorithm>
 #include <string>
@@ -72,44 +71,50 @@ bool isPointwise(const Convolution& c) {
 }
 
 /// Some output rows of one group of one image.
-void runRows(const Convolution& c, const FeatureMap& x, FeatureMap& result, std::int64_t image, std::int64_t group,
-             std::int64_t firstRow, std::int64_t rows, const PointFunction& function) {
-    const std::int64_t outputs = c.outputs / c.groups;
-    const float* source = x.image(image).data() + group * c.inputsPerGroup() * x.pixels();
-    Buffer unfolded;
-    MatrixProduct product;
-    product.rows = outputs;
-    product.columns = rows * result.width;
-    product.inner = c.inputsPerGroup() * c.kernelHeight * c.kernelWidth;
-    product.left = c.weight.data() + group * outputs * product.inner;
-    product.leftStride = product.inner;
-    if (isPointwise(c)) {
-        product.right = source + firstRow * x.width;
-        product.rightStride = x.pixels();
-    } else {
-        unfold(c, x, source, firstRow, rows, unfolded);
-        product.right = unfolded.data();
-        product.rightStride = product.columns;
+struct RowsOfGroup {
+    std::int64_t image = 0, group = 0, firstRow = 0, rows = 0;
+};
+
+void runRows(const Convolution& c, const FeatureMap& x, FeatureMap& result, const PackedMatrix& matrix,
+             const RowsOfGroup& of, const PointFunction& function, Buffer& unfolded, Panel& panel) {
+    const std::int64_t outputs = matrix.outputs();
+    const std::int64_t columns = of.rows * result.width;
+    const float* source = x.image(of.image).data() + of.group * c.inputsPerGroup() * x.pixels();
+    PixelBlock block{matrix.inputs(), columns, source + of.firstRow * x.width, x.pixels()};
+    if (!isPointwise(c)) {
+        unfold(c, x, source, of.firstRow, of.rows, unfolded);
+        block.values = unfolded.data();
+        block.stride = columns;
     }
-    product.result = result.image(image).data() + group * outputs * result.pixels() + firstRow * result.width;
-    product.resultStride = result.pixels();
-    multiply(product);
-    for (std::int64_t o = 0; o < outputs; ++o)
-        activate({product.result + o * result.pixels(), asSize(product.columns)},
-                 c.bias.empty() ? 0.0F : c.bias[asSize(group * outputs + o)], function);
+    ProductEnd end;
+    end.bias = c.bias.empty() ? nullptr : c.bias.data() + of.group * outputs;
+    end.function = function;
+    end.rows = result.image(of.image).data() + of.group * outputs * result.pixels() + of.firstRow * result.width;
+    end.stride = result.pixels();
+    for (std::int64_t first = 0; first < columns; first += panelWidth()) {
+        block.pixels = std::min(panelWidth(), columns - first);
+        panel.fill(block);
+        multiply(matrix, panel, end);
+        block.values += block.pixels;
+        end.rows += block.pixels;
+    }
 }
 
 FeatureMap runDense(const Convolution& c, const FeatureMap& x, const ParallelFor& workers,
                     const PointFunction& function) {
     FeatureMap result(x.batch, c.outputs, c.outputHeight(x.height), c.outputWidth(x.width));
+    const auto matrices = c.packed ? c.packed : packed(c, Precision::Float32);
     const std::int64_t perRow = c.inputsPerGroup() * c.kernelHeight * c.kernelWidth * result.width;
     const std::int64_t rows = std::clamp(kUnfoldedValues / perRow, std::int64_t{1}, result.height);
     const std::int64_t pieces = (result.height + rows - 1) / rows;
     runParallel(workers, x.batch * c.groups * pieces, [&](std::int64_t begin, std::int64_t end) {
+        Buffer unfolded;
+        Panel panel(matrices->front().inputs(), matrices->front().precision());
         for (std::int64_t i = begin; i < end; ++i) {
             const std::int64_t first = i % pieces * rows;
-            runRows(c, x, result, i / pieces / c.groups, i / pieces % c.groups, first,
-                    std::min(rows, result.height - first), function);
+            const RowsOfGroup of{i / pieces / c.groups, i / pieces % c.groups, first,
+                                 std::min(rows, result.height - first)};
+            runRows(c, x, result, (*matrices)[asSize(of.group)], of, function, unfolded, panel);
         }
     });
     return result;
@@ -163,8 +168,17 @@ FeatureMap runDepthwise(const Convolution& c, const FeatureMap& x, const Paralle
 
 FeatureMap apply(const Convolution& c, const FeatureMap& x, const ParallelFor& workers, const PointFunction& function) {
     require(c, x);
-    const bool depthwise = c.groups == c.inputs && c.groups > 1;
-    return depthwise ? runDepthwise(c, x, workers, function) : runDense(c, x, workers, function);
+    return c.isDepthwise() ? runDepthwise(c, x, workers, function) : runDense(c, x, workers, function);
+}
+
+std::shared_ptr<const std::vector<PackedMatrix>> packed(const Convolution& c, Precision precision) {
+    const std::int64_t outputs = c.outputs / c.groups;
+    const std::size_t size = asSize(outputs * c.inputsPerGroup() * c.kernelHeight * c.kernelWidth);
+    const std::span<const float> weight(c.weight.data(), c.weight.size());
+    auto matrices = std::make_shared<std::vector<PackedMatrix>>();
+    for (std::int64_t group = 0; group < c.groups; ++group)
+        matrices->emplace_back(weight.subspan(asSize(group) * size, size), outputs, precision);
+    return matrices;
 }
 
 void foldNorm(Convolution& convolution, const BatchNorm& norm) {

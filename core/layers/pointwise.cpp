@@ -2,7 +2,6 @@
 #include "core/layers/pointwise.h"
 
 #include "core/base/error.h"
-#include "core/layers/matrix_product.h"
 
 #include <algorithm>
 #include <string>
@@ -10,61 +9,60 @@
 namespace dclscope::layers {
 namespace {
 
-/// Values of the hidden layer that one piece may have: half of a megabyte stays in the second cache.
-constexpr std::int64_t kHiddenValues = 1 << 17;
-constexpr std::int64_t kFewestPixels = 64;
-
 void require(std::int64_t got, std::int64_t expected, const char* what) {
     if (got != expected)
         throw ShapeError("a linear layer takes " + std::to_string(expected) + " " + what + ", got " +
                          std::to_string(got));
 }
 
-float biasOf(const Linear& linear, std::int64_t output) {
-    return linear.bias.empty() ? 0.0F : linear.bias[static_cast<std::size_t>(output)];
+std::shared_ptr<const PackedMatrix> matrixOf(const Linear& linear) {
+    return linear.packed ? linear.packed
+                         : std::make_shared<const PackedMatrix>(linear.weight, linear.outputs, Precision::Float32);
 }
 
-/// result[outputs, pixels] = weight x[inputs, pixels]
-void multiplyPixels(const Linear& linear, const float* x, std::int64_t xStride, std::int64_t pixels, float* result,
-                    std::int64_t resultStride, bool add) {
-    MatrixProduct product;
-    product.rows = linear.outputs;
-    product.columns = pixels;
-    product.inner = linear.inputs;
-    product.left = linear.weight.data();
-    product.leftStride = linear.inputs;
-    product.right = x;
-    product.rightStride = xStride;
-    product.result = result;
-    product.resultStride = resultStride;
-    product.add = add;
-    multiply(product);
+ProductEnd endOf(const Linear& linear, const PointFunction& function = {}) {
+    ProductEnd end;
+    end.bias = linear.bias.data();
+    end.function = function;
+    return end;
 }
 
-std::span<float> pixelRow(float* values, std::int64_t row, std::int64_t stride, std::int64_t pixels) {
-    return {values + row * stride, static_cast<std::size_t>(pixels)};
+/// Rows of pixels, from pixel `first` of an image on.
+ProductEnd intoImage(ProductEnd end, FeatureMap& target, std::int64_t image, std::int64_t first) {
+    end.rows = target.image(image).data() + first;
+    end.stride = target.pixels();
+    return end;
 }
 
-/// What stays of the target, with the bias that is added to it. @param keep  [channels], or empty: all of it
-void keepAndShift(const Linear& linear, std::span<const float> keep, float* target, std::int64_t stride,
-                  std::int64_t pixels) {
-    for (std::int64_t o = 0; o < linear.outputs; ++o) {
-        const float share = keep.empty() ? 1.0F : keep[static_cast<std::size_t>(o)];
-        const float bias = biasOf(linear, o);
-        if (share != 1.0F || bias != 0.0F) scaleAndShift(pixelRow(target, o, stride, pixels), share, bias);
-    }
+/// Some pixels of an image.
+PixelBlock blockOf(const FeatureMap& x, std::int64_t image, std::int64_t first, std::int64_t count) {
+    return {x.channels, count, x.image(image).data() + first, x.pixels()};
 }
 
-/// Runs body(image, first pixel, pixels) over pieces of all images.
-template <class Body>
-void overPieces(const FeatureMap& x, std::int64_t hidden, const ParallelFor& workers, const Body& body) {
-    const std::int64_t piece = std::max(kFewestPixels, kHiddenValues / std::max<std::int64_t>(hidden, 1) / 16 * 16);
-    const std::int64_t pieces = (x.pixels() + piece - 1) / piece;
-    runParallel(workers, x.batch * pieces, [&](std::int64_t begin, std::int64_t end) {
+/// Runs body(image, first pixel, pixels) over panels of all images; `makeBody` is called once for each thread.
+template <class MakeBody>
+void overPanels(const FeatureMap& x, const ParallelFor& workers, const MakeBody& makeBody) {
+    const std::int64_t width = panelWidth();
+    const std::int64_t panels = (x.pixels() + width - 1) / width;
+    runParallel(workers, x.batch * panels, [&](std::int64_t begin, std::int64_t end) {
+        auto body = makeBody();
         for (std::int64_t i = begin; i < end; ++i) {
-            const std::int64_t first = i % pieces * piece;
-            body(i / pieces, first, std::min(piece, x.pixels() - first));
+            const std::int64_t first = i % panels * width;
+            body(i / panels, first, std::min(width, x.pixels() - first));
         }
+    });
+}
+
+/// The product of one linear layer, as `end` says but for where it goes.
+void runLinear(const Linear& linear, const FeatureMap& x, const ProductEnd& end, FeatureMap& target,
+               const ParallelFor& workers) {
+    const auto matrix = matrixOf(linear);
+    overPanels(x, workers, [&] {
+        return [&, panel = Panel(linear.inputs, matrix->precision())](std::int64_t image, std::int64_t first,
+                                                                      std::int64_t count) mutable {
+            panel.fill(blockOf(x, image, first, count));
+            multiply(*matrix, panel, intoImage(end, target, image, first));
+        };
     });
 }
 
@@ -72,27 +70,25 @@ void runMlp(const Mlp& mlp, const FeatureMap& x, FeatureMap& target, const Paral
     require(x.channels, mlp.first.inputs, "channels");
     require(target.channels, mlp.second.outputs, "channels to add to");
     require(target.batch * target.pixels(), x.batch * x.pixels(), "pixels");
-    const std::int64_t plane = x.pixels();
-    overPieces(x, mlp.first.outputs, workers, [&](std::int64_t image, std::int64_t begin, std::int64_t count) {
-        const float* source = x.image(image).data() + begin;
-        float* result = target.image(image).data() + begin;
-        std::int64_t sourceStride = plane;
-        Buffer normed;
-        if (mlp.norm) {
-            normed.resize(static_cast<std::size_t>(x.channels * count));
-            normalizePixels(*mlp.norm, {x.channels, count, source, plane}, normed.data(), count);
-            source = normed.data();
-            sourceStride = count;
-        }
-        Buffer hidden(static_cast<std::size_t>(mlp.first.outputs * count));
-        multiplyPixels(mlp.first, source, sourceStride, count, hidden.data(), count, false);
-        for (std::int64_t h = 0; h < mlp.first.outputs; ++h)
-            activate(pixelRow(hidden.data(), h, count, count), biasOf(mlp.first, h), mlp.function);
-        if (add) keepAndShift(mlp.second, mlp.keep, result, plane, count);
-        multiplyPixels(mlp.second, hidden.data(), count, count, result, plane, add);
-        if (!add)
-            for (std::int64_t c = 0; c < target.channels; ++c)
-                activate(pixelRow(result, c, plane, count), biasOf(mlp.second, c), {});
+    const auto first = matrixOf(mlp.first);
+    const auto second = matrixOf(mlp.second);
+    ProductEnd last = endOf(mlp.second);
+    last.add = add;
+    last.keep = mlp.keep.empty() ? nullptr : mlp.keep.data();
+    overPanels(x, workers, [&] {
+        return [&, input = Panel(mlp.first.inputs, first->precision()),
+                hidden = Panel(mlp.first.outputs, second->precision())](std::int64_t image, std::int64_t begin,
+                                                                        std::int64_t count) mutable {
+            const PixelBlock block = blockOf(x, image, begin, count);
+            if (mlp.norm)
+                input.fill(*mlp.norm, block);
+            else
+                input.fill(block);
+            ProductEnd between = endOf(mlp.first, mlp.function);
+            between.panel = &hidden;
+            multiply(*first, input, between);
+            multiply(*second, hidden, intoImage(last, target, image, begin));
+        };
     });
 }
 
@@ -101,21 +97,23 @@ void runMlp(const Mlp& mlp, const FeatureMap& x, FeatureMap& target, const Paral
 Rows apply(const Linear& linear, const Rows& x, const PointFunction& function) {
     require(x.columns, linear.inputs, "columns");
     Rows result(x.rows, linear.outputs);
-    MatrixProduct product;
-    product.rows = x.rows;
-    product.columns = linear.outputs;
-    product.inner = linear.inputs;
-    product.left = x.values.data();
-    product.leftStride = x.columns;
-    product.right = linear.weight.data();
-    product.rightStride = linear.inputs;
-    product.rightTransposed = true;
-    product.result = result.values.data();
-    product.resultStride = linear.outputs;
-    multiply(product);
-    for (std::int64_t r = 0; r < x.rows; ++r) {
-        if (!linear.bias.empty()) addScaled(result.row(r), linear.bias);
-        activate(result.row(r), 0.0F, function);
+    const std::int64_t most = std::min(panelWidth(), x.rows);
+    const auto matrix = matrixOf(linear);
+    Panel panel(linear.inputs, matrix->precision());
+    Buffer turned(static_cast<std::size_t>(std::max(linear.inputs, linear.outputs) * most));
+    for (std::int64_t first = 0; first < x.rows; first += most) {
+        const std::int64_t count = std::min(most, x.rows - first);
+        for (std::int64_t r = 0; r < count; ++r)
+            for (std::int64_t i = 0; i < linear.inputs; ++i)
+                turned[static_cast<std::size_t>(i * count + r)] = x.row(first + r)[static_cast<std::size_t>(i)];
+        panel.fill({linear.inputs, count, turned.data(), count});
+        ProductEnd end = endOf(linear, function);
+        end.rows = turned.data();
+        end.stride = count;
+        multiply(*matrix, panel, end);
+        for (std::int64_t r = 0; r < count; ++r)
+            for (std::int64_t o = 0; o < linear.outputs; ++o)
+                result.row(first + r)[static_cast<std::size_t>(o)] = turned[static_cast<std::size_t>(o * count + r)];
     }
     return result;
 }
@@ -123,12 +121,7 @@ Rows apply(const Linear& linear, const Rows& x, const PointFunction& function) {
 FeatureMap apply(const Linear& linear, const FeatureMap& x, const ParallelFor& workers, const PointFunction& function) {
     require(x.channels, linear.inputs, "channels");
     FeatureMap result(x.batch, linear.outputs, x.height, x.width);
-    overPieces(x, linear.outputs, workers, [&](std::int64_t image, std::int64_t begin, std::int64_t count) {
-        float* to = result.image(image).data() + begin;
-        multiplyPixels(linear, x.image(image).data() + begin, x.pixels(), count, to, x.pixels(), false);
-        for (std::int64_t c = 0; c < linear.outputs; ++c)
-            activate(pixelRow(to, c, x.pixels(), count), biasOf(linear, c), function);
-    });
+    runLinear(linear, x, endOf(linear, function), result, workers);
     return result;
 }
 
@@ -137,11 +130,10 @@ void addLinear(const Linear& linear, const FeatureMap& x, std::span<const float>
     require(x.channels, linear.inputs, "channels");
     require(target.channels, linear.outputs, "channels to add to");
     require(target.batch * target.pixels(), x.batch * x.pixels(), "pixels");
-    overPieces(x, linear.outputs, workers, [&](std::int64_t image, std::int64_t begin, std::int64_t count) {
-        float* to = target.image(image).data() + begin;
-        keepAndShift(linear, keep, to, x.pixels(), count);
-        multiplyPixels(linear, x.image(image).data() + begin, x.pixels(), count, to, x.pixels(), true);
-    });
+    ProductEnd end = endOf(linear);
+    end.add = true;
+    end.keep = keep.empty() ? nullptr : keep.data();
+    runLinear(linear, x, end, target, workers);
 }
 
 void addMlp(const Mlp& mlp, const FeatureMap& x, FeatureMap& target, const ParallelFor& workers) {

@@ -6,8 +6,10 @@
 #include "core/layers/activation.h"
 #include "core/layers/feature_map.h"
 #include "core/layers/normalization.h"
+#include "core/layers/packed_matrix.h"
 #include "core/layers/shared_values.h"
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -16,8 +18,9 @@ namespace dclscope::layers {
 
 struct Linear {
     std::int64_t inputs = 0, outputs = 0;
-    SharedValues weight; ///< [outputs, inputs]
-    SharedValues bias;   ///< [outputs], or empty
+    SharedValues weight;                        ///< [outputs, inputs]; empty once packed
+    SharedValues bias;                          ///< [outputs], or empty
+    std::shared_ptr<const PackedMatrix> packed; ///< the weight as products read it; else it is packed for every call
 };
 
 /// function(weight x + bias) of every row. @throws ShapeError when x has not `inputs` columns
@@ -34,7 +37,7 @@ void addLinear(const Linear& linear, const FeatureMap& x, std::span<const float>
                const ParallelFor& workers);
 
 /// Two linear layers over the channels of each pixel with a function between: the wide part of a ConvNeXt, ConvFormer or
-/// FastViT block. Runs piece by piece, so that the hidden layer never leaves the cache.
+/// FastViT block. Runs panel by panel of pixels, so that the hidden layer never leaves the cache.
 struct Mlp {
     std::optional<LayerNorm> norm; ///< before the first layer
     Linear first;

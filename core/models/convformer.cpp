@@ -52,9 +52,9 @@ void ConvFormer::walk(Parameters& parameters) {
     body_.walk(parameters);
     parameters.layerNorm("norm", sizes_.dims.back(), norm_);
     if (!hasHead_) return;
-    parameters.linear("head.fc1", headHidden_, true);
+    parameters.rowLinear("head.fc1", headHidden_, true);
     parameters.layerNorm("head.norm", headHidden_.outputs, headNorm_);
-    parameters.linear("head.fc2", head_, true);
+    parameters.rowLinear("head.fc2", head_, true);
 }
 
 Array ConvFormer::compute(const Array& input, std::string_view head, int threads) const {
@@ -99,8 +99,8 @@ Recognition checkConvFormer(const TensorIndex& index, const Card& card) {
     return recognition;
 }
 
-std::unique_ptr<Model> loadConvFormer(const TensorIndex& index, const Card& card) {
-    return loaded(std::make_unique<ConvFormer>(index), index, card);
+std::unique_ptr<Model> loadConvFormer(const LoadTask& task) {
+    return loaded(std::make_unique<ConvFormer>(task.index), task);
 }
 
 } // namespace dclscope::models

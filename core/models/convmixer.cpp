@@ -101,7 +101,7 @@ void ConvMixer::walk(Parameters& parameters) {
         parameters.pointConvolution(name + ".1", block.pointwise, true);
         parameters.batchNorm(name + ".3", sizes_.width, block.pointwiseNorm);
     }
-    parameters.linear(sizes_.headName(), head_, true);
+    parameters.rowLinear(sizes_.headName(), head_, true);
 }
 
 layers::FeatureMap ConvMixer::runBlock(const Block& block, const layers::FeatureMap& x,
@@ -171,8 +171,8 @@ Recognition checkConvMixer(const TensorIndex& index, const Card&) {
     return recognition;
 }
 
-std::unique_ptr<Model> loadConvMixer(const TensorIndex& index, const Card& card) {
-    return loaded(std::make_unique<ConvMixer>(index), index, card);
+std::unique_ptr<Model> loadConvMixer(const LoadTask& task) {
+    return loaded(std::make_unique<ConvMixer>(task.index), task);
 }
 
 } // namespace dclscope::models

@@ -17,6 +17,6 @@ bool claimsConvMixer(const TensorIndex& index);
 Recognition checkConvMixer(const TensorIndex& index, const Card& card);
 /// Heads: logits, probabilities, scene (mean over pixels), frame (the last feature map), stage:N (after block N).
 /// @throws CheckpointError naming the key
-std::unique_ptr<Model> loadConvMixer(const TensorIndex& index, const Card& card);
+std::unique_ptr<Model> loadConvMixer(const LoadTask& task);
 
 } // namespace dclscope::models

@@ -46,7 +46,7 @@ ConvNeXt::ConvNeXt(const TensorIndex& index) : sizes_(ConvNeXtSizes::of(index)),
 void ConvNeXt::walk(Parameters& parameters) {
     body_.walk(parameters);
     parameters.layerNorm("norm", sizes_.dims.back(), norm_);
-    if (hasHead_) parameters.linear(kHead, head_, true);
+    if (hasHead_) parameters.rowLinear(kHead, head_, true);
 }
 
 Array ConvNeXt::compute(const Array& input, std::string_view head, int threads) const {
@@ -94,8 +94,8 @@ Recognition checkConvNeXt(const TensorIndex& index, const Card& card) {
     return recognition;
 }
 
-std::unique_ptr<Model> loadConvNeXt(const TensorIndex& index, const Card& card) {
-    return loaded(std::make_unique<ConvNeXt>(index), index, card);
+std::unique_ptr<Model> loadConvNeXt(const LoadTask& task) {
+    return loaded(std::make_unique<ConvNeXt>(task.index), task);
 }
 
 } // namespace dclscope::models

@@ -17,6 +17,6 @@ bool claimsConvNeXt(const TensorIndex& index);
 Recognition checkConvNeXt(const TensorIndex& index, const Card& card);
 /// Heads: logits and probabilities (where the file has a classifier), scene (norm of the mean), frame (the last feature
 /// map), stage:0 to stage:3. @throws CheckpointError naming the key
-std::unique_ptr<Model> loadConvNeXt(const TensorIndex& index, const Card& card);
+std::unique_ptr<Model> loadConvNeXt(const LoadTask& task);
 
 } // namespace dclscope::models

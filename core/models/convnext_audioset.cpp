@@ -94,7 +94,7 @@ void ConvNeXtAudioSet::walk(Parameters& parameters) {
     frontEnd_.walk(parameters);
     body_.walk(parameters);
     parameters.layerNorm("norm", sizes_.dims.back(), norm_);
-    if (hasHead_) parameters.linear(kHead, head_, true);
+    if (hasHead_) parameters.rowLinear(kHead, head_, true);
 }
 
 void ConvNeXtAudioSet::check(Checklist& list) const {
@@ -149,10 +149,10 @@ Recognition checkConvNeXtAudioSet(const TensorIndex& index, const Card& card) {
     return recognition;
 }
 
-std::unique_ptr<Model> loadConvNeXtAudioSet(const TensorIndex& index, const Card& card) {
-    auto network = std::make_unique<ConvNeXtAudioSet>(index, card);
-    network->verify(index.source());
-    return loaded(std::move(network), index, card);
+std::unique_ptr<Model> loadConvNeXtAudioSet(const LoadTask& task) {
+    auto network = std::make_unique<ConvNeXtAudioSet>(task.index, task.card);
+    network->verify(task.index.source());
+    return loaded(std::move(network), task);
 }
 
 } // namespace dclscope::models

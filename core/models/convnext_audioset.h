@@ -19,6 +19,6 @@ Recognition checkConvNeXtAudioSet(const TensorIndex& index, const Card& card);
 /// Heads: logits and probabilities (where the file has a classifier), scene (norm of what time and mel are pooled to), frame
 /// (the last feature map, [batch, width, time, mel]), logmel (decibels, [batch, 1, frames, 224]), stage:0 to stage:3.
 /// @throws CheckpointError naming the key
-std::unique_ptr<Model> loadConvNeXtAudioSet(const TensorIndex& index, const Card& card);
+std::unique_ptr<Model> loadConvNeXtAudioSet(const LoadTask& task);
 
 } // namespace dclscope::models

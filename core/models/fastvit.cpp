@@ -73,7 +73,7 @@ void FastVit::walk(Parameters& parameters) {
     last_.walk(parameters);
     parameters.pointConvolution("conv_exp.se.reduce", gates_.reduce, true);
     parameters.pointConvolution("conv_exp.se.expand", gates_.expand, true);
-    if (hasHead_) parameters.linear("head", head_, true);
+    if (hasHead_) parameters.rowLinear("head", head_, true);
 }
 
 Array FastVit::compute(const Array& input, std::string_view head, int threads) const {
@@ -120,8 +120,6 @@ Recognition checkFastVit(const TensorIndex& index, const Card& card) {
     return recognition;
 }
 
-std::unique_ptr<Model> loadFastVit(const TensorIndex& index, const Card& card) {
-    return loaded(std::make_unique<FastVit>(index), index, card);
-}
+std::unique_ptr<Model> loadFastVit(const LoadTask& task) { return loaded(std::make_unique<FastVit>(task.index), task); }
 
 } // namespace dclscope::models

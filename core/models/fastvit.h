@@ -17,6 +17,6 @@ bool claimsFastVit(const TensorIndex& index);
 Recognition checkFastVit(const TensorIndex& index, const Card& card);
 /// Heads: logits and probabilities (where the file has a classifier), scene (the mean of frame), frame (what the last
 /// convolution makes of the last feature map), stage:N (after network.N). @throws CheckpointError naming the key
-std::unique_ptr<Model> loadFastVit(const TensorIndex& index, const Card& card);
+std::unique_ptr<Model> loadFastVit(const LoadTask& task);
 
 } // namespace dclscope::models

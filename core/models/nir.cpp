@@ -205,9 +205,9 @@ Recognition checkNir(const TensorIndex& index, const Card& card) {
     return recognition;
 }
 
-std::unique_ptr<Model> loadNir(const TensorIndex& index, const Card& card) {
-    auto model = std::make_unique<NirModel>(index, card);
-    model->read(index);
+std::unique_ptr<Model> loadNir(const LoadTask& task) {
+    auto model = std::make_unique<NirModel>(task.index, task.card);
+    model->read(task.index);
     return model;
 }
 

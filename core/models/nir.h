@@ -24,6 +24,6 @@ Recognition checkNir(const TensorIndex& index, const Card& card);
 /// Output; scores [batch, ...], its sum over time; membrane:N and, of neurons that fire, spikes:N [time, batch, ...]
 /// of the Nth neurons in order of computation. Nothing takes time but delays: what arrives at a step is answered at it.
 /// @throws CheckpointError naming the node
-std::unique_ptr<Model> loadNir(const TensorIndex& index, const Card& card);
+std::unique_ptr<Model> loadNir(const LoadTask& task);
 
 } // namespace dclscope::models

@@ -69,6 +69,7 @@ public:
         }
         layer_.weight = std::move(dense);
         if (fields.has("bias")) layer_.bias = fields.each("bias", layer_.outputs);
+        if (!layer_.isDepthwise()) layer_.packed = layers::packed(layer_, layers::Precision::Float32);
     }
 
     void apply(NirSignal& signal, const ParallelFor& workers, std::vector<float>*) const override {

@@ -126,8 +126,8 @@ std::string Panns::text() const {
 void Panns::walk(Parameters& parameters) {
     frontEnd_.walk(parameters);
     body_->walk(parameters);
-    if (class_.hasFc1) parameters.linear("fc1", fc1_, true);
-    parameters.linear("fc_audioset", head_, true);
+    if (class_.hasFc1) parameters.rowLinear("fc1", fc1_, true);
+    parameters.rowLinear("fc_audioset", head_, true);
 }
 
 Array Panns::compute(const Array& input, std::string_view head, int threads) const {
@@ -227,10 +227,10 @@ bool claimsPanns(const TensorIndex& index) {
 
 Recognition checkPanns(const TensorIndex& index, const Card& card) { return bestFit(index, card).recognition; }
 
-std::unique_ptr<Model> loadPanns(const TensorIndex& index, const Card& card) {
-    auto network = std::make_unique<Panns>(index, *bestFit(index, card).member);
-    network->verify(index.source());
-    return loaded(std::move(network), index, card);
+std::unique_ptr<Model> loadPanns(const LoadTask& task) {
+    auto network = std::make_unique<Panns>(task.index, *bestFit(task.index, task.card).member);
+    network->verify(task.index.source());
+    return loaded(std::move(network), task);
 }
 
 } // namespace dclscope::models

@@ -20,6 +20,6 @@ Recognition checkPanns(const TensorIndex& index, const Card& card);
 /// Heads: logits, probabilities, scene (the embedding: output of fc1, or what it would get where there is none), frame (the
 /// last feature map), logmel (decibels, [batch, 1, frames, 64]), stage:N (after block N, counted from 0, its means
 /// included). @throws CheckpointError naming the key
-std::unique_ptr<Model> loadPanns(const TensorIndex& index, const Card& card);
+std::unique_ptr<Model> loadPanns(const LoadTask& task);
 
 } // namespace dclscope::models

@@ -144,4 +144,32 @@ void ParameterLoader::spaced(const std::string& name, const DepthwiseParameters&
     layer.weight = std::move(kernel.values);
 }
 
+void WeightPacker::convolution(const std::string&, layers::Convolution& layer, bool) {
+    if (layer.isDepthwise()) return;
+    const bool halves = layer.strideHeight > 1 || layer.strideWidth > 1;
+    auto& packed = convolutions_[std::as_const(layer.weight).data()];
+    if (!packed) packed = layers::packed(layer, halves ? layers::Precision::Float32 : precision_);
+    layer.packed = packed;
+    layer.weight.clear();
+}
+
+void WeightPacker::linear(const std::string&, layers::Linear& layer, bool) { pack(layer, precision_); }
+
+void WeightPacker::rowLinear(const std::string&, layers::Linear& layer, bool) {
+    pack(layer, layers::Precision::Float32);
+}
+
+void WeightPacker::pointConvolution(const std::string&, layers::Linear& layer, bool) { pack(layer, precision_); }
+
+void WeightPacker::pack(layers::Linear& layer, layers::Precision precision) {
+    auto& packed = linear_[std::as_const(layer.weight).data()];
+    if (!packed) packed = std::make_shared<const layers::PackedMatrix>(layer.weight, layer.outputs, precision);
+    layer.packed = packed;
+    layer.weight.clear();
+}
+
+void WeightPacker::spaced(const std::string& name, const DepthwiseParameters&, layers::Convolution& layer) {
+    convolution(name, layer, false);
+}
+
 } // namespace dclscope::models

@@ -46,10 +46,12 @@ public:
     virtual void unused(const std::string& key) = 0;
 
     // What most architectures have, NAME.weight and so on; `bias` says whether NAME.bias is there.
-    void convolution(const std::string& name, layers::Convolution& layer, bool bias);
-    void linear(const std::string& name, layers::Linear& layer, bool bias);
+    virtual void convolution(const std::string& name, layers::Convolution& layer, bool bias);
+    virtual void linear(const std::string& name, layers::Linear& layer, bool bias);
+    /// A linear layer over rows: what stands behind the pixels' mean. As linear() where nothing else is said.
+    virtual void rowLinear(const std::string& name, layers::Linear& layer, bool bias) { linear(name, layer, bias); }
     /// NAME.weight is [outputs, inputs, 1, 1]: a linear layer written as a convolution.
-    void pointConvolution(const std::string& name, layers::Linear& layer, bool bias);
+    virtual void pointConvolution(const std::string& name, layers::Linear& layer, bool bias);
     void layerNorm(const std::string& name, std::int64_t channels, layers::LayerNorm& layer, bool bias = true);
     void batchNorm(const std::string& name, std::int64_t channels, layers::BatchNorm& layer);
 };
@@ -84,13 +86,39 @@ private:
     std::multimap<std::size_t, layers::SharedValues::Watch> loaded_; ///< by size, while a layer holds them
 };
 
+/// Arranges the weights of all that is a product of matrices as products read them, once and for all. What halves the
+/// pixels, and what stands behind their mean, stays float32: it is little work, and all that follows hangs on it.
+class WeightPacker : public Parameters {
+public:
+    explicit WeightPacker(layers::Precision precision) : precision_(precision) {}
+    void convolution(const std::string& name, layers::Convolution& layer, bool bias) override;
+    void linear(const std::string& name, layers::Linear& layer, bool bias) override;
+    void rowLinear(const std::string& name, layers::Linear& layer, bool bias) override;
+    void pointConvolution(const std::string& name, layers::Linear& layer, bool bias) override;
+    void spaced(const std::string& name, const DepthwiseParameters& parameters, layers::Convolution& layer) override;
+    void tensor(const std::string&, const std::vector<std::int64_t>&, std::vector<float>&) override {}
+    void tensor(const std::string&, const std::vector<std::int64_t>&, layers::SharedValues&) override {}
+    void depthwise(const std::string&, const DepthwiseParameters&, layers::Convolution&) override {}
+    void unused(const std::string&) override {}
+
+private:
+    void pack(layers::Linear& layer, layers::Precision precision);
+
+    layers::Precision precision_;
+    // What layers hold together stays one.
+    std::map<const float*, std::shared_ptr<const layers::PackedMatrix>> linear_;
+    std::map<const float*, std::shared_ptr<const std::vector<layers::PackedMatrix>>> convolutions_;
+};
+
 /// A network filled from a file: walked with a loader and, where it has a fold(), made ready to run.
 /// @throws CheckpointError as ParameterLoader
 template <class Network>
-std::unique_ptr<Network> loaded(std::unique_ptr<Network> network, const TensorIndex& index, const Card& card) {
-    ParameterLoader loader(index.source(), card);
+std::unique_ptr<Network> loaded(std::unique_ptr<Network> network, const LoadTask& task) {
+    ParameterLoader loader(task.index.source(), task.card);
     network->walk(loader);
     if constexpr (requires { network->fold(); }) network->fold();
+    WeightPacker packer(task.precision);
+    network->walk(packer);
     return network;
 }
 

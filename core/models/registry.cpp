@@ -25,7 +25,7 @@ namespace {
 struct Architecture {
     bool (*claims)(const TensorIndex&);
     Recognition (*check)(const TensorIndex&, const Card&);
-    std::unique_ptr<Model> (*load)(const TensorIndex&, const Card&); ///< called for what check finds no problem with
+    std::unique_ptr<Model> (*load)(const LoadTask&); ///< called for what check finds no problem with
 };
 
 /// The first that claims a file describes it: the more particular names stand first.
@@ -110,14 +110,23 @@ Recognition recognise(const TensorSource& source, const Card& card) {
     return architecture == nullptr ? unknown(index) : architecture->check(index, card);
 }
 
-std::unique_ptr<Model> loadModel(const TensorSource& source, const Card& card) {
+void requirePrecision(InputKind input, layers::Precision precision) {
+    if (input != InputKind::TimeSeries || precision == layers::Precision::Float32) return;
+    throw ConfigError(
+        "a spiking network runs in float32 only, for one spike more or less changes all that follows: leave "
+        "out " +
+        std::string(layers::precisionName(precision)));
+}
+
+std::unique_ptr<Model> loadModel(const TensorSource& source, const Card& card, layers::Precision precision) {
     const TensorIndex index(source);
     const Architecture* architecture = claimant(index);
     const Recognition recognition = architecture == nullptr ? unknown(index) : architecture->check(index, card);
     if (!recognition.problem.empty()) throw CheckpointError(source.path(), recognition.problem, recognition.problemKey);
     if (architecture == nullptr)
         throw CheckpointError(source.path(), "is no network that is known, so that it cannot be run");
-    return architecture->load(index, card);
+    if (recognition.facts) requirePrecision(recognition.facts->input, precision);
+    return architecture->load({index, card, precision});
 }
 
 } // namespace dclscope::models

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/tensor_source.h"
+#include "core/layers/precision.h"
 #include "core/models/model.h"
 #include "core/run/card.h"
 
@@ -34,9 +35,15 @@ struct Recognition {
 /// @param card  what is known already: a version that needs SIG makes its absence a problem
 Recognition recognise(const TensorSource& source, const Card& card);
 
+/// @throws ConfigError where networks that take such inputs do not run in that precision: spiking ones in float32 only
+void requirePrecision(InputKind input, layers::Precision precision);
+
 /// Builds the network that a checkpoint holds, all its weights read.
+/// @param precision  of the weights and of what they are multiplied by, in convolutional networks; the kernels of depthwise
+///         convolutions, norms, functions and what flows between layers are float32 always
 /// @throws CheckpointError with the key to blame, when the checkpoint is incomplete or no network that can be run;
-///         ConfigError naming what the card or --set must say.
-std::unique_ptr<Model> loadModel(const TensorSource& source, const Card& card);
+///         ConfigError naming what the card or --set must say, and for a spiking network in bfloat16.
+std::unique_ptr<Model> loadModel(const TensorSource& source, const Card& card,
+                                 layers::Precision precision = layers::Precision::Float32);
 
 } // namespace dclscope::models

@@ -134,7 +134,7 @@ void SeResNet::walk(Parameters& parameters) {
     for (std::size_t s = 0; s < kStages; ++s)
         for (std::size_t b = 0; b < stages_[s].size(); ++b)
             walkBlock(parameters, blockName(s, static_cast<std::int64_t>(b)), stages_[s][b]);
-    parameters.linear("fc", head_, true);
+    parameters.rowLinear("fc", head_, true);
 }
 
 void SeResNet::walkBlock(Parameters& parameters, const std::string& name, Block& block) const {
@@ -143,8 +143,8 @@ void SeResNet::walkBlock(Parameters& parameters, const std::string& name, Block&
     parameters.batchNorm(name + "bn1", sizes_.normFirst ? block.first.inputs : planes, block.firstNorm);
     walkSquare(parameters, name + "conv2", block.second);
     parameters.batchNorm(name + "bn2", planes, block.secondNorm);
-    parameters.linear(name + "se.fc.0", block.gates.reduce, false);
-    parameters.linear(name + "se.fc.2", block.gates.expand, false);
+    parameters.rowLinear(name + "se.fc.0", block.gates.reduce, false);
+    parameters.rowLinear(name + "se.fc.2", block.gates.expand, false);
     if (!block.shortcut) return;
     parameters.convolution(name + "downsample.0", block.shortcut->convolution, false);
     parameters.batchNorm(name + "downsample.1", planes, block.shortcut->norm);
@@ -239,8 +239,8 @@ Recognition checkSeResNet(const TensorIndex& index, const Card& card) {
     return recognition;
 }
 
-std::unique_ptr<Model> loadSeResNet(const TensorIndex& index, const Card& card) {
-    return loaded(std::make_unique<SeResNet>(index), index, card);
+std::unique_ptr<Model> loadSeResNet(const LoadTask& task) {
+    return loaded(std::make_unique<SeResNet>(task.index), task);
 }
 
 } // namespace dclscope::models

@@ -18,6 +18,6 @@ bool claimsSeResNet(const TensorIndex& index);
 Recognition checkSeResNet(const TensorIndex& index, const Card& card);
 /// Heads: logits, probabilities, scene (mean over pixels), frame (the last feature map), stage:0 to stage:2.
 /// @throws CheckpointError naming the key
-std::unique_ptr<Model> loadSeResNet(const TensorIndex& index, const Card& card);
+std::unique_ptr<Model> loadSeResNet(const LoadTask& task);
 
 } // namespace dclscope::models

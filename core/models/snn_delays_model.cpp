@@ -37,8 +37,8 @@ Array SnnDelaysModel::compute(const Array& input, std::string_view head, int) co
 
 } // namespace
 
-std::unique_ptr<Model> loadSnnDelays(const TensorIndex& index, const Card& card) {
-    return std::make_unique<SnnDelaysModel>(readSnnDelays(index.source(), card));
+std::unique_ptr<Model> loadSnnDelays(const LoadTask& task) {
+    return std::make_unique<SnnDelaysModel>(readSnnDelays(task.index.source(), task.card));
 }
 
 } // namespace dclscope::models

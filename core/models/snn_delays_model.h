@@ -13,6 +13,6 @@ namespace dclscope::models {
 /// Heads: scores (also as logits), probabilities, membrane [time, batch, classes] and spikes:N [time, batch, neurons] of
 /// layer N, the output layer last. The card says what readSnnDelays() needs.
 /// @throws as readSnnDelays()
-std::unique_ptr<Model> loadSnnDelays(const TensorIndex& index, const Card& card);
+std::unique_ptr<Model> loadSnnDelays(const LoadTask& task);
 
 } // namespace dclscope::models

@@ -32,6 +32,13 @@ private:
     std::unordered_map<std::string_view, const TensorInfo*> byName_;
 };
 
+/// What a network is made of, and how its weights are kept.
+struct LoadTask {
+    const TensorIndex& index;
+    const Card& card;
+    layers::Precision precision = layers::Precision::Float32;
+};
+
 /// Ticks off the tensors an architecture has and writes the first thing that does not fit into a Recognition.
 class Checklist {
 public:

@@ -21,12 +21,17 @@ struct Opened {
     const TensorSource& tensors;
     Card card;
     models::Recognition recognition;
+    layers::Precision precision = layers::Precision::Float32; ///< in which it is to run
 
     Opened(std::string_view argument, const Card& given, const std::string& entry)
         : path(resolveCheckpoint(argument)), checkpoint(openEntry(path, entry)), tensors(*checkpoint),
           card(cardOf(*checkpoint, given)), recognition(models::recognise(tensors, card)) {}
     Opened(const TensorSource& source, Card known)
         : path(source.path()), tensors(source), card(std::move(known)), recognition(models::recognise(tensors, card)) {}
+    Opened in(layers::Precision asked) && {
+        precision = asked;
+        return std::move(*this);
+    }
 
     std::string name() const { return path.filename().string(); }
     bool spiking() const { return recognition.name == "snn-delays"; }
@@ -45,7 +50,7 @@ struct Opened {
     }
     /// @param source  the checkpoint's tensors
     std::shared_ptr<const models::Model> load(const TensorSource& source) const {
-        return about([&] { return std::shared_ptr<const models::Model>(models::loadModel(source, card)); });
+        return about([&] { return std::shared_ptr<const models::Model>(models::loadModel(source, card, precision)); });
     }
     std::shared_ptr<const models::Model> load() const { return load(tensors); }
     void expectSound(const models::ModelFacts& facts) const {
@@ -67,6 +72,7 @@ TagModel soundModel(const Opened& opened, std::stop_token stop = {}) {
     const StoppableSource source(opened.tensors, std::move(stop));
     if (opened.spiking())
         return opened.about([&] {
+            models::requirePrecision(InputKind::TimeSeries, opened.precision);
             return TagModel::make(opened.name(), snn::Network(models::readSnnDelays(source, opened.card)), opened.card);
         });
     auto model = opened.load(source);
@@ -91,11 +97,14 @@ ImageModel pictureModel(const Opened& opened) {
 
 } // namespace
 
-TagModel loadTagModel(std::string_view argument, const Card& given, const std::string& entry, std::stop_token stop) {
-    return namingModel(Opened(argument, given, entry), std::move(stop));
+TagModel loadTagModel(std::string_view argument, const Card& given, const std::string& entry, std::stop_token stop,
+                      layers::Precision precision) {
+    return namingModel(Opened(argument, given, entry).in(precision), std::move(stop));
 }
 
-TagModel tagModelOf(const TensorSource& source, const Card& card) { return namingModel(Opened(source, card)); }
+TagModel tagModelOf(const TensorSource& source, const Card& card, layers::Precision precision) {
+    return namingModel(Opened(source, card).in(precision));
+}
 
 TagModel outlineTagModel(std::string_view argument, const Card& given, const std::string& entry) {
     const Opened opened(argument, given, entry);
@@ -131,6 +140,8 @@ ImageModel loadImageModel(std::string_view argument, const Card& given, const st
     return pictureModel(Opened(argument, given, entry));
 }
 
-ImageModel imageModelOf(const TensorSource& source, const Card& card) { return pictureModel(Opened(source, card)); }
+ImageModel imageModelOf(const TensorSource& source, const Card& card, layers::Precision precision) {
+    return pictureModel(Opened(source, card).in(precision));
+}
 
 } // namespace dclscope

@@ -312,14 +312,15 @@ std::vector<SoundFileEntry> judgedSounds(const ModelJudging& judging) {
 
 JudgedModel judgeNetwork(const TensorSource& source, const Card& card, const ModelJudging& asked) {
     const Opened opened(source, card);
+    models::requirePrecision(opened.input(), asked.precision);
     ModelJudging judging = asked;
     const bool pictures = opened.input() == models::InputKind::Image;
     std::optional<ImageModel> image;
     std::optional<TagModel> sound;
     if (pictures) {
-        image = imageModelOf(source, card);
+        image = imageModelOf(source, card, judging.precision);
     } else if (opened.input() != models::InputKind::TimeSeries || !opened.card.frontEnd.empty()) {
-        sound = tagModelOf(source, card);
+        sound = tagModelOf(source, card, judging.precision);
     }
     if (judging.layout.empty()) judging.layout = guessedLayout(judging.data, pictures);
     const bool pictureData = judging.layout == "pictures" || judging.layout.starts_with("cifar");
@@ -328,7 +329,7 @@ JudgedModel judgeNetwork(const TensorSource& source, const Card& card, const Mod
         throw ConfigError(pictures ? "holds no pictures, and the model takes no sound"
                                    : "holds pictures, and the model takes none");
     if (pictures) return judging.layout == "pictures" ? judgePictures(judging, *image) : judgeCifar(judging, *image);
-    if (!sound) sound = tagModelOf(source, card); // says that it has no front end
+    if (!sound) sound = tagModelOf(source, card, judging.precision); // says that it has no front end
     if (judging.layout == "features") return judgeFeatures(judging, *sound);
     if (judging.layout == "audioset") return judgeClips(judging, *sound);
     return judging.background ? judgeBackgroundSounds(judging, *sound) : judgeSounds(judging, *sound);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/tensor_source.h"
+#include "core/layers/precision.h"
 #include "core/run/card.h"
 #include "core/training/dataset.h"
 #include "core/training/evaluation.h"
@@ -18,6 +19,7 @@ struct ModelJudging {
     std::string model = "demo"; ///< as loadTagModel() takes it
     Card given;
     std::string entry;
+    layers::Precision precision = layers::Precision::Float32;
     std::filesystem::path data;        ///< a folder, or one file of CIFAR, HDF5 or features (example_set.h)
     std::string layout;                ///< one of judgedLayouts(); empty: found by itself
     std::string speaker;               ///< only this one's recordings (FSDD, Speech Commands); empty: all
