@@ -54,29 +54,51 @@ void TrainingSession::setState(State state) {
     emit stateChanged(state_);
 }
 
-void TrainingSession::start(const training::TrainingOptions& options) {
+void TrainingSession::begin(std::function<Answer()> work) {
     if (isTraining()) return;
     stop_ = false;
     setState(State::Training);
-    worker_.start([this, options] { run(options); });
+    worker_.start([this, work = std::move(work)] {
+        Answer answer;
+        try {
+            answer = work();
+        } catch (const std::exception& error) {
+            answer = [this, sentence = sentenceOf(error)] { emit failed(sentence); };
+        }
+        post([this, answer] {
+            setState(State::Idle);
+            answer();
+        });
+    });
 }
 
-void TrainingSession::run(const training::TrainingOptions& options) {
+void TrainingSession::start(const training::TrainingOptions& options) {
+    begin([this, options] { return train(options); });
+}
+
+void TrainingSession::startVaried(const training::VariedTraining& request) {
+    begin([this, request] { return trainVaried(request); });
+}
+
+TrainingSession::Answer TrainingSession::train(const training::TrainingOptions& options) {
     const auto report = [this](const training::TrainingProgress& progress) {
         post([this, progress] { emit this->progress(progress); });
     };
-    try {
-        const training::TrainingResult result = train_(options, report, stop_);
-        post([this, result] {
-            setState(State::Idle);
-            emit finished(result);
-        });
-    } catch (const std::exception& error) {
-        post([this, sentence = sentenceOf(error)] {
-            setState(State::Idle);
-            emit failed(sentence);
-        });
-    }
+    const training::TrainingResult result = train_(options, report, stop_);
+    return [this, result] { emit finished(result); };
+}
+
+TrainingSession::Answer TrainingSession::trainVaried(const training::VariedTraining& request) {
+    training::VariedReports reports;
+    reports.begun = [this](const training::VariedPlace& place) { post([this, place] { emit runBegun(place); }); };
+    reports.progress = [this](const training::VariedPlace&, const training::TrainingProgress& progress) {
+        post([this, progress] { emit this->progress(progress); });
+    };
+    reports.done = [this](const training::VariedPlace& place, const training::VariedTable& table) {
+        post([this, place, table] { emit runDone(place, table); });
+    };
+    const training::VariedResult result = training::trainVaried(request, train_, reports, stop_);
+    return [this, result] { emit variedFinished(result); };
 }
 
 void TrainingSession::stop() {

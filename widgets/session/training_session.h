@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/training/training.h"
+#include "core/training/varied_training.h"
 
 #include <QObject>
 #include <QString>
@@ -36,6 +37,9 @@ public:
 public slots:
     /// Answered by finished() or failed(). Nothing happens while a training is under way.
     void start(const dclscope::training::TrainingOptions& options);
+    /// Trains one run after the other. Answered by runBegun() and runDone() for each, in the end by variedFinished() or
+    /// failed(). Nothing happens while a training is under way.
+    void startVaried(const dclscope::training::VariedTraining& request);
     /// Answered by finished(), with what was reached so far.
     void stop();
 
@@ -43,11 +47,20 @@ signals:
     void stateChanged(dclscope::TrainingSession::State state);
     void progress(const dclscope::training::TrainingProgress& progress);
     void finished(const dclscope::training::TrainingResult& result);
+    /// One of several runs begins; progress() is its own from now on.
+    void runBegun(const dclscope::training::VariedPlace& place);
+    /// One of several runs is done. @param table  of all that are
+    void runDone(const dclscope::training::VariedPlace& place, const dclscope::training::VariedTable& table);
+    void variedFinished(const dclscope::training::VariedResult& result);
     /// Why there is no training, or no more of it, in a sentence.
     void failed(const QString& sentence);
 
 private:
-    void run(const training::TrainingOptions& options);
+    /// What is to be signalled when the work is over.
+    using Answer = std::function<void()>;
+    void begin(std::function<Answer()> work);
+    Answer train(const training::TrainingOptions& options);
+    Answer trainVaried(const training::VariedTraining& request);
     /// Runs `action` on the GUI thread.
     template <class Action>
     void post(Action action);

@@ -56,6 +56,7 @@ struct CurvesView::Panel {
     std::vector<std::string> names; ///< what kept-out examples say is the last
     double low = 0.0;
     double high = 1.0;
+    double highest = 1.0; ///< of the values; above `high` where what is far off is cut
     QRectF box;
     QRectF plot;
 
@@ -117,6 +118,7 @@ CurvesView::Panel CurvesView::makePanel(bool score) const {
     measure(rows_);
     for (const RunCurves& run : earlier_) measure(run.rows);
     // The first epochs may lose ten times as much as all others, which then would lie on the ground.
+    panel.highest = high;
     if (!losses.empty()) {
         const auto middle = losses.begin() + static_cast<std::ptrdiff_t>(losses.size() / 2);
         std::nth_element(losses.begin(), middle, losses.end());
@@ -183,7 +185,23 @@ void CurvesView::drawPanel(QPainter& painter, const Panel& panel, const ThemeCol
         painter.drawLine(QPointF(x, panel.plot.top()), QPointF(x, panel.plot.bottom()));
     }
     painter.setClipping(false);
+    drawCut(painter, panel, colors);
     drawLegend(painter, panel, colors);
+}
+
+void CurvesView::drawCut(QPainter& painter, const Panel& panel, const ThemeColors& colors) const {
+    const QString text = cutText();
+    if (panel.score || text.isEmpty()) return;
+    painter.save();
+    painter.setFont(readableFont(painter.font(), 0.9));
+    painter.setPen(colors.subtle);
+    painter.drawText(panel.plot.adjusted(4, 2, -4, 0), Qt::AlignRight | Qt::AlignTop, text);
+    painter.restore();
+}
+
+QString CurvesView::cutText() const {
+    const Panel panel = makePanel(false);
+    return panel.highest > panel.high ? tr("▲ cut here: goes up to %1").arg(formatNumber(panel.highest)) : QString();
 }
 
 void CurvesView::drawLegend(QPainter& painter, const Panel& panel, const ThemeColors& colors) const {

@@ -33,6 +33,8 @@ public:
     const std::vector<EpochMetrics>& rows() const noexcept { return rows_; }
     /// What was measured in the epoch at x, one line; empty where nothing was.
     QString readingAt(double x) const;
+    /// Says that losses far above the others are cut off, and how far they go; empty where none are.
+    QString cutText() const;
     /// Draws into any painter.
     void paint(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
 
@@ -50,6 +52,7 @@ private:
     std::vector<Panel> panels(QPainter& painter, const QRectF& area) const;
     Panel makePanel(bool score) const;
     void drawPanel(QPainter& painter, const Panel& panel, const ThemeColors& colors) const;
+    void drawCut(QPainter& painter, const Panel& panel, const ThemeColors& colors) const;
     void drawLegend(QPainter& painter, const Panel& panel, const ThemeColors& colors) const;
     std::optional<double> epochAt(const QRectF& plot, double x) const;
 

@@ -113,6 +113,24 @@ TEST_F(RecipeFormTest, anotherKindOfNetworkBringsItsOwnFields) {
     EXPECT_EQ(training::recipeText(form.recipe()), training::recipeText(loadRecipe("digits")));
 }
 
+TEST_F(RecipeFormTest, fieldsThatChangeNothingAreOutOfTheWayUntilTheyCount) {
+    EXPECT_TRUE(form.row("training.momentum")->isHidden()) << "Adam has none";
+    EXPECT_FALSE(form.row("training.epsilon")->isHidden());
+    form.edit("training.optimizer", "\"sgd\"");
+    EXPECT_FALSE(form.row("training.momentum")->isHidden());
+    form.edit("training.momentum", "0.5");
+    form.reset("training.optimizer");
+    EXPECT_FALSE(form.row("training.momentum")->isHidden()) << "a change is not hidden";
+    form.reset("training.momentum");
+    EXPECT_TRUE(form.row("training.momentum")->isHidden());
+
+    form.setRecipe(loadRecipe("cifar10-convmixer"));
+    EXPECT_TRUE(form.row("front_end.mels")->parentWidget()->parentWidget()->isHidden()) << "pictures have no front end";
+    EXPECT_TRUE(form.row("network.kernel_count")->isHidden());
+    form.edit("network.spacings", "\"gauss\"");
+    EXPECT_FALSE(form.row("network.kernel_count")->isHidden());
+}
+
 TEST_F(RecipeFormTest, saysWhatTheFieldMeansThatHasTheFocus) {
     QLabel* help = nullptr;
     for (QLabel* label : form.findChildren<QLabel*>())

@@ -2,6 +2,7 @@
 // Train with a training that takes no time: what it shows while it trains, how it stops, goes on, fails and closes.
 #include "app/dclscope/workspaces/inspect/layer_stage.h"
 #include "app/dclscope/workspaces/train/earlier_runs.h"
+#include "app/dclscope/workspaces/train/example_player.h"
 #include "app/dclscope/workspaces/train/example_view.h"
 #include "app/dclscope/workspaces/train/field_row.h"
 #include "app/dclscope/workspaces/train/recipe_form.h"
@@ -18,6 +19,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QDir>
 #include <QLabel>
 #include <QListWidget>
@@ -31,6 +33,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <cmath>
 #include <fstream>
 
@@ -363,8 +366,113 @@ TEST_F(TrainWorkspaceTest, showsWhatKeptOutExamplesSayOnlyWhereItIsKnown) {
     EXPECT_EQ(requested.last().first().value<PageRequest>().source, path("worst.wav").toStdString());
     worst.list().setCurrentRow(1);
     EXPECT_FALSE(worst.view().isVisible()) << "there is no file of it";
+    QImage picture(32, 32, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    train.pictures().setValidation({"zero", "one"}, {{4, 1}, {0, 5}},
+                                   {{"picture 17 of test_batch.bin", "one", "one", 0.6, picture}});
+    worst.list().setCurrentRow(0);
+    EXPECT_TRUE(worst.view().isVisible()) << "what has no file of its own comes along";
+    EXPECT_EQ(worst.view().image().pixelColor(3, 3), QColor(Qt::red));
+    EXPECT_EQ(button("Hear it"), nullptr) << "a picture is silent";
+    QTest::mouseClick(&worst.view(), Qt::LeftButton);
+    auto* large = worst.findChild<QDialog*>();
+    ASSERT_NE(large, nullptr);
+    EXPECT_TRUE(large->isVisible());
+    EXPECT_GE(large->width(), 600);
+    EXPECT_EQ(large->findChild<ExampleView*>()->image().pixelColor(3, 3), QColor(Qt::red));
+    large->close();
     train.pictures().setValidation({}, {}, {});
     EXPECT_FALSE(confusion.isVisible());
+}
+
+TEST_F(TrainWorkspaceTest, aNetworkOfPicturesOrSpikesIsNotOfferedToListen) {
+    train.start();
+    ASSERT_TRUE(waitForEnd());
+    ASSERT_TRUE(waitForCheckpoints(4));
+    EXPECT_NE(button("Listen with it"), nullptr);
+    train.controls().chooseRecipe("toy-order");
+    train.controls().sayOutput(path("toy-order 1"));
+    epochs("2");
+    train.start();
+    ASSERT_TRUE(waitForEnd());
+    ASSERT_TRUE(waitForCheckpoints(1));
+    EXPECT_EQ(button("Listen with it"), nullptr);
+    QSignalSpy requested(&train, &WorkspacePage::requested);
+    train.listenWithIt();
+    EXPECT_EQ(requested.count(), 0);
+}
+
+namespace {
+
+/// Takes a sound of 0.1 s a moment to play, or is not there.
+class MadeLoudspeaker : public Loudspeaker {
+public:
+    MadeLoudspeaker(std::vector<float>& heard, std::atomic<bool>& endless, bool missing)
+        : heard_(heard), endless_(endless), missing_(missing) {}
+    double rateFor(double) override {
+        if (missing_) throw AudioError("no loudspeaker found: connect one");
+        return 16000.0;
+    }
+    void play(std::vector<float> samples, double rateHz) override {
+        EXPECT_EQ(rateHz, 16000.0);
+        heard_ = std::move(samples);
+    }
+    bool isPlaying() const override { return endless_; }
+    void stop() noexcept override {}
+
+private:
+    std::vector<float>& heard_;
+    std::atomic<bool>& endless_;
+    bool missing_;
+};
+
+} // namespace
+
+TEST_F(TrainWorkspaceTest, aSoundIsHeardUntilItIsStoppedAndWithoutALoudspeakerItIsSaid) {
+    Sound sound{8000.0, 1, std::vector<float>(800, 0.25F)};
+    writeSoundFile(folder / "worst.wav", sound);
+    std::vector<float> heard;
+    std::atomic<bool> endless{true}, missing{false};
+    WorstList worst(new ExamplePlayer([&] { return std::make_unique<MadeLoudspeaker>(heard, endless, missing); }));
+    worst.show();
+    worst.setExamples({{path("worst.wav"), "zero", "one", 0.98}});
+    worst.list().setCurrentRow(0);
+    QPushButton* hear = nullptr;
+    for (QPushButton* each : worst.findChildren<QPushButton*>())
+        if (each->text() == "Hear it") hear = each;
+    ASSERT_NE(hear, nullptr);
+    EXPECT_TRUE(hear->isVisible());
+    hear->click();
+    EXPECT_EQ(hear->text(), "Stop");
+    hear->click();
+    EXPECT_EQ(hear->text(), "Hear it");
+    QSignalSpy changed(&worst.player(), &ExamplePlayer::playingChanged);
+    endless = false;
+    hear->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return changed.count() == 2; }, kPatience)) << "it ends by itself";
+    EXPECT_EQ(heard.size(), 1600U) << "at the loudspeaker's rate";
+
+    missing = true;
+    QSignalSpy failed(&worst.player(), &ExamplePlayer::failed);
+    hear->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }, kPatience));
+    bool said = false;
+    for (QLabel* label : worst.findChildren<QLabel*>())
+        said = said || (label->isVisible() && label->text() == "No loudspeaker found: connect one.");
+    EXPECT_TRUE(said);
+    EXPECT_EQ(hear->text(), "Hear it");
+}
+
+TEST(CurvesViewCut, lossesFarAboveTheOthersAreCutAndThatIsSaid) {
+    CurvesView curves;
+    std::vector<EpochMetrics> rows;
+    for (int epoch = 1; epoch <= 9; ++epoch) rows.push_back({static_cast<double>(epoch), {{"valid_loss", 0.5}}});
+    curves.setRun(rows, 9);
+    EXPECT_EQ(curves.cutText(), "");
+    std::vector<EpochMetrics> earlier = rows;
+    earlier.front().values["valid_loss"] = 20.0;
+    curves.setEarlier({{"earlier", earlier}});
+    EXPECT_TRUE(curves.cutText().contains("20")) << curves.cutText().toStdString();
 }
 
 TEST(TrainWords, sayHowLongItTakes) {

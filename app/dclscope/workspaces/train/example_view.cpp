@@ -12,6 +12,7 @@
 
 #include <QFileInfo>
 #include <QImageReader>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -27,6 +28,7 @@ constexpr double kGap = 3.0;
 ExampleView::ExampleView(QWidget* parent) : QWidget(parent) {
     worker_.setMaxThreadCount(1);
     setAccessibleName(tr("The example that is picked"));
+    setFocusPolicy(Qt::TabFocus);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -54,15 +56,24 @@ void ExampleView::showFile(const QString& path, const FrontEnd& frontEnd) {
         QMetaObject::invokeMethod(
             this,
             [this, drawn, generation] {
-                if (generation != generation_) return;
-                image_ = drawn.image;
-                seconds_ = drawn.seconds;
-                sentence_ = drawn.sentence;
-                update();
-                emit ready();
+                if (generation == generation_) take(drawn);
             },
             Qt::QueuedConnection);
     });
+}
+
+void ExampleView::showImage(const QImage& image) {
+    ++generation_;
+    take({image, 0.0, {}});
+}
+
+void ExampleView::take(const Drawn& drawn) {
+    image_ = drawn.image;
+    seconds_ = drawn.seconds;
+    sentence_ = drawn.sentence;
+    updateGeometry();
+    update();
+    emit ready();
 }
 
 ExampleView::Drawn ExampleView::draw(const QString& path, const FrontEnd& frontEnd) {
@@ -108,18 +119,30 @@ void ExampleView::paintEvent(QPaintEvent*) {
     painter.setFont(readableFont(font(), 0.9));
     const double line = QFontMetricsF(painter.font()).height();
     QRectF area = QRectF(rect()).adjusted(0, 0, 0, -line - kGap);
-    const bool isSpectrogram = seconds_ > 0.0;
-    if (!isSpectrogram) {
+    if (!isSpectrogram()) {
         area = rect();
         const QSizeF size = QSizeF(image_.size()).scaled(area.size(), Qt::KeepAspectRatio);
         area = QRectF(area.center() - QPointF(size.width() / 2, size.height() / 2), size);
     }
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, isSpectrogram);
+    // Small pictures are seen pixel by pixel.
+    const bool shrinks = image_.width() > area.width();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, isSpectrogram() || shrinks);
     painter.drawImage(area, image_);
-    if (!isSpectrogram) return;
+    if (!isSpectrogram()) return;
     painter.setPen(colors.subtle);
     painter.drawText(QRectF(area.left(), area.bottom() + kGap, area.width(), line), Qt::AlignCenter,
                      tr("Mel bands over %1").arg(formatWithUnit(seconds_, tr("s"))));
+}
+
+void ExampleView::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) emit clicked();
+}
+
+void ExampleView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        emit clicked();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace dclscope

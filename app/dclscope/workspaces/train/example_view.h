@@ -25,18 +25,25 @@ public:
 
     /// @param path  a sound or a picture; empty to show nothing. Answered by ready().
     void showFile(const QString& path, const FrontEnd& frontEnd);
+    /// Shows a picture that is there already; answered by ready().
+    void showImage(const QImage& image);
     const QImage& image() const noexcept { return image_; }
     /// Why there is nothing to see; empty when there is.
     const QString& sentence() const noexcept { return sentence_; }
 
-    QSize sizeHint() const override { return {260, 110}; }
+    /// A spectrogram is wide, a picture is square.
+    QSize sizeHint() const override { return isSpectrogram() ? QSize(260, 110) : QSize(260, 220); }
     QSize minimumSizeHint() const override { return {120, 70}; }
 
 signals:
     void ready();
+    /// Somebody wants to see it large.
+    void clicked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     struct Drawn {
@@ -45,6 +52,8 @@ private:
         QString sentence;
     };
     static Drawn draw(const QString& path, const FrontEnd& frontEnd);
+    bool isSpectrogram() const noexcept { return seconds_ > 0.0; }
+    void take(const Drawn& drawn);
     static Drawn drawSound(const QString& path, const FrontEnd& frontEnd);
 
     QThreadPool worker_;

@@ -4,6 +4,7 @@
 #include "app/dclscope/workspaces/train/field_row.h"
 #include "app/dclscope/workspaces/train/form_section.h"
 #include "core/base/error.h"
+#include "core/training/field_use.h"
 #include "core/training/recipe_table.h"
 #include "core/training/toml_text.h"
 #include "widgets/style/theme.h"
@@ -223,10 +224,25 @@ void RecipeForm::markSections() {
         }
         section->setMarks(changed, wrong);
     }
+    showWhatCounts();
+}
+
+/// Fields that change nothing as the others stand are out of the way, but for those that somebody has changed.
+void RecipeForm::showWhatCounts() {
+    std::map<std::string, int> shown;
+    for (const auto& [key, row] : rows_) {
+        const bool wanted = training::fieldCounts(recipe_, key) || row->isChanged() || !row->problem().isEmpty();
+        row->setHidden(!wanted);
+        shown[sectionOf(key)] += wanted ? 1 : 0;
+    }
+    for (const auto& [name, section] : sections_) section->setHidden(shown[name] == 0);
 }
 
 void RecipeForm::showHelp(const FieldRow& row) {
-    help_->setText(QString::fromStdString(row.field().key) + QStringLiteral(": ") + row.help());
+    QString text = QString::fromStdString(row.field().key) + QStringLiteral(": ") + row.help();
+    if (!training::fieldCounts(recipe_, row.field().key))
+        text += u' ' + tr("As the other fields stand it changes nothing.");
+    help_->setText(text);
 }
 
 void RecipeForm::setEditable(bool editable) {

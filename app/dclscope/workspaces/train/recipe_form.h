@@ -56,6 +56,7 @@ private:
     void retryWaiting();
     bool apply(const std::string& key, const std::string& value, QString& sentence);
     void markSections();
+    void showWhatCounts();
     void showHelp(const FieldRow& row);
 
     training::Recipe base_;

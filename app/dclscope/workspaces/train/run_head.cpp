@@ -54,6 +54,11 @@ void RunHead::setRun(const QString& name, const QString& path) {
     fit();
 }
 
+void RunHead::setListens(bool listens) {
+    listen_->setVisible(listens);
+    fit();
+}
+
 void RunHead::setLayers(const QStringList& names, int current) {
     const QSignalBlocker quiet(layers_);
     layers_->clear();
@@ -69,7 +74,7 @@ void RunHead::fit() {
     listen_->setText(words ? listen_->accessibleName() : QString());
     int taken = 0;
     for (const QWidget* part : {static_cast<QWidget*>(inspect_), static_cast<QWidget*>(listen_)})
-        taken += part->sizeHint().width();
+        if (!part->isHidden()) taken += part->sizeHint().width();
     if (!layers_->isHidden()) taken += layers_->sizeHint().width();
     const int room = width() - taken - 16 - 3 * layout()->spacing();
     name_->setText(name_->fontMetrics().elidedText(text_, Qt::ElideMiddle, room));

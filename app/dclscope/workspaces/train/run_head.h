@@ -19,6 +19,8 @@ public:
 
     /// @param name  empty: there is no run yet, and nothing to open
     void setRun(const QString& name, const QString& path);
+    /// Whether the run's network hears sounds: one of pictures or spikes cannot listen.
+    void setListens(bool listens);
     void setLayers(const QStringList& names, int current);
 
 signals:

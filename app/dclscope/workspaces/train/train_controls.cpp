@@ -2,14 +2,15 @@
 #include "app/dclscope/workspaces/train/train_controls.h"
 
 #include "app/dclscope/workspaces/live/small_button.h"
+#include "app/dclscope/workspaces/train/data_picker.h"
 #include "app/dclscope/workspaces/train/path_edit.h"
 #include "app/dclscope/workspaces/train/recipe_form.h"
 #include "app/dclscope/workspaces/train/recipe_library.h"
+#include "app/dclscope/workspaces/train/recipe_picker.h"
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "widgets/style/theme.h"
 
-#include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -23,17 +24,6 @@
 namespace dclscope {
 namespace {
 
-constexpr auto kLastKey = "\nlast"; // no name and no path
-constexpr auto kFileKey = "\nfile";
-
-QLabel* wrappedLabel(const QFont& font) {
-    auto* label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(readableFont(font, 0.95));
-    return label;
-}
-
 QString errorText(const std::exception& error) { return QString::fromUtf8(error.what()); }
 
 bool isRecipeFile(const QString& path) { return path.endsWith(QLatin1String(".toml"), Qt::CaseInsensitive); }
@@ -41,12 +31,15 @@ bool isRecipeFile(const QString& path) { return path.endsWith(QLatin1String(".to
 } // namespace
 
 TrainControls::TrainControls(QWidget* parent)
-    : QWidget(parent), recipes_(new QComboBox), description_(wrappedLabel(font())),
-      data_(new PathEdit(tr("Data folder"), tr("Choose the folder of the data"))), dataText_(wrappedLabel(font())),
+    : QWidget(parent), recipes_(new RecipePicker), description_(new QLabel), data_(new DataPicker),
       output_(new PathEdit(tr("Output folder"), tr("Choose the folder of the run"))), start_(new QPushButton),
-      goOn_(new QPushButton(makeIcon(IconShape::Play), tr("&Go on"))), form_(new RecipeForm) {
+      goOn_(new QPushButton(makeIcon(IconShape::Play), tr("&Go on"))),
+      vary_(new QPushButton(makeIcon(IconShape::Ridges), tr("&Vary…"))), form_(new RecipeForm) {
     setAcceptDrops(true);
     setMinimumWidth(300);
+    description_->setWordWrap(true);
+    description_->setTextFormat(Qt::PlainText);
+    description_->setFont(readableFont(font(), 0.95));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 6, 6);
     column->setSpacing(6);
@@ -54,25 +47,22 @@ TrainControls::TrainControls(QWidget* parent)
     column->addWidget(buildButtons());
     column->addWidget(form_, 1);
 
-    connect(recipes_, &QComboBox::activated, this, &TrainControls::activate);
-    connect(data_, &PathEdit::changed, this, &TrainControls::refreshData);
+    connect(recipes_, &RecipePicker::picked, this, &TrainControls::chooseRecipe);
+    connect(recipes_, &RecipePicker::fileWanted, this, &TrainControls::chooseRecipeFile);
+    connect(recipes_, &RecipePicker::lastPicked, this, [this] {
+        offerLast(*last_);
+        emit recipeChosen();
+    });
     connect(output_, &PathEdit::changed, this, [this](const QString& path) {
         ownOutput_ = !path.isEmpty();
         refresh();
     });
     connect(form_, &RecipeForm::changed, this, &TrainControls::refresh);
-    connect(&Theme::instance(), &Theme::changed, this, &TrainControls::refreshData);
-    fillRecipes();
     if (const QStringList bundled = bundledRecipes(); !bundled.isEmpty()) chooseRecipe(bundled.first());
     refresh();
 }
 
 QWidget* TrainControls::buildPickers() {
-    recipes_->setAccessibleName(tr("Recipe"));
-    recipes_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    recipes_->setMinimumContentsLength(12);
-    recipes_->setPlaceholderText(tr("as in the run"));
-    recipes_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     QToolButton* save =
         smallButton(IconShape::Save, tr("Save the recipe"), tr("Save the recipe as it is now (Ctrl+S)"));
     connect(save, &QToolButton::clicked, this, &TrainControls::saveRecipe);
@@ -87,14 +77,12 @@ QWidget* TrainControls::buildPickers() {
     form->addRow(tr("Recipe"), row);
     form->addRow(description_);
     form->addRow(tr("Data"), data_);
-    form->addRow(dataText_);
     form->addRow(tr("Output"), output_);
     return pickers;
 }
 
 QWidget* TrainControls::buildButtons() {
-    start_->setMinimumHeight(34);
-    goOn_->setMinimumHeight(34);
+    for (QPushButton* button : {start_, goOn_, vary_}) button->setMinimumHeight(34);
     goOn_->setToolTip(tr("Go on where the run in this folder ended (Ctrl+Shift+Return)"));
     auto* buttons = new QWidget;
     auto* row = new QHBoxLayout(buttons);
@@ -102,6 +90,9 @@ QWidget* TrainControls::buildButtons() {
     row->setSpacing(6);
     row->addWidget(start_, 1);
     row->addWidget(goOn_, 1);
+    row->addWidget(vary_);
+    vary_->setToolTip(tr("Train the recipe with several values of a field, and compare"));
+    connect(vary_, &QPushButton::clicked, this, &TrainControls::varyRequested);
     connect(start_, &QPushButton::clicked, this, [this] {
         if (state_ == TrainingSession::State::Idle)
             emit startRequested();
@@ -110,32 +101,6 @@ QWidget* TrainControls::buildButtons() {
     });
     connect(goOn_, &QPushButton::clicked, this, &TrainControls::goOnRequested);
     return buttons;
-}
-
-void TrainControls::fillRecipes() {
-    recipes_->clear();
-    for (const QString& name : bundledRecipes()) recipes_->addItem(name, name);
-    if (last_)
-        recipes_->addItem(tr("Last used: %1").arg(QFileInfo(last_->base).completeBaseName()), QLatin1String(kLastKey));
-    if (!base_.isEmpty() && recipes_->findData(base_) < 0) {
-        recipes_->addItem(QFileInfo(base_).fileName(), base_);
-        recipes_->setItemData(recipes_->count() - 1, base_, Qt::ToolTipRole);
-    }
-    if (recipes_->count() > 0) recipes_->insertSeparator(recipes_->count());
-    recipes_->addItem(tr("A recipe file…"), QLatin1String(kFileKey));
-    recipes_->setCurrentIndex(recipes_->findData(base_));
-}
-
-void TrainControls::activate(int index) {
-    const QString key = recipes_->itemData(index).toString();
-    recipes_->setCurrentIndex(recipes_->findData(base_));
-    if (key == QLatin1String(kFileKey)) return chooseRecipeFile();
-    if (key != QLatin1String(kLastKey)) {
-        chooseRecipe(key);
-        return;
-    }
-    offerLast(*last_);
-    emit recipeChosen();
 }
 
 bool TrainControls::chooseRecipe(const QString& recipe) {
@@ -156,14 +121,12 @@ bool TrainControls::chooseRecipe(const QString& recipe) {
 }
 
 void TrainControls::showRecipe(const training::Recipe& base, const training::Recipe& current, const QString& key) {
-    base_ = key;
+    recipes_->setChosen(key);
     output_->setPath({});
     ownOutput_ = false;
-    fillRecipes();
     description_->setText(QString::fromStdString(current.description));
     description_->setVisible(!current.description.empty());
     form_->setRecipe(base, current);
-    refreshData();
 }
 
 void TrainControls::chooseRecipeFile() {
@@ -172,10 +135,7 @@ void TrainControls::chooseRecipeFile() {
     if (!path.isEmpty()) chooseRecipe(path);
 }
 
-void TrainControls::chooseData(const QString& folder) {
-    data_->setPath(folder);
-    refreshData();
-}
+void TrainControls::chooseData(const QString& folder) { data_->setPath(folder); }
 
 void TrainControls::askForData() { data_->choose(); }
 
@@ -264,7 +224,7 @@ void TrainControls::setState(TrainingSession::State state) {
     const bool idle = state == TrainingSession::State::Idle;
     form_->setEditable(idle);
     for (QWidget* part : {static_cast<QWidget*>(recipes_), static_cast<QWidget*>(output_)}) part->setEnabled(idle);
-    refreshData();
+    data_->setChangeable(idle);
     refresh();
 }
 
@@ -278,27 +238,13 @@ void TrainControls::refresh() {
     start_->setEnabled(state_ != TrainingSession::State::Stopping);
     start_->setToolTip(idle ? tr("Start training (Ctrl+Return)") : tr("Stop, and keep what has been learned (Ctrl+.)"));
     goOn_->setVisible(goesOn);
+    vary_->setEnabled(idle);
+    data_->setRecipe(form_->recipe());
     output_->setPlaceholder(freshOutput(form_->recipe(), QDateTime::currentDateTime()));
 }
 
-void TrainControls::refreshData() {
-    const training::Recipe& recipe = form_->recipe();
-    const bool generated = generatesData(recipe);
-    const std::optional<QString> found = generated ? std::nullopt : foundData(recipe);
-    const bool missing = !generated && !found && data().isEmpty();
-    data_->setEnabled(!generated && state_ == TrainingSession::State::Idle);
-    data_->setPlaceholder(generated ? tr("not needed") : found ? *found : tr("choose a folder, or drop one here"));
-    QString text = dataSentence(recipe);
-    if (missing) text += u' ' + tr("It is not there: choose the folder.");
-    dataText_->setText(text);
-    QPalette palette = dataText_->palette();
-    const ThemeColors& colors = Theme::instance().colors();
-    palette.setColor(QPalette::WindowText, missing ? colors.warning : colors.subtle);
-    dataText_->setPalette(palette);
-}
-
 LastTraining TrainControls::last() const {
-    return {base_, QString::fromStdString(training::recipeText(form_->recipe())), data(), output()};
+    return {recipes_->chosenRecipe(), QString::fromStdString(training::recipeText(form_->recipe())), data(), output()};
 }
 
 void TrainControls::offerLast(const LastTraining& last) {
@@ -311,11 +257,14 @@ void TrainControls::offerLast(const LastTraining& last) {
             // The file it began as has gone: there is nothing to mark changes against.
         }
         last_ = last;
+        recipes_->offerLast(last.base.isEmpty() ? QString::fromStdString(current.name)
+                                                : QFileInfo(last.base).completeBaseName());
         data_->setPath(last.data);
         showRecipe(base, current, last.base);
         if (!last.output.isEmpty() && canGoOn(last.output)) setOutput(last.output);
     } catch (const Error&) {
         last_.reset(); // of another version: it is no longer known
+        recipes_->offerLast({});
     }
 }
 

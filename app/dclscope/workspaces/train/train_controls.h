@@ -9,14 +9,15 @@
 
 #include <optional>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 
 namespace dclscope {
 
+class DataPicker;
 class PathEdit;
 class RecipeForm;
+class RecipePicker;
 
 /// What was trained last, as settings keep it.
 struct LastTraining {
@@ -69,6 +70,8 @@ signals:
     void startRequested();
     void goOnRequested();
     void stopRequested();
+    /// The recipe is to be trained with several values of some fields.
+    void varyRequested();
     /// Another recipe was chosen, not: a field changed.
     void recipeChosen();
     /// The folder of a run was taken.
@@ -83,22 +86,18 @@ protected:
 private:
     QWidget* buildPickers();
     QWidget* buildButtons();
-    void fillRecipes();
-    void activate(int index);
     void showRecipe(const training::Recipe& base, const training::Recipe& current, const QString& key);
     void refresh();
-    void refreshData();
     void take(const QString& path);
 
-    QComboBox* recipes_;
+    RecipePicker* recipes_;
     QLabel* description_;
-    PathEdit* data_;
-    QLabel* dataText_;
+    DataPicker* data_;
     PathEdit* output_;
     QPushButton* start_;
     QPushButton* goOn_;
+    QPushButton* vary_;
     RecipeForm* form_;
-    QString base_; ///< what was chosen
     std::optional<LastTraining> last_;
     TrainingSession::State state_ = TrainingSession::State::Idle;
     bool ownOutput_ = false; ///< a person said the output

@@ -40,13 +40,15 @@ void TrainWorkspace::fillMenus(const PageMenus& menus) {
         stop();
     })->setIcon(makeIcon(IconShape::Stop));
     addTo(menu, tr("Go on with an &earlier run…"), {}, [this] { controls_->askForRun(); });
+    addTo(menu, tr("Train with several &values…"), {}, [this] { vary(); });
     menu.addSeparator();
     addTo(menu, tr("Choose a &recipe file…"), {}, [this] { controls_->chooseRecipeFile(); });
     addTo(menu, tr("Choose the &data…"), {}, [this] { controls_->askForData(); });
     addTo(menu, tr("S&ave the recipe…"), QKeySequence::Save, [this] { controls_->saveRecipe(); });
     menu.addSeparator();
     addTo(menu, tr("Open in &Inspect"), {}, [this] { openInInspect(); });
-    addTo(menu, tr("&Listen with it"), {}, [this] { listenWithIt(); });
+    listenAction_ = addTo(menu, tr("&Listen with it"), {}, [this] { listenWithIt(); });
+    listenAction_->setEnabled(listens_);
 }
 
 QString TrainWorkspace::subject() const {

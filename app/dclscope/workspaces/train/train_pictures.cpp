@@ -109,7 +109,7 @@ void TrainPictures::fillLayers() {
 void TrainPictures::setRun(const std::shared_ptr<const Run>& run, double epochs) {
     const bool same = run && run_ && run->path == run_->path && offeredCount(*run) == offeredCount(*run_);
     run_ = run;
-    worst_->setListenable(run != nullptr);
+    worst_->setListenable(run != nullptr && listens_);
     head_->setRun(run ? QString::fromStdString(printable(run->name)) : QString(),
                   run ? QString::fromStdString(run->path.string()) : QString());
     curves_->setRun(run ? run->metrics : std::vector<EpochMetrics>(), epochs);
@@ -149,6 +149,12 @@ bool TrainPictures::settle() {
         setEpoch(end);
     }
     return !reader_->isIdle();
+}
+
+void TrainPictures::setListens(bool listens) {
+    listens_ = listens;
+    head_->setListens(listens);
+    worst_->setListenable(run_ != nullptr && listens);
 }
 
 void TrainPictures::setFacts(const QStringList& facts) {

@@ -32,6 +32,8 @@ public:
     /// @param epochs  how many there will be
     void setRun(const std::shared_ptr<const Run>& run, double epochs);
     const std::shared_ptr<const Run>& run() const noexcept { return run_; }
+    /// Whether the network that is shown hears sounds.
+    void setListens(bool listens);
     /// What is learned from and what is kept out, a sentence each.
     void setFacts(const QStringList& facts);
     void setEarlier(const std::vector<RunCurves>& runs);
@@ -61,6 +63,7 @@ private:
     void setEpoch(double epoch);
 
     std::shared_ptr<const Run> run_;
+    bool listens_ = true;
     std::size_t layer_ = 0;
     double epoch_ = 0.0;
     QVariantAnimation glide_;

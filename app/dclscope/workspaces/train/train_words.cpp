@@ -45,6 +45,11 @@ QString progressText(const training::TrainingProgress& progress) {
     return parts.join(QStringLiteral("   ·   "));
 }
 
+QString variedProgressText(const training::VariedPlace& place, const training::TrainingProgress& progress) {
+    return said("run %1 of %2").arg(place.index + 1).arg(place.count) + QStringLiteral("   ·   ") +
+           progressText(progress);
+}
+
 double shareDone(const training::TrainingProgress& progress) {
     if (progress.epochs <= 0 || progress.epoch <= 0) return 0.0;
     const double inEpoch =

@@ -8,8 +8,10 @@
 #include "app/dclscope/workspaces/train/train_intro.h"
 #include "app/dclscope/workspaces/train/train_pictures.h"
 #include "app/dclscope/workspaces/train/train_words.h"
+#include "app/dclscope/workspaces/train/vary_page.h"
 #include "core/base/text.h"
 #include "core/training/evaluation.h"
+#include "core/training/field_use.h"
 #include "core/training/torch_library.h"
 
 #include <QDir>
@@ -17,6 +19,7 @@
 #include <QProgressBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace dclscope {
@@ -25,6 +28,13 @@ namespace {
 constexpr int kBarSteps = 1000;
 constexpr std::size_t kLongestFact = 400;
 
+/// Null where there is none.
+QImage imageOf(const Image* picture) {
+    if (picture == nullptr) return {};
+    const auto width = static_cast<int>(picture->width), height = static_cast<int>(picture->height);
+    return QImage(picture->rgb.data(), width, height, 3 * width, QImage::Format_RGB888).copy();
+}
+
 } // namespace
 
 TrainWorkspace::TrainWorkspace(QWidget* parent) : TrainWorkspace(&training::train, parent) {}
@@ -32,11 +42,12 @@ TrainWorkspace::TrainWorkspace(QWidget* parent) : TrainWorkspace(&training::trai
 TrainWorkspace::TrainWorkspace(TrainingSession::Train train, QWidget* parent)
     : WorkspacePage({QLatin1String(kName), tr("Train"), tr("Train a network"), IconShape::Train}, parent),
       session_(std::move(train)), earlier_(new EarlierRuns(this)), controls_(new TrainControls),
-      pictures_(new TrainPictures), splitter_(new QSplitter), stack_(new QStackedWidget), bar_(new QProgressBar),
-      status_(new QLabel) {
+      pictures_(new TrainPictures), splitter_(new QSplitter), stack_(new QStackedWidget), tabs_(new QTabBar),
+      varied_(new VaryPage), bar_(new QProgressBar), status_(new QLabel) {
     build();
     connectControls();
     connectSession();
+    connectVaried();
     setStatus(tr("Nothing is being trained"));
 }
 
@@ -49,8 +60,20 @@ void TrainWorkspace::build() {
     });
     stack_->addWidget(intro);
     stack_->addWidget(pictures_);
+    stack_->addWidget(varied_);
+    tabs_->setAccessibleName(tr("What is shown"));
+    tabs_->setDrawBase(false);
+    tabs_->addTab(tr("Comparison"));
+    tabs_->addTab(tr("The newest run"));
+    tabs_->hide();
+    auto* middle = new QWidget;
+    auto* parts = new QVBoxLayout(middle);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
+    parts->addWidget(tabs_);
+    parts->addWidget(stack_, 1);
     splitter_->addWidget(controls_);
-    splitter_->addWidget(stack_);
+    splitter_->addWidget(middle);
     splitter_->setStretchFactor(1, 1);
     splitter_->setChildrenCollapsible(false);
     splitter_->setSizes({340, 940});
@@ -120,14 +143,17 @@ void TrainWorkspace::setStatus(const QString& text) {
 
 QString TrainWorkspace::statusText() const { return status_->text(); }
 
-void TrainWorkspace::begin(bool resume) {
-    if (session_.isTraining()) return;
+bool TrainWorkspace::mayBegin(bool resume) {
+    if (session_.isTraining()) return false;
     // What is still being typed counts: a field takes it when it is left.
     if (QWidget* focused = focusWidget()) focused->clearFocus();
-    if (const QString obstacle = controls_->obstacle(resume); !obstacle.isEmpty()) {
-        emit troubled(obstacle, label().name);
-        return;
-    }
+    const QString obstacle = controls_->obstacle(resume);
+    if (!obstacle.isEmpty()) emit troubled(obstacle, label().name);
+    return obstacle.isEmpty();
+}
+
+void TrainWorkspace::begin(bool resume) {
+    if (!mayBegin(resume)) return;
     emit settled(label().name);
     const training::TrainingOptions options = controls_->options(resume);
     const QString folder = QString::fromStdString(options.output.string());
@@ -138,7 +164,10 @@ void TrainWorkspace::begin(bool resume) {
     controls_->setOutput(folder);
     pictures_->setRun(pictures_->run(), epochs_);
     pictures_->worst().setFrontEnd(options.recipe.frontEnd);
-    stack_->setCurrentWidget(pictures_);
+    setListens(training::hearsSounds(options.recipe));
+    place_.reset();
+    looks_ = false;
+    showPart(pictures_);
     earlier_->look(folder_, QString::fromStdString(options.recipe.name));
     bar_->setValue(0);
     setStatus(tr("Beginning…"));
@@ -162,7 +191,10 @@ void TrainWorkspace::showFolder(const QString& folder, double epochs) {
     folder_ = folder;
     epochs_ = epochs;
     pictures_->worst().setFrontEnd(controls_->form().recipe().frontEnd);
-    stack_->setCurrentWidget(pictures_);
+    setListens(training::hearsSounds(controls_->form().recipe()));
+    place_.reset();
+    looks_ = true;
+    showPart(pictures_);
     earlier_->look(folder, QString::fromStdString(controls_->form().recipe().name));
     watch_.open(folder);
 }
@@ -172,7 +204,7 @@ void TrainWorkspace::takeRun(const std::shared_ptr<const Run>& run) {
     const bool first = pictures_->run() == nullptr;
     pictures_->setRun(run, epochs_);
     if (first) showValidation(); // now its labels have names
-    if (first && !session_.isTraining() && !run->snapshots.empty())
+    if (first && looks_ && !run->snapshots.empty())
         setStatus(tr("%1: %2 of %3 epochs")
                       .arg(QString::fromStdString(run->name))
                       .arg(run->snapshots.back().epoch)
@@ -183,8 +215,11 @@ void TrainWorkspace::takeRun(const std::shared_ptr<const Run>& run) {
 }
 
 void TrainWorkspace::takeProgress(const training::TrainingProgress& progress) {
-    if (session_.state() == TrainingSession::State::Training) setStatus(progressText(progress));
-    bar_->setValue(static_cast<int>(shareDone(progress) * kBarSteps));
+    if (session_.state() == TrainingSession::State::Training)
+        setStatus(place_ ? variedProgressText(*place_, progress) : progressText(progress));
+    const double runs = place_ ? static_cast<double>(place_->count) : 1.0;
+    const double before = place_ ? static_cast<double>(place_->index) : 0.0;
+    bar_->setValue(static_cast<int>((before + shareDone(progress)) / runs * kBarSteps));
     if (facts_ != progress.facts) {
         facts_ = progress.facts;
         QStringList sentences;
@@ -210,7 +245,7 @@ void TrainWorkspace::showValidation() {
     QList<WorstExample> worst;
     for (const training::JudgedExample& example : validation_->worst)
         worst << WorstExample{QString::fromStdString(example.name), name(example.label), name(example.named),
-                              example.probability};
+                              example.probability, imageOf(example.picture.get())};
     pictures_->setValidation(labels, validation_->confusion, worst);
 }
 
@@ -229,10 +264,14 @@ void TrainWorkspace::takeFailure(const QString& sentence) {
     afterwards_ = Afterwards::Stay; // it is to be read
     setStatus(tr("Broken off: %1").arg(sentence));
     emit troubled(sentence, label().name);
-    if (!pictures_->run() && !isUsed(folder_)) {
+    if (place_) {
+        varied_->setHeading(
+            tr("Broken off in run %1 of %2: %3").arg(place_->index + 1).arg(place_->count).arg(sentence));
+        varied_->setUnfinished(true);
+    } else if (!pictures_->run() && !isUsed(folder_)) {
         folder_.clear();
         controls_->setOutput({});
-        stack_->setCurrentIndex(0);
+        showPart(stack_->widget(0));
     }
 }
 
@@ -246,10 +285,16 @@ void TrainWorkspace::openInInspect() {
 }
 
 void TrainWorkspace::listenWithIt() {
-    if (!pictures_->run()) return;
+    if (!pictures_->run() || !listens_) return;
     PageRequest request;
     request.model = folder_.toStdString();
     emit requested(request);
+}
+
+void TrainWorkspace::setListens(bool listens) {
+    listens_ = listens;
+    pictures_->setListens(listens);
+    if (listenAction_) listenAction_->setEnabled(listens);
 }
 
 } // namespace dclscope

@@ -6,18 +6,23 @@
 #include "widgets/session/run_session.h"
 #include "widgets/session/training_session.h"
 
+#include <QPointer>
+
 #include <optional>
 
+class QAction;
 class QLabel;
 class QProgressBar;
 class QSplitter;
 class QStackedWidget;
+class QTabBar;
 
 namespace dclscope {
 
 class EarlierRuns;
 class TrainControls;
 class TrainPictures;
+class VaryPage;
 
 class TrainWorkspace : public WorkspacePage {
     Q_OBJECT
@@ -33,6 +38,7 @@ public:
     TrainingSession& session() noexcept { return session_; }
     TrainControls& controls() noexcept { return *controls_; }
     TrainPictures& pictures() noexcept { return *pictures_; }
+    VaryPage& varied() noexcept { return *varied_; }
     /// As shown at the bottom: where the training stands, or what came of it.
     QString statusText() const;
     /// Folder of the run that is shown or trained; empty while there is none.
@@ -56,6 +62,9 @@ public slots:
     void start() { begin(false); }
     void goOn() { begin(true); }
     void stop();
+    /// Asks which fields take which values, and trains them.
+    void vary();
+    void startVaried(const dclscope::training::VariedTraining& request);
     void openInInspect();
     void listenWithIt();
 
@@ -70,6 +79,13 @@ private:
     void connectControls();
     void connectSession();
     void begin(bool resume);
+    /// Whether a training may begin now; if not, troubled() says why.
+    bool mayBegin(bool resume);
+    void connectVaried();
+    void showPart(QWidget* part);
+    void takeRunBegun(const training::VariedPlace& place);
+    void takeVariedResult(const training::VariedResult& result);
+    void setListens(bool listens);
     void showFolder(const QString& folder, double epochs);
     void forgetRun();
     void takeRun(const std::shared_ptr<const Run>& run);
@@ -87,6 +103,8 @@ private:
     TrainPictures* pictures_;
     QSplitter* splitter_;
     QStackedWidget* stack_;
+    QTabBar* tabs_; ///< between the comparison and the run under way, where several are trained
+    VaryPage* varied_;
     QProgressBar* bar_;
     QLabel* status_;
     QString folder_;
@@ -94,6 +112,10 @@ private:
     std::vector<std::string> facts_;
     std::shared_ptr<const training::Evaluation> validation_; ///< of the newest epoch that was judged
     Afterwards afterwards_ = Afterwards::Stay;
+    QPointer<QAction> listenAction_;
+    bool looks_ = false;                         ///< at a run that was there, which nobody trains
+    bool listens_ = true;                        ///< the network that is shown hears sounds
+    std::optional<training::VariedPlace> place_; ///< of the run under way, where several are trained
 };
 
 } // namespace dclscope

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/train/worst_list.h"
 
+#include "app/dclscope/workspaces/train/example_player.h"
 #include "app/dclscope/workspaces/train/example_view.h"
 #include "widgets/style/format.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
 
+#include <QDialog>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -25,9 +28,32 @@ QString lineOf(const WorstExample& example) {
 
 } // namespace
 
-WorstList::WorstList(QWidget* parent)
-    : QWidget(parent), list_(new QListWidget), name_(new QLabel), view_(new ExampleView),
-      listen_(new QPushButton(makeIcon(IconShape::Live), tr("See it in Live"))) {
+WorstList::WorstList(QWidget* parent) : WorstList(new ExamplePlayer, parent) {}
+
+WorstList::WorstList(ExamplePlayer* player, QWidget* parent)
+    : QWidget(parent), list_(new QListWidget), name_(new QLabel), view_(new ExampleView), player_(player),
+      hear_(new QPushButton(makeIcon(IconShape::Speaker), tr("Hear it"))),
+      listen_(new QPushButton(makeIcon(IconShape::Live), tr("See it in Live"))), trouble_(new QLabel) {
+    player_->setParent(this);
+    build();
+    connect(list_, &QListWidget::currentRowChanged, this, &WorstList::pick);
+    connect(view_, &ExampleView::clicked, this, &WorstList::enlarge);
+    connect(hear_, &QPushButton::clicked, this, &WorstList::hear);
+    connect(player_, &ExamplePlayer::playingChanged, this, [this](bool playing) {
+        hear_->setText(playing ? tr("Stop") : tr("Hear it"));
+        hear_->setIcon(makeIcon(playing ? IconShape::Stop : IconShape::Speaker));
+    });
+    connect(player_, &ExamplePlayer::failed, this, [this](const QString& sentence) {
+        trouble_->setText(sentence);
+        trouble_->show();
+    });
+    connect(listen_, &QPushButton::clicked, this, [this] {
+        if (const WorstExample* example = picked()) emit listenRequested(example->name);
+    });
+    pick(-1);
+}
+
+void WorstList::build() {
     list_->setAccessibleName(tr("Kept-out examples that are most wrong"));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setTextElideMode(Qt::ElideRight);
@@ -35,26 +61,31 @@ WorstList::WorstList(QWidget* parent)
     name_->setTextFormat(Qt::PlainText);
     name_->setFont(readableFont(font(), 0.95));
     name_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    view_->setToolTip(tr("Click to see it large"));
+    view_->setCursor(Qt::PointingHandCursor);
+    trouble_->setWordWrap(true);
+    trouble_->setTextFormat(Qt::PlainText);
+    trouble_->setAccessibleName(tr("Why nothing is heard"));
+    hear_->setToolTip(tr("Plays the sound over the loudspeaker"));
     listen_->setToolTip(tr("Plays the sound to the last checkpoint and shows what it makes of it"));
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(4);
+    buttons->addWidget(hear_, 1);
+    buttons->addWidget(listen_, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(list_, 1);
     column->addWidget(name_);
     column->addWidget(view_);
-    column->addWidget(listen_);
-    for (QWidget* part : {static_cast<QWidget*>(name_), static_cast<QWidget*>(view_), static_cast<QWidget*>(listen_)})
-        part->hide();
-    connect(list_, &QListWidget::currentRowChanged, this, &WorstList::pick);
-    connect(listen_, &QPushButton::clicked, this, [this] {
-        const int row = list_->currentRow();
-        if (row >= 0 && row < examples_.size()) emit listenRequested(examples_[row].name);
-    });
+    column->addLayout(buttons);
+    column->addWidget(trouble_);
 }
 
 void WorstList::setExamples(const QList<WorstExample>& examples) {
-    const int before = list_->currentRow();
-    const QString kept = before >= 0 && before < examples_.size() ? examples_[before].name : QString();
+    const WorstExample* before = picked();
+    const QString kept = before != nullptr ? before->name : QString();
+    const QImage seen = before != nullptr ? before->picture : QImage();
     examples_ = examples;
     int row = -1;
     {
@@ -67,25 +98,66 @@ void WorstList::setExamples(const QList<WorstExample>& examples) {
         }
         list_->setCurrentRow(row);
     }
-    if (row < 0) pick(-1);
+    // What is heard goes on where the same is picked.
+    if (row < 0 || examples_[row].picture != seen) pick(row);
 }
 
 void WorstList::setListenable(bool listenable) {
     listenable_ = listenable;
-    listen_->setEnabled(listenable);
+    listen_->setVisible(listenable && !hear_->isHidden());
 }
 
-void WorstList::pick(int row) {
-    const bool picked = row >= 0 && row < examples_.size();
-    const QString path = picked ? examples_[row].name : QString();
-    const bool drawn = picked && ExampleView::canShow(path);
-    name_->setText(drawn ? QFileInfo(path).fileName() : path);
-    name_->setToolTip(path);
-    name_->setVisible(picked);
+const WorstExample* WorstList::picked() const {
+    const int row = list_->currentRow();
+    return row >= 0 && row < examples_.size() ? &examples_[row] : nullptr;
+}
+
+void WorstList::showIn(ExampleView& view, const WorstExample& example) const {
+    if (!example.picture.isNull())
+        view.showImage(example.picture);
+    else
+        view.showFile(example.name, frontEnd_);
+}
+
+void WorstList::pick(int) {
+    const WorstExample* example = picked();
+    const bool sound = example != nullptr && ExampleView::isSound(example->name);
+    const bool drawn = example != nullptr && (!example->picture.isNull() || ExampleView::canShow(example->name));
+    player_->stop();
+    trouble_->hide();
+    name_->setText(example == nullptr ? QString() : drawn ? QFileInfo(example->name).fileName() : example->name);
+    name_->setToolTip(example == nullptr ? QString() : example->name);
+    name_->setVisible(example != nullptr);
     view_->setVisible(drawn);
-    view_->showFile(drawn ? path : QString(), frontEnd_);
-    listen_->setVisible(drawn && ExampleView::isSound(path));
-    listen_->setEnabled(listenable_);
+    if (drawn)
+        showIn(*view_, *example);
+    else
+        view_->showFile({}, frontEnd_);
+    hear_->setVisible(sound);
+    listen_->setVisible(sound && listenable_);
+}
+
+void WorstList::hear() {
+    const WorstExample* example = picked();
+    trouble_->hide();
+    if (player_->isPlaying())
+        player_->stop();
+    else if (example != nullptr)
+        player_->play(example->name);
+}
+
+void WorstList::enlarge() {
+    const WorstExample* example = picked();
+    if (example == nullptr) return;
+    auto* window = new QDialog(this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->setWindowTitle(tr("%1: %2").arg(QFileInfo(example->name).fileName(), lineOf(*example)));
+    auto* large = new ExampleView;
+    auto* column = new QVBoxLayout(window);
+    column->addWidget(large);
+    showIn(*large, *example);
+    window->resize(ExampleView::isSound(example->name) ? QSize(860, 420) : QSize(640, 640));
+    window->show();
 }
 
 } // namespace dclscope

@@ -4,6 +4,7 @@
 
 #include "core/features/front_end.h"
 
+#include <QImage>
 #include <QList>
 #include <QString>
 #include <QWidget>
@@ -14,6 +15,7 @@ class QPushButton;
 
 namespace dclscope {
 
+class ExamplePlayer;
 class ExampleView;
 
 /// A kept-out example.
@@ -22,6 +24,7 @@ struct WorstExample {
     QString label;
     QString named;
     double probability = 0.0; ///< of what it was named
+    QImage picture{};         ///< of what has no file of its own
 
     bool operator==(const WorstExample&) const = default;
 };
@@ -31,6 +34,8 @@ class WorstList : public QWidget {
 
 public:
     explicit WorstList(QWidget* parent = nullptr);
+    /// @param player  becomes this one's child
+    explicit WorstList(ExamplePlayer* player, QWidget* parent = nullptr);
 
     /// What is picked stays picked where it is still among them.
     void setExamples(const QList<WorstExample>& examples);
@@ -40,13 +45,23 @@ public:
     void setListenable(bool listenable);
     QListWidget& list() const noexcept { return *list_; }
     ExampleView& view() const noexcept { return *view_; }
+    ExamplePlayer& player() const noexcept { return *player_; }
+
+public slots:
+    /// Shows the example that is picked in a window of its own.
+    void enlarge();
 
 signals:
     /// Somebody wants to see what the network makes of a sound.
     void listenRequested(const QString& path);
 
 private:
+    void build();
     void pick(int row);
+    /// nullptr: none is picked.
+    const WorstExample* picked() const;
+    void showIn(ExampleView& view, const WorstExample& example) const;
+    void hear();
 
     QList<WorstExample> examples_;
     FrontEnd frontEnd_;
@@ -54,7 +69,10 @@ private:
     QListWidget* list_;
     QLabel* name_;
     ExampleView* view_;
+    ExamplePlayer* player_;
+    QPushButton* hear_;
     QPushButton* listen_;
+    QLabel* trouble_;
 };
 
 } // namespace dclscope
