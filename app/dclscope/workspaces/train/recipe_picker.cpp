@@ -8,8 +8,8 @@
 namespace dclscope {
 namespace {
 
-constexpr auto kLastKey = "\nlast"; // no name and no path
-constexpr auto kFileKey = "\nfile";
+constexpr auto kLastItem = "\nlast"; // no name and no path
+constexpr auto kFileItem = "\nfile";
 
 } // namespace
 
@@ -26,13 +26,13 @@ RecipePicker::RecipePicker(QWidget* parent) : QComboBox(parent) {
 void RecipePicker::fill() {
     clear();
     for (const QString& name : bundledRecipes()) addItem(name, name);
-    if (!last_.isEmpty()) addItem(tr("Last used: %1").arg(last_), QLatin1String(kLastKey));
+    if (!last_.isEmpty()) addItem(tr("Last used: %1").arg(last_), QLatin1String(kLastItem));
     if (!chosen_.isEmpty() && findData(chosen_) < 0) {
         addItem(QFileInfo(chosen_).fileName(), chosen_);
         setItemData(count() - 1, chosen_, Qt::ToolTipRole);
     }
     if (count() > 0) insertSeparator(count());
-    addItem(tr("A recipe file…"), QLatin1String(kFileKey));
+    addItem(tr("A recipe file…"), QLatin1String(kFileItem));
     setCurrentIndex(findData(chosen_));
 }
 
@@ -49,8 +49,8 @@ void RecipePicker::offerLast(const QString& name) {
 void RecipePicker::activate(int index) {
     const QString key = itemData(index).toString();
     setCurrentIndex(findData(chosen_));
-    if (key == QLatin1String(kFileKey)) return emit fileWanted();
-    if (key == QLatin1String(kLastKey)) return emit lastPicked();
+    if (key == QLatin1String(kFileItem)) return emit fileWanted();
+    if (key == QLatin1String(kLastItem)) return emit lastPicked();
     emit picked(key);
 }
 
