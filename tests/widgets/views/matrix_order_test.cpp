@@ -63,7 +63,7 @@ TEST(MatrixOrder, ThePictureClicksAndReadsWhatStandsThere) {
     drawn(Order::Index, false);
     const QPointF first = picture.plotRect().topLeft() + QPointF(4, 4);
     EXPECT_EQ(picture.placeAt(first)->out, 0U);
-    EXPECT_TRUE(picture.readingAt(first).contains("delay 9 steps")) << picture.readingAt(first).toStdString();
+    EXPECT_TRUE(picture.readingAt(first).contains("delay 9")) << picture.readingAt(first).toStdString();
     EXPECT_TRUE(picture.readingAt(first).contains("click")) << picture.readingAt(first).toStdString();
     drawn(Order::Delay, false);
     EXPECT_EQ(picture.placeAt(first)->out, 1U) << "the shortest first";
