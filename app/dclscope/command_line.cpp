@@ -16,6 +16,7 @@ constexpr int kWrongUsage = 2;
 constexpr int kLongestSide = 8192;
 constexpr int kShortestSide = 64;
 constexpr int kLastAxis = 2;
+constexpr QSize kComparisonSize{1500, 640}; ///< three pictures in a row
 constexpr auto kEntryHelp = "Of several networks in one file the one to take (dcls info names them)";
 constexpr auto kSeriesHelp = "Of several series of checkpoints in one folder the one to take (dcls info names them)";
 
@@ -30,9 +31,10 @@ QSize sizeFrom(const std::string& text) {
     return {width, height};
 }
 
-void addSize(CLI::App& app, QSize& size) {
-    app.add_option_function<std::string>(
-           "--size", [&size](const std::string& text) { size = sizeFrom(text); }, "Pixels of the picture")
+CLI::Option* addSize(CLI::App& app, QSize& size) {
+    return app
+        .add_option_function<std::string>(
+            "--size", [&size](const std::string& text) { size = sizeFrom(text); }, "Pixels of the picture")
         ->type_name("WxH");
 }
 
@@ -117,6 +119,13 @@ CLI::Option* addViewOptions(CLI::App& app, ViewState& view) {
         ->take_all();
     app.add_option("--sound", view.sound,
                    "coincidence: what the network hears, a bundled sound by its name, or a .wav or .npy file");
+    app.add_flag(
+        "--compare", view.compare,
+        "Two runs side by side and what they differ by; of one run, its first epoch beside the moment looked at");
+    app.add_option("--other-layer", view.otherLayer,
+                   "compare: the second one's layer; the one of the same name, or else of the same shape, if left out");
+    app.add_option("--other-epoch", view.otherEpoch,
+                   "compare: the epoch at which the second one stays; it moves along with the first if left out");
     return out;
 }
 
@@ -164,14 +173,18 @@ void addWindowOptions(CLI::App& app, WindowArguments& a) {
 
 void addRenderOptions(CLI::App& app, RenderArguments& a) {
     app.add_option("RUN", a.view.runs,
-                   "A run folder, a checkpoint, `demo`, or a link to a view, which the options change")
+                   "A run folder, a checkpoint, `demo`, or a link to a view, which the options change; two of them "
+                   "with --compare")
         ->required()
-        ->expected(1);
+        ->expected(1, 2);
     app.add_option("--output", a.output, "film.gif, film.mp4, figure.svg, figure.pdf, figure.png, or a folder frames/")
         ->required();
     const CLI::Option& out = *addViewOptions(app, a.view);
-    app.final_callback([&a, &out] { a.outSaid = out.count() > 0; });
-    addSize(app, a.size);
+    const CLI::Option* size = addSize(app, a.size);
+    app.final_callback([&a, &out, size] {
+        a.outSaid = out.count() > 0;
+        if (a.view.compare && size->count() == 0) a.size = kComparisonSize;
+    });
     app.add_option("--fps", a.framesPerSecond, "Pictures a second of a film")->check(CLI::Range(1.0, 60.0));
     app.add_option("--seconds", a.seconds, "Length of a film")->check(CLI::Range(0.1, 600.0));
     app.add_flag("--dark", a.dark, "Draw on a dark ground");
@@ -194,6 +207,8 @@ CommandLine parseCommandLine(int argc, char** argv) {
         said = linked;
         said.runs.clear();
         app.parse(argc, argv);
+        if (renders && said.runs.size() > 1 && !said.compare)
+            throw CLI::ValidationError("RUN", "two runs are drawn side by side with --compare");
         resolveLink(said.runs, linked.runs);
         if (renders && said.runs.empty()) throw CLI::ValidationError("RUN", "the link names no run to draw");
         if (renders) line.render = render;

@@ -19,6 +19,8 @@ void runRender(const RenderArguments& arguments) {
     opening.choice.entry = options.state.entry;
     opening.choice.series = options.state.series;
     const auto run = std::make_shared<const Run>(openRun(resolveRun(options.state.runs.front()), opening));
+    if (options.state.compare && options.state.runs.size() > 1)
+        options.other = std::make_shared<const Run>(openRun(resolveRun(options.state.runs[1])));
     if (!options.state.view && arguments.outSaid) {
         // That channel, or neuron, alone.
         const auto views = viewsOf(shownAt(*run, layerOf(options.state, *run)));

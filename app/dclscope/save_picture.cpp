@@ -73,6 +73,8 @@ QString pictureName(const Run& run, const ViewState& state) {
     if (view == View::Delays && state.order != Order::Index) parts << named(orderName(state.order));
     if (view == View::Ridgeline && state.axis > 0) parts << QStringLiteral("axis%1").arg(state.axis);
     if (view != View::Ridgeline && state.hidden) parts << QStringLiteral("without%1").arg(*state.hidden);
+    if (state.compare && state.runs.size() > 1)
+        parts << QStringLiteral("beside") << QFileInfo(QString::fromStdString(state.runs[1])).fileName();
     if (state.epoch && run.snapshots.size() > 1) parts << QStringLiteral("epoch%1").arg(*state.epoch, 0, 'g', 6);
     QString name = parts.join(QLatin1Char('-'));
     // Neither folders nor what file systems and shells stumble over.

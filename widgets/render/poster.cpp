@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/run/view_limits.h"
 #include "widgets/style/format.h"
+#include "widgets/views/comparison_picture.h"
 #include "widgets/views/view_picture.h"
 
 #include <QFontMetricsF>
@@ -20,6 +21,12 @@ constexpr int kSmallestSide = 64;
 constexpr int kLargestSide = 8192;
 constexpr QSizeF kPlainSize(720, 540); ///< texts have their plain size here and grow with larger pictures
 
+std::unique_ptr<Picture> makeComparison(const RenderOptions& options) {
+    auto comparison = std::make_unique<ComparisonPicture>();
+    comparison->setOther(options.other);
+    return comparison;
+}
+
 } // namespace
 
 Poster::Poster(RunPointer run, const RenderOptions& options) : run_(std::move(run)), options_(options) {
@@ -32,7 +39,7 @@ Poster::Poster(RunPointer run, const RenderOptions& options) : run_(std::move(ru
     requireShown(options_.state, *run_);
     const Shown shown = shownAt(*run_, layer);
     options_.state.view = viewOf(options_.state, shown);
-    picture_ = makePicture(*options_.state.view, shown);
+    picture_ = options_.state.compare ? makeComparison(options_) : makePicture(*options_.state.view, shown);
     picture_->setRun(run_, layer);
     picture_->look(options_.state);
     if (const QString why = picture_->emptySentence(); !why.isEmpty())

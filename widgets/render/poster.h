@@ -19,6 +19,7 @@ struct RenderOptions {
     double framesPerSecond = 25.0; ///< films; 1 to 60
     std::optional<double> seconds; ///< length of a film; empty: by the number of checkpoints
     bool dark = false;
+    RunPointer other{}; ///< where state.compare: the run beside the first; empty: the first itself
 };
 
 /// Draws one layer with its heading. Needs a QGuiApplication; the offscreen platform will do.

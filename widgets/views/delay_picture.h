@@ -20,6 +20,9 @@ public:
     std::optional<ChannelPlace> placeAt(const QPointF& where) const override;
     /// The first element of the synapse under a point.
     std::optional<std::size_t> elementAt(const QPointF& where) const override;
+    /// What a cell of the matrix stands for at the moment that is shown, in steps and as a sum.
+    double delayOf(std::size_t out, std::size_t in) const { return delayOf(scene_.state(), out, in); }
+    double weightOf(std::size_t out, std::size_t in) const { return weightOf(scene_.state(), out, in); }
 
 protected:
     void runChanged() override { sort(); }

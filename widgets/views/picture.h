@@ -61,6 +61,8 @@ public:
     void paint(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom = {});
     /// Where the data of the last paint() stood.
     const QRectF& plotRect() const noexcept { return plotRect_; }
+    /// The same of a picture that has several plots: of the one that a point lies in, or the first.
+    virtual QRectF plotRectAt(const QPointF&) const { return plotRect_; }
     /// The numbers under a point of the last paint(), one line; empty where there is nothing.
     QString readingAt(const QPointF& where) const;
     /// What of the layer is shown, in a few words: "neuron 3", "weights", "kernels 1–64 of 384".

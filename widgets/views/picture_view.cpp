@@ -85,7 +85,7 @@ void PictureView::paintEvent(QPaintEvent*) {
 }
 
 void PictureView::zoomAbout(const QPointF& where, double factor) {
-    const QRectF plot = picture_->plotRect();
+    const QRectF plot = picture_->plotRectAt(where);
     if (plot.isEmpty()) return;
     // The data under the cursor stays under the cursor.
     const double scale = std::clamp(zoom_.scale * factor, 1.0, kMostZoom);
@@ -112,7 +112,7 @@ void PictureView::mousePressEvent(QMouseEvent* event) {
 }
 
 void PictureView::mouseMoveEvent(QMouseEvent* event) {
-    const QRectF plot = picture_->plotRect();
+    const QRectF plot = picture_->plotRectAt(pressed_.value_or(event->position()));
     if (pressed_ && (event->buttons() & Qt::LeftButton) && !plot.isEmpty()) {
         if (!dragging_ && (event->position() - *pressed_).manhattanLength() < kDragStart) return;
         dragging_ = true;
@@ -140,7 +140,7 @@ void PictureView::mouseDoubleClickEvent(QMouseEvent* event) {
 void PictureView::keyPressEvent(QKeyEvent* event) {
     focus_.keyPressed();
     update();
-    const QPointF middle = picture_->plotRect().center();
+    const QPointF middle = picture_->plotRectAt(picture_->plotRect().center()).center();
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal: return zoomAbout(middle, 1.25);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/timeline.h"
 
+#include "core/base/text.h"
+#include "core/run/run_pair.h"
 #include "widgets/style/format.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
@@ -132,7 +134,7 @@ void Timeline::followCursor() {
     showSpeed(cursor_.speed());
 }
 
-void Timeline::setRun(const std::shared_ptr<const Run>& run) {
+void Timeline::setRun(const std::shared_ptr<const Run>& run, const std::shared_ptr<const Run>& beside) {
     std::vector<double> epochs;
     std::vector<double> problems;
     if (run)
@@ -140,7 +142,12 @@ void Timeline::setRun(const std::shared_ptr<const Run>& run) {
             epochs.push_back(snapshot.epoch);
             if (!snapshot.problem.empty()) problems.push_back(snapshot.epoch);
         }
-    track_->setData(epochs, std::move(problems), run ? run->metrics : std::vector<EpochMetrics>{});
+    std::optional<BesideCurves> other;
+    if (run && beside && run != beside)
+        other =
+            BesideCurves{QString::fromStdString(printable(run->name)), QString::fromStdString(printable(beside->name)),
+                         beside->metrics, [run, beside](double epoch) { return epochBeside(epoch, *beside, *run); }};
+    track_->setData(epochs, std::move(problems), run ? run->metrics : std::vector<EpochMetrics>{}, other);
     curvesButton_->setVisible(!track_->curveNames().isEmpty());
     cursor_.setEpochs(std::move(epochs));
     refresh();

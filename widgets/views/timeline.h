@@ -29,7 +29,8 @@ public:
 
     /// Checkpoints and curves of a run, for the track; the cursor is told its epochs and keeps its place where it can.
     /// nullptr empties.
-    void setRun(const std::shared_ptr<const Run>& run);
+    /// @param beside  a run that is compared with it: its curves, too, are on the track
+    void setRun(const std::shared_ptr<const Run>& run, const std::shared_ptr<const Run>& beside = nullptr);
     const TimelineTrack& track() const noexcept { return *track_; }
     QSize sizeHint() const override { return {760, 96}; }
 

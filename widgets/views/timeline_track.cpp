@@ -17,7 +17,8 @@
 namespace dclscope {
 namespace {
 
-constexpr double kSide = 12.0; ///< room left and right of the first and last epoch
+constexpr double kSide = 12.0;         ///< room left and right of the first and last epoch
+constexpr std::size_t kMostBeside = 2; ///< of each of two runs, until somebody chooses
 constexpr double kSameEpoch = 1e-9;
 constexpr double kLegendLine = 15.0; ///< from the beginning of a curve's sign to its name
 constexpr double kLegendGap = 10.0;
@@ -52,34 +53,49 @@ TimelineTrack::TimelineTrack(QWidget* parent) : QWidget(parent) {
 }
 
 void TimelineTrack::setData(std::vector<double> epochs, std::vector<double> problems,
-                            const std::vector<EpochMetrics>& metrics) {
+                            const std::vector<EpochMetrics>& metrics, const std::optional<BesideCurves>& beside) {
     epochs_ = std::move(epochs);
     problems_ = std::move(problems);
     all_.clear();
-    std::set<std::string> names;
-    for (const EpochMetrics& row : metrics)
-        for (const auto& [name, value] : row.values) names.insert(name);
-    for (const std::string& name : names) {
-        Curve curve{readableName(name), !isLoss(name) && !isScore(name), isScore(name) && !isLoss(name), {}, 0.0, 1.0};
-        for (const EpochMetrics& row : metrics)
-            if (const auto found = row.values.find(name); found != row.values.end() && std::isfinite(found->second))
-                curve.points.emplace_back(row.epoch, found->second);
-        if (!curve.points.empty()) all_.push_back(std::move(curve));
-    }
+    addCurves(metrics, beside ? Side::First : Side::Only, beside ? beside->ownName : QString(), {});
+    if (beside) addCurves(beside->metrics, Side::Second, beside->name, beside->place);
     // Losses and scores before all else.
     std::stable_sort(all_.begin(), all_.end(), [](const Curve& a, const Curve& b) { return !a.own && b.own; });
     chooseCurves();
 }
 
+/// @param run    what they are named after; empty: by what they show alone
+/// @param place  where an epoch lies on the track; empty: where it is
+void TimelineTrack::addCurves(const std::vector<EpochMetrics>& metrics, Side side, const QString& run,
+                              const std::function<double(double)>& place) {
+    std::set<std::string> names;
+    for (const EpochMetrics& row : metrics)
+        for (const auto& [name, value] : row.values) names.insert(name);
+    for (const std::string& name : names) {
+        Curve curve;
+        curve.figure = readableName(name);
+        curve.name = run.isEmpty() ? curve.figure : QStringLiteral("%1: %2").arg(run, curve.figure);
+        curve.own = !isLoss(name) && !isScore(name);
+        curve.rising = isScore(name) && !isLoss(name);
+        curve.side = side;
+        for (const EpochMetrics& row : metrics)
+            if (const auto found = row.values.find(name); found != row.values.end() && std::isfinite(found->second))
+                curve.points.emplace_back(place ? place(row.epoch) : row.epoch, found->second);
+        if (!curve.points.empty()) all_.push_back(std::move(curve));
+    }
+}
+
 QStringList TimelineTrack::curveNames() const {
     QStringList names;
-    for (const Curve& curve : all_) names << curve.name;
+    for (const Curve& curve : all_)
+        if (!names.contains(curve.figure)) names << curve.figure;
     return names;
 }
 
 QStringList TimelineTrack::shownCurves() const {
     QStringList names;
-    for (const Curve& curve : curves_) names << curve.name;
+    for (const Curve& curve : curves_)
+        if (!names.contains(curve.figure)) names << curve.figure;
     return names;
 }
 
@@ -88,13 +104,29 @@ void TimelineTrack::showCurves(const QStringList& names) {
     chooseCurves();
 }
 
+/// Whether a curve is drawn before anybody chose: losses and scores; of two runs only the validation's, where there are any.
+bool TimelineTrack::isUsual(const Curve& curve) const {
+    if (curve.own) return false;
+    const auto ofTraining = [](const Curve& one) { return one.own || one.figure.startsWith(QLatin1String("train")); };
+    if (curve.side == Side::Only || !ofTraining(curve)) return true;
+    return std::all_of(all_.begin(), all_.end(), ofTraining);
+}
+
 void TimelineTrack::chooseCurves() {
     curves_.clear();
-    for (const Curve& curve : all_)
-        if (curves_.size() < static_cast<std::size_t>(kMostCurves) &&
-            (wanted_.isEmpty() ? !curve.own : wanted_.contains(curve.name)))
+    const auto most = [this](Side side) {
+        return side == Side::Only  ? static_cast<std::size_t>(kMostCurves)
+               : wanted_.isEmpty() ? kMostBeside
+                                   : static_cast<std::size_t>(kMostCurves);
+    };
+    for (const Curve& curve : all_) {
+        const auto alike = std::count_if(curves_.begin(), curves_.end(),
+                                         [&curve](const Curve& other) { return other.side == curve.side; });
+        if (static_cast<std::size_t>(alike) < most(curve.side) &&
+            (wanted_.isEmpty() ? isUsual(curve) : wanted_.contains(curve.figure)))
             curves_.push_back(curve);
-    // Losses share one scale and scores another, so that train and validation can be compared.
+    }
+    // Losses share one scale and scores another, so that train and validation, or two runs, can be compared.
     for (const bool rising : {false, true}) {
         double low = std::numeric_limits<double>::max();
         double high = std::numeric_limits<double>::lowest();
@@ -151,8 +183,14 @@ void TimelineTrack::paint(QPainter& painter, const QRectF& area, const ThemeColo
     drawPlayhead(painter, area, colors);
 }
 
+/// Of two runs one colour each has to do: their losses are dashed.
+Qt::PenStyle TimelineTrack::penStyle(const Curve& curve) const {
+    return curve.side != Side::Only && !curve.rising ? Qt::DashLine : Qt::SolidLine;
+}
+
 QColor TimelineTrack::curveColor(std::size_t index, const ThemeColors& colors) const {
     const Curve& curve = curves_[index];
+    if (curve.side != Side::Only) return colors.series[curve.side == Side::First ? 0 : 1];
     if (curve.own) return colors.series[index % 2 == 0 ? 0 : 3];
     QColor color = curve.rising ? colors.series[2] : colors.series[1];
     // A second curve of the same kind (accuracy on a class apart, say) must not be taken for the first.
@@ -188,7 +226,7 @@ void TimelineTrack::drawStill(QPainter& painter, const QRectF& area, const Theme
             line.append(
                 {xOf(p.x()), track.bottom() - 3 -
                                  (p.y() - curves_[k].low) / (curves_[k].high - curves_[k].low) * (track.height() - 6)});
-        painter.setPen(QPen(curveColor(k, colors), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(QPen(curveColor(k, colors), 1.6, penStyle(curves_[k]), Qt::RoundCap, Qt::RoundJoin));
         painter.setBrush(Qt::NoBrush);
         painter.drawPolyline(line);
     }
@@ -275,7 +313,9 @@ std::optional<double> TimelineTrack::valueAt(const Curve& curve, double epoch) c
     const double shown = next == epochs_.begin() ? epoch : *(next - 1);
     const auto after = std::upper_bound(curve.points.begin(), curve.points.end(), now,
                                         [](double e, const QPointF& p) { return e < p.x(); });
-    if (after == curve.points.begin() || (after - 1)->x() < shown - kSameEpoch) return std::nullopt;
+    if (after == curve.points.begin()) return std::nullopt;
+    // The checkpoints on the track are not those of the other run.
+    if (curve.side != Side::Second && (after - 1)->x() < shown - kSameEpoch) return std::nullopt;
     return (after - 1)->y();
 }
 
@@ -330,7 +370,7 @@ void TimelineTrack::drawLegend(QPainter& painter, const QRectF& area, const Them
     for (std::size_t k = 0; k < curves_.size(); ++k) {
         const std::optional<double> value = valueAt(curves_[k], epoch_);
         measured = measured || value;
-        painter.setPen(QPen(curveColor(k, colors), 2.4));
+        painter.setPen(QPen(curveColor(k, colors), 2.4, penStyle(curves_[k])));
         const double middle = area.top() + 2 + metrics.height() / 2;
         painter.drawLine(QPointF(left, middle), QPointF(left + kLegendLine - 5, middle));
         painter.setPen(colors.subtle);

@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,14 @@ namespace dclscope {
 
 struct ThemeColors;
 
+/// The curves of a run that stands beside the one on the track.
+struct BesideCurves {
+    QString ownName; ///< of the run on the track
+    QString name;
+    std::vector<EpochMetrics> metrics;
+    std::function<double(double)> place; ///< where one of its epochs lies on the track
+};
+
 class TimelineTrack : public QWidget {
     Q_OBJECT
 
@@ -28,7 +37,9 @@ public:
     explicit TimelineTrack(QWidget* parent = nullptr);
 
     /// @param problems  epochs whose file could not be read; marked as trouble
-    void setData(std::vector<double> epochs, std::vector<double> problems, const std::vector<EpochMetrics>& metrics);
+    /// @param beside    with it, curves are named after their runs and have their runs' colours
+    void setData(std::vector<double> epochs, std::vector<double> problems, const std::vector<EpochMetrics>& metrics,
+                 const std::optional<BesideCurves>& beside = {});
     /// Names of all figures that were measured, in their order in the track, and those that are drawn.
     QStringList curveNames() const;
     QStringList shownCurves() const;
@@ -61,21 +72,29 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    /// Whose curve it is: the only run's, or of two the first one's or the second one's.
+    enum class Side { Only, First, Second };
     struct Curve {
         QString name;
-        bool own = false;            ///< neither a loss nor a score: it has a scale of its own
-        bool rising = false;         ///< an accuracy-like figure: larger is better
+        QString figure = {}; ///< what it shows, without its run
+        bool own = false;    ///< neither a loss nor a score: it has a scale of its own
+        bool rising = false; ///< an accuracy-like figure: larger is better
+        Side side = Side::Only;
         std::vector<QPointF> points; ///< epoch, value
         double low = 0.0;
         double high = 1.0;
     };
 
+    void addCurves(const std::vector<EpochMetrics>& metrics, Side side, const QString& run,
+                   const std::function<double(double)>& place);
+    bool isUsual(const Curve& curve) const;
     void chooseCurves();
     void drawScales(QPainter& painter, const QRectF& track, const ThemeColors& colors) const;
     QRectF trackRect(const QRectF& area) const;
     void drawStill(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
     void drawPlayhead(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
     void drawMarks(QPainter& painter, const QRectF& track, const ThemeColors& colors) const;
+    Qt::PenStyle penStyle(const Curve& curve) const;
     QColor curveColor(std::size_t index, const ThemeColors& colors) const;
     std::vector<QString> legendNames(const QFontMetricsF& metrics, double room) const;
     void drawLegend(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;

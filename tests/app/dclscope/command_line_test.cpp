@@ -45,6 +45,24 @@ TEST(CommandLine, saysAViewInOptions) {
     EXPECT_EQ(viewOf({"--zoom", "3"}).zoom, (ViewZoom{3.0, 0.5, 0.5}));
 }
 
+TEST(CommandLine, saysThatTwoRunsStandSideBySide) {
+    const ViewState view = viewOf({"a", "b", "--compare", "--other-layer", "x", "--other-epoch", "3"});
+    EXPECT_TRUE(view.compare);
+    EXPECT_EQ(view.runs, (std::vector<std::string>{"a", "b"}));
+    EXPECT_EQ(view.otherLayer, "x");
+    EXPECT_EQ(view.otherEpoch, 3.0);
+    const CommandLine render = parsed({"render", "a", "b", "--compare", "--output", "x.png"});
+    ASSERT_TRUE(render.render);
+    EXPECT_EQ(render.render->view.runs.size(), 2U);
+    EXPECT_GT(render.render->size.width(), 2 * render.render->size.height()) << "room for three in a row";
+    EXPECT_EQ(parsed({"render", "a", "--compare", "--size", "640x480", "--output", "x.png"}).render->size,
+              QSize(640, 480));
+    EXPECT_EQ(parsed({"render", "a", "b", "--output", "x.png"}).exitCode, 2) << "two without --compare";
+    const CommandLine link = parsed({"render", "dclscope:?run=a&run=b&compare=yes", "--output", "x.png"});
+    ASSERT_TRUE(link.render);
+    EXPECT_EQ(link.render->view.runs.size(), 2U);
+}
+
 TEST(CommandLine, saysWhichNetworkAndWhichSeries) {
     const ViewState view = viewOf({"net.pt", "--entry", "student", "--series", "seed=0_#.pt", "--view", "values"});
     EXPECT_EQ(view.entry, "student");

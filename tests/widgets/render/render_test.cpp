@@ -61,6 +61,29 @@ TEST(Render, FigureOfEveryViewInEveryFormat) {
     }
 }
 
+TEST(Render, TwoRunsSideBySideInEveryFormat) {
+    const test::TemporaryFolder folder;
+    RenderOptions options;
+    options.state.compare = true;
+    options.size = {900, 400};
+    options.state.epoch = 1.0;
+    for (const RunPointer& run : {spacings(), delays()}) {
+        options.other = nullptr; // the run itself at its beginning
+        render(run, options, folder.path() / "itself.png");
+        options.other = test::madeUpRun({run->layers.front()}, 9);
+        for (const char* name : {"both.png", "both.svg", "both.pdf"}) render(run, options, folder.path() / name);
+        const QImage image(QString::fromStdString((folder.path() / "both.png").string()));
+        EXPECT_EQ(image.size(), options.size);
+        EXPECT_NE(image, QImage(QString::fromStdString((folder.path() / "itself.png").string())));
+        EXPECT_NE(contents(folder.path() / "both.svg").find("<svg"), std::string::npos);
+        EXPECT_EQ(contents(folder.path() / "both.pdf").substr(0, 5), "%PDF-");
+    }
+    options.size = {320, 240};
+    options.seconds = 0.2;
+    render(spacings(), options, folder.path() / "both.gif");
+    EXPECT_EQ(contents(folder.path() / "both.gif").substr(0, 6), "GIF89a");
+}
+
 TEST(Render, GifHasEveryFrameItsTimeAndTheRightColours) {
     const test::TemporaryFolder folder;
     RenderOptions options;

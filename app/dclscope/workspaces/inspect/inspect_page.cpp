@@ -6,9 +6,11 @@
 #include "app/dclscope/workspaces/inspect/dropped_series.h"
 #include "app/dclscope/workspaces/inspect/empty_page.h"
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
+#include "app/dclscope/workspaces/inspect/numbers_dialog.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/checkpoint/run_folder.h"
+#include "widgets/session/pair_reader.h"
 #include "widgets/session/plain_reader.h"
 #include "widgets/session/run_session.h"
 #include "widgets/views/picture_view.h"
@@ -16,6 +18,7 @@
 #include <QAction>
 #include <QEventLoop>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMenu>
 
 namespace dclscope {
@@ -29,6 +32,7 @@ void InspectWorkspace::fillMenus(const PageMenus& menus) {
     addTo(menus.view, tr("&Next picture"), Qt::Key_V, [this] { stage_->stepView(1); });
     addTo(menus.view, tr("&Previous picture"), QKeySequence(tr("Shift+V")), [this] { stage_->stepView(-1); });
     addTo(menus.view, tr("&Whole picture"), Qt::Key_0, [this] { stage_->picture().resetZoom(); });
+    addTo(menus.view, tr("Fi&nd a layer"), QKeySequence::Find, [this] { filter_->setFocus(); });
     fillRunMenu(menus.own);
 }
 
@@ -51,6 +55,21 @@ void InspectWorkspace::fillRunMenu(QMenu& menu) {
     loop->setChecked(cursor_.loops());
     connect(loop, &QAction::toggled, &cursor_, &EpochCursor::setLoops);
     connect(&cursor_, &EpochCursor::loopsChanged, loop, &QAction::setChecked);
+    fillComparisonMenu(menu);
+    addTo(menu, tr("Nu&mbers…"), Qt::Key_N, [this] { showNumbers(); });
+}
+
+void InspectWorkspace::showNumbers() {
+    if (!run_) return;
+    if (numbers_ == nullptr) {
+        numbers_ = new NumbersDialog(this);
+        connect(numbers_, &NumbersDialog::saved, this, &WorkspacePage::succeeded);
+        connect(numbers_, &NumbersDialog::failed, this,
+                [this](const QString& sentence) { emit troubled(sentence, QStringLiteral("numbers")); });
+    }
+    numbers_->setRun(run_, static_cast<std::size_t>(layer_ < 0 ? 0 : layer_));
+    numbers_->show();
+    numbers_->raise();
 }
 
 QString InspectWorkspace::subject() const { return run_ ? QString::fromStdString(printable(run_->name)) : QString(); }
@@ -86,6 +105,7 @@ QString InspectWorkspace::pictureName() const {
 void InspectWorkspace::prepareScreenshot(const PageRequest&) {
     QEventLoop loop;
     connect(reader_, &PlainReader::idle, &loop, &QEventLoop::quit);
+    connect(pairs_, &PairReader::idle, &loop, &QEventLoop::quit);
     connect(stage_, &LayerStage::arrived, &loop, &QEventLoop::quit);
     while (isReading()) loop.exec();
 }

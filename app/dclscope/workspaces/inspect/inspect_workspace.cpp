@@ -2,22 +2,27 @@
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
 
 #include "app/dclscope/film_job.h"
+#include "app/dclscope/workspaces/inspect/comparison_pane.h"
 #include "app/dclscope/workspaces/inspect/empty_page.h"
 #include "app/dclscope/workspaces/inspect/layer_panel.h"
 #include "app/dclscope/workspaces/inspect/layer_tree_view.h"
+#include "app/dclscope/workspaces/inspect/numbers_dialog.h"
 #include "app/dclscope/workspaces/inspect/run_chooser.h"
 #include "app/dclscope/workspaces/inspect/series_dialog.h"
 #include "core/base/bundled.h"
 #include "core/base/error.h"
 #include "core/checkpoint/run_folder.h"
 #include "core/run/view_limits.h"
+#include "widgets/session/pair_reader.h"
 #include "widgets/session/plain_reader.h"
 #include "widgets/session/run_session.h"
 #include "widgets/views/picture_view.h"
 #include "widgets/views/timeline.h"
 
 #include <QDir>
+#include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -36,25 +41,43 @@ QString asSentence(const char* text) {
     return words.left(1).toUpper() + words.mid(1) + QLatin1Char('.');
 }
 
-/// What of a run is looked at first; -1 when there is nothing.
-int firstIn(const Run& run) { return run.shownCount() == 0 ? -1 : static_cast<int>(run.firstShown()); }
-
 } // namespace
+
+/// What of a run is looked at first; -1 when there is nothing.
+int InspectWorkspace::firstIn(const Run& run) {
+    return run.shownCount() == 0 ? -1 : static_cast<int>(run.firstShown());
+}
 
 InspectWorkspace::InspectWorkspace(RunSession& session, QWidget* parent)
     : WorkspacePage({QLatin1String(kName), tr("Inspect"), tr("Look at a training"), IconShape::Inspect}, parent),
       session_(session), pages_(new QStackedWidget), empty_(new EmptyPage), splitter_(new QSplitter),
-      chooser_(new RunChooser), tree_(new LayerTreeView(model_)), stage_(new LayerStage), panel_(new LayerPanel),
-      timeline_(new Timeline(cursor_)), reader_(new PlainReader(this)), film_(new FilmJob(this)) {
+      chooser_(new RunChooser), filter_(new QLineEdit), tree_(new LayerTreeView(model_)), stage_(new LayerStage),
+      panel_(new LayerPanel), timeline_(new Timeline(cursor_)), reader_(new PlainReader(this)),
+      film_(new FilmJob(this)), comparison_(new ComparisonPane), pairs_(new PairReader(this)) {
     cursor_.setLoops(true);
     auto* runs = new QWidget;
     auto* runsColumn = new QVBoxLayout(runs);
     runsColumn->setContentsMargins(0, 0, 0, 0);
     runsColumn->setSpacing(0);
     runsColumn->addWidget(chooser_);
+    filter_->setPlaceholderText(tr("Filter layers"));
+    filter_->setAccessibleName(tr("Filter layers by name"));
+    filter_->setToolTip(tr("Parts of names, in any order (Ctrl+F)"));
+    filter_->setClearButtonEnabled(true);
+    auto* filterRow = new QHBoxLayout;
+    filterRow->setContentsMargins(6, 6, 6, 4);
+    filterRow->addWidget(filter_);
+    runsColumn->addLayout(filterRow);
+    connect(filter_, &QLineEdit::textChanged, tree_, &LayerTreeView::setFilter);
     runsColumn->addWidget(tree_, 1);
     splitter_->addWidget(runs);
-    splitter_->addWidget(stage_);
+    auto* pictures = new QSplitter(Qt::Vertical);
+    pictures->addWidget(stage_);
+    pictures->addWidget(comparison_);
+    pictures->setStretchFactor(0, 1);
+    pictures->setChildrenCollapsible(false);
+    comparison_->hide();
+    splitter_->addWidget(pictures);
     splitter_->addWidget(panel_);
     splitter_->setStretchFactor(1, 1);
     splitter_->setChildrenCollapsible(false);
@@ -75,6 +98,8 @@ InspectWorkspace::InspectWorkspace(RunSession& session, QWidget* parent)
     connect(tree_, &LayerTreeView::chosen, this, &InspectWorkspace::look);
     connect(stage_, &LayerStage::hovered, panel_, &LayerPanel::setReading);
     connect(timeline_, &Timeline::hovered, panel_, &LayerPanel::setReading);
+    connect(stage_, &LayerStage::hovered, comparison_, &ComparisonPane::setReading);
+    connect(timeline_, &Timeline::hovered, comparison_, &ComparisonPane::setReading);
     connect(panel_, &LayerPanel::epochRequested, &cursor_, &EpochCursor::setEpoch);
     connect(&cursor_, &EpochCursor::epochChanged, this, &InspectWorkspace::setEpoch);
     connect(&cursor_, &EpochCursor::epochChanged, this, &InspectWorkspace::viewStateChanged);
@@ -93,6 +118,7 @@ InspectWorkspace::InspectWorkspace(RunSession& session, QWidget* parent)
         else
             emit troubled(tr("There is no film in %1: %2.").arg(name, trouble), path);
     });
+    connectComparison();
     followSession();
 }
 
@@ -131,6 +157,7 @@ ViewState InspectWorkspace::viewState() const {
     if (!run_) return {};
     ViewState state = stage_->viewState();
     state.runs = {bundledWordOr(run_->path)};
+    if (isComparing() && other_ != run_) state.runs.push_back(bundledWordOr(other_->path));
     state.entry = entryToAskFor(*run_);
     if (run_->series.size() > 1) state.series = run_->seriesName;
     if (run_->shownCount() == 0) state.layer.clear();
@@ -158,7 +185,9 @@ QString InspectWorkspace::show(const ViewState& state) {
         layer = static_cast<int>(named);
     tree_->choose(row, layer);
     if (run_ != run || layer_ != layer) look(row, layer); // the tree stood there already and said nothing
+    if (const QString missing = showOther(state); trouble.isEmpty()) trouble = missing;
     stage_->show(state);
+    if (isComparing()) showComparison();
     state.epoch ? cursor_.setEpoch(*state.epoch) : cursor_.toLast();
     state.playing ? cursor_.play() : cursor_.pause();
     emit viewStateChanged();
@@ -197,6 +226,8 @@ void InspectWorkspace::addRun(const std::shared_ptr<const Run>& run) {
 
 void InspectWorkspace::updateRun(const std::shared_ptr<const Run>& run) {
     const bool shown = run_ && run_->path == run->path;
+    const bool beside = other_ && other_->path == run->path;
+    if (beside) other_ = run;
     {
         const QSignalBlocker quiet(tree_);
         const std::string name = shown && layer_ >= 0 ? shownAt(*run_, static_cast<std::size_t>(layer_)).name() : "";
@@ -208,13 +239,14 @@ void InspectWorkspace::updateRun(const std::shared_ptr<const Run>& run) {
             run_ = run;
         }
     }
-    if (shown) showRun();
+    if (shown || beside) showRun();
     emit runsChanged(openRuns());
 }
 
 void InspectWorkspace::closeRun() {
     const std::shared_ptr<const Run> closed = run_;
     if (!closed) return;
+    stopComparing();
     run_ = nullptr;
     model_.removeRun(rowOf(closed->path));
     places_.erase(closed->path);
@@ -258,6 +290,7 @@ void InspectWorkspace::look(int run, int layer) {
         keepPlace();
         cursor_.pause();
     }
+    keepPair(chosen);
     run_ = chosen;
     layer_ = layer;
     showRun();
@@ -285,17 +318,20 @@ void InspectWorkspace::returnToPlace() {
 
 void InspectWorkspace::showRun() {
     const auto layer = static_cast<std::size_t>(layer_ < 0 ? 0 : layer_); // nothing is there: it says so
-    stage_->setRun(run_, layer);
+    stage_->setRun(run_, layer, isComparing() ? other_ : nullptr);
     panel_->setRun(run_, layer);
-    timeline_->setRun(run_);
+    timeline_->setRun(run_, other_);
     timeline_->setVisible(run_ && run_->snapshots.size() > 1); // a single moment has no time
     chooser_->setRun(run_);
     setEpoch(cursor_.epoch());
+    showComparison();
+    if (numbers_ != nullptr) numbers_->setRun(run_, layer);
 }
 
 void InspectWorkspace::setEpoch(double epoch) {
     stage_->setEpoch(epoch);
     panel_->setEpoch(epoch);
+    comparePair();
     readValues();
 }
 
@@ -303,7 +339,7 @@ void InspectWorkspace::readValues() {
     if (layer_ >= 0) reader_->want(run_, static_cast<std::size_t>(layer_), cursor_.epoch());
 }
 
-bool InspectWorkspace::isReading() const { return !reader_->isIdle() || stage_->isReading(); }
+bool InspectWorkspace::isReading() const { return !reader_->isIdle() || !pairs_->isIdle() || stage_->isReading(); }
 
 void InspectWorkspace::keyPressEvent(QKeyEvent* event) {
     if (cursor_.takeKey(event->key())) return;

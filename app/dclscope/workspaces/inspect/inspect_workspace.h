@@ -14,15 +14,19 @@
 #include <memory>
 #include <optional>
 
+class QLineEdit;
 class QSplitter;
 class QStackedWidget;
 
 namespace dclscope {
 
+class ComparisonPane;
 class EmptyPage;
 class FilmJob;
 class LayerPanel;
 class LayerTreeView;
+class NumbersDialog;
+class PairReader;
 class PlainReader;
 class RunChooser;
 class RunSession;
@@ -46,8 +50,13 @@ public:
     const std::shared_ptr<const Run>& run() const noexcept { return run_; }
     /// Index of what is looked at as Run::shownIndex; -1 when there is nothing in the run.
     int layer() const noexcept { return layer_; }
-    /// Whether plain tensors are still being read.
+    /// Whether plain tensors are still being read, or figures of a comparison made.
     bool isReading() const;
+    /// The run that stands beside the one that is looked at, perhaps that one itself; nullptr while nothing is compared.
+    const std::shared_ptr<const Run>& other() const noexcept { return other_; }
+    bool isComparing() const noexcept { return run_ && other_; }
+    ComparisonPane& comparison() const noexcept { return *comparison_; }
+    NumbersDialog* numbers() const noexcept { return numbers_; }
     /// Looks at what the state says, as far as it is there. Its first run must be open; without one, the run that is
     /// looked at is meant.
     /// @return a sentence about what is not there; empty when all is shown
@@ -79,12 +88,16 @@ public slots:
     void updateRun(const std::shared_ptr<const dclscope::Run>& run);
     /// Takes the run that is looked at out of the window.
     void closeRun();
+    /// Puts an open run beside the one that is looked at; of that one itself its first epoch.
+    void compareWith(const std::shared_ptr<const dclscope::Run>& other);
+    void stopComparing();
     /// @return false when the run that is looked at has no layer or tensor of that name
     bool chooseLayer(const QString& name);
 
 signals:
     /// viewState() is another one now; while playing at every picture.
     void viewStateChanged();
+    void comparingChanged(bool comparing);
 
 protected:
     void left() override;
@@ -94,6 +107,16 @@ private:
     void followSession();
     void offerLast(const QString& link);
     void fillRunMenu(QMenu& menu);
+    void fillComparisonMenu(QMenu& menu);
+    void showNumbers();
+    void connectComparison();
+    void askForOther();
+    void keepPair(const std::shared_ptr<const Run>& chosen);
+    void showComparison();
+    void comparePair();
+    void showPairedLayer();
+    QString showOther(const ViewState& state);
+    static int firstIn(const Run& run);
     OpenRuns openRuns() const;
     int rowOf(const std::filesystem::path& path) const;
     int rowNamed(const std::string& name) const;
@@ -108,6 +131,7 @@ private:
     LayerTreeModel model_;
     EpochCursor cursor_;
     std::shared_ptr<const Run> run_;
+    std::shared_ptr<const Run> other_; ///< stands beside it
     int layer_ = 0;
     /// Where each run that was left was looked at; nothing where that was its end.
     std::map<std::filesystem::path, std::optional<double>> places_;
@@ -117,12 +141,16 @@ private:
     EmptyPage* empty_;
     QSplitter* splitter_;
     RunChooser* chooser_;
+    QLineEdit* filter_;
     LayerTreeView* tree_;
     LayerStage* stage_;
     LayerPanel* panel_;
     Timeline* timeline_;
     PlainReader* reader_;
     FilmJob* film_;
+    ComparisonPane* comparison_;
+    PairReader* pairs_;
+    NumbersDialog* numbers_ = nullptr; ///< once somebody wanted it
 };
 
 } // namespace dclscope

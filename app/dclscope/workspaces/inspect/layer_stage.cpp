@@ -6,6 +6,7 @@
 #include "core/run/trajectory.h"
 #include "core/run/view_limits.h"
 #include "widgets/style/theme.h"
+#include "widgets/views/comparison_picture.h"
 #include "widgets/views/kernel_picture.h"
 #include "widgets/views/picture_view.h"
 #include "widgets/views/view_picture.h"
@@ -41,7 +42,10 @@ LayerStage::LayerStage(QWidget* parent)
       plainValues_(addPicture(View::Values, tr("Values"),
                               tr("A matrix as colours, or a vector as a plot over its index."), PlainLayer())),
       plainDense_(addPicture(View::Kernel, tr("Kernel"), tr("A kernel of a convolution and its frequency response."),
-                             PlainLayer())) {
+                             PlainLayer())),
+      comparison_(new ComparisonPicture),
+      comparisonView_(addView(std::unique_ptr<Picture>(comparison_), tr("Comparison"),
+                              tr("Two layers side by side on common scales, and what they differ by."))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -54,7 +58,11 @@ LayerStage::LayerStage(QWidget* parent)
 }
 
 PictureView* LayerStage::addPicture(View view, const QString& name, const QString& description, const Shown& of) {
-    auto* picture = new PictureView(makePicture(view, of, PlainReading::Later));
+    return addView(makePicture(view, of, PlainReading::Later), name, description);
+}
+
+PictureView* LayerStage::addView(std::unique_ptr<Picture> drawn, const QString& name, const QString& description) {
+    auto* picture = new PictureView(std::move(drawn));
     picture->setAccessibleName(name);
     picture->setAccessibleDescription(description);
     stack_->addWidget(picture);
@@ -74,8 +82,12 @@ bool LayerStage::isReading() const { return picture().picture().isReading(); }
 
 Shown LayerStage::shown() const { return run_ ? shownAt(*run_, layer_) : Shown(); }
 
-void LayerStage::setRun(const RunPointer& run, std::size_t index) {
+void LayerStage::setRun(const RunPointer& run, std::size_t index, const RunPointer& beside) {
     const bool other = !run || !run_ || run->path != run_->path || index != layer_;
+    if (other || !beside) state_.otherLayer.clear();
+    if (!beside || !run || !run_ || run->path != run_->path) state_.otherEpoch.reset();
+    state_.compare = beside != nullptr;
+    other_ = beside;
     run_ = run;
     layer_ = index;
     if (other) {
@@ -121,6 +133,7 @@ void LayerStage::show(const ViewState& state) {
     wanted.runs = state_.runs;
     wanted.layer = state_.layer;
     wanted.playing = false;
+    wanted.compare = other_ != nullptr;
     wanted.view = chosen_;
     if (!wanted.epoch) wanted.epoch = state_.epoch;
     if (!wanted.view && wanted.out == 0) wanted.view = state_.view, wanted.out = state_.out;
@@ -143,6 +156,7 @@ void LayerStage::refresh() {
     header_->setVisible(static_cast<bool>(now));
     PictureView& view = picture();
     if (!view.picture().shows(run_.get(), layer_)) view.setRun(run_, layer_);
+    if (comparison_->other() != other_) comparison_->setOther(other_);
     view.look(state_);
     if (state_.epoch) view.setEpoch(*state_.epoch);
     stack_->setCurrentWidget(&view);
@@ -196,6 +210,7 @@ void LayerStage::openPlace(const QPointF& where) {
 }
 
 PictureView& LayerStage::picture() const {
+    if (other_) return *comparisonView_;
     if (shown().plain != nullptr && state_.view == View::Kernel) return *plainDense_;
     if (shown().plain != nullptr) return state_.view == View::Values ? *plainValues_ : *plainKernels_;
     switch (state_.view.value_or(View::Overlay)) {
@@ -217,6 +232,7 @@ PictureView& LayerStage::picture() const {
 RenderOptions LayerStage::renderOptions() const {
     RenderOptions options;
     options.state = state_;
+    options.other = other_;
     options.dark = Theme::instance().colors().dark;
     options.size = picture().size().expandedTo({480, 360}) * 2;
     return options;

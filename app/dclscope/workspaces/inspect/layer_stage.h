@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace dclscope {
 
+class ComparisonPicture;
 class PictureView;
 class StageHeader;
 
@@ -25,7 +26,8 @@ public:
 
     /// @param run    nullptr to show nothing. The view that was chosen is kept where the new layer has it.
     /// @param index  as Run::shownIndex
-    void setRun(const RunPointer& run, std::size_t index);
+    /// @param other  the run beside it, perhaps the same one; nullptr where nothing is compared
+    void setRun(const RunPointer& run, std::size_t index, const RunPointer& other = nullptr);
     const RunPointer& run() const noexcept { return run_; }
     /// View and epoch are always there, as long as there is a layer; `playing` is not the stage's.
     const ViewState& viewState() const noexcept { return state_; }
@@ -67,8 +69,10 @@ private:
     void refresh();
     void openPlace(const QPointF& where);
     PictureView* addPicture(View view, const QString& name, const QString& description, const Shown& of = {});
+    PictureView* addView(std::unique_ptr<Picture> picture, const QString& name, const QString& description);
 
     RunPointer run_;
+    RunPointer other_;
     std::size_t layer_ = 0;
     ViewState state_;
     std::optional<View> chosen_; ///< the view that somebody wanted; empty: what suits the layer
@@ -88,6 +92,8 @@ private:
     PictureView* plainKernels_;
     PictureView* plainValues_;
     PictureView* plainDense_;
+    ComparisonPicture* comparison_; ///< owned by its view
+    PictureView* comparisonView_;
 };
 
 } // namespace dclscope

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/inspect/layer_tree_view.h"
 
+#include "core/base/text.h"
 #include "widgets/models/layer_tree_model.h"
 #include "widgets/style/theme.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace dclscope {
 namespace {
@@ -77,6 +82,8 @@ LayerTreeView::LayerTreeView(LayerTreeModel& model, QWidget* parent) : QTreeView
         if (!parent.isValid()) expandToDepth(0); // runs, but not their groups
     });
     connect(&model_, &QAbstractItemModel::modelReset, this, [this] { expandToDepth(0); });
+    connect(&model_, &QAbstractItemModel::rowsInserted, this, &LayerTreeView::applyFilter);
+    connect(&model_, &QAbstractItemModel::modelReset, this, &LayerTreeView::applyFilter);
 }
 
 void LayerTreeView::choose(int run, int layer) {
@@ -87,6 +94,32 @@ void LayerTreeView::choose(int run, int layer) {
     scrollTo(index);
 }
 
+void LayerTreeView::setFilter(const QString& words) {
+    words_ = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    applyFilter();
+    if (currentIndex().isValid()) scrollTo(currentIndex());
+}
+
+void LayerTreeView::applyFilter() {
+    for (int run = 0; run < model_.rowCount(); ++run) filterBelow(model_.index(run, 0));
+}
+
+/// @return whether anything is left below
+bool LayerTreeView::filterBelow(const QModelIndex& parent) {
+    bool any = false;
+    for (int row = 0; row < model_.rowCount(parent); ++row) {
+        const QModelIndex index = model_.index(row, 0, parent);
+        const QString name = index.data().toString();
+        const auto isIn = [&name](const QString& word) { return name.contains(word, Qt::CaseInsensitive); };
+        const bool isGroup = model_.rowCount(index) > 0;
+        const bool left = isGroup ? filterBelow(index) : std::all_of(words_.begin(), words_.end(), isIn);
+        setRowHidden(row, parent, !left);
+        if (isGroup && left && !words_.isEmpty()) setExpanded(index, true); // what was found is seen
+        any = any || left;
+    }
+    return any;
+}
+
 void LayerTreeView::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Space:
@@ -94,6 +127,18 @@ void LayerTreeView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_PageDown: return event->ignore();
     default: QTreeView::keyPressEvent(event);
     }
+}
+
+void LayerTreeView::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid()) return;
+    const int run = index.data(LayerTreeModel::RunRole).toInt();
+    const QString name = QString::fromStdString(printable(model_.run(run)->name));
+    QMenu menu(this);
+    connect(menu.addAction(tr("&Compare with %1").arg(QString(name).replace(QLatin1Char('&'), QStringLiteral("&&")))),
+            &QAction::triggered, this, [this, run] { emit comparisonWanted(run); });
+    menu.exec(byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
 }
 
 void LayerTreeView::onCurrent(const QModelIndex& index) {

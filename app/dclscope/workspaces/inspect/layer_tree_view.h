@@ -19,19 +19,27 @@ public:
 public slots:
     /// Chooses a layer, or the run itself where `layer` is negative, and signals it. Nothing when it does not exist.
     void choose(int run, int layer);
+    /// Hides the layers and tensors whose names do not hold the words, in any order. Empty: all are there.
+    void setFilter(const QString& words);
 
 signals:
     /// @param layer  -1 when the run itself was chosen and has no layers
     void chosen(int run, int layer);
+    /// Somebody wants to see that run beside the one that is looked at.
+    void comparisonWanted(int run);
 
 protected:
     /// Leaves the keys that mean nothing in a tree to the picture beside it.
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void onCurrent(const QModelIndex& index);
+    void applyFilter();
+    bool filterBelow(const QModelIndex& parent);
 
     LayerTreeModel& model_;
+    QStringList words_;
 };
 
 } // namespace dclscope

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dclscope/workspaces/inspect/numbers_dialog.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/run/layer_statistics.h"
+#include "core/run/view_limits.h"
+#include "widgets/models/figure_table_model.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFontMetrics>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
+
+namespace dclscope {
+namespace {
+
+/// Titles for people; whatever is not named here stands under its own name.
+std::vector<FigureColumn> numberColumns(const FigureTable& table) {
+    const auto tr = [](const char* text) { return NumbersDialog::tr(text); };
+    const std::vector<FigureColumn> named{
+        {"layer", tr("layer")},
+        {"epoch", tr("epoch")},
+        {"elements", tr("elements")},
+        {"border_share", tr("share at border"), tr("Elements on the outermost points of the grid, or past them")},
+        {"pairs", tr("pairs"), tr("Pairs of elements of one kernel")},
+        {"close_pairs", tr("closer than a step"), tr("Of these pairs the ones less than a grid step apart")},
+        {"weights_positive", tr("weights > 0")},
+        {"weights_negative", tr("weights < 0")},
+        {"weights_zero", tr("weights = 0")},
+        {"moved_mean", tr("moved, mean"), tr("Distance from the first checkpoint over all axes, steps")},
+        {"moved_median", tr("moved, median")},
+        {"moved_largest", tr("moved, largest")},
+        {"moved_since_mean", tr("moved since last, mean"), tr("Distance from the checkpoint before, steps")},
+        {"moved_since_median", tr("moved since last, median")},
+        {"moved_since_largest", tr("moved since last, largest")}};
+    std::vector<FigureColumn> columns;
+    for (std::size_t place = 0; place < table.columns.size(); ++place) {
+        const auto isEmpty = [place](const auto& row) { return std::holds_alternative<std::monostate>(row[place]); };
+        if (std::all_of(table.rows.begin(), table.rows.end(), isEmpty)) continue;
+        const std::string& name = table.columns[place];
+        const auto known =
+            std::find_if(named.begin(), named.end(), [&](const FigureColumn& one) { return one.name == name; });
+        const QString own = QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
+        columns.push_back(known != named.end() ? *known : FigureColumn{name, own});
+    }
+    return columns;
+}
+
+} // namespace
+
+NumbersDialog::NumbersDialog(QWidget* parent)
+    : QDialog(parent), what_(new QLabel), all_(new QCheckBox(tr("&All layers"))), figures_(new FigureTableModel(this)),
+      sorted_(new QSortFilterProxyModel(this)), table_(new QTableView) {
+    worker_.setMaxThreadCount(1);
+    setWindowTitle(tr("Numbers"));
+    what_->setTextFormat(Qt::PlainText);
+    what_->setWordWrap(true);
+    sorted_->setSourceModel(figures_);
+    sorted_->setSortRole(FigureTableModel::kSortRole);
+    table_->setModel(sorted_);
+    table_->setAccessibleName(tr("Numbers per layer and epoch"));
+    table_->setSortingEnabled(true);
+    table_->sortByColumn(-1, Qt::AscendingOrder);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table_->setTabKeyNavigation(false);
+    table_->setWordWrap(false);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QPushButton* copyButton = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    QPushButton* saveButton = buttons->addButton(tr("&Save as CSV…"), QDialogButtonBox::ActionRole);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(what_);
+    column->addWidget(all_);
+    column->addWidget(table_, 1);
+    column->addWidget(buttons);
+    resize(900, 480);
+    connect(all_, &QCheckBox::toggled, this, &NumbersDialog::fill);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    connect(copyButton, &QPushButton::clicked, this, &NumbersDialog::copy);
+    connect(saveButton, &QPushButton::clicked, this, &NumbersDialog::askAndSave);
+    connect(new QShortcut(QKeySequence::Copy, this), &QShortcut::activated, this, &NumbersDialog::copy);
+}
+
+NumbersDialog::~NumbersDialog() {
+    worker_.clear();
+    worker_.waitForDone();
+}
+
+void NumbersDialog::setRun(const std::shared_ptr<const Run>& run, std::size_t index) {
+    if (run == run_ && index == index_) return;
+    run_ = run;
+    index_ = index;
+    fill();
+}
+
+void NumbersDialog::fill() {
+    const Shown shown = run_ ? shownAt(*run_, index_) : Shown();
+    std::vector<std::size_t> layers;
+    if (run_ && all_->isChecked()) {
+        layers.resize(run_->layers.size());
+        std::iota(layers.begin(), layers.end(), std::size_t{0});
+    } else if (shown.layer != nullptr) {
+        layers = {index_};
+    }
+    if (layers.empty()) return take({});
+    ++asked_;
+    worker_.start([this, run = run_, index = index_, all = all_->isChecked(), layers] {
+        FigureTable table = statisticsTable(*run, layers);
+        QMetaObject::invokeMethod(
+            this,
+            [this, run, index, all, table = std::move(table)] {
+                --asked_;
+                if (run == run_ && index == index_ && all == all_->isChecked()) take(table);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void NumbersDialog::take(FigureTable table) {
+    std::vector<FigureColumn> columns = numberColumns(table);
+    if (table.rows.empty())
+        what_->setText(tr("There are no numbers of positions here: choose a layer with learned positions or delays."));
+    else
+        what_->setText(
+            tr("Positions and distances are in grid steps, counted from the middle of the kernel. dcls stats "
+               "prints the same table."));
+    figures_->setTable(std::move(table), std::move(columns));
+}
+
+void NumbersDialog::copy() const {
+    const auto add = [this](QStringList& lines, int row) {
+        QStringList cells;
+        for (int column = 0; column < sorted_->columnCount(); ++column) {
+            const QModelIndex index = sorted_->index(row, column);
+            cells << index.data(FigureTableModel::kSortRole).toString();
+        }
+        lines << cells.join(QLatin1Char('\t'));
+    };
+    QStringList titles;
+    for (int column = 0; column < sorted_->columnCount(); ++column)
+        titles << sorted_->headerData(column, Qt::Horizontal).toString();
+    QStringList lines{titles.join(QLatin1Char('\t'))};
+    const QItemSelectionModel* chosen = table_->selectionModel();
+    for (int row = 0; row < sorted_->rowCount(); ++row)
+        if (!chosen->hasSelection() || chosen->isRowSelected(row, {})) add(lines, row);
+    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
+}
+
+void NumbersDialog::save(const QString& path) const {
+    writeFileAtomically(path.toStdString(), toCsv(figures_->table()));
+}
+
+void NumbersDialog::askAndSave() {
+    const QString name = run_ ? QString::fromStdString(printable(run_->name)) : QString();
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the numbers"),
+                                                      name + QStringLiteral("-numbers.csv"), tr("Tables (*.csv)"));
+    if (path.isEmpty()) return;
+    try {
+        save(path);
+        emit saved(tr("Saved to %1.").arg(QDir::toNativeSeparators(path)));
+    } catch (const std::exception& error) {
+        emit failed(tr("The numbers were not saved: %1.").arg(QString::fromUtf8(error.what())));
+    }
+}
+
+} // namespace dclscope

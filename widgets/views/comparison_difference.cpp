@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/comparison_difference.h"
+
+#include "widgets/views/comparison_arrows.h"
+#include "widgets/views/comparison_matrix.h"
+#include "widgets/views/comparison_spread.h"
+#include "widgets/views/delay_picture.h"
+#include "widgets/views/field_picture.h"
+#include "widgets/views/kernel_picture.h"
+
+namespace dclscope {
+
+const QColor& firstSideColor(const ThemeColors& colors) noexcept { return colors.series[0]; }
+const QColor& secondSideColor(const ThemeColors& colors) noexcept { return colors.series[1]; }
+
+std::unique_ptr<ComparisonDifference> makeDifference(View view, const Picture& a, const Picture& b, bool oneByOne) {
+    if (!oneByOne || view == View::Ridgeline) return std::make_unique<ComparisonSpread>(a, b);
+    if (const auto* kernelA = dynamic_cast<const KernelPicture*>(&a))
+        if (const auto* kernelB = dynamic_cast<const KernelPicture*>(&b))
+            return std::make_unique<ComparisonArrows>(
+                a, b, [kernelA](std::size_t i) { return kernelA->discCentre(i); },
+                [kernelB](std::size_t i) { return kernelB->discCentre(i); });
+    if (const auto* fieldA = dynamic_cast<const FieldPicture*>(&a))
+        if (const auto* fieldB = dynamic_cast<const FieldPicture*>(&b))
+            return std::make_unique<ComparisonArrows>(
+                a, b, [fieldA](std::size_t i) { return fieldA->markCentre(i); },
+                [fieldB](std::size_t i) { return fieldB->markCentre(i); });
+    if (const auto* delaysA = dynamic_cast<const DelayPicture*>(&a))
+        if (const auto* delaysB = dynamic_cast<const DelayPicture*>(&b))
+            return std::make_unique<ComparisonMatrix>(*delaysA, *delaysB);
+    return std::make_unique<ComparisonSpread>(a, b);
+}
+
+} // namespace dclscope

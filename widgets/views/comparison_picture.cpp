@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/comparison_picture.h"
+
+#include "core/base/text.h"
+#include "core/run/run_pair.h"
+#include "core/run/view_limits.h"
+#include "widgets/style/format.h"
+#include "widgets/views/axes.h"
+#include "widgets/views/ridgeline_picture.h"
+#include "widgets/views/view_picture.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace dclscope {
+namespace {
+
+constexpr double kPanelGap = 10.0;
+constexpr double kRowAspect = 1.75; ///< from here on, width by height, three panels stand in a row
+
+struct ComparisonWords {
+    Q_DECLARE_TR_FUNCTIONS(dclscope::ComparisonPicture)
+};
+
+QString safeName(const std::string& name) { return QString::fromStdString(printable(name)); }
+
+bool offers(const Shown& shown, View view) {
+    const auto views = viewsOf(shown);
+    return std::find(views.begin(), views.end(), view) != views.end();
+}
+
+/// The same place of another plot.
+QPointF moved(const QPointF& where, const QRectF& from, const QRectF& to) {
+    return {to.left() + (where.x() - from.left()) / from.width() * to.width(),
+            to.top() + (where.y() - from.top()) / from.height() * to.height()};
+}
+
+} // namespace
+
+void ComparisonPicture::setOther(RunPointer other) {
+    other_ = std::move(other);
+    runChanged();
+}
+
+void ComparisonPicture::chosen(const RunPointer& run, std::size_t index) {
+    run_ = run;
+    index_ = index;
+}
+
+/// Whatever was built shows another run or layer: look() builds anew.
+void ComparisonPicture::runChanged() {
+    difference_.reset();
+    a_.reset();
+    b_.reset();
+}
+
+void ComparisonPicture::look(const ViewState& state) {
+    const bool stays = a_ && state.view == state_.view && state.otherLayer == state_.otherLayer;
+    const bool otherAxes = state.axis != state_.axis || state.hidden != state_.hidden;
+    state_ = state;
+    state_.order = Order::Index; // each side would be sorted in its own way
+    if (!stays) {
+        build();
+    } else {
+        a_->look(state_);
+        if (b_) b_->look(state_);
+        if (otherAxes) shareScales();
+        if (difference_) difference_->look(state_);
+    }
+    epochChanged();
+}
+
+std::optional<std::size_t> ComparisonPicture::partner() const {
+    const Run& other = other_ ? *other_ : *run_;
+    if (!state_.otherLayer.empty()) {
+        const std::size_t named = other.layerIndex(state_.otherLayer);
+        return named < other.layers.size() ? std::optional(named) : std::nullopt;
+    }
+    if (&other == run_.get()) return index_;
+    const LayerMatch match = matchLayers(run_->layers, other.layers);
+    const LayerPair* pair = match.ofA(index_);
+    return pair == nullptr ? std::nullopt : std::optional(pair->b);
+}
+
+void ComparisonPicture::build() {
+    runChanged();
+    if (scene_.layer() == nullptr) return;
+    const Shown shown = shownAt(*run_, index_);
+    const View view = viewOf(state_, shown);
+    a_ = makePicture(view, shown);
+    a_->setRun(run_, index_);
+    a_->look(state_);
+    secondMissing_.clear();
+    differenceMissing_.clear();
+    buildSecond(view);
+    shareScales();
+    buildDifference(view);
+}
+
+void ComparisonPicture::buildSecond(View view) {
+    const RunPointer& other = other_ ? other_ : run_;
+    const std::optional<std::size_t> index = partner();
+    if (!index) {
+        secondMissing_ =
+            state_.otherLayer.empty()
+                ? ComparisonWords::tr("%1 has no layer of this name, and none of its kind and shape that is left.")
+                      .arg(safeName(other->name))
+                : ComparisonWords::tr("%1 has no layer called %2.")
+                      .arg(safeName(other->name), safeName(state_.otherLayer));
+        return;
+    }
+    const Shown shown = shownAt(*other, *index);
+    if (!offers(shown, view)) {
+        secondMissing_ = ComparisonWords::tr("%1 of %2 cannot be drawn this way: it is of another kind.")
+                             .arg(safeName(shown.name()), safeName(other->name));
+        return;
+    }
+    b_ = makePicture(view, shown);
+    b_->setRun(other, *index);
+    b_->look(state_);
+}
+
+/// The same colours, sizes and places mean the same on both sides.
+void ComparisonPicture::shareScales() {
+    if (!b_) return;
+    const LayerScene* scenes[] = {&a_->scene(), &b_->scene()};
+    Scales common = measureScales(scenes);
+    auto* ridgesA = dynamic_cast<RidgelinePicture*>(a_.get());
+    auto* ridgesB = dynamic_cast<RidgelinePicture*>(b_.get());
+    for (Picture* picture : {a_.get(), b_.get()}) picture->setScales(common);
+    if (ridgesA == nullptr || ridgesB == nullptr) return;
+    common.ridge = std::max(ridgesA->tallest(), ridgesB->tallest());
+    for (Picture* picture : {a_.get(), b_.get()}) picture->setScales(common);
+}
+
+void ComparisonPicture::buildDifference(View view) {
+    if (!b_ || !a_->emptySentence().isEmpty() || !b_->emptySentence().isEmpty()) {
+        differenceMissing_ = ComparisonWords::tr("There is no difference to draw without both sides.");
+        return;
+    }
+    const std::string reason = whyNotOneByOne(*a_->scene().layer(), *b_->scene().layer());
+    difference_ = makeDifference(view, *a_, *b_, reason.empty());
+    if (!reason.empty())
+        differenceMissing_ =
+            ComparisonWords::tr("no partners for single elements: %1").arg(QString::fromStdString(reason));
+    difference_->look(state_);
+}
+
+double ComparisonPicture::otherEpoch() const {
+    if (!run_) return 0.0;
+    return secondEpoch(state_, scene_.epoch(), *run_, other_ ? *other_ : *run_);
+}
+
+void ComparisonPicture::epochChanged() {
+    if (!a_) return;
+    a_->setEpoch(scene_.epoch());
+    if (b_) b_->setEpoch(otherEpoch());
+}
+
+QString ComparisonPicture::whyNoLayer() const {
+    return ComparisonWords::tr("Layers with learned positions or delays are compared; this is a plain tensor. Choose a "
+                               "layer, or stop comparing.");
+}
+
+QString ComparisonPicture::subject() const { return a_ ? a_->subject() : QString(); }
+
+QString ComparisonPicture::captionOf(const Run& run, double epoch) const {
+    if (run.snapshots.size() < 2) return safeName(run.name);
+    return QStringLiteral("%1 · %2").arg(safeName(run.name), formatEpoch(epoch, run.snapshots.back().epoch));
+}
+
+QString ComparisonPicture::facts() const {
+    if (!run_) return {};
+    const Run& other = other_ ? *other_ : *run_;
+    return ComparisonWords::tr("A: %1, B: %2").arg(safeName(run_->name), safeName(other.name));
+}
+
+ComparisonPicture::Panels ComparisonPicture::layOut(const QRectF& area) const {
+    const auto beside = [](const QRectF& row, int count, int index) {
+        const double width = (row.width() - (count - 1) * kPanelGap) / count;
+        return QRectF(row.left() + index * (width + kPanelGap), row.top(), width, row.height());
+    };
+    if (area.width() >= kRowAspect * area.height()) return {beside(area, 3, 0), beside(area, 3, 1), beside(area, 3, 2)};
+    const double height = (area.height() - kPanelGap) / 2.0;
+    const QRectF top(area.left(), area.top(), area.width(), height);
+    const QRectF below(area.left(), area.top() + height + kPanelGap, area.width(), height);
+    return {beside(top, 2, 0), beside(top, 2, 1), below};
+}
+
+std::array<QRectF, 3> ComparisonPicture::plots() const {
+    return {a_ ? a_->plotRect() : QRectF(), b_ ? b_->plotRect() : QRectF(),
+            difference_ ? difference_->plotRect() : QRectF()};
+}
+
+QRectF ComparisonPicture::plotRectAt(const QPointF& where) const {
+    for (const QRectF& plot : plots())
+        if (plot.contains(where)) return plot;
+    return a_ ? a_->plotRect() : plotRect_;
+}
+
+/// The mouse points at the same place of every panel.
+void ComparisonPicture::spreadCursor() {
+    const auto all = plots();
+    const QRectF source = cursor_ ? plotRectAt(*cursor_) : QRectF();
+    const bool inside = cursor_ && !source.isEmpty() && source.contains(*cursor_);
+    const auto placed = [&](const QRectF& plot) -> std::optional<QPointF> {
+        if (!inside || plot.isEmpty()) return std::nullopt;
+        return moved(*cursor_, source, plot);
+    };
+    a_->setCursor(placed(all[0]));
+    if (b_) b_->setCursor(placed(all[1]));
+    if (difference_) difference_->setCursor(placed(all[2]));
+}
+
+QRectF ComparisonPicture::drawCaption(QPainter& painter, const QRectF& panel, const QString& letter,
+                                      const QString& text, const QColor& color, const ThemeColors& colors) const {
+    painter.save();
+    painter.setFont(readableFont(painter.font(), 1.0, true));
+    const QFontMetricsF metrics(painter.font());
+    const double height = metrics.height() + 6.0;
+    QRectF line(panel.left() + 12.0, panel.top() + 2.0, panel.width() - 16.0, metrics.height());
+    if (!letter.isEmpty()) {
+        const double side = metrics.height();
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawRoundedRect(QRectF(line.topLeft(), QSizeF(side, side)), 3.0, 3.0);
+        painter.setPen(colors.plot);
+        painter.drawText(QRectF(line.topLeft(), QSizeF(side, side)), Qt::AlignCenter, letter);
+        line.setLeft(line.left() + side + 6.0);
+    }
+    painter.setFont(readableFont(painter.font(), 1.0, false));
+    painter.setPen(colors.text);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(text, Qt::ElideMiddle, line.width()));
+    painter.restore();
+    return panel.adjusted(0.0, height, 0.0, 0.0);
+}
+
+void ComparisonPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) {
+    if (!a_) return;
+    plotRect_ = area; // readings and clicks are those of the panels
+    const Panels panels = layOut(area.adjusted(2.0, 4.0, -2.0, 0.0));
+    spreadCursor();
+    const Run& other = other_ ? *other_ : *run_;
+    const QString letterA = ComparisonWords::tr("A");
+    const QString letterB = ComparisonWords::tr("B");
+    const QRectF first =
+        drawCaption(painter, panels.first, letterA, captionOf(*run_, scene_.epoch()), firstSideColor(colors), colors);
+    a_->paint(painter, first, colors, zoom);
+    const QRectF second =
+        drawCaption(painter, panels.second, letterB, captionOf(other, otherEpoch()), secondSideColor(colors), colors);
+    if (b_)
+        b_->paint(painter, second, colors, zoom);
+    else
+        drawSentence(painter, second, colors, secondMissing_);
+    QString caption = difference_ ? difference_->caption() : ComparisonWords::tr("Difference");
+    if (difference_ && !differenceMissing_.isEmpty()) caption += QStringLiteral(" · ") + differenceMissing_;
+    const QRectF third = drawCaption(painter, panels.difference, {}, caption, {}, colors);
+    if (!difference_) return drawSentence(painter, third, colors, differenceMissing_);
+    painter.save();
+    difference_->draw(painter, third, colors, zoom);
+    painter.restore();
+}
+
+std::optional<ChannelPlace> ComparisonPicture::placeAt(const QPointF& where) const {
+    if (a_ && a_->plotRect().contains(where)) return a_->placeAt(where);
+    if (b_ && b_->plotRect().contains(where)) return b_->placeAt(where);
+    return std::nullopt;
+}
+
+std::optional<std::size_t> ComparisonPicture::elementAt(const QPointF& where) const {
+    if (a_ && a_->plotRect().contains(where)) return a_->elementAt(where);
+    return std::nullopt;
+}
+
+QString ComparisonPicture::reading(const QPointF& where) const {
+    const auto all = plots();
+    const QRectF source = plotRectAt(where);
+    if (!a_ || source.isEmpty() || !source.contains(where)) return {};
+    QStringList lines;
+    const auto add = [&lines](const QString& name, const QString& numbers) {
+        if (!numbers.isEmpty()) lines << (name.isEmpty() ? numbers : QStringLiteral("%1: %2").arg(name, numbers));
+    };
+    add(ComparisonWords::tr("A"), a_->readingAt(moved(where, source, all[0])));
+    if (b_) add(ComparisonWords::tr("B"), b_->readingAt(moved(where, source, all[1])));
+    if (difference_) add(ComparisonWords::tr("A to B"), difference_->readingAt(moved(where, source, all[2])));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace dclscope
