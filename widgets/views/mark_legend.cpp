@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kSign = 30.0; ///< width of the column of signs
 
-struct Words {
+struct MarkWords {
     Q_DECLARE_TR_FUNCTIONS(dclscope::MarkLegend)
 };
 
@@ -64,9 +64,9 @@ void drawMarkLegend(QPainter& painter, const QRectF& bar, double bottom, const M
         sign(painter, QPointF(bar.left() + kSign / 2 - 3.0, top + height / 2), colors);
         top += height;
     };
-    line(Words::tr("weight"), drawSizes);
-    if (signs.spread) line(Words::tr("sigma"), drawHaze);
-    if (signs.trail) line(Words::tr("3 epochs"), drawTail);
+    line(MarkWords::tr("weight"), drawSizes);
+    if (signs.spread) line(MarkWords::tr("sigma"), drawHaze);
+    if (signs.trail) line(MarkWords::tr("3 epochs"), drawTail);
     painter.restore();
 }
 
