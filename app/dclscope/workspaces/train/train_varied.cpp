@@ -8,6 +8,7 @@
 #include "app/dclscope/workspaces/train/vary_page.h"
 #include "core/training/field_use.h"
 
+#include <QProgressBar>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
