@@ -88,6 +88,22 @@ TEST_F(DemoTrial, AnotherFrontEndIsRefused) {
     EXPECT_THROW((void)training::judgeModel(judging), ConfigError);
 }
 
+TEST(BundledExamples, FitTheirNetworksAndAreSmallTogether) {
+    std::uintmax_t bytes = 0;
+    for (const std::string& name : bundledNames()) {
+        const auto path = bundledExamples(*bundledRun(name));
+        if (!path) continue; // not every network has kept-out recordings
+        bytes += std::filesystem::file_size(*path);
+        const training::ExampleSet set = training::readExampleSet(*path);
+        const TagModel model = outlineTagModel(name);
+        EXPECT_EQ(set.frontEnd, model.frontEnd) << name;
+        EXPECT_EQ(training::matchLabels(set.labels, model.labels, false).size(), set.labels.size()) << name;
+        EXPECT_NE(set.credit.find("CC BY"), std::string::npos) << name;
+        EXPECT_GE(set.examples.count(), 50U) << name;
+    }
+    EXPECT_LE(bytes, 3'000'000U);
+}
+
 TEST(Trial, WithoutDataOrExamplesSaysSo) {
     const test::TemporaryFolder folder;
     std::filesystem::copy(resolveCheckpoint("demo"), folder / "own.safetensors");
