@@ -204,10 +204,8 @@ void addTrain(CLI::App& app) {
         ->type_name("N")
         ->check(CLI::Range(1, 1000));
     command
-        ->add_option(
-            "--device", options->device,
-            "Where tensors are computed: cpu by this program's kernels, or cuda by LibTorch's operations, where it "
-            "has CUDA")
+        ->add_option("--device", options->device,
+                     "Where tensors are computed: cpu, the one place so far; cuda is answered by a sentence")
         ->type_name("NAME")
         ->check(CLI::IsMember({"cpu", "cuda"}));
     command->callback([options] { train(*options); });
