@@ -88,7 +88,7 @@ std::vector<float> resample(std::span<const float> samples, double fromHz, doubl
     return out;
 }
 
-namespace {
+namespace sinc { // named: SincStream::State holds a filter
 
 constexpr double kZeroCrossings = 6.0;
 constexpr double kRollOff = 0.99;
@@ -160,9 +160,13 @@ struct SincFilter {
     }
 };
 
+} // namespace sinc
+
+namespace {
+
 template <class T>
 std::vector<T> resampleSincAs(std::span<const T> samples, std::int64_t fromHz, std::int64_t toHz) {
-    const SincFilter filter(fromHz, toHz);
+    const sinc::SincFilter filter(fromHz, toHz);
     if (filter.passes()) return {samples.begin(), samples.end()};
     std::vector<T> out(static_cast<std::size_t>(filter.length(static_cast<std::int64_t>(samples.size()))));
     for (std::size_t n = 0; n < out.size(); ++n) out[n] = filter.at(static_cast<std::int64_t>(n), samples, 0);
@@ -180,7 +184,7 @@ std::vector<float> resampleSinc(std::span<const float> samples, std::int64_t fro
 }
 
 struct SincStream::State {
-    SincFilter filter;
+    sinc::SincFilter filter;
     std::vector<float> held; ///< input that is still looked at, from number `begin` on
     std::int64_t begin = 0;
     std::int64_t given = 0; ///< samples that came out
@@ -192,7 +196,7 @@ struct SincStream::State {
 };
 
 SincStream::SincStream(std::int64_t fromHz, std::int64_t toHz)
-    : state_(new State{SincFilter(fromHz, toHz), {}, 0, 0}) {}
+    : state_(new State{sinc::SincFilter(fromHz, toHz), {}, 0, 0}) {}
 SincStream::~SincStream() = default;
 SincStream::SincStream(SincStream&&) noexcept = default;
 SincStream& SincStream::operator=(SincStream&&) noexcept = default;

@@ -86,7 +86,10 @@ void addNames(std::vector<std::string>& columns, std::initializer_list<const cha
 
 /// Numbers, or as many empty cells.
 void addNumbers(std::vector<Figure>& row, bool there, std::initializer_list<double> numbers) {
-    for (const double number : numbers) row.push_back(there ? Figure(number) : Figure());
+    for (const double number : numbers) {
+        row.emplace_back();
+        if (there) row.back() = number;
+    }
 }
 
 void addSpread(std::vector<Figure>& row, const Spread* spread) {
@@ -134,7 +137,8 @@ std::vector<Figure> rowOf(const Layer& layer, const LayerStatistics& numbers, st
     std::vector<Figure> row{layer.name, numbers.epoch, static_cast<double>(numbers.elements)};
     for (std::size_t axis = 0; axis < axes; ++axis)
         addSpread(row, axis < numbers.positions.size() ? &numbers.positions[axis] : nullptr);
-    row.push_back(numbers.delays ? Figure(numbers.delayUnit) : Figure());
+    row.emplace_back();
+    if (numbers.delays) row.back() = numbers.delayUnit;
     addSpread(row, numbers.delays ? &*numbers.delays : nullptr);
     addNumbers(row, numbers.atBorder.has_value(), {numbers.atBorder.value_or(0.0)});
     addNumbers(row, true, {static_cast<double>(numbers.pairs), static_cast<double>(numbers.closePairs)});
