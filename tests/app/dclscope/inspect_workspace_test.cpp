@@ -271,7 +271,9 @@ TEST_F(InspectWorkspaceTest, elementsAreFollowedOnceTheyArePinned) {
     picture.grab();
     const auto* kernel = dynamic_cast<const KernelPicture*>(&picture.picture());
     ASSERT_NE(kernel, nullptr);
-    QTest::mouseClick(&picture, Qt::RightButton, {}, kernel->discCentre(3)->toPoint());
+    const std::size_t third = 9 * inspect.viewState().out + 3; // of the pair that is shown, each of nine elements
+    ASSERT_TRUE(kernel->discCentre(third));
+    QTest::mouseClick(&picture, Qt::RightButton, {}, kernel->discCentre(third)->toPoint());
     ASSERT_EQ(inspect.viewState().pins.size(), 1U);
     EXPECT_EQ(inspect.viewState().pins[0].layer, "stages.0.dwconv");
     picture.grab();
@@ -313,7 +315,10 @@ TEST_F(InspectWorkspaceTest, pageKeysStepNeuronsWhereverTheFocusIs) {
 TEST_F(InspectWorkspaceTest, keysBelongToWhatHasTheFocus) {
     inspect.addRun(wideRun());
     EpochCursor& cursor = inspect.cursor();
-    auto* spread = inspect.findChild<QCheckBox*>();
+    QCheckBox* spread = nullptr;
+    for (auto* box : inspect.findChildren<QCheckBox*>())
+        if (box->text() == QLatin1String("Spread")) spread = box;
+    ASSERT_NE(spread, nullptr);
     spread->setFocus();
     QTest::keyClick(spread, Qt::Key_Space);
     EXPECT_FALSE(inspect.viewState().spread);
