@@ -43,6 +43,10 @@ void InspectWorkspace::fillRunMenu(QMenu& menu) {
         play->setText(playing ? tr("&Pause") : tr("&Play"));
         play->setIcon(makeIcon(playing ? IconShape::Pause : IconShape::Play));
     });
+    QAction* tries = addTo(menu, tr("&Try edits"), Qt::Key_E, [] {});
+    tries->setCheckable(true);
+    connect(tries, &QAction::toggled, this, &InspectWorkspace::setTrying);
+    connect(this, &InspectWorkspace::tryingChanged, tries, &QAction::setChecked);
     addTo(menu, tr("&Next checkpoint"), Qt::Key_Right, [this] { cursor_.stepForward(); });
     addTo(menu, tr("P&revious checkpoint"), Qt::Key_Left, [this] { cursor_.stepBackward(); });
     addTo(menu, tr("&First checkpoint"), Qt::Key_Home, [this] { cursor_.toFirst(); });

@@ -9,6 +9,7 @@
 #include "app/dclscope/workspaces/inspect/numbers_dialog.h"
 #include "app/dclscope/workspaces/inspect/run_chooser.h"
 #include "app/dclscope/workspaces/inspect/series_dialog.h"
+#include "app/dclscope/workspaces/inspect/try_panel.h"
 #include "core/base/bundled.h"
 #include "core/base/error.h"
 #include "core/checkpoint/run_folder.h"
@@ -52,7 +53,7 @@ InspectWorkspace::InspectWorkspace(RunSession& session, QWidget* parent)
     : WorkspacePage({QLatin1String(kName), tr("Inspect"), tr("Look at a training"), IconShape::Inspect}, parent),
       session_(session), pages_(new QStackedWidget), empty_(new EmptyPage), splitter_(new QSplitter),
       chooser_(new RunChooser), filter_(new QLineEdit), tree_(new LayerTreeView(model_)), stage_(new LayerStage),
-      panel_(new LayerPanel), timeline_(new Timeline(cursor_)), reader_(new PlainReader(this)),
+      panel_(new LayerPanel), try_(new TryPanel), timeline_(new Timeline(cursor_)), reader_(new PlainReader(this)),
       film_(new FilmJob(this)), comparison_(new ComparisonPane), pairs_(new PairReader(this)) {
     cursor_.setLoops(true);
     auto* runs = new QWidget;
@@ -79,9 +80,11 @@ InspectWorkspace::InspectWorkspace(RunSession& session, QWidget* parent)
     comparison_->hide();
     splitter_->addWidget(pictures);
     splitter_->addWidget(panel_);
+    splitter_->addWidget(try_);
+    try_->hide();
     splitter_->setStretchFactor(1, 1);
     splitter_->setChildrenCollapsible(false);
-    splitter_->setSizes({230, 740, 310});
+    splitter_->setSizes({230, 740, 310, 310});
 
     auto* open = new QWidget;
     auto* column = new QVBoxLayout(open);
@@ -120,7 +123,11 @@ InspectWorkspace::InspectWorkspace(RunSession& session, QWidget* parent)
     });
     connectComparison();
     followSession();
+    followTry();
 }
+
+/// While its pictures go, the stage must not be asked for them any more.
+InspectWorkspace::~InspectWorkspace() { try_->letGo(); }
 
 void InspectWorkspace::followSession() {
     connect(empty_, &EmptyPage::demoRequested, this, [this] { emit openRequested(QStringLiteral("demo")); });
@@ -141,6 +148,27 @@ void InspectWorkspace::followSession() {
                 [this, path](const QString& series) { session_.openSeries(path, series); });
         dialog->open();
     });
+}
+
+void InspectWorkspace::followTry() {
+    try_->grabIn(*stage_);
+    connect(try_, &TryPanel::shownChanged, this, [this] {
+        stage_->setRun(try_->shown(), static_cast<std::size_t>(layer_ < 0 ? 0 : layer_),
+                       isComparing() ? other_ : nullptr);
+        stage_->setEpoch(cursor_.epoch());
+    });
+    connect(try_, &TryPanel::closeWanted, this, [this] { setTrying(false); });
+    connect(try_, &TryPanel::hovered, panel_, &LayerPanel::setReading);
+    connect(try_, &TryPanel::succeeded, this, &WorkspacePage::succeeded);
+    connect(try_, &TryPanel::troubled, this, [this](const QString& sentence) { emit troubled(sentence, subject()); });
+}
+
+void InspectWorkspace::setTrying(bool trying) {
+    if (trying == try_->isTrying()) return;
+    panel_->setVisible(!trying);
+    try_->setVisible(trying);
+    try_->setTrying(trying);
+    emit tryingChanged(trying);
 }
 
 void InspectWorkspace::saveLayout(QSettings& settings) const {
@@ -318,7 +346,8 @@ void InspectWorkspace::returnToPlace() {
 
 void InspectWorkspace::showRun() {
     const auto layer = static_cast<std::size_t>(layer_ < 0 ? 0 : layer_); // nothing is there: it says so
-    stage_->setRun(run_, layer, isComparing() ? other_ : nullptr);
+    try_->setRun(run_, cursor_.epoch());
+    stage_->setRun(try_->shown(), layer, isComparing() ? other_ : nullptr);
     panel_->setRun(run_, layer);
     timeline_->setRun(run_, other_);
     timeline_->setVisible(run_ && run_->snapshots.size() > 1); // a single moment has no time
@@ -332,6 +361,7 @@ void InspectWorkspace::setEpoch(double epoch) {
     stage_->setEpoch(epoch);
     panel_->setEpoch(epoch);
     comparePair();
+    try_->setEpoch(epoch);
     readValues();
 }
 

@@ -31,6 +31,7 @@ class PlainReader;
 class RunChooser;
 class RunSession;
 class Timeline;
+class TryPanel;
 
 /// Keys that nobody inside takes: those of the epoch cursor play, V and Shift+V go through the views, Page Up and Page Down through neurons, channels or pages of channels,
 /// 0 shows the whole picture.
@@ -42,6 +43,7 @@ public:
 
     /// @param runs  what opens, watches and closes the window's runs; must outlive the workspace
     explicit InspectWorkspace(RunSession& runs, QWidget* parent = nullptr);
+    ~InspectWorkspace() override;
 
     EpochCursor& cursor() noexcept { return cursor_; }
     LayerStage& stage() noexcept { return *stage_; }
@@ -57,6 +59,7 @@ public:
     bool isComparing() const noexcept { return run_ && other_; }
     ComparisonPane& comparison() const noexcept { return *comparison_; }
     NumbersDialog* numbers() const noexcept { return numbers_; }
+    TryPanel& tryPanel() noexcept { return *try_; }
     /// Looks at what the state says, as far as it is there. Its first run must be open; without one, the run that is
     /// looked at is meant.
     /// @return a sentence about what is not there; empty when all is shown
@@ -93,11 +96,14 @@ public slots:
     void stopComparing();
     /// @return false when the run that is looked at has no layer or tensor of that name
     bool chooseLayer(const QString& name);
+    /// Edits of the network take the place of the layer's facts, or give it back.
+    void setTrying(bool trying);
 
 signals:
     /// viewState() is another one now; while playing at every picture.
     void viewStateChanged();
     void comparingChanged(bool comparing);
+    void tryingChanged(bool trying);
 
 protected:
     void left() override;
@@ -105,6 +111,7 @@ protected:
 
 private:
     void followSession();
+    void followTry();
     void offerLast(const QString& link);
     void fillRunMenu(QMenu& menu);
     void fillComparisonMenu(QMenu& menu);
@@ -145,6 +152,7 @@ private:
     LayerTreeView* tree_;
     LayerStage* stage_;
     LayerPanel* panel_;
+    TryPanel* try_;
     Timeline* timeline_;
     PlainReader* reader_;
     FilmJob* film_;

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Try: edits of the network that is looked at, what they cost, and sweeps; at the right of Inspect.
+#pragma once
+
+#include "app/dclscope/workspaces/inspect/try_edits.h"
+#include "app/dclscope/workspaces/inspect/try_run.h"
+#include "widgets/session/trial_session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <filesystem>
+#include <memory>
+
+class QLabel;
+class QListWidget;
+class QMenu;
+class QScrollArea;
+class QToolButton;
+class QVBoxLayout;
+
+namespace dclscope {
+
+class LayerStage;
+class TryCanvas;
+class TryFigures;
+class TryForm;
+class TrySweep;
+
+class TryPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TryPanel(QWidget* parent = nullptr);
+    ~TryPanel() override;
+
+    /// What is looked at; edits stay while it is the same run. @param run  nullptr: nothing
+    void setRun(const std::shared_ptr<const Run>& run, double epoch);
+    void setEpoch(double epoch);
+    /// The run with the edits on it as the views draw it; the run itself without edits, or while nothing is tried.
+    const std::shared_ptr<const Run>& shown() const noexcept { return shown_; }
+    /// Lets elements be grabbed in the pictures of a stage that shows shown(), until letGo().
+    void grabIn(LayerStage& stage);
+    /// The stage is about to go.
+    void letGo();
+    TryCanvas* canvas() noexcept { return canvas_.get(); }
+    /// Whether trying is going on: only then anything is judged.
+    void setTrying(bool trying);
+    bool isTrying() const noexcept { return trying_; }
+
+    TryEdits& edits() noexcept { return edits_; }
+    TrialSession& session() noexcept { return session_; }
+    const TryFigures& figures() const noexcept { return *figures_; }
+    TrySweep& sweep() noexcept { return *sweep_; }
+    /// Chooses an edit of the list; its form and its sweep are shown.
+    void choose(int place);
+
+    QSize sizeHint() const override { return {330, 600}; }
+
+signals:
+    /// shown() is another one.
+    void shownChanged();
+    void closeWanted();
+    void hovered(const QString& text);
+    /// Something was written or copied, or could not be.
+    void succeeded(const QString& sentence);
+    void troubled(const QString& sentence);
+
+private:
+    QWidget* makeHead();
+    QWidget* makeButtons();
+    void addSection(QVBoxLayout& column, const QString& title, QWidget* content);
+    void fillMenu(QMenu& menu);
+    void connectParts();
+    void addEdit(const std::string& word);
+    void fillList();
+    void showChosen();
+    void redraw();
+    void judgeSoon();
+    void judge();
+    void chooseData();
+    QString command() const;
+
+    std::shared_ptr<const Run> run_;
+    std::shared_ptr<const Run> shown_;
+    double epoch_ = 0.0;
+    std::size_t snapshot_ = 0;
+    bool trying_ = false;
+    bool sweeping_ = false;
+    std::filesystem::path data_; ///< empty: the examples that come with the network
+    TryEdits edits_;
+    TryRun tried_;
+    TrialSession session_;
+    QTimer soon_;
+
+    QLabel* subject_;
+    QListWidget* list_;
+    QToolButton* add_;
+    QToolButton* remove_;
+    TryForm* form_;
+    TryFigures* figures_;
+    QLabel* trouble_;
+    TrySweep* sweep_;
+    std::unique_ptr<TryCanvas> canvas_;
+};
+
+} // namespace dclscope
