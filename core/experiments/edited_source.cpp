@@ -96,10 +96,7 @@ void expectLike(const TensorSource& other, const std::string& key, const TensorI
 
 /// Whether everything else of a network can be taken from another checkpoint.
 void expectSameTensors(const TensorSource& source, const TensorSource& other) {
-    for (const TensorInfo& own : source.tensors()) {
-        expectLike(other, own.name, own);
-        if (other.find(own.name)->dtype != own.dtype) refuseTensor(other, own.name, own);
-    }
+    for (const TensorInfo& own : source.tensors()) expectLike(other, own.name, own);
 }
 
 std::string leafOf(Part part) { return part == Part::Positions ? "P" : part == Part::Sig ? "SIG" : "weight"; }
@@ -181,7 +178,6 @@ void EditedSource::Impl::resolveReplace(const Edit& edit, const OtherCheckpoints
         if (bias == nullptr) continue;
         const std::string key = replace.as.empty() ? bias->name : replace.as + ".bias";
         expectLike(*found.replacement, key, *bias);
-        if (found.replacement->find(key)->dtype != bias->dtype) refuseTensor(*found.replacement, key, *bias);
         biases[bias->name] = {found.replacement, key};
     }
 }
@@ -260,10 +256,16 @@ EditedSource::EditedSource(std::shared_ptr<const TensorSource> source, std::vect
     impl_->computed.assign(impl_->tensors.families.size(), false);
     impl_->bytes.resize(impl_->tensors.tensors.size());
     for (const Edit& edit : impl_->edits) impl_->resolve(edit, others);
-    // Whole numbers, of which edits make fractions, become float32.
-    for (TensorInfo& info : impl_->infos)
+    // Whole numbers, of which edits make fractions, become float32; what comes from elsewhere is as it is there.
+    for (TensorInfo& info : impl_->infos) {
+        const auto bias = impl_->biases.find(info.name);
         if (const auto at = impl_->tensors.byKey.find(info.name); at != impl_->tensors.byKey.end())
             info.dtype = impl_->tensors.tensors[at->second].dtype;
+        else if (bias != impl_->biases.end())
+            info.dtype = bias->second.first->find(bias->second.second)->dtype;
+        else if (impl_->base != impl_->source)
+            info.dtype = impl_->base->find(info.name)->dtype;
+    }
 }
 
 EditedSource::~EditedSource() = default;
