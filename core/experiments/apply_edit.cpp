@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/experiments/edit_text.h"
+#include "core/experiments/edited_layers.h"
 #include "core/training/random.h"
 
 #include <algorithm>
@@ -16,8 +17,6 @@ namespace {
 using training::Random;
 
 constexpr double kOffsetSpread = 0.5; // of positions that are no delays, as DCLS layers begin
-
-bool isStored(const Layer& layer) { return layer.delays == DelayMap::Stored; }
 
 std::int64_t sizeOf(const Layer& layer, std::size_t row) { return layer.dilatedSize.value[row]; }
 

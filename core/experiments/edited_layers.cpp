@@ -14,8 +14,6 @@ namespace {
 
 constexpr double kNearlySaturated = 1e-7; // of a sigmoid: what lies nearer to 0 or 1 has no finite argument
 
-bool isStored(const Layer& layer) { return layer.delays == DelayMap::Stored; }
-
 /// Exchanges the axes of a [rows, columns] matrix.
 std::vector<double> turned(const std::vector<double>& values, std::size_t rows, std::size_t columns) {
     std::vector<double> out(values.size());

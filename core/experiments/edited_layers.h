@@ -43,6 +43,9 @@ struct LayerTensors {
     static LayerTensors of(const TensorSource& source, std::span<const Layer> layers);
 };
 
+/// Whether its tensor holds delays rather than positions on a grid.
+inline bool isStored(const Layer& layer) { return layer.delays == DelayMap::Stored; }
+
 /// The key of one of a layer's tensors; empty where it has none.
 std::string keyOf(const Layer& layer, Part part);
 
