@@ -12,19 +12,20 @@
 #include <optional>
 
 namespace dclscope::experiments {
+
+/// An edit and what it is about in one network. Not in the nameless namespace, since Impl holds some.
+struct ResolvedEdit {
+    std::vector<std::size_t> layers;                 ///< ascending
+    std::shared_ptr<const TensorSource> positions;   ///< Freeze
+    std::shared_ptr<const TensorSource> weights;     ///< Freeze: everything else, where it is not the network as it is
+    std::shared_ptr<const TensorSource> replacement; ///< Replace
+};
+
 namespace {
 
 using Source = std::shared_ptr<const TensorSource>;
 
 constexpr std::size_t kMostNames = 12;
-
-/// An edit and what it is about in one network.
-struct ResolvedEdit {
-    std::vector<std::size_t> layers; ///< ascending
-    Source positions;                ///< Freeze
-    Source weights;                  ///< Freeze: everything else, where it is not the network as it is
-    Source replacement;              ///< Replace
-};
 
 [[noreturn]] void refuseEdit(const Edit& edit, const std::string& why) {
     throw ConfigError("edit '" + printable(editText(edit), 200) + "': " + why);

@@ -91,7 +91,8 @@ public:
 private:
     static nets::ConvNextOptions options() {
         nets::ConvNextOptions options;
-        options.spacings = DepthwiseReplacement{.dilatedKernelSize = kGrid, .kernelCount = kElements};
+        options.spacings =
+            DepthwiseReplacement{.dilatedKernelSize = kGrid, .kernelCount = kElements, .onlyKernelSize = {}};
         return options;
     }
 

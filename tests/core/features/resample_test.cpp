@@ -65,8 +65,8 @@ TEST(ResampleSinc, HasTheReferencesLength) {
 }
 
 TEST(SincStream, GivesTheWholeSignalsSamplesInAnyBlocks) {
-    for (const auto [from, to] : {std::pair(44100, 32000), std::pair(8000, 32000), std::pair(48000, 16000),
-                                  std::pair(192000, 32000), std::pair(16000, 16000), std::pair(11025, 32000)}) {
+    for (const auto& [from, to] : {std::pair(44100, 32000), std::pair(8000, 32000), std::pair(48000, 16000),
+                                   std::pair(192000, 32000), std::pair(16000, 16000), std::pair(11025, 32000)}) {
         const std::vector<float> signal = tone(700.0, from, 0.31);
         const std::vector<float> expected = resampleSinc(signal, from, to);
         for (const std::size_t size : {std::size_t{1}, std::size_t{97}, std::size_t{4096}, signal.size()}) {
