@@ -84,10 +84,11 @@ struct ViewState {
     std::vector<Pin> pins;
     ViewZoom zoom;
     bool playing = false;
-    bool compare = false;             ///< the second run, or without one the run itself, stands beside the first
-    std::string otherLayer;           ///< of the second; empty: the partner of `layer`
-    std::optional<double> otherEpoch; ///< where the second stays; empty: it moves along with the first, but the run itself
-                                      ///< stays at its beginning
+    bool compare = false;   ///< the second run, or without one the run itself, stands beside the first
+    std::string otherLayer; ///< of the second; empty: the partner of `layer`
+    std::optional<double>
+        otherEpoch; ///< where the second stays; empty: it moves along with the first, but the run itself
+                    ///< stays at its beginning
     bool operator==(const ViewState&) const = default;
 };
 

@@ -43,8 +43,8 @@ TEST(Render, FigureOfEveryViewInEveryFormat) {
     const test::TemporaryFolder folder;
     for (const View view : {View::Channel, View::Channels, View::Overlay, View::Delays, View::Ridgeline, View::Field,
                             View::Kernel, View::Atlas}) {
-        const bool twoAxes = view == View::Channel || view == View::Channels || view == View::Overlay ||
-                             view == View::Kernel;
+        const bool twoAxes =
+            view == View::Channel || view == View::Channels || view == View::Overlay || view == View::Kernel;
         const std::string name(viewName(view));
         RenderOptions options;
         options.state.view = view;
