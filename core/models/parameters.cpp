@@ -147,9 +147,11 @@ void ParameterLoader::spaced(const std::string& name, const DepthwiseParameters&
 void WeightPacker::convolution(const std::string&, layers::Convolution& layer, bool) {
     if (layer.isDepthwise()) return;
     const bool halves = layer.strideHeight > 1 || layer.strideWidth > 1;
-    auto& packed = convolutions_[std::as_const(layer.weight).data()];
-    if (!packed) packed = layers::packed(layer, halves ? layers::Precision::Float32 : precision_);
-    layer.packed = packed;
+    auto& known = convolutions_[std::as_const(layer.weight).data()];
+    if (known.weight.get().empty())
+        known = {layers::SharedValues::Watch(layer.weight),
+                 layers::packed(layer, halves ? layers::Precision::Float32 : precision_)};
+    layer.packed = known.packed;
     layer.weight.clear();
 }
 
@@ -162,9 +164,11 @@ void WeightPacker::rowLinear(const std::string&, layers::Linear& layer, bool) {
 void WeightPacker::pointConvolution(const std::string&, layers::Linear& layer, bool) { pack(layer, precision_); }
 
 void WeightPacker::pack(layers::Linear& layer, layers::Precision precision) {
-    auto& packed = linear_[std::as_const(layer.weight).data()];
-    if (!packed) packed = std::make_shared<const layers::PackedMatrix>(layer.weight, layer.outputs, precision);
-    layer.packed = packed;
+    auto& known = linear_[std::as_const(layer.weight).data()];
+    if (known.weight.get().empty())
+        known = {layers::SharedValues::Watch(layer.weight),
+                 std::make_shared<const layers::PackedMatrix>(layer.weight, layer.outputs, precision)};
+    layer.packed = known.packed;
     layer.weight.clear();
 }
 

@@ -106,8 +106,14 @@ private:
 
     layers::Precision precision_;
     // What layers hold together stays one.
-    std::map<const float*, std::shared_ptr<const layers::PackedMatrix>> linear_;
-    std::map<const float*, std::shared_ptr<const std::vector<layers::PackedMatrix>>> convolutions_;
+    /// What was made of weights at an address, as long as a layer still has them: behind that the address is another's.
+    template <class Packed>
+    struct Known {
+        layers::SharedValues::Watch weight;
+        std::shared_ptr<const Packed> packed;
+    };
+    std::map<const float*, Known<layers::PackedMatrix>> linear_;
+    std::map<const float*, Known<std::vector<layers::PackedMatrix>>> convolutions_;
 };
 
 /// A network filled from a file: walked with a loader and, where it has a fold(), made ready to run.

@@ -102,9 +102,9 @@ TEST_F(EvalCommand, PicturesOfCifarAndTheKindsThatDoNotFit) {
     EXPECT_NE(complaint({"--model", file("ten.safetensors"), "--data", file("fsdd"), "--layout", "fsdd"})
                   .find("holds no pictures"),
               std::string::npos);
-    EXPECT_NE(
-        complaint({"--model", file("ten.safetensors"), "--data", file("ten.safetensors")}).find("neither a folder nor"),
-        std::string::npos);
+    std::ofstream(folder_ / "notes.txt") << "no data";
+    EXPECT_NE(complaint({"--model", file("ten.safetensors"), "--data", file("notes.txt")}).find("neither a folder nor"),
+              std::string::npos);
     EXPECT_EQ(dcls({"eval", "--data", file("fsdd"), "--layout", "nonsense"}).exitStatus, 2);
 }
 
