@@ -147,10 +147,10 @@ void ParameterLoader::spaced(const std::string& name, const DepthwiseParameters&
 void WeightPacker::convolution(const std::string&, layers::Convolution& layer, bool) {
     if (layer.isDepthwise()) return;
     const bool halves = layer.strideHeight > 1 || layer.strideWidth > 1;
-    auto& known = convolutions_[std::as_const(layer.weight).data()];
+    const layers::Precision precision = halves ? layers::Precision::Float32 : precision_;
+    auto& known = convolutions_[{std::as_const(layer.weight).data(), layer.outputs, layer.groups, precision}];
     if (known.weight.get().empty())
-        known = {layers::SharedValues::Watch(layer.weight),
-                 layers::packed(layer, halves ? layers::Precision::Float32 : precision_)};
+        known = {layers::SharedValues::Watch(layer.weight), layers::packed(layer, precision)};
     layer.packed = known.packed;
     layer.weight.clear();
 }
@@ -164,7 +164,7 @@ void WeightPacker::rowLinear(const std::string&, layers::Linear& layer, bool) {
 void WeightPacker::pointConvolution(const std::string&, layers::Linear& layer, bool) { pack(layer, precision_); }
 
 void WeightPacker::pack(layers::Linear& layer, layers::Precision precision) {
-    auto& known = linear_[std::as_const(layer.weight).data()];
+    auto& known = linear_[{std::as_const(layer.weight).data(), layer.outputs, 1, precision}];
     if (known.weight.get().empty())
         known = {layers::SharedValues::Watch(layer.weight),
                  std::make_shared<const layers::PackedMatrix>(layer.weight, layer.outputs, precision)};

@@ -14,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace dclscope::models {
@@ -112,8 +113,10 @@ private:
         layers::SharedValues::Watch weight;
         std::shared_ptr<const Packed> packed;
     };
-    std::map<const float*, Known<layers::PackedMatrix>> linear_;
-    std::map<const float*, Known<std::vector<layers::PackedMatrix>>> convolutions_;
+    /// Layers of other shapes may hold the same numbers: address, outputs, groups, precision.
+    using Key = std::tuple<const float*, std::int64_t, std::int64_t, layers::Precision>;
+    std::map<Key, Known<layers::PackedMatrix>> linear_;
+    std::map<Key, Known<std::vector<layers::PackedMatrix>>> convolutions_;
 };
 
 /// A network filled from a file: walked with a loader and, where it has a fold(), made ready to run.
