@@ -9,7 +9,6 @@
 #include <array>
 #include <charconv>
 #include <cstdio>
-#include <limits>
 
 namespace dclscope::cli {
 namespace {
@@ -20,14 +19,6 @@ std::string exact(Number value) {
     std::array<char, 40> text{};
     const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
     return {text.data(), end};
-}
-
-std::string quoted(std::string_view text) {
-    const std::string safe = printable(text, std::numeric_limits<std::size_t>::max());
-    if (safe.find_first_of(",\"") == std::string::npos) return safe;
-    std::string out = "\"";
-    for (const char c : safe) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + "\"";
 }
 
 std::string perAxis(std::string_view name, std::size_t axes, std::string_view separator) {
@@ -85,7 +76,7 @@ std::string csvHeader(const RowForm& form) {
 
 std::string csvLine(const ElementRow& row, const RowForm& form) {
     const std::size_t axes = form.axes;
-    std::string line = exact(row.epoch) + "," + quoted(row.layer);
+    std::string line = exact(row.epoch) + "," + csvCell(row.layer);
     for (const std::int64_t index : {row.out, row.in, row.tap, row.element}) line += "," + std::to_string(index);
     for (std::size_t axis = 0; axis < axes; ++axis)
         line += axis < row.position.size() ? "," + exact(row.position[axis]) : std::string(",");
@@ -93,7 +84,7 @@ std::string csvLine(const ElementRow& row, const RowForm& form) {
     for (std::size_t axis = 0; axis < axes; ++axis)
         line += axis < row.sigma.size() ? "," + exact(row.sigma[axis]) : std::string(",");
     line += row.weight ? "," + exact(*row.weight) : std::string(",");
-    if (form.whose) line += "," + quoted(row.unit) + "," + std::string(row.place);
+    if (form.whose) line += "," + csvCell(row.unit) + "," + std::string(row.place);
     return line + "\n";
 }
 

@@ -29,14 +29,6 @@ std::string tableSeconds(double seconds) {
     return text.data();
 }
 
-std::string csvCell(const std::string& text) {
-    const std::string safe = tabbedCell(text);
-    if (safe.find_first_of(",\"") == std::string::npos) return safe;
-    std::string cell = "\"";
-    for (const char c : safe) cell += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return cell + "\"";
-}
-
 std::string tableHeader(LabelTable kind) {
     switch (kind) {
     case LabelTable::Csv: return "file,start_s,end_s,label,score\n";

@@ -19,8 +19,6 @@ struct LabelRow {
 
 /// A time in a table: milliseconds.
 std::string tableSeconds(double seconds);
-/// A cell of a CSV table, in quotes where it has to be.
-std::string csvCell(const std::string& text);
 
 /// The line of column names; empty for Audacity, whose tracks have none.
 std::string tableHeader(LabelTable kind);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdio>
+#include <limits>
 
 namespace dclscope {
 namespace {
@@ -75,6 +76,14 @@ bool isValidUtf8(std::string_view text) noexcept {
         text.remove_prefix(next.length);
     }
     return true;
+}
+
+std::string csvCell(std::string_view text) {
+    const std::string safe = printable(text, std::numeric_limits<std::size_t>::max());
+    if (safe.find_first_of(",\"") == std::string::npos) return safe;
+    std::string cell = "\"";
+    for (const char c : safe) cell += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return cell + "\"";
 }
 
 std::string counted(std::int64_t count, std::string_view noun) {

@@ -19,6 +19,9 @@ std::string printable(std::string_view text, std::size_t maxBytes = 120);
 /// True when the whole text is well-formed UTF-8 (no overlong forms, no surrogates).
 bool isValidUtf8(std::string_view text) noexcept;
 
+/// A cell of a table in comma-separated values: printable() at any length, in quotes where it holds a comma or a quote.
+std::string csvCell(std::string_view text);
+
 /// "1 epoch", "3 epochs": the count with its noun, the plural by an s.
 std::string counted(std::int64_t count, std::string_view noun);
 

@@ -7,20 +7,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <limits>
 
 namespace dclscope {
-namespace {
-
-std::string quotedWords(std::string_view text) {
-    const std::string safe = printable(text, std::numeric_limits<std::size_t>::max());
-    if (safe.find_first_of(",\"") == std::string::npos) return safe;
-    std::string out = "\"";
-    for (const char c : safe) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + "\"";
-}
-
-} // namespace
 
 std::size_t FigureTable::column(const std::string& name) const noexcept {
     return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), name) - columns.begin());
@@ -37,10 +25,10 @@ std::string figureText(const Figure& figure) {
 
 std::string toCsv(const FigureTable& table) {
     std::string text;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) text += (i == 0 ? "" : ",") + quotedWords(table.columns[i]);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) text += (i == 0 ? "" : ",") + csvCell(table.columns[i]);
     text += "\n";
     for (const std::vector<Figure>& row : table.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) text += (i == 0 ? "" : ",") + quotedWords(figureText(row[i]));
+        for (std::size_t i = 0; i < row.size(); ++i) text += (i == 0 ? "" : ",") + csvCell(figureText(row[i]));
         text += "\n";
     }
     return text;

@@ -44,5 +44,12 @@ TEST(Text, PluralsAgree) {
     EXPECT_EQ(counted(3, "epoch"), "3 epochs");
 }
 
+TEST(Text, CellsOfATableAreQuotedWhereTheyHaveToBe) {
+    EXPECT_EQ(csvCell("dog bark"), "dog bark");
+    EXPECT_EQ(csvCell("Glass, shatter"), "\"Glass, shatter\"");
+    EXPECT_EQ(csvCell("a \"b\""), "\"a \"\"b\"\"\"");
+    EXPECT_EQ(csvCell("two\nlines"), printable("two\nlines"));
+}
+
 } // namespace
 } // namespace dclscope
