@@ -51,7 +51,8 @@ forbid(core "core/bench" "only what trains may time" EXCEPT "^core/(bench|traini
 forbid(widgets/views "core/(dcls|layers|snn|models|checkpoint|features|audio|images|tagging|training)" "views know of core only run and base")
 forbid(core/tagging "core/training" "tagging does not train")
 forbid(core "core/experiments" "experiments are above the other rooms" EXCEPT "^core/(experiments|lessons)/")
-forbid(widgets/views "core/experiments" "views know of core only run and base")
+forbid(core "core/lessons" "lessons are above the other rooms" EXCEPT "^core/lessons/")
+forbid(widgets/views "core/(experiments|lessons)" "views know of core only run and base")
 forbid(core "portaudio" "PortAudio stays in core/audio" EXCEPT "^core/audio/")
 forbid(core "sndfile" "libsndfile stays in core/audio" EXCEPT "^core/audio/")
 forbid(core "portaudio|sndfile|hdf5\\.h|H5[A-Z]|zip\\.h|png\\.h|turbojpeg\\.h|jpeglib\\.h"

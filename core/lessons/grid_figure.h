@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Figure "grid": nine weights as a plain, a dilated or a learnable kernel, and a picture filtered by it.
+#pragma once
+
+#include "core/lessons/figure.h"
+#include "core/run/layer.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace dclscope::lessons {
+
+/// Values in rows, the top one first.
+struct Plane {
+    std::size_t rows = 0, columns = 0;
+    std::vector<float> values;
+
+    float at(std::size_t row, std::size_t column) const { return values[row * columns + column]; }
+};
+
+/// Where one weight lies, as offset from the kernel's middle in grid steps.
+struct GridElement {
+    double row = 0.0, column = 0.0;
+    float weight = 0.0F;
+};
+
+enum class GridKernel { Plain, Dilated, Learnable };
+enum class GridPicture { Dot, Shapes, Spectrogram };
+
+struct GridOptions {
+    GridKernel kernel = GridKernel::Learnable;
+    std::int64_t spacing = 3; ///< of the dilated kernel, 1 to 4
+    Version version = Version::v1;
+    double sigma = 0.5; ///< as used, for gauss (0.27 and more) and max (1 and more)
+    GridPicture picture = GridPicture::Shapes;
+    std::size_t moved = 8; ///< the element that `row` and `column` move; 9: none
+    double row = 3.0, column = 3.0;
+    /// All places at once, as after dragging; empty: the dilated ones with `moved` where row and column say.
+    std::vector<GridElement> elements;
+};
+
+struct GridFigure {
+    std::vector<GridElement> elements; ///< nine
+    Plane kernel;                      ///< [grid, grid], as constructed; plain 3 x 3
+    Plane picture;                     ///< brightness, or decibels, 0 to 1
+    Plane filtered;                    ///< as large
+};
+
+inline constexpr std::int64_t kGridSize = 9; ///< of dilated and learnable kernels
+
+/// @throws ConfigError naming the setting
+GridOptions readGrid(const Settings& settings);
+/// @throws ConfigError, AudioError where the bundled sound cannot be read
+GridFigure computeGrid(const GridOptions& options);
+/// weights, touched (cells that are not 0), width (of the square that holds them), sum, moved_share (the largest share of
+/// the moved element's weight on one cell), moved_cells (on how many it lies)
+std::vector<Measure> measureGrid(const GridOptions& options, const GridFigure& figure);
+
+} // namespace dclscope::lessons
