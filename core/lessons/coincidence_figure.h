@@ -38,6 +38,6 @@ CoincidenceOptions readCoincidence(const Settings& settings);
 CoincidenceFigure computeCoincidence(const CoincidenceOptions& options);
 /// pattern_spikes, mirror_spikes, pattern_peak, mirror_peak (highest membranes), pattern_spread, mirror_spread (steps
 /// between the first and the last arrival)
-std::vector<Measure> measureCoincidence(const CoincidenceOptions& options, const CoincidenceFigure& figure);
+std::vector<Measure> measureCoincidence(const CoincidenceFigure& figure);
 
 } // namespace dclscope::lessons

@@ -16,9 +16,9 @@ enum class Descent { Plain, Adam };
 struct DescentOptions {
     Version version = Version::gauss;
     double start = -5.0;    ///< position, as offset from the middle
-    double target = 4.0;    ///< a grid point, as offset from the middle
-    double sigma = 3.0;     ///< as used, at the start
-    double sigmaLast = 3.0; ///< at the last step; falls exponentially between
+    double target = 2.0;    ///< a grid point, as offset from the middle
+    double sigma = 2.0;     ///< as used, at the start
+    double sigmaLast = 2.0; ///< at the last step; falls exponentially between
     Descent optimizer = Descent::Adam;
     double rate = 0.2; ///< learning rate
     std::int64_t steps = 100;

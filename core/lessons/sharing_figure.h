@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Figure "sharing": the parameters of a convolutional network whose layers share their kernels, or do not.
+// Figure "sharing": the parameters of a ConvMixer whose blocks share their kernels, all, some or none of them.
+// Follows Azadbakht, Kheradpisheh, Khalfaoui-Hassani, Masquelier, "Drastically Reducing the Number of Trainable Parameters
+// in Deep CNNs by Inter-layer Kernel-sharing" (2022): kernels and biases of both convolutions of a block are shared, its
+// batch norms are not.
 #pragma once
 
 #include "core/lessons/figure.h"
@@ -12,40 +15,52 @@
 namespace dclscope::lessons {
 
 struct SharingOptions {
-    std::int64_t dim = 256, blocks = 8;
-    std::int64_t gridSize = 9;  ///< of the depthwise kernels
-    std::int64_t elements = 15; ///< learned elements per channel
+    std::int64_t dim = 96, blocks = 6, patch = 2;
+    bool learned = false;        ///< the depthwise kernels learn their spacings
+    std::int64_t kernelSize = 5; ///< plain kernels: both ways
+    std::int64_t elements = 8;   ///< learned ones: elements of each kernel (weight, two coordinates and two widths)
     std::int64_t classes = 10;
+    std::int64_t blocksPerKernel = 2; ///< the row that is looked at; divides `blocks`
 };
+
+/// A tensor of such a network, as files name it.
+struct SharingTensor {
+    std::string name;
+    std::vector<std::int64_t> shape;
+    bool trained = true; ///< false: running statistics
+    bool again = false;  ///< another name of a tensor that came before: shared
+
+    std::int64_t count() const noexcept;
+};
+/// Every tensor in the file's order.
+std::vector<SharingTensor> sharingTensors(const SharingOptions& options);
 
 /// What a training measured; from resources/lessons/sharing.toml.
 struct SharedResult {
-    std::string name;
-    double accuracy = 0.0;
+    double accuracy = 0.0; ///< 0 to 1
     std::int64_t epochs = 0;
     std::string command; ///< that measured it
 };
 
-/// One way to share.
 struct SharingRow {
-    std::string name;         ///< "none", "positions", "depthwise", "all"
-    std::int64_t kernels = 0; ///< weights and positions of the depthwise layers
-    std::int64_t pointwise = 0;
-    std::int64_t rest = 0; ///< patches, norms, head
+    std::int64_t blocksPerKernel = 1;
+    std::int64_t depthwise = 0, pointwise = 0, rest = 0; ///< trained numbers
     std::optional<SharedResult> measured;
 
-    std::int64_t parameters() const noexcept { return kernels + pointwise + rest; }
+    std::int64_t parameters() const noexcept { return depthwise + pointwise + rest; }
 };
 
 struct SharingFigure {
-    std::vector<SharingRow> rows;
+    std::vector<SharingRow> rows; ///< 1 block per kernel, which shares nothing, to all
+    std::size_t chosen = 0;
 };
 
 /// @throws ConfigError naming the setting
 SharingOptions readSharing(const Settings& settings);
+/// @throws ConfigError for a broken resources/lessons/sharing.toml
 SharingFigure computeSharing(const SharingOptions& options);
-/// parameters_none, parameters_positions, parameters_depthwise, parameters_all, kernels_none, ...; measured (rows with an
-/// accuracy)
+/// parameters, depthwise, pointwise, rest (of the chosen row), share (of the parameters without sharing), unshared, all_shared
+/// (parameters), measured (rows with an accuracy)
 std::vector<Measure> measureSharing(const SharingFigure& figure);
 
 } // namespace dclscope::lessons

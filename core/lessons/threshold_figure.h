@@ -35,7 +35,7 @@ struct ThresholdPoint {
 
 struct ThresholdFigure {
     std::vector<std::string> labels;
-    std::int64_t backgroundLabel = -1;
+    std::vector<bool> isWord;          ///< by label: false of the background and its like, which are never named
     std::size_t words = 0, others = 0; ///< examples with a word, and without
     std::vector<ScoredExample> examples;
     std::vector<ThresholdPoint> curve; ///< thresholds 0 to 1 in steps of 0.01

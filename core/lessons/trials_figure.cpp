@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/lessons/trials_figure.h"
+
+#include "core/base/bundled.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/base/threads.h"
+#include "core/experiments/trial.h"
+#include "core/lessons/figure_kind.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+
+namespace dclscope::lessons {
+namespace {
+
+const std::vector<FigureSetting>& trialsSettings() {
+    static const std::vector<FigureSetting> settings{
+        {.key = "model", .label = "Network", .usual = "demo", .choices = {"demo", "keywords"}},
+        {.key = "edits", .label = "Edits", .free = true}};
+    return settings;
+}
+
+/// A bundled network on its examples, and what was judged of it in the life of the process.
+class JudgedNetwork {
+public:
+    explicit JudgedNetwork(const std::string& model) : model_(model) {}
+
+    TrialRow judged(const std::string& edit, const std::atomic<bool>* stop) {
+        const std::lock_guard lock(mutex_);
+        if (const auto known = rows_.find(edit); known != rows_.end()) return known->second;
+        if (!trial_) {
+            training::ModelJudging judging;
+            judging.model = bundledRun(model_)->string();
+            judging.options.threads = coreCount();
+            trial_ = std::make_unique<experiments::Trial>(std::move(judging));
+        }
+        trial_->setStop(stop);
+        const training::JudgedModel said =
+            edit.empty() ? trial_->unedited() : trial_->judge({experiments::parseEdit(edit)});
+        trial_->setStop(nullptr);
+        return rows_[edit] = {edit, experiments::figureOf(said.evaluation), said.evaluation.count};
+    }
+
+private:
+    std::string model_;
+    std::mutex mutex_;
+    std::unique_ptr<experiments::Trial> trial_;
+    std::map<std::string, TrialRow> rows_;
+};
+
+JudgedNetwork& judgedNetwork(const std::string& model) {
+    static JudgedNetwork demo("demo");
+    static JudgedNetwork keywords("keywords");
+    return model == "demo" ? demo : keywords;
+}
+
+constexpr std::string_view kTrialExamples = "Examples";
+constexpr std::string_view kTrialAccuracy = "Accuracy";
+
+} // namespace
+
+TrialsOptions readTrials(const Settings& settings) {
+    const SettingReader reader(trialsSettings(), settings);
+    TrialsOptions options{reader.text("model"), reader.texts("edits", ';')};
+    try {
+        for (const std::string& edit : options.edits) (void)experiments::parseEdit(edit);
+    } catch (const ConfigError& error) {
+        refuseSetting("edits", error.what());
+    }
+    return options;
+}
+
+TrialsFigure computeTrials(const TrialsOptions& options, const std::atomic<bool>* stop,
+                           const std::function<void(const TrialsFigure&)>& progress) {
+    TrialsFigure figure{"accuracy", {}};
+    std::vector<std::string> edits{std::string()};
+    edits.insert(edits.end(), options.edits.begin(), options.edits.end());
+    for (const std::string& edit : edits) {
+        figure.rows.push_back(judgedNetwork(options.model).judged(edit, stop));
+        if (progress) progress(figure);
+    }
+    return figure;
+}
+
+std::vector<Measure> measureTrials(const TrialsFigure& figure) {
+    std::vector<Measure> measures{
+        {"examples", std::string(kTrialExamples), "", static_cast<double>(figure.rows.front().examples)}};
+    for (std::size_t row = 0; row < figure.rows.size(); ++row)
+        measures.push_back(
+            {"accuracy_" + std::to_string(row), std::string(kTrialAccuracy), "", figure.rows[row].accuracy});
+    return measures;
+}
+
+FigureKind trialsKind() {
+    return {"trials",
+            trialsSettings(),
+            [](const Settings& settings) { (void)readTrials(settings); },
+            [](const Settings& settings) { return measureTrials(computeTrials(readTrials(settings))); },
+            {kTrialExamples, kTrialAccuracy}};
+}
+
+} // namespace dclscope::lessons

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// The figures that need a network: against what the other rooms say of the same.
+#include "core/base/bundled.h"
+#include "core/base/error.h"
+#include "core/lessons/sharing_figure.h"
+#include "core/lessons/threshold_figure.h"
+#include "core/lessons/training_figure.h"
+#include "core/lessons/trials_figure.h"
+#include "core/models/registry.h"
+#include "core/training/model_judging.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+
+namespace dclscope::lessons {
+namespace {
+
+/// The tensors of figure "sharing" as if a file held them.
+class SharingSource final : public TensorSource {
+public:
+    explicit SharingSource(const SharingOptions& options) {
+        for (const SharingTensor& tensor : sharingTensors(options)) {
+            TensorInfo info;
+            info.name = tensor.name;
+            info.shape = tensor.shape;
+            info.dtype = tensor.shape.empty() ? DType::Int64 : DType::Float32;
+            tensors_.push_back(std::move(info));
+        }
+    }
+    const std::string& path() const noexcept override { return path_; }
+    const std::vector<TensorInfo>& tensors() const noexcept override { return tensors_; }
+    std::vector<std::byte> readBytes(std::string_view) const override { throw Error("holds shapes only"); }
+
+private:
+    std::string path_ = "made-up";
+    std::vector<TensorInfo> tensors_;
+};
+
+TEST(SharingFigure, CountsANetworkThatTheProgramKnows) {
+    for (const bool learned : {false, true}) {
+        SharingOptions options;
+        options.learned = learned;
+        const SharingSource source(options);
+        const models::Recognition recognition = models::recognise(source, {});
+        EXPECT_EQ(recognition.name, learned ? "convmixer-dcls" : "convmixer");
+        EXPECT_EQ(recognition.problem, "");
+        EXPECT_TRUE(recognition.missing.empty());
+        EXPECT_TRUE(recognition.unexpected.empty());
+    }
+}
+
+TEST(SharingFigure, CountsWhatIsSharedOnce) {
+    // By hand, for 4 channels, 2 blocks, patches of 1, plain kernels of 3 and 5 classes.
+    const SharingOptions options{
+        .dim = 4, .blocks = 2, .patch = 1, .kernelSize = 3, .classes = 5, .blocksPerKernel = 1};
+    const SharingFigure figure = computeSharing(options);
+    ASSERT_EQ(figure.rows.size(), 2U);
+    EXPECT_EQ(figure.rows[0].depthwise, 2 * (4 * 9 + 4));
+    EXPECT_EQ(figure.rows[0].pointwise, 2 * (4 * 4 + 4));
+    EXPECT_EQ(figure.rows[0].rest, (4 * 3 + 4) + 5 * 8 + (5 * 4 + 5));
+    EXPECT_EQ(figure.rows[1].depthwise, 4 * 9 + 4);
+    EXPECT_EQ(figure.rows[1].pointwise, 4 * 4 + 4);
+    EXPECT_EQ(figure.rows[1].rest, figure.rows[0].rest);
+    EXPECT_THROW((void)readSharing({{"blocks", "6"}, {"blocks_per_kernel", "4"}}), ConfigError);
+}
+
+TEST(TrialsFigure, JudgesTheNetworkAsItIsAndEdited) {
+    if (!bundledExamples(*bundledRun("demo"))) GTEST_SKIP() << "the demo's examples are not installed";
+    std::size_t told = 0;
+    const TrialsFigure figure =
+        computeTrials(readTrials({{"edits", "shift by=1; mirror"}}), nullptr, [&told](const TrialsFigure&) { ++told; });
+    ASSERT_EQ(figure.rows.size(), 3U);
+    EXPECT_EQ(told, 3U);
+    training::ModelJudging judging;
+    judging.data = *bundledExamples(*bundledRun("demo"));
+    EXPECT_EQ(figure.rows[0].accuracy, training::judgeModel(judging).evaluation.accuracy());
+    EXPECT_EQ(figure.rows[1].edit, "shift by=1");
+    EXPECT_NE(figure.rows[2].accuracy, figure.rows[0].accuracy);
+    EXPECT_THROW((void)readTrials({{"edits", "shift by=1; dance"}}), ConfigError);
+    EXPECT_THROW((void)readTrials({{"model", "sounds"}}), ConfigError) << "no examples come with it";
+    const std::atomic<bool> stop{true};
+    EXPECT_THROW((void)computeTrials(readTrials({{"edits", "jitter sigma=3 seed=9"}}), &stop), Error);
+}
+
+TEST(ThresholdFigure, WithoutAThresholdItIsTheAccuracyOfJudging) {
+    const auto examples = bundledExamples(*bundledRun("keywords"));
+    if (!examples) GTEST_SKIP() << "the examples are not installed";
+    const ThresholdFigure figure = computeThreshold(readThreshold({{"threshold", "0"}}));
+    training::ModelJudging judging;
+    judging.model = "keywords";
+    judging.data = *examples;
+    const training::Evaluation evaluation = training::judgeModel(judging).evaluation;
+    std::size_t right = 0;
+    for (std::size_t label = 0; label < figure.labels.size(); ++label)
+        if (figure.isWord[label]) right += evaluation.confusion[label][label];
+    EXPECT_EQ(figure.chosen.heard, right);
+    EXPECT_EQ(figure.words + figure.others, evaluation.count);
+    for (std::size_t i = 0; i < figure.curve.size(); ++i) {
+        const ThresholdPoint& point = figure.curve[i];
+        EXPECT_EQ(point.heard + point.missed + point.wrong, figure.words);
+        if (i == 0) continue;
+        EXPECT_GE(point.missed, figure.curve[i - 1].missed) << "a higher threshold misses no fewer";
+        EXPECT_LE(point.alarms, figure.curve[i - 1].alarms);
+    }
+}
+
+TEST(TrainingFigure, ReadsARecipeItsFieldsAndChanges) {
+    const TrainingFigure figure = readTraining({{"recipe", "toy-dots"},
+                                                {"fields", "network.spacings; training.position_rate_factor"},
+                                                {"values", "network.position_spread=0.5; training.epochs=3"}});
+    EXPECT_EQ(figure.fields.size(), 2U);
+    EXPECT_EQ(figure.recipe.training.epochs, 3);
+    EXPECT_THROW((void)readTraining({{"recipe", "../recipes/toy-dots"}}), ConfigError);
+    EXPECT_THROW((void)readTraining({{"fields", "network.colour"}}), ConfigError);
+    EXPECT_THROW((void)readTraining({{"values", "training.epochs=many"}}), ConfigError);
+    EXPECT_THROW((void)readTraining({{"values", "training.epochs"}}), ConfigError);
+}
+
+} // namespace
+} // namespace dclscope::lessons
