@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Figure "coincidence": a leaky neuron that hears three inputs through delays, while a pattern comes and while its mirror does.
+// Figure "coincidence": a leaky neuron that hears three inputs through delays, while a pattern comes and while its
+// mirror does.
 #pragma once
 
 #include "core/lessons/figure.h"

@@ -32,8 +32,8 @@ struct DelayLineFigure {
 /// @throws ConfigError naming the setting
 DelayLineOptions readDelayLine(const Settings& settings);
 DelayLineFigure computeDelayLine(const DelayLineOptions& options);
-/// position, index (on the grid), peak_step (output step of the largest current), peak, sum, output_steps, padding, lit_steps (with a
-/// current above 0.001), shift (peak_step - the first spike)
+/// position, index (on the grid), peak_step (output step of the largest current), peak, sum, output_steps, padding,
+/// lit_steps (with a current above 0.001), shift (peak_step - the first spike)
 std::vector<Measure> measureDelayLine(const DelayLineOptions& options, const DelayLineFigure& figure);
 
 } // namespace dclscope::lessons

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Figure "descent": one element of weight 1 that should lie on a target. The loss is (1 - kernel[target])^2: what a dot in a
-// picture says to the element that is to find it.
+// Figure "descent": one element of weight 1 that should lie on a target. The loss is (1 - kernel[target])^2: what a dot
+// in a picture says to the element that is to find it.
 #pragma once
 
 #include "core/lessons/figure.h"

@@ -40,14 +40,14 @@ struct Measure {
     double value = 0.0;
 };
 
-/// "grid", "interpolation", "descent", "training", "delay-line", "coincidence", "trials", "sharing", "threshold". "view" is
-/// none of them.
+/// "grid", "interpolation", "descent", "training", "delay-line", "coincidence", "trials", "sharing", "threshold".
+/// "view" is none of them.
 std::span<const std::string_view> figureNames() noexcept;
 /// @throws ConfigError for a name that is none, listing those that are; also of "view", which has no settings
 const std::vector<FigureSetting>& figureSettings(std::string_view kind);
 
-/// @throws ConfigError for what is not to be drawn: an unknown kind or setting, a value out of its limits, a link that is
-///         none, or whose run or layer does not exist
+/// @throws ConfigError for what is not to be drawn: an unknown kind or setting, a value out of its limits, a link that
+///         is none, or whose run or layer does not exist
 void checkFigure(const Figure& figure);
 
 /// The numbers of a figure; of "view" those of its layer over the run ("drift", "epochs", ...).

@@ -35,7 +35,8 @@ FigureKind thresholdKind();
 /// The values of a figure's settings, said or usual. Every message begins with "setting 'KEY': ".
 class SettingReader {
 public:
-    /// @throws ConfigError for a setting that the figure has not, a value that is no number or choice, or out of its limits
+    /// @throws ConfigError for a setting that the figure has not, a value that is no number or choice, or out of its
+    ///         limits
     SettingReader(const std::vector<FigureSetting>& known, const Settings& said);
 
     const std::string& text(std::string_view key) const;
@@ -54,7 +55,8 @@ private:
 
 /// The choices of a setting "version".
 std::vector<std::string_view> versionChoices();
-/// What a width "as used" may be at the least: gauss 0.27, max 1; of others it is of no effect. @return `sigma` or the least
+/// What a width "as used" may be at the least: gauss 0.27, max 1; of others it is of no effect. @return `sigma` or the
+/// least
 double usableSigma(Version version, double sigma) noexcept;
 /// The SIG that is stored for such a width.
 double storedSigma(Version version, double sigma) noexcept;

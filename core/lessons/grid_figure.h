@@ -54,9 +54,9 @@ GridOptions readGrid(const Settings& settings);
 /// @throws ConfigError, AudioError where the bundled sound cannot be read
 GridFigure computeGrid(const GridOptions& options);
 /// weights, touched (cells that are not 0), width (of the square that holds them), sum, answer (largest value of the
-/// filtered picture), answering (share of it that is clearly not 0), answering_cells (not 0), and of an element that moves
-/// moved_cells (on how many it lies), moved_share (the largest share of its weight on one), with the dot answer_row (where
-/// its copy is, seen from the middle)
+/// filtered picture), answering (share of it that is clearly not 0), answering_cells (not 0), and of an element that
+/// moves moved_cells (on how many it lies), moved_share (the largest share of its weight on one), with the dot
+/// answer_row (where its copy is, seen from the middle)
 std::vector<Measure> measureGrid(const GridOptions& options, const GridFigure& figure);
 
 } // namespace dclscope::lessons

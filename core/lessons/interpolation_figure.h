@@ -31,8 +31,8 @@ struct InterpolationFigure {
 /// @throws ConfigError naming the setting
 InterpolationOptions readInterpolation(const Settings& settings);
 InterpolationFigure computeInterpolation(const InterpolationOptions& options);
-/// points (with a value above 0.001), sum, peak (the largest value), watched_value, watched_slope, reach (how far from the
-/// watched point a slope of at least 0.001 begins)
+/// points (with a value above 0.001), sum, peak (the largest value), watched_value, watched_slope, reach (how far from
+/// the watched point a slope of at least 0.001 begins)
 std::vector<Measure> measureInterpolation(const InterpolationOptions& options, const InterpolationFigure& figure);
 
 } // namespace dclscope::lessons

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lessons as data: text, steps, figures with their settings, questions, and the claims that tests hold against the numbers.
+// Lessons as data: text, steps, figures with their settings, questions, and the claims that tests hold against the
+// numbers.
 #pragma once
 
 #include "core/lessons/figure.h"
@@ -71,8 +72,9 @@ struct Lesson {
 
 /// @param text  TOML, as resources/lessons/README.md describes it
 /// @param name  of the lesson
-/// @throws ConfigError "line N: ..." for text that is no TOML, a key that is unknown, missing or of another type, a figure,
-///         setting, link, recipe, network, sound or measure that does not exist, or a question without one right choice
+/// @throws ConfigError "line N: ..." for text that is no TOML, a key that is unknown, missing or of another type, a
+///         figure, setting, link, recipe, network or sound that does not exist, a question without one right choice, or
+///         a claim that its step does not make
 Lesson readLesson(std::string_view text, const std::string& name);
 /// @throws as above, beginning with the file's name
 Lesson readLessonFile(const std::filesystem::path& path);

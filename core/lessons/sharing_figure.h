@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Figure "sharing": the parameters of a ConvMixer whose blocks share their kernels, all, some or none of them.
-// Follows Azadbakht, Kheradpisheh, Khalfaoui-Hassani, Masquelier, "Drastically Reducing the Number of Trainable Parameters
-// in Deep CNNs by Inter-layer Kernel-sharing" (2022): kernels and biases of both convolutions of a block are shared, its
-// batch norms are not.
+// Follows Azadbakht, Kheradpisheh, Khalfaoui-Hassani, Masquelier, "Drastically Reducing the Number of Trainable
+// Parameters in Deep CNNs by Inter-layer Kernel-sharing" (2022): kernels and biases of both convolutions of a block are
+// shared, its batch norms are not.
 #pragma once
 
 #include "core/lessons/figure.h"
@@ -59,8 +59,8 @@ struct SharingFigure {
 SharingOptions readSharing(const Settings& settings);
 /// @throws ConfigError for a broken resources/lessons/sharing.toml
 SharingFigure computeSharing(const SharingOptions& options);
-/// parameters, depthwise, pointwise, rest (of the chosen row), share (of the parameters without sharing), unshared, all_shared
-/// (parameters), measured (rows with an accuracy)
+/// parameters, depthwise, pointwise, rest (of the chosen row), share (of the parameters without sharing), unshared,
+/// all_shared (parameters), measured (rows with an accuracy)
 std::vector<Measure> measureSharing(const SharingFigure& figure);
 
 } // namespace dclscope::lessons

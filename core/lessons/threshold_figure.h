@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Figure "threshold": what a bundled network says of the examples that come with it, and what a threshold makes of that.
+// Figure "threshold": what a bundled network says of the examples that come with it, and what a threshold makes of
+// that.
 #pragma once
 
 #include "core/lessons/figure.h"

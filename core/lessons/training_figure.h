@@ -19,8 +19,8 @@ struct TrainingFigure {
 /// Settings: recipe, fields (keys with ; between them), values (KEY=VALUE with ; between them).
 /// @throws ConfigError naming the setting, for a recipe that is not bundled, or a field that it has not
 TrainingFigure readTraining(const Settings& settings);
-/// epochs, examples; of a ConvMixer kernels, elements (of each), grid (points along an axis), spread, position_rate (against
-/// the weights'); of a spiking network neurons, grid, position_rate
+/// epochs, examples; of a ConvMixer kernels, elements (of each), grid (points along an axis), spread, position_rate
+/// (against the weights'); of a spiking network neurons, grid, position_rate
 std::vector<Measure> measureTraining(const TrainingFigure& figure);
 
 } // namespace dclscope::lessons
