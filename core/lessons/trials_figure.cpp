@@ -22,6 +22,18 @@ const std::vector<FigureSetting>& trialsSettings() {
     return settings;
 }
 
+/// Lends a trial the flag that ends it.
+class Stoppable {
+public:
+    Stoppable(experiments::Trial& trial, const std::atomic<bool>* stop) : trial_(trial) { trial_.setStop(stop); }
+    Stoppable(const Stoppable&) = delete;
+    Stoppable& operator=(const Stoppable&) = delete;
+    ~Stoppable() { trial_.setStop(nullptr); }
+
+private:
+    experiments::Trial& trial_;
+};
+
 /// A bundled network on its examples, and what was judged of it in the life of the process.
 class JudgedNetwork {
 public:
@@ -36,10 +48,9 @@ public:
             judging.options.threads = coreCount();
             trial_ = std::make_unique<experiments::Trial>(std::move(judging));
         }
-        trial_->setStop(stop);
+        const Stoppable stoppable(*trial_, stop);
         const training::JudgedModel said =
             edit.empty() ? trial_->unedited() : trial_->judge({experiments::parseEdit(edit)});
-        trial_->setStop(nullptr);
         return rows_[edit] = {edit, experiments::figureOf(said.evaluation), said.evaluation.count};
     }
 

@@ -90,6 +90,8 @@ struct ViewMeasures {
 
 constexpr std::string_view kRunLayers = "Layers of the network";
 constexpr std::string_view kRunCheckpoints = "Checkpoints of the run";
+constexpr std::string_view kRunClasses = "Classes that it names";
+constexpr std::string_view kRunTimeStep = "Time step";
 constexpr std::string_view kRunLastEpoch = "Last epoch";
 constexpr std::string_view kLayerElements = "Elements of the layer";
 constexpr std::string_view kKernelElements = "Elements of each kernel";
@@ -111,6 +113,8 @@ std::vector<Measure> measureView(const Figure& figure) {
     ViewMeasures list;
     list.add("layers", kRunLayers, static_cast<double>(run.layers.size()));
     list.add("checkpoints", kRunCheckpoints, static_cast<double>(run.snapshots.size()));
+    list.add("classes", kRunClasses, static_cast<double>(run.card.labels.size()));
+    if (run.card.timeStepMs) list.add("time_step", kRunTimeStep, *run.card.timeStepMs, "ms");
     if (viewed.layer >= run.layers.size()) return list.measures;
     const Layer& layer = run.layers[viewed.layer];
     const Trajectory trajectory(run, viewed.layer);
@@ -134,8 +138,8 @@ std::vector<Measure> measureView(const Figure& figure) {
 }
 
 std::vector<std::string_view> viewMeasureTexts() {
-    return {kRunLayers,    kRunCheckpoints, kRunLastEpoch, kLayerElements, kKernelElements, kLayerGrid,
-            kLayerSharers, kLayerDrift,     kLayerSpread,  kLayerSigma,    kLayerDelay,     kLayerDelaySpread};
+    return {kRunLayers, kRunCheckpoints, kRunClasses, kRunTimeStep, kRunLastEpoch, kLayerElements, kKernelElements,
+            kLayerGrid, kLayerSharers,   kLayerDrift, kLayerSpread, kLayerSigma,   kLayerDelay,    kLayerDelaySpread};
 }
 
 } // namespace dclscope::lessons

@@ -12,7 +12,7 @@ namespace dclscope::lessons {
 /// @throws ConfigError for a text that is no link, or one whose run, layer, view, channel or sound does not exist
 void checkView(const Figure& figure);
 
-/// Of the link's layer at its epoch, and of the run: layers, checkpoints, last_epoch, elements, elements_per_kernel,
+/// Of the link's layer at its epoch, and of the run: layers, checkpoints, classes, time_step (ms), last_epoch, elements, elements_per_kernel,
 /// grid (points along an axis), shared_layers (that have the same positions), drift (mean way from the first
 /// checkpoint), position_deviation (root of the mean square offset along the axes), sigma, and of delays delay_mean and
 /// delay_deviation, all in the layer's unit.

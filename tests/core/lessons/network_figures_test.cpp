@@ -2,15 +2,20 @@
 // The figures that need a network: against what the other rooms say of the same.
 #include "core/base/bundled.h"
 #include "core/base/error.h"
+#include "core/checkpoint/run_folder.h"
 #include "core/lessons/sharing_figure.h"
 #include "core/lessons/threshold_figure.h"
 #include "core/lessons/training_figure.h"
 #include "core/lessons/trials_figure.h"
 #include "core/models/registry.h"
+#include "core/tagging/load_tag_model.h"
+#include "core/tagging/spoken_parts.h"
+#include "core/tagging/window_scorer.h"
 #include "core/training/model_judging.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 
 namespace dclscope::lessons {
@@ -103,6 +108,15 @@ TEST(ThresholdFigure, WithoutAThresholdItIsTheAccuracyOfJudging) {
         EXPECT_GE(point.missed, figure.curve[i - 1].missed) << "a higher threshold misses no fewer";
         EXPECT_LE(point.alarms, figure.curve[i - 1].alarms);
     }
+}
+
+TEST(DelaysAtWork, Step1TheWordIsAThreeAndIsNamedSo) {
+    const TagModel model = loadTagModel("demo");
+    const auto checkpoint = openCheckpoint(resolveCheckpoint("demo"));
+    const Array input = exampleInput(*model.spiking, cardOf(*checkpoint), "digits.wav#1");
+    const std::vector<float> scores = WindowScorer(model).spikingOutput(input, false).scores.values;
+    const auto best = std::max_element(scores.begin(), scores.end()) - scores.begin();
+    EXPECT_EQ(model.labels[static_cast<std::size_t>(best)], "3");
 }
 
 TEST(TrainingFigure, ReadsARecipeItsFieldsAndChanges) {
