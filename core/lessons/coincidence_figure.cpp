@@ -107,6 +107,7 @@ CoincidenceFigure computeCoincidence(const CoincidenceOptions& options) {
 }
 
 std::vector<Measure> measureCoincidence(const CoincidenceFigure& figure) {
+    if (figure.steps == 0) return {};
     const std::string steps = "steps";
     return {{"pattern_spikes", std::string(kPatternSpikes), "", spikesIn(figure.pattern)},
             {"mirror_spikes", std::string(kMirrorSpikes), "", spikesIn(figure.mirror)},

@@ -92,6 +92,7 @@ DelayLineFigure computeDelayLine(const DelayLineOptions& options) {
 }
 
 std::vector<Measure> measureDelayLine(const DelayLineOptions& options, const DelayLineFigure& figure) {
+    if (figure.current.empty()) return {};
     const auto peak = std::max_element(figure.current.begin(), figure.current.end());
     const auto peakStep = static_cast<double>(peak - figure.current.begin());
     const auto lit =

@@ -128,19 +128,22 @@ DescentFigure computeDescent(const DescentOptions& options) {
 }
 
 std::vector<Measure> measureDescent(const DescentOptions& options, const DescentFigure& figure) {
+    if (figure.path.empty()) return {};
     const DescentStep& first = figure.path.front();
     const DescentStep& last = figure.path.back();
     std::size_t arrived = figure.path.size();
     while (arrived > 0 && std::fabs(figure.path[arrived - 1].position - options.target) <= kArrived) --arrived;
     const std::string steps = "grid steps";
-    return {{"start_gradient", std::string(kStartGradient), "", first.gradient},
-            {"start_loss", std::string(kStartLoss), "", first.loss},
-            {"last_position", std::string(kLastPosition), steps, last.position},
-            {"last_loss", std::string(kLastLoss), "", last.loss},
-            {"distance", std::string(kDistance), steps, std::fabs(last.position - options.target)},
-            {"moved", std::string(kMoved), steps, std::fabs(last.position - options.start)},
-            {"arrived_after", std::string(kArrivedAfter), "",
-             arrived == figure.path.size() ? -1.0 : static_cast<double>(arrived)}};
+    std::vector<Measure> measures{
+        {"start_gradient", std::string(kStartGradient), "", first.gradient},
+        {"start_loss", std::string(kStartLoss), "", first.loss},
+        {"last_position", std::string(kLastPosition), steps, last.position},
+        {"last_loss", std::string(kLastLoss), "", last.loss},
+        {"distance", std::string(kDistance), steps, std::fabs(last.position - options.target)},
+        {"moved", std::string(kMoved), steps, std::fabs(last.position - options.start)}};
+    if (arrived < figure.path.size())
+        measures.push_back({"arrived_after", std::string(kArrivedAfter), "", static_cast<double>(arrived)});
+    return measures;
 }
 
 FigureKind descentKind() {

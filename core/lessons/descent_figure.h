@@ -40,7 +40,7 @@ struct DescentFigure {
 DescentOptions readDescent(const Settings& settings);
 DescentFigure computeDescent(const DescentOptions& options);
 /// start_gradient, start_loss, last_position, last_loss, distance (of the last position from the target), moved (of the
-/// last position from the start), arrived_after (steps until it stays within half a grid step; -1: never)
+/// last position from the start), arrived_after (steps until it stays within half a grid step; only where it does)
 std::vector<Measure> measureDescent(const DescentOptions& options, const DescentFigure& figure);
 
 } // namespace dclscope::lessons

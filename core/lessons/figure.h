@@ -32,7 +32,7 @@ struct FigureSetting {
     bool free = false;                          ///< any text; the figure's reader checks it
 };
 
-/// A number that a figure shows.
+/// A number that a figure shows. A figure that is not computed yet has none.
 struct Measure {
     std::string name;  ///< "gradient"
     std::string label; ///< "Gradient of the position", to be translated

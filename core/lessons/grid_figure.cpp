@@ -105,6 +105,12 @@ std::size_t touchedCells(const Plane& plane) {
                                                   [](float value) { return std::fabs(value) > kTouched; }));
 }
 
+/// What is only rounding counts as 0.
+double kernelSum(const Plane& kernel) {
+    const double sum = std::accumulate(kernel.values.begin(), kernel.values.end(), 0.0);
+    return std::fabs(sum) < static_cast<double>(kTouched) ? 0.0 : sum;
+}
+
 /// Share of a filtered picture that differs clearly from 0.
 double answeringShare(const Plane& filtered) {
     constexpr float kClearly = 0.05F;
@@ -181,18 +187,18 @@ GridFigure computeGrid(const GridOptions& options) {
 }
 
 std::vector<Measure> measureGrid(const GridOptions& options, const GridFigure& figure) {
+    if (figure.elements.empty()) return {};
     const auto number = [](std::size_t count) { return static_cast<double>(count); };
     std::vector<Measure> measures{
         {"weights", std::string(kWeightsOf), "", number(figure.elements.size())},
         {"touched", std::string(kTouchedOf), "", number(touchedCells(figure.kernel))},
         {"width", std::string(kWidthOf), "", widthOf(figure.kernel)},
-        {"sum", std::string(kKernelSum), "",
-         std::accumulate(figure.kernel.values.begin(), figure.kernel.values.end(), 0.0)},
+        {"sum", std::string(kKernelSum), "", kernelSum(figure.kernel)},
         {"answer", std::string(kFlatAnswer), "",
          *std::max_element(figure.filtered.values.begin(), figure.filtered.values.end())},
         {"answering", std::string(kAnswering), "", answeringShare(figure.filtered)},
         {"answering_cells", std::string(kAnsweringCells), "", number(touchedCells(figure.filtered))}};
-    if (options.moved >= figure.elements.size()) return measures;
+    if (options.kernel != GridKernel::Learnable || options.moved >= figure.elements.size()) return measures;
     const GridElement& element = figure.elements[options.moved];
     const Plane alone = kernelOf(options, {element});
     float most = 0.0F;

@@ -78,6 +78,7 @@ InterpolationFigure computeInterpolation(const InterpolationOptions& options) {
 }
 
 std::vector<Measure> measureInterpolation(const InterpolationOptions& options, const InterpolationFigure& figure) {
+    if (figure.values.empty()) return {};
     const std::size_t watched = watchedIndex(options);
     const auto points = std::count_if(figure.values.begin(), figure.values.end(), [](double v) { return v > kFelt; });
     double reach = 0.0;

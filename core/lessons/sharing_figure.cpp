@@ -183,6 +183,7 @@ SharingFigure computeSharing(const SharingOptions& options) {
 }
 
 std::vector<Measure> measureSharing(const SharingFigure& figure) {
+    if (figure.rows.empty()) return {};
     const SharingRow& row = figure.rows[figure.chosen];
     const auto numbers = [](std::int64_t count) { return static_cast<double>(count); };
     const double unshared = numbers(figure.rows.front().parameters());

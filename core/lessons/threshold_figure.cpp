@@ -125,6 +125,7 @@ ThresholdFigure computeThreshold(const ThresholdOptions& options, const std::ato
 }
 
 std::vector<Measure> measureThreshold(const ThresholdFigure& figure) {
+    if (figure.examples.empty()) return {};
     const auto number = [](std::size_t count) { return static_cast<double>(count); };
     return {{"words", std::string(kWordExamples), "", number(figure.words)},
             {"others", std::string(kOtherExamples), "", number(figure.others)},

@@ -96,6 +96,7 @@ TrialsFigure computeTrials(const TrialsOptions& options, const std::atomic<bool>
 }
 
 std::vector<Measure> measureTrials(const TrialsFigure& figure) {
+    if (figure.rows.empty()) return {};
     std::vector<Measure> measures{
         {"examples", std::string(kTrialExamples), "", static_cast<double>(figure.rows.front().examples)}};
     for (std::size_t row = 0; row < figure.rows.size(); ++row)

@@ -119,6 +119,12 @@ TEST(DelaysAtWork, Step1TheWordIsAThreeAndIsNamedSo) {
     EXPECT_EQ(model.labels[static_cast<std::size_t>(best)], "3");
 }
 
+TEST(NetworkFigures, HaveNoNumbersBeforeTheyAreComputed) {
+    EXPECT_TRUE(measureTrials({}).empty());
+    EXPECT_TRUE(measureSharing({}).empty());
+    EXPECT_TRUE(measureThreshold({}).empty());
+}
+
 TEST(TrainingFigure, ReadsARecipeItsFieldsAndChanges) {
     const TrainingFigure figure = readTraining({{"recipe", "toy-dots"},
                                                 {"fields", "network.spacings; training.position_rate_factor"},

@@ -173,6 +173,14 @@ TEST(GridFigure, RowsAreRowsInEveryVersion) {
     }
 }
 
+TEST(SmallFigures, HaveNoNumbersBeforeTheyAreComputed) {
+    EXPECT_TRUE(measureGrid({}, {}).empty());
+    EXPECT_TRUE(measureInterpolation({}, {}).empty());
+    EXPECT_TRUE(measureDescent({}, {}).empty());
+    EXPECT_TRUE(measureDelayLine({}, {}).empty());
+    EXPECT_TRUE(measureCoincidence({}).empty());
+}
+
 TEST(GridFigure, TakesElementsAsTheyWereDragged) {
     GridOptions options = readGrid({});
     options.elements = computeGrid(options).elements;
