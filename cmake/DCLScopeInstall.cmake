@@ -6,7 +6,8 @@ include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/resources/" DESTINATION "${CMAKE_INSTALL_DATADIR}/dclscope"
-  COMPONENT programs PATTERN "CMakeLists.txt" EXCLUDE PATTERN "pictures" EXCLUDE)
+  COMPONENT programs PATTERN "CMakeLists.txt" EXCLUDE PATTERN "pictures" EXCLUDE PATTERN "docs" EXCLUDE)
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs" DESTINATION "${CMAKE_INSTALL_DATADIR}/dclscope" COMPONENT programs)
 set(documents "${CMAKE_INSTALL_DATADIR}/doc/dclscope")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/LICENSES/" DESTINATION "${documents}/licenses" COMPONENT programs)
 install(FILES README.md CHANGELOG.md cmake/package/copyright DESTINATION "${documents}" COMPONENT programs)

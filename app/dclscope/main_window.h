@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace dclscope {
 
+class GuideWindow;
 class NoticeBar;
 class SegmentedControl;
 
@@ -56,6 +57,10 @@ public slots:
     void takeDropped(QStringList paths);
     /// Asks where to, and writes what the workspace shows.
     void savePicture();
+    /// Opens the guide. @param page  as of guidePages(); empty: the one that was read last
+    void showGuide(const QString& page = {});
+    /// Says what the picture or the workspace is that one looks at.
+    void explain();
     /// @param path  its ending says the format: png, svg, pdf. Trouble becomes a message in the window.
     bool savePictureAs(const QString& path);
 
@@ -95,6 +100,7 @@ private:
     QSet<QString> asked_; ///< paths that are to become recent once they are open
     FocusKeys keys_;
     QMenu* recent_ = nullptr;
+    GuideWindow* guide_ = nullptr; ///< once somebody wanted it
     bool remembers_ = false;
 };
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the window, and their keys.
 #include "app/dclscope/about.h"
+#include "app/dclscope/guide/guide_text.h"
+#include "app/dclscope/guide/guide_window.h"
 #include "app/dclscope/main_window.h"
+#include "app/dclscope/notice_bar.h"
 #include "app/dclscope/segmented_control.h"
+#include "core/base/error.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/text_size.h"
 #include "widgets/style/theme.h"
@@ -17,6 +21,7 @@ namespace dclscope {
 namespace {
 
 constexpr double kTextStep = 1.15;
+constexpr auto kGuideCause = "guide";
 
 /// Makes the menus' names as tall as the switch beside them.
 class TallMenuStyle : public QProxyStyle {
@@ -123,8 +128,35 @@ void MainWindow::buildThemeMenu(QMenu& view) {
 
 void MainWindow::buildHelpMenu() {
     QMenu& menu = *menuBar()->addMenu(tr("&Help"));
-    addTo(menu, tr("&Keys"), QKeySequence::HelpContents, this, [this] { showKeys(*this); });
+    addTo(menu, tr("&Guide"), QKeySequence::HelpContents, this, [this] { showGuide(); });
+    addTo(menu, tr("&What is this?"), QKeySequence(Qt::SHIFT | Qt::Key_F1), this, [this] { explain(); });
+    addTo(menu, tr("&Keys"), QKeySequence(Qt::Key_Question), this, [this] { showKeys(*this); });
     addTo(menu, tr("&About DCLScope"), {}, this, [this] { showAbout(this); });
+}
+
+void MainWindow::showGuide(const QString& page) {
+    try {
+        if (guide_ == nullptr) guide_ = new GuideWindow(this);
+        if (!page.isEmpty()) guide_->showPage(page);
+        guide_->show();
+        guide_->raise();
+        guide_->activateWindow();
+    } catch (const ConfigError& error) {
+        notices_->add(QString::fromStdString(error.what()), QLatin1String(kGuideCause));
+    }
+}
+
+void MainWindow::explain() {
+    try {
+        const QString topic = guideTopic(currentPage().helpTopic());
+        if (topic.isEmpty()) return showGuide();
+        auto* window = new TopicWindow(topic, this);
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        connect(window, &TopicWindow::guideWanted, this, [this] { showGuide(QStringLiteral("views")); });
+        window->show();
+    } catch (const ConfigError& error) {
+        notices_->add(QString::fromStdString(error.what()), QLatin1String(kGuideCause));
+    }
 }
 
 } // namespace dclscope

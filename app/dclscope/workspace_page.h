@@ -57,6 +57,8 @@ public:
 
     /// What the page is about just now, for the window's title; may be empty.
     virtual QString subject() const { return {}; }
+    /// What Shift+F1 explains, as guideTopic() knows it: usually the workspace itself.
+    virtual QString helpTopic() const { return label_.name; }
     /// Whether the request asks for something that only this page shows.
     virtual bool isMeantBy(const PageRequest& request) const;
     /// Shows what the request asks for, as far as the page has it; trouble is signalled. The request's runs are open.

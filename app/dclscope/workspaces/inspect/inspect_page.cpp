@@ -78,6 +78,11 @@ void InspectWorkspace::showNumbers() {
 
 QString InspectWorkspace::subject() const { return run_ ? QString::fromStdString(printable(run_->name)) : QString(); }
 
+QString InspectWorkspace::helpTopic() const {
+    const std::optional<View> view = viewState().view;
+    return view ? QString::fromLatin1(viewName(*view)) : QString();
+}
+
 bool InspectWorkspace::isMeantBy(const PageRequest& request) const { return request.view != ViewState{}; }
 
 void InspectWorkspace::apply(const PageRequest& request) {

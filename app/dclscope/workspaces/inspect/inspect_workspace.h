@@ -71,6 +71,8 @@ public:
     void saveLayout(QSettings& settings) const override;
     void restoreLayout(const QSettings& settings) override;
     QString subject() const override;
+    /// The view that is seen.
+    QString helpTopic() const override;
     bool isMeantBy(const PageRequest& request) const override;
     void apply(const PageRequest& request) override;
     /// With the run's path (or the name of a bundled one), layer, epoch and whether it plays. Without runs when nothing
