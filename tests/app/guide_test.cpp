@@ -41,7 +41,8 @@ TEST(Guide, NamesOnlyCommandsAndOptionsThatThereAre) {
         for (const auto& [command, words] : commandsIn(textOf(page.path()))) {
             if (!helps.contains(command)) {
                 const test::Finished help = test::dcls({command, "--help"});
-                ASSERT_EQ(help.exitStatus, 0) << page.path().filename() << " names dcls " << command << ": " << help.err;
+                ASSERT_EQ(help.exitStatus, 0)
+                    << page.path().filename() << " names dcls " << command << ": " << help.err;
                 helps[command] = help.out;
             }
             static const std::regex option(R"((^| )(--[a-z-]+))");

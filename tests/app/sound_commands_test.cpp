@@ -308,6 +308,31 @@ TEST_F(SoundCommands, EmbedWritesScenesThatSearchFindsAgain) {
     EXPECT_NE(text.out.find("sound1.wav"), std::string::npos);
 }
 
+TEST_F(SoundCommands, EmbedTakesFoldersKeepsWhatItHasAndGoesOnBehindABadFile) {
+    const std::string network = model("bare.safetensors", 0);
+    std::filesystem::create_directories(folder_ / "many" / "deep");
+    sound("many/one.wav", 32000.0, 1.0, 1);
+    sound("many/deep/two.wav", 32000.0, 1.2, 2);
+    std::ofstream(folder_ / "many" / "bad.wav") << "no sound";
+    const std::vector<std::string> arguments{"embed", "--model", network, "-o", file("e.npy"), file("many"), "--json"};
+    const Finished first = dcls(arguments);
+    EXPECT_EQ(first.exitStatus, 1);
+    EXPECT_EQ(lineCount(first.err), 1U) << first.err;
+    EXPECT_NE(first.err.find("bad.wav"), std::string::npos) << first.err;
+    EXPECT_EQ(Json::parse(first.out).at("shape"), (std::vector<int>{2, 10}));
+    EXPECT_EQ(Json::parse(first.out).at("kept"), 0);
+
+    std::filesystem::remove(folder_ / "many" / "bad.wav");
+    sound("many/three.wav", 32000.0, 1.1, 3);
+    const std::vector<float> before = readNpy(file("e.npy")).values;
+    const Json second = jsonOf(arguments);
+    EXPECT_EQ(second.at("kept"), 2);
+    EXPECT_EQ(second.at("shape"), (std::vector<int>{3, 10}));
+    const Array after = readNpy(file("e.npy"));
+    // By name: deep/two, one, three.
+    EXPECT_EQ(std::vector<float>(after.values.begin(), after.values.begin() + 20), before);
+}
+
 TEST_F(SoundCommands, SearchSaysWhatIsWrongWithAnIndex) {
     const std::string network = model("bare.safetensors", 0);
     const std::string brief = sound("brief.wav", 32000.0, 1.0, 1);

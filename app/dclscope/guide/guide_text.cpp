@@ -17,9 +17,8 @@ constexpr auto kTopicsPage = "views";
 QString pageText(const QString& name) {
     QFile file(guideFolder() + QLatin1Char('/') + name + QStringLiteral(".md"));
     if (!file.open(QIODevice::ReadOnly))
-        throw ConfigError(QCoreApplication::translate("Guide", "the guide has no page called '%1'")
-                              .arg(name)
-                              .toStdString());
+        throw ConfigError(
+            QCoreApplication::translate("Guide", "the guide has no page called '%1'").arg(name).toStdString());
     return QString::fromUtf8(file.readAll());
 }
 

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/tagging/index_builder.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/base/npy.h"
+#include "core/base/text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <fstream>
+
+namespace dclscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string stampOf(const fs::path& file) {
+    std::error_code error;
+    const std::uintmax_t bytes = fs::file_size(file, error);
+    if (error) return {};
+    const auto modified = fs::last_write_time(file, error).time_since_epoch().count();
+    return error ? std::string() : std::to_string(bytes) + " " + std::to_string(modified);
+}
+
+/// What stands in an index's second file about how it was made; null where nothing does.
+nlohmann::json madeIn(const fs::path& names) {
+    std::ifstream file(names);
+    const auto json = nlohmann::json::parse(file, nullptr, false);
+    return json.is_object() && json.contains("made") ? json["made"] : nlohmann::json();
+}
+
+std::string textIn(const nlohmann::json& json, const char* key) {
+    return json.is_object() && json.contains(key) && json[key].is_string() ? json[key].get<std::string>()
+                                                                           : std::string();
+}
+
+} // namespace
+
+std::string makerOf(const fs::path& path) {
+    std::error_code error;
+    if (!fs::is_directory(path, error)) return path.string() + " " + stampOf(path);
+    std::vector<std::string> files;
+    for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error))
+        if (std::error_code ignored; at->is_regular_file(ignored))
+            files.push_back(at->path().filename().string() + " " + stampOf(at->path()));
+    std::sort(files.begin(), files.end());
+    std::string all = path.string();
+    for (const std::string& file : files) all += "\n" + file;
+    return all;
+}
+
+IndexBuilder::IndexBuilder(fs::path npy, std::vector<std::string> sounds, std::string model, std::string maker)
+    : npy_(std::move(npy)), sounds_(std::move(sounds)), model_(std::move(model)), maker_(std::move(maker)) {
+    takeOver();
+}
+
+void IndexBuilder::takeOver() {
+    const nlohmann::json made = madeIn(namesFileOf(npy_));
+    // The array is written first: where the two do not belong together, a run was killed between them.
+    if (textIn(made, "maker") != maker_ || textIn(made, "embeddings") != stampOf(npy_)) return;
+    EmbeddingIndex index;
+    try {
+        index = readIndex(npy_);
+    } catch (const Error&) {
+        return; // it is made anew
+    }
+    const auto stamps = made.find("sounds");
+    if (stamps == made.end() || !stamps->is_array() || stamps->size() != index.names.size()) return;
+    const auto width = static_cast<std::size_t>(index.embeddings.shape[1]);
+    for (std::size_t row = 0; row < index.names.size(); ++row) {
+        if (!(*stamps)[row].is_string()) continue;
+        const float* point = index.embeddings.values.data() + row * width;
+        rows_[index.names[row]] = {(*stamps)[row].get<std::string>(), {point, point + width}};
+    }
+}
+
+bool IndexBuilder::has(const std::string& sound) const {
+    const auto row = rows_.find(sound);
+    return row != rows_.end() && !row->second.stamp.empty() && row->second.stamp == stampOf(sound);
+}
+
+void IndexBuilder::add(const std::string& sound, std::vector<float> point) {
+    if (!rows_.empty() && rows_.begin()->second.point.size() != point.size())
+        throw ShapeError("an embedding of " + counted(static_cast<std::int64_t>(point.size()), "number") +
+                         " beside others of " + std::to_string(rows_.begin()->second.point.size()));
+    rows_[sound] = {stampOf(sound), std::move(point)};
+}
+
+std::size_t IndexBuilder::size() const {
+    return static_cast<std::size_t>(
+        std::count_if(sounds_.begin(), sounds_.end(), [this](const std::string& sound) { return has(sound); }));
+}
+
+void IndexBuilder::save() const {
+    EmbeddingIndex index{model_, {}, {}};
+    auto stamps = nlohmann::ordered_json::array();
+    for (const std::string& sound : sounds_) {
+        if (!has(sound)) continue;
+        const Row& row = rows_.at(sound);
+        index.names.push_back(sound);
+        index.embeddings.values.insert(index.embeddings.values.end(), row.point.begin(), row.point.end());
+        stamps.push_back(row.stamp);
+    }
+    if (index.names.empty()) return;
+    const std::size_t width = index.embeddings.values.size() / index.names.size();
+    index.embeddings.shape = {static_cast<std::int64_t>(index.names.size()), static_cast<std::int64_t>(width)};
+    writeNpy(npy_, index.embeddings);
+    const nlohmann::ordered_json json{{"model", model_},
+                                      {"sounds", index.names},
+                                      {"made", {{"maker", maker_}, {"embeddings", stampOf(npy_)}, {"sounds", stamps}}}};
+    writeFileAtomically(namesFileOf(npy_), json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
+} // namespace dclscope
