@@ -34,12 +34,42 @@ void TagListModel::beginSession(HeardSession session) {
     push({std::make_shared<const HeardSession>(std::move(session)), std::nullopt});
 }
 
-void TagListModel::add(HeardTag tag) { push({rows_.empty() ? nullptr : rows_.front().session, std::move(tag)}); }
+void TagListModel::add(HeardTag tag) {
+    const auto session = rows_.empty() ? nullptr : rows_.front().session;
+    if (session && session->begun.isValid()) {
+        const QDateTime when = session->begun.addMSecs(qRound64(tag.timeSeconds * 1000.0));
+        ++hours_[tag.label][static_cast<std::size_t>(when.time().hour())];
+    }
+    push({session, std::move(tag)});
+}
+
+void TagListModel::end(const QString& label, double timeSeconds) {
+    const auto row =
+        std::find_if(rows_.begin(), rows_.end(), [&](const Row& each) { return each.tag && each.tag->label == label; });
+    if (row != rows_.end() && !row->tag->endSeconds) row->tag->endSeconds = timeSeconds;
+}
+
+std::optional<HeardTag> TagListModel::tag(int row) const {
+    return row >= 0 && row < rowCount() ? rows_[static_cast<std::size_t>(row)].tag : std::nullopt;
+}
+
+bool TagListModel::isOfNewestSession(int row) const {
+    return row >= 0 && row < rowCount() && rows_[static_cast<std::size_t>(row)].session == rows_.front().session;
+}
+
+HoursOfDay TagListModel::hours(const QString& part) const {
+    HoursOfDay sum{};
+    for (const auto& [label, hours] : hours_)
+        if (label.contains(part, Qt::CaseInsensitive))
+            for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += hours[i];
+    return sum;
+}
 
 void TagListModel::clear() {
     const auto session = rows_.empty() ? nullptr : rows_.front().session;
     beginResetModel();
     rows_.clear();
+    hours_.clear();
     endResetModel();
     if (session) push({session, std::nullopt}); // it may go on
 }

@@ -6,17 +6,23 @@
 #include <QDateTime>
 #include <QString>
 
+#include <array>
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 
 namespace dclscope {
 
 struct HeardTag {
-    double timeSeconds = 0.0; ///< of the stream
+    double timeSeconds = 0.0; ///< of the stream, where it was known
     QString label;
-    float score = 0.0F; ///< 0 to 1
+    float score = 0.0F;                 ///< 0 to 1
+    std::optional<double> endSeconds{}; ///< of the stream, once it was over
 };
+
+/// How often labels were heard in each hour of the day, 0 to 23.
+using HoursOfDay = std::array<int, 24>;
 
 /// From one press of Listen to the next; each has a clock of its own.
 struct HeardSession {
@@ -40,7 +46,15 @@ public:
     /// What is added from now on belongs to this session. One in which nothing was heard leaves no row behind.
     void beginSession(HeardSession session);
     void add(HeardTag tag);
+    /// The newest one of this label was over then.
+    void end(const QString& label, double timeSeconds);
     void clear();
+    /// A row's label; nothing where a session begins.
+    std::optional<HeardTag> tag(int row) const;
+    /// Whether a row belongs to the session that began last.
+    bool isOfNewestSession(int row) const;
+    /// Of all labels since the list was cleared that hold `part`, in any case; also of rows that are forgotten.
+    HoursOfDay hours(const QString& part = {}) const;
     /// Labels that are kept.
     int tagCount() const noexcept;
     /// "time_s,label,score,session,begun,source,model" and a line per tag in the order of time. `session` counts from 1;
@@ -63,6 +77,7 @@ private:
     QString text(const Row& row, int column) const;
 
     std::deque<Row> rows_; ///< newest first
+    std::map<QString, HoursOfDay> hours_;
 };
 
 } // namespace dclscope

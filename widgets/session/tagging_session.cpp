@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/features/mel_filters.h"
 #include "core/tagging/load_tag_model.h"
+#include "widgets/session/event_sounds.h"
 
 namespace dclscope {
 namespace {
@@ -131,16 +132,30 @@ void TaggingSession::prepare(const QString& name, std::function<TagModel(std::st
 
 void TaggingSession::begin(TagModel model, const LiveOptions& options, const SoundRequest& sound) {
     emit modelReady(factsOf(model, options.tagger));
-    tagger_ = std::make_unique<LiveTagger>(std::move(model), makeSource(sound), callbacks(generation_), options);
+    try {
+        sounds_ = std::make_shared<EventSounds>(model, options.tagger.hopSeconds, keepFolder_.toStdString());
+    } catch (const Error& error) {
+        return finish(true, textOf(error.what()));
+    }
+    tagger_ =
+        std::make_unique<LiveTagger>(std::move(model), makeSource(sound), callbacks(generation_, sounds_), options);
     setState(State::Listening);
 }
 
-LiveCallbacks TaggingSession::callbacks(quint64 generation) {
+LiveCallbacks TaggingSession::callbacks(quint64 generation, const std::shared_ptr<EventSounds>& sounds) {
     LiveCallbacks callbacks;
-    callbacks.started = [this, generation](const std::string& name, double rate) {
+    const auto remark = [this, generation](const std::string& sentence) {
+        post(generation, [this, sentence = textOf(sentence)] { emit remarked(sentence); });
+    };
+    callbacks.started = [this, generation, sounds](const std::string& name, double rate) {
+        sounds->begin();
         post(generation, [this, name = textOf(printable(name)), rate] { emit started(name, rate); });
     };
-    callbacks.frame = [this, generation](TagFrame frame) {
+    callbacks.samples = [sounds, remark](std::span<const float> samples, double rate, double time) {
+        if (const std::string trouble = sounds->push(samples, rate, time); !trouble.empty()) remark(trouble);
+    };
+    callbacks.frame = [this, generation, sounds](TagFrame frame) {
+        sounds->take(frame.events);
         auto shared = std::make_shared<const TagFrame>(std::move(frame));
         post(generation, [this, shared] { emit this->frame(shared); });
     };
@@ -150,9 +165,7 @@ LiveCallbacks TaggingSession::callbacks(quint64 generation) {
     callbacks.back = [this, generation](const std::string& name, double rate, double time) {
         post(generation, [this, name = textOf(printable(name)), rate, time] { emit back(name, rate, time); });
     };
-    callbacks.remark = [this, generation](const std::string& sentence) {
-        post(generation, [this, sentence = textOf(sentence)] { emit remarked(sentence); });
-    };
+    callbacks.remark = remark;
     callbacks.ended = [this, generation](bool failure, const std::string& sentence) {
         post(generation, [this, failure, sentence = textOf(sentence)] { finish(failure, sentence); });
     };
@@ -168,6 +181,10 @@ void TaggingSession::stop() {
         worker_.start([tagger = std::shared_ptr<LiveTagger>(std::move(tagger_))] { tagger->stop(); });
     }
     setState(State::Idle);
+}
+
+Sound TaggingSession::heard(double fromSeconds, double toSeconds) const {
+    return sounds_ ? sounds_->heard(fromSeconds, toSeconds) : Sound{};
 }
 
 void TaggingSession::finish(bool failure, const QString& sentence) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/tagging/live_tagger.h"
+#include "core/tagging/recent_sound.h"
 
 #include <QList>
 #include <QObject>
@@ -67,6 +68,8 @@ struct ModelOutline {
     int background = -1; ///< label that means "none of the others"; -1: there is none
 };
 
+class EventSounds;
+
 /// One listener of a window. Lives on the GUI thread and signals there; nothing here waits for a device, a file or a
 /// network.
 class TaggingSession : public QObject {
@@ -81,6 +84,12 @@ public:
 
     State state() const noexcept { return state_; }
     const QList<AudioInput>& inputs() const noexcept { return inputs_; }
+
+    /// What was heard of a stretch of the stream; without samples where that is too long ago.
+    Sound heard(double fromSeconds, double toSeconds) const;
+    /// Has the seconds around each event saved there from the next start() on, as SoundKeeper does; empty: no more.
+    void setKeepFolder(const QString& folder) { keepFolder_ = folder; }
+    const QString& keepFolder() const noexcept { return keepFolder_; }
 
     /// The same as start() with a model that is loaded already.
     void listen(TagModel model, const SoundRequest& sound);
@@ -123,7 +132,7 @@ private:
     /// Has the worker get the model, and decide how to listen with it, then begins.
     void prepare(const QString& name, std::function<TagModel(std::stop_token)> load, const SoundRequest& sound);
     void begin(TagModel model, const LiveOptions& options, const SoundRequest& sound);
-    LiveCallbacks callbacks(quint64 generation);
+    LiveCallbacks callbacks(quint64 generation, const std::shared_ptr<EventSounds>& sounds);
     void finish(bool failure, const QString& sentence);
     /// Runs `action` on the GUI thread unless another start() or stop() came in between.
     template <class Action>
@@ -133,6 +142,8 @@ private:
     QThreadPool examiner_; ///< one thread: looks at models
     std::stop_source loading_;
     std::unique_ptr<LiveTagger> tagger_;
+    std::shared_ptr<EventSounds> sounds_; ///< of the newest stream; its listener's thread has it, too
+    QString keepFolder_;
     QList<AudioInput> inputs_;
     State state_ = State::Idle;
     quint64 generation_ = 0; ///< of start() and stop(): what belongs to an older one is dropped

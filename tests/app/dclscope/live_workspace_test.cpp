@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Live with small networks in files: what it offers, what it says, and what it keeps.
+#include "app/dclscope/workspaces/live/heard_filter.h"
 #include "app/dclscope/workspaces/live/heard_list.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_workspace.h"
@@ -16,6 +17,7 @@
 #include "widgets/style/theme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QSignalSpy>
@@ -24,6 +26,10 @@
 #include <QTimer>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
 
 using namespace dclscope;
 
@@ -272,6 +278,47 @@ TEST_F(LiveWorkspaceTest, listeningAgainKeepsWhatWasHeardAndMarksTheNewSession) 
 
 TEST_F(LiveWorkspaceTest, whatWasHeardIsWrittenInOneLineAsFarAsThereIsRoom) {
     EXPECT_FALSE(live.controls().list().findChild<QTableView*>()->wordWrap());
+}
+
+TEST_F(LiveWorkspaceTest, whatWasHeardCanBeFilteredHeardAgainAndSaved) {
+    pickTones();
+    listenToTheEnd();
+    HeardList& list = live.controls().list();
+    ASSERT_EQ(list.tags().tagCount(), 2);
+    list.filter().setPart("LOW");
+    ASSERT_EQ(list.filter().rowCount(), 1);
+    EXPECT_TRUE(list.selectedSound().samples.empty()) << "nothing is selected yet";
+    list.table().selectRow(0);
+    const Sound sound = list.selectedSound();
+    const HeardTag tag = *list.tags().tag(list.filter().mapToSource(list.filter().index(0, 0)).row());
+    ASSERT_TRUE(tag.endSeconds);
+    EXPECT_GE(*tag.endSeconds, tag.timeSeconds);
+    EXPECT_GT(sound.seconds(), *tag.endSeconds - tag.timeSeconds);
+    float loudest = 0.0F;
+    for (const float sample : sound.samples) loudest = std::max(loudest, std::fabs(sample));
+    EXPECT_GT(loudest, 0.05F) << "the tone is in it";
+
+    QSignalSpy succeeded(&live, &LiveWorkspace::succeeded);
+    list.saveSelectedAs(path("low.flac"));
+    ASSERT_EQ(succeeded.count(), 1);
+    EXPECT_NEAR(readSoundFile(path("low.flac").toStdString()).seconds(), sound.seconds(), 1e-3);
+    list.saveSelectedAs("/no/such/folder/low.flac");
+    ASSERT_EQ(failed.count(), 1);
+    EXPECT_TRUE(failed.first().first().toString().startsWith("/no/such/folder/low.flac"));
+    HoursOfDay hours = list.tags().hours("low");
+    EXPECT_EQ(std::accumulate(hours.begin(), hours.end(), 0), 1);
+    list.filter().setPart({});
+    EXPECT_EQ(list.filter().rowCount(), 3) << "with the row of the session";
+}
+
+TEST_F(LiveWorkspaceTest, theSoundsOfEventsAreKeptInAFolder) {
+    pickTones();
+    live.session().setKeepFolder(path("kept"));
+    listenToTheEnd();
+    live.stop();
+    const auto files = [this] { return QDir(path("kept")).entryList({"*_low.flac", "*_high.flac"}, QDir::Files); };
+    for (int tries = 0; tries < 100 && files().size() < 2; ++tries) QTest::qWait(20); // the listener's thread ends
+    EXPECT_EQ(files().size(), 2) << files().join(' ').toStdString();
 }
 
 TEST_F(LiveWorkspaceTest, savesWhatWasHeardAndSaysWhereOrWhyNot) {

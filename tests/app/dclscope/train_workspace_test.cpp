@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Train with a training that takes no time: what it shows while it trains, how it stops, goes on, fails and closes.
+#include "app/dclscope/sound_player.h"
 #include "app/dclscope/workspaces/inspect/layer_stage.h"
 #include "app/dclscope/workspaces/train/earlier_runs.h"
-#include "app/dclscope/workspaces/train/example_player.h"
 #include "app/dclscope/workspaces/train/example_view.h"
 #include "app/dclscope/workspaces/train/field_row.h"
 #include "app/dclscope/workspaces/train/recipe_form.h"
@@ -433,7 +433,7 @@ TEST_F(TrainWorkspaceTest, aSoundIsHeardUntilItIsStoppedAndWithoutALoudspeakerIt
     writeSoundFile(folder / "worst.wav", sound);
     std::vector<float> heard;
     std::atomic<bool> endless{true}, missing{false};
-    WorstList worst(new ExamplePlayer([&] { return std::make_unique<MadeLoudspeaker>(heard, endless, missing); }));
+    WorstList worst(new SoundPlayer([&] { return std::make_unique<MadeLoudspeaker>(heard, endless, missing); }));
     worst.show();
     worst.setExamples({{path("worst.wav"), "zero", "one", 0.98}});
     worst.list().setCurrentRow(0);
@@ -446,14 +446,14 @@ TEST_F(TrainWorkspaceTest, aSoundIsHeardUntilItIsStoppedAndWithoutALoudspeakerIt
     EXPECT_EQ(hear->text(), "Stop");
     hear->click();
     EXPECT_EQ(hear->text(), "Hear it");
-    QSignalSpy changed(&worst.player(), &ExamplePlayer::playingChanged);
+    QSignalSpy changed(&worst.player(), &SoundPlayer::playingChanged);
     endless = false;
     hear->click();
     ASSERT_TRUE(QTest::qWaitFor([&] { return changed.count() == 2; }, kPatience)) << "it ends by itself";
     EXPECT_EQ(heard.size(), 1600U) << "at the loudspeaker's rate";
 
     missing = true;
-    QSignalSpy failed(&worst.player(), &ExamplePlayer::failed);
+    QSignalSpy failed(&worst.player(), &SoundPlayer::failed);
     hear->click();
     ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }, kPatience));
     bool said = false;

@@ -68,3 +68,25 @@ TEST(TagListModel, writesCsvInTheOrderOfTime) {
                            "2.500,\"a \"\"b\"\", c\",0.5000,1,2026-11-25T18:01:07,\"a \"\"b\"\", c.wav\",\"demo\"\n"
                            "0.250,\"two\",0.7500,2,2026-11-25T18:02:07,\"d.wav\",\"demo\"\n");
 }
+
+TEST(TagListModel, knowsWhenALabelWasOverAndAtWhichHours) {
+    TagListModel model;
+    model.beginSession(session("a.wav", 59)); // 18:59:07
+    model.add({1.0, "seven", 0.9F});
+    model.add({120.0, "seven", 0.8F}); // 19:01
+    model.add({121.0, "two", 0.8F});
+    model.end("seven", 120.7);
+    EXPECT_FALSE(model.tag(2)->endSeconds);
+    EXPECT_EQ(model.tag(1)->endSeconds, 120.7);
+    model.end("seven", 130.0);
+    EXPECT_EQ(model.tag(1)->endSeconds, 120.7) << "it is over already";
+    EXPECT_EQ(model.hours()[18], 1);
+    EXPECT_EQ(model.hours()[19], 2);
+    EXPECT_EQ(model.hours("SEV")[19], 1);
+    EXPECT_TRUE(model.isOfNewestSession(0));
+    model.beginSession(session("b.wav", 2));
+    EXPECT_FALSE(model.isOfNewestSession(1));
+    EXPECT_FALSE(model.tag(0)) << "a session begins there";
+    model.clear();
+    EXPECT_EQ(model.hours()[18], 0);
+}

@@ -7,9 +7,12 @@
 #include "core/base/error.h"
 
 #include <QAction>
+#include <QDesktopServices>
 #include <QEventLoop>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
+#include <QUrl>
 
 namespace dclscope {
 
@@ -25,6 +28,24 @@ void LiveWorkspace::fillMenus(const PageMenus& menus) {
     addTo(menus.own, tr("Listen with another m&odel…"), {}, [this] { controls_->chooseModel(); });
     menus.own.addSeparator();
     addTo(menus.own, tr("&Save what was heard…"), {}, [this] { controls_->list().save(); });
+    addTo(menus.own, tr("&Keep the sounds of events in…"), {}, [this] { chooseKeepFolder(); });
+    addTo(menus.own, tr("Sh&ow the kept sounds"), {}, [this] { showKeptSounds(); });
+}
+
+void LiveWorkspace::chooseKeepFolder() {
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Keep the sounds of events in a folder"), session_.keepFolder());
+    if (folder.isEmpty()) return;
+    session_.setKeepFolder(folder);
+    if (session_.state() != TaggingSession::State::Idle) start();
+    emit succeeded(tr("The seconds around each event are saved in %1, up to 1 GB; then the oldest go.").arg(folder));
+}
+
+void LiveWorkspace::showKeptSounds() {
+    if (session_.keepFolder().isEmpty())
+        emit succeeded(tr("No sounds are kept yet. “Keep the sounds of events in…” chooses a folder for them."));
+    else
+        QDesktopServices::openUrl(QUrl::fromLocalFile(session_.keepFolder()));
 }
 
 bool LiveWorkspace::isMeantBy(const PageRequest& request) const {

@@ -245,6 +245,9 @@ void LiveWorkspace::begin(const ModelFacts& facts) {
     controls_->bars().setBars({});
     controls_->heard().clear();
     controls_->level().clear();
+    // A network that does not spike looks at windows far longer than what it finds in them.
+    const double reach = facts.hiddenNeurons.empty() ? facts.hopSeconds : facts.windowSeconds;
+    controls_->list().setSounds([this](double from, double to) { return session_.heard(from, to); }, reach);
 }
 
 void LiveWorkspace::take(const TagFrame& frame) {
@@ -286,11 +289,12 @@ void LiveWorkspace::followLoudness(float loudest) {
 
 void LiveWorkspace::takeEvents(const TagFrame& frame) {
     for (const TagEvent& event : frame.events) {
+        const QString label = facts_.labels.value(static_cast<qsizetype>(event.label));
         if (event.kind == TagEvent::Kind::End) {
             evidence_->markEnd(event.label, event.timeSeconds);
+            controls_->list().tags().end(label, event.timeSeconds);
             continue;
         }
-        const QString label = facts_.labels.value(static_cast<qsizetype>(event.label));
         evidence_->markStart(event.label, event.timeSeconds);
         controls_->heard().setHeard(label, event.score, event.timeSeconds);
         controls_->list().tags().add({event.timeSeconds, label, event.score});

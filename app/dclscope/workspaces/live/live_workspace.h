@@ -79,6 +79,8 @@ private:
     /// Says in the status line how it came to an end.
     void closeWith(const QString& ending);
     void begin(const ModelFacts& facts);
+    void chooseKeepFolder();
+    void showKeptSounds();
     /// The microphone went away, and came back.
     void wait(const QString& sentence);
     void goOn(const QString& name, double rateHz, double timeSeconds);

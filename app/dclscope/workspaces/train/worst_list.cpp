@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/train/worst_list.h"
 
-#include "app/dclscope/workspaces/train/example_player.h"
+#include "app/dclscope/sound_player.h"
 #include "app/dclscope/workspaces/train/example_view.h"
 #include "widgets/style/format.h"
 #include "widgets/style/icons.h"
@@ -28,9 +28,9 @@ QString lineOf(const WorstExample& example) {
 
 } // namespace
 
-WorstList::WorstList(QWidget* parent) : WorstList(new ExamplePlayer, parent) {}
+WorstList::WorstList(QWidget* parent) : WorstList(new SoundPlayer, parent) {}
 
-WorstList::WorstList(ExamplePlayer* player, QWidget* parent)
+WorstList::WorstList(SoundPlayer* player, QWidget* parent)
     : QWidget(parent), list_(new QListWidget), name_(new QLabel), view_(new ExampleView), player_(player),
       hear_(new QPushButton(makeIcon(IconShape::Speaker), tr("Hear it"))),
       listen_(new QPushButton(makeIcon(IconShape::Live), tr("See it in Live"))), trouble_(new QLabel) {
@@ -39,11 +39,11 @@ WorstList::WorstList(ExamplePlayer* player, QWidget* parent)
     connect(list_, &QListWidget::currentRowChanged, this, &WorstList::pick);
     connect(view_, &ExampleView::clicked, this, &WorstList::enlarge);
     connect(hear_, &QPushButton::clicked, this, &WorstList::hear);
-    connect(player_, &ExamplePlayer::playingChanged, this, [this](bool playing) {
+    connect(player_, &SoundPlayer::playingChanged, this, [this](bool playing) {
         hear_->setText(playing ? tr("Stop") : tr("Hear it"));
         hear_->setIcon(makeIcon(playing ? IconShape::Stop : IconShape::Speaker));
     });
-    connect(player_, &ExamplePlayer::failed, this, [this](const QString& sentence) {
+    connect(player_, &SoundPlayer::failed, this, [this](const QString& sentence) {
         trouble_->setText(sentence);
         trouble_->show();
     });

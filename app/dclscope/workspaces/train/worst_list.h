@@ -15,7 +15,7 @@ class QPushButton;
 
 namespace dclscope {
 
-class ExamplePlayer;
+class SoundPlayer;
 class ExampleView;
 
 /// A kept-out example.
@@ -35,7 +35,7 @@ class WorstList : public QWidget {
 public:
     explicit WorstList(QWidget* parent = nullptr);
     /// @param player  becomes this one's child
-    explicit WorstList(ExamplePlayer* player, QWidget* parent = nullptr);
+    explicit WorstList(SoundPlayer* player, QWidget* parent = nullptr);
 
     /// What is picked stays picked where it is still among them.
     void setExamples(const QList<WorstExample>& examples);
@@ -45,7 +45,7 @@ public:
     void setListenable(bool listenable);
     QListWidget& list() const noexcept { return *list_; }
     ExampleView& view() const noexcept { return *view_; }
-    ExamplePlayer& player() const noexcept { return *player_; }
+    SoundPlayer& player() const noexcept { return *player_; }
 
 public slots:
     /// Shows the example that is picked in a window of its own.
@@ -69,7 +69,7 @@ private:
     QListWidget* list_;
     QLabel* name_;
     ExampleView* view_;
-    ExamplePlayer* player_;
+    SoundPlayer* player_;
     QPushButton* hear_;
     QPushButton* listen_;
     QLabel* trouble_;

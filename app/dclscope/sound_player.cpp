@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/dclscope/workspaces/train/example_player.h"
+#include "app/dclscope/sound_player.h"
 
-#include "core/audio/sound_file.h"
 #include "core/features/resample.h"
 
 #include <QThread>
@@ -13,29 +12,37 @@ constexpr unsigned long kLookMs = 20;
 
 } // namespace
 
-ExamplePlayer::ExamplePlayer(MakeLoudspeaker make, QObject* parent) : QObject(parent), make_(std::move(make)) {
+SoundPlayer::SoundPlayer(MakeLoudspeaker make, QObject* parent) : QObject(parent), make_(std::move(make)) {
     worker_.setMaxThreadCount(1);
 }
 
-ExamplePlayer::~ExamplePlayer() {
+SoundPlayer::~SoundPlayer() {
     ++generation_;
     worker_.clear();
     worker_.waitForDone();
 }
 
-void ExamplePlayer::play(const QString& path) {
-    const int generation = ++generation_;
-    setPlaying(true);
-    worker_.start([this, path, generation] { run(path, generation); });
+void SoundPlayer::play(const QString& path) {
+    begin([file = path.toStdString()] { return readSoundFile(file); });
 }
 
-void ExamplePlayer::stop() {
+void SoundPlayer::play(Sound sound) {
+    begin([sound = std::move(sound)] { return sound; });
+}
+
+void SoundPlayer::begin(Load load) {
+    const int generation = ++generation_;
+    setPlaying(true);
+    worker_.start([this, load = std::move(load), generation] { run(load, generation); });
+}
+
+void SoundPlayer::stop() {
     ++generation_;
     setPlaying(false);
 }
 
-void ExamplePlayer::run(const QString& path, int generation) {
-    const QString sentence = played(path, generation);
+void SoundPlayer::run(const Load& load, int generation) {
+    const QString sentence = played(load, generation);
     QMetaObject::invokeMethod(
         this,
         [this, sentence, generation] {
@@ -46,10 +53,10 @@ void ExamplePlayer::run(const QString& path, int generation) {
         Qt::QueuedConnection);
 }
 
-QString ExamplePlayer::played(const QString& path, int generation) {
+QString SoundPlayer::played(const Load& load, int generation) {
     try {
         if (generation != generation_) return {};
-        const Sound sound = readSoundFile(path.toStdString());
+        const Sound sound = load();
         const std::unique_ptr<Loudspeaker> speaker = make_();
         const double rate = speaker->rateFor(sound.sampleRateHz);
         const bool same = rate == sound.sampleRateHz;
@@ -63,7 +70,7 @@ QString ExamplePlayer::played(const QString& path, int generation) {
     }
 }
 
-void ExamplePlayer::setPlaying(bool playing) {
+void SoundPlayer::setPlaying(bool playing) {
     if (playing == playing_) return;
     playing_ = playing;
     emit playingChanged(playing);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes a kept-out sound heard, on a thread of its own: devices take their time to open.
+// Makes a sound heard, on a thread of its own: files and devices take their time to open.
 #pragma once
 
 #include "core/audio/loudspeaker.h"
+#include "core/audio/sound_file.h"
 
 #include <QObject>
 #include <QString>
@@ -14,20 +15,21 @@
 
 namespace dclscope {
 
-class ExamplePlayer : public QObject {
+class SoundPlayer : public QObject {
     Q_OBJECT
 
 public:
     using MakeLoudspeaker = std::function<std::unique_ptr<Loudspeaker>()>;
 
-    explicit ExamplePlayer(QObject* parent = nullptr) : ExamplePlayer(&makeLoudspeaker, parent) {}
-    explicit ExamplePlayer(MakeLoudspeaker make, QObject* parent = nullptr);
+    explicit SoundPlayer(QObject* parent = nullptr) : SoundPlayer(&makeLoudspeaker, parent) {}
+    explicit SoundPlayer(MakeLoudspeaker make, QObject* parent = nullptr);
     /// Falls silent.
-    ~ExamplePlayer() override;
+    ~SoundPlayer() override;
 
     bool isPlaying() const noexcept { return playing_; }
-    /// What is played before ends.
+    /// What is played before ends. @param path  a sound file
     void play(const QString& path);
+    void play(Sound sound);
     void stop();
 
 signals:
@@ -36,9 +38,11 @@ signals:
     void failed(const QString& sentence);
 
 private:
-    void run(const QString& path, int generation);
+    using Load = std::function<Sound()>; ///< throws Error
+    void begin(Load load);
+    void run(const Load& load, int generation);
     /// @return why it could not be played; empty: it was, or somebody ended it
-    QString played(const QString& path, int generation);
+    QString played(const Load& load, int generation);
     void setPlaying(bool playing);
 
     MakeLoudspeaker make_;
