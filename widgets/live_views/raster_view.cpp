@@ -12,11 +12,13 @@ namespace {
 
 constexpr double kGap = 3.0;
 constexpr double kThinnest = 1.2; // pixels; a spike stays visible in small windows
+constexpr int kQuietAlpha = 55;
 
 } // namespace
 
 RasterView::RasterView(QWidget* parent) : ScrollingPlot(tr("Spikes of the hidden layers"), parent) {
     setEmptyText(tr("Each neuron's spikes appear here"));
+    setToolTip(tr("Pale spikes answer to background noise: nothing rises above it at that moment."));
 }
 
 void RasterView::setLayers(std::vector<std::size_t> neurons) {
@@ -27,9 +29,9 @@ void RasterView::setLayers(std::vector<std::size_t> neurons) {
     update();
 }
 
-void RasterView::addSpike(double timeSeconds, std::size_t layer, std::size_t neuron) {
+void RasterView::addSpike(double timeSeconds, std::size_t layer, std::size_t neuron, bool quiet) {
     if (layer >= neurons_.size() || neuron >= neurons_[layer]) return;
-    spikes_.push_back({timeSeconds, layer, neuron});
+    spikes_.push_back({timeSeconds, layer, neuron, quiet});
     const double oldest = endTime() - span() - 1.0;
     while (spikes_.front().time < oldest) spikes_.pop_front();
     update();
@@ -48,24 +50,35 @@ QRectF RasterView::layerArea(std::size_t layer, const QRectF& plot) const {
     return {plot.left(), plot.bottom() - below - height, plot.width(), height};
 }
 
-void RasterView::paintData(QPainter& painter, const QRectF& plot) {
-    const ThemeColors& colors = Theme::instance().colors();
-    const double step = timeStep() / span() * plot.width();
+std::size_t RasterView::quietCount() const noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(spikes_.begin(), spikes_.end(), [](const Spike& spike) { return spike.quiet; }));
+}
+
+void RasterView::paintLayer(QPainter& painter, const QRectF& plot, std::size_t layer, bool quiet) const {
+    const QRectF area = layerArea(layer, plot);
+    const double height = area.height() / static_cast<double>(neurons_[layer]);
+    const QSizeF mark(std::max(timeStep() / span() * plot.width(), kThinnest), std::max(height * 0.9, kThinnest));
     QList<QRectF> marks;
+    for (const Spike& spike : spikes_) {
+        if (spike.layer != layer || spike.quiet != quiet) continue;
+        const double y = area.bottom() - static_cast<double>(spike.neuron + 1) * height;
+        marks.append(QRectF(QPointF(xOf(spike.time, plot), y), mark));
+    }
+    const ThemeColors& colors = Theme::instance().colors();
+    QColor color = colors.series[layer % colors.series.size()];
+    if (quiet) color.setAlpha(kQuietAlpha);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRects(marks);
+}
+
+void RasterView::paintData(QPainter& painter, const QRectF& plot) {
     for (std::size_t layer = 0; layer < neurons_.size(); ++layer) {
-        const QRectF area = layerArea(layer, plot);
-        const double height = area.height() / static_cast<double>(neurons_[layer]);
-        const QSizeF mark(std::max(step, kThinnest), std::max(height * 0.9, kThinnest));
-        marks.clear();
-        for (const Spike& spike : spikes_) {
-            if (spike.layer != layer) continue;
-            const double y = area.bottom() - static_cast<double>(spike.neuron + 1) * height;
-            marks.append(QRectF(QPointF(xOf(spike.time, plot), y), mark));
-        }
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colors.series[layer % colors.series.size()]);
-        painter.drawRects(marks);
-        if (layer > 0) painter.fillRect(QRectF(plot.left(), area.bottom(), plot.width(), kGap), colors.window);
+        for (const bool quiet : {true, false}) paintLayer(painter, plot, layer, quiet);
+        if (layer > 0)
+            painter.fillRect(QRectF(plot.left(), layerArea(layer, plot).bottom(), plot.width(), kGap),
+                             Theme::instance().colors().window);
     }
 }
 

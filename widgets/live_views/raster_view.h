@@ -18,11 +18,15 @@ public:
     /// Starts anew. @param neurons  size of each hidden layer, the first one drawn at the bottom
     void setLayers(std::vector<std::size_t> neurons);
     /// One spike; those of unknown layers or neurons are passed over. Times come roughly in order.
-    void addSpike(double timeSeconds, std::size_t layer, std::size_t neuron);
+    /// @param quiet  nothing rose above the noise then: the spike answers to noise that was made as loud as speech, and
+    ///               is drawn pale
+    void addSpike(double timeSeconds, std::size_t layer, std::size_t neuron, bool quiet = false);
     void clear();
 
     /// Spikes that are kept: those of the shown time.
     std::size_t spikeCount() const noexcept { return spikes_.size(); }
+    /// Of these the pale ones.
+    std::size_t quietCount() const noexcept;
 
 protected:
     void paintData(QPainter& painter, const QRectF& plot) override;
@@ -34,7 +38,9 @@ private:
         double time;
         std::size_t layer;
         std::size_t neuron;
+        bool quiet;
     };
+    void paintLayer(QPainter& painter, const QRectF& plot, std::size_t layer, bool quiet) const;
     /// The part of the plot that belongs to a layer; layers share the height by their neurons, with a gap
     /// between.
     QRectF layerArea(std::size_t layer, const QRectF& plot) const;

@@ -15,6 +15,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <set>
 
 using namespace dclscope;
@@ -71,6 +73,27 @@ TEST(RasterView, spikesBecomeMarksAndOldOnesGo) {
     EXPECT_EQ(view.spikeCount(), 1U);
     view.clear();
     EXPECT_EQ(view.spikeCount(), 0U);
+}
+
+TEST(RasterView, spikesOfBackgroundNoiseArePale) {
+    const auto darkest = [](bool quiet) {
+        RasterView view;
+        view.setSpan(1.0);
+        view.setTimeStep(0.01);
+        view.setLayers({2});
+        view.setEndTime(1.0);
+        const QImage empty = drawn(view);
+        for (int i = 0; i < 50; ++i) view.addSpike(0.01 * i, 0, 1, quiet);
+        EXPECT_EQ(view.quietCount(), quiet ? 50U : 0U);
+        const QImage image = drawn(view);
+        int most = 0; // difference to the plot without spikes
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                most = std::max(most, std::abs(qGray(image.pixel(x, y)) - qGray(empty.pixel(x, y))));
+        return most;
+    };
+    EXPECT_LT(2 * darkest(true), darkest(false));
+    EXPECT_GT(darkest(true), 0);
 }
 
 TEST(EvidenceMap, longLabelsAreCutNotDrawnOverThePlot) {

@@ -254,7 +254,8 @@ void LiveWorkspace::take(const TagFrame& frame) {
     newest_ = frame.timeSeconds;
     sinceFrame_.start();
     takeColumns(frame);
-    for (const Spike& spike : frame.spikes) raster_->addSpike(spike.timeSeconds, spike.layer, spike.neuron);
+    for (const Spike& spike : frame.spikes)
+        raster_->addSpike(spike.timeSeconds, spike.layer, spike.neuron, !frame.gateOpen);
     evidence_->addScores(frame.scores, frame.timeSeconds);
     takeEvents(frame);
     showBars(frame);
