@@ -8,13 +8,14 @@
 
 #include <QApplication>
 #include <QEventLoop>
-#include <QPixmap>
+#include <QImage>
 #include <QTimer>
 
 namespace dclscope {
 namespace {
 
 constexpr int kSettleMs = 120;
+constexpr int kMostLooks = 20; // at something that never stands still, as a training
 
 QString textOf(const std::string& text) { return QString::fromStdString(text); }
 
@@ -36,6 +37,26 @@ void waitForRuns(MainWindow& window) {
     if (!trouble.isEmpty()) throw Error(trouble.toStdString());
 }
 
+QImage pictureOf(MainWindow& window) {
+    QImage picture(window.size(), QImage::Format_RGB32);
+    window.render(&picture);
+    return picture;
+}
+
+/// The window as it is once layouts, and plots that follow a little later, have come to rest, also on a busy machine.
+QImage settledPictureOf(MainWindow& window) {
+    QImage last;
+    for (int look = 0; look < kMostLooks; ++look) {
+        QEventLoop wait;
+        QTimer::singleShot(kSettleMs, &wait, &QEventLoop::quit);
+        wait.exec();
+        QImage now = pictureOf(window);
+        if (now == last) break;
+        last = std::move(now);
+    }
+    return last;
+}
+
 } // namespace
 
 void applyArguments(MainWindow& window, const WindowArguments& arguments, const std::function<void()>& then) {
@@ -53,12 +74,7 @@ void takeScreenshot(const WindowArguments& arguments) {
     waitForRuns(window);
     if (const QString trouble = window.notices().trouble(); !trouble.isEmpty()) throw Error(trouble.toStdString());
     window.currentPage().prepareScreenshot(arguments.request);
-    QEventLoop settled; // layouts, and plots that follow a little later
-    QTimer::singleShot(kSettleMs, &settled, &QEventLoop::quit);
-    settled.exec();
-    QPixmap picture(window.size());
-    window.render(&picture);
-    if (!picture.save(textOf(arguments.screenshot), "PNG"))
+    if (!settledPictureOf(window).save(textOf(arguments.screenshot), "PNG"))
         throw Error(arguments.screenshot + ": the picture cannot be written there");
 }
 
