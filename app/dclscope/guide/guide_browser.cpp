@@ -39,7 +39,6 @@ void dress(QTextDocument& document) {
 GuideBrowser::GuideBrowser(QWidget* parent) : QTextBrowser(parent) {
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
-    document()->setDocumentMargin(kPageMargin);
     connect(this, &QTextBrowser::anchorClicked, this, &GuideBrowser::follow);
     connect(&Theme::instance(), &Theme::changed, this, &GuideBrowser::layOut);
 }
@@ -53,8 +52,15 @@ void GuideBrowser::setPage(const QString& markdown) {
 void GuideBrowser::layOut() {
     const int place = verticalScrollBar()->value();
     width_ = viewport()->width();
-    document()->setMarkdown(markdown_);
-    dress(*document());
+    // A new document each time: one that was used before sets its first paragraphs in the format it had there.
+    auto* page = new QTextDocument(this);
+    page->setDefaultFont(font());
+    page->setDocumentMargin(kPageMargin);
+    page->setMarkdown(markdown_);
+    dress(*page);
+    setDocument(page);
+    delete page_;
+    page_ = page;
     verticalScrollBar()->setValue(place);
 }
 

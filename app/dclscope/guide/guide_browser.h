@@ -30,7 +30,8 @@ private:
     void layOut();
 
     QString markdown_;
-    int width_ = 0; ///< that the pictures were made for
+    QTextDocument* page_ = nullptr; ///< the one that is shown
+    int width_ = 0;                 ///< that the pictures were made for
 };
 
 } // namespace dclscope

@@ -15,7 +15,8 @@ namespace dclscope {
 namespace {
 
 constexpr QSize kGuideSize{1040, 720};
-constexpr QSize kTopicSize{560, 360};
+constexpr QSize kTopicSize{560, 300};
+constexpr int kNamesSpacing = 4;
 constexpr int kNamesWidth = 190;
 
 /// "# Files" is a page's title.
@@ -30,6 +31,7 @@ GuideWindow::GuideWindow(QWidget* parent) : QDialog(parent), names_(new QListWid
     resize(kGuideSize);
     names_->setAccessibleName(tr("Pages of the guide"));
     names_->setFrameShape(QFrame::NoFrame);
+    names_->setSpacing(kNamesSpacing);
     text_->setAccessibleName(tr("The page"));
     for (const QString& name : guidePages()) {
         auto* item = new QListWidgetItem(titleOf(guidePage(name)), names_);

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QTextBlock>
 #include <QTextDocument>
 
 #include <gtest/gtest.h>
@@ -94,5 +95,10 @@ TEST(GuideWindow, FollowsLinksAndFitsPicturesToItsWidth) {
     EXPECT_EQ(guide.page(), QLatin1String("inspecting"));
     guide.grab();
     EXPECT_LE(text->document()->size().width(), text->viewport()->width());
-    EXPECT_TRUE(text->toPlainText().startsWith(QLatin1String("Inspecting")));
+    EXPECT_TRUE(text->toPlainText().trimmed().startsWith(QLatin1String("Inspecting")))
+        << text->toPlainText().left(60).toStdString();
+    QTextBlock paragraph = text->document()->firstBlock();
+    while (paragraph.isValid() && !paragraph.text().startsWith(QLatin1String("You want"))) paragraph = paragraph.next();
+    ASSERT_TRUE(paragraph.isValid());
+    EXPECT_EQ(paragraph.begin().fragment().charFormat().fontWeight(), QFont::Normal) << "no heading of the page before";
 }
