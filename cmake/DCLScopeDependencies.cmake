@@ -25,7 +25,9 @@ if(DCLSCOPE_TORCH)
   # Debian's package lists the plain include folder and its own definitions; both are wanted as system headers.
   add_library(dclscope_libtorch INTERFACE)
   target_include_directories(dclscope_libtorch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
-  target_link_libraries(dclscope_libtorch INTERFACE torch)
+  # The LibTorch within Python's package offers an older copy of parts of the standard library (std::filesystem), which
+  # crashes in programs that find it first: these list the standard library before LibTorch.
+  target_link_libraries(dclscope_libtorch INTERFACE $<$<CXX_COMPILER_ID:GNU>:stdc++> torch)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
     # GCC 13 and later see accesses out of bounds in LibTorch's own small vectors, once these are inlined into our
     # files, where it no longer counts that the header is a system's.

@@ -204,8 +204,10 @@ void addTrain(CLI::App& app) {
         ->type_name("N")
         ->check(CLI::Range(1, 1000));
     command
-        ->add_option("--device", options->device,
-                     "Where tensors are computed: cpu, the one place so far; cuda is answered by a sentence")
+        ->add_option(
+            "--device", options->device,
+            "Where tensors are computed: cpu, by kernels of this program, or cuda, by LibTorch's operations where it "
+            "finds a GPU")
         ->type_name("NAME")
         ->check(CLI::IsMember({"cpu", "cuda"}));
     command->callback([options] { train(*options); });

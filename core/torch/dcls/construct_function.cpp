@@ -4,6 +4,8 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/dcls/construct.h"
+#include "core/torch/dcls/construct_by_libtorch.h"
+#include "core/torch/dcls/own_kernels.h"
 #include "core/torch/dcls/torch_threads.h"
 
 #include <span>
@@ -89,14 +91,14 @@ struct ConstructFunction : torch::autograd::Function<ConstructFunction> {
 };
 
 void requireTensor(const char* name, const torch::Tensor& tensor, const std::vector<std::int64_t>& sizes,
-                   torch::ScalarType dtype) {
+                   const torch::TensorOptions& options) {
     if (!tensor.defined()) throw ShapeError(std::string(name) + ": expected " + shapeText(sizes) + ", got no tensor");
     if (tensor.sizes() != torch::IntArrayRef(sizes))
         throw ShapeError(std::string(name) + ": expected " + shapeText(sizes) + ", got " +
                          shapeText({tensor.sizes().data(), tensor.sizes().size()}));
-    if (tensor.scalar_type() != dtype || !tensor.device().is_cpu())
+    if (tensor.scalar_type() != options.dtype() || tensor.device() != options.device())
         throw ConfigError(std::string(name) +
-                          ": expected float32 or float64 on the CPU and one dtype for all parameters, got " +
+                          ": expected float32 or float64, one dtype and one device for all parameters, got " +
                           std::string(torch::toString(tensor.scalar_type())) + " on " + tensor.device().str());
 }
 
@@ -106,10 +108,12 @@ torch::Tensor constructKernel(const KernelShape& shape, const torch::Tensor& wei
                               const torch::Tensor& SIG) {
     shape.validate();
     const bool isDouble = weight.defined() && weight.scalar_type() == torch::kFloat64;
-    const torch::ScalarType dtype = isDouble ? torch::kFloat64 : torch::kFloat32;
-    requireTensor("weight", weight, shape.weightSizes(), dtype);
-    requireTensor("P", P, shape.positionSizes(), dtype);
-    if (shape.hasSig()) requireTensor("SIG", SIG, shape.positionSizes(), dtype);
+    const auto options = torch::dtype(isDouble ? torch::kFloat64 : torch::kFloat32)
+                             .device(weight.defined() ? weight.device() : torch::Device(torch::kCPU));
+    requireTensor("weight", weight, shape.weightSizes(), options);
+    requireTensor("P", P, shape.positionSizes(), options);
+    if (shape.hasSig()) requireTensor("SIG", SIG, shape.positionSizes(), options);
+    if (!ownKernelsTake(weight)) return constructByLibTorch(shape, weight, P, SIG);
     // An autograd function takes no undefined tensor: without SIG, P stands in and is not looked at.
     return ConstructFunction::apply(shape, weight, P, shape.hasSig() ? SIG : P);
 }

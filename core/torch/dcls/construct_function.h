@@ -9,11 +9,12 @@
 namespace dclscope {
 
 /// The dense kernel of `shape`, differentiable once with respect to weight, P and SIG.
-/// @param weight  shape.weightSizes(), float32 or float64, on the CPU
-/// @param P       shape.positionSizes(), same dtype
+/// On other devices than the CPU LibTorch's operations build it (construct_by_libtorch.h).
+/// @param weight  shape.weightSizes(), float32 or float64
+/// @param P       shape.positionSizes(), same dtype and device
 /// @param SIG     shape.positionSizes(), same dtype; undefined (or ignored) for v0 and v1
 /// @return shape.kernelSizes(), same dtype
-/// @throws ShapeError when sizes do not fit, ConfigError for another dtype or device.
+/// @throws ShapeError when sizes do not fit, ConfigError for another dtype, or where devices differ.
 torch::Tensor constructKernel(const KernelShape& shape, const torch::Tensor& weight, const torch::Tensor& P,
                               const torch::Tensor& SIG);
 

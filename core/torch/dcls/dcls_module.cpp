@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/torch/dcls/construct_function.h"
 #include "core/torch/dcls/depthwise_function.h"
+#include "core/torch/dcls/own_kernels.h"
 #include "core/torch/dcls/torch_error.h"
 
 #include <algorithm>
@@ -135,7 +136,7 @@ bool DclsImpl::isDepthwise(const torch::Tensor& x) const {
         std::all_of(options_.stride.begin(), options_.stride.end(), [](std::int64_t step) { return step == 1; });
     if (!perChannel || !unitStride || options_.inputAxes() > 2) return false;
     const bool isFloat =
-        x.scalar_type() == torch::kFloat32 && weight.scalar_type() == torch::kFloat32 && x.device().is_cpu();
+        x.scalar_type() == torch::kFloat32 && weight.scalar_type() == torch::kFloat32 && ownKernelsTake(x);
     const std::int64_t points = shape_.kernelCount() / shape_.outChannels;
     if (!isFloat || x.numel() == 0) return false;
     const bool needsGradient =

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/torch/dcls/depthwise_function.h"
 #include "core/torch/dcls/joint_batch.h"
+#include "core/torch/dcls/own_kernels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -96,7 +97,7 @@ torch::Tensor ConvolutionImpl::forward(const torch::Tensor& x) {
 bool ConvolutionImpl::runsDepthwise(const torch::Tensor& x) const {
     const ConvolutionOptions& o = options_;
     if (o.groups != o.inputs || o.groups != o.outputs || o.stride != std::array<std::int64_t, 2>{1, 1}) return false;
-    if (x.dim() != 4 || x.size(1) != o.inputs || x.numel() == 0 || !x.device().is_cpu() ||
+    if (x.dim() != 4 || x.size(1) != o.inputs || x.numel() == 0 || !ownKernelsTake(x) ||
         x.scalar_type() != torch::kFloat32 || weight.scalar_type() != torch::kFloat32)
         return false;
     const bool needsGradient = torch::GradMode::is_enabled() && (x.requires_grad() || weight.requires_grad());

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/snn/delay_spectra.h"
 #include "core/snn/sparse_delays.h"
+#include "core/torch/dcls/own_kernels.h"
 #include "core/torch/dcls/torch_threads.h"
 #include "core/torch/snn/buffer_pool.h"
 
@@ -98,6 +99,13 @@ struct DelayedDenseFunction : torch::autograd::Function<DelayedDenseFunction> {
     }
 };
 
+/// The same by LibTorch's convolution.
+torch::Tensor delayedByLibTorch(const torch::Tensor& x, const torch::Tensor& kernel) {
+    const std::int64_t delays = kernel.size(2);
+    const torch::Tensor padded = torch::constant_pad_nd(x.permute({2, 1, 0}), {delays - 1, (delays - 1) / 2});
+    return torch::conv1d(padded, kernel).permute({2, 1, 0});
+}
+
 std::string shapeOf(const torch::Tensor& tensor) { return shapeText({tensor.sizes().data(), tensor.sizes().size()}); }
 
 } // namespace
@@ -107,7 +115,8 @@ torch::Tensor delayedDense(const torch::Tensor& x, const torch::Tensor& kernel, 
         throw ShapeError(
             "delayed layer: expected an input of [steps, inputs, batch] and a kernel of [outputs, inputs, L], got " +
             shapeOf(x) + " and " + shapeOf(kernel));
-    const torch::Tensor result = DelayedDenseFunction::apply(x, kernel);
+    const torch::Tensor result =
+        ownKernelsTake(x) ? DelayedDenseFunction::apply(x, kernel) : delayedByLibTorch(x, kernel);
     return bias.defined() ? result + bias.unsqueeze(1) : result;
 }
 

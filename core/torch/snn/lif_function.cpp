@@ -5,10 +5,13 @@
 #include "core/base/text.h"
 #include "core/snn/batch_norm.h"
 #include "core/torch/dcls/joint_batch.h"
+#include "core/torch/dcls/own_kernels.h"
+#include "core/torch/snn/lif_by_libtorch.h"
 
 #include <cmath>
 #include <span>
 #include <tuple>
+#include <utility>
 
 namespace dclscope::snn {
 namespace {
@@ -30,10 +33,11 @@ std::span<T> write(const torch::Tensor& tensor) {
 
 LifShape shapeOf(const torch::Tensor& x) { return {x.size(0), x.size(1), x.size(2)}; }
 
-/// LibTorch's custom functions take an undefined tensor only as an empty optional.
-using MaybeTensor = c10::optional<torch::Tensor>;
+/// LibTorch's custom functions take an undefined tensor only as an empty optional: its own one in versions before 2, in later
+/// ones the standard library's.
+using MaybeTensor = decltype(std::declval<const c10::IValue&>().toOptional<torch::Tensor>());
 
-MaybeTensor maybe(const torch::Tensor& tensor) { return tensor.defined() ? MaybeTensor(tensor) : c10::nullopt; }
+MaybeTensor maybe(const torch::Tensor& tensor) { return tensor.defined() ? MaybeTensor(tensor) : MaybeTensor(); }
 
 double sigmoid(double w) { return 1.0 / (1.0 + std::exp(-w)); }
 
@@ -166,6 +170,7 @@ void expectSequences(const torch::Tensor& x) {
 
 SpikesAndMembrane lif(const torch::Tensor& x, const LifOptions& options, LifResult wanted, const torch::Tensor& logit) {
     expectSequences(x);
+    if (!ownKernelsTake(x)) return lifByLibTorch(x, options, logit);
     const variable_list results = LifFunction::apply(x, maybe(logit), options, wanted);
     switch (wanted) {
     case LifResult::Spikes: return {results[0], {}};
@@ -177,6 +182,7 @@ SpikesAndMembrane lif(const torch::Tensor& x, const LifOptions& options, LifResu
 
 torch::Tensor synapseFilter(const torch::Tensor& spikes, double tau, const torch::Tensor& logit) {
     expectSequences(spikes);
+    if (!ownKernelsTake(spikes)) return synapseByLibTorch(spikes, tau, logit);
     return SynapseFunction::apply(spikes, maybe(logit), tau);
 }
 
@@ -184,11 +190,11 @@ torch::Tensor normalise(const torch::Tensor& x, torch::nn::BatchNorm1dImpl& norm
     if (norm.is_training() && JointBatch::current() != nullptr)
         return jointBatchNorm(x, {norm.weight, norm.bias, norm.running_mean, norm.running_var, norm.num_batches_tracked,
                                   norm.options.momentum().value(), norm.options.eps()});
-    // One value per channel has no variance; LibTorch says so. Its own way also serves float64 and evaluation.
+    // One value per channel has no variance; LibTorch says so. Its own way also serves float64, evaluation, other devices.
     const std::int64_t count = x.size(0) * x.size(2);
     const auto momentum = norm.options.momentum();
-    if (!norm.is_training() || x.scalar_type() != torch::kFloat32 || count < 2 || !momentum.has_value())
-        return norm.forward(x);
+    const bool plain = x.scalar_type() == torch::kFloat32 && ownKernelsTake(x);
+    if (!norm.is_training() || !plain || count < 2 || !momentum.has_value()) return norm.forward(x);
     const torch::Tensor found = torch::empty({3, x.size(1)}, x.options().requires_grad(false));
     const torch::Tensor y = NormFunction::apply(x, norm.weight, norm.bias, norm.options.eps(), found);
     const torch::NoGradGuard noGrad;

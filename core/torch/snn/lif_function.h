@@ -16,8 +16,8 @@ struct SpikesAndMembrane {
     torch::Tensor membrane; ///< after the reset, as x
 };
 
-/// Runs neurons over whole sequences from rest.
-/// @param x         [batch, steps, neurons], float32 or float64, on the CPU
+/// Runs neurons over whole sequences from rest; on other devices than the CPU step by step, by LibTorch's operations.
+/// @param x         [batch, steps, neurons], float32 or float64
 /// @param options   options.tau is ignored where `logit` is given
 /// @param logit     undefined, or the 0-d parameter w of PLIF neurons: 1/tau = sigmoid(w)
 /// @return spikes and membrane, differentiable once with respect to x and logit

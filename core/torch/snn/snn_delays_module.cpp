@@ -15,7 +15,7 @@ struct Numbered : torch::nn::Module {};
 
 std::vector<float> floats(const torch::Tensor& tensor) {
     if (!tensor.defined()) return {};
-    const torch::Tensor plain = tensor.detach().to(torch::kFloat32).contiguous();
+    const torch::Tensor plain = tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous();
     return {plain.data_ptr<float>(), plain.data_ptr<float>() + plain.numel()};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/torch/training/averaged_state.h"
 
+#include "core/torch/dcls/own_kernels.h"
 #include "core/training/step_loops.h"
 
 #include <map>
@@ -22,7 +23,8 @@ void AveragedState::update() {
     for (std::size_t i = 0; i < live_.size(); ++i) {
         torch::Tensor& average = averages_[i].second;
         const torch::Tensor& live = live_[i].second;
-        if (average.scalar_type() == torch::kFloat32 && average.is_contiguous() && live.is_contiguous())
+        if (average.scalar_type() == torch::kFloat32 && average.is_contiguous() && live.is_contiguous() &&
+            ownKernelsTake(average))
             moveAverage(average.data_ptr<float>(), live.data_ptr<float>(), static_cast<std::size_t>(average.numel()),
                         static_cast<float>(decay_), static_cast<float>(1.0 - decay_));
         else

@@ -12,7 +12,9 @@ namespace {
 
 std::shared_ptr<nets::Network> drawnNetwork(const Recipe& recipe, const LearnerTask& task) {
     torch::manual_seed(static_cast<std::uint64_t>(recipe.training.seed));
-    return makeConvolutionalNetwork(recipe, task.classes, task.exampleShape);
+    auto network = makeConvolutionalNetwork(recipe, task.classes, task.exampleShape);
+    network->to(task.device); // drawn before: the same numbers on every device
+    return network;
 }
 
 /// Networks with their front end within were published with a loss of probabilities.
@@ -51,8 +53,8 @@ StepResult ConvolutionalLearner::step(const LearnerBatch& batch) {
 
 StepResult ConvolutionalLearner::backward(const LearnerBatch& batch) {
     network_->train();
-    torch::Tensor target = targetOf(batch.examples);
-    torch::Tensor x = masked(network_->normalized(tensorOf(batch.examples)), batch);
+    torch::Tensor target = targetOf(batch.examples).to(task_.device);
+    torch::Tensor x = masked(network_->normalized(tensorOf(batch.examples).to(task_.device)), batch);
     if (recipe_.augmentation.mixup > 0.0) {
         Random random(batch.seed);
         const Mixture mixture = drawMixture(recipe_.augmentation.mixup, batch.examples.count(), random);
@@ -84,7 +86,7 @@ torch::Tensor ConvolutionalLearner::masked(const torch::Tensor& x, const Learner
     if (input_ == NetworkInput::Picture) return x;
     const torch::Tensor mask = stripes(recipe_.augmentation, x.size(0), x.size(2), x.size(3),
                                        input_ == NetworkInput::MelTime, batch.seed, batch.first);
-    return mask.defined() ? x * mask : x;
+    return mask.defined() ? x * mask.to(x.device()) : x;
 }
 
 NamedTensors ConvolutionalLearner::state() {

@@ -24,6 +24,7 @@ struct LearnerTask {
     std::vector<std::int64_t> exampleShape; ///< without the batch
     bool multiLabel = false;
     std::int64_t stepsPerEpoch = 1;
+    torch::Device device = torch::kCPU; ///< where the network lies and learns
 };
 
 /// The examples of one step that this process learns from.

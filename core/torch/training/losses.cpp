@@ -14,7 +14,8 @@ torch::Tensor lossOf(LossKind kind, const torch::Tensor& logits, const torch::Te
 }
 
 torch::Tensor oneHot(const torch::Tensor& labels, std::int64_t classes) {
-    return torch::zeros({labels.size(0), classes}).scatter_(1, labels.unsqueeze(1), 1.0);
+    return torch::zeros({labels.size(0), classes}, labels.options().dtype(torch::kFloat32))
+        .scatter_(1, labels.unsqueeze(1), 1.0);
 }
 
 torch::Tensor smoothed(const torch::Tensor& target, double smoothing) {

@@ -41,7 +41,7 @@ Mixture drawMixture(double alpha, std::size_t count, Random& random) {
 }
 
 torch::Tensor mixed(const torch::Tensor& values, const Mixture& mixture) {
-    return values * mixture.share + values.index_select(0, mixture.order) * (1.0 - mixture.share);
+    return values * mixture.share + values.index_select(0, mixture.order.to(values.device())) * (1.0 - mixture.share);
 }
 
 torch::Tensor stripes(const AugmentationRecipe& augmentation, std::int64_t count, std::int64_t height,

@@ -3,6 +3,8 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/torch/dcls/own_kernels.h"
+#include "core/torch/training/optimizer_by_libtorch.h"
 #include "core/training/step_loops.h"
 
 #include <algorithm>
@@ -20,6 +22,16 @@ AdamNumbers adamNumbers(const OptimizerOptions& options, double learningRate, do
     n.rate = static_cast<float>(learningRate / (1.0 - std::pow(beta1, static_cast<double>(steps))));
     n.root = static_cast<float>(std::sqrt(1.0 - std::pow(options.beta2, static_cast<double>(steps))));
     n.epsilon = static_cast<float>(options.epsilon);
+    return n;
+}
+
+/// With the decay as Adam and AdamW have it.
+AdamNumbers decayedNumbers(const OptimizerOptions& options, double learningRate, double beta1, std::int64_t steps,
+                           double weightDecay) {
+    AdamNumbers n = adamNumbers(options, learningRate, beta1, steps);
+    const bool apart = options.kind == OptimizerKind::AdamW;
+    n.keep = static_cast<float>(apart ? 1.0 - learningRate * weightDecay : 1.0);
+    n.decay = static_cast<float>(apart ? 0.0 : weightDecay);
     return n;
 }
 
@@ -77,6 +89,7 @@ void Optimizer::step(double learningRate, double beta1) {
     // timm cuts at a norm of 1, always.
     const float shrink =
         options_.kind == OptimizerKind::Lamb ? static_cast<float>(1.0 / std::max(1.0, gradientNorm())) : 1.0F;
+    if (byLibTorch()) return stepByLibTorch(learningRate, beta1, shrink);
     for (Slot& slot : slots_) {
         if (!slot.parameter.grad().defined()) continue;
         const double rate = learningRate * slot.rateFactor;
@@ -90,10 +103,7 @@ void Optimizer::step(double learningRate, double beta1) {
 }
 
 void Optimizer::stepAdam(Slot& slot, double learningRate, double beta1) const {
-    AdamNumbers n = adamNumbers(options_, learningRate, beta1, stepsDone());
-    const bool apart = options_.kind == OptimizerKind::AdamW;
-    n.keep = static_cast<float>(apart ? 1.0 - learningRate * slot.weightDecay : 1.0);
-    n.decay = static_cast<float>(apart ? 0.0 : slot.weightDecay);
+    const AdamNumbers n = decayedNumbers(options_, learningRate, beta1, stepsDone(), slot.weightDecay);
     const torch::Tensor gradient = slot.parameter.grad().contiguous();
     adamStep({gradient.data_ptr<float>(), slot.parameter.data_ptr<float>(), slot.mean.data_ptr<float>(),
               slot.square.data_ptr<float>(), slot.highest.defined() ? slot.highest.data_ptr<float>() : nullptr,
@@ -130,12 +140,46 @@ void Optimizer::stepLamb(Slot& slot, double learningRate, double beta1, float sh
     for (std::int64_t i = 0; i < count; ++i) p[i] -= static_cast<float>(rate) * update[static_cast<std::size_t>(i)];
 }
 
+bool Optimizer::byLibTorch() const { return !slots_.empty() && !ownKernelsTake(slots_.front().parameter); }
+
+void Optimizer::stepByLibTorch(double learningRate, double beta1, float shrink) const {
+    for (auto slot = slots_.begin(); slot != slots_.end();) {
+        const double decay = slot->weightDecay, factor = slot->rateFactor, rate = learningRate * factor;
+        TensorsInStep alike;
+        for (; slot != slots_.end() && slot->weightDecay == decay && slot->rateFactor == factor; ++slot) {
+            if (!slot->parameter.grad().defined()) continue;
+            alike.parameters.push_back(slot->parameter);
+            alike.gradients.push_back(slot->parameter.grad());
+            alike.means.push_back(slot->mean);
+            if (slot->square.defined()) alike.squares.push_back(slot->square);
+            if (slot->highest.defined()) alike.highest.push_back(slot->highest);
+        }
+        if (alike.parameters.empty()) continue;
+        if (options_.kind == OptimizerKind::Sgd)
+            momentumByLibTorch(alike, rate, options_.momentum, decay);
+        else if (options_.kind == OptimizerKind::Lamb)
+            lambByLibTorch(alike, adamNumbers(options_, 1.0, beta1, stepsDone()), rate, decay,
+                           static_cast<double>(shrink));
+        else
+            adamByLibTorch(alike, decayedNumbers(options_, rate, beta1, stepsDone(), decay));
+    }
+}
+
+std::vector<torch::Tensor> Optimizer::gradients() const {
+    std::vector<torch::Tensor> all;
+    for (const Slot& slot : slots_)
+        if (slot.parameter.grad().defined()) all.push_back(slot.parameter.grad());
+    return all;
+}
+
 void Optimizer::clearGradients() {
+    if (byLibTorch()) return clearByLibTorch(gradients());
     for (Slot& slot : slots_)
         if (slot.parameter.grad().defined()) slot.parameter.mutable_grad().zero_();
 }
 
 double Optimizer::gradientNorm() const {
+    if (byLibTorch()) return normByLibTorch(gradients());
     double sum = 0.0;
     for (const Slot& slot : slots_)
         if (const torch::Tensor gradient = slot.parameter.grad(); gradient.defined())
@@ -147,6 +191,7 @@ double Optimizer::clipGradients(double most) { return training::clipGradients({t
 
 void Optimizer::scaleGradients(double factor) {
     const torch::NoGradGuard noGrad;
+    if (byLibTorch()) return scaleByLibTorch(gradients(), factor);
     for (Slot& slot : slots_)
         if (slot.parameter.grad().defined()) slot.parameter.mutable_grad().mul_(factor);
 }

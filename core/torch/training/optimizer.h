@@ -34,7 +34,7 @@ OptimizerOptions optimizerOptions(const OptimizationRecipe& training);
 
 /// Parameters that are treated alike.
 struct OptimizedGroup {
-    std::vector<torch::Tensor> parameters; ///< contiguous float32 leaves on the CPU, each once
+    std::vector<torch::Tensor> parameters; ///< contiguous float32 leaves on one device, each once
     double weightDecay = 0.0;
     double rateFactor = 1.0; ///< of the learning rate
 };
@@ -50,6 +50,7 @@ enum class DecayRule {
 std::vector<OptimizedGroup> optimizedGroups(const torch::nn::Module& network, DecayRule rule, double weightDecay,
                                             double positionRate = kPositionRate);
 
+/// On the CPU by loops of our own, elsewhere by LibTorch's operations (optimizer_by_libtorch.h).
 class Optimizer {
 public:
     Optimizer(const std::vector<OptimizedGroup>& groups, const OptimizerOptions& options);
@@ -81,6 +82,9 @@ private:
     void stepAdam(Slot& slot, double rate, double beta1) const;
     void stepSgd(Slot& slot, double rate) const;
     void stepLamb(Slot& slot, double rate, double beta1, float shrink) const;
+    bool byLibTorch() const;
+    void stepByLibTorch(double learningRate, double beta1, float shrink) const;
+    std::vector<torch::Tensor> gradients() const;
 
     OptimizerOptions options_;
     std::vector<Slot> slots_;

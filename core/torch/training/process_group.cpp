@@ -3,6 +3,13 @@
 
 namespace dclscope::training {
 
+bool agreed(ProcessGroup& group, bool wanted) {
+    if (group.alone()) return wanted;
+    const torch::Tensor votes = torch::full({1}, wanted ? 1.0 : 0.0);
+    group.sum({votes});
+    return votes.item<float>() > 0.0F;
+}
+
 void sumGradients(ProcessGroup& group, const std::vector<torch::Tensor>& parameters) {
     if (group.alone() || parameters.empty()) return;
     const torch::NoGradGuard noGrad;

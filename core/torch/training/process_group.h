@@ -22,6 +22,9 @@ public:
     bool alone() const noexcept { return size() == 1; }
 };
 
+/// Whether one of the processes says so.
+bool agreed(ProcessGroup& group, bool wanted);
+
 /// The gradients of all processes are added up.
 void sumGradients(ProcessGroup& group, const std::vector<torch::Tensor>& parameters);
 

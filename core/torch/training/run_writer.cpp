@@ -7,7 +7,6 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/checkpoint/writers.h"
 
-#include <algorithm>
 #include <cstring>
 
 namespace dclscope::training {
@@ -16,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::vector<std::byte> bytesOf(const torch::Tensor& tensor) {
-    const torch::Tensor plain = tensor.detach().contiguous();
+    const torch::Tensor plain = tensor.detach().to(torch::kCPU).contiguous();
     std::vector<std::byte> bytes(plain.nbytes());
     std::memcpy(bytes.data(), plain.data_ptr(), bytes.size());
     return bytes;
@@ -37,14 +36,7 @@ std::vector<TensorToWrite> toWrite(const NamedTensors& tensors) {
 
 } // namespace
 
-RunWriter::RunWriter(fs::path folder, std::int64_t epochs)
-    : folder_(std::move(folder)), digits_(std::max<std::size_t>(3, std::to_string(epochs).size())) {}
-
-fs::path RunWriter::checkpointFile(std::int64_t epoch) const {
-    std::string number = std::to_string(epoch);
-    number.insert(0, digits_ - std::min(digits_, number.size()), '0');
-    return folder_ / ("epoch-" + number + ".safetensors");
-}
+RunWriter::RunWriter(fs::path folder, std::int64_t epochs) : folder_(std::move(folder)), epochs_(epochs) {}
 
 void RunWriter::requireUnused(bool toResume) const {
     std::error_code error;
@@ -98,8 +90,9 @@ std::map<std::string, std::string> RunWriter::readState(const NamedTensors& tens
         const TensorInfo* info = file->find(name);
         if (!info || info->shape != tensor.sizes().vec() || info->dtype != dtypeOf(tensor))
             throw CheckpointError(stateFile().string(), "does not fit the recipe: tensor '" + name + "'", name);
-        const std::vector<std::byte> bytes = file->readBytes(name);
-        std::memcpy(tensor.data_ptr(), bytes.data(), bytes.size());
+        std::vector<std::byte> bytes = file->readBytes(name);
+        const torch::NoGradGuard noGrad;
+        tensor.copy_(torch::from_blob(bytes.data(), tensor.sizes(), tensor.scalar_type()));
         if (!torch::isfinite(tensor).all().item<bool>())
             throw CheckpointError(stateFile().string(), "tensor '" + name + "' holds values that are no numbers", name);
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/run/card.h"
+#include "core/training/run_files.h"
 
 #include <torch/torch.h>
 
@@ -23,10 +24,11 @@ public:
     RunWriter(std::filesystem::path folder, std::int64_t epochs);
 
     const std::filesystem::path& path() const noexcept { return folder_; }
-    std::filesystem::path metricsFile() const { return folder_ / "metrics.jsonl"; }
-    std::filesystem::path checkpointFile(std::int64_t epoch) const;
-    /// No checkpoint: its name has no number, so that it is not on the timeline.
-    std::filesystem::path stateFile() const { return folder_ / "resume.state"; }
+    std::filesystem::path metricsFile() const { return training::metricsFile(folder_); }
+    std::filesystem::path checkpointFile(std::int64_t epoch) const {
+        return training::checkpointFile(folder_, epoch, epochs_);
+    }
+    std::filesystem::path stateFile() const { return training::stateFile(folder_); }
 
     /// @param toResume  the run was to go on: then the first checkpoint alone, of a training that was killed before it
     ///                  could save its state, is in nobody's way
@@ -54,7 +56,7 @@ public:
 
 private:
     std::filesystem::path folder_;
-    std::size_t digits_;
+    std::int64_t epochs_;
 };
 
 } // namespace dclscope::training

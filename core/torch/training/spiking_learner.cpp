@@ -27,6 +27,7 @@ snn::SnnDelays makeSpikingNetwork(const Recipe& recipe, const LearnerTask& task)
     // Neurons whose spikes are counted must fire.
     if (options.loss == snn::Loss::SpikeCount) options.outputThreshold = sizes.threshold;
     snn::SnnDelays network(options);
+    network->to(task.device); // drawn before: the same numbers on every device
     for (torch::Tensor& sig : network->sigmaParameters()) sig.set_requires_grad(false);
     if (sizes.delays == "learned") return network;
     const torch::NoGradGuard noGrad;
@@ -85,7 +86,8 @@ StepResult SpikingLearner::step(const LearnerBatch& batch) {
 StepResult SpikingLearner::backward(const LearnerBatch& batch) {
     network_->train();
     const OptimizationRecipe& training = recipe_.training;
-    torch::Tensor input = tensorOf(batch.examples), target = labelsOf(batch.examples);
+    torch::Tensor input = tensorOf(batch.examples).to(task_.device);
+    torch::Tensor target = labelsOf(batch.examples).to(task_.device);
     if (recipe_.augmentation.mixup > 0.0) {
         Random random(batch.seed);
         const Mixture mixture = drawMixture(recipe_.augmentation.mixup, batch.examples.count(), random);

@@ -9,11 +9,11 @@
 #include "core/torch/dcls/torch_error.h"
 #include "core/torch/dcls/torch_threads.h"
 #include "core/torch/nets/network.h"
+#include "core/torch/training/device.h"
+#include "core/torch/training/epoch_judge.h"
 #include "core/torch/training/example_queue.h"
 #include "core/torch/training/learner.h"
 #include "core/torch/training/run_writer.h"
-#include "core/torch/training/torchrun_group.h"
-#include "core/training/evaluation.h"
 #include "core/training/metrics_log.h"
 #include "core/training/random.h"
 #include "core/training/resume_point.h"
@@ -43,26 +43,25 @@ public:
     ~FlushTinyNumbers() { at::globalContext().setFlushDenormal(false); }
 };
 
-unsigned threadsOf(const TrainingOptions& options) { return options.threads > 0 ? options.threads : coreCount(); }
-
-LearnerTask taskOf(const ExampleSource& source, std::int64_t stepsPerEpoch) {
+LearnerTask taskOf(const ExampleSource& source, std::int64_t stepsPerEpoch, torch::Device device) {
     return {static_cast<std::int64_t>(source.labels().size()), source.exampleShape(), source.multiLabel(),
-            stepsPerEpoch};
+            stepsPerEpoch, device};
 }
 
 class Trainer {
 public:
     Trainer(std::unique_ptr<ExampleSource> source, const TrainingOptions& options, ProcessGroup& group,
             const ProgressCallback& progress, const std::atomic<bool>& stop)
-        : recipe_(options.recipe), threads_(threadsOf(options)), group_(group), progress_(progress), stop_(stop),
-          source_(std::move(source)), figure_(figureName(source_->multiLabel())),
+        : recipe_(options.recipe), threads_(options.threads > 0 ? options.threads : coreCount()), group_(group),
+          progress_(progress), stop_(stop), source_(std::move(source)), figure_(figureName(source_->multiLabel())),
           folder_(options.output, recipe_.training.epochs), metrics_(folder_.metricsFile()),
           queue_(*source_, recipe_, group, threads_) {
         status_.facts = source_->facts();
         status_.multiLabel = source_->multiLabel();
         report("making the network");
         useTorchThreads(static_cast<int>(threads_));
-        learner_ = makeLearner(recipe_, taskOf(*source_, queue_.stepsPerEpoch()), group_);
+        const torch::Device device = deviceCalled(options.device, group_.size());
+        learner_ = makeLearner(recipe_, taskOf(*source_, queue_.stepsPerEpoch(), device), group_);
         first_ = positionsOf(learner_->judged());
         requireThatItRuns();
         const bool goesOn = options.resume && folder_.canResume();
@@ -149,20 +148,12 @@ private:
         return card;
     }
 
-    /// Whether one of the processes says so.
-    bool agreed(bool wanted) const {
-        if (group_.alone()) return wanted;
-        const torch::Tensor votes = torch::full({1}, wanted ? 1.0 : 0.0);
-        group_.sum({votes});
-        return votes.item<float>() > 0.0F;
-    }
-
     void trainEpoch() {
         const Clock::time_point start = Clock::now();
         const double secondsBefore = sums_.seconds;
         learner_->beginEpoch(epoch_);
         for (std::int64_t step = firstStep_; step < queue_.stepsPerEpoch(); ++step) {
-            if (agreed(stop_)) return stopAt(step, secondsBefore + secondsSince(start));
+            if (agreed(group_, stop_)) return stopAt(step, secondsBefore + secondsSince(start));
             trainStep(step);
             reportStep(step + 1, secondsBefore + secondsSince(start));
         }
@@ -202,46 +193,37 @@ private:
         report("validating");
         ++epoch_;
         firstStep_ = 0;
-        if (writes()) {
-            EpochReport report = judged();
-            report.values["seconds"] = seconds;
-            sums_ = {};
-            folder_.writeCheckpoint(epoch_, learner_->judged(), card(report));
-            metrics_.add(report);
-            saveState(0);
-            result_.epochs.push_back(report);
-        }
+        const EpochReport done = writes() ? judged(seconds) : EpochReport{};
         sums_ = {};
-        result_.endedEarly = agreed(writes() && noLongerBetter());
+        if (writes()) write(done);
+        result_.endedEarly = agreed(group_, writes() && noLongerBetter());
         status_.epochDone = true;
         report("training");
         status_.epochDone = false;
     }
 
-    /// What is judged is what will run: the state dict, loaded as from a file.
-    EpochReport judged() {
+    void write(const EpochReport& report) {
+        folder_.writeCheckpoint(epoch_, learner_->judged(), card(report));
+        metrics_.add(report);
+        saveState(0);
+        result_.epochs.push_back(report);
+    }
+
+    EpochReport judged(double seconds) {
         EpochReport report;
         report.epoch = epoch_;
         const NamedTensors state = learner_->judged();
-        const auto model = models::loadModel(nets::StateSource(state), card({}));
-        EvaluationOptions options{.threads = threads_};
-        if (source_->background()) options.background = static_cast<std::int64_t>(*source_->background());
-        const auto valid = std::make_shared<const Evaluation>(judge(*model, *source_, options));
+        EpochJudgement judgement = judgeEpoch(state, card({}), *source_, threads_);
         report.values = learner_->figures();
+        report.values.merge(judgement.values);
+        report.values["seconds"] = seconds;
         report.values["train_loss"] = sums_.loss / sums_.shown;
-        report.values["valid_loss"] = valid->loss;
-        report.values[figure_] = source_->multiLabel() ? valid->meanAveragePrecision : valid->accuracy();
         if (!source_->multiLabel()) report.values["train_accuracy"] = sums_.correct / sums_.shown;
-        if (source_->backgroundCount() > 0) {
-            report.values["valid_sure"] =
-                static_cast<double>(valid->sureAndCorrect) / static_cast<double>(valid->count);
-            report.values["valid_background_accuracy"] = judgeBackground(*model, *source_, options).accuracy();
-        }
         report.meanDrift = driftBetween(first_, positionsOf(state));
         for (const double layer : report.meanDrift)
             report.values["mean_drift"] += layer / static_cast<double>(report.meanDrift.size());
         status_.validFigure = report.values[figure_];
-        status_.validation = valid;
+        status_.validation = judgement.validation;
         return report;
     }
 
@@ -297,25 +279,6 @@ private:
     Clock::time_point lastReport_;
 };
 
-/// What can be said of the folder before anything is read.
-void requireFolder(const TrainingOptions& options) {
-    const RunWriter folder(options.output, options.recipe.training.epochs);
-    if (options.resume && folder.canResume())
-        requireSameRecipe(folder.readNotes(), folder.stateFile().string(), options.recipe);
-    else
-        folder.requireUnused(options.resume);
-}
-
-void requireDevice(const std::string& device) {
-    if (device == "cpu") return;
-    if (device != "cuda")
-        throw ConfigError("no device is called \"" + printable(device) + "\"; there are cpu and cuda");
-    if (!torch::cuda::is_available())
-        throw ConfigError("this LibTorch (" TORCH_VERSION ") finds no CUDA device, so that training runs on the CPU "
-                          "only: leave out --device cuda");
-    throw ConfigError("training runs on the CPU's kernels of this program only: leave out --device cuda");
-}
-
 } // namespace
 
 TrainingResult trainOn(std::unique_ptr<ExampleSource> source, const TrainingOptions& options, ProcessGroup& group,
@@ -324,24 +287,6 @@ TrainingResult trainOn(std::unique_ptr<ExampleSource> source, const TrainingOpti
         const FlushTinyNumbers flush;
         return Trainer(std::move(source), options, group, progress, stop).run();
     });
-}
-
-TrainingResult trainNetwork(const TrainingOptions& options, const ProgressCallback& progress,
-                            const std::atomic<bool>& stop) {
-    requireDevice(options.device);
-    const auto torchrun = Torchrun::fromEnvironment();
-    const auto group = torchrun ? joinTorchrun(*torchrun) : std::make_unique<ProcessGroup>();
-    TrainingOptions own = options;
-    if (torchrun && own.threads == 0)
-        own.threads = std::max(1U, coreCount() / static_cast<unsigned>(torchrun->onMachine));
-    if (group->rank() == 0) requireFolder(options);
-    if (progress && group->rank() == 0) {
-        TrainingProgress status;
-        status.phase = "reading examples";
-        status.epochs = options.recipe.training.epochs;
-        progress(status);
-    }
-    return trainOn(openExamples(own.recipe, own.data, threadsOf(own)), own, *group, progress, stop);
 }
 
 } // namespace dclscope::training

@@ -2,6 +2,7 @@
 // Every family learns, goes on after a stop as if there had been none, and is what core/models runs.
 #include "core/checkpoint/checkpoint.h"
 #include "core/models/registry.h"
+#include "core/torch/dcls/own_kernels.h"
 #include "core/torch/training/convolutional_learner.h"
 #include "core/torch/training/trainer.h"
 #include "core/training/training_card.h"
@@ -119,8 +120,9 @@ protected:
     test::TemporaryFolder folder_;
 
     TrainingResult train(const fs::path& output, const MadeExamples::Options& made, const std::atomic<bool>& stop,
-                         bool resume = false) {
+                         bool resume = false, const char* device = "cpu") {
         TrainingOptions options;
+        options.device = device;
         options.recipe = recipe_;
         options.output = output;
         options.threads = 1;
@@ -162,6 +164,20 @@ TEST_P(Learners, LearnsStopsGoesOnAndIsWhatRuns) {
     EXPECT_EQ(recognition.unexpected, std::vector<std::string>{});
 }
 
+TEST_P(Learners, LearnsOnAGpuWhatGoesOnOnTheCpu) {
+    if (!torch::cuda::is_available()) GTEST_SKIP() << "LibTorch finds no CUDA device here";
+    std::atomic<bool> stop{false};
+    MadeExamples::Options stopping = made_;
+    stopping.asked = [&stop](std::int64_t epoch, std::size_t) { stop = stop || epoch == 4; };
+    const TrainingResult begun = train(folder_ / "run", stopping, stop, false, "cuda");
+    EXPECT_TRUE(begun.stopped);
+    ASSERT_GE(begun.epochs.size(), 3U);
+    EXPECT_LT(begun.epochs.back().values.at("train_loss"), begun.epochs.front().values.at("train_loss"));
+    const TrainingResult rest = train(folder_ / "run", made_, go_, true);
+    EXPECT_EQ(begun.epochs.size() + rest.epochs.size(), 6U);
+    EXPECT_LT(rest.epochs.back().values.at("train_loss"), 0.9 * begun.epochs.front().values.at("train_loss"));
+}
+
 void PrintTo(const Family& family, std::ostream* stream) { *stream << family.name; }
 
 INSTANTIATE_TEST_SUITE_P(, Learners, testing::ValuesIn(families()), [](const auto& info) { return info.param.name; });
@@ -175,6 +191,24 @@ void learn(Learner& learner, const ExampleSource& source, int count) {
     const Batch batch = source.training(0, 0, 8, 1);
     learner.beginEpoch(0);
     for (int i = 0; i < count; ++i) learner.step({batch, 0, 8, static_cast<std::uint64_t>(i)});
+}
+
+/// As a GPU would: by LibTorch's operations alone, here on the CPU.
+TEST_P(Learners, StepAlikeWithoutOurKernels) {
+    const MadeExamples source(recipe_, made_);
+    ProcessGroup alone;
+    const auto own = makeLearner(recipe_, taskOf(source), alone);
+    learn(*own, source, 3);
+    const WithoutOwnKernels without;
+    const auto other = makeLearner(recipe_, taskOf(source), alone);
+    learn(*other, source, 3);
+    const NamedTensors expected = own->judged(), got = other->judged();
+    ASSERT_EQ(expected.size(), got.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        const torch::Tensor a = expected[i].second.to(torch::kFloat64), b = got[i].second.to(torch::kFloat64);
+        // Adam makes steps of full length of gradients that are 0 but for rounding, as those of a bias before a norm.
+        EXPECT_LT((a - b).norm().item<double>(), 1e-2 * (a.norm().item<double>() + 1.0)) << expected[i].first;
+    }
 }
 
 Recipe recipeOf(const char* family) {

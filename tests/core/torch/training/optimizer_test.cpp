@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/torch/dcls/own_kernels.h"
 #include "core/torch/training/averaged_state.h"
 #include "core/torch/training/optimizer.h"
 
@@ -80,6 +81,28 @@ TEST(Optimizer, LambStepsInProportionToWhatHasDecay) {
     // The first step of Adam is 1 everywhere, with decay 1.1; the decayed tensor's is as long as the tensor itself.
     EXPECT_NEAR(decayed[0].item<double>(), 2.0 - 0.1 * 2.0, 1e-5);
     EXPECT_NEAR(free[0].item<double>(), 2.0 - 0.1, 1e-5);
+}
+
+torch::Tensor walked(const OptimizerOptions& options, int steps) {
+    torch::Tensor parameter = torch::linspace(-1.0, 2.0, 7).set_requires_grad(true);
+    Optimizer optimizer({{{parameter}, 0.1, 0.5}}, options);
+    for (int i = 0; i < steps; ++i) walk(optimizer, parameter);
+    return parameter.detach();
+}
+
+TEST(Optimizer, StepsAlikeByLibTorchsOperations) {
+    for (const OptimizerKind kind :
+         {OptimizerKind::Adam, OptimizerKind::AdamW, OptimizerKind::Sgd, OptimizerKind::Lamb})
+        for (const bool amsgrad : {false, true}) {
+            OptimizerOptions options;
+            options.kind = kind;
+            options.amsgrad = amsgrad;
+            options.momentum = 0.5;
+            const torch::Tensor own = walked(options, 8);
+            const WithoutOwnKernels without;
+            EXPECT_TRUE(torch::allclose(own, walked(options, 8), 1e-5, 1e-6)) << static_cast<int>(kind);
+            EXPECT_FALSE(torch::allclose(own, walked(options, 7), 1e-3, 1e-3)) << "and it did step";
+        }
 }
 
 TEST(Optimizer, ClipsAllGradientsTogether) {
