@@ -15,7 +15,7 @@ namespace {
 
 const std::vector<FigureSetting>& sharingSettings() {
     static const std::vector<FigureSetting> settings{
-        {.key = "dim", .label = "Channels", .usual = "96", .low = 1, .high = 4096, .step = 1},
+        {.key = "dim", .label = "Channels", .usual = "128", .low = 1, .high = 4096, .step = 1},
         {.key = "blocks", .label = "Blocks", .usual = "6", .low = 1, .high = 64, .step = 1},
         {.key = "patch", .label = "Patch", .unit = "pixels", .usual = "2", .low = 1, .high = 32, .step = 1},
         {.key = "learned", .label = "Learned spacings", .usual = "no", .choices = {"yes", "no"}},
@@ -48,12 +48,12 @@ struct TensorList {
         tensors.push_back({name + ".running_var", {width}, false, false});
         tensors.push_back({name + ".num_batches_tracked", {}, false, false});
     }
-    void depthwise(const std::string& name, const SharingOptions& options, bool again) {
+    void depthwise(const std::string& name, const SharingOptions& options, bool again, bool placesAgain) {
         if (options.learned) {
             add(name + ".weight", {options.dim, 1, options.elements}, again);
             add(name + ".bias", {options.dim}, again);
-            add(name + ".P", {2, options.dim, 1, options.elements}, again);
-            add(name + ".SIG", {2, options.dim, 1, options.elements}, again);
+            add(name + ".P", {2, options.dim, 1, options.elements}, placesAgain);
+            add(name + ".SIG", {2, options.dim, 1, options.elements}, placesAgain);
         } else {
             add(name + ".weight", {options.dim, 1, options.kernelSize, options.kernelSize}, again);
             add(name + ".bias", {options.dim}, again);
@@ -113,7 +113,14 @@ std::optional<SharedResult> measuredOf(const SharingOptions& options, std::int64
     for (const toml::node& node : measuredRuns()) {
         const toml::table* run = node.as_table();
         if (run == nullptr || !sameNetwork(*run, options, blocksPerKernel)) continue;
-        return SharedResult{(*run)["accuracy"].value_or(0.0), (*run)["epochs"].value_or<std::int64_t>(0),
+        const auto number = [run](std::string_view key) { return (*run)[key].value_or(0.0); };
+        const auto whole = [run](std::string_view key) { return (*run)[key].value_or<std::int64_t>(0); };
+        return SharedResult{number("accuracy"),
+                            number("lowest"),
+                            number("highest"),
+                            whole("seeds"),
+                            whole("pictures"),
+                            whole("epochs"),
                             (*run)["command"].value_or<std::string>("")};
     }
     return std::nullopt;
@@ -127,6 +134,9 @@ constexpr std::string_view kShareOfAll = "Share of the parameters without sharin
 constexpr std::string_view kUnshared = "Parameters without sharing";
 constexpr std::string_view kAllShared = "Parameters with one kernel for all blocks";
 constexpr std::string_view kMeasuredRows = "Trainings measured";
+constexpr std::string_view kMeasuredAccuracy = "Accuracy";
+constexpr std::string_view kMeasuredPictures = "Kept-out pictures";
+constexpr std::string_view kMeasuredSeeds = "Seeds";
 
 } // namespace
 
@@ -142,7 +152,7 @@ std::vector<SharingTensor> sharingTensors(const SharingOptions& options) {
     for (std::int64_t block = 0; block < options.blocks; ++block) {
         const std::string name = std::to_string(kFirstBlock + block);
         const bool again = block % options.blocksPerKernel != 0;
-        list.depthwise(name + ".0.fn.0", options, again);
+        list.depthwise(name + ".0.fn.0", options, again, block != 0);
         list.batchNorm(name + ".0.fn.2", options.dim);
         list.add(name + ".1.weight", {options.dim, options.dim, 1, 1}, again);
         list.add(name + ".1.bias", {options.dim}, again);
@@ -189,14 +199,19 @@ std::vector<Measure> measureSharing(const SharingFigure& figure) {
     const double unshared = numbers(figure.rows.front().parameters());
     const auto measured = std::count_if(figure.rows.begin(), figure.rows.end(),
                                         [](const SharingRow& one) { return one.measured.has_value(); });
-    return {{"parameters", std::string(kParameters), "", numbers(row.parameters())},
-            {"depthwise", std::string(kDepthwiseNumbers), "", numbers(row.depthwise)},
-            {"pointwise", std::string(kPointwiseNumbers), "", numbers(row.pointwise)},
-            {"rest", std::string(kRestNumbers), "", numbers(row.rest)},
-            {"share", std::string(kShareOfAll), "", numbers(row.parameters()) / unshared},
-            {"unshared", std::string(kUnshared), "", unshared},
-            {"all_shared", std::string(kAllShared), "", numbers(figure.rows.back().parameters())},
-            {"measured", std::string(kMeasuredRows), "", static_cast<double>(measured)}};
+    std::vector<Measure> measures{{"parameters", std::string(kParameters), "", numbers(row.parameters())},
+                                  {"depthwise", std::string(kDepthwiseNumbers), "", numbers(row.depthwise)},
+                                  {"pointwise", std::string(kPointwiseNumbers), "", numbers(row.pointwise)},
+                                  {"rest", std::string(kRestNumbers), "", numbers(row.rest)},
+                                  {"share", std::string(kShareOfAll), "", numbers(row.parameters()) / unshared},
+                                  {"unshared", std::string(kUnshared), "", unshared},
+                                  {"all_shared", std::string(kAllShared), "", numbers(figure.rows.back().parameters())},
+                                  {"measured", std::string(kMeasuredRows), "", static_cast<double>(measured)}};
+    if (!row.measured) return measures;
+    measures.push_back({"accuracy", std::string(kMeasuredAccuracy), "", row.measured->accuracy});
+    measures.push_back({"pictures", std::string(kMeasuredPictures), "", numbers(row.measured->pictures)});
+    measures.push_back({"seeds", std::string(kMeasuredSeeds), "", numbers(row.measured->seeds)});
+    return measures;
 }
 
 FigureKind sharingKind() {
@@ -205,7 +220,7 @@ FigureKind sharingKind() {
             [](const Settings& settings) { (void)readSharing(settings); },
             [](const Settings& settings) { return measureSharing(computeSharing(readSharing(settings))); },
             {kParameters, kDepthwiseNumbers, kPointwiseNumbers, kRestNumbers, kShareOfAll, kUnshared, kAllShared,
-             kMeasuredRows}};
+             kMeasuredRows, kMeasuredAccuracy, kMeasuredPictures, kMeasuredSeeds}};
 }
 
 } // namespace dclscope::lessons

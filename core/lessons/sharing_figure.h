@@ -2,7 +2,8 @@
 // Figure "sharing": the parameters of a ConvMixer whose blocks share their kernels, all, some or none of them.
 // Follows Azadbakht, Kheradpisheh, Khalfaoui-Hassani, Masquelier, "Drastically Reducing the Number of Trainable
 // Parameters in Deep CNNs by Inter-layer Kernel-sharing" (2022): kernels and biases of both convolutions of a block are
-// shared, its batch norms are not.
+// shared, its batch norms are not. Places and widths of learned spacings are the same in all blocks, as in all networks
+// of one width here, whether or not the blocks share their weights.
 #pragma once
 
 #include "core/lessons/figure.h"
@@ -15,7 +16,7 @@
 namespace dclscope::lessons {
 
 struct SharingOptions {
-    std::int64_t dim = 96, blocks = 6, patch = 2;
+    std::int64_t dim = 128, blocks = 6, patch = 2;
     bool learned = false;        ///< the depthwise kernels learn their spacings
     std::int64_t kernelSize = 5; ///< plain kernels: both ways
     std::int64_t elements = 8;   ///< learned ones: elements of each kernel (weight, two coordinates and two widths)
@@ -37,7 +38,10 @@ std::vector<SharingTensor> sharingTensors(const SharingOptions& options);
 
 /// What a training measured; from resources/lessons/sharing.toml.
 struct SharedResult {
-    double accuracy = 0.0; ///< 0 to 1
+    double accuracy = 0.0;              ///< 0 to 1, mean over the seeds
+    double lowest = 0.0, highest = 0.0; ///< of the seeds
+    std::int64_t seeds = 1;
+    std::int64_t pictures = 0; ///< kept out, and judged
     std::int64_t epochs = 0;
     std::string command; ///< that measured it
 };
@@ -60,7 +64,7 @@ SharingOptions readSharing(const Settings& settings);
 /// @throws ConfigError for a broken resources/lessons/sharing.toml
 SharingFigure computeSharing(const SharingOptions& options);
 /// parameters, depthwise, pointwise, rest (of the chosen row), share (of the parameters without sharing), unshared,
-/// all_shared (parameters), measured (rows with an accuracy)
+/// all_shared (parameters), measured (rows with an accuracy), and of a measured row accuracy, pictures, seeds
 std::vector<Measure> measureSharing(const SharingFigure& figure);
 
 } // namespace dclscope::lessons

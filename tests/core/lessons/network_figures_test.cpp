@@ -70,6 +70,35 @@ TEST(SharingFigure, CountsWhatIsSharedOnce) {
     EXPECT_THROW((void)readSharing({{"blocks", "6"}, {"blocks_per_kernel", "4"}}), ConfigError);
 }
 
+TEST(SharingFigure, CountsTheNetworksOfTheRecipesAsTheirTrainingsDid) {
+    EXPECT_EQ(measureOf({"sharing", "", {{"blocks_per_kernel", "1"}}}, "parameters"), 125322) << "cifar10-convmixer";
+    EXPECT_EQ(measureOf({"sharing", "", {{"blocks_per_kernel", "2"}}}, "parameters"), 65802) << "-shared";
+    EXPECT_EQ(measureOf({"sharing", "", {{"blocks_per_kernel", "1"}, {"learned", "yes"}}}, "parameters"), 116362)
+        << "-dcls, whose blocks have one set of places";
+}
+
+TEST(SharingFigure, MeasuredNetworksAreThoseOfTheRecipes) {
+    for (const char* name : {"cifar10-convmixer", "cifar10-convmixer-shared", "cifar10-convmixer-dcls"}) {
+        const training::Recipe recipe = readTraining({{"recipe", name}}).recipe;
+        const auto& mixer = std::get<training::ConvMixerNetworkRecipe>(recipe.network);
+        SharingOptions options;
+        options.dim = mixer.dim;
+        options.blocks = mixer.blocks;
+        options.patch = mixer.patch;
+        options.learned = mixer.spacings.any();
+        options.kernelSize = mixer.kernelSize;
+        options.elements = mixer.spacings.count;
+        options.blocksPerKernel = mixer.blocksPerKernel;
+        const SharingFigure figure = computeSharing(options);
+        const auto& measured = figure.rows[figure.chosen].measured;
+        ASSERT_TRUE(measured) << name;
+        EXPECT_EQ(measured->epochs, recipe.training.epochs) << name;
+        EXPECT_NE(measured->command.find(std::string("train ") + name + " "), std::string::npos);
+        EXPECT_LE(measured->lowest, measured->accuracy);
+        EXPECT_GE(measured->highest, measured->accuracy);
+    }
+}
+
 TEST(TrialsFigure, JudgesTheNetworkAsItIsAndEdited) {
     if (!bundledExamples(*bundledRun("demo"))) GTEST_SKIP() << "the demo's examples are not installed";
     std::size_t told = 0;
