@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/dcls/depthwise.h"
+#include "core/layers/watched_convolution.h"
 
 #include <algorithm>
 #include <string>
@@ -168,7 +169,9 @@ FeatureMap runDepthwise(const Convolution& c, const FeatureMap& x, const Paralle
 
 FeatureMap apply(const Convolution& c, const FeatureMap& x, const ParallelFor& workers, const PointFunction& function) {
     require(c, x);
-    return c.isDepthwise() ? runDepthwise(c, x, workers, function) : runDense(c, x, workers, function);
+    FeatureMap result = c.isDepthwise() ? runDepthwise(c, x, workers, function) : runDense(c, x, workers, function);
+    WatchedConvolution::ran(c, result);
+    return result;
 }
 
 std::shared_ptr<const std::vector<PackedMatrix>> packed(const Convolution& c, Precision precision) {

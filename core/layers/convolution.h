@@ -10,11 +10,13 @@
 #include "core/layers/shared_values.h"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace dclscope::layers {
 
 struct Convolution {
+    std::string name;                     ///< of a layer with learned spacings: as its file has it; else empty
     std::int64_t inputs = 0, outputs = 0; ///< channels
     std::int64_t kernelHeight = 1, kernelWidth = 1;
     std::int64_t strideHeight = 1, strideWidth = 1;

@@ -141,6 +141,7 @@ void ParameterLoader::spaced(const std::string& name, const DepthwiseParameters&
     if (dcls.hasSig) SIG = source_.readFloats(dcls.key("SIG"));
     Array kernel = denseKernel(dcls, source_.readFloats(dcls.key("weight")), P, dcls.hasSig ? &SIG : nullptr);
     setKernelSize(layer, kernel.shape[kernel.shape.size() - 2], kernel.shape.back());
+    layer.name = name;
     layer.weight = std::move(kernel.values);
 }
 
