@@ -10,6 +10,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 
 namespace dclscope::experiments {
 
@@ -299,6 +300,13 @@ std::vector<std::string> EditedSource::layersOf(std::size_t edit) const {
     std::vector<std::string> names;
     for (const std::size_t layer : impl_->resolved.at(edit).layers) names.push_back(impl_->layers[layer].name);
     return names;
+}
+
+std::vector<std::int64_t> stagesOf(std::span<const Layer> layers) {
+    std::set<std::int64_t> stages;
+    for (const Layer& layer : layers)
+        if (const auto stage = stageOfLayer(layer.name)) stages.insert(*stage);
+    return {stages.begin(), stages.end()};
 }
 
 Card pinnedCard(const Card& card, std::span<const Layer> layers) {

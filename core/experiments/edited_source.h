@@ -54,6 +54,9 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
+/// The stages that the names of layers speak of, each once, ascending: what Where::stage may say.
+std::vector<std::int64_t> stagesOf(std::span<const Layer> layers);
+
 /// A card that also says what would else be inferred from positions, which edits move: the size of the grid.
 /// @param layers  as discoverLayers() finds them with `card`
 /// @return `card` itself where it says the size, or where layers have several sizes

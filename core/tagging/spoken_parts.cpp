@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tagging/spoken_parts.h"
 
-#include "core/audio/sound_file.h"
 #include "core/base/error.h"
 #include "core/base/npy.h"
 #include "core/base/resource_path.h"
@@ -55,6 +54,12 @@ Example exampleNamed(std::string_view name) {
     for (const std::filesystem::path& file : bundledSoundFiles())
         if (file.filename() == example.file || file.stem() == example.file) return {file, example.part};
     throw ConfigError("there is no sound '" + printable(example.file.string()) + "', neither a file nor a bundled one");
+}
+
+Example exampleOrFirst(std::string_view name) {
+    const std::vector<std::string> bundled = name.empty() ? bundledExamples() : std::vector<std::string>();
+    if (name.empty() && bundled.empty()) throw ConfigError("no sounds come with this installation; choose a file");
+    return exampleNamed(name.empty() ? std::string_view(bundled.front()) : name);
 }
 
 Array fromNpy(const std::filesystem::path& file, std::int64_t inputs) {
@@ -118,18 +123,22 @@ std::vector<std::string> bundledExamples() {
     return names;
 }
 
+Sound exampleSound(std::string_view name) {
+    const Example example = exampleOrFirst(name);
+    Sound sound = readSoundFile(example.file);
+    sound.samples = partOf(sound, example.part, example.file.filename().string());
+    return sound;
+}
+
 Array exampleInput(const snn::Network& network, const Card& card, std::string_view name) {
-    const std::vector<std::string> bundled = name.empty() ? bundledExamples() : std::vector<std::string>();
-    if (name.empty() && bundled.empty()) throw ConfigError("no sounds come with this installation; choose a file");
-    const Example example = exampleNamed(name.empty() ? std::string_view(bundled.front()) : name);
+    const Example example = exampleOrFirst(name);
     if (example.file.extension() == ".npy") return fromNpy(example.file, network.inputs());
     if (card.frontEnd.empty())
         throw ConfigError("its card names no front end, so it takes no sound; choose a .npy of [time, " +
                           std::to_string(network.inputs()) + "]");
     const WindowScorer scorer(TagModel::make("network", network, card));
-    const Sound sound = readSoundFile(example.file);
-    const std::vector<float> part = partOf(sound, example.part, example.file.filename().string());
-    const std::vector<float> resampled = atModelRate(scorer.model(), part, sound.sampleRateHz);
+    const Sound sound = exampleSound(name);
+    const std::vector<float> resampled = atModelRate(scorer.model(), sound.samples, sound.sampleRateHz);
     return scorer.input(judgedWindow(resampled, static_cast<std::size_t>(scorer.model().frontEnd.windowSamples)));
 }
 

@@ -2,6 +2,7 @@
 // Examples for a spiking network by name: a bundled sound, one of the parts that silence divides it into, or a file.
 #pragma once
 
+#include "core/audio/sound_file.h"
 #include "core/base/tensor_source.h"
 #include "core/tagging/tag_model.h"
 
@@ -24,6 +25,11 @@ std::vector<SoundPart> spokenParts(std::span<const float> samples, double sample
 
 /// "digits.wav#1", "digits.wav#2", ...: every part of every bundled sound; empty where none are installed.
 std::vector<std::string> bundledExamples();
+
+/// The samples of such a sound, or of its part.
+/// @param name  a bundled sound or a sound file, with "#N" its Nth part; empty: the first of bundledExamples()
+/// @throws Error naming what is not there
+Sound exampleSound(std::string_view name);
 
 /// What a spiking network takes, [time, 1, inputs].
 /// @param name   a bundled sound or a sound file, with "#N" its Nth part; a .npy of [time, inputs] or [time, 1, inputs];

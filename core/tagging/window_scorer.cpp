@@ -39,11 +39,15 @@ std::vector<float> WindowScorer::scores(std::span<const float> samples) const {
     return head("probabilities", samples);
 }
 
-std::vector<float> WindowScorer::scoresOfFeatures(std::span<const float> features) const {
+Array WindowScorer::inputOfFeatures(std::span<const float> features) const {
     if (model_.takesWaveform()) throw ConfigError("takes the waveform of a sound, no features");
     const auto bands = static_cast<std::int64_t>(logMel_.bands());
-    const Array input = arrangedInput({{static_cast<std::int64_t>(features.size()) / bands, bands},
-                                       std::vector<float>(features.begin(), features.end())});
+    return arrangedInput({{static_cast<std::int64_t>(features.size()) / bands, bands},
+                          std::vector<float>(features.begin(), features.end())});
+}
+
+std::vector<float> WindowScorer::scoresOfFeatures(std::span<const float> features) const {
+    const Array input = inputOfFeatures(features);
     if (model_.spiking) return softmax<float>(spikingOutput(input, false).scores.values);
     return model_.model->run(input, "probabilities", threads_).values;
 }

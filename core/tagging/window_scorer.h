@@ -25,12 +25,14 @@ public:
     ///                 their first windowSamples, shorter ones are followed by zeros; one that takes the waveform gets it
     ///                 as it is, zeros behind less than a second
     Array input(std::span<const float> samples) const;
+    /// The same of features that were computed before. @param features  [frames, bands] as LogMel::features() gives them
+    /// @throws ConfigError for a network that takes the waveform
+    Array inputOfFeatures(std::span<const float> features) const;
 
     /// A probability per label. Of a spiking network's scores it is the softmax, on which its cross-entropy was trained,
     /// also where they are sums over time of a softmax already (the loss "sum").
     std::vector<float> scores(std::span<const float> samples) const;
-    /// The same of features that were computed before. @param features  [frames, bands] as LogMel::features() gives them
-    /// @throws ConfigError for a network that takes the waveform
+    /// The same of features, as inputOfFeatures() takes them.
     std::vector<float> scoresOfFeatures(std::span<const float> features) const;
     /// Scores of a spiking network with everything else that it says. @throws ConfigError for other networks.
     snn::NetworkOutput spikingOutput(const Array& input, bool keepSpikes) const;

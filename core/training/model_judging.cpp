@@ -61,34 +61,6 @@ private:
     std::size_t done_ = 0;
 };
 
-std::string guessedLayout(const fs::path& data, bool pictures) {
-    std::error_code error;
-    if (fs::is_regular_file(data, error)) {
-        if (data.extension() == ".safetensors") return "features";
-        if (data.extension() == ".bin") return cifarClasses(data) == 100 ? "cifar100" : "cifar10";
-        if (!isHdf5Name(data)) throw ConfigError("is neither a folder nor an .h5, .bin or .safetensors file");
-        return Hdf5Rows(data).find("spikes/times") ? "spikes" : "audioset";
-    }
-    if (!fs::is_directory(data, error)) throw ConfigError("there is no such data folder or file");
-    if (fs::exists(data / "test_batch.bin")) return "cifar10";
-    if (fs::exists(data / "test.bin")) return "cifar100";
-    for (const fs::directory_entry& entry : fs::directory_iterator(data))
-        if (entry.is_regular_file() && isHdf5Name(entry.path()))
-            return guessedLayout(exampleFiles(data, "files of examples").judged.front(), pictures);
-    if (pictures) return "pictures";
-    const Layout layout = guessLayout(data);
-    return layout == Layout::Fsdd ? "fsdd" : layout == Layout::SpeechCommands ? "speech-commands" : "folders";
-}
-
-/// The one file that is judged by: the path itself, or that of its folder.
-fs::path judgedFile(const ModelJudging& judging) {
-    std::error_code error;
-    if (!fs::is_directory(judging.data, error)) return judging.data;
-    if (judging.layout == "cifar10") return judging.data / "test_batch.bin";
-    if (judging.layout == "cifar100") return judging.data / "test.bin";
-    return exampleFiles(judging.data, "files of examples").judged.front();
-}
-
 EvaluationOptions withBackground(const ModelJudging& judging, const TagModel& model) {
     EvaluationOptions options = judging.options;
     if (model.background) options.background = static_cast<std::int64_t>(*model.background);
@@ -162,7 +134,7 @@ JudgedModel judgeFeatures(const ModelJudging& judging, const TagModel& model) {
 }
 
 JudgedModel judgeClips(const ModelJudging& judging, const TagModel& model) {
-    const WaveformFile file(judgedFile(judging));
+    const WaveformFile file(judgedFile(judging.data, judging.layout));
     const std::vector<std::int64_t> classes = matchLabels(waveformLabels({}, file), model.labels, true);
     const WindowScorer scorer(model);
     Judgement judgement(file.count(), model.labels.size(), true);
@@ -205,7 +177,7 @@ JudgedModel judgePictures(const ModelJudging& judging, const ImageModel& model) 
 
 JudgedModel judgeCifar(const ModelJudging& judging, const ImageModel& model) {
     CifarFiles file(judging.layout == "cifar100" ? 100 : 10);
-    file.add(judgedFile(judging));
+    file.add(judgedFile(judging.data, judging.layout));
     const std::vector<std::int64_t> classes =
         matchLabels(bundledLabels(LabelSet::Cifar, judging.layout == "cifar100" ? 100 : 10), model.labels, true);
     Judgement judgement(file.count(), model.labels.size(), false);
@@ -239,7 +211,7 @@ JudgedModel judgeSpikes(const ModelJudging& judging, const Opened& opened) {
                           " inputs");
     const SpikeBins bins{opened.card.timeStepMs.value_or(10.0),
                          (kCochleaUnits + network.inputs() - 1) / network.inputs()};
-    const SpikeFile file(judgedFile(judging), bins);
+    const SpikeFile file(judgedFile(judging.data, judging.layout), bins);
     const std::int64_t count = *std::max_element(file.labels().begin(), file.labels().end()) + 1;
     const std::vector<std::string> labels = labelsFor(opened.card, network.classes(), {}).names;
     std::vector<std::string> names = classNames({}, std::max(count, network.classes()), file.path(), "extra.keys");
@@ -270,6 +242,33 @@ const std::vector<std::string>& judgedLayouts() {
     return layouts;
 }
 
+std::string layoutOf(const fs::path& data, bool pictures) {
+    std::error_code error;
+    if (fs::is_regular_file(data, error)) {
+        if (data.extension() == ".safetensors") return "features";
+        if (data.extension() == ".bin") return cifarClasses(data) == 100 ? "cifar100" : "cifar10";
+        if (!isHdf5Name(data)) throw ConfigError("is neither a folder nor an .h5, .bin or .safetensors file");
+        return Hdf5Rows(data).find("spikes/times") ? "spikes" : "audioset";
+    }
+    if (!fs::is_directory(data, error)) throw ConfigError("there is no such data folder or file");
+    if (fs::exists(data / "test_batch.bin")) return "cifar10";
+    if (fs::exists(data / "test.bin")) return "cifar100";
+    for (const fs::directory_entry& entry : fs::directory_iterator(data))
+        if (entry.is_regular_file() && isHdf5Name(entry.path()))
+            return layoutOf(exampleFiles(data, "files of examples").judged.front(), pictures);
+    if (pictures) return "pictures";
+    const Layout layout = guessLayout(data);
+    return layout == Layout::Fsdd ? "fsdd" : layout == Layout::SpeechCommands ? "speech-commands" : "folders";
+}
+
+fs::path judgedFile(const fs::path& data, const std::string& layout) {
+    std::error_code error;
+    if (!fs::is_directory(data, error)) return data;
+    if (layout == "cifar10") return data / "test_batch.bin";
+    if (layout == "cifar100") return data / "test.bin";
+    return exampleFiles(data, "files of examples").judged.front();
+}
+
 std::vector<std::int64_t> matchLabels(const std::vector<std::string>& data, const std::vector<std::string>& model,
                                       bool numbered) {
     std::vector<std::int64_t> byName, byNumber;
@@ -296,7 +295,7 @@ std::vector<std::int64_t> matchLabels(const std::vector<std::string>& data, cons
 }
 
 std::vector<SoundFileEntry> judgedSounds(const ModelJudging& judging) {
-    const std::string name = judging.layout.empty() ? guessedLayout(judging.data, false) : judging.layout;
+    const std::string name = judging.layout.empty() ? layoutOf(judging.data, false) : judging.layout;
     const Layout layout = name == "fsdd"              ? Layout::Fsdd
                           : name == "speech-commands" ? Layout::SpeechCommands
                                                       : Layout::Folders;
@@ -322,7 +321,7 @@ JudgedModel judgeNetwork(const TensorSource& source, const Card& card, const Mod
     } else if (opened.input() != models::InputKind::TimeSeries || !opened.card.frontEnd.empty()) {
         sound = tagModelOf(source, card, judging.precision);
     }
-    if (judging.layout.empty()) judging.layout = guessedLayout(judging.data, pictures);
+    if (judging.layout.empty()) judging.layout = layoutOf(judging.data, pictures);
     const bool pictureData = judging.layout == "pictures" || judging.layout.starts_with("cifar");
     if (judging.layout == "spikes") return judgeSpikes(judging, opened);
     if (pictureData != pictures)

@@ -39,6 +39,13 @@ struct JudgedModel {
 /// fsdd, folders, speech-commands, features, pictures, spikes, audioset, cifar10, cifar100.
 const std::vector<std::string>& judgedLayouts();
 
+/// The one of them that data are laid out in, as the path and the names in it tell.
+/// @param pictures  whether the model takes pictures
+/// @throws ConfigError when there is nothing, or nothing that is any of them
+std::string layoutOf(const std::filesystem::path& data, bool pictures);
+/// The file that data are judged by: the path itself, or that of its folder.
+std::filesystem::path judgedFile(const std::filesystem::path& data, const std::string& layout);
+
 /// Files are read while they are judged, a few at a time.
 /// @throws CheckpointError about the model or an HDF5 file; ConfigError without the data's path: no data of that layout,
 ///         labels that are not the model's, data of another kind than it takes; AudioError or ImageError for one file
