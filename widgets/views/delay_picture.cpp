@@ -59,6 +59,13 @@ void DelayPicture::sort() {
             }
     }
     places_ = matrixOrder(matrix, order_, quantity_);
+    const auto inverse = [](const std::vector<std::size_t>& places) {
+        std::vector<std::size_t> of(places.size());
+        for (std::size_t place = 0; place < places.size(); ++place) of[places[place]] = place;
+        return of;
+    };
+    rowOf_ = inverse(places_.rows);
+    columnOf_ = inverse(places_.columns);
 }
 
 double DelayPicture::delayOf(const LayerState& state, std::size_t out, std::size_t in) const {
@@ -193,12 +200,17 @@ std::optional<std::size_t> DelayPicture::elementAt(const QPointF& where) const {
 
 /// Where a synapse stands in the order that is shown.
 QRectF DelayPicture::cellRect(std::size_t out, std::size_t in) const {
-    const auto place = [](const std::vector<std::size_t>& places, std::size_t index) {
-        return static_cast<double>(std::find(places.begin(), places.end(), index) - places.begin());
-    };
     const QSizeF unit(plotRect_.width() / visible_.width(), plotRect_.height() / visible_.height());
-    return {plotRect_.left() + (place(places_.columns, in) - visible_.left()) * unit.width(),
-            plotRect_.top() + (place(places_.rows, out) - visible_.top()) * unit.height(), unit.width(), unit.height()};
+    return {plotRect_.left() + (static_cast<double>(columnOf_[in]) - visible_.left()) * unit.width(),
+            plotRect_.top() + (static_cast<double>(rowOf_[out]) - visible_.top()) * unit.height(), unit.width(),
+            unit.height()};
+}
+
+std::optional<QRectF> DelayPicture::cellOf(std::size_t element) const {
+    const ElementAddress at = scene_.address(element);
+    if (plotRect_.isEmpty() || at.out >= rowOf_.size() || at.in >= columnOf_.size()) return std::nullopt;
+    const QRectF shown = cellRect(at.out, at.in).intersected(plotRect_);
+    return shown.isEmpty() ? std::nullopt : std::optional(shown);
 }
 
 std::optional<ChannelPlace> DelayPicture::placeAt(const QPointF& where) const {

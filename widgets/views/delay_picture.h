@@ -20,6 +20,8 @@ public:
     std::optional<ChannelPlace> placeAt(const QPointF& where) const override;
     /// The first element of the synapse under a point.
     std::optional<std::size_t> elementAt(const QPointF& where) const override;
+    /// The part of an element's cell that the last paint() shows; nothing where it shows none of it.
+    std::optional<QRectF> cellOf(std::size_t element) const;
     /// What a cell of the matrix stands for at the moment that is shown, in steps and as a sum.
     double delayOf(std::size_t out, std::size_t in) const { return delayOf(scene_.state(), out, in); }
     double weightOf(std::size_t out, std::size_t in) const { return weightOf(scene_.state(), out, in); }
@@ -45,6 +47,7 @@ private:
     Order order_ = Order::Index;
     bool strength_ = true;
     MatrixOrder places_;
+    std::vector<std::size_t> rowOf_, columnOf_; ///< the other way round: where each neuron and each input stands
     QImage image_;
     QRectF visible_; ///< in cells
 };
