@@ -5,6 +5,7 @@
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
 #include "app/dclscope/workspaces/inspect/layer_panel.h"
 #include "app/dclscope/workspaces/inspect/layer_tree_view.h"
+#include "app/dclscope/workspaces/inspect/try_panel.h"
 #include "core/run/run_pair.h"
 #include "core/run/view_limits.h"
 #include "widgets/session/pair_reader.h"
@@ -24,7 +25,7 @@ void InspectWorkspace::connectComparison() {
     connect(comparison_, &ComparisonPane::endWanted, this, &InspectWorkspace::stopComparing);
     connect(comparison_, &ComparisonPane::otherWanted, this, &InspectWorkspace::askForOther);
     connect(comparison_, &ComparisonPane::swapWanted, this, [this] {
-        if (!other_ || other_ == run_) return;
+        if (!other_ || other_ == run_ || besideEdited_) return;
         tree_->choose(rowOf(other_->path), firstIn(*other_)); // whichever of the two is chosen becomes A
     });
     connect(comparison_, &ComparisonPane::epochWanted, this, [this](std::optional<double> epoch) {
@@ -52,16 +53,38 @@ void InspectWorkspace::fillComparisonMenu(QMenu& menu) {
 
 void InspectWorkspace::compareWith(const std::shared_ptr<const Run>& other) {
     if (!run_ || !other) return;
-    const bool before = isComparing();
+    const bool before = isComparing() && !besideEdited_;
+    besideEdited_ = false;
     other_ = other;
     showRun();
     if (!before) emit comparingChanged(true);
     emit viewStateChanged();
 }
 
+void InspectWorkspace::compareEdited(bool wanted) {
+    if (!wanted) return besideEdited_ ? stopComparing() : void();
+    const auto edited = try_->isTrying() ? try_->edited() : nullptr;
+    try_->setComparing(edited != nullptr);
+    if (!edited) return;
+    other_ = edited;
+    besideEdited_ = true;
+    showRun();
+    emit comparingChanged(true);
+    emit viewStateChanged();
+}
+
+/// While the edited network stands beside the run that is as it is; else the edits are in the picture itself.
+void InspectWorkspace::showTried() {
+    const auto layer = static_cast<std::size_t>(layer_ < 0 ? 0 : layer_);
+    if (besideEdited_)
+        if (const auto edited = try_->edited()) other_ = edited; // edits that cannot be leave the last ones that could
+    stage_->setRun(besideEdited_ ? run_ : try_->shown(), layer, isComparing() ? other_ : nullptr);
+}
+
 void InspectWorkspace::stopComparing() {
     if (!isComparing()) return;
     other_ = nullptr;
+    besideEdited_ = false;
     showRun();
     emit comparingChanged(false);
     emit viewStateChanged();
@@ -85,6 +108,7 @@ void InspectWorkspace::askForOther() {
 /// Whichever of two compared runs is chosen becomes A; a third one takes the place of A.
 void InspectWorkspace::keepPair(const std::shared_ptr<const Run>& chosen) {
     if (!other_ || chosen == run_) return;
+    if (besideEdited_) return stopComparing();
     if (other_ == run_)
         other_ = chosen;
     else if (other_->path == chosen->path)
@@ -94,7 +118,7 @@ void InspectWorkspace::keepPair(const std::shared_ptr<const Run>& chosen) {
 void InspectWorkspace::showComparison() {
     const bool comparing = isComparing();
     comparison_->setVisible(comparing);
-    panel_->setVisible(!comparing); // three pictures want its room
+    panel_->setVisible(!comparing && !try_->isTrying()); // three pictures want its room
     if (!comparing) return;
     comparison_->setRuns(*run_, *other_, stage_->viewState().otherEpoch);
     comparePair();
@@ -103,7 +127,8 @@ void InspectWorkspace::showComparison() {
 void InspectWorkspace::comparePair() {
     if (!isComparing()) return;
     const double epoch = cursor_.epoch();
-    pairs_->want(run_, epoch, other_, secondEpoch(stage_->viewState(), epoch, *run_, *other_));
+    const double own = besideEdited_ ? other_->snapshots.front().epoch : epoch; // that which was edited
+    pairs_->want(run_, own, other_, secondEpoch(stage_->viewState(), epoch, *run_, *other_));
     showPairedLayer();
 }
 
@@ -120,8 +145,9 @@ QString InspectWorkspace::showOther(const ViewState& state) {
         other = state.runs.size() > 1 ? model_.run(rowNamed(state.runs[1])) : run_;
         if (!other) trouble = tr("%1 is not open.").arg(QString::fromStdString(state.runs[1]));
     }
-    if (other == other_) return trouble;
+    if (other == other_ || (besideEdited_ && !state.compare)) return trouble;
     const bool before = isComparing();
+    besideEdited_ = false;
     other_ = other;
     showRun();
     if (before != isComparing()) emit comparingChanged(isComparing());

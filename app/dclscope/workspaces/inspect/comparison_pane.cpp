@@ -68,8 +68,8 @@ QString matchText(const PairFigures& figures) {
 
 ComparisonPane::ComparisonPane(QWidget* parent)
     : QWidget(parent), matched_(new QLabel), hold_(new QCheckBox(tr("Hold &B at epoch"))), epoch_(new QDoubleSpinBox),
-      figures_(new FigureTableModel(this)), sorted_(new QSortFilterProxyModel(this)), table_(new QTableView),
-      reading_(new QLabel) {
+      swap_(new QPushButton(tr("S&wap"))), figures_(new FigureTableModel(this)),
+      sorted_(new QSortFilterProxyModel(this)), table_(new QTableView), reading_(new QLabel) {
     makeTable();
     reading_->setTextFormat(Qt::PlainText);
     reading_->setAccessibleName(tr("Numbers under the cursor"));
@@ -98,11 +98,10 @@ QWidget* ComparisonPane::makeControls() {
     epoch_->setKeyboardTracking(false);
     auto* other = new QPushButton(tr("&Other run…"));
     other->setToolTip(tr("Choose what stands beside A"));
-    auto* swap = new QPushButton(tr("S&wap"));
-    swap->setToolTip(tr("A becomes B, and B becomes A"));
+    swap_->setToolTip(tr("A becomes B, and B becomes A"));
     auto* end = new QPushButton(tr("&Stop comparing"));
     row->addWidget(matched_, 1);
-    for (QWidget* part : std::initializer_list<QWidget*>{hold_, epoch_, other, swap, end}) row->addWidget(part);
+    for (QWidget* part : std::initializer_list<QWidget*>{hold_, epoch_, other, swap_, end}) row->addWidget(part);
     connect(hold_, &QCheckBox::toggled, this, [this](bool held) {
         epoch_->setEnabled(held);
         emit epochWanted(held ? std::optional(epoch_->value()) : std::nullopt);
@@ -111,7 +110,7 @@ QWidget* ComparisonPane::makeControls() {
         if (hold_->isChecked()) emit epochWanted(epoch);
     });
     connect(other, &QPushButton::clicked, this, &ComparisonPane::otherWanted);
-    connect(swap, &QPushButton::clicked, this, &ComparisonPane::swapWanted);
+    connect(swap_, &QPushButton::clicked, this, &ComparisonPane::swapWanted);
     connect(end, &QPushButton::clicked, this, &ComparisonPane::endWanted);
     return controls;
 }
@@ -150,6 +149,7 @@ void ComparisonPane::setRuns(const Run& a, const Run& b, std::optional<double> s
     const QSignalBlocker quiet[] = {QSignalBlocker(hold_), QSignalBlocker(epoch_)};
     const bool several = b.snapshots.size() > 1;
     const bool itself = &a == &b;
+    swap_->setEnabled(a.path != b.path); // one run has only one way round
     if (several) epoch_->setRange(b.snapshots.front().epoch, b.snapshots.back().epoch);
     const bool whole = std::all_of(b.snapshots.begin(), b.snapshots.end(),
                                    [](const Snapshot& s) { return s.epoch == static_cast<double>(qint64(s.epoch)); });

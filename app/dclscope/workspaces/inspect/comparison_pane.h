@@ -11,6 +11,7 @@
 class QCheckBox;
 class QDoubleSpinBox;
 class QLabel;
+class QPushButton;
 class QSortFilterProxyModel;
 class QTableView;
 
@@ -53,6 +54,7 @@ private:
     QLabel* matched_;
     QCheckBox* hold_;
     QDoubleSpinBox* epoch_;
+    QPushButton* swap_;
     FigureTableModel* figures_;
     QSortFilterProxyModel* sorted_;
     QTableView* table_;

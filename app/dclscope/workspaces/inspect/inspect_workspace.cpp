@@ -153,10 +153,13 @@ void InspectWorkspace::followSession() {
 void InspectWorkspace::followTry() {
     try_->grabIn(*stage_);
     connect(try_, &TryPanel::shownChanged, this, [this] {
-        stage_->setRun(try_->shown(), static_cast<std::size_t>(layer_ < 0 ? 0 : layer_),
-                       isComparing() ? other_ : nullptr);
+        showTried();
         stage_->setEpoch(cursor_.epoch());
+        if (besideEdited_) comparePair();
     });
+    connect(this, &InspectWorkspace::viewStateChanged, try_, [this] { try_->look(stage_->viewState()); });
+    connect(try_, &TryPanel::comparisonWanted, this, &InspectWorkspace::compareEdited);
+    connect(this, &InspectWorkspace::comparingChanged, try_, [this] { try_->setComparing(besideEdited_); });
     connect(try_, &TryPanel::closeWanted, this, [this] { setTrying(false); });
     connect(try_, &TryPanel::hovered, panel_, &LayerPanel::setReading);
     connect(try_, &TryPanel::succeeded, this, &WorkspacePage::succeeded);
@@ -165,8 +168,10 @@ void InspectWorkspace::followTry() {
 
 void InspectWorkspace::setTrying(bool trying) {
     if (trying == try_->isTrying()) return;
-    panel_->setVisible(!trying);
+    if (!trying && besideEdited_) stopComparing();
+    panel_->setVisible(!trying && !isComparing());
     try_->setVisible(trying);
+    try_->look(stage_->viewState());
     try_->setTrying(trying);
     emit tryingChanged(trying);
 }
@@ -185,7 +190,12 @@ ViewState InspectWorkspace::viewState() const {
     if (!run_) return {};
     ViewState state = stage_->viewState();
     state.runs = {bundledWordOr(run_->path)};
-    if (isComparing() && other_ != run_) state.runs.push_back(bundledWordOr(other_->path));
+    if (besideEdited_) { // is nothing that could be opened
+        state.compare = false;
+        state.otherLayer.clear();
+        state.otherEpoch.reset();
+    } else if (isComparing() && other_ != run_)
+        state.runs.push_back(bundledWordOr(other_->path));
     state.entry = entryToAskFor(*run_);
     if (run_->series.size() > 1) state.series = run_->seriesName;
     if (run_->shownCount() == 0) state.layer.clear();
@@ -254,7 +264,7 @@ void InspectWorkspace::addRun(const std::shared_ptr<const Run>& run) {
 
 void InspectWorkspace::updateRun(const std::shared_ptr<const Run>& run) {
     const bool shown = run_ && run_->path == run->path;
-    const bool beside = other_ && other_->path == run->path;
+    const bool beside = other_ && !besideEdited_ && other_->path == run->path;
     if (beside) other_ = run;
     {
         const QSignalBlocker quiet(tree_);
@@ -347,9 +357,9 @@ void InspectWorkspace::returnToPlace() {
 void InspectWorkspace::showRun() {
     const auto layer = static_cast<std::size_t>(layer_ < 0 ? 0 : layer_); // nothing is there: it says so
     try_->setRun(run_, cursor_.epoch());
-    stage_->setRun(try_->shown(), layer, isComparing() ? other_ : nullptr);
+    showTried();
     panel_->setRun(run_, layer);
-    timeline_->setRun(run_, other_);
+    timeline_->setRun(run_, besideEdited_ ? nullptr : other_);
     timeline_->setVisible(run_ && run_->snapshots.size() > 1); // a single moment has no time
     chooser_->setRun(run_);
     setEpoch(cursor_.epoch());

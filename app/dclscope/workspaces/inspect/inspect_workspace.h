@@ -93,6 +93,8 @@ public slots:
     void updateRun(const std::shared_ptr<const dclscope::Run>& run);
     /// Takes the run that is looked at out of the window.
     void closeRun();
+    /// Puts the network's edited self beside it, while edits are tried; what is compared follows them.
+    void compareEdited(bool wanted);
     /// Puts an open run beside the one that is looked at; of that one itself its first epoch.
     void compareWith(const std::shared_ptr<const dclscope::Run>& other);
     void stopComparing();
@@ -124,6 +126,7 @@ private:
     void showComparison();
     void comparePair();
     void showPairedLayer();
+    void showTried();
     QString showOther(const ViewState& state);
     static int firstIn(const Run& run);
     OpenRuns openRuns() const;
@@ -141,6 +144,7 @@ private:
     EpochCursor cursor_;
     std::shared_ptr<const Run> run_;
     std::shared_ptr<const Run> other_; ///< stands beside it
+    bool besideEdited_ = false;        ///< that is the run itself, edited
     int layer_ = 0;
     /// Where each run that was left was looked at; nothing where that was its end.
     std::map<std::filesystem::path, std::optional<double>> places_;

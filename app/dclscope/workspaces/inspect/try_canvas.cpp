@@ -3,8 +3,6 @@
 
 #include "app/dclscope/workspaces/inspect/layer_stage.h"
 #include "widgets/style/theme.h"
-#include "widgets/views/field_picture.h"
-#include "widgets/views/kernel_picture.h"
 #include "widgets/views/picture_view.h"
 
 #include <QKeyEvent>
@@ -18,12 +16,12 @@
 namespace dclscope {
 namespace {
 
-constexpr double kGrabDistance = 10.0; // pixels
 constexpr double kRing = 7.0;
 constexpr double kNudge = 0.5; // steps
 constexpr double kFineNudge = 0.1;
 constexpr double kWiderPerNotch = 1.1;
-constexpr double kPerStep = 1e4; // finer than a pixel, and short in text
+constexpr double kBandBegins = 4.0; // pixels: less is a click
+constexpr double kPerStep = 1e4;    // finer than a pixel, and short in text
 
 double squaredLength(const QPointF& point) { return point.x() * point.x() + point.y() * point.y(); }
 
@@ -62,8 +60,12 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         const ThemeColors& colors = Theme::instance().colors();
         painter.setPen(QPen(colors.accent, 2.0));
+        const TryGrip grip = canvas_.grip();
         for (const std::size_t element : canvas_.taken_)
-            if (const auto centre = canvas_.centreOf(element)) painter.drawEllipse(*centre, kRing, kRing);
+            if (const auto cell = grip.cellOf(element))
+                painter.drawRect(*cell);
+            else if (const auto centre = grip.centreOf(element))
+                painter.drawEllipse(*centre, kRing, kRing);
         if (!canvas_.band_) return;
         QColor soft = colors.accent;
         soft.setAlphaF(0.15F);
@@ -116,48 +118,26 @@ void TryCanvas::refresh() {
         if (marks) static_cast<Marks&>(*marks).follow();
 }
 
-std::optional<QPointF> TryCanvas::centreOf(std::size_t element) const {
-    if (const auto* kernel = dynamic_cast<const KernelPicture*>(&picture())) return kernel->discCentre(element);
-    if (const auto* field = dynamic_cast<const FieldPicture*>(&picture())) return field->markCentre(element);
-    return std::nullopt;
+TryGrip TryCanvas::grip() const { return {picture(), stage_.picture().zoom().scale}; }
+
+std::optional<ChannelPlace> TryCanvas::takenPair() const {
+    if (taken_.empty() || layerName() != layer_) return std::nullopt;
+    const ElementAddress address = picture().scene().address(taken_.front());
+    return ChannelPlace{address.out, address.in};
 }
 
-std::optional<std::size_t> TryCanvas::elementNear(const QPointF& where) const {
-    std::optional<std::size_t> nearest;
-    double least = kGrabDistance * kGrabDistance;
-    for (std::size_t i = 0; i < picture().scene().state().count(); ++i)
-        if (const auto centre = centreOf(i); centre && squaredLength(*centre - where) < least) {
-            least = squaredLength(*centre - where);
-            nearest = i;
-        }
-    return nearest;
+bool TryCanvas::areTaken(const std::vector<std::size_t>& elements) const {
+    return std::all_of(elements.begin(), elements.end(),
+                       [this](std::size_t i) { return std::binary_search(taken_.begin(), taken_.end(), i); });
 }
 
-/// Taken from where two elements of one pair (in a field: of one neuron) are drawn: pictures zoom as they like.
-std::vector<QPointF> TryCanvas::pixelsPerStep(std::size_t element) const {
-    const LayerScene& scene = picture().scene();
-    const LayerState& state = scene.state();
-    const bool kernel = dynamic_cast<const KernelPicture*>(&picture()) != nullptr;
-    const std::size_t axes = state.positions.size() / std::max<std::size_t>(1, state.count());
-    const std::size_t across = kernel ? scene.kernelAxes().columnAxis : 0;
-    const double steps = static_cast<double>(kernel ? scene.kernelAxes().columns : scene.delaySize());
-    double unit = picture().plotRect().width() * stage_.picture().zoom().scale / std::max(1.0, steps);
-    const auto own = centreOf(element);
-    const std::size_t cell = element / scene.elementsPerPair();
-    double furthest = 0.25; // steps: of those that lie nearer, rounding says too much
-    for (std::size_t i = 0; i < state.count() && own; ++i) {
-        if (kernel && i / scene.elementsPerPair() != cell) continue;
-        const auto other = centreOf(i);
-        if (!other) continue;
-        const auto apart = static_cast<double>(state.axis(across)[i] - state.axis(across)[element]);
-        if (std::fabs(apart) <= furthest) continue;
-        furthest = std::fabs(apart);
-        unit = (other->x() - own->x()) / apart;
-    }
-    std::vector<QPointF> pixels(axes);
-    pixels[across] = {unit, 0.0};
-    if (kernel && axes > 1) pixels[scene.kernelAxes().rowAxis] = {0.0, std::fabs(unit)};
-    return pixels;
+void TryCanvas::toggle(const std::vector<std::size_t>& elements) {
+    std::vector<std::size_t> wanted = taken_;
+    if (areTaken(elements))
+        std::erase_if(wanted, [&](std::size_t i) { return std::binary_search(elements.begin(), elements.end(), i); });
+    else
+        wanted.insert(wanted.end(), elements.begin(), elements.end());
+    take(std::move(wanted));
 }
 
 bool TryCanvas::eventFilter(QObject* watched, QEvent* event) {
@@ -182,27 +162,19 @@ bool TryCanvas::eventFilter(QObject* watched, QEvent* event) {
 
 bool TryCanvas::press(QMouseEvent& event) {
     if (event.button() != Qt::LeftButton) return false;
-    const bool more = event.modifiers().testFlag(Qt::ShiftModifier);
-    const auto element = elementNear(event.position());
-    if (!element) {
-        if (!more) {
-            take({});
-            return false; // the picture is moved
-        }
+    if (event.modifiers().testFlag(Qt::ShiftModifier)) {
         band_ = QRectF(event.position(), event.position());
         return true;
     }
-    const bool known = std::binary_search(taken_.begin(), taken_.end(), *element);
-    std::vector<std::size_t> wanted = more || known ? taken_ : std::vector<std::size_t>();
-    if (more && known)
-        std::erase(wanted, *element);
-    else
-        wanted.push_back(*element);
-    take(std::move(wanted));
+    const std::vector<std::size_t> under = grip().at(event.position());
+    if (under.empty()) {
+        take({});
+        return false; // the picture is moved
+    }
+    if (!areTaken(under)) take(under);
     stage_.picture().setFocus(Qt::MouseFocusReason);
-    if (more && known) return true;
     pressed_ = event.position();
-    scale_ = pixelsPerStep(*element);
+    scale_ = grip().pixelsPerStep(under.front());
     ++drags_;
     return true;
 }
@@ -233,12 +205,14 @@ bool TryCanvas::release(QMouseEvent&) {
     return ours;
 }
 
+/// What lies in the band comes to what is taken; a band without extent is a click, which also lets go.
 void TryCanvas::takeWithin(const QRectF& band) {
-    std::vector<std::size_t> wanted = taken_;
-    for (std::size_t i = 0; i < picture().scene().state().count(); ++i)
-        if (const auto centre = centreOf(i); centre && band.contains(*centre)) wanted.push_back(i);
-    take(std::move(wanted));
     stage_.picture().setFocus(Qt::MouseFocusReason);
+    if (band.width() + band.height() < kBandBegins) return toggle(grip().at(band.center()));
+    std::vector<std::size_t> wanted = taken_;
+    const std::vector<std::size_t> within = grip().within(band);
+    wanted.insert(wanted.end(), within.begin(), within.end());
+    take(std::move(wanted));
 }
 
 bool TryCanvas::key(QKeyEvent& event) {
@@ -252,8 +226,10 @@ bool TryCanvas::key(QKeyEvent& event) {
     default: return false;
     }
     if (taken_.empty()) return false;
+    // In a matrix, where nothing lies at the side, right is what up is: a longer delay.
+    if (grip().isMatrix() && pixels.x() != 0.0) pixels = {0.0, -pixels.x()};
     std::vector<double> steps;
-    for (const QPointF& unit : pixelsPerStep(taken_.front())) {
+    for (const QPointF& unit : grip().pixelsPerStep(taken_.front())) {
         const double length = std::sqrt(squaredLength(unit));
         steps.push_back(length == 0.0 ? 0.0 : QPointF::dotProduct(pixels, unit) / length);
     }
@@ -264,15 +240,16 @@ bool TryCanvas::key(QKeyEvent& event) {
 bool TryCanvas::wheel(QWheelEvent& event) {
     const double notches = event.angleDelta().y() / 120.0;
     const LayerScene& scene = picture().scene();
-    const auto element = elementNear(event.position());
-    const bool ours = element && std::binary_search(taken_.begin(), taken_.end(), *element);
+    const std::vector<std::size_t> under = grip().at(event.position());
+    const bool ours = !under.empty() && areTaken(under);
     if (!ours || notches == 0.0 || scene.state().sigmas.empty()) return false;
-    const double factor = std::pow(kWiderPerNotch, notches);
+    const auto rounded = [](double value) { return std::round(value * kPerStep) / kPerStep; };
+    const double factor = rounded(std::pow(kWiderPerNotch, notches));
     const auto& all = edits_.all();
     experiments::Edit edit = onTaken(experiments::Sigma{{}, factor});
     const auto* last = all.empty() ? nullptr : std::get_if<experiments::Sigma>(&all.back().edit.what);
     if (last != nullptr && last->scale && all.back().edit.where == edit.where) {
-        edit.what = experiments::Sigma{{}, *last->scale * factor};
+        edit.what = experiments::Sigma{{}, rounded(*last->scale * factor)};
         edits_.change(all.size() - 1, edit, QStringLiteral("wheel"));
     } else {
         edits_.add(edit, QStringLiteral("wheel"));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/dclscope/workspaces/inspect/try_edits.h"
+#include "app/dclscope/workspaces/inspect/try_grip.h"
 
 #include <QObject>
 #include <QPointF>
@@ -23,14 +24,13 @@ class QWheelEvent;
 namespace dclscope {
 
 class LayerStage;
-class Picture;
 class PictureView;
 
 class TryCanvas : public QObject {
     Q_OBJECT
 
 public:
-    /// @param stage  whose kernels and receptive fields can be grabbed; both must outlive this
+    /// @param stage  whose kernels, receptive fields and delay matrices can be grabbed; both must outlive this
     TryCanvas(LayerStage& stage, TryEdits& edits);
     ~TryCanvas() override;
 
@@ -38,10 +38,12 @@ public:
     /// Elements that are taken, ascending, of layer().
     const std::vector<std::size_t>& taken() const noexcept { return taken_; }
     void take(std::vector<std::size_t> elements);
+    /// The output and input that the first of them belongs to; nothing when none is taken.
+    std::optional<ChannelPlace> takenPair() const;
     /// While the band is drawn, in the picture's coordinates.
     const std::optional<QRectF>& band() const noexcept { return band_; }
     /// Where an element is drawn in what is shown; nothing when it is not.
-    std::optional<QPointF> centreOf(std::size_t element) const;
+    std::optional<QPointF> centreOf(std::size_t element) const { return grip().centreOf(element); }
 
 signals:
     void takenChanged();
@@ -54,9 +56,10 @@ private:
 
     const Picture& picture() const;
     std::string layerName() const;
-    std::optional<std::size_t> elementNear(const QPointF& where) const;
-    /// Pixels that one step along each learned axis moves an element.
-    std::vector<QPointF> pixelsPerStep(std::size_t element) const;
+    TryGrip grip() const;
+    /// Whether all of some elements are taken.
+    bool areTaken(const std::vector<std::size_t>& elements) const;
+    void toggle(const std::vector<std::size_t>& elements);
     bool press(QMouseEvent& event);
     bool drag(QMouseEvent& event);
     bool release(QMouseEvent& event);
@@ -73,7 +76,7 @@ private:
     std::string layer_; ///< whose elements are taken
     std::vector<std::size_t> taken_;
     std::optional<QPointF> pressed_; ///< where a drag of elements began
-    std::vector<QPointF> scale_;     ///< as pixelsPerStep() when it began
+    std::vector<QPointF> scale_;     ///< as TryGrip::pixelsPerStep() when it began
     std::optional<QRectF> band_;
     int drags_ = 0; ///< so that two drags are undone one by one
     std::vector<QPointer<QWidget>> marks_;

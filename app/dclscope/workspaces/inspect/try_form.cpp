@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/inspect/try_form.h"
 
+#include "app/dclscope/workspaces/inspect/try_label.h"
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/experiments/edit_text.h"
 #include "widgets/style/theme.h"
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -23,6 +24,9 @@ using experiments::EditWord;
 using experiments::KeyedText;
 
 constexpr int kFixedRows = 1; ///< the layer
+// What stands behind an entry of the list of layers: a key of the edit and its value; nothing behind all of them.
+QString layerData(const QString& name) { return QLatin1String("layer=") + name; }
+QString stageData(std::int64_t stage) { return QStringLiteral("stage=%1").arg(stage); }
 
 QString wordsIn(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
@@ -36,25 +40,19 @@ std::vector<EditKey> offeredKeys(const Edit& edit) {
     return keys;
 }
 
-QLabel* wrapped() {
-    auto* label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setMinimumWidth(1);
-    return label;
-}
-
 } // namespace
 
 TryForm::TryForm(QWidget* parent)
-    : QWidget(parent), layer_(new QComboBox), does_(wrapped()), trouble_(wrapped()), rows_(new QFormLayout) {
-    layer_->setAccessibleName(tr("Layer that the edit changes"));
+    : QWidget(parent), layer_(new QComboBox), does_(sentenceLabel()), trouble_(sentenceLabel()),
+      rows_(new QFormLayout) {
+    layer_->setAccessibleName(tr("Layers that the edit changes"));
     layer_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     layer_->setMinimumContentsLength(8);
+    layer_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     rows_->setContentsMargins(0, 0, 0, 0);
     rows_->setVerticalSpacing(4);
     rows_->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    rows_->addRow(tr("Layer"), layer_);
+    rows_->addRow(tr("where"), layer_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -65,13 +63,16 @@ TryForm::TryForm(QWidget* parent)
     setEdit(std::nullopt);
 }
 
-void TryForm::setLayers(const QStringList& names) {
-    if (names == layers_) return;
+void TryForm::setLayers(const QStringList& names, const std::vector<std::int64_t>& stages) {
+    if (names == layers_ && stages == stages_) return;
     layers_ = names;
+    stages_ = stages;
     const QSignalBlocker quiet(layer_);
     layer_->clear();
     layer_->addItem(tr("all layers"));
-    layer_->addItems(names);
+    for (const std::int64_t stage : stages) layer_->addItem(tr("stage %1").arg(stage), stageData(stage));
+    for (const QString& name : names)
+        layer_->addItem(QString::fromStdString(printable(name.toStdString())), layerData(name));
     if (edit_) fill(*edit_);
 }
 
@@ -114,8 +115,10 @@ void TryForm::fill(const Edit& edit) {
         if (!field.line->hasFocus()) field.line->setText(value == nullptr ? QString() : QString::fromStdString(*value));
     }
     const QSignalBlocker quiet(layer_);
-    const int at = layer_->findText(QString::fromStdString(edit.where.layer));
-    layer_->setCurrentIndex(edit.where.layer.empty() ? 0 : std::max(at, 0));
+    const QString where = !edit.where.layer.empty() ? layerData(QString::fromStdString(edit.where.layer))
+                          : edit.where.stage        ? stageData(*edit.where.stage)
+                                                    : QString();
+    layer_->setCurrentIndex(where.isEmpty() ? 0 : std::max(layer_->findData(where), 0));
     trouble_->clear();
     trouble_->hide();
 }
@@ -123,13 +126,14 @@ void TryForm::fill(const Edit& edit) {
 void TryForm::read(const QString& key) {
     if (!edit_) return;
     KeyedText text{std::string(wordOf(*edit_).name), {}};
-    if (layer_->currentIndex() > 0) text.values.emplace_back("layer", layer_->currentText().toStdString());
+    if (const QString where = layer_->currentData().toString(); !where.isEmpty())
+        text.values.emplace_back(where.section(QLatin1Char('='), 0, 0).toStdString(),
+                                 where.section(QLatin1Char('='), 1).toStdString());
     for (const Field& field : fields_)
         if (const QString value = field.line->text().trimmed(); !value.isEmpty())
             text.values.emplace_back(field.key.toStdString(), value.toStdString());
     try {
-        Edit edit = experiments::parseEdit(text.text());
-        edit.where.stage = edit_->where.stage;
+        const Edit edit = experiments::parseEdit(text.text());
         trouble_->hide();
         edit_ = edit;
         emit changed(edit, key);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The values of one edit as a small form: which layer, and a field for each of its keys.
+// The values of one edit as a small form: which layers, and a field for each of its keys.
 #pragma once
 
 #include "core/experiments/edit.h"
@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -23,8 +24,8 @@ class TryForm : public QWidget {
 public:
     explicit TryForm(QWidget* parent = nullptr);
 
-    /// The layers that may be chosen.
-    void setLayers(const QStringList& names);
+    /// The layers that may be chosen, and stages of several.
+    void setLayers(const QStringList& names, const std::vector<std::int64_t>& stages);
     /// @param edit  nothing: the form is empty
     void setEdit(const std::optional<experiments::Edit>& edit);
 
@@ -44,6 +45,7 @@ private:
     QLineEdit* addField(const experiments::EditKey& key);
 
     QStringList layers_;
+    std::vector<std::int64_t> stages_;
     std::optional<experiments::Edit> edit_;
     std::vector<Field> fields_;
     QComboBox* layer_;

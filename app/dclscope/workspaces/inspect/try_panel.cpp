@@ -2,11 +2,13 @@
 #include "app/dclscope/workspaces/inspect/try_panel.h"
 
 #include "app/dclscope/workspaces/inspect/try_canvas.h"
-#include "app/dclscope/workspaces/inspect/try_chart.h"
 #include "app/dclscope/workspaces/inspect/try_figures.h"
 #include "app/dclscope/workspaces/inspect/try_form.h"
+#include "app/dclscope/workspaces/inspect/try_kernel.h"
+#include "app/dclscope/workspaces/inspect/try_label.h"
+#include "app/dclscope/workspaces/inspect/try_list.h"
+#include "app/dclscope/workspaces/inspect/try_response.h"
 #include "app/dclscope/workspaces/inspect/try_sweep.h"
-#include "core/base/bundled.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "widgets/style/icons.h"
@@ -16,80 +18,38 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QListWidget>
-#include <QMenu>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <tuple>
 
 namespace dclscope {
 namespace {
 
 constexpr int kJudgeAfterMs = 150; // of quiet: while somebody types or drags, nothing is judged
-constexpr int kLeastRows = 2;
-constexpr int kMostRows = 5;
-
-QToolButton* textButton(const QString& text, const QString& hint) {
-    auto* button = new QToolButton;
-    button->setText(text);
-    button->setToolTip(hint);
-    button->setAccessibleName(text);
-    return button;
-}
-
-QLabel* wrappedLabel() {
-    auto* label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setMinimumWidth(1);
-    return label;
-}
-
-/// What a new edit begins as: something that can be seen at once.
-std::string firstText(std::string_view word) {
-    if (word == "move") return "move by=1";
-    if (word == "weight") return "weight scale=0.5";
-    if (word == "shift") return "shift by=2";
-    if (word == "replace") return "replace from=demo";
-    for (const experiments::EditWord& known : experiments::editWords())
-        if (known.name == word) return std::string(known.example);
-    return {};
-}
-
-/// As `dcls` is told which network: the word of a bundled run, or the path.
-QString networkWord(const Run& run, const std::filesystem::path& file, bool last) {
-    const QString path = QString::fromStdString(last ? bundledWordOr(run.path) : file.string());
-    return path.contains(QLatin1Char(' ')) ? QLatin1Char('"') + path + QLatin1Char('"') : path;
-}
 
 } // namespace
 
 TryPanel::TryPanel(QWidget* parent)
-    : QWidget(parent), subject_(wrappedLabel()), list_(new QListWidget),
-      add_(textButton(tr("Add an edit"), tr("What is changed of the network"))),
-      remove_(textButton(tr("Remove"), tr("Takes the chosen edit out of the list"))), form_(new TryForm),
-      figures_(new TryFigures), trouble_(wrappedLabel()), sweep_(new TrySweep) {
+    : QWidget(parent), subject_(sentenceLabel()), compare_(new QToolButton), list_(new TryList(edits_)),
+      form_(new TryForm), figures_(new TryFigures), trouble_(sentenceLabel()), kernel_(new TryKernel),
+      response_(new TryResponse), sweep_(new TrySweep) {
     setMinimumWidth(300);
     soon_.setSingleShot(true);
     soon_.setInterval(kJudgeAfterMs);
-    list_->setAccessibleName(tr("Edits, one after the other"));
-    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setTextElideMode(Qt::ElideMiddle);
     auto* inner = new QWidget;
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(8);
-    column->addWidget(makeHead());
-    column->addWidget(figures_);
-    column->addWidget(trouble_);
-    column->addWidget(list_);
-    column->addWidget(makeButtons());
-    column->addWidget(form_);
+    auto* hint = sentenceLabel();
+    hint->setText(
+        tr("Or grab elements in the picture: Shift draws a band, arrows nudge, the wheel over one widens it."));
+    for (QWidget* part : std::initializer_list<QWidget*>{makeHead(), figures_, trouble_, list_, hint, form_})
+        column->addWidget(part);
+    addSection(*column, tr("Kernel"), kernel_);
+    addSection(*column, tr("Response"), response_);
     addSection(*column, tr("Sweep"), sweep_);
     column->addStretch(1);
     auto* scroll = new QScrollArea;
@@ -97,12 +57,14 @@ TryPanel::TryPanel(QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);
     trouble_->hide();
     connectParts();
-    fillList();
+    connectSweep();
+    showChosen();
 }
 
 TryPanel::~TryPanel() { disconnect(&session_, nullptr, this, nullptr); }
@@ -111,14 +73,22 @@ QWidget* TryPanel::makeHead() {
     auto* head = new QWidget;
     auto* title = new QLabel(tr("Try"));
     title->setFont(readableFont(font(), 1.15, true));
+    compare_->setText(tr("Compare"));
+    compare_->setCheckable(true);
+    compare_->setFocusPolicy(Qt::StrongFocus);
+    compare_->setAccessibleName(tr("Compare with the network as it is"));
+    compare_->setToolTip(tr("Set the network as it is (A) beside its edited self (B)"));
+    connect(compare_, &QToolButton::clicked, this, &TryPanel::comparisonWanted);
     auto* close = new QToolButton;
     close->setIcon(makeIcon(IconShape::Close));
     close->setAutoRaise(true);
+    close->setFocusPolicy(Qt::StrongFocus);
     close->setAccessibleName(tr("Close Try"));
     close->setToolTip(tr("Close Try: show the network as it is (E)"));
     connect(close, &QToolButton::clicked, this, &TryPanel::closeWanted);
     auto* row = new QHBoxLayout;
     row->addWidget(title, 1);
+    row->addWidget(compare_);
     row->addWidget(close);
     auto* column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
@@ -126,34 +96,6 @@ QWidget* TryPanel::makeHead() {
     column->addLayout(row);
     column->addWidget(subject_);
     return head;
-}
-
-QWidget* TryPanel::makeButtons() {
-    auto* buttons = new QWidget;
-    auto* menu = new QMenu(add_);
-    fillMenu(*menu);
-    add_->setMenu(menu);
-    add_->setPopupMode(QToolButton::InstantPopup);
-    auto* undo = textButton(tr("Undo"), {});
-    auto* redo = textButton(tr("Redo"), {});
-    QUndoStack& stack = edits_.undoStack();
-    for (auto [button, can, text] : {std::tuple{undo, &QUndoStack::canUndoChanged, &QUndoStack::undoTextChanged},
-                                     std::tuple{redo, &QUndoStack::canRedoChanged, &QUndoStack::redoTextChanged}}) {
-        button->setEnabled(false);
-        connect(&stack, can, button, &QToolButton::setEnabled);
-        connect(&stack, text, button, &QToolButton::setToolTip);
-    }
-    connect(undo, &QToolButton::clicked, &stack, &QUndoStack::undo);
-    connect(redo, &QToolButton::clicked, &stack, &QUndoStack::redo);
-    connect(remove_, &QToolButton::clicked, this, [this] {
-        if (list_->currentRow() >= 0) edits_.remove(static_cast<std::size_t>(list_->currentRow()));
-    });
-    auto* row = new QHBoxLayout(buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    for (QToolButton* button : {add_, undo, redo, remove_}) row->addWidget(button);
-    row->addStretch(1);
-    return buttons;
 }
 
 void TryPanel::addSection(QVBoxLayout& column, const QString& title, QWidget* content) {
@@ -164,30 +106,16 @@ void TryPanel::addSection(QVBoxLayout& column, const QString& title, QWidget* co
     column.addWidget(content);
 }
 
-void TryPanel::fillMenu(QMenu& menu) {
-    for (const experiments::EditWord& word : experiments::editWords()) {
-        const auto text = [](std::string_view part) {
-            return QString::fromUtf8(part.data(), static_cast<qsizetype>(part.size()));
-        };
-        menu.addAction(tr("%1: %2").arg(text(word.name), text(word.does)), this,
-                       [this, name = std::string(word.name)] { addEdit(name); });
-    }
-    menu.addSeparator();
-    menu.addAction(tr("Judge by other data..."), this, &TryPanel::chooseData);
-}
-
 void TryPanel::connectParts() {
     connect(&edits_, &TryEdits::changed, this, [this] {
-        fillList();
+        sweeping_ = false;
         redraw();
         judgeSoon();
     });
-    connect(list_, &QListWidget::currentRowChanged, this, &TryPanel::showChosen);
-    connect(list_, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
-        edits_.setOn(static_cast<std::size_t>(list_->row(item)), item->checkState() == Qt::Checked);
-    });
+    connect(list_, &TryList::chosenChanged, this, &TryPanel::showChosen);
+    connect(list_, &TryList::dataWanted, this, &TryPanel::chooseData);
     connect(form_, &TryForm::changed, this, [this](const experiments::Edit& edit, const QString& key) {
-        if (list_->currentRow() >= 0) edits_.change(static_cast<std::size_t>(list_->currentRow()), edit, key);
+        if (list_->row() >= 0) edits_.change(static_cast<std::size_t>(list_->row()), edit, key);
     });
     connect(&soon_, &QTimer::timeout, this, &TryPanel::judge);
     connect(&session_, &TrialSession::judgingChanged, this, [this](bool judging) {
@@ -196,20 +124,25 @@ void TryPanel::connectParts() {
     });
     connect(&session_, &TrialSession::progressed, figures_, &TryFigures::setProgress);
     connect(&session_, &TrialSession::judged, figures_, qOverload<const TrialFigures&>(&TryFigures::show));
-    connect(&session_, &TrialSession::failed, figures_, &TryFigures::setSentence);
+    connect(&session_, &TrialSession::failed, this, [this](const QString& sentence) {
+        sweeping_ = false;
+        figures_->setSentence(sentence);
+    });
+    connect(kernel_, &TryKernel::hovered, this, &TryPanel::hovered);
+    connect(response_, &TryResponse::hovered, this, &TryPanel::hovered);
+}
+
+void TryPanel::connectSweep() {
     connect(&session_, &TrialSession::swept, this, [this](const experiments::SweepTable& table, bool done) {
         sweep_->setTable(table);
         if (done) sweeping_ = false;
     });
     connect(sweep_, &TrySweep::sweepWanted, this, [this](const experiments::Sweep& sweep) {
         soon_.stop();
-        std::vector<experiments::Edit> before;
-        for (std::size_t i = 0; i < edits_.all().size(); ++i)
-            if (edits_.all()[i].on && static_cast<int>(i) != list_->currentRow())
-                before.push_back(edits_.all()[i].edit);
         sweep_->setCommand(command());
         sweeping_ = true;
-        session_.sweep(before, sweep);
+        session_.setNetwork(judging());
+        session_.sweep(list_->others(), sweep);
         sweep_->setJudging(true);
     });
     connect(sweep_, &TrySweep::cancelWanted, this, [this] {
@@ -217,12 +150,9 @@ void TryPanel::connectParts() {
         session_.cancel();
     });
     connect(sweep_, &TrySweep::copyWanted, this, [this] {
-        std::vector<experiments::Edit> before;
-        for (std::size_t i = 0; i < edits_.all().size(); ++i)
-            if (edits_.all()[i].on && static_cast<int>(i) != list_->currentRow())
-                before.push_back(edits_.all()[i].edit);
-        QGuiApplication::clipboard()->setText(sweep_->command(before));
-        emit succeeded(tr("Copied: %1").arg(sweep_->command(before)));
+        const QString line = sweep_->command(list_->others());
+        QGuiApplication::clipboard()->setText(line);
+        emit succeeded(tr("Copied: %1").arg(line));
     });
     connect(sweep_, &TrySweep::exported, this, [this](const QString& sentence, bool written) {
         written ? emit succeeded(sentence) : emit troubled(sentence);
@@ -230,45 +160,24 @@ void TryPanel::connectParts() {
     connect(sweep_, &TrySweep::hovered, this, &TryPanel::hovered);
 }
 
-void TryPanel::addEdit(const std::string& word) { edits_.add(experiments::parseEdit(firstText(word))); }
-
-void TryPanel::choose(int place) { list_->setCurrentRow(place); }
-
-void TryPanel::fillList() {
-    const int rowHeight = list_->fontMetrics().height() + 8;
-    const bool grown = list_->count() < static_cast<int>(edits_.all().size());
-    const int row = grown ? static_cast<int>(edits_.all().size()) - 1 : list_->currentRow();
-    {
-        const QSignalBlocker quiet(list_);
-        list_->clear();
-        for (const TriedEdit& tried : edits_.all()) {
-            auto* item = new QListWidgetItem(QString::fromStdString(printable(editText(tried.edit), 300)), list_);
-            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-            item->setCheckState(tried.on ? Qt::Checked : Qt::Unchecked);
-            item->setToolTip(item->text());
-            item->setSizeHint({1, rowHeight});
-        }
-        list_->setCurrentRow(std::min(std::max(row, 0), list_->count() - 1));
-    }
-    const int rows = std::clamp(list_->count(), kLeastRows, kMostRows);
-    list_->setFixedHeight(rows * rowHeight + 2 * list_->frameWidth());
-    showChosen();
-}
+void TryPanel::choose(int place) { list_->choose(place); }
 
 void TryPanel::showChosen() {
-    const int row = list_->currentRow();
-    const bool there = row >= 0 && row < static_cast<int>(edits_.all().size());
-    const auto edit = there ? std::optional(edits_.all()[static_cast<std::size_t>(row)].edit) : std::nullopt;
+    const auto edit = list_->chosen();
     form_->setEdit(edit);
     sweep_->setEdit(edit);
-    remove_->setEnabled(there);
 }
+
+void TryPanel::setComparing(bool comparing) { compare_->setChecked(comparing); }
 
 void TryPanel::setRun(const std::shared_ptr<const Run>& run, double epoch) {
     const bool other = !run || !run_ || run->path != run_->path;
+    if (run != run_) plain_ = nullptr;
     run_ = run;
     if (other) {
+        sweeping_ = false;
         session_.cancel();
+        response_->rest();
         edits_.undoStack().clear();
         data_.clear();
         if (!edits_.all().empty()) edits_.clear();
@@ -278,10 +187,12 @@ void TryPanel::setRun(const std::shared_ptr<const Run>& run, double epoch) {
     }
     QStringList names;
     if (run)
-        for (const Layer& layer : run->layers) names << QString::fromStdString(printable(layer.name));
-    form_->setLayers(names);
+        for (const Layer& layer : run->layers) names << QString::fromStdString(layer.name);
+    form_->setLayers(names, run ? experiments::stagesOf(run->layers) : std::vector<std::int64_t>());
     epoch_ = epoch;
-    snapshot_ = run ? nearestSnapshot(*run, epoch) : 0;
+    const std::size_t nearest = run ? nearestSnapshot(*run, epoch) : 0;
+    if (nearest != snapshot_) plain_ = nullptr;
+    snapshot_ = nearest;
     redraw();
     judgeSoon();
 }
@@ -291,12 +202,29 @@ void TryPanel::setEpoch(double epoch) {
     const std::size_t nearest = run_ ? nearestSnapshot(*run_, epoch) : 0;
     if (nearest == snapshot_) return;
     snapshot_ = nearest;
+    plain_ = nullptr;
     if (!trying_) return;
+    sweeping_ = false;
+    const auto before = shown_;
     redraw();
+    if (shown_ == before) emit shownChanged(); // without edits: edited() is another one
     judgeSoon();
 }
 
-void TryPanel::grabIn(LayerStage& stage) { canvas_ = std::make_unique<TryCanvas>(stage, edits_); }
+void TryPanel::look(const ViewState& state) {
+    TriedPlace place{run_ ? run_->layerIndex(state.layer) : 0, state.out, state.in, state.hidden};
+    const bool otherLayer = state.layer != layer_;
+    if (place == place_ && !otherLayer) return;
+    place_ = place;
+    layer_ = state.layer;
+    showKernel();
+    if (otherLayer && trying_ && hasCheckpoint()) response_->ask(edits_.active(), layer_);
+}
+
+void TryPanel::grabIn(LayerStage& stage) {
+    canvas_ = std::make_unique<TryCanvas>(stage, edits_);
+    connect(canvas_.get(), &TryCanvas::takenChanged, this, &TryPanel::showKernel);
+}
 
 void TryPanel::letGo() { canvas_.reset(); }
 
@@ -308,20 +236,31 @@ void TryPanel::setTrying(bool trying) {
         soon_.stop();
         sweeping_ = false;
         session_.cancel();
+        response_->rest();
     }
     redraw();
     judgeSoon();
+}
+
+std::shared_ptr<const Run> TryPanel::edited() {
+    if (!hasCheckpoint() || !trouble_->isHidden()) return nullptr;
+    if (shown_ != run_) return shown_;
+    try {
+        if (!plain_) plain_ = tried_.with(run_, snapshot_, {});
+        return plain_;
+    } catch (const Error&) {
+        return nullptr; // the file is gone: there is nothing to set beside it
+    }
 }
 
 void TryPanel::redraw() {
     const std::vector<experiments::Edit> active = edits_.active();
     std::shared_ptr<const Run> wanted = run_;
     trouble_->hide();
-    if (run_ && snapshot_ < run_->snapshots.size()) {
-        subject_->setText(run_->snapshots.size() < 2 ? QString::fromStdString(printable(run_->name))
-                                                     : tr("%1, epoch %2")
-                                                           .arg(QString::fromStdString(printable(run_->name)))
-                                                           .arg(run_->snapshots[snapshot_].epoch));
+    if (hasCheckpoint()) {
+        const QString name = QString::fromStdString(printable(run_->name));
+        subject_->setText(
+            run_->snapshots.size() < 2 ? name : tr("%1, epoch %2").arg(name).arg(run_->snapshots[snapshot_].epoch));
         if (trying_ && !active.empty()) try {
                 wanted = tried_.with(run_, snapshot_, active);
             } catch (const std::exception& error) {
@@ -329,25 +268,43 @@ void TryPanel::redraw() {
                 trouble_->show();
             }
     }
-    if (wanted == shown_) return;
+    const bool other = wanted != shown_;
     shown_ = wanted;
-    emit shownChanged();
+    showKernel();
+    if (other) emit shownChanged();
+}
+
+/// Of the pair that is looked at, or that the first element that is taken belongs to.
+void TryPanel::showKernel() {
+    if (!trying_) return;
+    TriedPlace place = place_;
+    if (const auto taken = canvas_ ? canvas_->takenPair() : std::nullopt) {
+        place.out = taken->out;
+        place.in = taken->in;
+    }
+    kernel_->show(hasCheckpoint() ? run_ : nullptr, snapshot_, shown_, place);
 }
 
 void TryPanel::judgeSoon() {
-    if (trying_ && run_ && snapshot_ < run_->snapshots.size()) soon_.start();
+    if (trying_ && hasCheckpoint()) soon_.start();
 }
 
-void TryPanel::judge() {
-    if (!trying_ || !run_ || snapshot_ >= run_->snapshots.size()) return;
-    if (!trouble_->isHidden()) return figures_->setSentence({});
+training::ModelJudging TryPanel::judging() const {
     training::ModelJudging judging;
     judging.model = run_->snapshots[snapshot_].file.string();
     judging.given = run_->choice.given;
     judging.entry = run_->choice.entry;
     judging.data = data_;
-    sweeping_ = false;
-    session_.setNetwork(judging);
+    return judging;
+}
+
+void TryPanel::judge() {
+    if (!trying_ || !hasCheckpoint()) return;
+    if (!trouble_->isHidden()) return figures_->setSentence({});
+    response_->setNetwork(judging());
+    response_->ask(edits_.active(), layer_);
+    if (sweeping_) return; // that goes on when somebody only looks elsewhere
+    session_.setNetwork(judging());
     session_.judge(edits_.active());
 }
 
@@ -360,9 +317,8 @@ void TryPanel::chooseData() {
 }
 
 QString TryPanel::command() const {
-    if (!run_ || snapshot_ >= run_->snapshots.size()) return {};
-    QString line = QStringLiteral("dcls try ") +
-                   networkWord(*run_, run_->snapshots[snapshot_].file, snapshot_ + 1 == run_->snapshots.size());
+    if (!hasCheckpoint()) return {};
+    QString line = QStringLiteral("dcls try ") + networkWord(*run_, snapshot_);
     if (!data_.empty()) line += QStringLiteral(" --data \"%1\"").arg(QString::fromStdString(data_.string()));
     return line;
 }

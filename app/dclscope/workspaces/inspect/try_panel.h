@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/dclscope/workspaces/inspect/try_edits.h"
+#include "app/dclscope/workspaces/inspect/try_kernel_pair.h"
 #include "app/dclscope/workspaces/inspect/try_run.h"
+#include "core/run/view_state.h"
 #include "widgets/session/trial_session.h"
 
 #include <QTimer>
@@ -11,11 +13,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 
 class QLabel;
-class QListWidget;
-class QMenu;
-class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
@@ -25,6 +25,9 @@ class LayerStage;
 class TryCanvas;
 class TryFigures;
 class TryForm;
+class TryKernel;
+class TryList;
+class TryResponse;
 class TrySweep;
 
 class TryPanel : public QWidget {
@@ -39,6 +42,11 @@ public:
     void setEpoch(double epoch);
     /// The run with the edits on it as the views draw it; the run itself without edits, or while nothing is tried.
     const std::shared_ptr<const Run>& shown() const noexcept { return shown_; }
+    /// The edited checkpoint as a run of its own, to be set beside the run: also without edits. nullptr without a run, and
+    /// where the edits cannot be.
+    std::shared_ptr<const Run> edited();
+    /// Which layer and pair is looked at.
+    void look(const ViewState& state);
     /// Lets elements be grabbed in the pictures of a stage that shows shown(), until letGo().
     void grabIn(LayerStage& stage);
     /// The stage is about to go.
@@ -51,7 +59,11 @@ public:
     TryEdits& edits() noexcept { return edits_; }
     TrialSession& session() noexcept { return session_; }
     const TryFigures& figures() const noexcept { return *figures_; }
+    const TryKernel& kernel() const noexcept { return *kernel_; }
+    TryResponse& response() noexcept { return *response_; }
     TrySweep& sweep() noexcept { return *sweep_; }
+    /// Whether the network as it is stands beside its edited self.
+    void setComparing(bool comparing);
     /// Chooses an edit of the list; its form and its sweep are shown.
     void choose(int place);
 
@@ -61,6 +73,8 @@ signals:
     /// shown() is another one.
     void shownChanged();
     void closeWanted();
+    /// The network as it is is to stand beside its edited self, or no longer.
+    void comparisonWanted(bool wanted);
     void hovered(const QString& text);
     /// Something was written or copied, or could not be.
     void succeeded(const QString& sentence);
@@ -68,16 +82,16 @@ signals:
 
 private:
     QWidget* makeHead();
-    QWidget* makeButtons();
     void addSection(QVBoxLayout& column, const QString& title, QWidget* content);
-    void fillMenu(QMenu& menu);
     void connectParts();
-    void addEdit(const std::string& word);
-    void fillList();
+    void connectSweep();
     void showChosen();
     void redraw();
+    void showKernel();
     void judgeSoon();
     void judge();
+    training::ModelJudging judging() const;
+    bool hasCheckpoint() const { return run_ && snapshot_ < run_->snapshots.size(); }
     void chooseData();
     QString command() const;
 
@@ -90,16 +104,21 @@ private:
     std::filesystem::path data_; ///< empty: the examples that come with the network
     TryEdits edits_;
     TryRun tried_;
+    std::shared_ptr<const Run> plain_; ///< that checkpoint without edits, once edited() gave it
     TrialSession session_;
     QTimer soon_;
 
+    TriedPlace place_;
+    std::string layer_; ///< that is looked at
+
     QLabel* subject_;
-    QListWidget* list_;
-    QToolButton* add_;
-    QToolButton* remove_;
+    QToolButton* compare_;
+    TryList* list_;
     TryForm* form_;
     TryFigures* figures_;
     QLabel* trouble_;
+    TryKernel* kernel_;
+    TryResponse* response_;
     TrySweep* sweep_;
     std::unique_ptr<TryCanvas> canvas_;
 };

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/inspect/try_run.h"
 
+#include "core/base/bundled.h"
 #include "core/checkpoint/run_reading.h"
 #include "core/experiments/edited_source.h"
 #include "core/experiments/other_checkpoints.h"
 #include "core/run/layer_family.h"
+
+#include <QCoreApplication>
 
 #include <cmath>
 #include <limits>
@@ -27,6 +30,7 @@ std::shared_ptr<const Run> TryRun::with(const std::shared_ptr<const Run>& run, s
     for (std::size_t edit = 0; edit < edits.size(); ++edit)
         for (const std::string& name : edited.layersOf(edit)) reached.insert(name);
     auto copy = std::make_shared<Run>(*run);
+    copy->name += QCoreApplication::translate("dclscope::TryRun", ", edited").toStdString();
     copy->snapshots = Snapshots({before});
     Snapshot& after = copy->snapshots.edit(0);
     for (std::size_t layer = 0; layer < copy->layers.size(); ++layer) {
@@ -49,6 +53,13 @@ std::size_t nearestSnapshot(const Run& run, double epoch) {
         nearest = i;
     }
     return nearest;
+}
+
+QString networkWord(const Run& run, std::size_t snapshot) {
+    const bool last = snapshot + 1 == run.snapshots.size();
+    const QString path =
+        QString::fromStdString(last ? bundledWordOr(run.path) : run.snapshots.at(snapshot).file.string());
+    return path.contains(QLatin1Char(' ')) ? QLatin1Char('"') + path + QLatin1Char('"') : path;
 }
 
 } // namespace dclscope

@@ -5,6 +5,8 @@
 #include "core/experiments/edit.h"
 #include "core/run/run.h"
 
+#include <QString>
+
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -29,5 +31,8 @@ private:
 
 /// Index of the snapshot that lies nearest to an epoch among those that could be read; none: snapshots.size().
 std::size_t nearestSnapshot(const Run& run, double epoch);
+
+/// As `dcls` is told which network a snapshot is: the word of a bundled run, or its path, in quotes where it needs them.
+QString networkWord(const Run& run, std::size_t snapshot);
 
 } // namespace dclscope
