@@ -14,7 +14,6 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -22,6 +21,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 #include <iostream>
 
 using namespace dclscope;
@@ -150,21 +150,20 @@ TEST(TryPanel, dragsOfALargeLayerAreAnsweredAtOnce) {
     ASSERT_NE(panel.shown(), inspect.run()) << "the edit can be";
     const int constructed = panel.kernel().pair().constructed();
     auto* picture = panel.findChild<TryKernel*>();
-    std::vector<qint64> took;
+    std::vector<std::clock_t> took; // of the processor: others may be using it
     constexpr int kDrags = 15;
     for (int i = 0; i < kDrags; ++i) {
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t begun = std::clock();
         experiments::Edit edit = panel.edits().all().front().edit;
         std::get<experiments::Move>(edit.what).by = {0.02 + 0.1 * i, 0.05 * i};
         panel.edits().change(0, edit, QStringLiteral("drag"));
         (void)picture->grab(); // paints both kernels, their difference and how they answer to frequencies
-        took.push_back(timer.nsecsElapsed() / 1000);
+        took.push_back(std::clock() - begun);
     }
     EXPECT_EQ(panel.kernel().pair().constructed(), constructed + kDrags) << "one kernel a drag";
     EXPECT_TRUE(panel.kernel().pair().differs());
     std::nth_element(took.begin(), took.begin() + kDrags / 2, took.end());
-    RecordProperty("median_us", static_cast<int>(took[kDrags / 2]));
-    std::cout << "median of a drag: " << took[kDrags / 2] << " us\n";
-    EXPECT_LT(took[kDrags / 2], 250000) << "16 ms on a machine with nothing else to do";
+    const double median = 1000.0 * static_cast<double>(took[kDrags / 2]) / CLOCKS_PER_SEC;
+    std::cout << "median of a drag: " << median << " ms\n"; // 16 are aimed at, of an optimised build
+    EXPECT_LT(median, 250.0);
 }
