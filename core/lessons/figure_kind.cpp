@@ -24,16 +24,6 @@ std::string trimmed(std::string_view text) {
     return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
 }
 
-std::vector<std::string> partsOf(std::string_view text, char mark) {
-    std::vector<std::string> parts;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(mark), text.size());
-        if (std::string part = trimmed(text.substr(0, end)); !part.empty()) parts.push_back(std::move(part));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return parts;
-}
-
 std::optional<double> numberIn(const std::string& text) {
     double value = 0.0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -67,10 +57,20 @@ void checkValue(const FigureSetting& setting, const std::string& text) {
         refuseSetting(setting.key, "expected one of " + choices + ", got '" + printable(text) + "'");
     }
     if (!setting.list) return checkNumber(setting, text);
-    for (const std::string& part : partsOf(text, ',')) checkNumber(setting, part);
+    for (const std::string& part : partsBetween(text, ',')) checkNumber(setting, part);
 }
 
 } // namespace
+
+std::vector<std::string> partsBetween(std::string_view text, char mark) {
+    std::vector<std::string> parts;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(mark), text.size());
+        if (std::string part = trimmed(text.substr(0, end)); !part.empty()) parts.push_back(std::move(part));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return parts;
+}
 
 void refuseSetting(std::string_view key, const std::string& problem) {
     throw ConfigError("setting '" + std::string(key) + "': " + problem);
@@ -98,7 +98,7 @@ bool SettingReader::yes(std::string_view key) const { return text(key) == "yes";
 
 std::vector<double> SettingReader::numbers(std::string_view key) const {
     std::vector<double> values;
-    for (const std::string& part : partsOf(text(key), ',')) values.push_back(numberIn(part).value_or(0.0));
+    for (const std::string& part : partsBetween(text(key), ',')) values.push_back(numberIn(part).value_or(0.0));
     return values;
 }
 
@@ -109,7 +109,7 @@ std::vector<std::int64_t> SettingReader::wholes(std::string_view key) const {
 }
 
 std::vector<std::string> SettingReader::texts(std::string_view key, char mark) const {
-    return partsOf(text(key), mark);
+    return partsBetween(text(key), mark);
 }
 
 Version SettingReader::version() const { return versionFromName(text("version")).value_or(Version::v1); }

@@ -45,13 +45,16 @@ public:
     bool yes(std::string_view key) const; ///< of the choices "yes" and "no"
     std::vector<double> numbers(std::string_view key) const;
     std::vector<std::int64_t> wholes(std::string_view key) const;
-    /// The texts between the marks, without blanks at their ends; none that is empty.
+    /// As partsBetween().
     std::vector<std::string> texts(std::string_view key, char mark) const;
     Version version() const; ///< of the setting "version"
 
 private:
     Settings values_;
 };
+
+/// The texts between the marks, without blanks at their ends; none that is empty.
+std::vector<std::string> partsBetween(std::string_view text, char mark);
 
 /// The choices of a setting "version".
 std::vector<std::string_view> versionChoices();

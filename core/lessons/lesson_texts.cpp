@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/lessons/figure_kind.h"
 #include "core/lessons/lesson.h"
 
 namespace dclscope::lessons {
@@ -8,6 +9,8 @@ void addStep(std::vector<LessonText>& texts, const std::string& place, const Ste
     texts.push_back({place + "title", step.title});
     for (std::size_t i = 0; i < step.paragraphs.size(); ++i)
         texts.push_back({place + "paragraph " + std::to_string(i + 1), step.paragraphs[i]});
+    if (const auto names = step.figure.settings.find("names"); names != step.figure.settings.end())
+        for (const std::string& name : partsBetween(names->second, ';')) texts.push_back({place + "figure", name});
     if (step.question) {
         texts.push_back({place + "question", step.question->prompt});
         for (std::size_t i = 0; i < step.question->choices.size(); ++i) {

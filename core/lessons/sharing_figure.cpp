@@ -22,6 +22,7 @@ const std::vector<FigureSetting>& sharingSettings() {
         {.key = "kernel_size", .label = "Size of plain kernels", .usual = "5", .low = 1, .high = 31, .step = 1},
         {.key = "elements", .label = "Elements of learned kernels", .usual = "8", .low = 1, .high = 200, .step = 1},
         {.key = "classes", .label = "Classes", .usual = "10", .low = 1, .high = 1000, .step = 1},
+        {.key = "accuracies", .label = "Measured accuracies", .usual = "yes", .choices = {"yes", "no"}},
         {.key = "blocks_per_kernel",
          .label = "Blocks that share a kernel",
          .usual = "2",
@@ -174,6 +175,7 @@ SharingOptions readSharing(const Settings& settings) {
     options.kernelSize = reader.whole("kernel_size");
     options.elements = reader.whole("elements");
     options.classes = reader.whole("classes");
+    options.accuracies = reader.yes("accuracies");
     options.blocksPerKernel = reader.whole("blocks_per_kernel");
     if (options.blocks % options.blocksPerKernel != 0)
         refuseSetting("blocks_per_kernel", std::to_string(options.blocks) + " blocks do not divide into groups of " +
@@ -187,7 +189,7 @@ SharingFigure computeSharing(const SharingOptions& options) {
         if (options.blocks % shared != 0) continue;
         if (shared == options.blocksPerKernel) figure.chosen = figure.rows.size();
         figure.rows.push_back(rowOf(options, shared));
-        figure.rows.back().measured = measuredOf(options, shared);
+        if (options.accuracies) figure.rows.back().measured = measuredOf(options, shared);
     }
     return figure;
 }

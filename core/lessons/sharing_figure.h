@@ -21,6 +21,7 @@ struct SharingOptions {
     std::int64_t kernelSize = 5; ///< plain kernels: both ways
     std::int64_t elements = 8;   ///< learned ones: elements of each kernel (weight, two coordinates and two widths)
     std::int64_t classes = 10;
+    bool accuracies = true;           ///< what trainings measured is told
     std::int64_t blocksPerKernel = 2; ///< the row that is looked at; divides `blocks`
 };
 

@@ -18,7 +18,8 @@ namespace {
 const std::vector<FigureSetting>& trialsSettings() {
     static const std::vector<FigureSetting> settings{
         {.key = "model", .label = "Network", .usual = "demo", .choices = {"demo", "keywords"}},
-        {.key = "edits", .label = "Edits", .free = true}};
+        {.key = "edits", .label = "Edits", .free = true},
+        {.key = "names", .label = "What the edits are called", .free = true}};
     return settings;
 }
 
@@ -51,7 +52,7 @@ public:
         const Stoppable stoppable(*trial_, stop);
         const training::JudgedModel said =
             edit.empty() ? trial_->unedited() : trial_->judge({experiments::parseEdit(edit)});
-        return rows_[edit] = {edit, experiments::figureOf(said.evaluation), said.evaluation.count};
+        return rows_[edit] = {edit, {}, experiments::figureOf(said.evaluation), said.evaluation.count};
     }
 
 private:
@@ -74,12 +75,14 @@ constexpr std::string_view kTrialAccuracy = "Accuracy";
 
 TrialsOptions readTrials(const Settings& settings) {
     const SettingReader reader(trialsSettings(), settings);
-    TrialsOptions options{reader.text("model"), reader.texts("edits", ';')};
+    TrialsOptions options{reader.text("model"), reader.texts("edits", ';'), reader.texts("names", ';')};
     try {
         for (const std::string& edit : options.edits) (void)experiments::parseEdit(edit);
     } catch (const ConfigError& error) {
         refuseSetting("edits", error.what());
     }
+    if (!options.names.empty() && options.names.size() != options.edits.size())
+        refuseSetting("names", "there are " + std::to_string(options.edits.size()) + " edits to be named");
     return options;
 }
 
@@ -88,8 +91,9 @@ TrialsFigure computeTrials(const TrialsOptions& options, const std::atomic<bool>
     TrialsFigure figure{"accuracy", {}};
     std::vector<std::string> edits{std::string()};
     edits.insert(edits.end(), options.edits.begin(), options.edits.end());
-    for (const std::string& edit : edits) {
-        figure.rows.push_back(judgedNetwork(options.model).judged(edit, stop));
+    for (std::size_t i = 0; i < edits.size(); ++i) {
+        figure.rows.push_back(judgedNetwork(options.model).judged(edits[i], stop));
+        if (i > 0 && !options.names.empty()) figure.rows.back().name = options.names[i - 1];
         if (progress) progress(figure);
     }
     return figure;

@@ -15,10 +15,12 @@ namespace dclscope::lessons {
 struct TrialsOptions {
     std::string model = "demo";     ///< "demo" or "keywords": those with examples
     std::vector<std::string> edits; ///< 'WHAT key=value' (core/experiments/edit.h)
+    std::vector<std::string> names; ///< what each is called, to be translated; none, or as many
 };
 
 struct TrialRow {
     std::string edit; ///< empty: the network as it is
+    std::string name; ///< of the options; may be empty
     double accuracy = 0.0;
     std::size_t examples = 0;
 };
@@ -28,7 +30,7 @@ struct TrialsFigure {
     std::vector<TrialRow> rows;
 };
 
-/// Settings: model, edits (with ; between them).
+/// Settings: model, edits and their names (with ; between them).
 /// @throws ConfigError naming the setting
 TrialsOptions readTrials(const Settings& settings);
 /// @param stop      set from another thread: ends with Error "cancelled"

@@ -103,13 +103,16 @@ TEST(TrialsFigure, JudgesTheNetworkAsItIsAndEdited) {
     if (!bundledExamples(*bundledRun("demo"))) GTEST_SKIP() << "the demo's examples are not installed";
     std::size_t told = 0;
     const TrialsFigure figure =
-        computeTrials(readTrials({{"edits", "shift by=1; mirror"}}), nullptr, [&told](const TrialsFigure&) { ++told; });
+        computeTrials(readTrials({{"edits", "shift by=1; mirror"}, {"names", "Later; Mirrored"}}), nullptr,
+                      [&told](const TrialsFigure&) { ++told; });
     ASSERT_EQ(figure.rows.size(), 3U);
     EXPECT_EQ(told, 3U);
     training::ModelJudging judging;
     judging.data = *bundledExamples(*bundledRun("demo"));
     EXPECT_EQ(figure.rows[0].accuracy, training::judgeModel(judging).evaluation.accuracy());
     EXPECT_EQ(figure.rows[1].edit, "shift by=1");
+    EXPECT_EQ(figure.rows[2].name, "Mirrored");
+    EXPECT_THROW((void)readTrials({{"edits", "mirror"}, {"names", "A; B"}}), ConfigError);
     EXPECT_NE(figure.rows[2].accuracy, figure.rows[0].accuracy);
     EXPECT_THROW((void)readTrials({{"edits", "shift by=1; dance"}}), ConfigError);
     EXPECT_THROW((void)readTrials({{"model", "sounds"}}), ConfigError) << "no examples come with it";
