@@ -93,8 +93,8 @@ CLI::Option* addViewOptions(CLI::App& app, ViewState& view) {
         ->check(CLI::IsMember({"delay", "weight"}));
     app.add_option_function<std::string>(
            "--order", [&view](const std::string& name) { view.order = *orderFromName(name); },
-           "delays: how rows and columns are sorted, index, delay, weight or similarity")
-        ->check(CLI::IsMember({"index", "delay", "weight", "similarity"}));
+           "delays: how rows and columns are sorted, index, delay, weight, similarity or label")
+        ->check(CLI::IsMember(orderNames()));
     app.add_flag("--strength,!--no-strength", view.strength, "delays: make pale what has little weight, or leave it");
     app.add_option("--axis", view.axis, "ridgeline: the learned axis, a row of P from 0")
         ->check(CLI::Range(0, kLastAxis));

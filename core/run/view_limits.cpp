@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/run/neuron_labels.h"
 
 #include <algorithm>
 #include <array>
@@ -67,6 +68,13 @@ void requireHidden(const ViewState& state, const Shown& shown) {
     if (*state.hidden >= axesOf(shown))
         throw ConfigError("there is no axis " + std::to_string(*state.hidden) + " to hide: " + called(shown) +
                           " learns axes 0 to " + std::to_string(axesOf(shown) - 1));
+}
+
+void requireOrder(const ViewState& state, const Shown& shown, const Run& run) {
+    if (state.order != Order::Label || viewOf(state, shown) != View::Delays || shown.layer == nullptr) return;
+    const auto layer = static_cast<std::size_t>(shown.layer - run.layers.data());
+    if (const std::string reason = whyNoNeuronLabels(run, layer); !reason.empty())
+        throw ConfigError("neurons cannot be sorted by label: " + reason);
 }
 
 void requireEpoch(const ViewState& state, const Run& run) {
@@ -151,6 +159,7 @@ void requireShown(const ViewState& state, const Run& run) {
         throw ConfigError("there is no axis " + std::to_string(state.axis) + ": " + called(shown) + " learns " +
                           (axes == 1 ? "only axis 0" : "axes 0 to " + std::to_string(axes - 1)));
     requireHidden(state, shown);
+    requireOrder(state, shown, run);
     requireEpoch(state, run);
 }
 

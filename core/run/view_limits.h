@@ -46,8 +46,8 @@ std::size_t layerOf(const ViewState& state, const Run& run);
 /// What asks for that network of its file again; empty where it is the one found by itself.
 std::string entryToAskFor(const Run& run);
 
-/// @throws ConfigError for a view that does not suit the layer, and for a channel, axis, hidden axis or epoch outside of
-///         what there is: one sentence that says the range
+/// @throws ConfigError for a view or an order that does not suit the layer, and for a channel, axis, hidden axis or epoch
+///         outside of what there is: one sentence that says the range
 void requireShown(const ViewState& state, const Run& run);
 
 /// The neuron, channel or page before (-1) or after (1) the one that is shown; the same state at the ends, and in views

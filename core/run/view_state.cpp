@@ -27,8 +27,11 @@ constexpr std::array<std::pair<View, std::string_view>, 11> kViews{{{View::Overl
                                                                     {View::Kernel, "kernel"},
                                                                     {View::Coincidence, "coincidence"},
                                                                     {View::Atlas, "atlas"}}};
-constexpr std::array<std::pair<Order, std::string_view>, 4> kOrders{
-    {{Order::Index, "index"}, {Order::Delay, "delay"}, {Order::Weight, "weight"}, {Order::Similarity, "similarity"}}};
+constexpr std::array<std::pair<Order, std::string_view>, 5> kOrders{{{Order::Index, "index"},
+                                                                     {Order::Delay, "delay"},
+                                                                     {Order::Weight, "weight"},
+                                                                     {Order::Similarity, "similarity"},
+                                                                     {Order::Label, "label"}}};
 constexpr std::array<std::pair<Quantity, std::string_view>, 2> kQuantities{
     {{Quantity::Delay, "delay"}, {Quantity::Weight, "weight"}}};
 
@@ -206,6 +209,12 @@ std::optional<Order> orderFromName(std::string_view name) noexcept { return valu
 std::vector<std::string> viewNames() {
     std::vector<std::string> names;
     for (const auto& [view, name] : kViews) names.emplace_back(name);
+    return names;
+}
+
+std::vector<std::string> orderNames() {
+    std::vector<std::string> names;
+    for (const auto& [order, name] : kOrders) names.emplace_back(name);
     return names;
 }
 

@@ -35,6 +35,7 @@ enum class Order {
     Delay,      ///< by mean delay, the shortest first
     Weight,     ///< by mean |weight|, the heaviest first
     Similarity, ///< alike ones beside one another
+    Label,      ///< by the label that a neuron answers to
 };
 
 /// "overlay", "channels", "channel", "delays", "ridgeline", "field", "neurons", "values", "kernel", "coincidence", "atlas".
@@ -43,11 +44,12 @@ std::optional<View> viewFromName(std::string_view name) noexcept;
 /// "delay", "weight".
 std::string_view quantityName(Quantity quantity) noexcept;
 std::optional<Quantity> quantityFromName(std::string_view name) noexcept;
-/// "index", "delay", "weight", "similarity".
+/// "index", "delay", "weight", "similarity", "label".
 std::string_view orderName(Order order) noexcept;
 std::optional<Order> orderFromName(std::string_view name) noexcept;
-/// All names that viewFromName() knows, in the order of the values.
+/// All names that viewFromName() and orderFromName() know, in the order of the values.
 std::vector<std::string> viewNames();
+std::vector<std::string> orderNames();
 
 /// The part of a picture that is shown: scale 1 and the middle are all of it.
 struct ViewZoom {

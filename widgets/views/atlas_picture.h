@@ -3,7 +3,7 @@
 #pragma once
 
 #include "widgets/style/color_map.h"
-#include "widgets/views/element_density.h"
+#include "widgets/views/atlas_scales.h"
 #include "widgets/views/picture.h"
 
 #include <memory>
@@ -11,25 +11,40 @@
 
 namespace dclscope {
 
+struct Axis;
+
 /// Shares instead of counts, so that layers of different size can be compared. A click goes into the layer.
 class AtlasPicture : public Picture {
 public:
-    void look(const ViewState&) override {}
+    void look(const ViewState& state) override { setPins(state.pins); }
     QString title() const override;
     QString subject() const override;
     QString facts() const override;
     const std::vector<double>& epochs() const override { return epochs_; }
     std::optional<std::size_t> layerAt(const QPointF& where) const override;
     QString emptySentence() const override;
+    void standBeside(Picture& second) override;
 
-    /// Where a layer's data stood in the last paint(); empty where it has none.
+    /// Where a layer stood with its name in the last paint(), and its data; empty where it has none.
+    QRectF boxRect(std::size_t layer) const { return tiles_.at(layer)->box; }
     QRectF tileRect(std::size_t layer) const;
+    /// The axes that a layer's tile has, beside data that stand elsewhere.
+    void drawTileAxes(QPainter& painter, std::size_t layer, const QRectF& plot, const ThemeColors& colors) const;
     /// Share of a layer's elements now: of one learned axis in each of `bins()` parts of the common axis, else per square
     /// grid step, in the bins of ElementDensity.
-    const std::vector<float>& shares(std::size_t layer);
+    const std::vector<float>& shares(std::size_t layer) const;
+    const ElementDensity& density(std::size_t layer) const { return tiles_.at(layer)->density; }
+    const LayerScene& sceneOf(std::size_t layer) const { return tiles_.at(layer)->scene; }
+    std::size_t layers() const noexcept { return tiles_.size(); }
+    bool isPlane(std::size_t layer) const { return tiles_.at(layer)->isPlane; }
+    const AtlasScales& common() const noexcept { return common_; }
     /// Parts of the common axis of delays, and the value in the middle of one.
-    std::size_t bins() const noexcept { return bins_; }
-    double valueOf(std::size_t bin) const noexcept;
+    std::size_t bins() const noexcept { return common_.bins; }
+    double valueOf(std::size_t bin) const noexcept { return common_.valueOf(bin); }
+    /// Where the grid of a layer of several axes lies in a tile's data.
+    QRectF gridIn(std::size_t layer, const QRectF& plot) const;
+
+    static constexpr double kAir = 1.05; ///< height of histograms' axes over the tallest bar
 
 protected:
     void chosen(const RunPointer& run, std::size_t index) override;
@@ -48,20 +63,23 @@ private:
         QRectF plot; ///< of the last paint(); empty without data
         bool isPlane = false;
         bool stale = true;
+        bool left = true; ///< has axes at the left and below
+        bool bottom = true;
     };
     struct Grid {
         std::size_t across = 1;
         std::size_t down = 1;
     };
 
-    void fitScales();
-    void measure(Tile& tile, const LayerState& state, std::vector<float>& shares);
-    void histogram(const LayerScene& scene, const LayerState& state, std::vector<float>& shares) const;
+    void fit(const AtlasExtent& extent);
+    void measure(Tile& tile, const LayerState& state, std::vector<float>& shares) const;
     Grid layOut(const QSizeF& room, double title) const;
     bool isUniform() const noexcept { return planes_ == 0 || planes_ == tiles_.size(); }
-    void drawTile(QPainter& painter, Tile& tile, bool left, bool bottom, const ThemeColors& colors);
+    std::size_t indexOf(const Tile& tile) const;
+    void drawTile(QPainter& painter, Tile& tile, const ThemeColors& colors);
     void drawPlane(QPainter& painter, Tile& tile, const ThemeColors& colors) const;
     void drawBars(QPainter& painter, const Tile& tile, const ThemeColors& colors) const;
+    void drawPins(QPainter& painter, const Tile& tile, const ThemeColors& colors) const;
     void drawTitles(QPainter& painter, const QRectF& page, const ThemeColors& colors) const;
     const Tile* tileAt(const QPointF& where) const;
 
@@ -69,12 +87,7 @@ private:
     std::vector<double> epochs_;
     std::size_t current_ = 0; ///< the layer that is looked at otherwise
     std::size_t planes_ = 0;
-    QSizeF grid_{1, 1};   ///< columns and rows of the largest drawn kernel
-    double lowest_ = 0.0; ///< delay at the left end of the common axis
-    double highest_ = 1.0;
-    std::size_t bins_ = 1;
-    double tallest_ = 1.0; ///< share at the top of histograms
-    double densest_ = 1.0; ///< share per square step at full strength
+    AtlasScales common_;
     QRectF page_;
 };
 

@@ -35,6 +35,11 @@ public:
     void refresh() override;
     void setWaker(std::function<void()> waker) override { waker_ = std::move(waker); }
     bool isReading() const override { return !finder_.isIdle(); }
+    void standBeside(Picture& second) override;
+    QRectF comparedRect() const override { return arrived_; }
+    /// Of the input's row among what arrives the first element; its tap where the neuron has several of an input.
+    std::optional<std::size_t> elementAt(const QPointF& where) const override;
+    std::optional<QPointF> pointOf(std::size_t element) const override;
 
     /// What is drawn; nullptr as long as it is not found.
     const Coincidence* coincidence() const noexcept { return found_.get(); }
@@ -45,6 +50,14 @@ public:
     const QRectF& sentRect() const noexcept { return sent_; }
     const QRectF& arrivedRect() const noexcept { return arrived_; }
     const QRectF& membraneRect() const noexcept { return membrane_; }
+    std::size_t steps() const noexcept { return found_->charged.size(); }
+    /// What the neuron is given by each input at each step, value times weight: [inputs, steps()].
+    std::vector<float> given() const;
+    struct Range {
+        double low = 0.0;
+        double high = 1.0;
+    };
+    const Range& membraneRange() const noexcept { return range_; }
 
 protected:
     void chosen(const RunPointer& run, std::size_t) override { run_ = run; }
@@ -63,7 +76,6 @@ private:
 
     void wish();
     void take(CoincidenceFinder::Pointer found);
-    std::size_t steps() const noexcept { return found_->charged.size(); }
     double stepMs() const { return scene_.timeStepMs().value_or(0.0); }
     QString timeText(double step) const;
     QString heardText() const;
@@ -71,6 +83,7 @@ private:
     void drawSent(QPainter& painter, const ThemeColors& colors);
     void drawArrived(QPainter& painter, const ThemeColors& colors);
     void drawMembrane(QPainter& painter, const ThemeColors& colors);
+    void drawPins(QPainter& painter, const ThemeColors& colors) const;
     void drawSpikeTimes(QPainter& painter, const ThemeColors& colors) const;
     void drawInputAxis(QPainter& painter, const QRectF& part, const ThemeColors& colors) const;
     double yOf(const QRectF& part, std::size_t input) const;
@@ -88,8 +101,7 @@ private:
     double weightLimit_ = 1.0;
     double valueLow_ = 0.0;
     double valueHigh_ = 1.0;
-    double low_ = 0.0; ///< of the membrane; grows, so that a film does not tremble
-    double high_ = 1.0;
+    Range range_; ///< of the membrane; grows, so that a film does not tremble
     QRectF sent_;
     QRectF arrived_;
     QRectF membrane_;

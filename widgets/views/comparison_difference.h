@@ -44,8 +44,8 @@ private:
 const QColor& firstSideColor(const ThemeColors& colors) noexcept;
 const QColor& secondSideColor(const ThemeColors& colors) noexcept;
 
-/// What suits a view: arrows from element to element, matrices subtracted, or distributions one behind the other, which
-/// need no partners.
+/// What suits a view: arrows from element to element, bars from neuron to neuron, matrices and kernels subtracted, or
+/// distributions one behind the other, which need no partners.
 /// @param oneByOne  whether the elements of both layers are partners; without, distributions are shown where that is
 ///                  what is left
 std::unique_ptr<ComparisonDifference> makeDifference(View view, const Picture& a, const Picture& b, bool oneByOne);

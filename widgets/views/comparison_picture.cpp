@@ -6,6 +6,7 @@
 #include "core/run/view_limits.h"
 #include "widgets/style/format.h"
 #include "widgets/views/axes.h"
+#include "widgets/views/comparison_spread.h"
 #include "widgets/views/ridgeline_picture.h"
 #include "widgets/views/view_picture.h"
 
@@ -67,9 +68,32 @@ void ComparisonPicture::look(const ViewState& state) {
         a_->look(state_);
         if (b_) b_->look(state_);
         if (otherAxes) shareScales();
+        standTogether();
         if (difference_) difference_->look(state_);
     }
     epochChanged();
+}
+
+void ComparisonPicture::standTogether() {
+    if (a_ && b_) a_->standBeside(*b_);
+}
+
+std::unique_ptr<Picture> ComparisonPicture::makeSide(View view, const Shown& shown) const {
+    auto side = makePicture(view, shown, reading_);
+    side->setWaker(waker_);
+    return side;
+}
+
+void ComparisonPicture::setWaker(std::function<void()> waker) { waker_ = std::move(waker); }
+
+bool ComparisonPicture::isReading() const { return (a_ && a_->isReading()) || (b_ && b_->isReading()); }
+
+void ComparisonPicture::refresh() {
+    if (!a_ || !b_) return;
+    a_->refresh();
+    b_->refresh();
+    standTogether();
+    if (!difference_) buildDifference(viewOf(state_, shownAt(*run_, index_)));
 }
 
 std::optional<std::size_t> ComparisonPicture::partner() const {
@@ -89,13 +113,14 @@ void ComparisonPicture::build() {
     if (scene_.layer() == nullptr) return;
     const Shown shown = shownAt(*run_, index_);
     const View view = viewOf(state_, shown);
-    a_ = makePicture(view, shown);
+    a_ = makeSide(view, shown);
     a_->setRun(run_, index_);
     a_->look(state_);
     secondMissing_.clear();
     differenceMissing_.clear();
     buildSecond(view);
     shareScales();
+    epochChanged();
     buildDifference(view);
 }
 
@@ -117,7 +142,7 @@ void ComparisonPicture::buildSecond(View view) {
                              .arg(safeName(shown.name()), safeName(other->name));
         return;
     }
-    b_ = makePicture(view, shown);
+    b_ = makeSide(view, shown);
     b_->setRun(other, *index);
     b_->look(state_);
 }
@@ -142,7 +167,8 @@ void ComparisonPicture::buildDifference(View view) {
     }
     const std::string reason = whyNotOneByOne(*a_->scene().layer(), *b_->scene().layer());
     difference_ = makeDifference(view, *a_, *b_, reason.empty());
-    if (!reason.empty())
+    differenceMissing_.clear();
+    if (!reason.empty() && dynamic_cast<const ComparisonSpread*>(difference_.get()) != nullptr)
         differenceMissing_ =
             ComparisonWords::tr("no partners for single elements: %1").arg(QString::fromStdString(reason));
     difference_->look(state_);
@@ -157,6 +183,7 @@ void ComparisonPicture::epochChanged() {
     if (!a_) return;
     a_->setEpoch(scene_.epoch());
     if (b_) b_->setEpoch(otherEpoch());
+    standTogether();
 }
 
 QString ComparisonPicture::whyNoLayer() const {
@@ -189,20 +216,25 @@ ComparisonPicture::Panels ComparisonPicture::layOut(const QRectF& area) const {
     return {beside(top, 2, 0), beside(top, 2, 1), below};
 }
 
-std::array<QRectF, 3> ComparisonPicture::plots() const {
-    return {a_ ? a_->plotRect() : QRectF(), b_ ? b_->plotRect() : QRectF(),
-            difference_ ? difference_->plotRect() : QRectF()};
+/// The three plots in which a point means the same: where their difference is drawn of a part of both, that part, and
+/// elsewhere all of both.
+std::array<QRectF, 3> ComparisonPicture::plotsAt(const QPointF& where) const {
+    const std::array<QRectF, 3> parts{a_ ? a_->comparedRect() : QRectF(), b_ ? b_->comparedRect() : QRectF(),
+                                      difference_ ? difference_->plotRect() : QRectF()};
+    for (const QRectF& part : parts)
+        if (part.contains(where)) return parts;
+    return {a_ ? a_->plotRect() : QRectF(), b_ ? b_->plotRect() : QRectF(), {}};
 }
 
 QRectF ComparisonPicture::plotRectAt(const QPointF& where) const {
-    for (const QRectF& plot : plots())
+    for (const QRectF& plot : plotsAt(where))
         if (plot.contains(where)) return plot;
     return a_ ? a_->plotRect() : plotRect_;
 }
 
 /// The mouse points at the same place of every panel.
 void ComparisonPicture::spreadCursor() {
-    const auto all = plots();
+    const auto all = cursor_ ? plotsAt(*cursor_) : std::array<QRectF, 3>();
     const QRectF source = cursor_ ? plotRectAt(*cursor_) : QRectF();
     const bool inside = cursor_ && !source.isEmpty() && source.contains(*cursor_);
     const auto placed = [&](const QRectF& plot) -> std::optional<QPointF> {
@@ -275,8 +307,16 @@ std::optional<std::size_t> ComparisonPicture::elementAt(const QPointF& where) co
     return std::nullopt;
 }
 
+std::optional<std::size_t> ComparisonPicture::layerAt(const QPointF& where) const {
+    return a_ ? a_->layerAt(where) : std::nullopt;
+}
+
+std::optional<QPointF> ComparisonPicture::pointOf(std::size_t element) const {
+    return a_ ? a_->pointOf(element) : std::nullopt;
+}
+
 QString ComparisonPicture::reading(const QPointF& where) const {
-    const auto all = plots();
+    const auto all = plotsAt(where);
     const QRectF source = plotRectAt(where);
     if (!a_ || source.isEmpty() || !source.contains(where)) return {};
     QStringList lines;
@@ -284,8 +324,9 @@ QString ComparisonPicture::reading(const QPointF& where) const {
         if (!numbers.isEmpty()) lines << (name.isEmpty() ? numbers : QStringLiteral("%1: %2").arg(name, numbers));
     };
     add(ComparisonWords::tr("A"), a_->readingAt(moved(where, source, all[0])));
-    if (b_) add(ComparisonWords::tr("B"), b_->readingAt(moved(where, source, all[1])));
-    if (difference_) add(ComparisonWords::tr("A to B"), difference_->readingAt(moved(where, source, all[2])));
+    if (b_ && !all[1].isEmpty()) add(ComparisonWords::tr("B"), b_->readingAt(moved(where, source, all[1])));
+    if (difference_ && !all[2].isEmpty())
+        add(ComparisonWords::tr("A to B"), difference_->readingAt(moved(where, source, all[2])));
     return lines.join(QLatin1Char('\n'));
 }
 

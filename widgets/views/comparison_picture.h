@@ -2,10 +2,13 @@
 // Two layers side by side and what they differ by, on common scales, with one zoom and one cursor.
 #pragma once
 
+#include "core/run/view_limits.h"
 #include "widgets/views/comparison_difference.h"
 #include "widgets/views/picture.h"
+#include "widgets/views/plain_scene.h"
 
 #include <array>
+#include <functional>
 #include <memory>
 
 namespace dclscope {
@@ -14,6 +17,9 @@ namespace dclscope {
 /// beside one another, the difference stands below.
 class ComparisonPicture : public Picture {
 public:
+    /// @param reading  when pictures that read by themselves do so
+    explicit ComparisonPicture(PlainReading reading = PlainReading::AtOnce) : reading_(reading) {}
+
     /// The run of the second side; nullptr: the first one's. look() must follow.
     void setOther(RunPointer other);
     const RunPointer& other() const noexcept { return other_; }
@@ -24,7 +30,12 @@ public:
     QString facts() const override;
     std::optional<ChannelPlace> placeAt(const QPointF& where) const override;
     std::optional<std::size_t> elementAt(const QPointF& where) const override;
+    std::optional<QPointF> pointOf(std::size_t element) const override;
+    std::optional<std::size_t> layerAt(const QPointF& where) const override;
     QRectF plotRectAt(const QPointF& where) const override;
+    void refresh() override;
+    void setWaker(std::function<void()> waker) override;
+    bool isReading() const override;
 
     /// The sides as they are drawn; nullptr where there is nothing, as before look().
     const Picture* first() const noexcept { return a_.get(); }
@@ -59,8 +70,12 @@ private:
     QRectF drawCaption(QPainter& painter, const QRectF& panel, const QString& letter, const QString& text,
                        const QColor& color, const ThemeColors& colors) const;
     QString captionOf(const Run& run, double epoch) const;
-    std::array<QRectF, 3> plots() const;
+    std::array<QRectF, 3> plotsAt(const QPointF& where) const;
+    std::unique_ptr<Picture> makeSide(View view, const Shown& shown) const;
+    void standTogether();
 
+    PlainReading reading_;
+    std::function<void()> waker_;
     RunPointer run_;
     RunPointer other_;
     std::size_t index_ = 0;

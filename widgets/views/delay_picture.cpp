@@ -16,6 +16,7 @@ namespace dclscope {
 namespace {
 
 constexpr double kMargin = 14.0;
+constexpr double kNumberRoom = 20.0; ///< that the left axis has for numbers at least
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(dclscope::DelayPicture)
@@ -49,7 +50,7 @@ void DelayPicture::look(const ViewState& state) {
 void DelayPicture::sort() {
     SynapseMatrix matrix{scene_.outChannels(), scene_.inChannels(), {}, {}};
     if (!scene_.hasData() || learnedAxes(scene_.layer()->kind.value) != 1) matrix.rows = matrix.columns = 0;
-    if (order_ != Order::Index && matrix.rows > 0) {
+    if (order_ != Order::Index && order_ != Order::Label && matrix.rows > 0) {
         LayerState last;
         scene_.stateAt(scene_.epochs().back(), last);
         for (std::size_t out = 0; out < matrix.rows; ++out)
@@ -58,7 +59,10 @@ void DelayPicture::sort() {
                 matrix.weights.push_back(static_cast<float>(weightOf(last, out, in)));
             }
     }
+    rowGroups_.clear();
+    columnGroups_.clear();
     places_ = matrixOrder(matrix, order_, quantity_);
+    if (order_ == Order::Label && matrix.rows > 0) sortByLabel(matrix);
     const auto inverse = [](const std::vector<std::size_t>& places) {
         std::vector<std::size_t> of(places.size());
         for (std::size_t place = 0; place < places.size(); ++place) of[places[place]] = place;
@@ -66,6 +70,51 @@ void DelayPicture::sort() {
     };
     rowOf_ = inverse(places_.rows);
     columnOf_ = inverse(places_.columns);
+}
+
+/// Inputs are sorted likewise where they are neurons of the layer before.
+void DelayPicture::sortByLabel(const SynapseMatrix& matrix) {
+    const auto layer = static_cast<std::size_t>(scene_.layer() - run_->layers.data());
+    if (!whyNoNeuronLabels(*run_, layer).empty()) return;
+    wantAnswers();
+    if (!answers_ || answers_->run != run_) return;
+    const auto place = [this](std::size_t of, std::size_t count, std::vector<std::size_t>& order,
+                              std::vector<LabelGroup>& groups) {
+        const NeuronLabels& labels = answers_->layers.at(of);
+        if (labels.labels.size() != count) return;
+        order = orderByLabel(labels);
+        groups = labelGroups(labels, order, run_->card.labels);
+    };
+    place(layer, matrix.rows, places_.rows, rowGroups_);
+    if (layer > 0 && whyNoNeuronLabels(*run_, layer - 1).empty())
+        place(layer - 1, matrix.columns, places_.columns, columnGroups_);
+}
+
+void DelayPicture::wantAnswers() {
+    if (asked_ == run_) return;
+    asked_ = run_;
+    if (reading_ == PlainReading::AtOnce) {
+        answers_ = finder_.find(run_);
+        return;
+    }
+    finder_.want(run_, [inbox = inbox_, waker = waker_](const AnswerFinder::Pointer& found) {
+        {
+            const std::lock_guard<std::mutex> lock(inbox->guard);
+            inbox->found = found;
+        }
+        if (waker) waker();
+    });
+}
+
+void DelayPicture::refresh() {
+    AnswerFinder::Pointer found;
+    {
+        const std::lock_guard<std::mutex> lock(inbox_->guard);
+        found.swap(inbox_->found);
+    }
+    if (!found) return;
+    answers_ = std::move(found);
+    sort();
 }
 
 double DelayPicture::delayOf(const LayerState& state, std::size_t out, std::size_t in) const {
@@ -125,14 +174,24 @@ QString DelayPicture::ordered(const QString& what) const {
     case Order::Delay: return Words::tr("%1, by mean delay").arg(what);
     case Order::Weight: return Words::tr("%1, by weight").arg(what);
     case Order::Similarity: return Words::tr("%1, by similarity").arg(what);
+    case Order::Label: return columnGroups_.empty() ? what : Words::tr("%1, by label").arg(what);
     }
     return what;
 }
 
+QString DelayPicture::labelTitle() const {
+    const auto layer = static_cast<std::size_t>(scene_.layer() - run_->layers.data());
+    if (layer + 1 == run_->layers.size()) return Words::tr("output neurons");
+    return answers_->layers[layer].heard ? Words::tr("neurons, by the label they answer to most")
+                                         : Words::tr("neurons, by the label that their weights lead to");
+}
+
 void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) {
     const AxisRoom room = axisRoom(painter);
-    QRectF plot = area.adjusted(kMargin + room.left, kMargin, -kMargin - colorBarRoom(painter, area.width()),
-                                -kMargin / 2 - room.bottom);
+    // Names are wider than numbers.
+    const double names = rowGroups_.empty() ? 0.0 : groupNamesRoom(painter, rowGroups_) - kNumberRoom;
+    QRectF plot = area.adjusted(kMargin + room.left + std::max(0.0, names), kMargin,
+                                -kMargin - colorBarRoom(painter, area.width()), -kMargin / 2 - room.bottom);
     if (plot.width() < 20 || plot.height() < 20) return;
     if (isRecurrent(*scene_.layer())) { // neurons by the same neurons
         const double side = std::min(plot.width(), plot.height());
@@ -158,6 +217,12 @@ void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors
             drawPin(painter, box.center(), std::max(1.5, 0.5 * box.width()), element, colors);
     }
     drawFrame(painter, plot, colors);
+    if (!rowGroups_.empty()) drawGroupLines(painter, plot, visible_, rowGroups_, columnGroups_, colors);
+    drawAxes(painter, colors);
+    if (colorBarRoom(painter, area.width()) > 0.0) drawBar(painter, colors, colorBarBeside(plot));
+}
+
+void DelayPicture::drawAxes(QPainter& painter, const ThemeColors& colors) const {
     // A cell's number stands at its middle, half a cell past its edge.
     const QString sender = isRecurrent(*scene_.layer()) ? Words::tr("sending neuron") : Words::tr("input channel");
     // Whatever the order, numbers are those that they have in the layer.
@@ -167,14 +232,14 @@ void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors
             return at < places.size() ? QString::number(places[at]) : QString();
         };
     };
-    drawBottomAxis(painter, plot,
+    drawBottomAxis(painter, plotRect_,
                    {ordered(sender), visible_.left() - 0.5, visible_.right() - 0.5, true, number(places_.columns)},
                    colors);
+    if (!rowGroups_.empty()) return drawGroupNames(painter, plotRect_, visible_, rowGroups_, labelTitle(), colors);
     drawLeftAxis(
-        painter, plot,
+        painter, plotRect_,
         {ordered(Words::tr("neuron")), visible_.top() - 0.5, visible_.bottom() - 0.5, true, number(places_.rows)},
         colors);
-    if (colorBarRoom(painter, area.width()) > 0.0) drawBar(painter, colors, colorBarBeside(plot));
 }
 
 void DelayPicture::drawBar(QPainter& painter, const ThemeColors& colors, const QRectF& bar) const {
@@ -196,6 +261,14 @@ void DelayPicture::drawBar(QPainter& painter, const ThemeColors& colors, const Q
 std::optional<std::size_t> DelayPicture::elementAt(const QPointF& where) const {
     const auto cell = placeAt(where);
     return cell ? std::optional(scene_.firstElement(cell->out, cell->in)) : std::nullopt;
+}
+
+std::optional<QPointF> DelayPicture::pointOf(std::size_t element) const {
+    if (plotRect_.isEmpty() || element >= scene_.state().count()) return std::nullopt;
+    const ElementAddress address = scene_.address(element);
+    if (scene_.firstElement(address.out, address.in) != element) return std::nullopt; // a cell is of all its elements
+    const auto cell = cellOf(element);
+    return cell ? std::optional(cell->center()) : std::nullopt;
 }
 
 /// Where a synapse stands in the order that is shown.

@@ -21,6 +21,7 @@ public:
     std::optional<std::size_t> elementAt(const QPointF& where) const override;
     /// Centre of an element's mark in the last paint(); nothing when another neuron is shown.
     std::optional<QPointF> markCentre(std::size_t index) const;
+    std::optional<QPointF> pointOf(std::size_t element) const override { return markCentre(element); }
 
 protected:
     QString whyEmpty() const override;

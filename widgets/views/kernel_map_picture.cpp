@@ -38,6 +38,7 @@ double largest(std::span<const float> values) {
 
 void KernelMapPicture::look(const ViewState& state) {
     state_ = state;
+    setPins(state.pins);
     measured_ = false;
     setHiddenAxis(state.hidden);
     if (elements_) {
@@ -129,11 +130,11 @@ LayerKernel KernelMapPicture::kernelAt(const LayerState& state) const {
 /// Limits over three epochs: as an element's width shrinks, its kernel rises, and is to be seen to.
 void KernelMapPicture::measure() {
     measured_ = true;
-    valueLimit_ = answerLimit_ = curveLimit_ = 0.0;
+    limits_ = {0.0, 0.0, 0.0};
     const auto widen = [this](const LayerKernel& kernel) {
-        valueLimit_ = std::max(valueLimit_, largest(kernel.values));
-        answerLimit_ = std::max(answerLimit_, largest(kernel.response));
-        curveLimit_ = std::max(curveLimit_, largest(kernel.mean));
+        limits_.value = std::max(limits_.value, largest(kernel.values));
+        limits_.answer = std::max(limits_.answer, largest(kernel.response));
+        limits_.curve = std::max(limits_.curve, largest(kernel.mean));
     };
     widen(kernel_);
     LayerState state;
@@ -142,9 +143,33 @@ void KernelMapPicture::measure() {
             scene_.stateAt(epoch, state);
             widen(kernelAt(state));
         }
-    for (double* limit : {&valueLimit_, &answerLimit_, &curveLimit_})
+    for (double* limit : {&limits_.value, &limits_.answer, &limits_.curve})
         if (!(*limit > 0.0)) *limit = 1.0;
-    if (!kernel_.isPlane) curveLimit_ = answerLimit_;
+    if (!kernel_.isPlane) limits_.curve = limits_.answer;
+}
+
+void KernelMapPicture::standBeside(Picture& second) {
+    auto* other = dynamic_cast<KernelMapPicture*>(&second);
+    if (other == nullptr) return;
+    if (elements_ && other->elements_) elements_->standBeside(*other->elements_);
+    limits_.value = other->limits_.value = std::max(limits_.value, other->limits_.value);
+    limits_.answer = other->limits_.answer = std::max(limits_.answer, other->limits_.answer);
+    limits_.curve = other->limits_.curve = std::max(limits_.curve, other->limits_.curve);
+}
+
+LayerKernel KernelMapPicture::kernelAt(double epoch) const {
+    if (isPlain() || kernel_.empty()) return kernel_;
+    LayerState state;
+    scene_.stateAt(epoch, state);
+    return kernelAt(state);
+}
+
+std::optional<std::size_t> KernelMapPicture::elementAt(const QPointF& where) const {
+    return elements_ && elementsBox_.contains(where) ? elements_->elementAt(where) : std::nullopt;
+}
+
+std::optional<QPointF> KernelMapPicture::pointOf(std::size_t element) const {
+    return elements_ && !elementsBox_.isEmpty() ? elements_->pointOf(element) : std::nullopt;
 }
 
 void KernelMapPicture::construct() {
@@ -187,212 +212,6 @@ void KernelMapPicture::draw(QPainter& painter, const QRectF& area, const ThemeCo
         drawCurve(painter, page.adjusted(0, top.height() + kBetween, 0, 0), colors);
     }
     plotRect_ = page;
-}
-
-/// Where a part's data stand in its box, below its title.
-QRectF KernelMapPicture::inner(QPainter& painter, const QRectF& box, bool square, bool bar) const {
-    const AxisRoom room = axisRoom(painter);
-    QRectF plot = box.adjusted(room.left, partTitleHeight(painter), bar ? -colorBarRoom(painter, box.width()) : -8.0,
-                               -room.bottom);
-    if (!square) return plot;
-    const double unit = std::min(plot.width() / static_cast<double>(kernel_.columns),
-                                 plot.height() / static_cast<double>(kernel_.rows));
-    QRectF kept(QPointF(), QSizeF(static_cast<double>(kernel_.columns), static_cast<double>(kernel_.rows)) * unit);
-    kept.moveCenter(plot.center());
-    return kept;
-}
-
-void KernelMapPicture::drawElements(QPainter& painter, const QRectF& box, const ThemeColors& colors,
-                                    const ViewZoom& zoom) {
-    elementsBox_ = box.adjusted(-kEdge, partTitleHeight(painter) - kEdge, 0, kEdge / 2);
-    painter.save();
-    elements_->setCursor(cursor_ && elementsBox_.contains(*cursor_) ? cursor_ : std::nullopt);
-    elements_->paint(painter, elementsBox_, colors, zoom);
-    painter.restore();
-    drawPartTitle(painter, box, Words::tr("Elements"), colors);
-}
-
-Axis KernelMapPicture::rowAxis(const QRectF& visible) const {
-    if (!kernel_.isPlane) { // the first input lies at the bottom, as in the receptive field
-        const auto last = static_cast<double>(kernel_.rows) - 0.5;
-        return {kernel_.rows == scene_.inChannels() || isPlain() ? Words::tr("input") : Words::tr("input and tap"),
-                last - visible.top(),
-                last - visible.bottom(),
-                true,
-                {}};
-    }
-    const double middle = isPlain() ? 0.0 : scene_.kernelAxes().rowOffset;
-    return {isPlain() ? Words::tr("row") : axisName(*scene_.layer(), scene_.kernelAxes().rowAxis),
-            visible.top() - 0.5 - middle,
-            visible.bottom() - 0.5 - middle,
-            true,
-            {}};
-}
-
-Axis KernelMapPicture::tapAxis(const QRectF& visible) const {
-    const double left = visible.left() - 0.5;
-    const double right = visible.right() - 0.5;
-    if (isPlain()) return {kernel_.isPlane ? Words::tr("column") : Words::tr("tap"), left, right, true, {}};
-    if (kernel_.isPlane) {
-        const double middle = scene_.kernelAxes().columnOffset;
-        return {axisName(*scene_.layer(), scene_.kernelAxes().columnAxis), left - middle, right - middle, true, {}};
-    }
-    const DelayUnit unit = delayUnit(scene_);
-    if (scene_.hasOffsets()) {
-        const double middle = std::floor(static_cast<double>(kernel_.columns) / 2.0);
-        return {unit.title, (left - middle) * unit.perStep, (right - middle) * unit.perStep, false, {}};
-    }
-    const double longest = static_cast<double>(kernel_.columns) - 1.0;
-    return {unit.title, (longest - left) * unit.perStep, (longest - right) * unit.perStep, false, {}};
-}
-
-Axis KernelMapPicture::frequencyAxis() const {
-    const auto step = scene_.timeStepMs();
-    if (!kernel_.isPlane && !isPlain() && step && *step > 0.0)
-        return {Words::tr("frequency (Hz)"), 0.0, 500.0 / *step, false, {}};
-    return {Words::tr("cycles per step"), 0.0, 0.5, false, {}};
-}
-
-QString KernelMapPicture::frequencyText(double cycles) const {
-    const Axis axis = frequencyAxis();
-    if (axis.high == 0.5) return Words::tr("%1 cycles per step").arg(formatNumber(cycles, 2));
-    return Words::tr("%1 Hz").arg(formatNumber(cycles * 2.0 * axis.high, 3));
-}
-
-std::size_t KernelMapPicture::chosenRow() const noexcept {
-    const std::size_t perInput =
-        kernel_.rows / std::max<std::size_t>(1, isPlain() ? kernel_.rows : scene_.inChannels());
-    return std::min(place().in * std::max<std::size_t>(1, perInput), kernel_.rows - 1);
-}
-
-QString KernelMapPicture::rowName(std::size_t row) const {
-    const std::size_t inputs = isPlain() ? kernel_.rows : std::max<std::size_t>(1, scene_.inChannels());
-    const std::size_t taps = std::max<std::size_t>(1, kernel_.rows / inputs);
-    if (taps == 1) return Words::tr("input %1").arg(row);
-    return Words::tr("input %1, tap %2").arg(row / taps).arg(row % taps);
-}
-
-void KernelMapPicture::markRow(QPainter& painter, const Part& part, const ThemeColors& colors) const {
-    if (kernel_.isPlane || kernel_.rows < 2) return;
-    const double height = part.plot.height() / part.visible.height();
-    const double y = static_cast<double>(kernel_.rows - 1 - chosenRow());
-    const QRectF box(part.plot.left(), part.plot.top() + (y - part.visible.top()) * height, part.plot.width(), height);
-    painter.setPen(QPen(colors.accent, 1.4));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(
-        box.adjusted(-1, height < 4 ? -1 : 0, 1, height < 4 ? 1 : 0).intersected(part.plot.adjusted(-2, -2, 2, 2)));
-}
-
-void KernelMapPicture::drawKernel(QPainter& painter, const QRectF& box, const ThemeColors& colors,
-                                  const ViewZoom& zoom) {
-    const bool curve = kernel_.rows == 1;
-    map_.plot = inner(painter, box, kernel_.isPlane, !curve);
-    map_.visible =
-        visiblePart(zoom, QRectF(0, 0, static_cast<double>(kernel_.columns), static_cast<double>(kernel_.rows)));
-    drawPartTitle(painter, box, isPlain() ? Words::tr("Kernel") : Words::tr("Dense kernel, as constructed"), colors);
-    if (map_.plot.width() < 20 || map_.plot.height() < 20) return;
-    if (curve) {
-        drawTaps(painter, colors);
-    } else {
-        const ColorMap& map = ColorMap::diverging(colors.dark);
-        const QImage dots =
-            valueImage({kernel_.values, kernel_.rows, kernel_.columns, -valueLimit_, valueLimit_, !kernel_.isPlane},
-                       map, colors.dark);
-        drawValues(painter, map_.plot, dots, map_.visible);
-        markRow(painter, map_, colors);
-        drawLeftAxis(painter, map_.plot, rowAxis(map_.visible), colors);
-        if (colorBarRoom(painter, box.width()) > 0.0)
-            drawColorBar(
-                painter, colorBarBeside(map_.plot), map,
-                {Words::tr("value"), -valueLimit_, valueLimit_, false, [](double v) { return formatNumber(v, 2); }},
-                colors);
-    }
-    drawFrame(painter, map_.plot, colors);
-    drawBottomAxis(painter, map_.plot, tapAxis(map_.visible), colors);
-}
-
-/// A kernel of a single row: each tap a bar from zero.
-void KernelMapPicture::drawTaps(QPainter& painter, const ThemeColors& colors) const {
-    const QRectF& plot = map_.plot;
-    const Axis height{Words::tr("value"), valueLimit_, -valueLimit_, false,
-                      [](double v) { return formatNumber(v, 2); }};
-    drawLeftAxis(painter, plot, height, colors, true);
-    const double zero = plot.center().y();
-    const double width = plot.width() / map_.visible.width();
-    painter.save();
-    painter.setClipRect(plot, Qt::IntersectClip);
-    painter.setPen(QPen(colors.axis, 1.0));
-    painter.drawLine(QPointF(plot.left(), zero), QPointF(plot.right(), zero));
-    painter.setPen(Qt::NoPen);
-    for (std::size_t i = 0; i < kernel_.columns; ++i) {
-        const auto value = static_cast<double>(kernel_.values[i]);
-        if (!std::isfinite(value)) continue;
-        const double x = plot.left() + (static_cast<double>(i) - map_.visible.left()) * width;
-        const double tall = value / valueLimit_ * plot.height() / 2;
-        painter.setBrush(QColor::fromRgb(ColorMap::diverging(colors.dark).signedRgb(value, valueLimit_)));
-        painter.drawRect(QRectF(x + 0.1 * width, zero, 0.8 * width, -tall).normalized());
-    }
-    painter.restore();
-}
-
-void KernelMapPicture::drawResponse(QPainter& painter, const QRectF& box, const ThemeColors& colors) {
-    constexpr std::size_t kBins = LayerKernel::kFrequencies;
-    drawPartTitle(painter, box, Words::tr("Frequency response |H|"), colors);
-    const std::size_t across = kernel_.isPlane ? 2 * kBins - 1 : kBins;
-    const std::size_t down = kernel_.isPlane ? across : kernel_.rows;
-    answer_.plot = inner(painter, box, false, true);
-    if (kernel_.isPlane) {
-        const double side = std::min(answer_.plot.width(), answer_.plot.height());
-        QRectF kept(0, 0, side, side);
-        kept.moveCenter(answer_.plot.center());
-        answer_.plot = kept;
-    }
-    if (answer_.plot.width() < 20 || answer_.plot.height() < 20) return;
-    answer_.visible = QRectF(0, 0, static_cast<double>(across), static_cast<double>(down));
-    const ColorMap& map = ColorMap::magnitude();
-    drawValues(painter, answer_.plot,
-               valueImage({kernel_.response, down, across, 0.0, answerLimit_, !kernel_.isPlane}, map, colors.dark),
-               answer_.visible);
-    markRow(painter, answer_, colors);
-    drawFrame(painter, answer_.plot, colors);
-    if (kernel_.isPlane) {
-        const Axis cycles{Words::tr("cycles per step across"), -0.5, 0.5, false, {}};
-        drawBottomAxis(painter, answer_.plot, cycles, colors);
-        drawLeftAxis(painter, answer_.plot, {Words::tr("cycles per step down"), -0.5, 0.5, false, {}}, colors);
-    } else {
-        drawBottomAxis(painter, answer_.plot, frequencyAxis(), colors);
-        drawLeftAxis(painter, answer_.plot, rowAxis(answer_.visible), colors);
-    }
-    if (colorBarRoom(painter, box.width()) > 0.0)
-        drawColorBar(painter, colorBarBeside(answer_.plot), map,
-                     {Words::tr("|H|"), 0.0, answerLimit_, false, [](double v) { return formatNumber(v, 2); }}, colors);
-}
-
-void KernelMapPicture::drawCurve(QPainter& painter, const QRectF& box, const ThemeColors& colors) {
-    constexpr std::size_t kBins = LayerKernel::kFrequencies;
-    curve_.plot = inner(painter, box, false, false);
-    if (curve_.plot.width() < 20 || curve_.plot.height() < 20) return;
-    const bool rows = !kernel_.isPlane && kernel_.rows > 1;
-    const QString title = kernel_.isPlane ? Words::tr("Response, mean over directions")
-                          : rows          ? Words::tr("Response: %1, and the mean (grey)").arg(rowName(chosenRow()))
-                                          : Words::tr("Frequency response |H|");
-    drawPartTitle(painter, box, title, colors);
-    drawLeftAxis(painter, curve_.plot,
-                 {Words::tr("|H|"), curveLimit_, 0.0, false, [](double v) { return formatNumber(v, 2); }}, colors,
-                 true);
-    drawBottomAxis(painter, curve_.plot, frequencyAxis(), colors, true);
-    painter.save();
-    painter.setClipRect(curve_.plot.adjusted(-1, -1, 1, 1), Qt::IntersectClip);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(rows ? colors.subtle : colors.accent, rows ? 1.4 : 2.0));
-    painter.drawPolyline(curveOf(kernel_.mean, curve_.plot, curveLimit_));
-    if (rows) {
-        painter.setPen(QPen(colors.accent, 2.0));
-        painter.drawPolyline(
-            curveOf(std::span(kernel_.response).subspan(chosenRow() * kBins, kBins), curve_.plot, curveLimit_));
-    }
-    painter.restore();
-    drawFrame(painter, curve_.plot, colors);
 }
 
 std::optional<KernelMapPicture::Cell> KernelMapPicture::cellAt(const Part& part, const QPointF& where) const {

@@ -25,8 +25,26 @@ public:
     void refresh() override;
     /// Of kernels along one axis the input whose row is under a point.
     std::optional<ChannelPlace> placeAt(const QPointF& where) const override;
+    std::optional<std::size_t> elementAt(const QPointF& where) const override;
+    std::optional<QPointF> pointOf(std::size_t element) const override;
+    void standBeside(Picture& second) override;
+    QRectF comparedRect() const override { return map_.plot; }
     /// The kernel of the last paint().
     const LayerKernel& kernel() const noexcept { return kernel_; }
+    /// That of the same place at another epoch. @throws ShapeError where none can be constructed
+    LayerKernel kernelAt(double epoch) const;
+    /// What the ends of its colours and axes stand for.
+    struct Limits {
+        double value = 1.0;
+        double answer = 1.0;
+        double curve = 1.0;
+    };
+    const Limits& limits() const noexcept { return limits_; }
+    /// The axes of a part that shows so much of the kernel (in cells), or of a response.
+    Axis rowAxis(const QRectF& visible) const;
+    Axis tapAxis(const QRectF& visible) const;
+    Axis frequencyAxis() const;
+    QString rowName(std::size_t row) const;
     /// Where it lies in the last paint(), and where its response does.
     const QRectF& kernelRect() const noexcept { return map_.plot; }
     const QRectF& responseRect() const noexcept { return answer_.plot; }
@@ -64,11 +82,8 @@ private:
     void drawCurve(QPainter& painter, const QRectF& box, const ThemeColors& colors);
     void drawTaps(QPainter& painter, const ThemeColors& colors) const;
     void markRow(QPainter& painter, const Part& part, const ThemeColors& colors) const;
-    Axis rowAxis(const QRectF& visible) const;
-    Axis tapAxis(const QRectF& visible) const;
-    Axis frequencyAxis() const;
+    void drawPins(QPainter& painter, const ThemeColors& colors) const;
     QString frequencyText(double cycles) const;
-    QString rowName(std::size_t row) const;
     std::optional<Cell> cellAt(const Part& part, const QPointF& where) const;
     std::size_t chosenRow() const noexcept;
 
@@ -77,10 +92,8 @@ private:
     std::size_t chosenIndex_ = 0;
     std::unique_ptr<Picture> elements_; ///< none of plain kernels
     LayerKernel kernel_;
-    std::string problem_;     ///< why there is none
-    double valueLimit_ = 1.0; ///< over the first, the middle and the last epoch, so that colours keep their meaning
-    double answerLimit_ = 1.0;
-    double curveLimit_ = 1.0;
+    std::string problem_; ///< why there is none
+    Limits limits_;       ///< over the first, the middle and the last epoch, so that colours keep their meaning
     bool measured_ = false;
     QRectF elementsBox_;
     Part map_;

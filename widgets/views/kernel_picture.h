@@ -32,6 +32,7 @@ public:
     std::optional<std::size_t> elementAt(const QPointF& where) const override;
     /// Centre of an element's disc in the last paint(); nothing when its pair is not shown.
     std::optional<QPointF> discCentre(std::size_t index) const;
+    std::optional<QPointF> pointOf(std::size_t element) const override { return discCentre(element); }
     /// What stands below the kernels of View::Channels, as of the last paint(): one line, or two where one has no room.
     QStringList caption(const QFontMetricsF& metrics, double width) const;
 

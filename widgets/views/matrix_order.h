@@ -26,7 +26,7 @@ struct MatrixOrder {
 
 /// Order::Delay: by mean delay, each weighted by |weight|; Order::Weight: by mean |weight|, the heaviest first;
 /// Order::Similarity: along the first principal component of what `quantity` shows, delays counted by their |weight|, so
-/// that alike ones come together. What is equal keeps its order.
+/// that alike ones come together. What is equal keeps its order, and by Order::Label, which no matrix tells, all does.
 MatrixOrder matrixOrder(const SynapseMatrix& matrix, Order order, Quantity quantity);
 
 } // namespace dclscope

@@ -71,10 +71,11 @@ void NeuronPicture::draw(QPainter& painter, const QRectF& area, const ThemeColor
     visible_.setTop(0.0);
     visible_.setHeight(1.0);
     const DelayUnit unit = delayUnit(scene_);
-    drawLeftAxis(painter, plotRect_, {unit.title, 1.05 * longest_ * unit.perStep, 0.0, false, {}}, colors, true);
+    drawLeftAxis(painter, plotRect_, {unit.title, kHeadroom * longest_ * unit.perStep, 0.0, false, {}}, colors, true);
     painter.save();
     painter.setClipRect(plotRect_.adjusted(-1, -5, 1, 5));
     drawStems(painter, colors);
+    drawPins(painter, colors);
     painter.restore();
     drawFrame(painter, plotRect_, colors);
     const QString title = scene_.epochs().size() > 1
@@ -95,7 +96,7 @@ void NeuronPicture::draw(QPainter& painter, const QRectF& area, const ThemeColor
 
 QPointF NeuronPicture::tipOf(const LayerState& state, std::size_t place) const {
     const double x = (static_cast<double>(place) + 0.5 - visible_.left()) / visible_.width();
-    const double y = scene_.delay(state, order_[place]) / (1.05 * longest_);
+    const double y = scene_.delay(state, order_[place]) / (kHeadroom * longest_);
     return {plotRect_.left() + x * plotRect_.width(), plotRect_.bottom() - y * plotRect_.height()};
 }
 
@@ -129,6 +130,35 @@ void NeuronPicture::drawStems(QPainter& painter, const ThemeColors& colors) cons
         painter.setBrush(color);
         painter.drawEllipse(tip, std::min(4.5, step * 0.38), std::min(4.5, step * 0.38));
     }
+}
+
+void NeuronPicture::drawPins(QPainter& painter, const ThemeColors& colors) const {
+    for (const std::size_t neuron : pinned())
+        if (const auto tip = pointOf(neuron)) drawPin(painter, *tip, 4.0, neuron, colors);
+}
+
+std::optional<QPointF> NeuronPicture::pointOf(std::size_t neuron) const {
+    const auto place = std::find(order_.begin(), order_.end(), neuron);
+    if (plotRect_.isEmpty() || place == order_.end()) return std::nullopt;
+    const QPointF tip = tipOf(scene_.state(), static_cast<std::size_t>(place - order_.begin()));
+    const bool shown = std::isfinite(tip.y()) && tip.x() >= plotRect_.left() && tip.x() <= plotRect_.right();
+    return shown ? std::optional(tip) : std::nullopt;
+}
+
+std::optional<std::size_t> NeuronPicture::elementAt(const QPointF& where) const {
+    const auto place = placeUnder(where);
+    return place ? std::optional(order_[*place]) : std::nullopt;
+}
+
+void NeuronPicture::standBeside(Picture& second) {
+    auto* other = dynamic_cast<NeuronPicture*>(&second);
+    if (other == nullptr) return;
+    const double perStep = delayUnit(scene_).perStep;
+    const double othersPerStep = delayUnit(other->scene_).perStep;
+    const double longest = std::max(longest_ * perStep, other->longest_ * othersPerStep); // as it is written
+    longest_ = longest / perStep;
+    other->longest_ = longest / othersPerStep;
+    if (other->order_.size() == order_.size()) other->order_ = order_;
 }
 
 std::optional<std::size_t> NeuronPicture::placeUnder(const QPointF& where) const {

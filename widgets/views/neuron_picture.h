@@ -12,10 +12,17 @@ namespace dclscope {
 /// one began.
 class NeuronPicture : public Picture {
 public:
-    void look(const ViewState&) override {}
+    void look(const ViewState& state) override { setPins(state.pins); }
     QString subject() const override;
+    std::optional<std::size_t> elementAt(const QPointF& where) const override;
+    std::optional<QPointF> pointOf(std::size_t neuron) const override;
+    /// The second one takes the order of the first, where it has as many neurons.
+    void standBeside(Picture& second) override;
     /// The neuron at a place of the order.
     std::size_t neuronAt(std::size_t place) const { return order_.at(place); }
+    std::size_t neurons() const noexcept { return order_.size(); }
+    double longest() const noexcept { return longest_; } ///< delay near the top of the left axis
+    static constexpr double kHeadroom = 1.05;            ///< of that axis over the longest delay
 
 protected:
     void runChanged() override;
@@ -25,6 +32,7 @@ protected:
 
 private:
     void drawStems(QPainter& painter, const ThemeColors& colors) const;
+    void drawPins(QPainter& painter, const ThemeColors& colors) const;
     QPointF tipOf(const LayerState& state, std::size_t place) const;
     std::optional<std::size_t> placeUnder(const QPointF& where) const;
 

@@ -99,10 +99,10 @@ QString Picture::emptySentence() const {
     return whyEmpty();
 }
 
-std::vector<std::size_t> Picture::pinned() const {
+std::vector<std::size_t> Picture::pinnedIn(const LayerScene& scene) const {
     std::vector<std::size_t> elements;
     for (const Pin& pin : pins_)
-        if (scene_.layer() != nullptr && pin.layer == scene_.layer()->name && pin.element < scene_.state().count())
+        if (scene.layer() != nullptr && pin.layer == scene.layer()->name && pin.element < scene.state().count())
             elements.push_back(pin.element);
     return elements;
 }

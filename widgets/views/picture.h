@@ -63,6 +63,8 @@ public:
     const QRectF& plotRect() const noexcept { return plotRect_; }
     /// The same of a picture that has several plots: of the one that a point lies in, or the first.
     virtual QRectF plotRectAt(const QPointF&) const { return plotRect_; }
+    /// The plot that a difference between two pictures is drawn of: a point of it means the same in both.
+    virtual QRectF comparedRect() const { return plotRect_; }
     /// The numbers under a point of the last paint(), one line; empty where there is nothing.
     QString readingAt(const QPointF& where) const;
     /// What of the layer is shown, in a few words: "neuron 3", "weights", "kernels 1–64 of 384".
@@ -76,6 +78,10 @@ public:
     virtual std::optional<std::size_t> layerAt(const QPointF&) const { return std::nullopt; }
     /// The element under a point of the last paint(), which can be pinned; nothing in pictures of no single elements.
     virtual std::optional<std::size_t> elementAt(const QPointF&) const { return std::nullopt; }
+    /// Where an element's mark stood in the last paint(); nothing where it was not drawn, and in pictures without marks.
+    virtual std::optional<QPointF> pointOf(std::size_t) const { return std::nullopt; }
+    /// Takes limits that suit another picture of the same view, too, and gives it the same; cheap where that is so already.
+    virtual void standBeside(Picture&) {}
     /// The point to mark in the next paint().
     void setCursor(std::optional<QPointF> where) { cursor_ = where; }
 
@@ -97,7 +103,9 @@ protected:
     virtual QString reading(const QPointF& where) const = 0;
     /// Takes the pins of a state; pinned() gives those of the layer that is shown, as far as it has such elements.
     void setPins(const std::vector<Pin>& pins) { pins_ = pins; }
-    std::vector<std::size_t> pinned() const;
+    std::vector<std::size_t> pinned() const { return pinnedIn(scene_); }
+    /// The same of another layer.
+    std::vector<std::size_t> pinnedIn(const LayerScene& scene) const;
     /// A ring around a pinned element, and its number beside it.
     static void drawPin(QPainter& painter, const QPointF& centre, double radius, std::size_t element,
                         const ThemeColors& colors);

@@ -162,7 +162,29 @@ void PictureView::focusOutEvent(QFocusEvent*) {
 
 void PictureView::leaveEvent(QEvent*) { point(std::nullopt); }
 
+std::optional<std::size_t> PictureView::pointed() const {
+    if (element_) return element_;
+    return pointed_ ? picture_->elementAt(*pointed_) : std::nullopt;
+}
+
+void PictureView::stepElement(int by) {
+    const std::size_t count = picture_->scene().state().count();
+    const auto from = pointed();
+    const std::size_t step = by < 0 ? count - 1 : 1;
+    std::size_t next = from ? *from : by < 0 ? 0 : count - 1;
+    for (std::size_t tried = 0; tried < count; ++tried) {
+        next = (next + step) % count;
+        const auto where = picture_->pointOf(next);
+        if (!where || !rect().contains(where->toPoint())) continue;
+        point(where);
+        element_ = next;
+        return;
+    }
+}
+
 void PictureView::point(std::optional<QPointF> where) {
+    element_.reset();
+    pointed_ = where;
     picture_->setCursor(where);
     // What can be clicked looks so.
     if (where && (picture_->placeAt(*where) || picture_->layerAt(*where)))

@@ -31,12 +31,16 @@ public:
     const ViewZoom& zoom() const noexcept { return zoom_; }
     void setZoom(const ViewZoom& zoom);
     const Picture& picture() const noexcept { return *picture_; }
+    /// The element that the mouse or stepElement() points at.
+    std::optional<std::size_t> pointed() const;
 
     QSize sizeHint() const override { return {560, 460}; }
     QSize minimumSizeHint() const override { return {220, 180}; }
 
 public slots:
     void resetZoom();
+    /// Points at the next (1) or previous (-1) element that is drawn, as the mouse would.
+    void stepElement(int by);
 
 signals:
     /// The numbers under the cursor in one line; empty when it points at nothing or leaves.
@@ -70,6 +74,8 @@ private:
     ViewZoom zoom_;
     FocusFrame focus_;
     std::optional<QPointF> pressed_;
+    std::optional<std::size_t> element_; ///< that keys point at
+    std::optional<QPointF> pointed_;
     QPointF lastDrag_;
     bool dragging_ = false;
     QString reading_;

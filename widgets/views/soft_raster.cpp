@@ -25,21 +25,19 @@ float profileAt(float distance, float width, Profile profile) {
     return std::exp(-0.5F * z * z);
 }
 
-/// Colour times 0..256 over premultiplied pixels.
+/// An opaque colour over premultiplied pixels, two channels at once in the halves of a word.
 struct Ink {
-    unsigned r, g, b;
-    explicit Ink(QRgb c)
-        : r(static_cast<unsigned>(qRed(c))), g(static_cast<unsigned>(qGreen(c))), b(static_cast<unsigned>(qBlue(c))) {}
+    unsigned rb, ag;
+    explicit Ink(QRgb c) : rb(c & kPair), ag(((c | 0xff000000U) >> 8U) & kPair) {}
+    static constexpr unsigned kPair = 0x00ff00ffU;
 };
 
 void blend(QRgb& pixel, const Ink& ink, unsigned alpha) {
     // alpha is 0..256: shifts instead of divisions, exact at both ends.
     const unsigned keep = 256U - alpha;
-    const unsigned a = (255U * alpha + static_cast<unsigned>(qAlpha(pixel)) * keep) >> 8U;
-    const unsigned r = (ink.r * alpha + static_cast<unsigned>(qRed(pixel)) * keep) >> 8U;
-    const unsigned g = (ink.g * alpha + static_cast<unsigned>(qGreen(pixel)) * keep) >> 8U;
-    const unsigned b = (ink.b * alpha + static_cast<unsigned>(qBlue(pixel)) * keep) >> 8U;
-    pixel = (a << 24U) | (r << 16U) | (g << 8U) | b;
+    const unsigned rb = (ink.rb * alpha + (pixel & Ink::kPair) * keep) >> 8U;
+    const unsigned ag = ink.ag * alpha + ((pixel >> 8U) & Ink::kPair) * keep;
+    pixel = (rb & Ink::kPair) | (ag & ~Ink::kPair);
 }
 
 unsigned toAlpha(float coverage) { return static_cast<unsigned>(std::clamp(coverage, 0.0F, 1.0F) * 256.0F + 0.5F); }
@@ -83,14 +81,22 @@ public:
         const Ink edge(rim);
         const auto strength = static_cast<float>(opacity);
         const auto rimStrength = static_cast<float>(rimOpacity);
+        const unsigned full = toAlpha(strength);
+        const float outer = (r + 0.5F) * (r + 0.5F);
+        const float inner = r > 0.5F + kRim ? (r - 0.5F - kRim) * (r - 0.5F - kRim) : 0.0F; // no rim inside of it
         for (int y = box.top; y < box.bottom; ++y) {
             QRgb* row = bits_ + y * stride_;
             const float dy = static_cast<float>(y) + 0.5F - static_cast<float>(c.y());
             for (int x = box.left; x < box.right; ++x) {
                 const float dx = static_cast<float>(x) + 0.5F - static_cast<float>(c.x());
-                const float distance = std::sqrt(dx * dx + dy * dy);
+                const float squared = dx * dx + dy * dy;
+                if (squared >= outer) continue;
+                if (squared < inner) {
+                    blend(row[x], inside, full);
+                    continue;
+                }
+                const float distance = std::sqrt(squared);
                 const float covered = std::min(1.0F, r + 0.5F - distance);
-                if (covered <= 0.0F) continue;
                 blend(row[x], inside, toAlpha(covered * strength));
                 const float onRim = std::min(covered, distance - r + 0.5F + kRim);
                 if (onRim > 0.0F && rimStrength > 0.0F) blend(row[x], edge, toAlpha(onRim * rimStrength));
@@ -109,18 +115,33 @@ public:
         const auto bx = static_cast<float>(b.x()) - ax;
         const auto by = static_cast<float>(b.y()) - ay;
         const float length2 = std::max(1e-6F, bx * bx + by * by);
+        const float perLength2 = 1.0F / length2;
+        const float outer = (half + 0.5F) * (half + 0.5F);
+        // Of each row only what lies near the line: the box of a slanting one is mostly empty.
+        const bool slants = std::fabs(by) > 1e-3F;
+        const float perRow = slants ? bx / by : 0.0F;
+        const float reachX = slants ? (half + 1.5F) * std::sqrt(length2) / std::fabs(by) : 0.0F;
         const Ink ink(color);
         const auto strength = static_cast<float>(opacity);
         for (int y = box.top; y < box.bottom; ++y) {
             QRgb* row = bits_ + y * stride_;
             const float py = static_cast<float>(y) + 0.5F - ay;
-            for (int x = box.left; x < box.right; ++x) {
+            int left = box.left;
+            int right = box.right;
+            if (slants) {
+                const float middleX = ax + perRow * py;
+                left = std::max(left, static_cast<int>(std::max(middleX - reachX, -1.0F)));
+                right = std::min(right, static_cast<int>(std::clamp(middleX + reachX, -1.0F, 1e6F)) + 1);
+            }
+            for (int x = left; x < right; ++x) {
                 const float px = static_cast<float>(x) + 0.5F - ax;
-                const float along = std::clamp((px * bx + py * by) / length2, 0.0F, 1.0F);
+                const float along = std::clamp((px * bx + py * by) * perLength2, 0.0F, 1.0F);
                 const float dx = px - along * bx;
                 const float dy = py - along * by;
-                const float covered = std::min(1.0F, half + 0.5F - std::sqrt(dx * dx + dy * dy));
-                if (covered > 0.0F) blend(row[x], ink, toAlpha(covered * strength));
+                const float squared = dx * dx + dy * dy;
+                if (squared >= outer) continue;
+                const float covered = std::min(1.0F, half + 0.5F - std::sqrt(squared));
+                blend(row[x], ink, toAlpha(covered * strength));
             }
         }
     }

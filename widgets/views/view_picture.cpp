@@ -33,6 +33,7 @@ std::unique_ptr<Picture> makePicture(View view) {
 
 std::unique_ptr<Picture> makePicture(View view, const Shown& shown, PlainReading reading) {
     if (view == View::Coincidence) return std::make_unique<CoincidencePicture>(reading);
+    if (view == View::Delays && shown.plain == nullptr) return std::make_unique<DelayPicture>(reading);
     if (shown.plain == nullptr) return makePicture(view);
     if (view == View::Kernel) return std::make_unique<KernelMapPicture>(reading);
     if (view == View::Channels || view == View::Channel) return std::make_unique<PlainKernelsPicture>(reading);

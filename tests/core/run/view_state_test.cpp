@@ -48,7 +48,7 @@ TEST(ViewState, SaysOnlyWhatIsNotTheDefault) {
 TEST(ViewState, EveryViewAndQuantityHasAName) {
     for (int i = 0; i < 11; ++i) EXPECT_EQ(viewFromName(viewName(static_cast<View>(i))), static_cast<View>(i));
     EXPECT_EQ(viewNames().size(), 11U);
-    for (int i = 0; i < 4; ++i) EXPECT_EQ(orderFromName(orderName(static_cast<Order>(i))), static_cast<Order>(i));
+    for (int i = 0; i < 5; ++i) EXPECT_EQ(orderFromName(orderName(static_cast<Order>(i))), static_cast<Order>(i));
     for (int i = 0; i < 2; ++i)
         EXPECT_EQ(quantityFromName(quantityName(static_cast<Quantity>(i))), static_cast<Quantity>(i));
     EXPECT_FALSE(viewFromName("Field"));

@@ -113,3 +113,40 @@ TEST_F(LayerTreeModelTest, aBrokenLayerHasNoShape) {
     run->layers[1].broken = true;
     EXPECT_EQ(shape(), "cannot be drawn");
 }
+
+TEST_F(LayerTreeModelTest, layersOfAStageAreAGroupWhereThereAreMany) {
+    auto run = std::make_shared<dclscope::Run>(*test::madeRun("staged"));
+    const Layer plane = run->layers[2];
+    run->layers.clear();
+    for (const char* name : {"stem.dwconv", "stages.0.0.dwconv", "stages.0.1.dwconv", "stages.1.0.dwconv",
+                             "stages.1.1.dwconv", "stages.1.2.dwconv", "stages.2.0.dwconv"}) {
+        run->layers.push_back(plane);
+        run->layers.back().name = name;
+    }
+    run->plain = {plainLayer({"fc.weight", DType::Float32, {10, 20}, {}})};
+    model.setRun(run);
+    const QModelIndex top = model.index(0, 0);
+    QStringList rows;
+    for (int row = 0; row < model.rowCount(top); ++row) rows << text(model.index(row, 0, top));
+    EXPECT_EQ(rows, (QStringList{"stem.dwconv", "stages.0", "stages.1", "stages.2.0.dwconv", "Plain tensors"}))
+        << rows.join(", ").toStdString();
+    const QModelIndex stage = model.index(2, 0, top);
+    EXPECT_EQ(stage.data(LayerTreeModel::LayerRole).toInt(), LayerTreeModel::kGroup);
+    EXPECT_FALSE(stage.data(LayerTreeModel::FoldedRole).toBool());
+    EXPECT_EQ(text(stage.siblingAtColumn(1)), "3 layers");
+    EXPECT_EQ(model.rowCount(stage), 3);
+    for (int layer = 0; layer < 8; ++layer) {
+        const QModelIndex index = model.layerIndex(0, layer);
+        ASSERT_TRUE(index.isValid()) << layer;
+        EXPECT_EQ(index.data(LayerTreeModel::LayerRole).toInt(), layer);
+        EXPECT_EQ(index.data(LayerTreeModel::RunRole).toInt(), 0);
+    }
+    EXPECT_EQ(model.layerIndex(0, 4).parent(), stage);
+    EXPECT_TRUE(model.index(4, 0, top).data(LayerTreeModel::FoldedRole).toBool())
+        << "plain tensors are folded at first";
+    run = std::make_shared<dclscope::Run>(*run);
+    run->layers.resize(4); // few enough to be seen at once
+    model.setRun(run);
+    EXPECT_EQ(model.rowCount(top), 5);
+    EXPECT_EQ(text(model.index(1, 0, top)), "stages.0.0.dwconv");
+}

@@ -6,6 +6,7 @@
 #include "app/dclscope/workspaces/inspect/dropped_series.h"
 #include "app/dclscope/workspaces/inspect/empty_page.h"
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
+#include "app/dclscope/workspaces/inspect/layer_panel.h"
 #include "app/dclscope/workspaces/inspect/numbers_dialog.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -32,6 +33,11 @@ void InspectWorkspace::fillMenus(const PageMenus& menus) {
     addTo(menus.view, tr("&Next picture"), Qt::Key_V, [this] { stage_->stepView(1); });
     addTo(menus.view, tr("&Previous picture"), QKeySequence(tr("Shift+V")), [this] { stage_->stepView(-1); });
     addTo(menus.view, tr("&Whole picture"), Qt::Key_0, [this] { stage_->picture().resetZoom(); });
+    addTo(menus.view, tr("Next &element"), QKeySequence(Qt::CTRL | Qt::Key_Right), [this] { stage_->stepElement(1); });
+    addTo(menus.view, tr("Previous ele&ment"), QKeySequence(Qt::CTRL | Qt::Key_Left),
+          [this] { stage_->stepElement(-1); });
+    addTo(menus.view, tr("P&in the element, or let it go"), Qt::Key_P, [this] { pinPointed(); });
+    addTo(menus.view, tr("Let all pins &go"), QKeySequence(Qt::SHIFT | Qt::Key_P), [this] { stage_->dropPins(); });
     addTo(menus.view, tr("Fi&nd a layer"), QKeySequence::Find, [this] { filter_->setFocus(); });
     fillRunMenu(menus.own);
 }
@@ -61,6 +67,13 @@ void InspectWorkspace::fillRunMenu(QMenu& menu) {
     connect(&cursor_, &EpochCursor::loopsChanged, loop, &QAction::setChecked);
     fillComparisonMenu(menu);
     addTo(menu, tr("Nu&mbers…"), Qt::Key_N, [this] { showNumbers(); });
+}
+
+void InspectWorkspace::pinPointed() {
+    if (!stage_->pinPointed())
+        panel_->setReading(
+            tr("Point at an element first, with the mouse or with Ctrl and an arrow to the right or left; "
+               "P pins it."));
 }
 
 void InspectWorkspace::showNumbers() {

@@ -120,6 +120,7 @@ private:
     void fillRunMenu(QMenu& menu);
     void fillComparisonMenu(QMenu& menu);
     void showNumbers();
+    void pinPointed();
     void connectComparison();
     void askForOther();
     void keepPair(const std::shared_ptr<const Run>& chosen);

@@ -3,9 +3,12 @@
 
 #include "core/base/text.h"
 #include "core/run/layer_family.h"
+#include "core/run/stack_reach.h"
 #include "widgets/style/format.h"
 
 #include <QCoreApplication>
+
+#include <array>
 
 namespace dclscope {
 namespace {
@@ -84,6 +87,36 @@ void addStoredFacts(std::vector<LayerFact>& facts, const Layer& layer) {
     facts.push_back({tr("Weights"), layer.hasWeights ? safe(layer.stored.weights) : tr("none beside them"), {}, false});
 }
 
+/// "36 steps (360 ms) back through 2 layers, of 48 that the grids allow"; why it is not known, where it is not.
+QString reachText(const Run& run, const StackReach& reach) {
+    if (reach.delays) {
+        const QString learned = formatDelay(reach.delays->learned, run.card.timeStepMs);
+        const QString allowed = formatNumber(reach.delays->allowed, 6);
+        return tr("%1 back, of %2 steps that the grids of %n layer(s) allow", static_cast<std::int64_t>(reach.layers))
+            .arg(learned, allowed);
+    }
+    if (!reach.pixels) return tr("not known: %1").arg(safe(reach.unknown));
+    const auto sizes = [](const std::array<std::int64_t, 2>& of) {
+        return QStringLiteral("%1 × %2").arg(of[0]).arg(of[1]);
+    };
+    return tr("%1 points of the input, of %2 that the grids of %n layer(s) allow",
+              static_cast<std::int64_t>(reach.layers))
+        .arg(sizes(reach.pixels->learned), sizes(reach.pixels->allowed));
+}
+
+/// Of stacks that have one: a layer of offsets along one axis says nothing of what lies before it.
+void addReach(std::vector<LayerFact>& facts, const Run& run, std::size_t layer) {
+    const Layer& shown = run.layers[layer];
+    const bool delays = learnedAxes(shown.kind.value) == 1 && shown.delays == DelayMap::Causal;
+    if (run.snapshots.empty() || (!delays && learnedAxes(shown.kind.value) != 2)) return;
+    facts.push_back({tr("Reach"), reachText(run, reachUpTo(run, layer, run.snapshots.back())),
+                     delays ? tr("How far back the input is heard from here through the delays of this layer and all "
+                                 "before it, at the last checkpoint. Membranes remember besides.")
+                            : tr("Rows and columns of the input that this layer sees through itself and all before "
+                                 "it, at the last checkpoint."),
+                     false});
+}
+
 } // namespace
 
 std::vector<LayerFact> layerFacts(const Run& run, std::size_t index) {
@@ -108,6 +141,7 @@ std::vector<LayerFact> layerFacts(const Run& run, std::size_t index) {
         facts.push_back({tr("Time step"), formatWithUnit(*run.card.timeStepMs, QStringLiteral("ms")),
                          tr("One grid step of delay in milliseconds."), false});
     facts.push_back({tr("Synapses"), formatCount(layer.positionsPerAxis()), tr("Learned elements altogether."), false});
+    addReach(facts, run, index);
     if (!layer.sharedPositions.empty())
         facts.push_back({tr("Shares P"), tr("with %1").arg(safe(layer.sharedPositions)), {}, false});
     if (!layer.sharedWeight.empty())

@@ -2,6 +2,7 @@
 #include "app/dclscope/workspaces/inspect/layer_stage.h"
 
 #include "app/dclscope/workspaces/inspect/stage_header.h"
+#include "core/run/neuron_labels.h"
 #include "core/run/neurons.h"
 #include "core/run/trajectory.h"
 #include "core/run/view_limits.h"
@@ -43,7 +44,7 @@ LayerStage::LayerStage(QWidget* parent)
                               tr("A matrix as colours, or a vector as a plot over its index."), PlainLayer())),
       plainDense_(addPicture(View::Kernel, tr("Kernel"), tr("A kernel of a convolution and its frequency response."),
                              PlainLayer())),
-      comparison_(new ComparisonPicture),
+      comparison_(new ComparisonPicture(PlainReading::Later)),
       comparisonView_(addView(std::unique_ptr<Picture>(comparison_), tr("Comparison"),
                               tr("Two layers side by side on common scales, and what they differ by."))) {
     auto* column = new QVBoxLayout(this);
@@ -82,6 +83,20 @@ bool LayerStage::isReading() const { return picture().picture().isReading(); }
 
 Shown LayerStage::shown() const { return run_ ? shownAt(*run_, layer_) : Shown(); }
 
+/// A sentence; empty where neurons can be sorted by label.
+QString LayerStage::whyNoLabels() const {
+    const std::string reason = run_ ? whyNoNeuronLabels(*run_, layer_) : std::string();
+    return reason.empty() ? QString()
+                          : tr("Neurons cannot be sorted by label: %1.").arg(QString::fromStdString(reason));
+}
+
+/// The state moved into what is there.
+ViewState LayerStage::within(ViewState state) const {
+    state = confined(std::move(state), shown());
+    if (state.order == Order::Label && !whyNoLabels().isEmpty()) state.order = Order::Index;
+    return state;
+}
+
 void LayerStage::setRun(const RunPointer& run, std::size_t index, const RunPointer& beside) {
     const bool other = !run || !run_ || run->path != run_->path || index != layer_;
     if (other || !beside) state_.otherLayer.clear();
@@ -100,7 +115,7 @@ void LayerStage::setRun(const RunPointer& run, std::size_t index, const RunPoint
     if (const Shown now = shown()) {
         state_.runs = {run_->path.string()};
         state_.layer = now.name();
-        state_ = confined(state_, now);
+        state_ = within(state_);
         if (other && state_.view == View::Channels)
             aside_ = {std::exchange(state_.out, 0), std::exchange(state_.in, 0)};
     }
@@ -111,6 +126,20 @@ void LayerStage::togglePin(std::size_t element) {
     const Pin pin{state_.layer, element};
     ViewState wanted = state_;
     if (std::erase(wanted.pins, pin) == 0) wanted.pins.push_back(pin);
+    change(wanted);
+}
+
+void LayerStage::stepElement(int by) { picture().stepElement(by); }
+
+bool LayerStage::pinPointed() {
+    const auto element = picture().pointed();
+    if (element) togglePin(*element);
+    return element.has_value();
+}
+
+void LayerStage::dropPins() {
+    ViewState wanted = state_;
+    wanted.pins.clear();
     change(wanted);
 }
 
@@ -137,14 +166,14 @@ void LayerStage::show(const ViewState& state) {
     wanted.view = chosen_;
     if (!wanted.epoch) wanted.epoch = state_.epoch;
     if (!wanted.view && wanted.out == 0) wanted.view = state_.view, wanted.out = state_.out;
-    state_ = confined(wanted, now);
+    state_ = within(wanted);
     refresh();
 }
 
 void LayerStage::change(ViewState wanted) {
     const Shown now = shown();
     if (!now) return;
-    wanted = confined(wanted, now);
+    wanted = within(wanted);
     if (wanted == state_) return;
     state_ = wanted;
     refresh();
@@ -160,7 +189,7 @@ void LayerStage::refresh() {
     view.look(state_);
     if (state_.epoch) view.setEpoch(*state_.epoch);
     stack_->setCurrentWidget(&view);
-    if (now) header_->show(state_, now);
+    if (now) header_->show(state_, now, whyNoLabels());
 }
 
 void LayerStage::setView(View view) {

@@ -49,6 +49,12 @@ public slots:
     void stepView(int by);
     /// The next or previous neuron, channel or page of channels, where the view shows one at a time.
     void stepPlace(int by);
+    /// Points at the next or previous element that is drawn.
+    void stepElement(int by);
+    /// Pins the element that is pointed at, or lets it go; false when there is none.
+    bool pinPointed();
+    /// Lets all pins go.
+    void dropPins();
     void setEpoch(double epoch);
     /// Values of a plain tensor have been read.
     void refreshValues();
@@ -63,6 +69,8 @@ signals:
 
 private:
     Shown shown() const;
+    QString whyNoLabels() const;
+    ViewState within(ViewState state) const;
     void togglePin(std::size_t element);
     void beginAnew();
     void change(ViewState wanted);

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -78,17 +79,57 @@ LayerTreeView::LayerTreeView(LayerTreeModel& model, QWidget* parent) : QTreeView
     setFrameShape(QFrame::NoFrame);
     setMinimumWidth(150);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &LayerTreeView::onCurrent);
-    connect(&model_, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& parent) {
-        if (!parent.isValid()) expandToDepth(0); // runs, but not their groups
-    });
-    connect(&model_, &QAbstractItemModel::modelReset, this, [this] { expandToDepth(0); });
-    connect(&model_, &QAbstractItemModel::rowsInserted, this, &LayerTreeView::applyFilter);
-    connect(&model_, &QAbstractItemModel::modelReset, this, &LayerTreeView::applyFilter);
+    connect(&model_, &QAbstractItemModel::rowsInserted, this, &LayerTreeView::settleRuns);
+    connect(&model_, &QAbstractItemModel::modelReset, this, &LayerTreeView::settleRuns);
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex& index) { remember(index, true); });
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) { remember(index, false); });
+}
+
+void LayerTreeView::settleRuns() {
+    foldGroups();
+    applyFilter();
+}
+
+/// Runs are open; groups as they are by themselves, or as somebody left them.
+void LayerTreeView::foldGroups() {
+    const QScopedValueRollback settling(settling_, true);
+    for (int run = 0; run < model_.rowCount(); ++run) {
+        const QModelIndex top = model_.index(run, 0);
+        setExpanded(top, true);
+        for (int row = 0; row < model_.rowCount(top); ++row) {
+            const QModelIndex index = model_.index(row, 0, top);
+            if (model_.rowCount(index) == 0) continue;
+            const bool folded = index.data(LayerTreeModel::FoldedRole).toBool();
+            setExpanded(index, folded == turned_.contains(index.data().toString()));
+        }
+    }
+}
+
+void LayerTreeView::remember(const QModelIndex& index, bool open) {
+    if (settling_ || !words_.isEmpty() || index.data(LayerTreeModel::LayerRole).toInt() != LayerTreeModel::kGroup)
+        return;
+    const QString group = index.data().toString();
+    if (open == index.data(LayerTreeModel::FoldedRole).toBool())
+        turned_.insert(group);
+    else
+        turned_.remove(group);
+}
+
+QStringList LayerTreeView::turned() const {
+    QStringList groups(turned_.begin(), turned_.end());
+    groups.sort();
+    return groups;
+}
+
+void LayerTreeView::setTurned(const QStringList& groups) {
+    turned_ = QSet<QString>(groups.begin(), groups.end());
+    settleRuns();
 }
 
 void LayerTreeView::choose(int run, int layer) {
     const QModelIndex index = model_.layerIndex(run, layer);
     if (!index.isValid()) return;
+    const QScopedValueRollback settling(settling_, true);
     for (QModelIndex above = index.parent(); above.isValid(); above = above.parent()) setExpanded(above, true);
     setCurrentIndex(index);
     scrollTo(index);
@@ -96,11 +137,12 @@ void LayerTreeView::choose(int run, int layer) {
 
 void LayerTreeView::setFilter(const QString& words) {
     words_ = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    applyFilter();
+    settleRuns(); // what a filter opened is as it was
     if (currentIndex().isValid()) scrollTo(currentIndex());
 }
 
 void LayerTreeView::applyFilter() {
+    const QScopedValueRollback settling(settling_, true);
     for (int run = 0; run < model_.rowCount(); ++run) filterBelow(model_.index(run, 0));
 }
 

@@ -2,6 +2,7 @@
 // The tree of runs and layers: two lines an entry, the name and what it is.
 #pragma once
 
+#include <QSet>
 #include <QTreeView>
 
 namespace dclscope {
@@ -15,6 +16,9 @@ public:
     explicit LayerTreeView(LayerTreeModel& model, QWidget* parent = nullptr);
 
     QSize sizeHint() const override { return {230, 400}; }
+    /// Names of the groups that somebody has folded or opened against their habit, in whatever run.
+    QStringList turned() const;
+    void setTurned(const QStringList& groups);
 
 public slots:
     /// Chooses a layer, or the run itself where `layer` is negative, and signals it. Nothing when it does not exist.
@@ -36,10 +40,15 @@ protected:
 private:
     void onCurrent(const QModelIndex& index);
     void applyFilter();
+    void settleRuns();
+    void foldGroups();
+    void remember(const QModelIndex& index, bool open);
     bool filterBelow(const QModelIndex& parent);
 
     LayerTreeModel& model_;
     QStringList words_;
+    QSet<QString> turned_;
+    bool settling_ = false; ///< groups are folded by the program, not by somebody
 };
 
 } // namespace dclscope

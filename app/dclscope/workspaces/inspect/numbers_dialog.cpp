@@ -6,19 +6,23 @@
 #include "core/base/text.h"
 #include "core/run/layer_statistics.h"
 #include "core/run/view_limits.h"
-#include "widgets/models/figure_table_model.h"
+#include "widgets/views/figure_curves.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFontMetrics>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QSortFilterProxyModel>
+#include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -64,11 +68,46 @@ std::vector<FigureColumn> numberColumns(const FigureTable& table) {
 
 NumbersDialog::NumbersDialog(QWidget* parent)
     : QDialog(parent), what_(new QLabel), all_(new QCheckBox(tr("&All layers"))), figures_(new FigureTableModel(this)),
-      sorted_(new QSortFilterProxyModel(this)), table_(new QTableView) {
+      sorted_(new QSortFilterProxyModel(this)), table_(new QTableView), curveBox_(new QComboBox),
+      curves_(new FigureCurves) {
     worker_.setMaxThreadCount(1);
     setWindowTitle(tr("Numbers"));
     what_->setTextFormat(Qt::PlainText);
     what_->setWordWrap(true);
+    makeTable();
+    curveBox_->setAccessibleName(tr("Number that is drawn as a curve"));
+    curves_->setAccessibleName(tr("Curve over epochs"));
+    auto* curveLabel = new QLabel(tr("C&urve of"));
+    curveLabel->setBuddy(curveBox_);
+    auto* row = new QHBoxLayout;
+    row->addWidget(all_);
+    row->addStretch();
+    row->addWidget(curveLabel);
+    row->addWidget(curveBox_);
+    auto* parts = new QSplitter(Qt::Vertical);
+    parts->addWidget(table_);
+    parts->addWidget(curves_);
+    parts->setStretchFactor(0, 3);
+    parts->setStretchFactor(1, 2);
+    parts->setChildrenCollapsible(false);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QPushButton* copyButton = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    QPushButton* saveButton = buttons->addButton(tr("&Save as CSV…"), QDialogButtonBox::ActionRole);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(what_);
+    column->addLayout(row);
+    column->addWidget(parts, 1);
+    column->addWidget(buttons);
+    resize(900, 560);
+    connect(all_, &QCheckBox::toggled, this, &NumbersDialog::fill);
+    connect(curveBox_, &QComboBox::currentIndexChanged, this, &NumbersDialog::drawCurve);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    connect(copyButton, &QPushButton::clicked, this, &NumbersDialog::copy);
+    connect(saveButton, &QPushButton::clicked, this, &NumbersDialog::askAndSave);
+    connect(new QShortcut(QKeySequence::Copy, this), &QShortcut::activated, this, &NumbersDialog::copy);
+}
+
+void NumbersDialog::makeTable() {
     sorted_->setSourceModel(figures_);
     sorted_->setSortRole(FigureTableModel::kSortRole);
     table_->setModel(sorted_);
@@ -82,20 +121,6 @@ NumbersDialog::NumbersDialog(QWidget* parent)
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    QPushButton* copyButton = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
-    QPushButton* saveButton = buttons->addButton(tr("&Save as CSV…"), QDialogButtonBox::ActionRole);
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(what_);
-    column->addWidget(all_);
-    column->addWidget(table_, 1);
-    column->addWidget(buttons);
-    resize(900, 480);
-    connect(all_, &QCheckBox::toggled, this, &NumbersDialog::fill);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
-    connect(copyButton, &QPushButton::clicked, this, &NumbersDialog::copy);
-    connect(saveButton, &QPushButton::clicked, this, &NumbersDialog::askAndSave);
-    connect(new QShortcut(QKeySequence::Copy, this), &QShortcut::activated, this, &NumbersDialog::copy);
 }
 
 NumbersDialog::~NumbersDialog() {
@@ -141,7 +166,30 @@ void NumbersDialog::take(FigureTable table) {
         what_->setText(
             tr("Positions and distances are in grid steps, counted from the middle of the kernel. dcls stats "
                "prints the same table."));
-    figures_->setTable(std::move(table), std::move(columns));
+    figures_->setTable(std::move(table), columns);
+    offerCurves(columns);
+    drawCurve();
+}
+
+/// Every column of numbers; what was drawn stays, else it is how far elements moved, or the first.
+void NumbersDialog::offerCurves(const std::vector<FigureColumn>& columns) {
+    const QSignalBlocker quiet(curveBox_);
+    const QString before = curveBox_->currentData().toString();
+    const FigureTable& table = figures_->table();
+    curveBox_->clear();
+    for (const FigureColumn& column : columns) {
+        const std::size_t place = table.column(column.name);
+        const auto isNumber = [place](const auto& row) { return std::holds_alternative<double>(row[place]); };
+        if (column.name != "epoch" && std::any_of(table.rows.begin(), table.rows.end(), isNumber))
+            curveBox_->addItem(column.title, QString::fromStdString(column.name));
+    }
+    for (const QString& wanted : {before, QStringLiteral("moved_mean"), QStringLiteral("position_0_mean")})
+        if (const int at = wanted.isEmpty() ? -1 : curveBox_->findData(wanted); at >= 0)
+            return curveBox_->setCurrentIndex(at);
+}
+
+void NumbersDialog::drawCurve() {
+    curves_->setTable(figures_->table(), curveBox_->currentData().toString().toStdString(), curveBox_->currentText());
 }
 
 void NumbersDialog::copy() const {

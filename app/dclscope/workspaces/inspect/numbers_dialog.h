@@ -4,6 +4,7 @@
 
 #include "core/run/figure_table.h"
 #include "core/run/run.h"
+#include "widgets/models/figure_table_model.h"
 
 #include <QDialog>
 #include <QThreadPool>
@@ -11,13 +12,14 @@
 #include <memory>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QSortFilterProxyModel;
 class QTableView;
 
 namespace dclscope {
 
-class FigureTableModel;
+class FigureCurves;
 
 /// Stays open beside the window and follows what is looked at there.
 class NumbersDialog : public QDialog {
@@ -34,6 +36,9 @@ public:
     const FigureTableModel& figures() const noexcept { return *figures_; }
     QTableView& table() const noexcept { return *table_; }
     QCheckBox& allLayers() const noexcept { return *all_; }
+    /// Which column is drawn as curves, and the curves.
+    QComboBox& curveBox() const noexcept { return *curveBox_; }
+    const FigureCurves& curves() const noexcept { return *curves_; }
     /// Writes what the table has, with the words of `dcls stats --csv`. @throws Error when that cannot be
     void save(const QString& path) const;
 
@@ -48,6 +53,9 @@ signals:
 private:
     void fill();
     void take(FigureTable table);
+    void makeTable();
+    void offerCurves(const std::vector<FigureColumn>& columns);
+    void drawCurve();
     void askAndSave();
 
     std::shared_ptr<const Run> run_;
@@ -59,6 +67,8 @@ private:
     FigureTableModel* figures_;
     QSortFilterProxyModel* sorted_;
     QTableView* table_;
+    QComboBox* curveBox_;
+    FigureCurves* curves_;
 };
 
 } // namespace dclscope

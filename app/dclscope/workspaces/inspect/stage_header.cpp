@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QToolButton>
 
 #include <algorithm>
@@ -77,7 +78,7 @@ StageHeader::StageHeader(QWidget* parent)
     for (int i = 0; i < static_cast<int>(std::size(kViewWords)); ++i) switch_->setOffered(i, false);
     quantityBox_->addItems({tr("Delay"), tr("Weight")});
     quantityBox_->setAccessibleName(tr("Quantity shown as colour"));
-    orderBox_->addItems({tr("As stored"), tr("By delay"), tr("By weight"), tr("By similarity")});
+    orderBox_->addItems({tr("As stored"), tr("By delay"), tr("By weight"), tr("By similarity"), tr("By label")});
     orderBox_->setAccessibleName(tr("Order of neurons and inputs"));
     strengthBox_->setToolTip(tr("Makes pale what has little weight: its delay says little"));
     axisBox_->setAccessibleName(tr("Learned axis"));
@@ -176,7 +177,7 @@ void StageHeader::chooseSound(int index) {
     emit stateWanted(wanted);
 }
 
-void StageHeader::show(const ViewState& state, const Shown& shown) {
+void StageHeader::show(const ViewState& state, const Shown& shown, const QString& whyNoLabels) {
     state_ = state;
     const QSignalBlocker blockers[] = {QSignalBlocker(switch_),    QSignalBlocker(outBox_),
                                        QSignalBlocker(inBox_),     QSignalBlocker(quantityBox_),
@@ -188,6 +189,7 @@ void StageHeader::show(const ViewState& state, const Shown& shown) {
     outBox_->setValue(static_cast<int>(state.out));
     inBox_->setValue(static_cast<int>(state.in));
     quantityBox_->setCurrentIndex(state.quantity == Quantity::Delay ? 0 : 1);
+    showOrders(whyNoLabels);
     orderBox_->setCurrentIndex(static_cast<int>(state.order));
     strengthBox_->setChecked(state.strength);
     axisBox_->setCurrentIndex(static_cast<int>(state.axis));
@@ -240,6 +242,19 @@ void StageHeader::showRanges(const Shown& shown) {
     }
     offer(*axisBox_, offered);
     offer(*hiddenBox_, hidden);
+}
+
+void StageHeader::showOrders(const QString& whyNoLabels) {
+    constexpr int kLabel = static_cast<int>(Order::Label);
+    if (auto* items = qobject_cast<QStandardItemModel*>(orderBox_->model()))
+        items->item(kLabel)->setEnabled(whyNoLabels.isEmpty());
+    orderBox_->setItemData(kLabel,
+                           whyNoLabels.isEmpty()
+                               ? tr("Neurons beside those that answer to the same label; which one is found by letting "
+                                    "the network hear examples, or by its weights where none come with it")
+                               : whyNoLabels,
+                           Qt::ToolTipRole);
+    orderBox_->setToolTip(whyNoLabels.isEmpty() ? QString() : whyNoLabels);
 }
 
 void StageHeader::showPage(const Shown& shown) {

@@ -25,8 +25,9 @@ class StageHeader : public QWidget {
 public:
     explicit StageHeader(QWidget* parent = nullptr);
 
-    /// @param state  confined to what the layer has
-    void show(const ViewState& state, const Shown& shown);
+    /// @param state        confined to what the layer has
+    /// @param whyNoLabels  why neurons cannot be sorted by label, a sentence; empty when they can
+    void show(const ViewState& state, const Shown& shown, const QString& whyNoLabels = {});
     using QWidget::show;
     /// Views and options may stand below one another.
     QSize minimumSizeHint() const override;
@@ -45,6 +46,7 @@ private:
     void fold();
     void offerViews(const Shown& shown);
     void showRanges(const Shown& shown);
+    void showOrders(const QString& whyNoLabels);
     void showPage(const Shown& shown);
     void showOptions(const Shown& shown);
     QToolButton* addStepButton(const QString& text, const QString& name, int by);
