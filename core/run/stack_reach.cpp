@@ -12,6 +12,7 @@ namespace dclscope {
 namespace {
 
 constexpr std::string_view kHalving = "downsample_layers.";
+constexpr std::string_view kSizeIsStride = "convnext-dcls-audio"; ///< a model whose stems' strides are their sizes
 constexpr std::size_t kMostStages = 8;
 
 /// Why delays do not add up to that layer; empty when they do.
@@ -116,8 +117,9 @@ std::string passEntries(const Run& run, std::size_t stage, std::array<Seen, 2>& 
     const PlainLayer* entry = entryOf(run, stage);
     if (entry == nullptr) return "the strides of the layers before it are not known";
     const std::int64_t sizes[] = {entry->shape[2], entry->shape[3]};
-    // Stems of spectrograms, of one channel and 4 rows or more, come with several strides.
-    if (stage == 0 && entry->shape[1] == 1 && sizes[0] >= 4) return "the stride of its stem is not told by its file";
+    // Stems of AudioSet's ConvNeXts, of one channel and 4 rows or more, come with several strides.
+    if (stage == 0 && entry->shape[1] == 1 && sizes[0] >= 4 && run.modelName != kSizeIsStride)
+        return "the stride of its stem is not told by its file";
     for (std::size_t axis = 0; axis < 2; ++axis) seen[axis].pass(sizes[axis], stage == 0 ? sizes[axis] : 2);
     return {};
 }

@@ -33,7 +33,7 @@ struct StackReach {
 
 /// Delays add up along layers of synapses that are each the next one's input; of all ways the longest counts, over weights
 /// that are not 0. Spacings multiply by the strides before them, which are known of ConvNeXts: their stem (whose stride is
-/// its size, but not of spectrograms, where files leave it open) and their halving layers.
+/// its size, but not of AudioSet's, where files leave it open) and their halving layers.
 /// @param moment  which positions are learned
 StackReach reachUpTo(const Run& run, std::size_t layer, const Snapshot& moment);
 

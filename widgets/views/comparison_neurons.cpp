@@ -57,10 +57,14 @@ void ComparisonNeurons::draw(QPainter& painter, const QRectF& area, const ThemeC
     drawBars(painter, colors);
     painter.restore();
     drawFrame(painter, plotRect_, colors);
-    drawBottomAxis(
-        painter, plotRect_,
-        {NeuronPairWords::tr("neurons, in the order of A"), visible_.left() - 0.5, visible_.right() - 0.5, true, {}},
-        colors);
+    Axis bottom{
+        NeuronPairWords::tr("neurons, in the order of A"), visible_.left() - 0.5, visible_.right() - 0.5, true, {}};
+    if (plotRect_.width() / visible_.width() >= NeuronPicture::kPixelsPerName)
+        bottom.label = [this](double place) {
+            const auto at = static_cast<std::size_t>(std::max(0.0, place));
+            return at < first_.neurons() ? QString::number(first_.neuronAt(at)) : QString();
+        };
+    drawBottomAxis(painter, plotRect_, bottom, colors);
 }
 
 void ComparisonNeurons::drawBars(QPainter& painter, const ThemeColors& colors) const {

@@ -21,7 +21,8 @@ namespace {
 
 constexpr double kEdge = 14.0;
 constexpr double kBetween = 10.0;
-constexpr double kPlainTop = 0.6; ///< of the height that kernel and response take where there are no elements
+constexpr double kLeastQuarter = 150.0; ///< width of each of four parts
+constexpr double kPlainTop = 0.6;       ///< of the height that kernel and response take where there are no elements
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(dclscope::KernelMapPicture)
@@ -197,7 +198,11 @@ void KernelMapPicture::draw(QPainter& painter, const QRectF& area, const ThemeCo
     const QPointF right(half.width() + kBetween, 0);
     const QPointF down(0, half.height() + kBetween);
     const bool alone = kernel_.rows == 1; // its response is a curve and no map
-    if (elements_) {
+    if (elements_ &&
+        half.width() < kLeastQuarter) { // where four had no room to be read: what is learned, and what it makes
+        drawKernel(painter, {page.topLeft(), QSizeF(page.width(), half.height())}, colors, zoom);
+        drawElements(painter, {page.topLeft() + down, QSizeF(page.width(), half.height())}, colors, zoom);
+    } else if (elements_) {
         drawElements(painter, {page.topLeft(), half}, colors, zoom);
         drawKernel(painter, {page.topLeft() + right, half}, colors, zoom);
         if (!alone) drawResponse(painter, {page.topLeft() + down, half}, colors);

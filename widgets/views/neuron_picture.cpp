@@ -20,8 +20,7 @@ namespace dclscope {
 namespace {
 
 constexpr double kMargin = 14.0;
-constexpr double kPixelsPerDot = 8.0;   ///< closer stems have no dots
-constexpr double kPixelsPerName = 22.0; ///< of neurons that are named one by one
+constexpr double kPixelsPerDot = 8.0; ///< closer stems have no dots
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(dclscope::NeuronPicture)

@@ -22,6 +22,7 @@ public:
     std::size_t neuronAt(std::size_t place) const { return order_.at(place); }
     std::size_t neurons() const noexcept { return order_.size(); }
     double longest() const noexcept { return longest_; } ///< delay near the top of the left axis
+    static constexpr double kPixelsPerName = 22.0;       ///< of neurons that are named one by one
     static constexpr double kHeadroom = 1.05;            ///< of that axis over the longest delay
 
 protected:

@@ -120,7 +120,8 @@ TEST_F(LayerViewsTest, elementsArePinnedByKeyAndFollowFromViewToView) {
     inspect.stage().stepElement(1);
     inspect.stage().stepElement(1);
     EXPECT_TRUE(inspect.stage().pinPointed());
-    const std::vector<Pin> pins{{"stages.0.dwconv", 1}};
+    // The second of the nine elements of the output that is shown.
+    const std::vector<Pin> pins{{"stages.0.dwconv", 9 * inspect.viewState().out + 1}};
     EXPECT_EQ(inspect.viewState().pins, pins);
     inspect.stage().setView(View::Atlas);
     EXPECT_EQ(inspect.viewState().pins, pins);

@@ -90,6 +90,10 @@ TEST(StackReach, StridesThatNobodyKnowsAreNotGuessed) {
     EXPECT_EQ(reachUpTo(run, 0, snapshot).unknown, "the strides of the layers before it are not known");
     run.plain = {convolution("downsample_layers.0.0.weight", 1, 4, 4)};
     EXPECT_EQ(reachUpTo(run, 0, snapshot).unknown, "the stride of its stem is not told by its file");
+    run.modelName = "convnext-dcls-audio";
+    ASSERT_TRUE(reachUpTo(run, 0, snapshot).known()) << "its card says whose it is";
+    EXPECT_EQ(reachUpTo(run, 0, snapshot).pixels->allowed, (std::array<std::int64_t, 2>{28, 28}));
+    run.modelName.clear();
     run.plain = {convolution("downsample_layers.0.0.weight", 1, 2, 16)};
     ASSERT_TRUE(reachUpTo(run, 0, snapshot).known());
     EXPECT_EQ(reachUpTo(run, 0, snapshot).pixels->allowed, (std::array<std::int64_t, 2>{2 + 12, 16 + 96}));
