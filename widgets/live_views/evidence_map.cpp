@@ -167,6 +167,18 @@ void EvidenceMap::paintData(QPainter& painter, const QRectF& plot) {
     }
 }
 
+QString EvidenceMap::reading(double time, const QPointF& point, const QRectF& plot) const {
+    if (rows_.empty()) return {};
+    const double row = std::floor((point.y() - plot.top()) / rowHeight(plot));
+    const std::size_t label =
+        rows_[static_cast<std::size_t>(std::clamp(row, 0.0, static_cast<double>(rows_.size() - 1)))];
+    const double age = std::floor((newest_ - time) / timeStep());
+    if (age < 0.0 || age >= static_cast<double>(image_.buffer().size())) return {};
+    const std::span<const float> column = image_.buffer().column(static_cast<std::size_t>(age));
+    const QString& name = labels_[static_cast<qsizetype>(label)];
+    return tr("%1 · %2 %").arg(name).arg(100.0 * static_cast<double>(column[label]), 0, 'f', 1);
+}
+
 void EvidenceMap::paintAxis(QPainter& painter, const QRectF& plot) {
     paintAxisTitle(painter, plot, tr("Label"));
     const QFontMetricsF metrics(font());

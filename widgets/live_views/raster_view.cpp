@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace dclscope {
 namespace {
@@ -18,7 +19,6 @@ constexpr int kQuietAlpha = 55;
 
 RasterView::RasterView(QWidget* parent) : ScrollingPlot(tr("Spikes of the hidden layers"), parent) {
     setEmptyText(tr("Each neuron's spikes appear here"));
-    setToolTip(tr("Pale spikes answer to background noise: nothing rises above it at that moment."));
 }
 
 void RasterView::setLayers(std::vector<std::size_t> neurons) {
@@ -80,6 +80,24 @@ void RasterView::paintData(QPainter& painter, const QRectF& plot) {
             painter.fillRect(QRectF(plot.left(), layerArea(layer, plot).bottom(), plot.width(), kGap),
                              Theme::instance().colors().window);
     }
+}
+
+QString RasterView::reading(double time, const QPointF& point, const QRectF& plot) const {
+    for (std::size_t layer = 0; layer < neurons_.size(); ++layer) {
+        const QRectF area = layerArea(layer, plot);
+        if (!area.contains(point)) continue;
+        const double height = area.height() / static_cast<double>(neurons_[layer]);
+        const auto neuron = static_cast<std::size_t>(
+            std::clamp((area.bottom() - point.y()) / height, 0.0, static_cast<double>(neurons_[layer] - 1)));
+        const auto fires = std::find_if(spikes_.begin(), spikes_.end(), [&](const Spike& spike) {
+            return spike.layer == layer && spike.neuron == neuron && std::fabs(spike.time - time) <= timeStep();
+        });
+        const QString place = tr("hidden %1, neuron %2").arg(layer + 1).arg(neuron);
+        if (fires == spikes_.end()) return place;
+        return fires->quiet ? tr("%1 · fires, though nothing rises above the noise").arg(place)
+                            : tr("%1 · fires").arg(place);
+    }
+    return {};
 }
 
 void RasterView::paintAxis(QPainter& painter, const QRectF& plot) {

@@ -32,6 +32,7 @@ protected:
     void paintData(QPainter& painter, const QRectF& plot) override;
     void paintAxis(QPainter& painter, const QRectF& plot) override;
     bool isEmpty() const override { return spikes_.empty(); }
+    QString reading(double time, const QPointF& point, const QRectF& plot) const override;
 
 private:
     struct Spike {

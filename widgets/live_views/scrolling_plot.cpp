@@ -4,7 +4,9 @@
 #include "widgets/style/theme.h"
 
 #include <QFontMetricsF>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -78,6 +80,21 @@ QRectF ScrollingPlot::plotArea() const {
 
 double ScrollingPlot::xOf(double time, const QRectF& plot) const {
     return plot.right() - (endTime_ - time) / span_ * plot.width();
+}
+
+QString ScrollingPlot::readingAt(const QPointF& point) const {
+    const QRectF plot = plotArea();
+    if (isEmpty() || !plot.contains(point)) return {};
+    const double time = endTime_ - (plot.right() - point.x()) / plot.width() * span_;
+    const QString there = time < 0.0 ? QString() : reading(time, point, plot);
+    return there.isEmpty() ? there : tr("%1 s · %2").arg(time, 0, 'f', 2).arg(there);
+}
+
+bool ScrollingPlot::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    QToolTip::showText(help->globalPos(), readingAt(help->pos()), this);
+    return true;
 }
 
 void ScrollingPlot::paintEvent(QPaintEvent*) {

@@ -28,10 +28,14 @@ public:
     /// Said in the middle while there is nothing to draw.
     void setEmptyText(const QString& text);
 
+    /// What is drawn at a point of the widget, in words: time, place, value. Empty where nothing is.
+    QString readingAt(const QPointF& point) const;
+
     QSize sizeHint() const override { return {640, 160}; }
     QSize minimumSizeHint() const override { return {240, 84}; }
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     /// The theme has changed; colour again what was coloured before.
     virtual void themeChanged() {}
@@ -40,6 +44,8 @@ protected:
     /// Draws the labels left of `plot`.
     virtual void paintAxis(QPainter& painter, const QRectF& plot) = 0;
     virtual bool isEmpty() const = 0;
+    /// What is drawn inside `plot` besides the time. Empty where nothing is.
+    virtual QString reading(double time, const QPointF& point, const QRectF& plot) const = 0;
 
     void setTitle(const QString& title);
     std::size_t columnCapacity() const noexcept;

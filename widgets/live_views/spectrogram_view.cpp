@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <span>
 
 namespace dclscope {
 
@@ -51,6 +53,16 @@ void SpectrogramView::recolor() {
 
 void SpectrogramView::paintData(QPainter& painter, const QRectF& plot) {
     image_.paint(painter, plot, xOf(newest_, plot), timeStep() / span() * plot.width(), true);
+}
+
+QString SpectrogramView::reading(double time, const QPointF& point, const QRectF& plot) const {
+    const auto bands = static_cast<double>(centresHz_.size());
+    const auto band = static_cast<std::size_t>(
+        std::clamp(std::floor((plot.bottom() - point.y()) / plot.height() * bands), 0.0, bands - 1.0));
+    const double age = std::floor((newest_ - time) / timeStep());
+    if (age < 0.0 || age >= static_cast<double>(image_.buffer().size())) return {};
+    const std::span<const float> column = image_.buffer().column(static_cast<std::size_t>(age));
+    return tr("%1 Hz · %2 dB").arg(qRound(centresHz_[band])).arg(static_cast<double>(column[band]), 0, 'f', 0);
 }
 
 double SpectrogramView::bandOf(double frequencyHz) const {

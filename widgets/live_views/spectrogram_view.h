@@ -30,6 +30,7 @@ protected:
     void paintData(QPainter& painter, const QRectF& plot) override;
     void paintAxis(QPainter& painter, const QRectF& plot) override;
     bool isEmpty() const override { return image_.isEmpty(); }
+    QString reading(double time, const QPointF& point, const QRectF& plot) const override;
     void themeChanged() override { recolor(); }
 
 private:

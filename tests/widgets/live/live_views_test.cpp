@@ -75,6 +75,40 @@ TEST(RasterView, spikesBecomeMarksAndOldOnesGo) {
     EXPECT_EQ(view.spikeCount(), 0U);
 }
 
+TEST(ScrollingPlots, sayWhatIsUnderTheMouse) {
+    constexpr QPointF kMiddle(300.0, 75.0);
+    SpectrogramView spectrogram;
+    spectrogram.setSpan(1.0);
+    spectrogram.setTimeStep(0.1);
+    spectrogram.setBands({100.0, 200.0, 400.0}, -60.0F, 0.0F);
+    drawn(spectrogram);
+    EXPECT_EQ(spectrogram.readingAt(kMiddle), QString()) << "nothing has been heard";
+    for (int i = 1; i <= 10; ++i) spectrogram.addColumn(std::vector<float>{-10.0F, -20.0F, -30.0F}, 0.1 * i);
+    spectrogram.setEndTime(1.0);
+    EXPECT_TRUE(spectrogram.readingAt(kMiddle).endsWith("s · 200 Hz · -20 dB"))
+        << spectrogram.readingAt(kMiddle).toStdString();
+    EXPECT_EQ(spectrogram.readingAt({2.0, 75.0}), QString()) << "beside the plot";
+
+    EvidenceMap evidence;
+    evidence.setSpan(1.0);
+    evidence.setTimeStep(0.1);
+    evidence.setLabels({"one", "two", "three"});
+    drawn(evidence);
+    for (int i = 1; i <= 10; ++i) evidence.addScores(std::vector<float>{0.1F, 0.75F, 0.15F}, 0.1 * i);
+    evidence.setEndTime(1.0);
+    EXPECT_TRUE(evidence.readingAt(kMiddle).endsWith("s · two · 75.0 %")) << evidence.readingAt(kMiddle).toStdString();
+
+    RasterView raster;
+    raster.setSpan(1.0);
+    raster.setTimeStep(0.1);
+    raster.setLayers({1});
+    drawn(raster);
+    raster.setEndTime(1.0);
+    for (int i = 1; i <= 10; ++i) raster.addSpike(0.1 * i, 0, 0, true);
+    EXPECT_TRUE(raster.readingAt(kMiddle).endsWith("hidden 1, neuron 0 · fires, though nothing rises above the noise"))
+        << raster.readingAt(kMiddle).toStdString();
+}
+
 TEST(RasterView, spikesOfBackgroundNoiseArePale) {
     const auto darkest = [](bool quiet) {
         RasterView view;
