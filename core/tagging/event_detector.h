@@ -55,6 +55,8 @@ public:
     /// Ends an event that is still going on.
     void finish(double timeSeconds, std::vector<TagEvent>& events);
     void reset();
+    /// From the next window on. @param threshold  as EventOptions::threshold
+    void setThreshold(float threshold) noexcept { options_.threshold = threshold; }
 
     /// Running level of what is there when nothing happens, dB re full scale.
     float noiseFloorDb() const noexcept { return floorDb_; }

@@ -43,7 +43,7 @@ LiveOptions liveOptionsFor(const TagModel& model, Pace pace, const std::stop_tok
 
 LiveTagger::LiveTagger(TagModel model, std::unique_ptr<Source> source, LiveCallbacks callbacks, LiveOptions options)
     : model_(std::move(model)), source_(std::move(source)), callbacks_(std::move(callbacks)), options_(options),
-      thread_([this] { listen(); }) {}
+      threshold_(options.tagger.events.threshold), thread_([this] { listen(); }) {}
 
 void LiveTagger::stop() {
     stopping_ = true;
@@ -132,6 +132,7 @@ void LiveTagger::loop(StreamingTagger& tagger) {
         if (callbacks_.samples)
             callbacks_.samples(waiting, source_->sampleRateHz(),
                                offsetSeconds_ + static_cast<double>(tagger.samplesTaken()) / source_->sampleRateHz());
+        tagger.setThreshold(threshold_);
         tagger.push(waiting, frames, source_->isLive() ? patience : std::numeric_limits<std::size_t>::max());
         tell(frames, tagger);
     }

@@ -62,6 +62,8 @@ public:
 
     /// Has the thread stop at its next window, and does not wait for it. Nothing but a frame that is under way is told.
     void requestStop() noexcept { stopping_ = true; }
+    /// Score from which a label is an event, from the next window on; from any thread.
+    void setThreshold(float threshold) noexcept { threshold_ = threshold; }
     /// Stops listening and waits for the thread; at most one window's time.
     void stop();
 
@@ -84,6 +86,7 @@ private:
     std::uint64_t lostBefore_ = 0;
     std::uint64_t skippedBefore_ = 0;
     std::atomic<bool> stopping_{false};
+    std::atomic<float> threshold_;
     std::thread thread_; ///< last: it uses all the others
 };
 

@@ -80,6 +80,8 @@ public:
     void finish(std::vector<TagFrame>& frames);
     /// Begins a new stream.
     void reset();
+    /// Score from which a label is an event, from the next window on.
+    void setThreshold(float threshold) noexcept { detector_.setThreshold(threshold); }
 
     const TagModel& model() const noexcept { return scorer_.model(); }
     double hopSeconds() const noexcept { return static_cast<double>(hopSamples_) / model().frontEnd.inputRateHz; }

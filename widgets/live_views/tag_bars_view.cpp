@@ -4,40 +4,86 @@
 #include "widgets/style/theme.h"
 
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace dclscope {
 namespace {
 
 constexpr double kRowGap = 4.0;
 constexpr int kRowsWanted = 6;
+constexpr double kGrab = 5.0;     // pixels beside the line where it can be taken
+constexpr double kKeyStep = 0.01; // of an arrow key
+constexpr double kLeast = 0.01;   // nothing at all is no threshold
 
 double rowHeight(const QWidget& widget) { return widget.fontMetrics().height() * 1.5; }
 
 } // namespace
 
 TagBarsView::TagBarsView(QWidget* parent) : QWidget(parent) {
-    setAccessibleName(tr("Top labels"));
+    setAccessibleName(tr("Top labels; arrow keys move the threshold"));
+    setFocusPolicy(Qt::TabFocus);
+    setMouseTracking(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void TagBarsView::setBars(std::vector<TagBar> bars) {
     bars_ = std::move(bars);
+    describe();
+    update();
+}
+
+void TagBarsView::describe() {
     QStringList spoken;
     for (const TagBar& bar : bars_)
         if (!bar.quiet && bar.score >= threshold_)
             spoken << tr("%1 %2 %").arg(bar.label).arg(qRound(bar.score * 100.0F));
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
-    update();
 }
 
 void TagBarsView::setThreshold(float threshold) {
     threshold_ = threshold;
+    describe();
     update();
+}
+
+bool TagBarsView::isOnLine(double x) const {
+    return !bars_.empty() && std::fabs(x - static_cast<double>(threshold_) * width()) <= kGrab;
+}
+
+void TagBarsView::moveThreshold(double threshold) {
+    setThreshold(static_cast<float>(std::clamp(threshold, kLeast, 1.0)));
+    emit thresholdMoved(threshold_);
+}
+
+void TagBarsView::mousePressEvent(QMouseEvent* event) {
+    dragging_ = event->button() == Qt::LeftButton && isOnLine(event->position().x());
+    if (!dragging_) QWidget::mousePressEvent(event);
+}
+
+void TagBarsView::mouseMoveEvent(QMouseEvent* event) {
+    if (dragging_) {
+        moveThreshold(event->position().x() / width());
+        QToolTip::showText(event->globalPosition().toPoint(),
+                           tr("counts from %1 % on").arg(qRound(threshold_ * 100.0F)), this);
+    }
+    setCursor(dragging_ || isOnLine(event->position().x()) ? Qt::SplitHCursor : Qt::ArrowCursor);
+}
+
+void TagBarsView::mouseReleaseEvent(QMouseEvent* event) {
+    dragging_ = false;
+    QWidget::mouseReleaseEvent(event);
+}
+
+void TagBarsView::keyPressEvent(QKeyEvent* event) {
+    const double step = event->key() == Qt::Key_Right ? kKeyStep : event->key() == Qt::Key_Left ? -kKeyStep : 0.0;
+    if (step == 0.0) return QWidget::keyPressEvent(event);
+    moveThreshold(static_cast<double>(threshold_) + step);
 }
 
 QSize TagBarsView::sizeHint() const { return {260, static_cast<int>((rowHeight(*this) + kRowGap) * kRowsWanted)}; }
@@ -63,6 +109,11 @@ void TagBarsView::paintEvent(QPaintEvent*) {
         paintBar(painter, QRectF(0.0, y, width(), height), bar);
         y += height + kRowGap;
     }
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(Theme::instance().colors().accent, 1.0));
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
     if (!bars_.empty()) return;
     painter.setPen(Theme::instance().colors().subtle);
     painter.drawText(rect(), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
@@ -86,7 +137,7 @@ void TagBarsView::paintBar(QPainter& painter, const QRectF& row, const TagBar& b
         painter.restore();
     }
     const double markX = row.left() + static_cast<double>(threshold_) * row.width();
-    painter.setPen(QPen(colors.axis, 1.0));
+    painter.setPen(QPen(colors.text, 1.5)); // it looks like something to take hold of
     painter.drawLine(QPointF(markX, row.top() + 1.0), QPointF(markX, row.bottom() - 1.0));
 
     painter.setFont(readableFont(font(), 1.0, heard));

@@ -27,18 +27,33 @@ public:
     void setBars(std::vector<TagBar> bars);
     /// Scores under `threshold` (0 to 1) are near misses.
     void setThreshold(float threshold);
+    float threshold() const noexcept { return threshold_; }
 
+signals:
+    /// The line was dragged, or moved by an arrow key; setThreshold() has been called.
+    void thresholdMoved(float threshold);
+
+public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void paintBar(QPainter& painter, const QRectF& row, const TagBar& bar) const;
 
+    bool isOnLine(double x) const;
+    void moveThreshold(double threshold);
+    void describe();
+
     std::vector<TagBar> bars_;
+    bool dragging_ = false;
     float threshold_ = 0.5F;
 };
 

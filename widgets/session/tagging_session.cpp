@@ -183,6 +183,10 @@ void TaggingSession::stop() {
     setState(State::Idle);
 }
 
+void TaggingSession::setThreshold(double threshold) {
+    if (tagger_) tagger_->setThreshold(static_cast<float>(threshold));
+}
+
 Sound TaggingSession::heard(double fromSeconds, double toSeconds) const {
     return sounds_ ? sounds_->heard(fromSeconds, toSeconds) : Sound{};
 }

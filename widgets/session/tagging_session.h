@@ -100,6 +100,8 @@ public slots:
     void start(const dclscope::ModelChoice& model, const dclscope::SoundRequest& sound);
     /// No frame arrives after this.
     void stop();
+    /// Score from which a label of what is listened to now is an event, 0 to 1; the next start() has the model's own.
+    void setThreshold(double threshold);
     /// Asks the system for its microphones; answered by inputsChanged(). While one is open no new ones are
     /// seen.
     void rescanInputs();

@@ -93,6 +93,32 @@ TEST(LiveTagger, HearsAWholeFile) {
     EXPECT_EQ(started, (std::vector<std::size_t>{0, 1}));
 }
 
+TEST(LiveTagger, ItsThresholdCanBeMovedWhileItListens) {
+    Listener listener;
+    const Sound sound{16000.0, 1, test::toneStream(16000.0, 4.0, {1.0, 2.5}, {0, 1})};
+    LiveCallbacks callbacks = listener.callbacks();
+    LiveTagger* listening = nullptr;
+    std::mutex known; // the first frame may come before the tagger's name is known here
+    known.lock();
+    callbacks.frame = [&, tell = callbacks.frame](TagFrame frame) {
+        if (frame.timeSeconds > 2.2) {
+            const std::scoped_lock lock(known);
+            listening->setThreshold(1.01F); // no score reaches it
+        }
+        tell(std::move(frame));
+    };
+    LiveTagger tagger(test::toneModel(), makeSoundSource("tones", sound, Pace::AsFastAsPossible), callbacks);
+    listening = &tagger;
+    known.unlock();
+    ASSERT_TRUE(listener.waitFor([&] { return listener.ended; }));
+    tagger.stop();
+    std::vector<std::size_t> started;
+    for (const TagFrame& frame : listener.frames)
+        for (const TagEvent& event : frame.events)
+            if (event.kind == TagEvent::Kind::Start) started.push_back(event.label);
+    EXPECT_EQ(started, (std::vector<std::size_t>{0})) << "the second tone comes too late";
+}
+
 TEST(LiveTagger, KeepsUpInRealTime) {
     Listener listener;
     const Sound sound{16000.0, 1, test::toneStream(16000.0, 1.0, {0.2}, {0})};

@@ -11,6 +11,8 @@
 #include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QImage>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QToolTip>
 
 #include <gtest/gtest.h>
@@ -228,6 +230,34 @@ TEST(TagBarsView, nearMissesLookDifferent) {
     EXPECT_EQ(view.accessibleDescription(), "seven 90 %");
     view.setThreshold(0.95F);
     EXPECT_NE(drawn(view, {260, 160}), heard);
+}
+
+TEST(TagBarsView, itsThresholdIsDraggedAndMovedByKeys) {
+    TagBarsView view;
+    view.setThreshold(0.5F);
+    view.setBars({{"seven", 0.6F}});
+    view.resize(200, 100);
+    float moved = 0.0F;
+    QObject::connect(&view, &TagBarsView::thresholdMoved, [&moved](float threshold) { moved = threshold; });
+    const auto mouse = [&view](QEvent::Type type, double x) {
+        const Qt::MouseButton button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+        QMouseEvent event(type, QPointF(x, 10.0), view.mapToGlobal(QPointF(x, 10.0)), button, Qt::LeftButton,
+                          Qt::NoModifier);
+        QCoreApplication::sendEvent(&view, &event);
+    };
+    mouse(QEvent::MouseButtonPress, 40.0); // beside the line
+    mouse(QEvent::MouseMove, 140.0);
+    EXPECT_EQ(moved, 0.0F);
+    mouse(QEvent::MouseButtonPress, 101.0);
+    mouse(QEvent::MouseMove, 140.0);
+    EXPECT_FLOAT_EQ(moved, 0.7F);
+    EXPECT_EQ(view.accessibleDescription(), "") << "seven does not reach it any more";
+    mouse(QEvent::MouseButtonRelease, 140.0);
+    mouse(QEvent::MouseMove, 60.0);
+    EXPECT_FLOAT_EQ(view.threshold(), 0.7F);
+    QKeyEvent left(QEvent::KeyPress, Qt::Key_Left, Qt::NoModifier);
+    QCoreApplication::sendEvent(&view, &left);
+    EXPECT_FLOAT_EQ(moved, 0.69F);
 }
 
 TEST(HeardLabel, fadesAndForgets) {

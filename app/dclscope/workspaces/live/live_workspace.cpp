@@ -101,6 +101,8 @@ void LiveWorkspace::connectControls() {
         stop();
         closeWith(tr("Stopped: %1 was closed").arg(name));
     });
+    connect(&controls_->bars(), &TagBarsView::thresholdMoved, this,
+            [this](float threshold) { session_.setThreshold(static_cast<double>(threshold)); });
     connect(&controls_->list(), &HeardList::saved, this, [this](const QString& sentence) {
         emit settled(QLatin1String(kSavingCause));
         emit succeeded(sentence);
