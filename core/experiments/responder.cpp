@@ -2,6 +2,7 @@
 #include "core/experiments/responder.h"
 
 #include "core/base/error.h"
+#include "core/tagging/labels.h"
 #include "core/tagging/spoken_parts.h"
 
 #include <algorithm>
@@ -24,6 +25,8 @@ std::vector<StimulusOffer> Responder::offers(std::size_t most) {
             const std::size_t example = i * set->count() / count;
             offers.push_back({{{}, example}, set->label(example), set->name(example)});
         }
+        std::stable_partition(offers.begin(), offers.end(),
+                              [](const StimulusOffer& offer) { return !meansNothing(offer.label); });
     }
     if (network_.takesSounds())
         for (const std::string& name : bundledExamples()) offers.push_back({{name, 0}, {}, name});

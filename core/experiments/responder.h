@@ -34,7 +34,8 @@ public:
     /// @throws CheckpointError when it cannot be read or run
     explicit Responder(const training::ModelJudging& judging);
 
-    /// Examples of the data, evenly from the first to the last where there are more than `most`, then bundled sounds.
+    /// Examples of the data, evenly from the first to the last where there are more than `most`, those without anything
+    /// to hear behind the others; then bundled sounds.
     /// @throws ConfigError for data of another kind than the network takes
     std::vector<StimulusOffer> offers(std::size_t most = 200);
     /// @param layer  whose response is wanted, by its name

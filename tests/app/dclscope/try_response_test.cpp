@@ -5,12 +5,14 @@
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
 #include "app/dclscope/workspaces/inspect/layer_panel.h"
 #include "app/dclscope/workspaces/inspect/try_canvas.h"
+#include "app/dclscope/workspaces/inspect/try_figures.h"
 #include "app/dclscope/workspaces/inspect/try_panel.h"
 #include "app/dclscope/workspaces/inspect/try_response.h"
 #include "app/dclscope/workspaces/inspect/try_response_map.h"
 #include "app/dclscope/workspaces/inspect/try_scores.h"
 #include "core/base/bundled.h"
 #include "core/checkpoint/run_folder.h"
+#include "tests/temporary_folder.h"
 #include "tests/widgets/made_run.h"
 #include "widgets/models/figure_table_model.h"
 #include "widgets/session/run_session.h"
@@ -21,6 +23,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -107,6 +110,43 @@ TEST_F(TriedDemo, whatCannotBeShownIsTold) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return !failed.isEmpty(); }, kWaitMs));
     EXPECT_TRUE(response.text().contains(QStringLiteral("There is no sound"))) << response.text().toStdString();
     EXPECT_FALSE(response.scores().isVisibleTo(&response));
+}
+
+TEST_F(TriedDemo, theTabKeyGoesThroughThePanelFromTheTopToTheBottom) {
+    panel().edits().add(experiments::parseEdit("move by=1"));
+    panel().edits().add(experiments::parseEdit("jitter sigma=1")); // its fields were made last
+    QTest::qWait(1);                                               // and appear
+    QStringList names;
+    QWidget* first = nullptr;
+    for (QToolButton* button : panel().findChildren<QToolButton*>())
+        if (button->text() == QLatin1String("Compare")) first = button;
+    ASSERT_NE(first, nullptr);
+    for (QWidget* at = first; names.isEmpty() || at != first; at = at->nextInFocusChain())
+        if (panel().isAncestorOf(at) && (at->focusPolicy() & Qt::TabFocus) && at->isVisibleTo(&panel()))
+            names << at->accessibleName();
+    int before = -1;
+    for (const char* name :
+         {"Compare with the network as it is", "Close Try", "Edits, one after the other", "Add an edit", "Undo",
+          "Layers that the edit changes", "sigma", "seed", "elements", "What the network is shown", "What varies"}) {
+        const auto at = static_cast<int>(names.indexOf(QLatin1String(name)));
+        EXPECT_GT(at, before) << name << " in " << names.join(QStringLiteral(" | ")).toStdString();
+        before = at;
+    }
+}
+
+TEST_F(TriedDemo, withoutExamplesDataCanBeChosen) {
+    const test::TemporaryFolder folder;
+    std::filesystem::copy(resolveCheckpoint("demo"), folder / "own.safetensors");
+    inspect.addRun(std::make_shared<const dclscope::Run>(openRun(folder / "own.safetensors")));
+    QPushButton* choose = nullptr;
+    for (QPushButton* button : panel().findChildren<QPushButton*>())
+        if (button->text().startsWith(QLatin1String("Choose data"))) choose = button;
+    ASSERT_NE(choose, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return choose->isVisibleTo(&panel()); }, kWaitMs));
+    EXPECT_TRUE(panel().figures().text().contains(QStringLiteral("Choose labelled data")));
+    QSignalSpy responded(&panel().response().session(), &ResponseSession::responded);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !responded.isEmpty(); }, kWaitMs))
+        << "sounds it can be shown all the same";
 }
 
 TEST_F(TriedDemo, synapsesAreGrabbedInTheDelayMatrix) {

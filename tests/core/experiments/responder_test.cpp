@@ -6,6 +6,7 @@
 #include "core/experiments/responder.h"
 #include "core/models/snn_delays.h"
 #include "core/run/layer_discovery.h"
+#include "core/tagging/labels.h"
 #include "core/tagging/spoken_parts.h"
 #include "core/training/example_set.h"
 #include "tests/core/experiments/tried_layers.h"
@@ -98,6 +99,14 @@ TEST_F(DemoResponses, OffersAreExamplesThenSounds) {
     const auto best = std::max_element(pair.before.scores.begin(), pair.before.scores.end());
     EXPECT_GT(*best, 0.3F) << "a spoken digit is heard as one";
     EXPECT_TRUE(pair.label.empty()) << "nobody has said what it is";
+}
+
+TEST(Responder, BeginsWithSomethingToHear) {
+    if (!bundledRun("keywords") || !bundledExamples(*bundledRun("keywords")))
+        GTEST_SKIP() << "the examples of keywords are not installed";
+    Responder responder(test::judgingOf("keywords"));
+    const std::vector<StimulusOffer> offers = responder.offers(20);
+    EXPECT_FALSE(meansNothing(offers.front().label)) << offers.front().label;
 }
 
 TEST_F(DemoResponses, WhatIsNotThereIsTold) {

@@ -93,6 +93,11 @@ void TryForm::build(const Edit& edit) {
     const QString does = wordsIn(wordOf(edit).does);
     does_->setText(does.left(1).toUpper() + does.mid(1) + QLatin1Char('.'));
     for (const EditKey& key : offeredKeys(edit)) fields_.push_back({wordsIn(key.name), addField(key)});
+    QWidget* before = layer_; // what is made later would come at the end of the window otherwise
+    for (const Field& field : fields_) {
+        setTabOrder(before, field.line);
+        before = field.line;
+    }
 }
 
 QLineEdit* TryForm::addField(const EditKey& key) {

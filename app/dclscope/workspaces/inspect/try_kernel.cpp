@@ -27,6 +27,14 @@ double peakOf(std::span<const float> values) {
     return most;
 }
 
+/// The next of 1, 2, 5, 10, ...: an axis that ends there has a number at its end.
+double roundedUp(double value) {
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double step : {1.0, 2.0, 5.0})
+        if (value <= step * power) return step * power;
+    return 10.0 * power;
+}
+
 double mapWidth(double width) { return (width - 2.0 * kMapGap) / 3.0; }
 
 } // namespace
@@ -134,7 +142,7 @@ void TryKernel::drawResponses(QPainter& painter, const QRectF& box, const ThemeC
     if (plot.height() < 20 || plot.width() < 20) return;
     const std::span<const float> before = responseOf(pair_.before());
     const std::span<const float> after = responseOf(pair_.after());
-    const double high = std::max({peakOf(before), peakOf(after), 1e-9});
+    const double high = roundedUp(std::max({peakOf(before), peakOf(after), 1e-9}));
     drawLeftAxis(painter, plot, {tr("|H|"), high, 0.0, false, [](double v) { return formatNumber(v, 2); }}, colors,
                  true);
     drawBottomAxis(painter, plot, {tr("cycles per step"), 0.0, 0.5, false, {}}, colors);
@@ -148,7 +156,7 @@ void TryKernel::drawResponses(QPainter& painter, const QRectF& box, const ThemeC
     painter.restore();
     drawFrame(painter, plot, colors);
     painter.setPen(colors.subtle);
-    painter.drawText(plot.adjusted(4, 2, -4, -2), Qt::AlignRight | Qt::AlignTop, tr("dashed: before"));
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignBottom, tr("dashed: before"));
 }
 
 QString TryKernel::readingAt(const QPointF& where) const {

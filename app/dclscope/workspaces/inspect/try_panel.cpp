@@ -14,10 +14,8 @@
 #include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
 
-#include <QClipboard>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -26,19 +24,12 @@
 #include <algorithm>
 
 namespace dclscope {
-namespace {
-
-constexpr int kJudgeAfterMs = 150; // of quiet: while somebody types or drags, nothing is judged
-
-} // namespace
 
 TryPanel::TryPanel(QWidget* parent)
     : QWidget(parent), subject_(sentenceLabel()), compare_(new QToolButton), list_(new TryList(edits_)),
-      form_(new TryForm), figures_(new TryFigures), trouble_(sentenceLabel()), kernel_(new TryKernel),
-      response_(new TryResponse), sweep_(new TrySweep) {
+      form_(new TryForm), figures_(new TryFigures), chooseData_(new QPushButton(tr("Choose data…"))),
+      trouble_(sentenceLabel()), kernel_(new TryKernel), response_(new TryResponse), sweep_(new TrySweep) {
     setMinimumWidth(300);
-    soon_.setSingleShot(true);
-    soon_.setInterval(kJudgeAfterMs);
     auto* inner = new QWidget;
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(12, 10, 12, 10);
@@ -46,7 +37,8 @@ TryPanel::TryPanel(QWidget* parent)
     auto* hint = sentenceLabel();
     hint->setText(
         tr("Or grab elements in the picture: Shift draws a band, arrows nudge, the wheel over one widens it."));
-    for (QWidget* part : std::initializer_list<QWidget*>{makeHead(), figures_, trouble_, list_, hint, form_})
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{makeHead(), figures_, chooseData_, trouble_, list_, hint, form_})
         column->addWidget(part);
     addSection(*column, tr("Kernel"), kernel_);
     addSection(*column, tr("Response"), response_);
@@ -62,7 +54,10 @@ TryPanel::TryPanel(QWidget* parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);
     trouble_->hide();
+    chooseData_->hide();
+    chooseData_->setToolTip(tr("A folder of labelled data, as dcls eval takes it"));
     connectParts();
+    connectJudging();
     connectSweep();
     showChosen();
 }
@@ -95,6 +90,7 @@ QWidget* TryPanel::makeHead() {
     column->setSpacing(2);
     column->addLayout(row);
     column->addWidget(subject_);
+    setTabOrder(compare_, close);
     return head;
 }
 
@@ -113,51 +109,11 @@ void TryPanel::connectParts() {
         judgeSoon();
     });
     connect(list_, &TryList::chosenChanged, this, &TryPanel::showChosen);
-    connect(list_, &TryList::dataWanted, this, &TryPanel::chooseData);
     connect(form_, &TryForm::changed, this, [this](const experiments::Edit& edit, const QString& key) {
         if (list_->row() >= 0) edits_.change(static_cast<std::size_t>(list_->row()), edit, key);
     });
-    connect(&soon_, &QTimer::timeout, this, &TryPanel::judge);
-    connect(&session_, &TrialSession::judgingChanged, this, [this](bool judging) {
-        figures_->setJudging(judging);
-        sweep_->setJudging(judging && sweeping_);
-    });
-    connect(&session_, &TrialSession::progressed, figures_, &TryFigures::setProgress);
-    connect(&session_, &TrialSession::judged, figures_, qOverload<const TrialFigures&>(&TryFigures::show));
-    connect(&session_, &TrialSession::failed, this, [this](const QString& sentence) {
-        sweeping_ = false;
-        figures_->setSentence(sentence);
-    });
     connect(kernel_, &TryKernel::hovered, this, &TryPanel::hovered);
     connect(response_, &TryResponse::hovered, this, &TryPanel::hovered);
-}
-
-void TryPanel::connectSweep() {
-    connect(&session_, &TrialSession::swept, this, [this](const experiments::SweepTable& table, bool done) {
-        sweep_->setTable(table);
-        if (done) sweeping_ = false;
-    });
-    connect(sweep_, &TrySweep::sweepWanted, this, [this](const experiments::Sweep& sweep) {
-        soon_.stop();
-        sweep_->setCommand(command());
-        sweeping_ = true;
-        session_.setNetwork(judging());
-        session_.sweep(list_->others(), sweep);
-        sweep_->setJudging(true);
-    });
-    connect(sweep_, &TrySweep::cancelWanted, this, [this] {
-        sweeping_ = false;
-        session_.cancel();
-    });
-    connect(sweep_, &TrySweep::copyWanted, this, [this] {
-        const QString line = sweep_->command(list_->others());
-        QGuiApplication::clipboard()->setText(line);
-        emit succeeded(tr("Copied: %1").arg(line));
-    });
-    connect(sweep_, &TrySweep::exported, this, [this](const QString& sentence, bool written) {
-        written ? emit succeeded(sentence) : emit troubled(sentence);
-    });
-    connect(sweep_, &TrySweep::hovered, this, &TryPanel::hovered);
 }
 
 void TryPanel::choose(int place) { list_->choose(place); }
@@ -178,6 +134,7 @@ void TryPanel::setRun(const std::shared_ptr<const Run>& run, double epoch) {
         sweeping_ = false;
         session_.cancel();
         response_->rest();
+        response_->forget();
         edits_.undoStack().clear();
         data_.clear();
         if (!edits_.all().empty()) edits_.clear();
@@ -283,44 +240,6 @@ void TryPanel::showKernel() {
         place.in = taken->in;
     }
     kernel_->show(hasCheckpoint() ? run_ : nullptr, snapshot_, shown_, place);
-}
-
-void TryPanel::judgeSoon() {
-    if (trying_ && hasCheckpoint()) soon_.start();
-}
-
-training::ModelJudging TryPanel::judging() const {
-    training::ModelJudging judging;
-    judging.model = run_->snapshots[snapshot_].file.string();
-    judging.given = run_->choice.given;
-    judging.entry = run_->choice.entry;
-    judging.data = data_;
-    return judging;
-}
-
-void TryPanel::judge() {
-    if (!trying_ || !hasCheckpoint()) return;
-    if (!trouble_->isHidden()) return figures_->setSentence({});
-    response_->setNetwork(judging());
-    response_->ask(edits_.active(), layer_);
-    if (sweeping_) return; // that goes on when somebody only looks elsewhere
-    session_.setNetwork(judging());
-    session_.judge(edits_.active());
-}
-
-void TryPanel::chooseData() {
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("A folder of labelled data, as dcls eval takes it"));
-    if (folder.isEmpty()) return;
-    data_ = folder.toStdString();
-    judgeSoon();
-}
-
-QString TryPanel::command() const {
-    if (!hasCheckpoint()) return {};
-    QString line = QStringLiteral("dcls try ") + networkWord(*run_, snapshot_);
-    if (!data_.empty()) line += QStringLiteral(" --data \"%1\"").arg(QString::fromStdString(data_.string()));
-    return line;
 }
 
 } // namespace dclscope

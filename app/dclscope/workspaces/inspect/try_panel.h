@@ -16,6 +16,7 @@
 #include <string>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 class QVBoxLayout;
 
@@ -84,6 +85,7 @@ private:
     QWidget* makeHead();
     void addSection(QVBoxLayout& column, const QString& title, QWidget* content);
     void connectParts();
+    void connectJudging();
     void connectSweep();
     void showChosen();
     void redraw();
@@ -92,6 +94,7 @@ private:
     void judge();
     training::ModelJudging judging() const;
     bool hasCheckpoint() const { return run_ && snapshot_ < run_->snapshots.size(); }
+    bool hasExamples() const;
     void chooseData();
     QString command() const;
 
@@ -116,6 +119,7 @@ private:
     TryList* list_;
     TryForm* form_;
     TryFigures* figures_;
+    QPushButton* chooseData_; ///< where no examples come with the network
     QLabel* trouble_;
     TryKernel* kernel_;
     TryResponse* response_;

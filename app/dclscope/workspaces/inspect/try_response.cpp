@@ -35,7 +35,7 @@ QString namedBy(const experiments::Response& response, const std::vector<std::st
     const auto best = std::max_element(response.scores.begin(), response.scores.end());
     if (best == response.scores.end()) return {};
     const auto index = static_cast<std::size_t>(best - response.scores.begin());
-    return TryResponse::tr("“%1” (%2 %)")
+    return TryResponse::tr("“%1” (%2\u00A0%)")
         .arg(QString::fromStdString(printable(labels.at(index))), formatFixed(100.0 * static_cast<double>(*best), 0));
 }
 
@@ -65,10 +65,9 @@ TryResponse::TryResponse(QWidget* parent)
 
 void TryResponse::setNetwork(const training::ModelJudging& judging) {
     if (known_ && sameJudging(judging, judging_)) return;
-    const bool otherData = !known_ || judging.data != judging_.data;
+    if (known_ && judging.data != judging_.data && stimulus_.name.empty()) forget();
     judging_ = judging;
     known_ = true;
-    if (otherData && stimulus_.name.empty()) stimulus_ = {};
     asked_ = false;
     session_.setNetwork(judging);
 }
@@ -83,6 +82,7 @@ void TryResponse::ask(const std::vector<experiments::Edit>& edits, const std::st
 
 void TryResponse::choose(const experiments::Stimulus& stimulus) {
     stimulus_ = stimulus;
+    chosen_ = true;
     asked_ = false;
     offer(offers_);
     ask(edits_, layer_);
@@ -93,13 +93,16 @@ void TryResponse::rest() {
     session_.cancel();
 }
 
+void TryResponse::forget() {
+    stimulus_ = {};
+    chosen_ = false;
+}
+
 /// What is offered, what is shown if it is none of that, and at the end a way to others.
 void TryResponse::offer(const std::vector<experiments::StimulusOffer>& offers) {
     offers_ = offers;
     const auto chosen = [this](const experiments::StimulusOffer& each) { return each.stimulus == stimulus_; };
-    // Without examples the first thing that there is takes their place.
-    if (stimulus_ == experiments::Stimulus() && !offers_.empty() &&
-        std::none_of(offers_.begin(), offers_.end(), chosen)) {
+    if (!chosen_ && !offers_.empty() && stimulus_ != offers_.front().stimulus) {
         stimulus_ = offers_.front().stimulus;
         asked_ = false;
         ask(edits_, layer_);

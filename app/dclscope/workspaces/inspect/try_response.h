@@ -33,6 +33,8 @@ public:
     void choose(const experiments::Stimulus& stimulus);
     /// Nothing is asked any more.
     void rest();
+    /// What somebody chose was for another network.
+    void forget();
 
     ResponseSession& session() noexcept { return session_; }
     const TryScores& scores() const noexcept { return *scores_; }
@@ -55,6 +57,7 @@ private:
     bool asked_ = false; ///< just what edits_, stimulus_ and layer_ say
     std::vector<experiments::StimulusOffer> offers_;
     experiments::Stimulus stimulus_;
+    bool chosen_ = false; ///< by somebody; else it is the first that is offered
     std::vector<experiments::Edit> edits_;
     std::string layer_;
     QComboBox* picker_;

@@ -18,6 +18,9 @@ using experiments::LayerResponse;
 
 constexpr double kBetweenMaps = 10.0;
 constexpr double kLeastDot = 1.3;
+constexpr double kRaster = 150.0; // pixels in height
+constexpr double kLeastMap = 40.0;
+constexpr double kMostMap = 240.0;
 
 qint64 spikesIn(const LayerResponse& response) {
     return std::count_if(response.values.begin(), response.values.end(), [](float value) { return value > 0.0F; });
@@ -40,7 +43,9 @@ double strongestOf(const LayerResponse& response) {
 
 TryResponseMap::TryResponseMap(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAccessibleName(tr("What the layer does before and after the edits"));
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -50,7 +55,15 @@ void TryResponseMap::show(const LayerResponse& before, const LayerResponse& afte
     after_ = after;
     limit_ = std::max({strongestOf(before_), strongestOf(after_), 1e-9});
     setAccessibleDescription(summary());
+    updateGeometry();
     update();
+}
+
+int TryResponseMap::heightForWidth(int width) const {
+    const double each = (width - kBetweenMaps) / 2.0;
+    const bool map = before_.kind == LayerResponse::Kind::Activation && before_.columns > 0;
+    const double tall = map ? each * static_cast<double>(before_.rows) / static_cast<double>(before_.columns) : kRaster;
+    return fontMetrics().height() + 8 + static_cast<int>(std::lround(std::clamp(tall, kLeastMap, kMostMap)));
 }
 
 QString TryResponseMap::summary() const {

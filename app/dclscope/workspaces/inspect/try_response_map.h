@@ -27,8 +27,10 @@ public:
     QString summary() const;
     QString readingAt(const QPointF& where) const;
 
-    QSize sizeHint() const override { return {290, 170}; }
-    QSize minimumSizeHint() const override { return {200, 140}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override { return {290, heightForWidth(290)}; }
+    QSize minimumSizeHint() const override { return {200, 60}; }
 
 signals:
     void hovered(const QString& text);
