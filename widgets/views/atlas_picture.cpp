@@ -27,6 +27,19 @@ struct Words {
 
 } // namespace
 
+QStringList AtlasPicture::withoutCommonEnding(const QStringList& names) {
+    if (names.size() < 2) return names;
+    QString ending = names.first().mid(std::max<qsizetype>(0, names.first().indexOf(QLatin1Char('.'))));
+    for (const QString& name : names)
+        while (!ending.isEmpty() && (!name.endsWith(ending) || name.size() == ending.size())) {
+            const qsizetype next = ending.indexOf(QLatin1Char('.'), 1);
+            ending = next < 0 ? QString() : ending.mid(next);
+        }
+    QStringList shorter;
+    for (const QString& name : names) shorter << name.chopped(ending.size());
+    return shorter;
+}
+
 void AtlasPicture::chosen(const RunPointer& run, std::size_t index) {
     current_ = index;
     tiles_.clear();
@@ -42,6 +55,10 @@ void AtlasPicture::chosen(const RunPointer& run, std::size_t index) {
         if (tile->scene.epochs().size() > epochs_.size()) epochs_ = tile->scene.epochs();
         tiles_.push_back(std::move(tile));
     }
+    QStringList names;
+    for (const auto& tile : tiles_) names << tile->name;
+    const QStringList shorter = withoutCommonEnding(names);
+    for (std::size_t i = 0; i < tiles_.size(); ++i) tiles_[i]->shortName = shorter[static_cast<qsizetype>(i)];
     AtlasExtent extent;
     for (const auto& tile : tiles_) extent.widen(tile->scene);
     fit(extent);

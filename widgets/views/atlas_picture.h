@@ -6,6 +6,8 @@
 #include "widgets/views/atlas_scales.h"
 #include "widgets/views/picture.h"
 
+#include <QStringList>
+
 #include <memory>
 #include <vector>
 
@@ -25,6 +27,9 @@ public:
     QString emptySentence() const override;
     void standBeside(Picture& second) override;
 
+    /// Names without the parts that all of them end with: "stages.0" and "stages.1" of "stages.0.dwconv" and
+    /// "stages.1.dwconv". Something is left of each.
+    static QStringList withoutCommonEnding(const QStringList& names);
     /// Where a layer stood with its name in the last paint(), and its data; empty where it has none.
     QRectF boxRect(std::size_t layer) const { return tiles_.at(layer)->box; }
     QRectF tileRect(std::size_t layer) const;
@@ -59,8 +64,9 @@ private:
         std::vector<float> shares; ///< as shares()
         std::vector<float> first;  ///< at the first epoch, of one learned axis
         QString name;
-        QRectF box;  ///< with its name
-        QRectF plot; ///< of the last paint(); empty without data
+        QString shortName; ///< without what all names end with, for narrow tiles
+        QRectF box;        ///< with its name
+        QRectF plot;       ///< of the last paint(); empty without data
         bool isPlane = false;
         bool stale = true;
         bool left = true; ///< has axes at the left and below

@@ -37,8 +37,9 @@ void AtlasPicture::drawTile(QPainter& painter, Tile& tile, const ThemeColors& co
     painter.save();
     painter.setFont(readableFont(painter.font(), 0.95, index == current_));
     painter.setPen(index == current_ ? colors.accent : colors.text);
-    painter.drawText(tile.box, Qt::AlignLeft | Qt::AlignTop,
-                     QFontMetricsF(painter.font()).elidedText(tile.name, Qt::ElideLeft, tile.box.width()));
+    const QFontMetricsF metrics(painter.font());
+    const QString& name = metrics.horizontalAdvance(tile.name) <= tile.box.width() ? tile.name : tile.shortName;
+    painter.drawText(tile.box, Qt::AlignLeft | Qt::AlignTop, metrics.elidedText(name, Qt::ElideLeft, tile.box.width()));
     painter.restore();
     tile.plot = tile.box.adjusted(0, partTitleHeight(painter), 0, 0);
     const AxisRoom room = axisRoom(painter);

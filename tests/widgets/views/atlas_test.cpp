@@ -79,6 +79,17 @@ TEST(Atlas, DensitiesLieWherePositionsAre) {
         << picture.readingAt(there).toStdString();
 }
 
+TEST(Atlas, NarrowTilesLeaveOutWhatAllNamesEndWith) {
+    EXPECT_EQ(AtlasPicture::withoutCommonEnding({"stages.0.0.dwconv", "stages.1.0.dwconv"}),
+              QStringList({"stages.0", "stages.1"}));
+    EXPECT_EQ(AtlasPicture::withoutCommonEnding({"stages.0.0.dwconv", "stages.1.2.dwconv"}),
+              QStringList({"stages.0.0", "stages.1.2"}));
+    EXPECT_EQ(AtlasPicture::withoutCommonEnding({"model.0", "model.4"}), QStringList({"model.0", "model.4"}));
+    EXPECT_EQ(AtlasPicture::withoutCommonEnding({"a.conv", ".conv"}), QStringList({"a.conv", ".conv"}))
+        << "nothing would be left of the second";
+    EXPECT_EQ(AtlasPicture::withoutCommonEnding({"only.one"}), QStringList({"only.one"}));
+}
+
 TEST(Atlas, ClicksGoIntoTheLayerUnderThem) {
     std::vector<Layer> layers;
     for (int i = 0; i < 18; ++i)
