@@ -23,6 +23,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -132,6 +133,23 @@ TEST_F(TriedDemo, theTabKeyGoesThroughThePanelFromTheTopToTheBottom) {
         EXPECT_GT(at, before) << name << " in " << names.join(QStringLiteral(" | ")).toStdString();
         before = at;
     }
+}
+
+TEST_F(TriedDemo, keysUndoAndRedoEdits) {
+    QMenu file, view, own;
+    inspect.fillMenus({file, view, own});
+    const auto press = [&](QKeySequence::StandardKey key) {
+        for (QAction* action : own.actions())
+            if (action->shortcut() == QKeySequence(key)) action->trigger();
+    };
+    panel().edits().add(experiments::parseEdit("mirror"));
+    press(QKeySequence::Undo);
+    EXPECT_TRUE(panel().edits().all().empty());
+    press(QKeySequence::Redo);
+    EXPECT_EQ(lastEdit(), "mirror");
+    inspect.setTrying(false);
+    press(QKeySequence::Undo);
+    EXPECT_EQ(lastEdit(), "mirror") << "what nobody sees is not taken back";
 }
 
 TEST_F(TriedDemo, withoutExamplesDataCanBeChosen) {

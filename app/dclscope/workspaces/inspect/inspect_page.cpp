@@ -8,6 +8,7 @@
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
 #include "app/dclscope/workspaces/inspect/layer_panel.h"
 #include "app/dclscope/workspaces/inspect/numbers_dialog.h"
+#include "app/dclscope/workspaces/inspect/try_panel.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/checkpoint/run_folder.h"
@@ -53,6 +54,12 @@ void InspectWorkspace::fillRunMenu(QMenu& menu) {
     tries->setCheckable(true);
     connect(tries, &QAction::toggled, this, &InspectWorkspace::setTrying);
     connect(this, &InspectWorkspace::tryingChanged, tries, &QAction::setChecked);
+    addTo(menu, tr("&Undo an edit"), QKeySequence::Undo, [this] {
+        if (try_->isTrying()) try_->edits().undoStack().undo();
+    });
+    addTo(menu, tr("Re&do an edit"), QKeySequence::Redo, [this] {
+        if (try_->isTrying()) try_->edits().undoStack().redo();
+    });
     addTo(menu, tr("&Next checkpoint"), Qt::Key_Right, [this] { cursor_.stepForward(); });
     addTo(menu, tr("P&revious checkpoint"), Qt::Key_Left, [this] { cursor_.stepBackward(); });
     addTo(menu, tr("&First checkpoint"), Qt::Key_Home, [this] { cursor_.toFirst(); });
