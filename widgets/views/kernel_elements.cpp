@@ -10,8 +10,9 @@
 namespace dclscope {
 namespace {
 
-constexpr double kTrailEpochs = 3.0;   ///< how far the tails reach back
-constexpr double kCalmElements = 1200; ///< up to so many the tails have many pieces
+constexpr double kTrailEpochs = 3.0;       ///< how far the tails reach back
+constexpr double kCalmElements = 1200;     ///< up to so many the tails have many pieces
+constexpr double kCrowdedElements = 12000; ///< from here on nobody can tell a bend, or where a tail gets thinner
 constexpr double kSpotStrength = 0.42;
 constexpr double kTailStrength = 0.55;
 
@@ -97,7 +98,11 @@ void KernelPicture::paintFootprints(SoftPainter& canvas, const ThemeColors& colo
 
 void KernelPicture::paintTrails(SoftPainter& canvas, const ThemeColors& colors) {
     const auto count = static_cast<double>(dots_.centres.size());
-    const int pieces = canvas.isVector() ? 2 : count <= kCalmElements ? 8 : count <= 4 * kCalmElements ? 4 : 2;
+    const int pieces = canvas.isVector()            ? 2
+                       : count <= kCalmElements     ? 8
+                       : count <= 4 * kCalmElements ? 4
+                       : count <= kCrowdedElements  ? 2
+                                                    : 1;
     const double strength = view_ == View::Overlay ? 0.6 * kTailStrength : kTailStrength;
     past_.resize(static_cast<std::size_t>(pieces));
     const double first = scene_.epochs().front();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/soft_raster.h"
 
+#include "core/base/threads.h"
+#include "widgets/views/pixel_marks.h"
+
 #include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainter>
@@ -8,43 +11,16 @@
 #include <QRadialGradient>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace dclscope {
 namespace {
 
-constexpr double kGaussReach = 2.6; ///< deviations beyond which a spot is invisible
-constexpr float kRim = 1.0F;        ///< width of a disc's rim, pixels
-
-double reach(double width, Profile profile) { return profile == Profile::Gauss ? kGaussReach * width : width; }
-
-float profileAt(float distance, float width, Profile profile) {
-    if (profile == Profile::Triangle) return std::max(0.0F, 1.0F - std::fabs(distance) / width);
-    const float z = distance / width;
-    return std::exp(-0.5F * z * z);
-}
-
-/// An opaque colour over premultiplied pixels, two channels at once in the halves of a word.
-struct Ink {
-    unsigned rb, ag;
-    explicit Ink(QRgb c) : rb(c & kPair), ag(((c | 0xff000000U) >> 8U) & kPair) {}
-    static constexpr unsigned kPair = 0x00ff00ffU;
-};
-
-void blend(QRgb& pixel, const Ink& ink, unsigned alpha) {
-    // alpha is 0..256: shifts instead of divisions, exact at both ends.
-    const unsigned keep = 256U - alpha;
-    const unsigned rb = (ink.rb * alpha + (pixel & Ink::kPair) * keep) >> 8U;
-    const unsigned ag = ink.ag * alpha + ((pixel >> 8U) & Ink::kPair) * keep;
-    pixel = (rb & Ink::kPair) | (ag & ~Ink::kPair);
-}
-
-unsigned toAlpha(float coverage) { return static_cast<unsigned>(std::clamp(coverage, 0.0F, 1.0F) * 256.0F + 0.5F); }
+constexpr unsigned kMostThreads = 8;
 
 } // namespace
 
-/// Writes into an image of device pixels.
+/// Collects marks in device pixels, and draws them into an image.
 class SoftRaster::Pixels : public SoftPainter {
 public:
     /// Covers `area` with whole device pixels, so that nothing is resampled later.
@@ -57,13 +33,13 @@ public:
         if (image_.size() != size) image_ = QImage(size, QImage::Format_ARGB32_Premultiplied);
         image_.setDevicePixelRatio(1.0);
         image_.fill(Qt::transparent);
-        bits_ = reinterpret_cast<QRgb*>(image_.bits());
-        stride_ = image_.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
+        marks_.clear();
     }
 
     bool isVector() const override { return false; }
 
     void put(QPainter& painter) {
+        marks_.paint(image_, std::min(kMostThreads, coreCount()));
         painter.save();
         painter.setWorldTransform(QTransform());
         // What remains is the device's own scale and, inside a window, the widget's place in it.
@@ -74,128 +50,28 @@ public:
     }
 
     void disc(const QPointF& centre, double radius, QRgb fill, double opacity, QRgb rim, double rimOpacity) override {
-        const QPointF c = device(centre);
-        const auto r = static_cast<float>(radius * scale_.width());
-        const Box box = clip(c, r + 1.0, r + 1.0);
-        const Ink inside(fill);
-        const Ink edge(rim);
-        const auto strength = static_cast<float>(opacity);
-        const auto rimStrength = static_cast<float>(rimOpacity);
-        const unsigned full = toAlpha(strength);
-        const float outer = (r + 0.5F) * (r + 0.5F);
-        const float inner = r > 0.5F + kRim ? (r - 0.5F - kRim) * (r - 0.5F - kRim) : 0.0F; // no rim inside of it
-        for (int y = box.top; y < box.bottom; ++y) {
-            QRgb* row = bits_ + y * stride_;
-            const float dy = static_cast<float>(y) + 0.5F - static_cast<float>(c.y());
-            for (int x = box.left; x < box.right; ++x) {
-                const float dx = static_cast<float>(x) + 0.5F - static_cast<float>(c.x());
-                const float squared = dx * dx + dy * dy;
-                if (squared >= outer) continue;
-                if (squared < inner) {
-                    blend(row[x], inside, full);
-                    continue;
-                }
-                const float distance = std::sqrt(squared);
-                const float covered = std::min(1.0F, r + 0.5F - distance);
-                blend(row[x], inside, toAlpha(covered * strength));
-                const float onRim = std::min(covered, distance - r + 0.5F + kRim);
-                if (onRim > 0.0F && rimStrength > 0.0F) blend(row[x], edge, toAlpha(onRim * rimStrength));
-            }
-        }
+        marks_.addDisc(device(centre), radius * scale_.width(), fill, opacity, rim, rimOpacity);
     }
 
     void tail(const QPointF& from, const QPointF& to, double width, QRgb color, double opacity) override {
-        const QPointF a = device(from);
-        const QPointF b = device(to);
-        const auto half = static_cast<float>(width * scale_.width() / 2);
-        const QPointF middle = (a + b) / 2;
-        const Box box = clip(middle, std::fabs(a.x() - b.x()) / 2 + half + 1, std::fabs(a.y() - b.y()) / 2 + half + 1);
-        const auto ax = static_cast<float>(a.x());
-        const auto ay = static_cast<float>(a.y());
-        const auto bx = static_cast<float>(b.x()) - ax;
-        const auto by = static_cast<float>(b.y()) - ay;
-        const float length2 = std::max(1e-6F, bx * bx + by * by);
-        const float perLength2 = 1.0F / length2;
-        const float outer = (half + 0.5F) * (half + 0.5F);
-        // Of each row only what lies near the line: the box of a slanting one is mostly empty.
-        const bool slants = std::fabs(by) > 1e-3F;
-        const float perRow = slants ? bx / by : 0.0F;
-        const float reachX = slants ? (half + 1.5F) * std::sqrt(length2) / std::fabs(by) : 0.0F;
-        const Ink ink(color);
-        const auto strength = static_cast<float>(opacity);
-        for (int y = box.top; y < box.bottom; ++y) {
-            QRgb* row = bits_ + y * stride_;
-            const float py = static_cast<float>(y) + 0.5F - ay;
-            int left = box.left;
-            int right = box.right;
-            if (slants) {
-                const float middleX = ax + perRow * py;
-                left = std::max(left, static_cast<int>(std::max(middleX - reachX, -1.0F)));
-                right = std::min(right, static_cast<int>(std::clamp(middleX + reachX, -1.0F, 1e6F)) + 1);
-            }
-            for (int x = left; x < right; ++x) {
-                const float px = static_cast<float>(x) + 0.5F - ax;
-                const float along = std::clamp((px * bx + py * by) * perLength2, 0.0F, 1.0F);
-                const float dx = px - along * bx;
-                const float dy = py - along * by;
-                const float squared = dx * dx + dy * dy;
-                if (squared >= outer) continue;
-                const float covered = std::min(1.0F, half + 0.5F - std::sqrt(squared));
-                blend(row[x], ink, toAlpha(covered * strength));
-            }
-        }
+        marks_.addTail(device(from), device(to), width * scale_.width(), color, opacity);
     }
 
     void spot(const QPointF& centre, const QSizeF& widths, Profile profile, QRgb color, double opacity) override {
-        const QPointF c = device(centre);
-        const auto wx = static_cast<float>(std::max(1e-3, widths.width() * scale_.width()));
-        const auto wy = static_cast<float>(std::max(1e-3, widths.height() * scale_.height()));
-        const Box box = clip(c, reach(wx, profile), reach(wy, profile));
-        if (box.left >= box.right) return;
-        across_.resize(static_cast<std::size_t>(box.right - box.left));
-        for (int x = box.left; x < box.right; ++x)
-            across_[static_cast<std::size_t>(x - box.left)] =
-                profileAt(static_cast<float>(x) + 0.5F - static_cast<float>(c.x()), wx, profile);
-        const Ink ink(color);
-        for (int y = box.top; y < box.bottom; ++y) {
-            QRgb* row = bits_ + y * stride_ + box.left;
-            const float strength = static_cast<float>(opacity) *
-                                   profileAt(static_cast<float>(y) + 0.5F - static_cast<float>(c.y()), wy, profile);
-            for (std::size_t x = 0; x < across_.size(); ++x) {
-                const unsigned alpha = toAlpha(across_[x] * strength);
-                if (alpha > 0) blend(row[x], ink, alpha);
-            }
-        }
+        marks_.addSpot(device(centre), {widths.width() * scale_.width(), widths.height() * scale_.height()}, profile,
+                       color, opacity);
     }
 
 private:
-    struct Box {
-        int left, top, right, bottom;
-    };
-
     QPointF device(const QPointF& p) const {
         return {(p.x() - origin_.x()) * scale_.width(), (p.y() - origin_.y()) * scale_.height()};
     }
 
-    Box clip(const QPointF& c, double rx, double ry) const {
-        // Positions come from files: the comparison is false for NaN, and huge ones must not overflow an int.
-        if (!(std::fabs(c.x()) < 1e6 && std::fabs(c.y()) < 1e6 && rx < 1e6 && ry < 1e6)) return {0, 0, 0, 0};
-        Box box{std::max(0, static_cast<int>(std::floor(c.x() - rx))),
-                std::max(0, static_cast<int>(std::floor(c.y() - ry))),
-                std::min(image_.width(), static_cast<int>(std::ceil(c.x() + rx))),
-                std::min(image_.height(), static_cast<int>(std::ceil(c.y() + ry)))};
-        if (box.right < box.left) box.right = box.left;
-        if (box.bottom < box.top) box.bottom = box.top;
-        return box;
-    }
-
     QImage image_;
-    QRgb* bits_ = nullptr;
-    qsizetype stride_ = 0;
+    PixelMarks marks_;
     QPoint corner_;  ///< of the image on the device
     QPointF origin_; ///< the same in logical units
     QSizeF scale_{1.0, 1.0};
-    std::vector<float> across_;
 };
 
 /// Draws vector shapes.
@@ -221,12 +97,12 @@ public:
         if (!usable(centre) || !(widths.width() > 0.0) || !(widths.height() > 0.0)) return;
         painter_->save();
         painter_->translate(centre);
-        painter_->scale(reach(widths.width(), profile), reach(widths.height(), profile));
+        painter_->scale(profileReach(widths.width(), profile), profileReach(widths.height(), profile));
         QRadialGradient gradient(0, 0, 1);
         constexpr int kStops = 8;
         for (int i = 0; i <= kStops; ++i) {
             const float at = static_cast<float>(i) / kStops;
-            const float width = profile == Profile::Gauss ? static_cast<float>(1.0 / kGaussReach) : 1.0F;
+            const auto width = static_cast<float>(1.0 / profileReach(1.0, profile));
             gradient.setColorAt(static_cast<double>(at),
                                 withAlpha(color, opacity * static_cast<double>(profileAt(at, width, profile))));
         }

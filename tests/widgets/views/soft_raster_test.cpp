@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/views/soft_raster.h"
+#include "widgets/views/pixel_marks.h"
 
 #include <QImage>
 #include <QPainter>
@@ -67,6 +67,25 @@ TEST(SoftRaster, DiscsHaveTheirRimInside) {
                 ASSERT_NEAR(qRed(image.pixel(x, y)), 200.0 * fill * (1.0 - rim), 3.0) << x << ',' << y;
             }
     }
+}
+
+TEST(SoftRaster, ManyThreadsDrawWhatOneDraws) {
+    PixelMarks marks;
+    for (int i = 0; i < 9000; ++i) {
+        const double t = 0.01 * i;
+        const QPointF at(30 + 28 * std::sin(7 * t), 30 + 28 * std::cos(5 * t));
+        marks.addTail(at, at + QPointF(6 * std::cos(t), 9 * std::sin(3 * t)), 1.4, qRgb(i % 250, 90, 40), 0.3);
+        marks.addDisc(at, 0.8 + i % 3, qRgb(20, i % 255, 200), 0.7, qRgb(0, 0, 0), 0.2);
+        if (i % 50 == 0) marks.addSpot(at, {4.0, 3.0}, Profile::Gauss, qRgb(200, 30, 30), 0.4);
+    }
+    marks.addDisc({std::nan(""), 4.0}, 2.0, 0, 1.0, 0, 1.0);
+    QImage alone(kSide, kSide, QImage::Format_ARGB32_Premultiplied);
+    alone.fill(Qt::transparent);
+    QImage together = alone;
+    marks.paint(alone, 1);
+    marks.paint(together, 4);
+    EXPECT_EQ(alone, together);
+    EXPECT_GT(qAlpha(alone.pixel(30, 30)), 0);
 }
 
 TEST(SoftRaster, ColoursLieOverOneAnotherByTheirOpacity) {
