@@ -17,7 +17,7 @@ namespace {
 
 constexpr double kSpreadMargin = 14.0;
 constexpr int kSpreadBins = 2;
-constexpr double kMostBins = 240.0;
+constexpr double kMostSpreadBins = 240.0;
 constexpr double kStepsWhereNoneAreCounted = 40.0;
 
 struct SpreadWords {
@@ -78,7 +78,7 @@ void ComparisonSpread::measure(const LayerScene& scene, const LayerState& state,
     }
 }
 
-double ComparisonSpread::binWidth() const { return std::max(step() / kSpreadBins, (high_ - low_) / kMostBins); }
+double ComparisonSpread::binWidth() const { return std::max(step() / kSpreadBins, (high_ - low_) / kMostSpreadBins); }
 
 /// Over the beginning, the middle and the end of both, so that the scale holds still while the trainings play.
 double ComparisonSpread::tallest() const {
