@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QMimeDatabase>
+#include <QProgressBar>
 #include <QSettings>
 
 #include <algorithm>

@@ -7,6 +7,11 @@
 #include <QDesktopServices>
 #include <QImageReader>
 #include <QScrollBar>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
 
 namespace dclscope {
 namespace {
