@@ -6,7 +6,7 @@ include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/resources/" DESTINATION "${CMAKE_INSTALL_DATADIR}/dclscope"
-  COMPONENT programs PATTERN "CMakeLists.txt" EXCLUDE PATTERN "pictures" EXCLUDE PATTERN "docs" EXCLUDE)
+  COMPONENT programs PATTERN "CMakeLists.txt" EXCLUDE PATTERN "pictures" EXCLUDE PATTERN "docs" EXCLUDE PATTERN "translations" EXCLUDE)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs" DESTINATION "${CMAKE_INSTALL_DATADIR}/dclscope" COMPONENT programs)
 set(documents "${CMAKE_INSTALL_DATADIR}/doc/dclscope")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/LICENSES/" DESTINATION "${documents}/licenses" COMPONENT programs)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/command_line.h"
 
+#include "app/dclscope/language.h"
 #include "app/dclscope/pages.h"
+#include "app/dclscope/workspaces/learn/lesson_library.h"
 #include "core/base/error.h"
 
 #include <CLI/CLI.hpp>
@@ -12,6 +14,7 @@
 namespace dclscope {
 namespace {
 
+constexpr int kFailed = 1;
 constexpr int kWrongUsage = 2;
 constexpr int kLongestSide = 8192;
 constexpr int kShortestSide = 64;
@@ -131,6 +134,16 @@ CLI::Option* addViewOptions(CLI::App& app, ViewState& view) {
 
 bool isLink(const std::string& word) { return word.starts_with(kViewScheme); }
 
+/// Refuses lessons and steps that there are none of. @throws CLI::ValidationError naming those that there are
+void checkLesson(const std::string& name, int step) {
+    if (name.empty()) return;
+    try {
+        stepNumbered(allLessons()[lessonNamed(name)], step);
+    } catch (const ConfigError& error) {
+        throw CLI::ValidationError(step > 0 ? "--lesson, --step" : "--lesson", error.what());
+    }
+}
+
 /// What the link among the words says; options that follow from the command line are put over it.
 /// @throws CLI::ValidationError for a text that is none, or for two of them
 ViewState linkedView(int argc, char** argv) {
@@ -169,14 +182,27 @@ void addWindowOptions(CLI::App& app, WindowArguments& a) {
     app.add_option("--model", a.request.model, "Live: a checkpoint, a run folder, or `demo`");
     app.add_option("--recipe", a.request.recipe, "Train: a recipe file, or the name of a bundled recipe");
     app.add_option("--output", a.request.output, "Train: folder of the run; one that is there is shown");
+    CLI::Option* lesson =
+        app.add_option("--lesson", a.request.lesson, "Learn: the lesson to open, by its name (see --list-lessons)");
+    app.add_option("--step", a.request.step, "Learn: its step, counted from 1; where it was left if left out")
+        ->needs(lesson)
+        ->check(CLI::PositiveNumber);
+    app.add_flag("--answered", a.request.answered, "Learn: the step with its question answered")->needs(lesson);
+    app.add_flag_callback(
+        "--list-lessons",
+        [] {
+            std::fputs(lessonList().c_str(), stdout);
+            throw CLI::Success();
+        },
+        "Print a line a lesson, name, title and number of steps with tabs between them, and leave");
 }
 
 void addRenderOptions(CLI::App& app, RenderArguments& a) {
     app.add_option("RUN", a.view.runs,
                    "A run folder, a checkpoint, `demo`, or a link to a view, which the options change; two of them "
                    "with --compare")
-        ->required()
         ->expected(1, 2);
+    app.add_option("--lesson", a.lesson, "In place of a run: the lesson whose handout is written, as a .pdf");
     app.add_option("--output", a.output, "film.gif, film.mp4, figure.svg, figure.pdf, figure.png, or a folder frames/")
         ->required();
     const CLI::Option& out = *addViewOptions(app, a.view);
@@ -198,8 +224,13 @@ CommandLine parseCommandLine(int argc, char** argv) {
     CLI::App app("Shows where a network learned to look and when it learned to listen.", "dclscope");
     app.set_version_flag("--version", "dclscope " DCLSCOPE_VERSION);
     addWindowOptions(app, line.window);
+    app.add_option("--language", line.language,
+                   "Language of the window and its lessons: " + listed(languageNames()) + "; the system's if left out")
+        ->check(CLI::IsMember(languageNames()));
     CLI::App* renderApp = app.add_subcommand("render", "Draws pictures and films of a run; needs no display");
     addRenderOptions(*renderApp, render);
+    renderApp->add_option("--language", line.language, "Language of a handout: " + listed(languageNames()))
+        ->check(CLI::IsMember(languageNames()));
     try {
         const ViewState linked = linkedView(argc, argv);
         const bool renders = argc > 1 && argv[1] == renderApp->get_name();
@@ -207,16 +238,23 @@ CommandLine parseCommandLine(int argc, char** argv) {
         said = linked;
         said.runs.clear();
         app.parse(argc, argv);
+        if (renders && said.runs.empty() == render.lesson.empty())
+            throw CLI::ValidationError("RUN", "say a run to draw, or a lesson by --lesson");
+        checkLesson(renders ? render.lesson : line.window.request.lesson, line.window.request.step);
         if (renders && said.runs.size() > 1 && !said.compare)
             throw CLI::ValidationError("RUN", "two runs are drawn side by side with --compare");
         resolveLink(said.runs, linked.runs);
-        if (renders && said.runs.empty()) throw CLI::ValidationError("RUN", "the link names no run to draw");
+        if (renders && said.runs.empty() && render.lesson.empty())
+            throw CLI::ValidationError("RUN", "the link names no run to draw");
         if (renders) line.render = render;
     } catch (const CLI::Success& done) {
         line.exitCode = app.exit(done);
     } catch (const CLI::ParseError& error) {
         std::fprintf(stderr, "dclscope: %s (see dclscope --help)\n", error.what());
         line.exitCode = kWrongUsage;
+    } catch (const Error& error) { // the lessons that come with the program cannot be read
+        std::fprintf(stderr, "dclscope: %s\n", error.what());
+        line.exitCode = kFailed;
     }
     return line;
 }

@@ -20,10 +20,11 @@ struct WindowArguments {
     QSize size{1280, 800};  ///< of the screenshot
 };
 
-/// `dclscope render RUN`.
+/// `dclscope render RUN`, or `dclscope render --lesson NAME`.
 struct RenderArguments {
     ViewState view;       ///< what a link in place of the run says, and over it the options; one run at least
     bool outSaid = false; ///< by an option: without a view it means that channel, or neuron, alone
+    std::string lesson;   ///< whose handout is to be written; empty: the view is drawn
     std::string output;
     QSize size{960, 720};
     double framesPerSecond = 25.0;
@@ -34,6 +35,7 @@ struct RenderArguments {
 struct CommandLine {
     WindowArguments window;
     std::optional<RenderArguments> render;
+    std::string language;        ///< "en", "de" ...; empty: the system's
     std::optional<int> exitCode; ///< set when there is nothing more to do: help was printed, or the usage was wrong
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // dclscope: the window, or pictures without one.
 #include "app/dclscope/command_line.h"
+#include "app/dclscope/language.h"
 #include "app/dclscope/main_window.h"
 #include "app/dclscope/program_icon.h"
 #include "app/dclscope/render_command.h"
@@ -68,6 +69,7 @@ int run(int argc, char** argv) {
     // Desktops find menu entry and picture by this name.
     QGuiApplication::setDesktopFileName(QStringLiteral("org.dclscope.DCLScope"));
     QApplication::setWindowIcon(programIcon());
+    installLanguage(application, line.language);
     Theme::instance().install(application);
     try {
         if (line.render)

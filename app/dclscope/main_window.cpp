@@ -147,7 +147,7 @@ void MainWindow::rememberLayout() {
 
 bool MainWindow::event(QEvent* event) {
     // Asked before a shortcut fires, after the control that has the focus and all around it have let it pass.
-    if (event->type() == QEvent::ShortcutOverride &&
+    if (event->type() == QEvent::ShortcutOverride && !currentPage().ownsKey(static_cast<const QKeyEvent&>(*event)) &&
         keys_.belongsTo(focusWidget(), static_cast<const QKeyEvent&>(*event))) {
         event->accept();
         return true;
@@ -156,6 +156,7 @@ bool MainWindow::event(QEvent* event) {
 }
 
 void MainWindow::letGo() {
+    if (currentPage().goBack()) return;
     if (QWidget* focused = focusWidget()) focused->clearFocus();
 }
 

@@ -2,6 +2,7 @@
 #include "app/dclscope/pages.h"
 
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
+#include "app/dclscope/workspaces/learn/learn_workspace.h"
 #include "app/dclscope/workspaces/live/live_workspace.h"
 #include "app/dclscope/workspaces/train/train_workspace.h"
 
@@ -17,6 +18,7 @@ constexpr PageMaker kPages[] = {
     {InspectWorkspace::kName, [](RunSession& runs) -> WorkspacePage* { return new InspectWorkspace(runs); }},
     {LiveWorkspace::kName, [](RunSession&) -> WorkspacePage* { return new LiveWorkspace; }},
     {TrainWorkspace::kName, [](RunSession&) -> WorkspacePage* { return new TrainWorkspace; }},
+    {LearnWorkspace::kName, [](RunSession&) -> WorkspacePage* { return new LearnWorkspace; }},
 };
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/render_command.h"
 
+#include "app/dclscope/workspaces/learn/handout.h"
+#include "app/dclscope/workspaces/learn/lesson_library.h"
 #include "core/checkpoint/run_folder.h"
 #include "core/run/view_limits.h"
 #include "widgets/render/render.h"
@@ -13,6 +15,7 @@
 namespace dclscope {
 
 void runRender(const RenderArguments& arguments) {
+    if (!arguments.lesson.empty()) return writeHandout(allLessons()[lessonNamed(arguments.lesson)], arguments.output);
     RenderOptions options;
     options.state = arguments.view;
     OpenRunOptions opening;

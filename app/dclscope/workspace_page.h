@@ -16,6 +16,7 @@
 #include <memory>
 
 class QAction;
+class QKeyEvent;
 class QMenu;
 class QSettings;
 
@@ -82,6 +83,10 @@ public:
     virtual bool accepts(const QString& path) const = 0;
     /// Takes what it accepted.
     virtual void take(const QStringList& paths) = 0;
+    /// Escape was pressed. @return whether the page went back somewhere; if not, the control that has the focus lets go
+    virtual bool goBack() { return false; }
+    /// Whether a key is the page's own wherever the focus is, but in what is asked before it.
+    virtual bool ownsKey(const QKeyEvent&) const { return false; }
     /// Whether the window may go away now; asks, where something would be lost.
     virtual bool mayClose() { return true; }
     /// The window goes away: ends what is still at work.

@@ -56,7 +56,7 @@ TEST_F(PagesTest, areNamedAsTheCommandLineNamesThem) {
 TEST_F(PagesTest, bringTheirOwnMenus) {
     QStringList titles;
     for (const QAction* menu : window.menuBar()->actions()) titles << menu->text().remove(QLatin1Char('&'));
-    EXPECT_EQ(titles, (QStringList{"File", "View", "Run", "Live", "Train", "Help"}));
+    EXPECT_EQ(titles, (QStringList{"File", "View", "Run", "Live", "Train", "Learn", "Help"}));
 }
 
 TEST_F(PagesTest, showAllPlotsOfALayerInASmallWindow) {

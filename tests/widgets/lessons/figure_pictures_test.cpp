@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures of lessons draw what core/lessons computes, and change it where they are dragged.
+#include "core/base/error.h"
+#include "widgets/lessons/coincidence_figure_picture.h"
+#include "widgets/lessons/delay_line_picture.h"
+#include "widgets/lessons/descent_picture.h"
+#include "widgets/lessons/figure_picture.h"
+#include "widgets/lessons/grid_picture.h"
+#include "widgets/lessons/interpolation_picture.h"
+#include "widgets/lessons/run_picture.h"
+#include "widgets/lessons/sharing_picture.h"
+
+#include <QImage>
+#include <QPainter>
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+using namespace dclscope;
+
+namespace {
+
+constexpr QRectF kArea{0.0, 0.0, 640.0, 480.0};
+
+QImage drawn(FigurePicture& picture, bool dark, const QSize& size = kArea.size().toSize(), bool bare = false) {
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(themeColors(dark).plot);
+    QPainter painter(&image);
+    picture.paint(painter, QRectF(QPointF(), size), themeColors(dark), bare);
+    return image;
+}
+
+/// How many colours an image has, up to a few hundred.
+std::size_t coloursIn(const QImage& image) {
+    std::set<QRgb> colours;
+    for (int y = 0; y < image.height(); y += 2)
+        for (int x = 0; x < image.width(); x += 2)
+            if (colours.size() < 300) colours.insert(image.pixel(x, y));
+    return colours.size();
+}
+
+} // namespace
+
+TEST(FigurePictures, areMadeOfEveryFigureAndDrawSomething) {
+    for (const std::string_view name : lessons::figureNames()) {
+        if (name == "trials" || name == "threshold") continue; // networks: figure_widgets_test
+        const auto picture = makeFigurePicture({std::string(name), {}, {}});
+        for (const bool dark : {false, true})
+            EXPECT_GT(coloursIn(drawn(*picture, dark)), 4U) << name << (dark ? " dark" : " light");
+        EXPECT_TRUE(picture->problem().isEmpty()) << name;
+        if (name == "training") continue;
+        EXPECT_GT(coloursIn(drawn(*picture, false, {240, 120}, true)), 2U) << name << " on a card";
+    }
+    EXPECT_THROW(makeFigurePicture({"kitchen", {}, {}}), ConfigError);
+    EXPECT_THROW(makeFigurePicture({"descent", {}, {{"rate", "fast"}}}), ConfigError);
+}
+
+TEST(FigurePictures, keepSettingsInTheirLimitsAndOnTheirSteps) {
+    InterpolationPicture picture;
+    picture.setSettings({});
+    picture.change("position", 99.0);
+    EXPECT_EQ(picture.numberOf("position"), 8.0);
+    picture.change("position", 1.2345);
+    EXPECT_NEAR(picture.numberOf("position"), 1.25, 1e-9);
+    picture.change("version", "kitchen");
+    EXPECT_EQ(picture.valueOf("version"), "v1") << "what is no figure is left undone";
+    EXPECT_THROW(picture.setSettings({{"version", "kitchen"}}), ConfigError);
+    EXPECT_NEAR(picture.numberOf("position"), 1.25, 1e-9) << "and the figure stays";
+}
+
+TEST(FigurePictures, anElementIsDraggedBetweenThePoints) {
+    InterpolationPicture picture;
+    picture.setSettings({{"version", "v1"}, {"position", "0"}});
+    (void)drawn(picture, false);
+    ASSERT_TRUE(picture.handleAt(QPointF(320, 100)).has_value() || picture.handleCount() == 2);
+    EXPECT_NEAR(picture.figure().values[8], 1.0, 1e-6) << "on a grid point all of it";
+    picture.moveBy(0, 10, 0);
+    EXPECT_NEAR(picture.numberOf("position"), 0.5, 1e-9);
+    EXPECT_NEAR(picture.figure().values[8], 0.5, 1e-6);
+    EXPECT_NEAR(picture.figure().values[9], 0.5, 1e-6);
+    EXPECT_FALSE(picture.matters("sigma"));
+    picture.change("version", "gauss");
+    EXPECT_TRUE(picture.matters("sigma"));
+    const QString before = picture.handle(0).value;
+    picture.moveTo(0, QPointF(600, 50));
+    EXPECT_NE(picture.handle(0).value, before);
+    EXPECT_GT(picture.numberOf("position"), 5.0);
+}
+
+TEST(FigurePictures, oneOfNineElementsIsDraggedOffTheGrid) {
+    GridKernelPicture picture;
+    picture.setSettings({{"kernel", "learnable"}, {"version", "v1"}, {"moved", "9"}});
+    (void)drawn(picture, false);
+    ASSERT_EQ(picture.handleCount(), 9U);
+    const auto before = picture.figure().kernel.values;
+    picture.moveBy(8, 10, 0);
+    EXPECT_NE(picture.figure().kernel.values, before);
+    EXPECT_NEAR(picture.figure().elements[8].column, 3.5, 1e-6);
+    picture.moveBy(0, 0, -10); // the one that was dragged before stays where it is
+    EXPECT_NEAR(picture.figure().elements[8].column, 3.5, 1e-6);
+    picture.moveBy(8, 10000, 0);
+    EXPECT_NEAR(picture.figure().elements[8].column, 4.0, 1e-6) << "not out of the grid";
+    picture.change("picture", "dot");
+    EXPECT_NEAR(picture.figure().elements[8].column, 4.0, 1e-6) << "another picture moves nothing";
+    picture.change("kernel", "dilated");
+    EXPECT_EQ(picture.handleCount(), 0U) << "what lies on the grid stays there";
+}
+
+TEST(FigurePictures, aDescentIsWalkedStepByStep) {
+    DescentPicture picture;
+    picture.setSettings({{"steps", "20"}});
+    ASSERT_EQ(picture.frames(), 21);
+    EXPECT_EQ(picture.frame(), 20);
+    picture.setFrame(0);
+    const QImage start = drawn(picture, false);
+    picture.setFrame(20);
+    EXPECT_NE(start, drawn(picture, false));
+    picture.change("steps", 5.0);
+    EXPECT_EQ(picture.frame(), 5) << "no moment behind the last one";
+    const double target = picture.numberOf("target");
+    picture.moveBy(1, 1, 0);
+    EXPECT_EQ(picture.numberOf("target"), target + 1.0);
+}
+
+TEST(FigurePictures, spikesAreSetAndDelaysDragged) {
+    DelayLinePicture picture;
+    picture.setSettings({{"spikes", "3"}, {"delay", "4"}});
+    (void)drawn(picture, false);
+    EXPECT_EQ(picture.valueOf("spikes"), "3");
+    ASSERT_TRUE(picture.press(QPointF(500, 60)));
+    EXPECT_NE(picture.valueOf("spikes").find(','), std::string::npos) << picture.valueOf("spikes");
+    ASSERT_TRUE(picture.press(QPointF(500, 60)));
+    EXPECT_EQ(picture.valueOf("spikes"), "3") << "a second click takes it away";
+    EXPECT_FALSE(picture.press(QPointF(500, 470)));
+    picture.moveBy(0, -20, 0); // to the left on the grid is a longer delay
+    EXPECT_NEAR(picture.numberOf("delay"), 5.0, 1e-9);
+
+    CoincidenceFigurePicture listener;
+    listener.setSettings({{"delays", "0, 0, 0"}, {"times", "0, 4, 8"}});
+    (void)drawn(listener, false);
+    ASSERT_EQ(listener.handleCount(), 4U);
+    for (int i = 0; i < 2; ++i) listener.moveBy(static_cast<std::size_t>(i), 4 * (8 - 4 * i), 0);
+    EXPECT_EQ(listener.valueOf("delays"), "8, 4, 0");
+    EXPECT_NEAR(listener.figure().pattern.arrivals[0], listener.figure().pattern.arrivals[2], 1e-9);
+    const double threshold = listener.numberOf("threshold");
+    listener.moveBy(3, 0, 2);
+    EXPECT_NEAR(listener.numberOf("threshold"), threshold + 0.1, 1e-9);
+}
+
+TEST(FigurePictures, aRowOfSharedKernelsIsChosen) {
+    SharingPicture picture;
+    picture.setSettings({});
+    (void)drawn(picture, false);
+    const std::size_t first = picture.figure().chosen;
+    picture.moveBy(0, 1, 0);
+    EXPECT_EQ(picture.figure().chosen, first + 1);
+    picture.moveBy(0, 100, 0);
+    EXPECT_EQ(picture.figure().chosen, first + 1) << "there is none behind the last";
+}
+
+TEST(FigurePictures, aViewOfABundledRunPlaysItsEpochs) {
+    const auto picture = makeFigurePicture({"view", "dclscope:?run=demo&view=ridgeline&epoch=0", {}});
+    EXPECT_EQ(picture->frames(), 0) << "not open yet";
+    completeFigure(*picture);
+    ASSERT_TRUE(picture->problem().isEmpty()) << picture->problem().toStdString();
+    EXPECT_GT(picture->frames(), 100);
+    EXPECT_EQ(picture->frame(), 0);
+    const QString words = picture->frameText();
+    picture->setFrame(picture->frames() - 1);
+    EXPECT_NE(picture->frameText(), words);
+    EXPECT_GT(coloursIn(drawn(*picture, true)), 10U);
+    EXPECT_GT(coloursIn(drawn(*picture, true, {240, 120}, true)), 2U);
+
+    const auto wrong = makeFigurePicture({"view", "dclscope:?run=demo&layer=kitchen", {}});
+    completeFigure(*wrong);
+    EXPECT_TRUE(wrong->problem().contains("kitchen")) << wrong->problem().toStdString();
+}

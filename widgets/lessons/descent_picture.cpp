@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lessons/descent_picture.h"
+
+#include "widgets/style/format.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dclscope {
+namespace {
+
+constexpr std::size_t kStart = 0;
+constexpr double kDescentKeyStep = 0.05;
+constexpr double kFarthestPlace = 8.0;
+constexpr double kArrowSteps = 2.0; ///< length of an arrow for a gradient of 1, grid steps
+constexpr double kLongestArrow = 4.0;
+
+QString descentSaid(const char* text) { return QCoreApplication::translate("dclscope::DescentPicture", text); }
+
+} // namespace
+
+DescentPicture::DescentPicture() : FigurePicture("descent") {}
+
+void DescentPicture::compute() {
+    const lessons::DescentOptions options = lessons::readDescent(settings());
+    figure_ = lessons::computeDescent(options);
+    options_ = options;
+    if (frame_ >= frames()) frame_ = -1;
+}
+
+bool DescentPicture::matters(std::string_view key) const {
+    if (key == "sigma" || key == "sigma_last")
+        return options_.version == Version::gauss || options_.version == Version::max;
+    return true;
+}
+
+int DescentPicture::frame() const { return frame_ < 0 ? frames() - 1 : frame_; }
+
+void DescentPicture::setFrame(int frame) { frame_ = std::clamp(frame, 0, std::max(0, frames() - 1)); }
+
+QString DescentPicture::frameText() const {
+    return descentSaid("step %1 of %2").arg(frame()).arg(std::max(0, frames() - 1));
+}
+
+FigureHandle DescentPicture::handle(std::size_t index) const {
+    if (index == kStart)
+        return {descentSaid("Start of the element"), descentSaid("position %1").arg(formatFixed(options_.start, 2))};
+    return {descentSaid("Target"), descentSaid("position %1").arg(formatFixed(options_.target, 0))};
+}
+
+void DescentPicture::moveTo(std::size_t index, const QPointF& where) {
+    change(index == kStart ? "start" : "target", landscape_.acrossAt(where.x()));
+}
+
+void DescentPicture::moveBy(std::size_t index, int right, int up) {
+    const int steps = right + up;
+    if (index == kStart)
+        change("start", options_.start + steps * kDescentKeyStep);
+    else
+        change("target", options_.target + steps);
+}
+
+std::vector<lessons::Measure> DescentPicture::measures() const { return lessons::measureDescent(options_, figure_); }
+
+void DescentPicture::drawLandscape(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
+    if (figure_.path.empty()) return;
+    const lessons::DescentStep& now = figure_.path[static_cast<std::size_t>(frame())];
+    const QString title = descentSaid("The loss, wherever the element is   ·   %1   ·   gradient %2")
+                              .arg(frameText(), formatNumber(now.gradient));
+    double highest = 1.0;
+    for (const double loss : figure_.loss) highest = std::max(highest, loss);
+    landscape_ = drawPlot(
+        painter, area, {descentSaid("Position of the element, grid steps"), -kFarthestPlace, kFarthestPlace, true, {}},
+        {descentSaid("Loss"), -0.1 * highest, highest * 1.12, false, {}}, {title, true, true}, colors, bare());
+    if (figure_.lastLoss != figure_.loss)
+        drawCurve(painter, landscape_, figure_.positions, figure_.lastLoss, colors.series[3], true);
+    drawCurve(painter, landscape_, figure_.positions, figure_.loss, colors.series[0], false, true);
+    drawMoment(painter, landscape_, options_.target, colors.series[2]);
+    const double pull = std::clamp(-now.gradient * kArrowSteps, -kLongestArrow, kLongestArrow);
+    const QPointF at = landscape_.at(now.position, now.loss);
+    drawArrow(painter, at, QPointF(landscape_.x(now.position + pull), at.y()), colors.text);
+    painter.setPen(QPen(colors.plot, 2.0));
+    painter.setBrush(colors.accent);
+    painter.drawEllipse(at, 7.0, 7.0);
+    drawHandle(painter, kStart, landscape_.at(options_.start, -0.05 * highest), colors.series[1], colors);
+    drawHandle(painter, kStart + 1, landscape_.at(options_.target, 1.06 * highest), colors.series[2], colors);
+}
+
+void DescentPicture::drawWay(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
+    const double last = std::max(1, frames() - 1);
+    const FigurePlot plot = drawPlot(painter, area, {descentSaid("Step"), 0.0, last, true, {}},
+                                     {descentSaid("Position, grid steps"), -kFarthestPlace, kFarthestPlace, true, {}},
+                                     {descentSaid("The way of the element"), true, true}, colors, bare());
+    std::vector<double> steps;
+    std::vector<double> positions;
+    for (int i = 0; i <= frame() && i < frames(); ++i) {
+        steps.push_back(i);
+        positions.push_back(figure_.path[static_cast<std::size_t>(i)].position);
+    }
+    drawLevel(painter, plot, options_.target, colors.series[2]);
+    drawCurve(painter, plot, steps, positions, colors.accent);
+    if (!steps.empty()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.accent);
+        painter.drawEllipse(plot.at(steps.back(), positions.back()), 4.0, 4.0);
+    }
+}
+
+void DescentPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
+    const double shares[] = {1.35, 1.0};
+    const auto parts = stacked(area, shares, 2.0);
+    drawLandscape(painter, parts[0], colors);
+    drawWay(painter, parts[1], colors);
+}
+
+} // namespace dclscope

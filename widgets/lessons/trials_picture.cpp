@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lessons/trials_picture.h"
+
+#include "widgets/lessons/bar_rows.h"
+#include "widgets/style/format.h"
+#include "widgets/views/value_map.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace dclscope {
+namespace {
+
+QString trialSaid(const char* text) { return QCoreApplication::translate("dclscope::TrialsPicture", text); }
+
+QString editName(const std::string& edit) {
+    return edit.empty() ? trialSaid("As it was trained") : QString::fromStdString(edit);
+}
+
+} // namespace
+
+TrialsPicture::TrialsPicture() : FigurePicture("trials") {}
+
+void TrialsPicture::compute() {
+    options_ = lessons::readTrials(settings());
+    figure_ = {};
+}
+
+FigurePicture::Work TrialsPicture::work() {
+    return [this, options = options_](const std::atomic<bool>& stop, const Meanwhile& meanwhile) -> Finish {
+        const auto show = [this](const lessons::TrialsFigure& figure) { return [this, figure] { figure_ = figure; }; };
+        return show(
+            lessons::computeTrials(options, &stop, [&](const lessons::TrialsFigure& so) { meanwhile(show(so)); }));
+    };
+}
+
+std::vector<lessons::Measure> TrialsPicture::measures() const {
+    if (figure_.rows.empty()) return {}; // nothing is judged yet
+    return lessons::measureTrials(figure_);
+}
+
+void TrialsPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
+    std::vector<BarRow> rows;
+    for (std::size_t i = 0; i <= options_.edits.size(); ++i) {
+        BarRow row{editName(i == 0 ? std::string() : options_.edits[i - 1]), {}, trialSaid("being judged…"), i == 0};
+        if (i < figure_.rows.size()) {
+            const lessons::TrialRow& judged = figure_.rows[i];
+            row.parts = {{judged.accuracy, i == 0 ? colors.series[0] : colors.series[1]}};
+            row.words = trialSaid("%1 % right").arg(formatFixed(100.0 * judged.accuracy, 1));
+        }
+        rows.push_back(row);
+    }
+    QRectF room = area.adjusted(8, 8, -8, -8);
+    if (!bare()) {
+        const QString title = figure_.rows.empty()
+                                  ? trialSaid("Share of examples that it names rightly")
+                                  : trialSaid("Share of %1 examples that it names rightly")
+                                        .arg(formatCount(static_cast<qint64>(figure_.rows.front().examples)));
+        drawPartTitle(painter, room, title, colors);
+        room.setTop(room.top() + partTitleHeight(painter) + 8.0);
+    }
+    drawBarRows(painter, room, rows, 1.0, colors, bare());
+}
+
+} // namespace dclscope
