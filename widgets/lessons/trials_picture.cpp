@@ -2,6 +2,7 @@
 #include "widgets/lessons/trials_picture.h"
 
 #include "widgets/lessons/bar_rows.h"
+#include "widgets/lessons/lesson_text.h"
 #include "widgets/style/format.h"
 #include "widgets/views/value_map.h"
 
@@ -13,8 +14,11 @@ namespace {
 
 QString trialSaid(const char* text) { return QCoreApplication::translate("dclscope::TrialsPicture", text); }
 
-QString editName(const std::string& edit) {
-    return edit.empty() ? trialSaid("As it was trained") : QString::fromStdString(edit);
+/// What row `index` shows: the network as it is, or edit number index - 1 by the name that the lesson gives it.
+QString trialName(const lessons::TrialsOptions& options, std::size_t index) {
+    if (index == 0) return trialSaid("As it was trained");
+    return options.names.empty() ? QString::fromStdString(options.edits[index - 1])
+                                 : lessonText(options.names[index - 1]);
 }
 
 } // namespace
@@ -42,7 +46,7 @@ std::vector<lessons::Measure> TrialsPicture::measures() const {
 void TrialsPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
     std::vector<BarRow> rows;
     for (std::size_t i = 0; i <= options_.edits.size(); ++i) {
-        BarRow row{editName(i == 0 ? std::string() : options_.edits[i - 1]), {}, trialSaid("being judged…"), i == 0};
+        BarRow row{trialName(options_, i), {}, trialSaid("being judged…"), i == 0};
         if (i < figure_.rows.size()) {
             const lessons::TrialRow& judged = figure_.rows[i];
             row.parts = {{judged.accuracy, i == 0 ? colors.series[0] : colors.series[1]}};
