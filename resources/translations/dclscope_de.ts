@@ -5,7113 +5,7842 @@
     <name>About</name>
     <message>
         <source>&lt;p&gt;Training multiplies matrices with %1. %2&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Beim Training werden Matrizen mit %1 multipliziert. %2&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About DCLScope</source>
-        <translation type="unfinished"></translation>
+        <translation>Über DCLScope</translation>
     </message>
     <message>
         <source>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Shows where a network learned to look and when it learned to listen: learned spacings and delays, animated from epoch to epoch, and the sounds that such networks name.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Zeigt, wohin ein Netz zu schauen und wann es zu hören gelernt hat: gelernte Abstände und Verzögerungen, von Epoche zu Epoche animiert, und die Klänge, die solche Netze benennen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;This window is under the GNU General Public License, version 3 or later; the library and the command line are under the Apache License 2.0.&lt;/p&gt;&lt;p&gt;Built with Qt %1 and QCustomPlot. The demo learned from the Free Spoken Digit Dataset (Zohar Jackson and others, CC BY-SA 4.0).&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Dieses Fenster steht unter der GNU General Public License, Version 3 oder später; die Bibliothek und die Befehlszeile stehen unter der Apache License 2.0.&lt;/p&gt;&lt;p&gt;Erstellt mit Qt %1 und QCustomPlot. Die Demo lernte mit dem Free Spoken Digit Dataset (Zohar Jackson und andere, CC BY-SA 4.0).&lt;/p&gt;</translation>
     </message>
     <message>
         <source>On a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Bild</translation>
     </message>
     <message>
         <source>Wheel, +, −</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad, +, −</translation>
     </message>
     <message>
         <source>closer, farther</source>
-        <translation type="unfinished"></translation>
+        <translation>näher, ferner</translation>
     </message>
     <message>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieben</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auf, Bild ab</translation>
     </message>
     <message>
         <source>previous and next neuron, channel or page of channels</source>
-        <translation type="unfinished"></translation>
+        <translation>voriges und nächstes Neuron, voriger und nächster Kanal, vorige und nächste Seite mit Kanälen</translation>
     </message>
     <message>
         <source>A control that has the focus gets its own keys first: Space presses a button, arrows and letters move through a list, a box takes what is typed. Esc lets go of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bedienelement mit dem Fokus bekommt seine eigenen Tasten zuerst: Die Leertaste drückt einen Knopf, Pfeile und Buchstaben gehen durch eine Liste, ein Eingabefeld nimmt, was getippt wird. Esc gibt den Fokus frei.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>CheckpointNames</name>
     <message>
         <source>Checkpoints (%1);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints (%1);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>DroppedRuns</name>
     <message>
         <source>These checkpoints are of one training: the folder %1 is opened, with all of its checkpoints (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Checkpoints gehören zu einem Training: Der Ordner %1 wird geöffnet, mit allen seinen Checkpoints (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>the guide has no page called '%1'</source>
+        <translation>das Handbuch hat keine Seite namens „%1“</translation>
     </message>
 </context>
 <context>
     <name>LayerFacts</name>
     <message>
         <source>%1 (from the card)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (aus der Karte)</translation>
     </message>
     <message>
         <source>%1 (given)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (angegeben)</translation>
     </message>
     <message>
         <source>%1 (inferred)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (erschlossen)</translation>
     </message>
     <message>
         <source>v0, bilinear by floor</source>
-        <translation type="unfinished"></translation>
+        <translation>v0, bilinear, abgerundet</translation>
     </message>
     <message>
         <source>v1, triangle</source>
-        <translation type="unfinished"></translation>
+        <translation>v1, Dreieck</translation>
     </message>
     <message>
         <source>max, triangle of learned width</source>
-        <translation type="unfinished"></translation>
+        <translation>max, Dreieck gelernter Breite</translation>
     </message>
     <message>
         <source>gauss</source>
-        <translation type="unfinished"></translation>
+        <translation>gauss</translation>
     </message>
     <message>
         <source>%n axon(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Axon(e)</translation>
     </message>
     <message>
         <source>%n dendrite(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Dendrit(en)</translation>
     </message>
     <message>
         <source>%n synapse(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Synapse(n)</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Familie</translation>
     </message>
     <message>
-        <source>Whose way of storing delays this is, told from the tensors&apos; names.</source>
-        <translation type="unfinished"></translation>
+        <source>Whose way of storing delays this is, told from the tensors' names.</source>
+        <translation>Auf wessen Art die Verzögerungen gespeichert sind, erkannt an den Namen der Tensoren.</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor</translation>
     </message>
     <message>
         <source>Delays of</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzög. von</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>none beside them</source>
-        <translation type="unfinished"></translation>
+        <translation>keine dabei</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>The module class; its name says along which axes positions are learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modulklasse; ihr Name sagt, entlang welcher Achsen Positionen gelernt werden.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>How an element between grid points spreads over them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich ein Element zwischen Gitterpunkten auf sie verteilt.</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>Shape of the weights: outputs, inputs per group, dense taps if any, elements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Form der Gewichte: Ausgänge, Eingänge je Gruppe, gegebenenfalls dichte Taps, Elemente.</translation>
     </message>
     <message>
         <source>Elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente</translation>
     </message>
     <message>
         <source>kernel_count: how many learned elements each pair of output and input has.</source>
-        <translation type="unfinished"></translation>
+        <translation>kernel_count: wie viele gelernte Elemente jedes Paar aus Ausgang und Eingang hat.</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitter</translation>
     </message>
     <message>
         <source>dilated_kernel_size: the grid that the elements move on.</source>
-        <translation type="unfinished"></translation>
+        <translation>dilated_kernel_size: das Gitter, auf dem sich die Elemente bewegen.</translation>
     </message>
     <message>
         <source>Time step</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitschritt</translation>
     </message>
     <message>
         <source>One grid step of delay in milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gitterschritt der Verzögerung in Millisekunden.</translation>
     </message>
     <message>
         <source>Synapses</source>
-        <translation type="unfinished"></translation>
+        <translation>Synapsen</translation>
     </message>
     <message>
         <source>Learned elements altogether.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernte Elemente insgesamt.</translation>
     </message>
     <message>
         <source>Shares P</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt P</translation>
     </message>
     <message>
         <source>with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mit %1</translation>
     </message>
     <message>
         <source>Shares weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt Gewicht</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>As it is stored, the outermost axis first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gespeichert, die äußerste Achse zuerst.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgänge</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingänge</translation>
     </message>
     <message>
         <source>Of each output; 1 where every channel has a kernel of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Ausgang; 1, wo jeder Kanal einen eigenen Kern hat.</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kern</translation>
     </message>
     <message>
         <source>Of complex numbers the magnitudes are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von komplexen Zahlen werden die Beträge gezeigt.</translation>
     </message>
     <message>
         <source>Read as kernels of a convolution, [outputs, inputs, taps...] (inferred from the shape).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen als Kerne einer Faltung, [Ausgänge, Eingänge, Taps...] (aus der Form erschlossen).</translation>
     </message>
     <message>
         <source>One delay for each of %1, as the file stores it, in %2%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je eine Verzögerung für %1, wie die Datei sie speichert, in %2%3.</translation>
     </message>
     <message>
         <source> (inferred from its name and shape)</source>
-        <translation type="unfinished"></translation>
+        <translation> (aus Name und Form erschlossen)</translation>
     </message>
     <message>
-        <source>P %1 holds each element&apos;s offset from the kernel&apos;s middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
-        <translation type="unfinished"></translation>
+        <source>P %1 holds each element's offset from the kernel's middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
+        <translation>P %1 enthält den Versatz jedes Elements von der Mitte des Kerns, in Gitterschritten, eine Zeile je gelernter Achse. Sein Platz auf dem Gitter ist P + %2.</translation>
     </message>
     <message>
         <source>Nothing says that the layer looks only back in time, so these are no delays; a card with causal = true beside the file says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts sagt, dass die Schicht nur zurück in der Zeit blickt; also sind das keine Verzögerungen. Eine Karte mit causal = true neben der Datei sagt es.</translation>
     </message>
     <message>
         <source>Its delay is %1 − P steps: the longest, %2, looks furthest back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Verzögerung ist %1 − P Schritte: Die längste, %2, blickt am weitesten zurück.</translation>
     </message>
     <message>
         <source>The grid (dilated_kernel_size %1) says how far elements can go; kernel_count %2 how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gitter (dilated_kernel_size %1) sagt, wie weit Elemente gehen können; kernel_count %2, wie viele es sind.</translation>
+    </message>
+    <message>
+        <source>%1 back, of %2 steps that the grids of %n layer(s) allow</source>
+        <translation>%1 zurück, von %2 Schritten, die das Gitter von %n Schicht erlaubt</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <translation>nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>%1 points of the input, of %2 that the grids of %n layer(s) allow</source>
+        <translation>%1 Punkte des Eingangs, von %2, die das Gitter von %n Schicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>How far back the input is heard from here through the delays of this layer and all before it, at the last checkpoint. Membranes remember besides.</source>
+        <translation>Wie weit zurück der Eingang von hier aus durch die Verzögerungen dieser und aller früheren Schichten gehört wird, im letzten Checkpoint. Membranen erinnern sich noch darüber hinaus.</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the input that this layer sees through itself and all before it, at the last checkpoint.</source>
+        <translation>Zeilen und Spalten des Eingangs, die diese Schicht durch sich und alle früheren sieht, im letzten Checkpoint.</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>%1 holds several trainings (%2); say which one by --series</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält mehrere Trainings (%2); mit --series sagen, welches</translation>
     </message>
 </context>
 <context>
     <name>SavePicture</name>
     <message>
         <source>Saved to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1.</translation>
     </message>
     <message>
         <source>The picture was not saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wurde nicht gespeichert: %1.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
     <name>dclscope</name>
     <message>
         <source>&lt;p&gt;Training multiplies matrices with %1. %2&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Beim Training werden Matrizen mit %1 multipliziert. %2&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About DCLScope</source>
-        <translation type="unfinished"></translation>
+        <translation>Über DCLScope</translation>
     </message>
     <message>
         <source>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Shows where a network learned to look and when it learned to listen: learned spacings and delays, animated from epoch to epoch, and the sounds that such networks name.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Zeigt, wohin ein Netz zu schauen und wann es zu hören gelernt hat: gelernte Abstände und Verzögerungen, von Epoche zu Epoche animiert, und die Klänge, die solche Netze benennen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;This window is under the GNU General Public License, version 3 or later; the library and the command line are under the Apache License 2.0.&lt;/p&gt;&lt;p&gt;Built with Qt %1 and QCustomPlot. The demo learned from the Free Spoken Digit Dataset (Zohar Jackson and others, CC BY-SA 4.0).&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Dieses Fenster steht unter der GNU General Public License, Version 3 oder später; die Bibliothek und die Befehlszeile stehen unter der Apache License 2.0.&lt;/p&gt;&lt;p&gt;Erstellt mit Qt %1 und QCustomPlot. Die Demo lernte mit dem Free Spoken Digit Dataset (Zohar Jackson und andere, CC BY-SA 4.0).&lt;/p&gt;</translation>
     </message>
     <message>
         <source>On a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Bild</translation>
     </message>
     <message>
         <source>Wheel, +, −</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad, +, −</translation>
     </message>
     <message>
         <source>closer, farther</source>
-        <translation type="unfinished"></translation>
+        <translation>näher, ferner</translation>
     </message>
     <message>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieben</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auf, Bild ab</translation>
     </message>
     <message>
         <source>previous and next neuron, channel or page of channels</source>
-        <translation type="unfinished"></translation>
+        <translation>voriges und nächstes Neuron, voriger und nächster Kanal, vorige und nächste Seite mit Kanälen</translation>
     </message>
     <message>
         <source>A control that has the focus gets its own keys first: Space presses a button, arrows and letters move through a list, a box takes what is typed. Esc lets go of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bedienelement mit dem Fokus bekommt seine eigenen Tasten zuerst: Die Leertaste drückt einen Knopf, Pfeile und Buchstaben gehen durch eine Liste, ein Eingabefeld nimmt, was getippt wird. Esc gibt den Fokus frei.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Saved to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1.</translation>
     </message>
     <message>
         <source>The picture was not saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wurde nicht gespeichert: %1.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>layer of A</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht von A</translation>
     </message>
     <message>
         <source>layer of B</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht von B</translation>
     </message>
     <message>
         <source>mean distance, steps</source>
-        <translation type="unfinished"></translation>
+        <translation>mittl. Distanz, Schritte</translation>
     </message>
     <message>
         <source>How far elements lie from their partners, over all axes; elements are compared in the order in which they are stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Elemente von ihren Partnern entfernt liegen, über alle Achsen; Elemente werden in der gespeicherten Reihenfolge verglichen</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>largest</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>mean delay change</source>
-        <translation type="unfinished"></translation>
+        <translation>mittl. Verz.-Änderung</translation>
     </message>
     <message>
         <source>In ms where both time steps are known, else in steps</source>
-        <translation type="unfinished"></translation>
+        <translation>In ms, wo beide Zeitschritte bekannt sind, sonst in Schritten</translation>
     </message>
     <message>
         <source>distributions apart, steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilungsdistanz, Schritte</translation>
     </message>
     <message>
         <source>Mean distance of the two distributions along the first axis, whatever the order of their elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Distanz der beiden Verteilungen entlang der ersten Achse, unabhängig von der Reihenfolge ihrer Elemente</translation>
     </message>
     <message>
         <source>r, positions</source>
-        <translation type="unfinished"></translation>
+        <translation>r, Positionen</translation>
     </message>
     <message>
-        <source>Pearson&apos;s correlation over elements</source>
-        <translation type="unfinished"></translation>
+        <source>Pearson's correlation over elements</source>
+        <translation>Korrelation nach Pearson über alle Elemente</translation>
     </message>
     <message>
         <source>r, weights</source>
-        <translation type="unfinished"></translation>
+        <translation>r, Gewichte</translation>
     </message>
     <message>
         <source>sigma of A</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma von A</translation>
     </message>
     <message>
         <source>sigma of B</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma von B</translation>
     </message>
     <message>
         <source>not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verglichen</translation>
     </message>
     <message>
         <source>Why single elements have no partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum einzelne Elemente keine Partner haben</translation>
     </message>
     <message>
         <source>%1 (from the card)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (aus der Karte)</translation>
     </message>
     <message>
         <source>%1 (given)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (angegeben)</translation>
     </message>
     <message>
         <source>%1 (inferred)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (erschlossen)</translation>
     </message>
     <message>
         <source>v0, bilinear by floor</source>
-        <translation type="unfinished"></translation>
+        <translation>v0, bilinear, abgerundet</translation>
     </message>
     <message>
         <source>v1, triangle</source>
-        <translation type="unfinished"></translation>
+        <translation>v1, Dreieck</translation>
     </message>
     <message>
         <source>max, triangle of learned width</source>
-        <translation type="unfinished"></translation>
+        <translation>max, Dreieck gelernter Breite</translation>
     </message>
     <message>
         <source>gauss</source>
-        <translation type="unfinished"></translation>
+        <translation>gauss</translation>
     </message>
     <message>
         <source>%n axon(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Axon(e)</translation>
     </message>
     <message>
         <source>%n dendrite(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Dendrit(en)</translation>
     </message>
     <message>
         <source>%n synapse(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Synapse(n)</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Familie</translation>
     </message>
     <message>
-        <source>Whose way of storing delays this is, told from the tensors&apos; names.</source>
-        <translation type="unfinished"></translation>
+        <source>Whose way of storing delays this is, told from the tensors' names.</source>
+        <translation>Auf wessen Art die Verzögerungen gespeichert sind, erkannt an den Namen der Tensoren.</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor</translation>
     </message>
     <message>
         <source>Delays of</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzög. von</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>none beside them</source>
-        <translation type="unfinished"></translation>
+        <translation>keine dabei</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>The module class; its name says along which axes positions are learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modulklasse; ihr Name sagt, entlang welcher Achsen Positionen gelernt werden.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>How an element between grid points spreads over them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich ein Element zwischen Gitterpunkten auf sie verteilt.</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>Shape of the weights: outputs, inputs per group, dense taps if any, elements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Form der Gewichte: Ausgänge, Eingänge je Gruppe, gegebenenfalls dichte Taps, Elemente.</translation>
     </message>
     <message>
         <source>Elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente</translation>
     </message>
     <message>
         <source>kernel_count: how many learned elements each pair of output and input has.</source>
-        <translation type="unfinished"></translation>
+        <translation>kernel_count: wie viele gelernte Elemente jedes Paar aus Ausgang und Eingang hat.</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitter</translation>
     </message>
     <message>
         <source>dilated_kernel_size: the grid that the elements move on.</source>
-        <translation type="unfinished"></translation>
+        <translation>dilated_kernel_size: das Gitter, auf dem sich die Elemente bewegen.</translation>
     </message>
     <message>
         <source>Time step</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitschritt</translation>
     </message>
     <message>
         <source>One grid step of delay in milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gitterschritt der Verzögerung in Millisekunden.</translation>
     </message>
     <message>
         <source>Synapses</source>
-        <translation type="unfinished"></translation>
+        <translation>Synapsen</translation>
     </message>
     <message>
         <source>Learned elements altogether.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernte Elemente insgesamt.</translation>
     </message>
     <message>
         <source>Shares P</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt P</translation>
     </message>
     <message>
         <source>with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mit %1</translation>
     </message>
     <message>
         <source>Shares weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt Gewicht</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>As it is stored, the outermost axis first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gespeichert, die äußerste Achse zuerst.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgänge</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingänge</translation>
     </message>
     <message>
         <source>Of each output; 1 where every channel has a kernel of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Ausgang; 1, wo jeder Kanal einen eigenen Kern hat.</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kern</translation>
     </message>
     <message>
         <source>Of complex numbers the magnitudes are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von komplexen Zahlen werden die Beträge gezeigt.</translation>
     </message>
     <message>
         <source>Read as kernels of a convolution, [outputs, inputs, taps...] (inferred from the shape).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen als Kerne einer Faltung, [Ausgänge, Eingänge, Taps...] (aus der Form erschlossen).</translation>
     </message>
     <message>
         <source>One delay for each of %1, as the file stores it, in %2%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je eine Verzögerung für %1, wie die Datei sie speichert, in %2%3.</translation>
     </message>
     <message>
         <source> (inferred from its name and shape)</source>
-        <translation type="unfinished"></translation>
+        <translation> (aus Name und Form erschlossen)</translation>
     </message>
     <message>
-        <source>P %1 holds each element&apos;s offset from the kernel&apos;s middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
-        <translation type="unfinished"></translation>
+        <source>P %1 holds each element's offset from the kernel's middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
+        <translation>P %1 enthält den Versatz jedes Elements von der Mitte des Kerns, in Gitterschritten, eine Zeile je gelernter Achse. Sein Platz auf dem Gitter ist P + %2.</translation>
     </message>
     <message>
         <source>Nothing says that the layer looks only back in time, so these are no delays; a card with causal = true beside the file says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts sagt, dass die Schicht nur zurück in der Zeit blickt; also sind das keine Verzögerungen. Eine Karte mit causal = true neben der Datei sagt es.</translation>
     </message>
     <message>
         <source>Its delay is %1 − P steps: the longest, %2, looks furthest back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Verzögerung ist %1 − P Schritte: Die längste, %2, blickt am weitesten zurück.</translation>
     </message>
     <message>
         <source>The grid (dilated_kernel_size %1) says how far elements can go; kernel_count %2 how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gitter (dilated_kernel_size %1) sagt, wie weit Elemente gehen können; kernel_count %2, wie viele es sind.</translation>
     </message>
     <message>
         <source>layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente</translation>
     </message>
     <message>
         <source>share at border</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil am Rand</translation>
     </message>
     <message>
         <source>Elements on the outermost points of the grid, or past them</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente auf den äußersten Gitterpunkten oder jenseits davon</translation>
     </message>
     <message>
         <source>pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare</translation>
     </message>
     <message>
         <source>Pairs of elements of one kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare von Elementen eines Kerns</translation>
     </message>
     <message>
         <source>closer than a step</source>
-        <translation type="unfinished"></translation>
+        <translation>näher als 1 Schritt</translation>
     </message>
     <message>
         <source>Of these pairs the ones less than a grid step apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon die Paare, die weniger als einen Gitterschritt auseinander liegen</translation>
     </message>
     <message>
         <source>weights &gt; 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte &gt; 0</translation>
     </message>
     <message>
         <source>weights &lt; 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte &lt; 0</translation>
     </message>
     <message>
         <source>weights = 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte = 0</translation>
     </message>
     <message>
         <source>moved, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegt, Mittel</translation>
     </message>
     <message>
         <source>Distance from the first checkpoint over all axes, steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Distanz zum ersten Checkpoint über alle Achsen, Schritte</translation>
     </message>
     <message>
         <source>moved, median</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegt, Median</translation>
     </message>
     <message>
         <source>moved, largest</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegt, Maximum</translation>
     </message>
     <message>
         <source>moved since last, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>seit letztem bewegt, Mittel</translation>
     </message>
     <message>
         <source>Distance from the checkpoint before, steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Distanz zum vorigen Checkpoint, Schritte</translation>
     </message>
     <message>
         <source>moved since last, median</source>
-        <translation type="unfinished"></translation>
+        <translation>seit letztem bewegt, Median</translation>
     </message>
     <message>
         <source>moved since last, largest</source>
-        <translation type="unfinished"></translation>
+        <translation>seit letztem bewegt, Maximum</translation>
+    </message>
+    <message>
+        <source>%1 back, of %2 steps that the grids of %n layer(s) allow</source>
+        <translation>%1 zurück, von %2 Schritten, die das Gitter von %n Schicht erlaubt</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <translation>nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>%1 points of the input, of %2 that the grids of %n layer(s) allow</source>
+        <translation>%1 Punkte des Eingangs, von %2, die das Gitter von %n Schicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>How far back the input is heard from here through the delays of this layer and all before it, at the last checkpoint. Membranes remember besides.</source>
+        <translation>Wie weit zurück der Eingang von hier aus durch die Verzögerungen dieser und aller früheren Schichten gehört wird, im letzten Checkpoint. Membranen erinnern sich noch darüber hinaus.</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the input that this layer sees through itself and all before it, at the last checkpoint.</source>
+        <translation>Zeilen und Spalten des Eingangs, die diese Schicht durch sich und alle früheren sieht, im letzten Checkpoint.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::AtlasPicture</name>
     <message>
         <source>its only layer</source>
-        <translation type="unfinished"></translation>
+        <translation>seine einzige Schicht</translation>
     </message>
     <message>
         <source>all %1 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>alle %1 Schichten</translation>
     </message>
     <message>
         <source>%1 elements, on common scales</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Elemente, auf gemeinsamen Skalen</translation>
     </message>
     <message>
         <source>elements per square step, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente je Quadratschritt, %</translation>
     </message>
     <message>
         <source>cannot be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht darstellbar</translation>
     </message>
     <message>
         <source>column, grid steps from the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte, Gitterschritte ab Mitte</translation>
     </message>
     <message>
         <source>share of delays, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Verzögerungen, %</translation>
     </message>
     <message>
         <source>row, grid steps from the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile, Gitterschritte ab Mitte</translation>
     </message>
     <message>
         <source>Filled: now. Line: at epoch %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefüllt: jetzt. Linie: bei Epoche %1.</translation>
     </message>
     <message>
         <source>Grids: density of positions, steps from the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitter: Dichte der Positionen, Schritte ab Mitte.</translation>
     </message>
     <message>
         <source>%1 · click to go in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Klick öffnet die Schicht</translation>
     </message>
     <message>
         <source>%1 · %2: %3 % of elements · click to go in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2: %3 % der Elemente · Klick öffnet die Schicht</translation>
     </message>
     <message>
         <source>%1 · column %2, row %3: %4 % of elements per square step · click to go in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Spalte %2, Zeile %3: %4 % der Elemente je Quadratschritt · Klick öffnet die Schicht</translation>
     </message>
 </context>
 <context>
     <name>dclscope::CoincidenceFigurePicture</name>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>Delay of synapse %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung der Synapse %1</translation>
     </message>
     <message>
         <source>%1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schritte</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>Synapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Synapse</translation>
     </message>
     <message>
         <source>Time, steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, Schritte</translation>
     </message>
     <message>
         <source>The pattern: drag where spikes arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster: Ankunft der Spikes ziehen</translation>
     </message>
     <message>
         <source>Its mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Spiegelbild</translation>
     </message>
     <message>
         <source>Membrane</source>
-        <translation type="unfinished"></translation>
+        <translation>Membran</translation>
     </message>
     <message>
         <source>The membrane and its threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Membran und ihre Schwelle</translation>
     </message>
     <message>
         <source>It fires</source>
-        <translation type="unfinished"></translation>
+        <translation>Es feuert</translation>
     </message>
     <message>
         <source>It stays silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt still</translation>
     </message>
 </context>
 <context>
     <name>dclscope::CoincidencePicture</name>
     <message>
         <source>what %1 hears</source>
-        <translation type="unfinished"></translation>
+        <translation>was %1 hört</translation>
     </message>
     <message>
         <source>the first of the bundled sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>den ersten der mitgelieferten Klänge</translation>
     </message>
     <message>
         <source>%1, which the network takes for “%2” (%3 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, für das Netz „%2“ (%3 %)</translation>
     </message>
     <message>
         <source>hears %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hört %1</translation>
     </message>
     <message>
         <source>Only layers of a spiking network with delays have coincidences to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Schichten eines spikenden Netzes mit Verzögerungen haben Koinzidenzen zu zeigen.</translation>
     </message>
     <message>
         <source>Listening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört zu …</translation>
     </message>
     <message>
         <source>What this neuron hears cannot be shown: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieses Neuron hört, kann nicht gezeigt werden: %1.</translation>
     </message>
     <message>
         <source>step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1</translation>
     </message>
     <message>
         <source>Hears %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört %1.</translation>
     </message>
     <message>
         <source>Its input as it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Eingabe, wie sie kommt</translation>
     </message>
     <message>
         <source>The same behind its delays, by weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe nach den Verzögerungen, gewichtet</translation>
     </message>
     <message>
         <source>Its membrane, the threshold, and its spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Membran, die Schwelle und seine Spikes</translation>
     </message>
     <message>
         <source>Its membrane; as an output it never fires</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Membran; als Ausgang feuert es nie</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>weight × input</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht × Eingabe</translation>
     </message>
     <message>
         <source>membrane</source>
-        <translation type="unfinished"></translation>
+        <translation>Membran</translation>
     </message>
     <message>
         <source>time (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit (ms)</translation>
     </message>
     <message>
         <source>time (steps)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit (Schritte)</translation>
     </message>
     <message>
         <source>input %1 · %2 · nothing comes any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang %1 · %2 · es kommt nichts mehr</translation>
     </message>
     <message>
         <source>input %1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang %1 · %2 · %3</translation>
     </message>
     <message>
         <source>input %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang %1 · %2</translation>
     </message>
     <message>
         <source> · sent at %1, weight %2</source>
-        <translation type="unfinished"></translation>
+        <translation> · gesendet bei %1, Gewicht %2</translation>
     </message>
     <message>
         <source>%1 · membrane %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Membran %2</translation>
     </message>
     <message>
         <source> of %1</source>
-        <translation type="unfinished"></translation>
+        <translation> von %1</translation>
     </message>
     <message>
         <source> · fires</source>
-        <translation type="unfinished"></translation>
+        <translation> · feuert</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ComparisonArrows</name>
     <message>
         <source>from A to B, an arrow per element</source>
-        <translation type="unfinished"></translation>
+        <translation>von A nach B, ein Pfeil je Element</translation>
     </message>
     <message>
         <source>out %1, in %2, element %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausg. %1, Eing. %2, Element %3</translation>
     </message>
     <message>
         <source> · from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation> · von %1 nach %2</translation>
     </message>
     <message>
         <source> · moved %1 steps (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation> · um %1 Schritte bewegt (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::ComparisonAtlas</name>
+    <message>
+        <source>A and B, one behind the other, layer by layer</source>
+        <translation>A und B hintereinander, Schicht für Schicht</translation>
+    </message>
+    <message>
+        <source>B less A: where elements have become denser or rarer</source>
+        <translation>B minus A: wo Elemente dichter oder seltener wurden</translation>
+    </message>
+    <message>
+        <source>elements per square step, B less A (%)</source>
+        <translation>Elemente je Quadratschritt, B minus A (%)</translation>
+    </message>
+    <message>
+        <source>no partner</source>
+        <translation>kein Gegenstück</translation>
+    </message>
+    <message>
+        <source>other grid</source>
+        <translation>anderes Gitter</translation>
+    </message>
+    <message>
+        <source>%1 · A %2 %, B %3 % of elements</source>
+        <translation>%1 · A %2 %, B %3 % der Elemente</translation>
+    </message>
+    <message>
+        <source>%1 % of elements per square step</source>
+        <translation>%1 % der Elemente je Quadratschritt</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::ComparisonCoincidence</name>
+    <message>
+        <source>B less A: what arrives, and both membranes</source>
+        <translation>B minus A: was ankommt, und beide Membranen</translation>
+    </message>
+    <message>
+        <source>There is no difference to draw: one of the two does not hear this, or hears other inputs.</source>
+        <translation>Kein Unterschied zu zeichnen: eines der beiden hört dies nicht oder hört andere Eingänge.</translation>
+    </message>
+    <message>
+        <source>Membranes of A and B, and their spikes</source>
+        <translation>Membranen von A und B und ihre Spikes</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>weight × input, B less A</source>
+        <translation>Gewicht × Eingang, B minus A</translation>
+    </message>
+    <message>
+        <source>membrane</source>
+        <translation>Membran</translation>
+    </message>
+    <message>
+        <source>time (ms)</source>
+        <translation>Zeit (ms)</translation>
+    </message>
+    <message>
+        <source>time (steps)</source>
+        <translation>Zeit (Schritte)</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>input %1 · %2 · %3</source>
+        <translation>Eingang %1 · %2 · %3</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ComparisonDialog</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>What is to stand beside %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll neben %1 stehen?</translation>
     </message>
     <message>
         <source>Open runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Läufe</translation>
     </message>
     <message>
         <source>%1 itself, at its first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 selbst, bei der ersten Epoche</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>Open a run &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufordner ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a chec&amp;kpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chec&amp;kpoint öffnen…</translation>
     </message>
     <message>
         <source>Open a run folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufordner öffnen</translation>
     </message>
     <message>
         <source>Open a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::ComparisonKernel</name>
+    <message>
+        <source>B less A: the dense kernels</source>
+        <translation>B minus A: die dichten Kerne</translation>
+    </message>
+    <message>
+        <source>The two kernels are of different sizes.</source>
+        <translation>Die beiden Kerne sind verschieden groß.</translation>
+    </message>
+    <message>
+        <source>value, B less A</source>
+        <translation>Wert, B minus A</translation>
+    </message>
+    <message>
+        <source>Responses of A and B, mean over directions</source>
+        <translation>Frequenzgänge von A und B, über Richtungen gemittelt</translation>
+    </message>
+    <message>
+        <source>Responses of A and B, mean over inputs</source>
+        <translation>Frequenzgänge von A und B, über Eingänge gemittelt</translation>
+    </message>
+    <message>
+        <source>|H|</source>
+        <translation>|H|</translation>
+    </message>
+    <message>
+        <source>kernel %1</source>
+        <translation>Kern %1</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ComparisonMatrix</name>
     <message>
         <source>B less A: longer or shorter delays</source>
-        <translation type="unfinished"></translation>
+        <translation>B minus A: längere oder kürzere Verzögerungen</translation>
     </message>
     <message>
         <source>B less A: weights</source>
-        <translation type="unfinished"></translation>
+        <translation>B minus A: Gewichte</translation>
     </message>
     <message>
         <source>input channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingangskanal</translation>
     </message>
     <message>
         <source>neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron</translation>
     </message>
     <message>
         <source>weight, B less A</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht, B minus A</translation>
     </message>
     <message>
         <source>delay, B less A (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung, B minus A (%1)</translation>
     </message>
     <message>
         <source>weight %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht %1</translation>
     </message>
     <message>
         <source>delay %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::ComparisonNeurons</name>
+    <message>
+        <source>from A to B, a bar per neuron: longer or shorter delays</source>
+        <translation>von A nach B, ein Balken je Neuron: längere oder kürzere Verzögerungen</translation>
+    </message>
+    <message>
+        <source>neurons, in the order of A</source>
+        <translation>Neuronen, in der Reihenfolge von A</translation>
+    </message>
+    <message>
+        <source>neuron %1 · %2 %3</source>
+        <translation>Neuron %1 · %2 %3</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ComparisonPane</name>
     <message>
         <source>Layers matched by name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen zugeordnet: %1</translation>
     </message>
     <message>
         <source>by shape: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Form: %1</translation>
     </message>
     <message>
         <source>only in A: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nur in A: %1</translation>
     </message>
     <message>
         <source>only in B: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nur in B: %1</translation>
     </message>
     <message>
         <source>Hold &amp;B at epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;B halten bei Epoche</translation>
     </message>
     <message>
         <source>Numbers under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen unter dem Zeiger</translation>
     </message>
     <message>
         <source>Otherwise B moves along: epoch by epoch, or by share of the training where their lengths differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst geht B mit: Epoche für Epoche oder, wo die Längen verschieden sind, nach dem Anteil am Training</translation>
     </message>
     <message>
         <source>Epoch of B</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche von B</translation>
     </message>
     <message>
         <source>&amp;Other run…</source>
-        <translation type="unfinished"></translation>
+        <translation>And&amp;erer Lauf…</translation>
     </message>
     <message>
         <source>Choose what stands beside A</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, was neben A steht</translation>
     </message>
     <message>
         <source>S&amp;wap</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;uschen</translation>
     </message>
     <message>
         <source>A becomes B, and B becomes A</source>
-        <translation type="unfinished"></translation>
+        <translation>A wird B, und B wird A</translation>
     </message>
     <message>
         <source>&amp;Stop comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;gleich beenden</translation>
     </message>
     <message>
         <source>Distance per layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Distanz je Schicht</translation>
     </message>
     <message>
         <source>mean delay change, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mittl. Verz.-Änderung, %1</translation>
     </message>
     <message>
         <source>Point at a picture to read the numbers of both; the wheel zooms all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf ein Bild zeigen, um die Zahlen beider zu lesen; das Mausrad zoomt alle.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ComparisonPicture</name>
     <message>
         <source>%1 has no layer of this name, and none of its kind and shape that is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Schicht dieses Namens und keine übrige von ihrer Art und Form.</translation>
     </message>
     <message>
         <source>%1 has no layer called %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Schicht namens %2.</translation>
     </message>
     <message>
         <source>%1 of %2 cannot be drawn this way: it is of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 lässt sich so nicht zeichnen: Sie ist von anderer Art.</translation>
     </message>
     <message>
         <source>There is no difference to draw without both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne beide Seiten gibt es keinen Unterschied zu zeichnen.</translation>
     </message>
     <message>
         <source>no partners for single elements: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Partner für einzelne Elemente: %1</translation>
     </message>
     <message>
         <source>Layers with learned positions or delays are compared; this is a plain tensor. Choose a layer, or stop comparing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen werden Schichten mit gelernten Positionen oder Verzögerungen; dies ist ein einfacher Tensor. Eine Schicht wählen oder den Vergleich beenden.</translation>
     </message>
     <message>
         <source>A: %1, B: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>A: %1, B: %2</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>A to B</source>
-        <translation type="unfinished"></translation>
+        <translation>A nach B</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ComparisonSpread</name>
     <message>
         <source>A and B one behind the other</source>
-        <translation type="unfinished"></translation>
+        <translation>A und B hintereinander</translation>
     </message>
     <message>
         <source>%1, grid steps from the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Gitterschritte ab Mitte</translation>
     </message>
     <message>
         <source>elements, % per step</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente, % je Schritt</translation>
     </message>
     <message>
         <source>offset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versatz %1</translation>
     </message>
     <message>
         <source>%1 · A %2 %, B %3 % of elements per step</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · A %2 %, B %3 % der Elemente je Schritt</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ConfusionView</name>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfusionsmatrix</translation>
     </message>
     <message>
         <source>Kept-out examples of the newest epoch: rows are what they are, columns what they were named. Blue is right, orange is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsbeispiele der neuesten Epoche: Zeilen sagen, was sie sind, Spalten, als was sie erkannt wurden. Blau ist richtig, Orange ist falsch.</translation>
     </message>
     <message>
         <source>named</source>
-        <translation type="unfinished"></translation>
+        <translation>erkannt als</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>ist</translation>
     </message>
     <message>
         <source>“%1” named “%2”: %3 of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ als „%2“ erkannt: %3 von %4</translation>
     </message>
 </context>
 <context>
     <name>dclscope::CurvesView</name>
     <message>
         <source>kept out, mean average precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung, Mean Average Precision</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>kept out</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Curves of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven des Trainings</translation>
     </message>
     <message>
         <source>Loss and share named right by epoch, of training and of kept-out examples; earlier runs of the same recipe as thin curves behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust und Anteil richtig erkannter Beispiele je Epoche, im Training und in der Validierung; frühere Läufe desselben Rezepts als dünne Kurven dahinter.</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>Named right, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig erkannt, %</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>▲ cut here: goes up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ hier gekappt: reicht bis %1</translation>
     </message>
     <message>
         <source>an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>ein früherer Lauf</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier runs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n früherer Lauf</numerusform><numerusform>%n frühere Läufe</numerusform></translation>
     </message>
 </context>
 <context>
     <name>dclscope::DataPicker</name>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>Choose the folder of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Daten wählen</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht nötig</translation>
     </message>
     <message>
         <source>choose a folder, or drop one here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen oder hierher ziehen</translation>
     </message>
     <message>
         <source>It is not there: choose the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind nicht da: den Ordner wählen.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::DelayLinePicture</name>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung</translation>
     </message>
     <message>
         <source>%1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schritte</translation>
     </message>
     <message>
         <source>Time, steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, Schritte</translation>
     </message>
     <message>
         <source>Spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spikes</translation>
     </message>
     <message>
         <source>What comes in (click to set a spike, or to take it away)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kommt (Klick setzt einen Spike oder nimmt ihn weg)</translation>
     </message>
     <message>
         <source>%1 zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nullen</translation>
     </message>
     <message>
         <source>Index on the grid (the last one is delay 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Index auf dem Gitter (der letzte ist Verzögerung 0)</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>The kernel: one element, drag it   ·   delay %1   ·   P %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kern: ein Element zum Ziehen   ·   Verzögerung %1   ·   P %2</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom</translation>
     </message>
     <message>
         <source>What comes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Was herauskommt</translation>
     </message>
 </context>
 <context>
     <name>dclscope::DelayPicture</name>
     <message>
         <source>weights by neuron and input</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte je Neuron und Eingang</translation>
     </message>
     <message>
         <source>delays by neuron and input</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerungen je Neuron und Eingang</translation>
     </message>
     <message>
         <source>%1, by mean delay</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nach mittl. Verzögerung</translation>
     </message>
     <message>
         <source>%1, by weight</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nach Gewicht</translation>
     </message>
     <message>
         <source>%1, by similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nach Ähnlichkeit</translation>
     </message>
     <message>
         <source>sending neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>sendendes Neuron</translation>
     </message>
     <message>
         <source>input channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingangskanal</translation>
     </message>
     <message>
         <source>neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>mean delay (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>mittl. Verzögerung (%1)</translation>
     </message>
     <message>
         <source>%1, input %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Eingang %2</translation>
     </message>
     <message>
         <source> · offset %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · Versatz %1</translation>
     </message>
     <message>
         <source> · mean delay %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · mittl. Verzögerung %1</translation>
     </message>
     <message>
         <source> · delay %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · Verzögerung %1</translation>
     </message>
     <message>
         <source> · weight %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · Gewicht %1</translation>
     </message>
     <message>
         <source> · a click opens the receptive field of neuron %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · ein Klick öffnet das rezeptive Feld von Neuron %1</translation>
+    </message>
+    <message>
+        <source>%1, by label</source>
+        <translation>%1, nach Label</translation>
+    </message>
+    <message>
+        <source>output neurons</source>
+        <translation>Ausgangsneuronen</translation>
+    </message>
+    <message>
+        <source>neurons, by the label they answer to most</source>
+        <translation>Neuronen, nach dem Label, auf das sie am meisten antworten</translation>
+    </message>
+    <message>
+        <source>neurons, by the label that their weights lead to</source>
+        <translation>Neuronen, nach dem Label, zu dem ihre Gewichte führen</translation>
     </message>
 </context>
 <context>
     <name>dclscope::Delays</name>
     <message>
         <source>delay (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung (%1)</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>offset (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Versatz (%1)</translation>
     </message>
     <message>
         <source>This layer learns spacings along %1 axes, not delays. The kernel view shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schicht lernt Abstände entlang von %1 Achsen, keine Verzögerungen. Die Kernansicht zeigt sie.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::DescentPicture</name>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>Start of the element</source>
-        <translation type="unfinished"></translation>
+        <translation>Start des Elements</translation>
     </message>
     <message>
         <source>position %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Position %1</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>The loss, wherever the element is   ·   %1   ·   gradient %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust, wo immer das Element ist   ·   %1   ·   Gradient %2</translation>
     </message>
     <message>
         <source>Position of the element, grid steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Position des Elements, Gitterschritte</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Position, grid steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Position, Gitterschritte</translation>
     </message>
     <message>
         <source>The way of the element</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg des Elements</translation>
     </message>
 </context>
 <context>
     <name>dclscope::EmptyPage</name>
     <message>
         <source>Open the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;mo öffnen</translation>
     </message>
     <message>
         <source>Open a run &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufordner ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a &amp;checkpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Checkpoint öffnen…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Progress of opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Öffnens</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet…</translation>
     </message>
     <message>
         <source>%v of %m checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>%v von %m Checkpoints</translation>
     </message>
     <message>
         <source>&amp;Go on with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter mit %1</translation>
     </message>
     <message>
         <source>Looks at %1 as it was when the window was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt %1, wie es beim Schließen des Fensters war</translation>
     </message>
     <message>
         <source>Watch a network learn where to look</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusehen, wie ein Netz lernt, wohin es schaut</translation>
     </message>
     <message>
         <source>Open a folder of checkpoints (.pt, .pth, .safetensors, .h5, .npz, one per epoch) to see its learned spacings and delays move, or drop one onto this window. The demo is a spiking network that learned to hear spoken digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie einen Ordner mit Checkpoints (.pt, .pth, .safetensors, .h5, .npz, einer je Epoche), um zu sehen, wie sich seine gelernten Abstände und Verzögerungen bewegen, oder ziehen Sie einen auf dieses Fenster. Die Demo ist ein spikendes Netz, das gelernt hat, gesprochene Ziffern zu hören.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::EvidenceMap</name>
     <message>
         <source>Evidence per label</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidenz je Label</translation>
     </message>
     <message>
         <source>The evidence for each label appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint die Evidenz für jedes Label</translation>
     </message>
     <message>
         <source>hidden %1</source>
-        <translation type="unfinished"></translation>
+        <translation>verdeckt %1</translation>
     </message>
     <message>
         <source>Evidence: the %1 of %2 labels that score highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidenz: die besten %1 von %2 Labels</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %</source>
+        <translation>%1 · %2 %</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ExampleView</name>
     <message>
         <source>The example that is picked</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Beispiel</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: is too short to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: zu kurz zum Zeichnen</translation>
     </message>
     <message>
         <source>Mel bands over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mel-Bänder über %1</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
 </context>
 <context>
     <name>dclscope::FieldPicture</name>
     <message>
         <source>receptive field of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rezeptives Feld von %1</translation>
     </message>
     <message>
         <source>delay (%1), the past at the left and now at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung (%1), links die Vergangenheit und rechts jetzt</translation>
     </message>
     <message>
         <source>input channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingangskanal</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>%1, input %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Eingang %2</translation>
     </message>
     <message>
         <source>, element %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Element %1</translation>
     </message>
     <message>
         <source> · offset %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · Versatz %1</translation>
     </message>
     <message>
         <source> · delay %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · Verzögerung %1</translation>
     </message>
     <message>
         <source> · sigma %1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation> · Sigma %1 Schritte</translation>
     </message>
     <message>
         <source> · weight %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · Gewicht %1</translation>
     </message>
 </context>
 <context>
     <name>dclscope::FieldRow</name>
     <message>
-        <source>Back to the recipe&apos;s value</source>
-        <translation type="unfinished"></translation>
+        <source>Back to the recipe's value</source>
+        <translation>Zurück zum Wert des Rezepts</translation>
     </message>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücksetzen</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>%1, lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, kleinster Wert</translation>
     </message>
     <message>
         <source>%1, highest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, größter Wert</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::FigureCurves</name>
+    <message>
+        <source>There are no numbers of this kind to draw.</source>
+        <translation>Es gibt keine solchen Zahlen zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>%1 · epoch %2 · %3 %4</source>
+        <translation>%1 · Epoche %2 · %3 %4</translation>
     </message>
 </context>
 <context>
     <name>dclscope::FigureView</name>
     <message>
         <source>Tab chooses what is moved, arrows move it, with Shift farther.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab wählt, was bewegt wird, Pfeiltasten bewegen es, mit Umschalt weiter.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::FormSection</name>
     <message>
         <source>Fold these fields away</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Felder einklappen</translation>
     </message>
     <message>
         <source>Show these fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Felder zeigen</translation>
     </message>
     <message numerus="yes">
         <source>  ·  %n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>  ·  %n geändert</numerusform><numerusform>  ·  %n geändert</numerusform></translation>
     </message>
     <message>
         <source>  ·  does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>  ·  passt nicht</translation>
     </message>
 </context>
 <context>
     <name>dclscope::Format</name>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zahl</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>dclscope::FrameBar</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt zurück</translation>
     </message>
     <message>
         <source>One step on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt weiter</translation>
     </message>
     <message>
         <source>Moment that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigter Augenblick</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
     <name>dclscope::GridKernelPicture</name>
     <message>
         <source>Element %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Element %1</translation>
     </message>
     <message>
         <source>row %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2</translation>
     </message>
     <message>
         <source>Kernel: %n cells wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Kern: %n Zelle breit</translation>
     </message>
     <message>
         <source>Spectrogram of a spoken digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrogramm einer gesprochenen Ziffer</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>The same, filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe, gefiltert</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>Seiten des Handbuchs</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>Die Seite</translation>
     </message>
 </context>
 <context>
     <name>dclscope::Handout</name>
     <message>
         <source>What to see: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sehen ist: %1</translation>
     </message>
     <message>
         <source>DCLScope   ·   %1</source>
-        <translation type="unfinished"></translation>
+        <translation>DCLScope   ·   %1</translation>
     </message>
     <message>
         <source>From: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: %1</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
 </context>
 <context>
     <name>dclscope::HeardLabel</name>
     <message>
         <source>Label heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehörtes Label</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1, now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, jetzt</translation>
     </message>
     <message>
         <source>%1, %2 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, vor %2 s</translation>
     </message>
 </context>
 <context>
     <name>dclscope::HeardList</name>
     <message>
         <source>Labels heard so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher gehörte Labels</translation>
     </message>
     <message>
         <source>Save what was heard as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehörtes als CSV speichern</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV speichern</translation>
     </message>
     <message>
         <source>Clear what was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehörtes löschen</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste leeren</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört</translation>
     </message>
     <message>
         <source>Save what was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehörtes speichern</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>What was heard is saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gehörte ist als %1 gespeichert.</translation>
     </message>
     <message>
         <source>%1: what was heard could not be saved there (%2). Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Das Gehörte konnte dort nicht gespeichert werden (%2). Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Heard by hour of the day</source>
+        <translation>Gehört nach Tagesstunde</translation>
+    </message>
+    <message>
+        <source>By hour of the day</source>
+        <translation>Nach Tagesstunde</translation>
+    </message>
+    <message>
+        <source>Hear the selected label again</source>
+        <translation>Das gewählte Label noch einmal hören</translation>
+    </message>
+    <message>
+        <source>Hear it again (Enter)</source>
+        <translation>Noch einmal hören (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Save the selected label's sound</source>
+        <translation>Den Klang des gewählten Labels speichern</translation>
+    </message>
+    <message>
+        <source>Save its sound</source>
+        <translation>Seinen Klang speichern</translation>
+    </message>
+    <message>
+        <source>Only labels with…</source>
+        <translation>Nur Labels mit…</translation>
+    </message>
+    <message>
+        <source>Only labels that hold this text</source>
+        <translation>Nur Labels, die diesen Text enthalten</translation>
+    </message>
+    <message>
+        <source>Its sound is no longer in memory: the last ten minutes of what is listened to are kept.</source>
+        <translation>Sein Klang ist nicht mehr im Speicher: die letzten zehn Minuten des Gehörten werden aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Save the sound</source>
+        <translation>Den Klang speichern</translation>
+    </message>
+    <message>
+        <source>FLAC (*.flac);;WAV (*.wav)</source>
+        <translation>FLAC (*.flac);;WAV (*.wav)</translation>
+    </message>
+    <message>
+        <source>The sound is saved as %1.</source>
+        <translation>Der Klang ist gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>%1. Choose another place.</source>
+        <translation>%1. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::HourBars</name>
+    <message>
+        <source>Heard by hour of the day</source>
+        <translation>Gehört nach Tagesstunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all, most of them from %1:00 on</source>
+        <translation><numerusform>%n insgesamt, die meisten ab %1:00</numerusform><numerusform>%n insgesamt, die meisten ab %1:00</numerusform></translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1:00</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::HoursDialog</name>
+    <message>
+        <source>Heard by hour of the day</source>
+        <translation>Gehört nach Tagesstunde</translation>
+    </message>
+    <message>
+        <source>All labels, since the list was cleared</source>
+        <translation>Alle Labels, seit die Liste geleert wurde</translation>
+    </message>
+    <message>
+        <source>Labels with “%1”, since the list was cleared</source>
+        <translation>Labels mit „%1“, seit die Liste geleert wurde</translation>
     </message>
 </context>
 <context>
     <name>dclscope::InspectWorkspace</name>
     <message>
         <source>&amp;Compare with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglei&amp;chen mit…</translation>
     </message>
     <message>
         <source>Stop &amp;comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglei&amp;ch beenden</translation>
     </message>
     <message>
         <source>%1 is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht offen.</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
         <source>&amp;Read the run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf &amp;neu einlesen</translation>
     </message>
     <message>
         <source>C&amp;lose the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes Bild</translation>
     </message>
     <message>
         <source>&amp;Previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriges Bild</translation>
     </message>
     <message>
         <source>Shift+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+V</translation>
     </message>
     <message>
         <source>&amp;Whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ganzes Bild</translation>
     </message>
     <message>
         <source>Fi&amp;nd a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht &amp;suchen</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bspielen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Try edits</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausprobieren</translation>
     </message>
     <message>
         <source>&amp;Next checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Checkpoint</translation>
     </message>
     <message>
         <source>P&amp;revious checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriger Checkpoint</translation>
     </message>
     <message>
         <source>&amp;First checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erster Checkpoint</translation>
     </message>
     <message>
         <source>&amp;Last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Letzter Checkpoint</translation>
     </message>
     <message>
         <source>F&amp;aster</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schneller</translation>
     </message>
     <message>
         <source>&amp;Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Lan&amp;gsamer</translation>
     </message>
     <message>
         <source>&amp;Over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>Endlos &amp;wiederholen</translation>
     </message>
     <message>
         <source>Nu&amp;mbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zahlen…</translation>
     </message>
     <message>
         <source>;;Films of the run (*.gif *.mp4)</source>
-        <translation type="unfinished"></translation>
+        <translation>;;Filme des Laufs (*.gif *.mp4)</translation>
     </message>
     <message>
         <source>The film is being made; a message says when it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Film entsteht; eine Meldung sagt, wann er da ist.</translation>
     </message>
     <message>
         <source>Another film is being made; try again when it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Film entsteht gerade; versuchen Sie es wieder, wenn er da ist.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Look at a training</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training ansehen</translation>
     </message>
     <message>
         <source>Filter layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten filtern</translation>
     </message>
     <message>
         <source>Filter layers by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten nach Namen filtern</translation>
     </message>
     <message>
         <source>Parts of names, in any order (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile von Namen, in beliebiger Folge (Strg+F)</translation>
     </message>
     <message>
         <source>The film is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Film liegt in %1.</translation>
     </message>
     <message>
         <source>There is no film in %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Film in %1: %2.</translation>
     </message>
     <message>
         <source>No run is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Lauf offen.</translation>
+    </message>
+    <message>
+        <source>Next &amp;element</source>
+        <translation>Nächstes &amp;Element</translation>
+    </message>
+    <message>
+        <source>Previous ele&amp;ment</source>
+        <translation>Vori&amp;ges Element</translation>
+    </message>
+    <message>
+        <source>P&amp;in the element, or let it go</source>
+        <translation>Element anhe&amp;ften oder lösen</translation>
+    </message>
+    <message>
+        <source>Let all pins &amp;go</source>
+        <translation>Alle &amp;Nadeln lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo an edit</source>
+        <translation>Änderung rüc&amp;kgängig</translation>
+    </message>
+    <message>
+        <source>Re&amp;do an edit</source>
+        <translation>Änderung &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Point at an element first, with the mouse or with Ctrl and an arrow to the right or left; P pins it.</source>
+        <translation>Zuerst auf ein Element zeigen, mit der Maus oder mit Strg und Pfeil nach rechts oder links; P heftet es an.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::InterpolationPicture</name>
     <message>
         <source>Offset from the middle, grid steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Versatz von der Mitte, Gitterschritte</translation>
     </message>
     <message>
         <source>Element</source>
-        <translation type="unfinished"></translation>
+        <translation>Element</translation>
     </message>
     <message>
         <source>position %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Position %1</translation>
     </message>
     <message>
         <source>Watched grid point</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachteter Gitterpunkt</translation>
     </message>
     <message>
         <source>offset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versatz %1</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>The kernel at its grid points (weight 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kern an seinen Gitterpunkten (Gewicht 1)</translation>
     </message>
     <message>
         <source>Value at the watched point, wherever the element is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert am beobachteten Punkt, wo immer das Element ist</translation>
     </message>
     <message>
         <source>Position of the element, grid steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Position des Elements, Gitterschritte</translation>
     </message>
     <message>
         <source>Gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient</translation>
     </message>
     <message>
         <source>Its gradient: what moves the element</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Gradient: was das Element bewegt</translation>
     </message>
 </context>
 <context>
     <name>dclscope::KernelAxes</name>
     <message>
         <source>column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe</translation>
     </message>
 </context>
 <context>
     <name>dclscope::KernelMapPicture</name>
     <message>
         <source>dense kernel of output %1, input %2</source>
-        <translation type="unfinished"></translation>
+        <translation>dichter Kern von Ausgang %1, Eingang %2</translation>
     </message>
     <message>
         <source>kernels of output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne von Ausgang %1</translation>
     </message>
     <message>
         <source>dense kernels of neuron %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dichte Kerne von Neuron %1</translation>
     </message>
     <message>
         <source>%1 holds no kernels of a convolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Kerne einer Faltung.</translation>
     </message>
     <message>
         <source>This layer stores delays and no kernel; its other views show them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schicht speichert Verzögerungen und keinen Kern; ihre anderen Ansichten zeigen sie.</translation>
     </message>
     <message>
         <source>The dense kernel cannot be constructed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der dichte Kern lässt sich nicht konstruieren: %1.</translation>
     </message>
     <message>
         <source>Elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>input and tap</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang und Tap</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>tap</source>
-        <translation type="unfinished"></translation>
+        <translation>Tap</translation>
     </message>
     <message>
         <source>frequency (Hz)</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenz (Hz)</translation>
     </message>
     <message>
         <source>cycles per step</source>
-        <translation type="unfinished"></translation>
+        <translation>Perioden je Schritt</translation>
     </message>
     <message>
         <source>%1 cycles per step</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Perioden je Schritt</translation>
     </message>
     <message>
         <source>%1 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hz</translation>
     </message>
     <message>
         <source>input %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang %1</translation>
     </message>
     <message>
         <source>input %1, tap %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang %1, Tap %2</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kern</translation>
     </message>
     <message>
         <source>Dense kernel, as constructed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichter Kern, wie konstruiert</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Frequency response |H|</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenzgang |H|</translation>
     </message>
     <message>
         <source>cycles per step across</source>
-        <translation type="unfinished"></translation>
+        <translation>Perioden/Schritt, waagrecht</translation>
     </message>
     <message>
         <source>cycles per step down</source>
-        <translation type="unfinished"></translation>
+        <translation>Perioden/Schritt, senkrecht</translation>
     </message>
     <message>
         <source>|H|</source>
-        <translation type="unfinished"></translation>
+        <translation>|H|</translation>
     </message>
     <message>
         <source>Response, mean over directions</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenzgang, Richtungsmittel</translation>
     </message>
     <message>
         <source>Response: %1, and the mean (grey)</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenzgang: %1, Mittel (grau)</translation>
     </message>
     <message>
         <source>%1 · %2 %3 · kernel %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 %3 · Kern %4</translation>
     </message>
     <message>
         <source>%1 %2, %3 %4 · kernel %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, %3 %4 · Kern %5</translation>
     </message>
     <message>
         <source>%1 · %2 · |H| %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · |H| %3</translation>
     </message>
     <message>
         <source>%1 cycles per step across, %2 down · |H| %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Perioden je Schritt waagrecht, %2 senkrecht · |H| %3</translation>
     </message>
     <message>
         <source>%1 · |H| %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · |H| %2</translation>
     </message>
 </context>
 <context>
     <name>dclscope::KernelPicture</name>
     <message>
         <source>kernels %1–%2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne %1–%2 von %3</translation>
     </message>
     <message>
         <source>output %1, input %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang %1, Eingang %2</translation>
     </message>
     <message>
         <source>its only kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr einziger Kern</translation>
     </message>
     <message>
         <source>all %1 kernels over one another</source>
-        <translation type="unfinished"></translation>
+        <translation>alle %1 Kerne übereinander</translation>
     </message>
     <message>
         <source>%1 is not drawn: its %2 steps lie over one another</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht gezeichnet: die %2 Schritte liegen übereinander</translation>
     </message>
     <message>
         <source>This layer learns delays along one axis. Its matrix, ridgeline and receptive field show them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schicht lernt Verzögerungen entlang einer Achse. Matrix, Gratlinien und rezeptives Feld zeigen sie.</translation>
     </message>
     <message>
         <source>out %1, in %2, element %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausg. %1, Eing. %2, Element %3</translation>
     </message>
     <message>
         <source>%1 offset %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Versatz %1 %2</translation>
     </message>
     <message>
         <source> · sigma %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · Sigma %1</translation>
     </message>
     <message>
         <source> · weight %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · Gewicht %1</translation>
     </message>
     <message>
         <source>%1 of %2 kernels, each %3 × %4 grid steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Kernen, je %3 × %4 Gitterschritte</translation>
     </message>
     <message>
         <source>across: %1, down: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>waagrecht: %1, senkrecht: %2</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2</translation>
     </message>
     <message>
         <source>%1, grid steps from the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Gitterschritte ab Mitte</translation>
     </message>
     <message>
         <source>weight, as colour and area</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht, als Farbe und Fläche</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::LabelGroups</name>
+    <message>
+        <source>silent</source>
+        <translation>still</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LayerPanel</name>
     <message>
         <source>Plots and facts of this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme und Angaben zu dieser Schicht</translation>
     </message>
     <message>
         <source>Numbers under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen unter dem Zeiger</translation>
     </message>
     <message>
         <source>Point at the picture to read its numbers; the wheel zooms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das Bild zeigen, um Zahlen zu lesen; das Mausrad zoomt.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LayerPlots</name>
     <message>
         <source>Plots of this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme dieser Schicht</translation>
     </message>
     <message>
         <source>Histogram of positions now and at first; mean sigma and mean drift by epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm der Positionen jetzt und am Anfang; mittleres Sigma und mittlere Drift je Epoche.</translation>
     </message>
     <message>
         <source>sigma (steps)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma (Schritte)</translation>
     </message>
     <message>
         <source>drift (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Drift (%1)</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>%1 (grid steps)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Gitterschritte)</translation>
     </message>
     <message>
         <source>elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>Choose a layer to see how its positions are spread and how they drift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht wählen, um zu sehen, wie ihre Positionen verteilt sind und wie sie driften.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LayerScene</name>
     <message>
         <source>neuron %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron %1</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LayerStage</name>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kern</translation>
     </message>
     <message>
         <source>Every element of the kernel as a disc on the dilated grid; colour and area tell its weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Element des Kerns als Scheibe auf dem dilatierten Gitter; Farbe und Fläche zeigen sein Gewicht.</translation>
     </message>
     <message>
         <source>Delays</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerungen</translation>
     </message>
     <message>
         <source>Matrix of neurons by input channels; colour tells the delay or the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix aus Neuronen und Eingangskanälen; die Farbe zeigt Verzögerung oder Gewicht.</translation>
     </message>
     <message>
         <source>Ridgeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gratlinien</translation>
     </message>
     <message>
         <source>Distribution of delays or positions, one ridge per epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der Verzögerungen oder Positionen, ein Grat je Epoche.</translation>
     </message>
     <message>
         <source>Receptive field</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezeptives Feld</translation>
     </message>
     <message>
         <source>Input channels of one neuron at their delays; colour tells the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingangskanäle eines Neurons an ihren Verzögerungen; die Farbe zeigt das Gewicht.</translation>
     </message>
     <message>
         <source>Neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronen</translation>
     </message>
     <message>
         <source>One delay per neuron, from the shortest to the longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verzögerung je Neuron, von der kürzesten zur längsten.</translation>
     </message>
     <message>
         <source>Dense kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichter Kern</translation>
     </message>
     <message>
         <source>The kernel as it is constructed beside its elements, and its frequency response.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kern, wie er konstruiert wird, neben seinen Elementen, und sein Frequenzgang.</translation>
     </message>
     <message>
         <source>Coincidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Koinzidenz</translation>
     </message>
     <message>
         <source>What comes to one neuron, the same behind its delays, and its membrane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bei einem Neuron ankommt, dasselbe nach seinen Verzögerungen, und seine Membran.</translation>
     </message>
     <message>
         <source>Atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>Atlas</translation>
     </message>
     <message>
         <source>Every layer of the run: density of positions or histogram of delays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Schicht des Laufs: Dichte der Positionen oder Histogramm der Verzögerungen.</translation>
     </message>
     <message>
         <source>Plain kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfache Kerne</translation>
     </message>
     <message>
         <source>Kernels of a convolution as small pictures; colour tells the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne einer Faltung als kleine Bilder; die Farbe zeigt den Wert.</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>A matrix as colours, or a vector as a plot over its index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Matrix als Farben oder ein Vektor als Kurve über seinem Index.</translation>
     </message>
     <message>
         <source>A kernel of a convolution and its frequency response.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kern einer Faltung und sein Frequenzgang.</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Two layers side by side on common scales, and what they differ by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Schichten nebeneinander auf gemeinsamen Skalen, und worin sie sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Neurons cannot be sorted by label: %1.</source>
+        <translation>Neuronen können nicht nach Label sortiert werden: %1.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LayerTreeModel</name>
     <message>
         <source>delays of %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerungen: %1 %2</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne</translation>
     </message>
     <message>
         <source>matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix</translation>
     </message>
     <message>
         <source>vector</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektor</translation>
     </message>
     <message>
         <source>1 checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Checkpoint</translation>
     </message>
     <message>
         <source>%1 checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Checkpoints</translation>
     </message>
     <message>
         <source>Model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell: %1</translation>
     </message>
     <message>
         <source>cannot be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht darstellbar</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
     <message>
         <source>%1
 %2, %3
 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2, %3
+%4</translation>
     </message>
     <message>
         <source>Weights, biases and whatever else lies in the file beside the learned layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte, Bias und was sonst neben den gelernten Schichten in der Datei liegt</translation>
     </message>
     <message>
         <source>Plain tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfache Tensoren</translation>
     </message>
     <message>
         <source>%1 beside the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neben den Schichten</translation>
     </message>
     <message>
         <source>%1
 %2
 %3 values of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2
+%3 Werte vom Typ %4</translation>
     </message>
     <message>
         <source>Runs and layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe und Schichten</translation>
     </message>
     <message>
         <source>Kind and shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Art und Form</translation>
+    </message>
+    <message>
+        <source>Layers whose names begin with %1</source>
+        <translation>Schichten, deren Namen mit %1 beginnen</translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation>%1 Schichten</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LayerTreeView</name>
     <message>
         <source>Runs and layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe und Schichten</translation>
     </message>
     <message>
         <source>&amp;Compare with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen mit %1</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LearnWorkspace</name>
     <message>
         <source>Learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen</translation>
     </message>
     <message>
         <source>Lessons to try and to teach with</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektionen zum Ausprobieren und Lehren</translation>
     </message>
     <message>
         <source>The lessons cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektionen können nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>L&amp;earn</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ernen</translation>
     </message>
     <message>
         <source>&amp;Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Schritt</translation>
     </message>
     <message>
         <source>&amp;Previous step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriger Schritt</translation>
     </message>
     <message>
         <source>&amp;Figure as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Figur wie zuvor</translation>
     </message>
     <message>
         <source>&amp;All lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Lektionen</translation>
     </message>
     <message>
         <source>&amp;Usual text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text nor&amp;mal</translation>
     </message>
     <message>
         <source>Larger text, for a &amp;room</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Schrift, für einen &amp;Raum</translation>
     </message>
     <message>
         <source>Largest text, for a &amp;hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Schrift, für einen &amp;Hörsaal</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LessonCard</name>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1   ·   done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   ·   fertig</translation>
     </message>
     <message>
         <source>%1   ·   %2 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   ·   %2 Schritte</translation>
     </message>
     <message>
         <source>%1   ·   step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   ·   Schritt %2 von %3</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LessonFigure</name>
     <message>
         <source>Numbers of the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen der Figur</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LessonPage</name>
     <message>
         <source>Size of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Schrift</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>&amp;As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie z&amp;uvor</translation>
     </message>
     <message>
         <source>All lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Lektionen</translation>
     </message>
     <message>
         <source>Back to all lessons (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu allen Lektionen (Esc)</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
-        <source>Text for one&apos;s own screen</source>
-        <translation type="unfinished"></translation>
+        <source>Text for one's own screen</source>
+        <translation>Schrift für den eigenen Bildschirm</translation>
     </message>
     <message>
         <source>A+</source>
-        <translation type="unfinished"></translation>
+        <translation>A+</translation>
     </message>
     <message>
         <source>Larger text, for a room</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Schrift, für einen Raum</translation>
     </message>
     <message>
         <source>A++</source>
-        <translation type="unfinished"></translation>
+        <translation>A++</translation>
     </message>
     <message>
         <source>Largest text, for a hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Schrift, für einen Hörsaal</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Fill the screen, or let go of it (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bildschirm füllen oder freigeben (F11)</translation>
     </message>
     <message>
         <source>The step before (Left, Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der vorige Schritt (Links, Bild auf)</translation>
     </message>
     <message>
         <source>The next step (Right, Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Schritt (Rechts, Bild ab)</translation>
     </message>
     <message>
         <source>Sets the figure back to what the lesson says</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt die Figur so, wie die Lektion es sagt</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig</translation>
     </message>
     <message>
         <source>Answer first: then the figure shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst antworten: dann zeigt es die Figur.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LessonShelf</name>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektionen</translation>
     </message>
     <message>
-        <source>One idea each, one thing to drag, a question to answer before the figure shows it. What figures show is computed by the program&apos;s own kernels and networks; no microphone, data or network is needed.</source>
-        <translation type="unfinished"></translation>
+        <source>One idea each, one thing to drag, a question to answer before the figure shows it. What figures show is computed by the program's own kernels and networks; no microphone, data or network is needed.</source>
+        <translation>Je eine Idee, etwas zum Ziehen und eine Frage, die man beantwortet, bevor die Figur es zeigt. Was Figuren zeigen, berechnen die Kerne und Netze dieses Programms; Mikrofon, Daten oder Internet braucht es nicht.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LessonText</name>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>View of a trained network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht eines trainierten Netzes</translation>
     </message>
     <message>
         <source>Kernel on its grid, and a picture filtered by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kern auf seinem Gitter und ein damit gefiltertes Bild</translation>
     </message>
     <message>
         <source>Element between the points of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Element zwischen den Punkten einer Linie</translation>
     </message>
     <message>
         <source>Element on its way to a target</source>
-        <translation type="unfinished"></translation>
+        <translation>Element auf dem Weg zu einem Ziel</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Synapse with a delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Synapse mit einer Verzögerung</translation>
     </message>
     <message>
         <source>Neuron with three delays</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron mit drei Verzögerungen</translation>
     </message>
     <message>
         <source>Network before and after edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz vor und nach Änderungen</translation>
     </message>
     <message>
         <source>Parameters with and without shared kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter mit und ohne geteilte Kerne</translation>
     </message>
     <message>
         <source>Misses and false alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpasstes und Fehlalarme</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Figur</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LevelMeter</name>
     <message>
         <source>Input level</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingangspegel</translation>
     </message>
     <message>
         <source>%1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dB</translation>
     </message>
     <message>
         <source>clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Clipping</translation>
     </message>
     <message>
         <source>dBFS</source>
-        <translation type="unfinished"></translation>
+        <translation>dBFS</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LiveControls</name>
     <message>
         <source>Sound source</source>
-        <translation type="unfinished"></translation>
+        <translation>Klangquelle</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Look for microphones again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofone neu suchen</translation>
     </message>
     <message>
         <source>Look for microphones again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofone neu suchen (F5)</translation>
     </message>
     <message>
         <source>Choose a sound file</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiodatei wählen</translation>
     </message>
     <message>
         <source>Listen to a sound file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Audiodatei anhören</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Bundled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beigelegt: %1</translation>
     </message>
     <message>
         <source>No microphone found</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mikrofon gefunden</translation>
     </message>
     <message>
         <source>Default microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardmikrofon</translation>
     </message>
     <message>
         <source>Sounds (%1);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge (%1);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Listen with another model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderem Modell zuhören</translation>
     </message>
     <message>
         <source>Listening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört zu…</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in and press F5, or choose a sound above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Mikrofon gefunden. Schließen Sie eines an und drücken Sie F5, oder wählen Sie oben einen Klang.</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuhören</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>%1 (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (L)</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LiveWorkspace</name>
     <message>
         <source>&amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ive</translation>
     </message>
     <message>
         <source>&amp;Listen, or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuhören oder Stopp</translation>
     </message>
     <message>
         <source>Look for &amp;microphones again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mikrofone neu suchen</translation>
     </message>
     <message>
         <source>Listen to a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio&amp;datei anhören…</translation>
     </message>
     <message>
         <source>Listen with another m&amp;odel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderem M&amp;odell zuhören…</translation>
     </message>
     <message>
         <source>&amp;Save what was heard…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehörtes speichern…</translation>
     </message>
     <message>
         <source>%1 is picked to listen with. Press Listen (L) to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zum Zuhören gewählt. „Zuhören“ (L) drücken, um zu beginnen.</translation>
     </message>
     <message>
         <source>Listening to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört zu: %1</translation>
     </message>
     <message>
         <source>Listening to %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört zu: %1 mit %2</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuhören</translation>
     </message>
     <message>
         <source>State of listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand des Zuhörens</translation>
     </message>
     <message>
         <source>Not listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört nicht zu</translation>
     </message>
     <message>
         <source>Stopped: %1 was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: %1 wurde geschlossen</translation>
     </message>
     <message>
         <source>The sound is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Klang ist zu Ende</translation>
     </message>
     <message>
         <source>Broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>%1; it is tried again until it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; wird versucht, bis es wieder da ist</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet…</translation>
     </message>
     <message>
         <source>Waiting for the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf das Mikrofon</translation>
     </message>
     <message>
         <source>Opening the sound…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang wird geöffnet…</translation>
     </message>
     <message>
         <source>latency %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz %1 ms</translation>
     </message>
     <message>
         <source>latency –</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz –</translation>
     </message>
     <message>
         <source>windows skipped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassene Fenster: %1</translation>
     </message>
     <message>
         <source>frames lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>verlorene Frames: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the sounds of events in…</source>
+        <translation>Klänge der Ereignisse &amp;aufheben in…</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow the kept sounds</source>
+        <translation>Auf&amp;gehobene Klänge zeigen</translation>
+    </message>
+    <message>
+        <source>Keep the sounds of events in a folder</source>
+        <translation>Klänge der Ereignisse in einem Ordner aufheben</translation>
+    </message>
+    <message>
+        <source>The seconds around each event are saved in %1, up to 1 GB; then the oldest go.</source>
+        <translation>Die Sekunden um jedes Ereignis werden in %1 gespeichert, bis 1 GB; dann gehen die ältesten.</translation>
+    </message>
+    <message>
+        <source>No sounds are kept yet. “Keep the sounds of events in…” chooses a folder for them.</source>
+        <translation>Noch werden keine Klänge aufgehoben. „Klänge der Ereignisse aufheben in…“ wählt einen Ordner dafür.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::MainWindow</name>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>DCLScope</source>
-        <translation type="unfinished"></translation>
+        <translation>DCLScope</translation>
     </message>
     <message>
         <source>%1 — DCLScope</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — DCLScope</translation>
     </message>
     <message>
         <source>Open a run folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufordner öffnen</translation>
     </message>
     <message>
         <source>Open a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint öffnen</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts</translation>
     </message>
     <message>
         <source>There is no view to link to: open a run in Inspect first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Ansicht für einen Link: zuerst unter „Ansehen“ einen Lauf öffnen.</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: %1</translation>
     </message>
     <message>
         <source>Open a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht öffnen</translation>
     </message>
     <message>
         <source>The link to a view, as “Copy link to this view” makes it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link zu einer Ansicht, wie „Link zur Ansicht kopieren“ ihn macht:</translation>
     </message>
     <message>
         <source>This view cannot be opened: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht lässt sich nicht öffnen: %1.</translation>
     </message>
     <message>
         <source>%1 is not a file on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei auf diesem Rechner.</translation>
     </message>
     <message>
         <source>%1 is a %2. This window opens folders of checkpoints, checkpoints, and sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist vom Typ „%2“. Dieses Fenster öffnet Ordner mit Checkpoints, Checkpoints und Klänge.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>Open a run &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf&amp;ordner öffnen…</translation>
     </message>
     <message>
         <source>Open a &amp;checkpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chec&amp;kpoint öffnen…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+O</translation>
     </message>
     <message>
         <source>Open the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;mo öffnen</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Copy lin&amp;k to this view</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link zur Ansicht kopieren</translation>
     </message>
     <message>
         <source>Ctrl+Shift+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+C</translation>
     </message>
     <message>
         <source>Open &amp;view…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht öffnen…</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>&amp;Save the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bild speichern…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text g&amp;rößer</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text &amp;kleiner</translation>
     </message>
     <message>
         <source>&amp;Usual text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text nor&amp;mal</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;ollbild</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Design</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
         <source>&amp;About DCLScope</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber DCLScope</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>&amp;Was ist das?</translation>
     </message>
 </context>
 <context>
     <name>dclscope::MarkLegend</name>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>sigma</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma</translation>
     </message>
     <message>
         <source>3 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Epochen</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ModelPicker</name>
     <message>
         <source>Demo: spoken digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo: gesprochene Ziffern</translation>
     </message>
     <message>
         <source>Keywords: ten spoken words</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselwörter: zehn Wörter</translation>
     </message>
     <message>
         <source>Sounds: ten everyday sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge: zehn Alltagsklänge</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Other model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Modell…</translation>
     </message>
     <message>
         <source>Choose a checkpoint of a network that takes sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Checkpoint eines Netzes wählen, das Klang aufnimmt</translation>
     </message>
 </context>
 <context>
     <name>dclscope::NeuronPicture</name>
     <message>
-        <source>delay of each neuron&apos;s dendrite</source>
-        <translation type="unfinished"></translation>
+        <source>delay of each neuron's dendrite</source>
+        <translation>Verzögerung am Dendriten jedes Neurons</translation>
     </message>
     <message>
-        <source>delay of each neuron&apos;s axon</source>
-        <translation type="unfinished"></translation>
+        <source>delay of each neuron's axon</source>
+        <translation>Verzögerung am Axon jedes Neurons</translation>
     </message>
     <message>
         <source>neurons, sorted by their delay in the last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronen, nach Verzögerung im letzten Checkpoint sortiert</translation>
     </message>
     <message>
         <source>neurons, sorted by their delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronen, nach Verzögerung sortiert</translation>
     </message>
     <message>
         <source>grey: where each delay was at first</source>
-        <translation type="unfinished"></translation>
+        <translation>grau: wo jede Verzögerung anfangs war</translation>
     </message>
     <message>
         <source>neuron %1 · delay %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron %1 · Verzögerung %2</translation>
     </message>
     <message>
         <source>, at first %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, anfangs %1</translation>
     </message>
     <message>
         <source> · place %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation> · Platz %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>dclscope::NoticeBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Older messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Meldungen</translation>
     </message>
     <message>
         <source>Show the newest only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die neueste zeigen</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n weitere</numerusform><numerusform>%n weitere</numerusform></translation>
     </message>
     <message>
         <source>Show all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Meldungen zeigen</translation>
     </message>
 </context>
 <context>
     <name>dclscope::NumbersDialog</name>
     <message>
         <source>&amp;All layers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Schichten</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Numbers per layer and epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen je Schicht und Epoche</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;CSV speichern…</translation>
     </message>
     <message>
         <source>There are no numbers of positions here: choose a layer with learned positions or delays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keine Zahlen zu Positionen: eine Schicht mit gelernten Positionen oder Verzögerungen wählen.</translation>
     </message>
     <message>
         <source>Positions and distances are in grid steps, counted from the middle of the kernel. dcls stats prints the same table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen und Distanzen sind in Gitterschritten, gezählt ab der Mitte des Kerns. dcls stats gibt dieselbe Tabelle aus.</translation>
     </message>
     <message>
         <source>Save the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen speichern</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <source>Saved to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1.</translation>
     </message>
     <message>
         <source>The numbers were not saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen wurden nicht gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>Number that is drawn as a curve</source>
+        <translation>Zahl, die als Kurve gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Curve over epochs</source>
+        <translation>Kurve über die Epochen</translation>
+    </message>
+    <message>
+        <source>C&amp;urve of</source>
+        <translation>K&amp;urve von</translation>
     </message>
 </context>
 <context>
     <name>dclscope::Picture</name>
     <message>
         <source>It has no layer with learned spacings or delays, and no tensor that can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat keine Schicht mit gelernten Abständen oder Verzögerungen und keinen Tensor, der sich zeigen lässt.</translation>
     </message>
     <message>
         <source>%1 delays in %2, as stored</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Verzögerungen in %2, wie gespeichert</translation>
     </message>
     <message>
         <source>%1, %2 · %3 elements · dilated size %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 · %3 Elemente · dilatierte Größe %4</translation>
     </message>
     <message>
         <source>Open a run or a checkpoint to see its layers here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie einen Lauf oder einen Checkpoint, um hier seine Schichten zu sehen.</translation>
     </message>
     <message>
         <source>This layer cannot be drawn: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schicht lässt sich nicht zeichnen: %1</translation>
     </message>
     <message>
         <source>No checkpoint of this run holds readable positions of this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Checkpoint dieses Laufs enthält lesbare Positionen dieser Schicht.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::PlainPicture</name>
     <message>
         <source>output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang %1</translation>
     </message>
     <message>
         <source>output %1, input %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang %1, Eingang %2</translation>
     </message>
     <message>
         <source>kernels %1–%2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne %1–%2 von %3</translation>
     </message>
     <message>
         <source>slice %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene %1</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>tap</source>
-        <translation type="unfinished"></translation>
+        <translation>Tap</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>, slice %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Ebene %1</translation>
     </message>
     <message>
         <source>, input %1, tap %2</source>
-        <translation type="unfinished"></translation>
+        <translation>, Eingang %1, Tap %2</translation>
     </message>
     <message>
         <source>, row %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>, Zeile %1, Spalte %2</translation>
     </message>
     <message>
         <source>%1 %2 · colours to ±%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 · Farben bis ±%3</translation>
     </message>
     <message>
         <source>The values of %1 cannot be shown: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte von %1 lassen sich nicht zeigen: %2.</translation>
     </message>
     <message>
         <source>Reading %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen …</translation>
     </message>
     <message>
         <source>%1 not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 keine Zahl</translation>
     </message>
     <message>
         <source>%1 infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unendlich</translation>
     </message>
     <message>
         <source>Reduced: each dot shows one of %1 × %2 values; zoom in for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduziert: Jeder Punkt zeigt einen von %1 × %2 Werten; Zoomen zeigt alle</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zahl</translation>
     </message>
     <message>
         <source>+infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>+unendlich</translation>
     </message>
     <message>
         <source>−infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>−unendlich</translation>
     </message>
     <message>
         <source>matrix of %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix von %1 × %2</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>vector of %1 values</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektor mit %1 Werten</translation>
     </message>
     <message>
         <source>output (axis 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang (Achse 0)</translation>
     </message>
     <message>
         <source>input (axis 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang (Achse 1)</translation>
     </message>
     <message>
         <source>row (axis 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile (Achse 0)</translation>
     </message>
     <message>
         <source>column (axis 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte (Achse 1)</translation>
     </message>
     <message>
         <source>index</source>
-        <translation type="unfinished"></translation>
+        <translation>Index</translation>
     </message>
     <message>
         <source>row %1, column %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2 · %3</translation>
     </message>
     <message>
         <source>index %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Index %1 · %2</translation>
     </message>
 </context>
 <context>
     <name>dclscope::PlainPlots</name>
     <message>
         <source>Plots of this tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme dieses Tensors</translation>
     </message>
     <message>
         <source>Histogram of the values now and at first, and histograms over all epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm der Werte jetzt und am Anfang, und Histogramme über alle Epochen.</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>mean %1, deviation %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel %1, Abweichung %2</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 bis %2</translation>
     </message>
     <message>
         <source>%1 of %2 are zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 sind null</translation>
     </message>
     <message>
         <source>%1 are not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind keine Zahl</translation>
     </message>
     <message>
         <source>%1 are infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind unendlich</translation>
     </message>
 </context>
 <context>
     <name>dclscope::QuestionBox</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Right. </source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig. </translation>
     </message>
     <message>
         <source>Not quite. </source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ganz. </translation>
     </message>
 </context>
 <context>
     <name>dclscope::RasterView</name>
     <message>
         <source>Spikes of the hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Spikes der verdeckten Schichten</translation>
     </message>
     <message>
-        <source>Each neuron&apos;s spikes appear here</source>
-        <translation type="unfinished"></translation>
+        <source>Each neuron's spikes appear here</source>
+        <translation>Hier erscheinen die Spikes jedes Neurons</translation>
     </message>
     <message>
         <source>Neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron</translation>
     </message>
     <message>
         <source>hidden %1</source>
-        <translation type="unfinished"></translation>
+        <translation>verdeckt %1</translation>
+    </message>
+    <message>
+        <source>hidden %1, neuron %2</source>
+        <translation>verdeckt %1, Neuron %2</translation>
+    </message>
+    <message>
+        <source>%1 · fires, though nothing rises above the noise</source>
+        <translation>%1 · feuert, obwohl sich nichts aus dem Rauschen hebt</translation>
+    </message>
+    <message>
+        <source>%1 · fires</source>
+        <translation>%1 · feuert</translation>
     </message>
 </context>
 <context>
     <name>dclscope::RecipeForm</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Front end</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorverarbeitung</translation>
     </message>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmentierung</translation>
     </message>
     <message>
         <source>Further voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Stimmen</translation>
     </message>
     <message>
         <source>Background class</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundklasse</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Fields of the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder des Rezepts</translation>
     </message>
     <message>
         <source>What the field means</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Feld bedeutet</translation>
     </message>
     <message>
         <source>Every field can be changed; what differs from the recipe is marked. Point at a field, or go to it, to read what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Feld lässt sich ändern; was vom Rezept abweicht, ist markiert. Auf ein Feld zeigen oder hineingehen, um zu lesen, was es bedeutet.</translation>
     </message>
     <message>
         <source>Numbers are separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen werden durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>As the other fields stand it changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>So wie die anderen Felder stehen, ändert es nichts.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::RecipeLibrary</name>
     <message>
         <source>pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildern</translation>
     </message>
     <message>
         <source>sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Klängen</translation>
     </message>
     <message>
         <source>recordings called LABEL_SPEAKER_NUMBER.wav</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen namens LABEL_SPRECHER_NUMMER.wav</translation>
     </message>
     <message>
         <source>a folder of %1 for each label</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner mit %1 je Label</translation>
     </message>
     <message>
         <source>a folder of %1 for each label, their names beginning with the number of a fold</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner mit %1 je Label, deren Namen mit der Nummer einer Falte beginnen</translation>
     </message>
     <message>
         <source>a folder for each word, with clips called SPEAKER_nohash_NUMBER.wav</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner je Wort mit Aufnahmen namens SPRECHER_nohash_NUMMER.wav</translation>
     </message>
     <message>
         <source>spikes as SHD and SSC come: *_train.h5 and *_test.h5</source>
-        <translation type="unfinished"></translation>
+        <translation>Spikes, wie SHD und SSC sie liefern: *_train.h5 und *_test.h5</translation>
     </message>
     <message>
         <source>AudioSet as DCLS-Audio packs it: HDF5 files of waveforms and targets</source>
-        <translation type="unfinished"></translation>
+        <translation>AudioSet, wie DCLS-Audio es packt: HDF5-Dateien mit Wellenformen und Zielen</translation>
     </message>
     <message>
         <source>%1 in its binary form</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in binärer Form</translation>
     </message>
     <message>
         <source>data of the layout “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten in der Anordnung „%1“</translation>
     </message>
     <message>
         <source>Makes its own examples: no data is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht seine Beispiele selbst: Daten braucht es nicht.</translation>
     </message>
     <message>
         <source>Looks for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht %1</translation>
     </message>
     <message>
         <source>%1: choose the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Ordner wählen.</translation>
     </message>
     <message>
         <source>%1, in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in %2.</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
 </context>
 <context>
     <name>dclscope::RecipePicker</name>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>as in the run</source>
-        <translation type="unfinished"></translation>
+        <translation>wie im Lauf</translation>
     </message>
     <message>
         <source>Last used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt: %1</translation>
     </message>
     <message>
         <source>A recipe file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Rezeptdatei…</translation>
     </message>
 </context>
 <context>
     <name>dclscope::RidgelinePicture</name>
     <message>
         <source>positions along the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen entlang der %1</translation>
     </message>
     <message>
         <source>offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>Versätze</translation>
     </message>
     <message>
         <source>delays</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerungen</translation>
     </message>
     <message>
         <source>%1 by epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je Epoche</translation>
     </message>
     <message>
         <source>%1, grid steps from the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Gitterschritte ab Mitte</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>elements per %1, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente je %1, %</translation>
     </message>
     <message>
         <source>delay %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung %1</translation>
     </message>
     <message>
         <source>offset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versatz %1</translation>
     </message>
     <message>
         <source>epoch %1 · %2 · %3 % of elements per %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1 · %2 · %3 % der Elemente je %4</translation>
     </message>
 </context>
 <context>
     <name>dclscope::RunChooser</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>The networks that the file holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Netze, die die Datei enthält</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe</translation>
     </message>
     <message>
         <source>The series of checkpoints that the folder holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihen von Checkpoints, die der Ordner enthält</translation>
     </message>
     <message>
-        <source>(the file&apos;s top)</source>
-        <translation type="unfinished"></translation>
+        <source>(the file's top)</source>
+        <translation>(oberste Ebene der Datei)</translation>
     </message>
     <message>
         <source>%1 networks in this file:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Netze in dieser Datei:</translation>
     </message>
     <message>
         <source>%1 series in this folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Reihen in diesem Ordner:</translation>
     </message>
 </context>
 <context>
     <name>dclscope::RunHead</name>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>The layer that is looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht, die angesehen wird</translation>
     </message>
     <message>
         <source>Open in Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>In „Ansehen“ öffnen</translation>
     </message>
     <message>
         <source>Open in Inspect: look at this run from its first checkpoint to the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>In „Ansehen“ öffnen: diesen Lauf vom ersten Checkpoint bis zum neuesten ansehen</translation>
     </message>
     <message>
         <source>Listen with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit zuhören</translation>
     </message>
     <message>
         <source>Listen with it: go to Live with the newest checkpoint of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit zuhören: mit dem neuesten Checkpoint dieses Laufs zu „Live“ gehen</translation>
     </message>
 </context>
 <context>
     <name>dclscope::RunPicture</name>
     <message>
         <source>Opening the run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf wird geöffnet…</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ScrollingPlot</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 s · %2</source>
+        <translation>%1 s · %2</translation>
     </message>
 </context>
 <context>
     <name>dclscope::SeriesDialog</name>
     <message>
         <source>Several trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Trainings</translation>
     </message>
     <message>
         <source>“%1” holds checkpoints of several trainings, or several checkpoints of one that are not its epochs. Which are to be looked at?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält Checkpoints mehrerer Trainings oder mehrere Checkpoints von einem, die nicht seine Epochen sind. Welche sollen angesehen werden?</translation>
     </message>
     <message>
         <source>Trainings in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainings in diesem Ordner</translation>
     </message>
 </context>
 <context>
     <name>dclscope::SharingPicture</name>
     <message>
         <source>Every block has its own kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Block hat eigene Kerne</translation>
     </message>
     <message>
         <source>%1 blocks share a kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Blöcke teilen einen Kern</translation>
     </message>
     <message>
         <source>%1 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Parameter</translation>
     </message>
     <message>
         <source>%1   ·   %2 % right</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   ·   %2 % richtig</translation>
     </message>
     <message>
         <source>Trained numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierte Zahlen</translation>
     </message>
     <message>
         <source>depthwise kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefenkerne</translation>
     </message>
     <message>
         <source>pointwise</source>
-        <translation type="unfinished"></translation>
+        <translation>punktweise</translation>
     </message>
     <message>
         <source>norms, patches and head</source>
-        <translation type="unfinished"></translation>
+        <translation>Normen, Patches und Kopf</translation>
     </message>
 </context>
 <context>
     <name>dclscope::SidePlots</name>
     <message>
         <source>first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>erste Epoche</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>
     <name>dclscope::SpectrogramView</name>
     <message>
         <source>Spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrogramm</translation>
     </message>
     <message>
-        <source>The sound&apos;s spectrogram appears here</source>
-        <translation type="unfinished"></translation>
+        <source>The sound's spectrogram appears here</source>
+        <translation>Hier erscheint das Spektrogramm des Klangs</translation>
     </message>
     <message>
         <source>Frequency (kHz)</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenz (kHz)</translation>
+    </message>
+    <message>
+        <source>%1 Hz · %2 dB</source>
+        <translation>%1 Hz · %2 dB</translation>
     </message>
 </context>
 <context>
     <name>dclscope::StageHeader</name>
     <message>
         <source>Overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlagerung</translation>
     </message>
     <message>
         <source>All channels on one grid, over their density</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kanäle auf einem Gitter, über ihrer Dichte</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Many channels side by side; click one to see it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele Kanäle nebeneinander; ein Klick zeigt einen allein</translation>
     </message>
     <message>
         <source>One channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kanal</translation>
     </message>
     <message>
         <source>One pair of output and input</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paar aus Ausgang und Eingang</translation>
     </message>
     <message>
         <source>Neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronen</translation>
     </message>
     <message>
         <source>One delay per neuron, from the shortest to the longest</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verzögerung je Neuron, von der kürzesten zur längsten</translation>
     </message>
     <message>
         <source>Ridgeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gratlinien</translation>
     </message>
     <message>
         <source>The distribution of delays or positions, epoch by epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verteilung der Verzögerungen oder Positionen, Epoche für Epoche</translation>
     </message>
     <message>
         <source>Delays</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerungen</translation>
     </message>
     <message>
-        <source>Every synapse&apos;s delay: neurons by inputs; click a neuron to see what it listens to</source>
-        <translation type="unfinished"></translation>
+        <source>Every synapse's delay: neurons by inputs; click a neuron to see what it listens to</source>
+        <translation>Die Verzögerung jeder Synapse: Neuronen und Eingänge; ein Klick auf ein Neuron zeigt, worauf es hört</translation>
     </message>
     <message>
         <source>Receptive field</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezeptives Feld</translation>
     </message>
     <message>
         <source>What one neuron listens to: inputs by delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf ein Neuron hört: Eingänge nach Verzögerung</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>The tensor itself: a matrix as colours, a vector as a plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tensor selbst: eine Matrix als Farben, ein Vektor als Kurve</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kern</translation>
     </message>
     <message>
         <source>The dense kernel as it is constructed, and its frequency response</source>
-        <translation type="unfinished"></translation>
+        <translation>Der dichte Kern, wie er konstruiert wird, und sein Frequenzgang</translation>
     </message>
     <message>
         <source>Coincidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Koinzidenz</translation>
     </message>
     <message>
         <source>What comes to one neuron while the network hears a sound, and how its delays line it up</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bei einem Neuron ankommt, während das Netz einen Klang hört, und wie seine Verzögerungen es zusammenbringen</translation>
     </message>
     <message>
         <source>Atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>Atlas</translation>
     </message>
     <message>
         <source>Every layer of the run at once; click one to go into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schichten des Laufs auf einmal; ein Klick öffnet eine</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Previous channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Kanäle</translation>
     </message>
     <message>
         <source>Next channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Kanäle</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Trails</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>Quantity shown as colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Farbe gezeigte Größe</translation>
     </message>
     <message>
         <source>As stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gespeichert</translation>
     </message>
     <message>
         <source>By delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Verzögerung</translation>
     </message>
     <message>
         <source>By weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Gewicht</translation>
     </message>
     <message>
         <source>By similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ähnlichkeit</translation>
     </message>
     <message>
         <source>Order of neurons and inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Neuronen und Eingänge</translation>
     </message>
     <message>
         <source>Makes pale what has little weight: its delay says little</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt blass, was wenig Gewicht hat: Seine Verzögerung sagt wenig</translation>
     </message>
     <message>
         <source>Learned axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernte Achse</translation>
     </message>
     <message>
         <source>Axis that is not drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse, die nicht gezeichnet wird</translation>
     </message>
     <message>
         <source>Elements that differ along this axis alone lie over one another</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente, die sich nur entlang dieser Achse unterscheiden, liegen übereinander</translation>
     </message>
     <message>
         <source>What the network hears</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz hört</translation>
     </message>
     <message>
         <source>What the network hears: a bundled sound, a sound file, or a .npy of its inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz hört: ein beigelegter Klang, eine Audiodatei oder eine .npy seiner Eingaben</translation>
     </message>
     <message>
         <source>Channels that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Kanäle</translation>
     </message>
     <message>
         <source>Output channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangskanal</translation>
     </message>
     <message>
         <source>Input channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingangskanal</translation>
     </message>
     <message>
         <source>Page Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auf</translation>
     </message>
     <message>
         <source>Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild ab</translation>
     </message>
     <message>
         <source>Shows where elements came from in the last three epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, woher Elemente in den letzten drei Epochen kamen</translation>
     </message>
     <message>
         <source>Choose a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen …</translation>
     </message>
     <message>
         <source>Let the network hear</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hören lassen</translation>
     </message>
     <message>
         <source>Sounds and inputs (*.wav *.flac *.ogg *.mp3 *.npy);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge und Eingaben (*.wav *.flac *.ogg *.mp3 *.npy);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne %1</translation>
     </message>
     <message>
         <source>%1–%2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 von %3</translation>
     </message>
     <message>
         <source>Neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>Shows how densely elements lie</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, wie dicht Elemente liegen</translation>
     </message>
     <message>
-        <source>Shows how far each element&apos;s interpolation spreads (sigma)</source>
-        <translation type="unfinished"></translation>
+        <source>Shows how far each element's interpolation spreads (sigma)</source>
+        <translation>Zeigt, wie weit die Interpolation jedes Elements reicht (Sigma)</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Nach Label</translation>
+    </message>
+    <message>
+        <source>Neurons beside those that answer to the same label; which one is found by letting the network hear examples, or by its weights where none come with it</source>
+        <translation>Neuronen neben denen, die auf dasselbe Label antworten; welches, zeigt sich, wenn das Netz Beispiele hört, oder an seinen Gewichten, wo keine dabei sind</translation>
     </message>
 </context>
 <context>
     <name>dclscope::StepText</name>
     <message>
         <source>Text of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Schritts</translation>
     </message>
     <message>
         <source>What to see: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sehen ist: %1</translation>
     </message>
     <message>
         <source>From: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: %1</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TagBarsView</name>
     <message>
-        <source>Top labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %</translation>
     </message>
     <message>
         <source>The labels that score highest appear here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen die Labels mit dem höchsten Score</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Top labels; arrow keys move the threshold</source>
+        <translation>Höchste Labels; Pfeiltasten bewegen die Schwelle</translation>
+    </message>
+    <message>
+        <source>counts from %1 % on</source>
+        <translation>zählt ab %1 %</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TagListModel</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Listening began %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuhören begann %1: %2</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ThresholdPicture</name>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>words missed: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>verpasste Wörter: %1 %</translation>
     </message>
     <message>
         <source>taken for another: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>für ein anderes gehalten: %1 %</translation>
     </message>
     <message>
         <source>false alarms: %1 % of the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlalarme: %1 % vom Rest</translation>
     </message>
     <message>
         <source>Share, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil, %</translation>
     </message>
     <message>
         <source>What a threshold makes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Schwelle daraus macht</translation>
     </message>
     <message>
         <source>False alarms, % of examples without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlalarme, % der Beispiele ohne Wort</translation>
     </message>
     <message>
         <source>Missed, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpasst, %</translation>
     </message>
     <message>
         <source>The one against the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Das eine gegen das andere</translation>
     </message>
     <message>
         <source>The network listens to its examples…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hört seine Beispiele…</translation>
     </message>
 </context>
 <context>
     <name>dclscope::Timeline</name>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>First checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Checkpoint</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1</translation>
     </message>
     <message>
         <source>Previous checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Checkpoint</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Next checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Checkpoint</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Checkpoint</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Current epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Epoche</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <source>Curves in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven in der Zeitleiste</translation>
     </message>
     <message>
         <source>Which figures of the training are drawn, up to four</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zahlen des Trainings gezeichnet werden, bis zu vier</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Speed of playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo der Wiedergabe</translation>
     </message>
     <message>
         <source>Play over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>Endlos wiederholen</translation>
     </message>
     <message>
         <source>Loss and accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust und Genauigkeit</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>no epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Epochen</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TimelineTrack</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Loss and accuracy by epoch, with a mark for each checkpoint. Click or drag to go to an epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust und Genauigkeit je Epoche, mit einer Marke für jeden Checkpoint. Klicken oder ziehen, um zu einer Epoche zu gehen.</translation>
     </message>
     <message>
         <source>No checkpoints yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Checkpoints.</translation>
     </message>
     <message>
         <source>No loss or accuracy was found beside these checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesen Checkpoints wurde weder Verlust noch Genauigkeit gefunden.</translation>
     </message>
     <message>
         <source>acc.</source>
-        <translation type="unfinished"></translation>
+        <translation>acc.</translation>
     </message>
     <message>
         <source>not measured at this epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>in dieser Epoche nicht gemessen</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TopicWindow</name>
+    <message>
+        <source>What is this?</source>
+        <translation>Was ist das?</translation>
+    </message>
+    <message>
+        <source>What the guide says of it</source>
+        <translation>Was das Handbuch dazu sagt</translation>
+    </message>
+    <message>
+        <source>Open the guide</source>
+        <translation>Handbuch öffnen</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrainControls</name>
     <message>
         <source>Output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabeordner</translation>
     </message>
     <message>
         <source>Choose the folder of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Laufs wählen</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>&amp;Vary…</source>
-        <translation type="unfinished"></translation>
+        <translation>We&amp;rte…</translation>
     </message>
     <message>
         <source>Save the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept speichern</translation>
     </message>
     <message>
         <source>Save the recipe as it is now (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept speichern, wie es jetzt ist (Strg+S)</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Go on where the run in this folder ended (Ctrl+Shift+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter, wo der Lauf in diesem Ordner endete (Strg+Umschalt+Eingabe)</translation>
     </message>
     <message>
         <source>Train the recipe with several values of a field, and compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept mit mehreren Werten eines Feldes trainieren und vergleichen</translation>
     </message>
     <message>
         <source>A training is under way: stop it before another recipe is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training läuft: erst anhalten, dann ein anderes Rezept wählen.</translation>
     </message>
     <message>
         <source>Choose a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept wählen</translation>
     </message>
     <message>
         <source>Recipes (*.toml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezepte (*.toml);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Go on with an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>Früheren Lauf fortsetzen</translation>
     </message>
     <message>
         <source>%1 holds no run that was trained here: choose a folder with epoch-….safetensors and resume.state.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keinen Lauf, der hier trainiert wurde: einen Ordner mit epoch-….safetensors und resume.state wählen.</translation>
     </message>
     <message>
         <source>Recipes (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezepte (*.toml)</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1</translation>
     </message>
     <message>
         <source>Some fields have values that do not fit; the form says at each what is wrong. Mend or reset them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Felder haben Werte, die nicht passen; das Formular sagt bei jedem, was falsch ist. Erst berichtigen oder zurücksetzen.</translation>
     </message>
     <message>
         <source>%1 holds no training that could go on: start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält kein Training, das sich fortsetzen ließe: ein neues beginnen.</translation>
     </message>
     <message>
         <source>%1 is not empty. Choose another output folder, or clear the field to get a new one%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht leer. Einen anderen Ausgabeordner wählen oder das Feld leeren, um einen neuen zu bekommen%2.</translation>
     </message>
     <message>
         <source>; or press Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>; oder „Weiter“ drücken</translation>
     </message>
     <message>
         <source>There is no folder %1: choose the folder of the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner %1: den Ordner der Daten wählen.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert…</translation>
     </message>
     <message>
         <source>Stop and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp und speichern</translation>
     </message>
     <message>
         <source>Start &amp;anew</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu starten</translation>
     </message>
     <message>
         <source>St&amp;art training</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainin&amp;g starten</translation>
     </message>
     <message>
         <source>Start training (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Training starten (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Stop, and keep what has been learned (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und das Gelernte behalten (Strg+.)</translation>
     </message>
     <message>
         <source>A training is under way: stop it before other data are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training läuft: erst anhalten, dann andere Daten wählen.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrainIntro</name>
     <message>
         <source>Watch a network learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusehen, wie ein Netz lernt</translation>
     </message>
     <message>
         <source>A recipe says which network learns what from which data; every field of it can be changed. While it trains, its kernels move here, and examples that were kept out say how well it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rezept sagt, welches Netz was aus welchen Daten lernt; jedes seiner Felder lässt sich ändern. Während es trainiert, bewegen sich hier seine Kerne, und zurückgehaltene Beispiele (Validierung) sagen, wie gut es ist.</translation>
     </message>
     <message>
         <source>Train %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trainieren</translation>
     </message>
     <message>
         <source>These three make their own examples and learn in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese drei machen ihre Beispiele selbst und lernen in Sekunden.</translation>
     </message>
     <message>
         <source>Choose a recipe at the left, then the folder of its data, and start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links ein Rezept wählen, dann den Ordner seiner Daten, und starten.</translation>
     </message>
     <message>
         <source>The part of the program that trains (libdclscope_torch.so) is not installed: build it with “ninja training”, or install the package that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil des Programms, der trainiert (libdclscope_torch.so), ist nicht installiert: mit „ninja training“ bauen oder das Paket installieren, das ihn enthält.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrainPictures</name>
     <message>
         <source>What is learned from, and what is kept out</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus gelernt wird und was zurückgehalten wird</translation>
     </message>
     <message>
         <source>Kept-out examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsbeispiele</translation>
     </message>
     <message>
         <source>Most wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Fehler</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrainWords</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>kept out: mean average precision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückbehalten: mittlere Präzision %1</translation>
     </message>
     <message>
         <source>kept out: %1 right</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückbehalten: %1 richtig</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1 von %2</translation>
     </message>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>loss %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>run %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 von %2</translation>
     </message>
     <message>
         <source>Stopped; Go on takes it up again where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; „Fortsetzen“ macht dort weiter.</translation>
     </message>
     <message>
         <source>This run was finished already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf war schon fertig.</translation>
     </message>
     <message>
         <source>Stopped after epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten nach Epoche %1 von %2</translation>
     </message>
     <message>
         <source>Ended after epoch %1 of %2: it no longer got better</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet nach Epoche %1 von %2: es wurde nicht mehr besser</translation>
     </message>
     <message>
         <source>Done: %1 epochs in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig: %1 Epochen in %2</translation>
     </message>
     <message>
         <source>Go on takes it up again</source>
-        <translation type="unfinished"></translation>
+        <translation>„Fortsetzen“ macht weiter</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrainWorkspace</name>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trainieren</translation>
     </message>
     <message>
         <source>&amp;Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training &amp;starten</translation>
     </message>
     <message>
         <source>Ctrl+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>Ctrl+Shift+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+Return</translation>
     </message>
     <message>
         <source>S&amp;top and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp &amp;und speichern</translation>
     </message>
     <message>
         <source>Ctrl+.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+.</translation>
     </message>
     <message>
         <source>Go on with an &amp;earlier run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Früheren &amp;Lauf fortsetzen…</translation>
     </message>
     <message>
         <source>Train with several &amp;values…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;mehreren Werten trainieren…</translation>
     </message>
     <message>
         <source>Choose a &amp;recipe file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rezeptdatei wählen…</translation>
     </message>
     <message>
         <source>Choose the &amp;data…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Daten wählen…</translation>
     </message>
     <message>
         <source>S&amp;ave the recipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;zept speichern…</translation>
     </message>
     <message>
         <source>Open in &amp;Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>In „&amp;Ansehen“ öffnen</translation>
     </message>
     <message>
         <source>&amp;Listen with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit zu&amp;hören</translation>
     </message>
     <message>
         <source>Training %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert %1</translation>
     </message>
     <message>
         <source>A training is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training läuft</translation>
     </message>
     <message>
         <source>%1 is being trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird trainiert.</translation>
     </message>
     <message>
         <source>What has been learned is saved in %1 and can be gone on with. Or let it train: the window is put aside, and closes when the training is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gelernte wird in %1 gespeichert und lässt sich fortsetzen. Oder das Training läuft weiter: Das Fenster wird beiseitegelegt und schließt sich, wenn es fertig ist.</translation>
     </message>
     <message>
         <source>&amp;Keep training</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter trainieren</translation>
     </message>
     <message>
         <source>&amp;Stop and save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp und speichern</translation>
     </message>
     <message>
         <source>%1: beginning…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: beginnt…</translation>
     </message>
     <message>
         <source>Beginning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt…</translation>
     </message>
     <message>
         <source>%1, run %2 of %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Lauf %2 von %3: %4</translation>
     </message>
     <message>
         <source>Stopped in %1; what is done stands in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten in %1; was fertig ist, steht in der Tabelle</translation>
     </message>
     <message>
         <source>Done: table and chart are in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig: Tabelle und Diagramm liegen in %1</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Train a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz trainieren</translation>
     </message>
     <message>
         <source>Nothing is being trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nichts trainiert</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>The newest run</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neueste Lauf</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Trainings</translation>
     </message>
     <message>
         <source>State of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand des Trainings</translation>
     </message>
     <message>
         <source>Stopping: the step under way is finished and saved…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an: der laufende Schritt wird beendet und gespeichert…</translation>
     </message>
     <message>
         <source>%1: %2 of %3 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 Epochen</translation>
     </message>
     <message>
         <source>   ·   Go on takes it up again</source>
-        <translation type="unfinished"></translation>
+        <translation>   ·   „Weiter“ nimmt es wieder auf</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>Broken off: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: %1</translation>
     </message>
     <message>
         <source>Broken off in run %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen in Lauf %1 von %2: %3</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrainingFigureView</name>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trainieren</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>Not trained: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht trainiert: %1</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Trainings</translation>
     </message>
     <message>
         <source>State of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand des Trainings</translation>
     </message>
     <message>
         <source>Press Train. What learns is drawn here as it moves, its loss and what it gets right below.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Trainieren“ drücken. Was lernt, wird hier gezeichnet, während es sich bewegt; darunter Verlust und Treffer.</translation>
     </message>
     <message>
         <source>The part of the program that trains (libdclscope_torch.so) is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil des Programms, der trainiert (libdclscope_torch.so), ist nicht installiert.</translation>
     </message>
     <message>
         <source>%1: %2 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Epochen</translation>
     </message>
     <message>
         <source>Beginning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt…</translation>
     </message>
     <message>
         <source>What learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Was lernt</translation>
     </message>
     <message>
         <source>Epoch %1 of %2   ·   loss %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1 von %2   ·   Verlust %3</translation>
     </message>
     <message>
         <source>   ·   %1 % of kept-out examples right</source>
-        <translation type="unfinished"></translation>
+        <translation>   ·   %1 % der zurückbehaltenen richtig</translation>
     </message>
     <message>
         <source>Stopped after epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten nach Epoche %1</translation>
     </message>
     <message>
         <source>Done: %1 epochs in %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig: %1 Epochen in %2 s</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrainingSession</name>
     <message>
-        <source>There is not enough memory for this training: lower the batch size or the network&apos;s sizes.</source>
-        <translation type="unfinished"></translation>
+        <source>There is not enough memory for this training: lower the batch size or the network's sizes.</source>
+        <translation>Der Speicher reicht nicht für dieses Training: die Batchgröße oder die Größen des Netzes verringern.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrainingWordsPicture</name>
     <message>
         <source>Here the program trains the recipe “%1” while one looks on, %2 epochs. On paper: open this step in the program, or Train with this recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier trainiert das Programm das Rezept „%1“, während man zusieht, %2 Epochen. Auf Papier: diesen Schritt im Programm öffnen oder mit diesem Rezept trainieren.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrialsPicture</name>
     <message>
         <source>As it was trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es trainiert wurde</translation>
     </message>
     <message>
         <source>being judged…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird beurteilt…</translation>
     </message>
     <message>
         <source>%1 % right</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % richtig</translation>
     </message>
     <message>
         <source>Share of examples that it names rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der richtig benannten Beispiele</translation>
     </message>
     <message>
         <source>Share of %1 examples that it names rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der richtig benannten von %1 Beispielen</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TryChart</name>
     <message>
         <source>accuracy, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit, %</translation>
     </message>
     <message>
         <source>Chart of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm des Durchlaufs</translation>
     </message>
     <message>
         <source>A sweep varies one number of an edit and draws what comes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Durchlauf variiert eine Zahl einer Änderung und zeichnet, was dabei herauskommt.</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3</translation>
     </message>
     <message>
         <source>, from %1 to %2 over %3 draws</source>
-        <translation type="unfinished"></translation>
+        <translation>, von %1 bis %2 bei %3 Ziehungen</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TryEdits</name>
     <message>
         <source>add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzufügen</translation>
     </message>
     <message>
         <source>change to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ändern in %1</translation>
     </message>
     <message>
         <source>switch on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 einschalten</translation>
     </message>
     <message>
         <source>switch off %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausschalten</translation>
     </message>
     <message>
         <source>remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>remove all edits</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Änderungen entfernen</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TryFigures</name>
     <message>
         <source>%1%2 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 Punkte</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>How far judging is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Bewertung ist</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>%1 on %2 %3s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei %2 %3s</translation>
     </message>
     <message>
         <source>, as it is and edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>, unverändert und geändert.</translation>
     </message>
     <message>
         <source>, without any edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>, ohne Änderung.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TryForm</name>
     <message>
-        <source>Layer that the edit changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all layers</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Schichten</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Layers that the edit changes</source>
+        <translation>Schichten, die die Änderung trifft</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>wo</translation>
+    </message>
+    <message>
+        <source>stage %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TryKernel</name>
+    <message>
+        <source>Dense kernel before and after the edits</source>
+        <translation>Dichter Kern vor und nach den Änderungen</translation>
+    </message>
+    <message>
+        <source>%1 by %2 values</source>
+        <translation>%1 mal %2 Werte</translation>
+    </message>
+    <message>
+        <source>%1; the largest change is %2</source>
+        <translation>%1; die größte Änderung ist %2</translation>
+    </message>
+    <message>
+        <source>%1; the edits do not change it</source>
+        <translation>%1; die Änderungen lassen ihn gleich</translation>
+    </message>
+    <message>
+        <source>Choose a layer to see its kernel.</source>
+        <translation>Eine Schicht wählen, um ihren Kern zu sehen.</translation>
+    </message>
+    <message>
+        <source>This layer shows no kernel: %1.</source>
+        <translation>Diese Schicht zeigt keinen Kern: %1.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Colours to ±%1; difference to ±%2</source>
+        <translation>Farben bis ±%1; Unterschied bis ±%2</translation>
+    </message>
+    <message>
+        <source>Colours to ±%1; no edit changes this kernel</source>
+        <translation>Farben bis ±%1; keine Änderung trifft diesen Kern</translation>
+    </message>
+    <message>
+        <source>Response, mean over directions</source>
+        <translation>Frequenzgang, Richtungsmittel</translation>
+    </message>
+    <message>
+        <source>Response of row %1, changed most</source>
+        <translation>Frequenzgang der Zeile %1, am meisten geändert</translation>
+    </message>
+    <message>
+        <source>Response, mean over inputs</source>
+        <translation>Frequenzgang, über Eingänge gemittelt</translation>
+    </message>
+    <message>
+        <source>|H|</source>
+        <translation>|H|</translation>
+    </message>
+    <message>
+        <source>cycles per step</source>
+        <translation>Perioden je Schritt</translation>
+    </message>
+    <message>
+        <source>dashed: before</source>
+        <translation>gestrichelt: vorher</translation>
+    </message>
+    <message>
+        <source>kernel row %1, column %2 · before %3 · after %4 · difference %5</source>
+        <translation>Kern Zeile %1, Spalte %2 · vorher %3 · nachher %4 · Unterschied %5</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TryList</name>
+    <message>
+        <source>Add an edit</source>
+        <translation>Neue Änderung</translation>
+    </message>
+    <message>
+        <source>What is changed of the network</source>
+        <translation>Was am Netz geändert wird</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Takes the chosen edit out of the list</source>
+        <translation>Nimmt die gewählte Änderung aus der Liste</translation>
+    </message>
+    <message>
+        <source>Edits, one after the other</source>
+        <translation>Änderungen, eine nach der anderen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Judge by other data...</source>
+        <translation>Mit anderen Daten bewerten…</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TryPanel</name>
     <message>
-        <source>Add an edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is changed of the network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes the chosen edit out of the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edits, one after the other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchlauf</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren</translation>
     </message>
     <message>
         <source>Close Try</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren schließen</translation>
     </message>
     <message>
         <source>Close Try: show the network as it is (E)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judge by other data...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren schließen: das Netz zeigen, wie es ist (E)</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: %1</translation>
     </message>
     <message>
         <source>%1, epoch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Epoche %2</translation>
     </message>
     <message>
         <source>A folder of labelled data, as dcls eval takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit gelabelten Daten, wie dcls eval ihn nimmt</translation>
+    </message>
+    <message>
+        <source>No examples come with this network. Choose labelled data to see what edits cost.</source>
+        <translation>Zu diesem Netz gibt es keine Beispiele. Wählen Sie Daten mit Labels, um zu sehen, was Änderungen kosten.</translation>
+    </message>
+    <message>
+        <source>Choose data…</source>
+        <translation>Daten wählen…</translation>
+    </message>
+    <message>
+        <source>Or grab elements in the picture: Shift draws a band, arrows nudge, the wheel over one widens it.</source>
+        <translation>Oder Elemente im Bild greifen: Umschalt zieht ein Band, Pfeile rücken, das Rad über einem macht es breiter.</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kern</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the network as it is</source>
+        <translation>Mit dem Netz vergleichen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Set the network as it is (A) beside its edited self (B)</source>
+        <translation>Das Netz, wie es ist (A), neben das geänderte (B) stellen</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TryResponse</name>
+    <message>
+        <source>sound %1</source>
+        <translation>Klang %1</translation>
+    </message>
+    <message>
+        <source>, part </source>
+        <translation>, Teil </translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” (%2 %)</source>
+        <translation>„%1“ (%2 %)</translation>
+    </message>
+    <message>
+        <source>What the network is shown</source>
+        <translation>Was dem Netz gezeigt wird</translation>
+    </message>
+    <message>
+        <source>An example of the data, a bundled sound, or a file</source>
+        <translation>Ein Beispiel der Daten, ein mitgelieferter Klang oder eine Datei</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Show the network</source>
+        <translation>Dem Netz zeigen</translation>
+    </message>
+    <message>
+        <source>Sounds, pictures and inputs (*.wav *.flac *.ogg *.mp3 *.png *.jpg *.jpeg *.npy);;All files (*)</source>
+        <translation>Klänge, Bilder und Eingaben (*.wav *.flac *.ogg *.mp3 *.png *.jpg *.jpeg *.npy);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>It is “%1”. </source>
+        <translation>Es ist „%1“. </translation>
+    </message>
+    <message>
+        <source>The network says %1.</source>
+        <translation>Das Netz sagt %1.</translation>
+    </message>
+    <message>
+        <source>The network says %1, edited %2.</source>
+        <translation>Das Netz sagt %1, geändert %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TryResponseMap</name>
+    <message>
+        <source>What the layer does before and after the edits</source>
+        <translation>Was die Schicht vor und nach den Änderungen tut</translation>
+    </message>
+    <message>
+        <source>%1 spikes of %2 neurons in %3 steps, then %4; coloured where only one of the two has one</source>
+        <translation>%1 Spikes von %2 Neuronen in %3 Schritten, dann %4; farbig, wo nur eines der beiden einen hat</translation>
+    </message>
+    <message>
+        <source>membranes of %1 output neurons over %2 steps, to ±%3</source>
+        <translation>Membranen von %1 Ausgangsneuronen über %2 Schritte, bis ±%3</translation>
+    </message>
+    <message>
+        <source>mean over channels at %1 × %2 places: %3, then %4; colours to ±%5</source>
+        <translation>Mittel über Kanäle an %1 × %2 Orten: %3, dann %4; Farben bis ±%5</translation>
+    </message>
+    <message>
+        <source>What this layer does is not known of such a network.</source>
+        <translation>Was diese Schicht tut, ist bei einem solchen Netz nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>neuron %1, step %2</source>
+        <translation>Neuron %1, Schritt %2</translation>
+    </message>
+    <message>
+        <source>%1 · before %2 · after %3</source>
+        <translation>%1 · vorher %2 · nachher %3</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TryRun</name>
+    <message>
+        <source>, edited</source>
+        <translation>, geändert</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TryScores</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Scores of the likeliest labels before and after the edits</source>
+        <translation>Werte der wahrscheinlichsten Labels vor und nach den Änderungen</translation>
+    </message>
+    <message>
+        <source>%1: %2, then %3</source>
+        <translation>%1: %2, dann %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrySweep</name>
     <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchlauf</translation>
     </message>
     <message>
         <source>Export...</source>
-        <translation type="unfinished"></translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>What varies</source>
-        <translation type="unfinished"></translation>
+        <translation>Was variiert</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>How many values</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Werte</translation>
     </message>
     <message>
         <source>Draws of chance for each value</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufallsziehungen je Wert</translation>
     </message>
     <message>
         <source>Write the table as CSV, or the chart as SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle als CSV oder das Diagramm als SVG schreiben</translation>
     </message>
     <message>
         <source>Copy the command that makes this table, to be pasted into a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl kopieren, der diese Tabelle macht, zum Einfügen in ein Terminal</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehungen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Export the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchlauf exportieren</translation>
     </message>
     <message>
         <source>Table (*.csv);;Chart (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (*.csv);;Diagramm (*.svg)</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1</translation>
     </message>
 </context>
 <context>
     <name>dclscope::VariedView</name>
     <message>
         <source>What came of each value</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bei jedem Wert herauskam</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Nothing has been varied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts variiert.</translation>
     </message>
     <message numerus="yes">
         <source>The first of %n runs is under way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Der einzige Lauf ist im Gange.</numerusform><numerusform>Der erste von %n Läufen ist im Gange.</numerusform></translation>
     </message>
     <message>
         <source>%1, seed %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Seed %2: %3</translation>
     </message>
 </context>
 <context>
     <name>dclscope::VaryDialog</name>
     <message>
         <source>Train with several values</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit mehreren Werten trainieren</translation>
     </message>
     <message>
         <source>Every combination of these values is trained, each with all seeds. The chart and the table fill as the runs end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Kombination dieser Werte wird trainiert, jede mit allen Seeds. Diagramm und Tabelle füllen sich, während die Läufe enden.</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Seeds</translation>
     </message>
     <message>
         <source>What will be trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Was trainiert wird</translation>
     </message>
     <message>
         <source>St&amp;art training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training &amp;starten</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Second field</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweites Feld</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Values of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte: %1</translation>
     </message>
     <message>
         <source>separated by commas; a list of numbers in brackets: [64, 64], [128, 128]</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Kommas getrennt; eine Liste von Zahlen in Klammern: [64, 64], [128, 128]</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
     <message numerus="yes">
         <source>%n runs, one after the other, each in a folder of its own in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Lauf, in einem eigenen Ordner in %1.</numerusform><numerusform>%n Läufe, einer nach dem anderen, jeder in einem eigenen Ordner in %1.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>dclscope::VaryPage</name>
     <message>
         <source>Go on with the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest fortsetzen</translation>
     </message>
     <message>
         <source>Save the table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle speichern…</translation>
     </message>
     <message>
         <source>Save the chart…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm speichern…</translation>
     </message>
     <message>
         <source>What came of each value</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bei jedem Wert herauskam</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>The line for a terminal that trains the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile für ein Terminal, die dasselbe trainiert</translation>
     </message>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle speichern</translation>
     </message>
     <message>
         <source>Save the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm speichern</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: %1</translation>
     </message>
     <message>
         <source>%1 files (*.%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-Dateien (*.%2)</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1</translation>
     </message>
 </context>
 <context>
     <name>dclscope::WorkspacePage</name>
     <message>
         <source>Pictures (*.png *.svg *.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png *.svg *.pdf)</translation>
     </message>
 </context>
 <context>
     <name>dclscope::WorstList</name>
     <message>
         <source>“%1”, but only %2 % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“, aber nur zu %2 % sicher</translation>
     </message>
     <message>
         <source>“%1” named “%2”, %3 %</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ als „%2“ erkannt, %3 %</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>See it in Live</source>
-        <translation type="unfinished"></translation>
+        <translation>In Live zeigen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Kept-out examples that are most wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsbeispiele mit den größten Fehlern</translation>
     </message>
     <message>
         <source>Click to see it large</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, um es groß zu sehen</translation>
     </message>
     <message>
         <source>Why nothing is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum nichts zu hören ist</translation>
     </message>
     <message>
         <source>Plays the sound over the loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielt den Klang über den Lautsprecher</translation>
     </message>
     <message>
         <source>Plays the sound to the last checkpoint and shows what it makes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielt dem letzten Checkpoint den Klang vor und zeigt, was er daraus macht</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>lessons</name>
     <message>
         <source>From a grid to anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Gitter an jeden Ort</translation>
     </message>
     <message>
-        <source>A kernel&apos;s weights need not lie side by side: each can have a place of its own, and learn it.</source>
-        <translation type="unfinished"></translation>
+        <source>A kernel's weights need not lie side by side: each can have a place of its own, and learn it.</source>
+        <translation>Die Gewichte eines Kerns müssen nicht Seite an Seite liegen: Jedes kann einen eigenen Ort haben und ihn lernen.</translation>
     </message>
     <message>
         <source>Nine weights, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Neun Gewichte, Seite an Seite</translation>
     </message>
     <message>
         <source>A convolution lays a small kernel on every point of a picture and adds up what lies under its weights. This kernel has nine weights: one for the point itself, and eight around it that are subtracted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Faltung legt einen kleinen Kern auf jeden Punkt eines Bildes und summiert, was unter seinen Gewichten liegt. Dieser Kern hat neun Gewichte: eines für den Punkt selbst und acht ringsum, die abgezogen werden.</translation>
     </message>
     <message>
         <source>They add up to zero. Where the picture is even, the answer is nothing; at an edge it is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen ergeben sie null. Wo das Bild gleichmäßig ist, kommt nichts heraus; an einer Kante schon.</translation>
     </message>
     <message>
         <source>Only the outlines are left of the shapes. The kernel sees a square of 3 points a side, and nothing beyond.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Formen bleiben nur die Umrisse. Der Kern sieht ein Quadrat mit 3 Punkten Seitenlänge und nichts darüber hinaus.</translation>
     </message>
     <message>
         <source>Pulled apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Auseinandergezogen</translation>
     </message>
     <message>
         <source>To see farther, one could add weights. Dilated convolution does something cheaper: it pulls the same weights apart and leaves gaps between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um weiter zu sehen, könnte man Gewichte hinzufügen. Die dilatierte Faltung macht es billiger: Sie zieht dieselben Gewichte auseinander und lässt Lücken zwischen ihnen.</translation>
     </message>
     <message>
         <source>The gaps are all alike. Somebody chose them before the training began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lücken sind alle gleich. Jemand hat sie gewählt, bevor das Training begann.</translation>
     </message>
     <message>
         <source>We pull the nine weights apart until neighbours are three steps from one another. How many numbers does the kernel learn now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir ziehen die neun Gewichte auseinander, bis Nachbarn drei Schritte voneinander entfernt sind. Wie viele Zahlen lernt der Kern jetzt?</translation>
     </message>
     <message>
         <source>More: it covers a larger square</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: Er bedeckt ein größeres Quadrat</translation>
     </message>
     <message>
         <source>It does cover a larger square, 7 points a side. But 40 of its 49 cells are zero and stay so: it still has nine weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, er bedeckt ein größeres Quadrat, 7 Punkte Seitenlänge. Aber 40 seiner 49 Zellen sind null und bleiben es: Er hat noch immer neun Gewichte.</translation>
     </message>
     <message>
         <source>As many as before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes, nine. It sees 7 points a side now, but 40 of its 49 cells are zero and stay so.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele wie vorher</translation>
     </message>
     <message>
         <source>Fewer: the gaps are empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger: Die Lücken sind leer</translation>
     </message>
     <message>
         <source>Nothing was taken away: the same nine weights lie farther apart. 40 of its 49 cells are zero, in a square of 7 points a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggenommen wurde nichts: Dieselben neun Gewichte liegen weiter auseinander. 40 seiner 49 Zellen sind null, in einem Quadrat mit 7 Punkten Seitenlänge.</translation>
     </message>
     <message>
         <source>The outlines have grown wide and double: the kernel compares points that are three steps apart. More of the picture answers than to the plain kernel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umrisse sind breit und doppelt geworden: Der Kern vergleicht Punkte, die drei Schritte auseinanderliegen. Mehr vom Bild antwortet als beim einfachen Kern.</translation>
     </message>
     <message>
         <source>One weight leaves the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gewicht verlässt das Gitter</translation>
     </message>
     <message>
         <source>Now every weight gets a position: two real numbers that say how far it lies from the middle. Drag the marked element away from its grid point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nun bekommt jedes Gewicht eine Position: zwei reelle Zahlen, die sagen, wie weit es von der Mitte entfernt liegt. Ziehen Sie das markierte Element von seinem Gitterpunkt weg.</translation>
     </message>
     <message>
         <source>A picture has values only at whole points. So the kernel that is laid on it, the dense kernel, must have them, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild hat nur an ganzen Punkten Werte. Also muss auch der Kern, der darauf gelegt wird, der dichte Kern, seine Werte dort haben.</translation>
     </message>
     <message>
         <source>The element is dragged to a place between four grid points. What becomes of its weight in the dense kernel?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Element wird an einen Ort zwischen vier Gitterpunkten gezogen. Was wird aus seinem Gewicht im dichten Kern?</translation>
     </message>
     <message>
         <source>All of it goes to the nearest point</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles geht an den nächsten Punkt</translation>
     </message>
     <message>
         <source>Then nothing would change until it jumped, and no gradient could move it. It is shared among the four points around it, here at most 42 % on one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann würde sich nichts ändern, bis es springt, und kein Gradient könnte es bewegen. Es wird auf die vier Punkte ringsum verteilt, hier höchstens 42 % auf einen davon.</translation>
     </message>
     <message>
         <source>It is shared among the four points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: this is bilinear interpolation. The nearer a point the larger its share, here at most 42 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird auf die vier Punkte verteilt</translation>
     </message>
     <message>
         <source>It is lost until it reaches a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist verloren, bis es einen Punkt erreicht</translation>
     </message>
     <message>
         <source>Nothing is lost: it is shared among the four points around it, here at most 42 % on one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren: Es wird auf die vier Punkte ringsum verteilt, hier höchstens 42 % auf einen davon.</translation>
     </message>
     <message>
         <source>Drag slowly: the four shares flow from one cell to the next, and at a grid point one cell has it all. The other eight weights do not care.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie langsam: Die vier Anteile fließen von einer Zelle zur nächsten, und an einem Gitterpunkt hat eine Zelle alles. Die anderen acht Gewichte kümmert das nicht.</translation>
     </message>
     <message>
         <source>A kernel seen from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kern, von außen gesehen</translation>
     </message>
     <message>
         <source>What does such a kernel do? Filter a picture that is black but for one bright dot: what comes out is the kernel itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was macht ein solcher Kern? Filtern Sie ein Bild, das bis auf einen hellen Punkt schwarz ist: Heraus kommt der Kern selbst.</translation>
     </message>
     <message>
         <source>Each weight draws one copy of the dot, on the other side of the middle, because the kernel finds the dot where the dot lies as seen from the kernel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Gewicht zeichnet eine Kopie des Punktes, auf der anderen Seite der Mitte; denn der Kern findet den Punkt dort, wo der Punkt vom Kern aus liegt.</translation>
     </message>
     <message>
         <source>As many copies as the dense kernel has cells that are not zero: 12, though it has nine weights. Drag the element: its copy goes the opposite way.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Kopien, wie der dichte Kern Zellen hat, die nicht null sind: 12, obwohl er neun Gewichte hat. Ziehen Sie das Element: Seine Kopie geht in die Gegenrichtung.</translation>
     </message>
     <message>
         <source>A sound is a picture, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ein Klang ist ein Bild</translation>
     </message>
     <message>
         <source>A spectrogram shows a sound as a picture: time runs to the right, frequency upward. What belongs together in it may lie far apart: an overtone above its tone, the end of a word behind its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Spektrogramm zeigt einen Klang als Bild: Die Zeit läuft nach rechts, die Frequenz nach oben. Was darin zusammengehört, kann weit auseinanderliegen: ein Oberton über seinem Ton, das Ende eines Wortes hinter seinem Anfang.</translation>
     </message>
     <message>
         <source>Which distances matter is for the sounds to say. So let the training decide: position and weight are learned together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Entfernungen wichtig sind, müssen die Klänge sagen. Also soll das Training entscheiden: Position und Gewicht werden zusammen gelernt.</translation>
     </message>
     <message>
         <source>Drag the element along time and watch which edges of the word answer. In the bundled network for everyday sounds each kernel has 26 such elements, on a grid of 17 points a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie das Element entlang der Zeit und achten Sie darauf, welche Kanten des Wortes antworten. Im mitgelieferten Netz für Alltagsklänge hat jeder Kern 26 solche Elemente, auf einem Gitter mit 17 Punkten Seitenlänge.</translation>
     </message>
     <message>
         <source>See where a trained network put them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, wohin ein trainiertes Netz sie gelegt hat</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings. ICLR 2023.</source>
-        <translation type="unfinished"></translation>
+        <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings. ICLR 2023.</translation>
     </message>
     <message>
         <source>Between the pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen den Pixeln</translation>
     </message>
     <message>
         <source>How a weight between two points is shared decides from how far away training can feel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein Gewicht zwischen zwei Punkten aufgeteilt wird, entscheidet, aus welcher Entfernung das Training es spürt.</translation>
     </message>
     <message>
         <source>A weight between two points</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gewicht zwischen zwei Punkten</translation>
     </message>
     <message>
         <source>One weight of size 1 lies on a line, at 0.3 steps from the middle. The kernel is a row of values at whole points; so what are they?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gewicht der Größe 1 liegt auf einer Linie, 0.3 Schritte von der Mitte. Der Kern ist eine Reihe von Werten an ganzen Punkten; welche sind es also?</translation>
     </message>
     <message>
         <source>The simplest answer is bilinear interpolation, v0: 0.7 of the weight for the point at its left, 0.3 for the one at its right. The nearer, the more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die einfachste Antwort ist die bilineare Interpolation, v0: 0.7 des Gewichts für den Punkt links davon, 0.3 für den rechts. Je näher, desto mehr.</translation>
     </message>
     <message>
         <source>Drag the position: two values change places as it passes from one point to the next. Together they are always the whole weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie die Position: Zwei Werte tauschen die Plätze, während sie von einem Punkt zum nächsten geht. Zusammen sind sie immer das ganze Gewicht.</translation>
     </message>
     <message>
         <source>Where the gradient lives</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Gradient wohnt</translation>
     </message>
     <message>
         <source>Training moves a position by its gradient: how much a value of the kernel would change if the position moved a little. The curve shows that for the watched point, over all places where the element might be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training bewegt eine Position nach ihrem Gradienten: wie sehr sich ein Wert des Kerns änderte, wenn sich die Position ein wenig bewegte. Die Kurve zeigt das für den beobachteten Punkt, über alle Orte, an denen das Element sein könnte.</translation>
     </message>
     <message>
         <source>v1 writes the same values as triangles. Each reaches one step to both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>v1 schreibt dieselben Werte als Dreiecke. Jedes reicht einen Schritt nach beiden Seiten.</translation>
     </message>
     <message>
         <source>The loss would fall if the watched point, three steps from the middle, had more weight. Which way does the gradient move the element at 0.3?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust sänke, wenn der beobachtete Punkt, drei Schritte von der Mitte, mehr Gewicht hätte. In welche Richtung bewegt der Gradient das Element bei 0.3?</translation>
     </message>
     <message>
         <source>Towards the watched point</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum beobachteten Punkt hin</translation>
     </message>
     <message>
         <source>One would wish so. But the element gives that point nothing, and a small move changes nothing about that: the gradient is exactly zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wünschte man sich. Aber das Element gibt diesem Punkt nichts, und eine kleine Bewegung ändert daran nichts: Der Gradient ist genau null.</translation>
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes. The element gives that point nothing, and a small move changes nothing about that: the gradient is exactly zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>In gar keine</translation>
     </message>
     <message>
         <source>Away from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Von ihm weg</translation>
     </message>
     <message>
         <source>It does not move at all: the gradient is exactly zero, for the element gives that point nothing before and after a small move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bewegt sich gar nicht: Der Gradient ist genau null, denn das Element gibt diesem Punkt vor und nach einer kleinen Bewegung nichts.</translation>
     </message>
     <message>
         <source>The slope is there only while the element is closer than one step to the watched point, and it jumps where the triangle has its corner. Everywhere else: silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Steigung ist nur da, solange das Element näher als einen Schritt am beobachteten Punkt liegt, und sie springt, wo das Dreieck seine Ecke hat. Überall sonst: Stille.</translation>
     </message>
     <message>
         <source>A wider triangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein breiteres Dreieck</translation>
     </message>
     <message>
         <source>If a triangle only reaches one step, make it wider. In the version called max, its half width sigma is one more number that is learned for each element.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein Dreieck nur einen Schritt weit reicht, macht man es breiter. In der Version namens max ist seine halbe Breite Sigma eine weitere Zahl, die für jedes Element gelernt wird.</translation>
     </message>
     <message>
         <source>The values are divided by their sum, so that a wide element is not a heavier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte werden durch ihre Summe geteilt, damit ein breites Element nicht schwerer ist.</translation>
     </message>
     <message>
         <source>With sigma at three steps the watched point is felt from three steps away, not from one; and the slope at 0.3 is no longer zero. Beyond the foot of the triangle there is silence as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Sigma bei drei Schritten ist der beobachtete Punkt aus drei Schritten Entfernung zu spüren, nicht aus einem; und die Steigung bei 0.3 ist nicht mehr null. Jenseits vom Fuß des Dreiecks herrscht Stille wie zuvor.</translation>
     </message>
     <message>
         <source>A bell</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Glocke</translation>
     </message>
     <message>
         <source>A Gaussian has no foot. Its tails grow thin, but they never end, and it has no corner where the slope would jump.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gaußkurve hat keinen Fuß. Ihre Ausläufer werden dünn, aber sie enden nie, und sie hat keine Ecke, an der die Steigung spränge.</translation>
     </message>
     <message>
         <source>Here is the same sigma for both, two steps. Compare how far they reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier haben beide dasselbe Sigma, zwei Schritte. Vergleichen Sie, wie weit sie reichen.</translation>
     </message>
     <message>
         <source>A triangle and a bell, both with a sigma of two steps. From how far is the watched point felt?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dreieck und eine Glocke, beide mit einem Sigma von zwei Schritten. Aus welcher Entfernung ist der beobachtete Punkt zu spüren?</translation>
     </message>
     <message>
         <source>From equally far</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus derselben</translation>
     </message>
     <message>
         <source>For a triangle sigma is where it ends, for a bell it is where it begins to fall: it is felt from more than three times as far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Dreieck ist Sigma, wo es endet, bei der Glocke, wo sie zu fallen beginnt: Sie ist aus mehr als der dreifachen Entfernung zu spüren.</translation>
     </message>
     <message>
         <source>The bell from farther</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: for a triangle sigma is where it ends, for a bell it is only where it begins to fall. It is felt from more than three times as far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Glocke aus größerer</translation>
     </message>
     <message>
         <source>The triangle from farther</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Dreieck aus größerer</translation>
     </message>
     <message>
         <source>The triangle ends at sigma. The bell goes on behind it: it is felt from more than three times as far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dreieck endet bei Sigma. Die Glocke geht dahinter weiter: Sie ist aus mehr als der dreifachen Entfernung zu spüren.</translation>
     </message>
     <message>
         <source>The bell is felt from more than six steps away, the triangle from two. Far away the pull is weak, but it points the right way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Glocke ist aus mehr als sechs Schritten Entfernung zu spüren, das Dreieck aus zwei. Weit weg ist der Zug schwach, aber er weist in die richtige Richtung.</translation>
     </message>
     <message>
         <source>Wide to search, narrow to say</source>
-        <translation type="unfinished"></translation>
+        <translation>Breit zum Suchen, schmal zum Sagen</translation>
     </message>
     <message>
         <source>Drag sigma. A wide bell is felt from afar, but it is a blur: at a sigma of four steps no point holds more than 0.12 of the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie Sigma. Eine breite Glocke ist von weitem zu spüren, aber sie ist verschwommen: Bei einem Sigma von vier Schritten enthält kein Punkt mehr als 0.12 des Gewichts.</translation>
     </message>
     <message>
         <source>At 0.27 steps, the narrowest there is, more than 0.99 of it lie on one point; and nobody hears of it who is farther than 1.5 steps away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei 0.27 Schritten, dem schmalsten, das es gibt, liegen mehr als 0.99 davon auf einem Punkt; und niemand erfährt davon, der weiter als 1.5 Schritte weg ist.</translation>
     </message>
     <message>
         <source>No single sigma is good for both. So networks with learned delays begin wide and end narrow: in the bundled digits network sigma falls from 12.27 to 0.50 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein einzelnes Sigma taugt für beides. Darum beginnen Netze mit gelernten Verzögerungen breit und enden schmal: Im mitgelieferten Ziffernnetz fällt Sigma von 12.27 auf 0.50 Schritte.</translation>
     </message>
     <message>
         <source>Watch positions settle as sigma falls</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusehen, wie Positionen zur Ruhe kommen, während Sigma fällt</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings: beyond bilinear interpolation. ICML workshop on differentiable almost everything, 2023.</source>
-        <translation type="unfinished"></translation>
+        <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings: beyond bilinear interpolation. ICML workshop on differentiable almost everything, 2023.</translation>
     </message>
     <message>
         <source>How a position gets a gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie eine Position zu einem Gradienten kommt</translation>
     </message>
     <message>
         <source>A position rolls downhill on the loss, if there is a slope where it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Position rollt auf dem Verlust bergab, wenn es dort, wo sie liegt, ein Gefälle gibt.</translation>
     </message>
     <message>
         <source>A landscape over one number</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Landschaft über einer Zahl</translation>
     </message>
     <message>
         <source>One element of weight 1, and one target: the point at 2 should hold the whole weight. The loss is the square of what is missing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Element mit Gewicht 1 und ein Ziel: Der Punkt bei 2 soll das ganze Gewicht enthalten. Der Verlust ist das Quadrat dessen, was dort fehlt.</translation>
     </message>
     <message>
         <source>Move the element along the line and write down the loss at every place: this is the landscape. Training is a ball that rolls in it and only feels the slope under itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegen Sie das Element entlang der Linie und schreiben Sie an jedem Ort den Verlust auf: Das ist die Landschaft. Training ist eine Kugel, die darin rollt und nur das Gefälle unter sich spürt.</translation>
     </message>
     <message>
         <source>A flat plain at height 1, and one narrow valley around the target. The element lies at -5, on the plain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine flache Ebene auf Höhe 1 und ein schmales Tal um das Ziel. Das Element liegt bei -5, auf der Ebene.</translation>
     </message>
     <message>
         <source>Stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>Stecken geblieben</translation>
     </message>
     <message>
         <source>Now let it roll. Adam is the optimizer that most networks are trained with: it divides each gradient by its usual size, so that small ones count as much as large ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nun lassen Sie es rollen. Adam ist der Optimierer, mit dem die meisten Netze trainiert werden: Er teilt jeden Gradienten durch dessen übliche Größe, sodass kleine so viel zählen wie große.</translation>
     </message>
     <message>
         <source>Bilinear interpolation, and a hundred steps of Adam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilineare Interpolation und hundert Schritte von Adam.</translation>
     </message>
     <message>
         <source>Where does the element lie after a hundred steps of Adam?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo liegt das Element nach hundert Schritten von Adam?</translation>
     </message>
     <message>
         <source>At the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ziel</translation>
     </message>
     <message>
         <source>It did not move at all: on the plain the gradient is exactly zero, and zero divided by any size is zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat sich gar nicht bewegt: Auf der Ebene ist der Gradient genau null, und null, geteilt durch irgendeine Größe, ist null.</translation>
     </message>
     <message>
         <source>Somewhere on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Irgendwo auf dem Weg</translation>
     </message>
     <message>
         <source>Where it began</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes. It did not move at all: on the plain the gradient is exactly zero, and zero divided by any size is zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es begann</translation>
     </message>
     <message>
         <source>Nothing happened. Drag the start closer: from 1.5, within one step of the target, it rolls in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist geschehen. Ziehen Sie den Start näher heran: Von 1.5 aus, weniger als einen Schritt vom Ziel, rollt es hinein.</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <source>The same start and the same target, but the element is a bell with a sigma of two steps. Its tail reaches the target from anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Start und dasselbe Ziel, aber das Element ist eine Glocke mit einem Sigma von zwei Schritten. Ihr Ausläufer erreicht das Ziel von überall.</translation>
     </message>
     <message>
         <source>The slope at the start is faint, less than a hundredth. Adam makes a step of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gefälle am Start ist schwach, weniger als ein Hundertstel. Adam macht daraus einen Schritt.</translation>
     </message>
     <message>
         <source>It arrives before the hundredth step. Drag the start anywhere: there is no place without a slope, and every slope leads to the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt vor dem hundertsten Schritt an. Ziehen Sie den Start irgendwohin: Es gibt keinen Ort ohne Gefälle, und jedes Gefälle führt zum Ziel.</translation>
     </message>
     <message>
         <source>By hand, or by Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand oder mit Adam</translation>
     </message>
     <message>
         <source>Plain descent multiplies the gradient by the learning rate and steps. On a faint slope that is a faint step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der einfache Abstieg multipliziert den Gradienten mit der Lernrate und macht einen Schritt. Bei schwachem Gefälle ist das ein schwacher Schritt.</translation>
     </message>
     <message>
         <source>The bell and the learning rate are as before; only the steps are plain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glocke und Lernrate sind wie zuvor; nur die Schritte sind einfach.</translation>
     </message>
     <message>
         <source>Adam arrived within a hundred steps. How far does plain descent get in as many?</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam kam in hundert Schritten an. Wie weit kommt der einfache Abstieg in ebenso vielen?</translation>
     </message>
     <message>
         <source>As far</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenso weit</translation>
     </message>
     <message>
         <source>The gradient is so faint that a hundred plain steps are less than half a grid step together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gradient ist so schwach, dass hundert einfache Schritte zusammen weniger als einen halben Gitterschritt ergeben.</translation>
     </message>
     <message>
         <source>Hardly from the spot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: the gradient is so faint that a hundred plain steps are less than half a grid step together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaum von der Stelle</translation>
     </message>
     <message>
         <source>It does not move at all, as with the triangle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Almost. There is a slope, so it does move; but a hundred plain steps are less than half a grid step together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bewegt sich gar nicht, wie beim Dreieck</translation>
     </message>
     <message>
         <source>Raise the learning rate: at 20, a hundred times as much, it arrives as well. But who knows that beforehand? Adam finds the size of its steps by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhöhen Sie die Lernrate: Bei 20, hundertmal so viel, kommt es ebenfalls an. Aber wer weiß das vorher? Adam findet die Größe seiner Schritte selbst.</translation>
     </message>
     <message>
         <source>Begin wide, end narrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Breit beginnen, schmal enden</translation>
     </message>
     <message>
         <source>The wide bell found its target, but it cannot say so: its weight is spread over many points, and most of the loss stays. A narrow one could say it and would never have found it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die breite Glocke fand ihr Ziel, aber sie kann es nicht sagen: Ihr Gewicht ist über viele Punkte verteilt, und der größte Teil des Verlusts bleibt. Eine schmale könnte es sagen und hätte es nie gefunden.</translation>
     </message>
     <message>
         <source>So let sigma shrink while the element moves, as training does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Also soll Sigma schrumpfen, während sich das Element bewegt, wie es beim Training geschieht.</translation>
     </message>
     <message>
         <source>The valley is wide while the element is far and sharp when it is there. At the end, less than a hundredth of the loss is left; with sigma kept at two steps more than 0.6 stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tal ist breit, solange das Element fern ist, und scharf, wenn es da ist. Am Ende bleibt weniger als ein Hundertstel des Verlusts; wenn Sigma bei zwei Schritten bleibt, sind es mehr als 0.6.</translation>
     </message>
     <message>
         <source>Train two kernels that must find three dots</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Kerne trainieren, die drei Punkte finden müssen</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings: beyond bilinear interpolation, 2023. Adam: D. P. Kingma, J. Ba: Adam: A Method for Stochastic Optimization. ICLR 2015.</source>
-        <translation type="unfinished"></translation>
+        <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings: beyond bilinear interpolation, 2023. Adam: D. P. Kingma, J. Ba: Adam: A Method for Stochastic Optimization. ICLR 2015.</translation>
     </message>
     <message>
         <source>It finds the dots</source>
-        <translation type="unfinished"></translation>
+        <translation>Es findet die Punkte</translation>
     </message>
     <message>
         <source>A network whose few weights may move learns in seconds what one with fixed places cannot see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz, dessen wenige Gewichte sich bewegen dürfen, lernt in Sekunden, was eines mit festen Plätzen nicht sehen kann.</translation>
     </message>
     <message>
         <source>Three dots</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Punkte</translation>
     </message>
     <message>
         <source>Each picture shows three dots. In half of the pictures they lie at distances that are always the same, hidden in the toy; in the other half, anywhere. To which half does a picture belong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild zeigt drei Punkte. In der Hälfte der Bilder liegen sie in Entfernungen, die immer gleich und im Spielzeug verborgen sind; in der anderen Hälfte irgendwo. Zu welcher Hälfte gehört ein Bild?</translation>
     </message>
     <message>
         <source>The network has two kernels of three elements each, on a grid of 9 points a side. If the elements come to lie like the dots, all three dots are under them at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat zwei Kerne mit je drei Elementen, auf einem Gitter mit 9 Punkten Seitenlänge. Kommen die Elemente so zu liegen wie die Punkte, so sind alle drei Punkte zugleich unter ihnen.</translation>
     </message>
     <message>
         <source>At first all elements lie close to the middle. How often is the network right after its first epoch?</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangs liegen alle Elemente nahe der Mitte. Wie oft hat das Netz nach seiner ersten Epoche recht?</translation>
     </message>
     <message>
         <source>Almost always</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast immer</translation>
     </message>
     <message>
         <source>About half the time, as if it guessed: elements that lie in a heap cannot tell three dots from three others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa in der Hälfte der Fälle, als riete es: Elemente auf einem Haufen können drei Punkte nicht von drei anderen unterscheiden.</translation>
     </message>
     <message>
         <source>About half the time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes, as if it guessed: elements that lie in a heap cannot tell three dots from three others.</source>
-        <translation type="unfinished"></translation>
+        <translation>In etwa der Hälfte der Fälle</translation>
     </message>
     <message>
         <source>Almost never</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast nie</translation>
     </message>
     <message>
         <source>That would take knowledge, too. It is right about half the time, as if it guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch dazu müsste es etwas wissen. Es hat in etwa der Hälfte der Fälle recht, als riete es.</translation>
     </message>
     <message>
         <source>Start it. An epoch is 1024 pictures, and 20 epochs take seconds. The elements wander first and the accuracy follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie es. Eine Epoche sind 1024 Bilder, und 20 Epochen dauern Sekunden. Erst wandern die Elemente, und die Genauigkeit folgt.</translation>
     </message>
     <message>
         <source>Hold the elements still</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Elemente festhalten</translation>
     </message>
     <message>
         <source>Positions have a learning rate of their own, here 5 times that of the weights. Set it to zero, and the elements stay where they were drawn; the weights learn as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen haben eine eigene Lernrate, hier das 5-Fache der Lernrate der Gewichte. Setzen Sie sie auf null, so bleiben die Elemente, wo sie gezogen wurden; die Gewichte lernen wie zuvor.</translation>
     </message>
     <message>
         <source>Train again, with nothing else changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren Sie noch einmal, ohne sonst etwas zu ändern.</translation>
     </message>
     <message>
         <source>The weights still learn. Will the network tell the pictures apart?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte lernen weiter. Wird das Netz die Bilder unterscheiden?</translation>
     </message>
     <message>
         <source>Yes, it only takes longer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No. Weights can make an element count more or less, but no weight makes it look elsewhere: it stays below three in four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, es dauert nur länger</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not: weights make an element count more or less, but no weight makes it look elsewhere. It stays below three in four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>The elements do not move, and the curve hardly rises. Put the factor back to 5 and train once more: the same network finds the dots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Elemente bewegen sich nicht, und die Kurve steigt kaum. Stellen Sie den Faktor wieder auf 5 und trainieren Sie noch einmal: Dasselbe Netz findet die Punkte.</translation>
     </message>
     <message>
         <source>A triangle instead of a bell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dreieck statt einer Glocke</translation>
     </message>
     <message>
         <source>Until now the elements were Gaussians. Bilinear interpolation, v1, only feels what lies within a step: a dot two steps away pulls at nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher waren die Elemente Gaußkurven. Die bilineare Interpolation, v1, spürt nur, was innerhalb eines Schrittes liegt: Ein Punkt zwei Schritte weiter zieht an nichts.</translation>
     </message>
     <message>
         <source>Which of the two is ahead in the first epochs? Say it before you start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche von beiden liegt in den ersten Epochen vorn? Sagen Sie es, bevor Sie starten.</translation>
     </message>
     <message>
         <source>With triangles instead of bells, what will become of the training?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Dreiecken statt Glocken: Was wird aus dem Training?</translation>
     </message>
     <message>
         <source>Nothing is learned at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gar nichts gelernt</translation>
     </message>
     <message>
         <source>It does learn: among many pictures there is always a dot within a step of some element. But it is later than with bells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch, es lernt: Unter vielen Bildern liegt immer ein Punkt innerhalb eines Schrittes von irgendeinem Element. Aber später als mit Glocken.</translation>
     </message>
     <message>
         <source>It learns, but later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: among many pictures there is always a dot within a step of some element, so the positions do get a gradient, only a poorer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lernt, aber später</translation>
     </message>
     <message>
         <source>It learns sooner</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lernt früher</translation>
     </message>
     <message>
         <source>It is later than with bells: a triangle only feels the dots that lie within a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist später als mit Glocken: Ein Dreieck spürt nur die Punkte, die innerhalb eines Schrittes liegen.</translation>
     </message>
     <message>
         <source>It gets there, too, for the dots of many pictures pass close by its elements; but it is later than the Gaussian. In a landscape with one lonely dot it would have stayed where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch es kommt ans Ziel, denn die Punkte vieler Bilder gehen nah an seinen Elementen vorbei; aber später als mit Gaußkurven. In einer Landschaft mit einem einsamen Punkt wäre es geblieben, wo es war.</translation>
     </message>
     <message>
         <source>Where one begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo man beginnt</translation>
     </message>
     <message>
         <source>Last, the start: the elements are drawn around the middle, and the spread says how far. Near the middle they all see the same; far out, one of them may lie on a dot by luck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt der Start: Die Elemente werden um die Mitte gezogen, und die Breite sagt, wie weit. Nahe der Mitte sehen sie alle dasselbe; weit außen kann eines mit Glück auf einem Punkt liegen.</translation>
     </message>
     <message>
         <source>Try a spread of 2.5, as the recipe has it, and other seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probieren Sie eine Breite von 2.5, wie das Rezept sie hat, und andere Seeds.</translation>
     </message>
     <message>
         <source>The wider start is ahead. Now hold the elements still again and change the seed: with one seed the drawn places happen to do, with another they do not. Learning does not need the luck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der breitere Start liegt vorn. Halten Sie nun die Elemente wieder fest und ändern Sie den Seed: Mit einem Seed reichen die gezogenen Plätze zufällig aus, mit einem anderen nicht. Lernen braucht das Glück nicht.</translation>
     </message>
     <message>
         <source>Open the recipe with all its fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept mit allen seinen Feldern öffnen</translation>
     </message>
     <message>
         <source>Where a network looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin ein Netz schaut</translation>
     </message>
     <message>
         <source>The positions of a trained network are a picture of what it found worth looking at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Positionen eines trainierten Netzes sind ein Bild dessen, was es sehenswert fand.</translation>
     </message>
     <message>
         <source>Before the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem ersten Schritt</translation>
     </message>
     <message>
         <source>This network names ten everyday sounds from their spectrograms. It is a ConvNeXt whose kernels learn their spacings, on grids of 17 points a side. The figure lays all kernels of its first stage over one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz benennt zehn Alltagsklänge nach ihren Spektrogrammen. Es ist ein ConvNeXt, dessen Kerne ihre Abstände lernen, auf Gittern mit 17 Punkten Seitenlänge. Die Abbildung legt alle Kerne seiner ersten Stufe übereinander.</translation>
     </message>
     <message>
         <source>Epoch 0 is before anything was learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche 0 ist, bevor etwas gelernt wurde.</translation>
     </message>
     <message>
         <source>The 624 elements were drawn around the middle, with a spread of 2.9 steps, each a sharp point with a sigma of 0.50. Nobody has told them yet what to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die 624 Elemente wurden um die Mitte gezogen, mit einer Breite von 2.9 Schritten, jedes ein scharfer Punkt mit einem Sigma von 0.50. Noch hat ihnen niemand gesagt, wohin sie schauen sollen.</translation>
     </message>
     <message>
         <source>They walk</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wandern</translation>
     </message>
     <message>
         <source>Press play, or drag the epoch. Every dot is one element; its trail shows where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie „Abspielen“ oder ziehen Sie die Epoche. Jeder Punkt ist ein Element; seine Spur zeigt, woher es kam.</translation>
     </message>
     <message>
         <source>Nothing tells an element to leave the middle but the gradient of the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts bringt ein Element dazu, die Mitte zu verlassen, als der Gradient des Verlusts.</translation>
     </message>
     <message>
         <source>There are four stages, from the finest picture to the coarsest. Where do elements walk farthest?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt vier Stufen, vom feinsten Bild zum gröbsten. Wo wandern Elemente am weitesten?</translation>
     </message>
     <message>
         <source>In the first stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: 2.8 steps on average. In the last stage it is 0.7: its picture is so small that the middle already sees most of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der ersten Stufe</translation>
     </message>
     <message>
         <source>In the last stage</source>
-        <translation type="unfinished"></translation>
+        <translation>In der letzten Stufe</translation>
     </message>
     <message>
         <source>There they walk least, 0.7 steps on average: its picture is so small that the middle already sees most of it. In the first stage it is 2.8 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort wandern sie am wenigsten, 0.7 Schritte im Mittel: Ihr Bild ist so klein, dass schon die Mitte das meiste davon sieht. In der ersten Stufe sind es 2.8 Schritte.</translation>
     </message>
     <message>
         <source>Equally far in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Far from it: 2.8 steps on average in the first stage, 0.7 in the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen gleich weit</translation>
     </message>
     <message>
         <source>On average an element of the first stage walked 2.8 steps. The cloud has become more than a third wider, and its points are soft now: sigma grew from 0.50 to 2.03 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Mittel wanderte ein Element der ersten Stufe 2.8 Schritte. Die Wolke ist um mehr als ein Drittel breiter geworden, und ihre Punkte sind nun weich: Sigma wuchs von 0.50 auf 2.03 Schritte.</translation>
     </message>
     <message>
         <source>All stages on one scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Stufen auf einer Skala</translation>
     </message>
     <message>
         <source>The atlas draws every layer at once, all on the same scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Atlas zeichnet alle Schichten auf einmal, alle auf derselben Skala.</translation>
     </message>
     <message>
         <source>Read it from the first stage to the last: what the network looks at grows narrower, as the pictures that the stages see grow smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie ihn von der ersten Stufe zur letzten: Worauf das Netz schaut, wird enger, so wie die Bilder kleiner werden, die die Stufen sehen.</translation>
     </message>
     <message>
         <source>The clouds shrink from stage to stage. Five layers, four stages: the third has two layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wolken schrumpfen von Stufe zu Stufe. Fünf Schichten, vier Stufen: Die dritte hat zwei Schichten.</translation>
     </message>
     <message>
         <source>Two layers, one set of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Schichten, dieselben Orte</translation>
     </message>
     <message>
         <source>The third stage has two layers one after the other. In this architecture the layers of a stage share their positions: each has its own weights, but both look at the same places.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here they are side by side.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The dots lie at the same places to the last digit; their sizes and colours, the weights, differ. Two layers have these positions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare other stages and epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die dritte Stufe hat zwei Schichten hintereinander. In dieser Architektur teilen die Schichten einer Stufe ihre Positionen: Jede hat eigene Gewichte, aber beide schauen auf dieselben Orte.</translation>
     </message>
     <message>
         <source>Is it the places, or only the weights?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind es die Orte oder nur die Gewichte?</translation>
     </message>
     <message>
         <source>Take a trained network, leave its weights as they are and deal its positions out anew. If the places did not matter, it would still hear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Man nehme ein trainiertes Netz, lasse seine Gewichte, wie sie sind, und verteile seine Positionen neu. Kämen die Orte nicht darauf an, so hörte es weiterhin.</translation>
     </message>
     <message>
         <source>No recordings come with the network for everyday sounds, so this is tried on the bundled digits network, whose positions are delays, with the 300 recordings that come with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Netz für Alltagsklänge gibt es keine Aufnahmen. Darum wird es am mitgelieferten Ziffernnetz ausprobiert, dessen Positionen Verzögerungen sind, mit den 300 Aufnahmen, die dabei sind.</translation>
     </message>
     <message>
         <source>Named rightly as it is: more than nine in ten. What is left when positions are shuffled among the synapses of each layer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert richtig erkannt: mehr als neun von zehn. Was bleibt, wenn Positionen unter den Synapsen jeder Schicht gemischt werden?</translation>
     </message>
     <message>
         <source>About as much: the weights are what counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa gleich viel: Auf die Gewichte kommt es an</translation>
     </message>
     <message>
         <source>Hardly anything: weights and places were learned together, and each makes sense only with the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast nichts: Gewichte und Orte wurden zusammen gelernt, und jedes hat nur mit dem anderen Sinn.</translation>
     </message>
     <message>
         <source>About half</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa die Hälfte</translation>
     </message>
     <message>
         <source>Less: hardly anything. Weights and places were learned together, and each makes sense only with the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger: fast nichts. Gewichte und Orte wurden zusammen gelernt, und jedes hat nur mit dem anderen Sinn.</translation>
     </message>
     <message>
         <source>Hardly anything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: weights and places were learned together, and each makes sense only with the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast nichts</translation>
     </message>
     <message>
         <source>A step of noise on every position costs almost nothing: what it learned is not fragile. Shuffled it says background to everything: a network that was not trained with these places knows nothing of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt Rauschen auf jeder Position kostet fast nichts: Was es gelernt hat, ist nicht zerbrechlich. Gemischt sagt es zu allem „Hintergrund“: Ein Netz, das nicht mit diesen Orten trainiert wurde, weiß nichts von ihnen.</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Masquelier, T. Pellegrini: Audio classification with Dilated Convolution with Learnable Spacings, 2023.</source>
-        <translation type="unfinished"></translation>
+        <translation>I. Khalfaoui-Hassani, T. Masquelier, T. Pellegrini: Audio classification with Dilated Convolution with Learnable Spacings, 2023.</translation>
     </message>
     <message>
         <source>A delay is a position in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verzögerung ist eine Position in der Zeit</translation>
     </message>
     <message>
         <source>A kernel with one element, slid along time, is a delay line, and its position is the delay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kern mit einem Element, der an der Zeit entlanggleitet, ist eine Verzögerungsleitung, und seine Position ist die Verzögerung.</translation>
     </message>
     <message>
         <source>One synapse, one spike</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Synapse, ein Spike</translation>
     </message>
     <message>
         <source>In a brain, and in some chips, a spike takes time from one neuron to the next. Here is one synapse with a delay of 4 steps. The input fires at step 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Gehirn und in manchen Chips braucht ein Spike Zeit von einem Neuron zum nächsten. Hier ist eine Synapse mit einer Verzögerung von 4 Schritten. Der Eingang feuert bei Schritt 3.</translation>
     </message>
     <message>
         <source>Drag the delay and see when the current comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie die Verzögerung und sehen Sie, wann der Strom kommt.</translation>
     </message>
     <message>
-        <source>The current comes at step 7: the spike&apos;s step and the delay. Its sum is 1 whatever the delay: the synapse&apos;s weight.</source>
-        <translation type="unfinished"></translation>
+        <source>The current comes at step 7: the spike's step and the delay. Its sum is 1 whatever the delay: the synapse's weight.</source>
+        <translation>Der Strom kommt bei Schritt 7: Schritt des Spikes plus Verzögerung. Seine Summe ist bei jeder Verzögerung 1: das Gewicht der Synapse.</translation>
     </message>
     <message>
         <source>The line is a kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung ist ein Kern</translation>
     </message>
     <message>
         <source>Nothing new is needed for that. Slide a kernel of 11 values along the input, as any convolution does, and let only one of them be 1: the output is the input, some steps late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür braucht es nichts Neues. Man lässt einen Kern aus 11 Werten am Eingang entlanggleiten, wie es jede Faltung tut, und nur einer von ihnen ist 1: Die Ausgabe ist die Eingabe, einige Schritte später.</translation>
     </message>
     <message>
         <source>How late depends on where in the kernel the one lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel später, hängt davon ab, wo im Kern die Eins liegt.</translation>
     </message>
     <message>
         <source>The kernel sees the present step and the ten before it, the oldest first. At which index must the one lie so that nothing is delayed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kern sieht den jetzigen Schritt und die zehn davor, den ältesten zuerst. An welchem Index muss die Eins liegen, damit nichts verzögert wird?</translation>
     </message>
     <message>
         <source>At the first: index 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Am ersten: Index 0</translation>
     </message>
     <message>
         <source>That is the oldest of the steps that it sees, and so the longest delay. The present is under the last index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der älteste der Schritte, die er sieht, und damit die längste Verzögerung. Das Jetzt liegt unter dem letzten Index.</translation>
     </message>
     <message>
         <source>In the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Mitte</translation>
     </message>
     <message>
         <source>There it would see the past. The present is under the last index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort sähe er die Vergangenheit. Das Jetzt liegt unter dem letzten Index.</translation>
     </message>
     <message>
         <source>At the last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: the present step is under the last index, and everything before it is past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am letzten</translation>
     </message>
     <message>
         <source>Delay 0 is index 10, the last one: L - 1 for a kernel of L values. The first index, 0, is the longest delay, 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung 0 ist Index 10, der letzte: L - 1 bei einem Kern aus L Werten. Der erste Index, 0, ist die längste Verzögerung, 10.</translation>
     </message>
     <message>
         <source>Why there are zeros before the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum vor dem Anfang Nullen stehen</translation>
     </message>
     <message>
         <source>At the very first step the kernel wants to look 10 steps back, where there is nothing. So the network puts L - 1 zeros before the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim allerersten Schritt will der Kern 10 Schritte zurückblicken, wo nichts ist. Darum setzt das Netz L - 1 Nullen vor die Eingabe.</translation>
     </message>
     <message>
         <source>Take the zeros away and see what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie die Nullen weg und sehen Sie, was fehlt.</translation>
     </message>
     <message>
         <source>With zeros, 30 steps go in and 30 come out, and step 7 is step 7. Without, only 20 come out, all ten steps early: the spike at 3 is never seen at its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Nullen gehen 30 Schritte hinein und 30 kommen heraus, und Schritt 7 ist Schritt 7. Ohne kommen nur 20 heraus, alle zehn Schritte zu früh: Der Spike bei 3 ist nie zu seiner Zeit zu sehen.</translation>
     </message>
     <message>
         <source>Half a step late</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen halben Schritt später</translation>
     </message>
     <message>
         <source>Training moves a delay by tiny amounts, so it must be able to lie between two steps, too. Then the current is shared between them, as weight is shared between pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training bewegt eine Verzögerung um winzige Beträge, also muss sie auch zwischen zwei Schritten liegen können. Dann wird der Strom auf beide verteilt, so wie Gewicht auf Pixel verteilt wird.</translation>
     </message>
     <message>
         <source>And with a wide sigma it comes as a wave: so a delay feels spikes that it does not meet yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Und mit einem breiten Sigma kommt er als Welle: So spürt eine Verzögerung Spikes, die sie noch nicht trifft.</translation>
     </message>
     <message>
         <source>Two steps share the current, half each. Raise sigma to 2: it spreads over more than six steps. In the end sigma is narrow and delays are rounded: one spike in, one spike out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Schritte teilen sich den Strom, je die Hälfte. Erhöhen Sie Sigma auf 2: Er verteilt sich über mehr als sechs Schritte. Am Ende ist Sigma schmal, und Verzögerungen werden gerundet: ein Spike hinein, ein Spike heraus.</translation>
     </message>
     <message>
         <source>What is written in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in der Datei steht</translation>
     </message>
     <message>
         <source>A checkpoint does not hold delays but positions P, counted from the middle of the kernel. So delay = (L - 1) - (P + L // 2): the longest way back, less the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Checkpoint enthält keine Verzögerungen, sondern Positionen P, gezählt ab der Mitte des Kerns. Also ist delay = (L - 1) - (P + L // 2): der längste Weg zurück, minus Index.</translation>
     </message>
     <message>
         <source>The kernels of the bundled digits network have 25 values, so delays go from 0 to 24 steps, of ten milliseconds each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kerne des mitgelieferten Ziffernnetzes haben 25 Werte, also gehen Verzögerungen von 0 bis 24 Schritten, zu je zehn Millisekunden.</translation>
     </message>
     <message>
         <source>P = 0 lies in the middle: a delay of 12 steps. P = 12 is no delay; P = -12 the longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>P = 0 liegt in der Mitte: eine Verzögerung von 12 Schritten. P = 12 ist keine Verzögerung, P = -12 die längste.</translation>
     </message>
     <message>
         <source>See every delay of the digits network</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verzögerungen des Ziffernnetzes ansehen</translation>
     </message>
     <message>
         <source>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024.</translation>
     </message>
     <message>
         <source>A neuron that listens for order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Neuron, das auf die Reihenfolge hört</translation>
     </message>
     <message>
         <source>Three delays make a neuron fire for one order of events and not for its mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Verzögerungen lassen ein Neuron bei einer Reihenfolge von Ereignissen feuern und bei ihrem Spiegelbild nicht.</translation>
     </message>
     <message>
         <source>Three spikes, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Spikes, einer nach dem anderen</translation>
     </message>
     <message>
         <source>A neuron has three inputs, of weight 1 each. In the pattern they fire at steps 0, 4 and 8. The neuron is leaky: its membrane adds what comes and loses two thirds of itself in every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Neuron hat drei Eingänge, je mit Gewicht 1. Im Muster feuern sie bei den Schritten 0, 4 und 8. Das Neuron hat ein Leck: Seine Membran summiert, was kommt, und verliert in jedem Schritt zwei Drittel ihrer selbst.</translation>
     </message>
     <message>
         <source>It fires when the membrane reaches the threshold, 2.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es feuert, wenn die Membran die Schwelle erreicht, 2.5.</translation>
     </message>
     <message>
         <source>Each spike is nearly forgotten when the next one comes: the membrane never gets above 1.02. Neither the pattern nor its mirror makes the neuron fire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Spike ist fast vergessen, wenn der nächste kommt: Die Membran steigt nie über 1.02. Weder das Muster noch sein Spiegelbild bringt das Neuron zum Feuern.</translation>
     </message>
     <message>
         <source>Let them arrive together</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sie zusammen ankommen</translation>
     </message>
     <message>
         <source>Now the synapses get delays. A spike that comes early can be held back until the late ones are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nun bekommen die Synapsen Verzögerungen. Ein Spike, der früh kommt, lässt sich zurückhalten, bis die späten da sind.</translation>
     </message>
     <message>
         <source>Drag the delays until all three spikes of the pattern arrive in the same step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie die Verzögerungen, bis alle drei Spikes des Musters im selben Schritt ankommen.</translation>
     </message>
     <message>
         <source>The inputs fire at steps 0, 4 and 8. Which delays make their spikes arrive together?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingänge feuern bei den Schritten 0, 4 und 8. Mit welchen Verzögerungen kommen ihre Spikes zusammen an?</translation>
     </message>
     <message>
         <source>0, 4 and 8: as they come</source>
-        <translation type="unfinished"></translation>
+        <translation>0, 4 und 8: wie sie kommen</translation>
     </message>
     <message>
         <source>Then the late ones become later still: they arrive at 0, 8 and 16. It is the mirror that would arrive together. The first must wait longest: 8, 4 and 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann werden die späten noch später: Sie kommen bei 0, 8 und 16 an. Das Spiegelbild käme zusammen an. Der erste muss am längsten warten: 8, 4 und 0.</translation>
     </message>
     <message>
         <source>4, 4 and 4: all alike</source>
-        <translation type="unfinished"></translation>
+        <translation>4, 4 und 4: alle gleich</translation>
     </message>
     <message>
         <source>Equal delays move all of them and leave them as far apart as they were, 8 steps from first to last. The first must wait longest: 8, 4 and 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Verzögerungen verschieben alle und lassen sie so weit auseinander, wie sie waren, 8 Schritte vom ersten zum letzten. Der erste muss am längsten warten: 8, 4 und 0.</translation>
     </message>
     <message>
         <source>8, 4 and 0: the first waits longest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: 8, 4 and 0 bring all three to step 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>8, 4 und 0: Der erste wartet am längsten</translation>
     </message>
     <message>
         <source>At one step the membrane jumps to 3, and the neuron fires once. The neuron has become a detector of coincidences, and its delays say of which.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Schritt springt die Membran auf 3, und das Neuron feuert einmal. Das Neuron ist zu einem Detektor für Koinzidenzen geworden, und seine Verzögerungen sagen, für welche.</translation>
     </message>
     <message>
         <source>The mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Spiegelbild</translation>
     </message>
     <message>
         <source>The same three spikes in the opposite order: 8, 4, 0. A neuron that only counted spikes could not tell the two apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the lower half of the figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben drei Spikes in umgekehrter Reihenfolge: 8, 4, 0. Ein Neuron, das nur Spikes zählte, könnte die beiden nicht unterscheiden.</translation>
     </message>
     <message>
         <source>The delays fit the pattern. How does its mirror, the same spikes in the opposite order, arrive?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verzögerungen passen zum Muster. Wie kommt sein Spiegelbild an, dieselben Spikes in umgekehrter Reihenfolge?</translation>
     </message>
     <message>
         <source>Together as well: it has the same spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenfalls zusammen: Es hat dieselben Spikes</translation>
     </message>
     <message>
         <source>It has the same spikes, but the late ones are now held back and the early ones are not: they are spread over 16 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat dieselben Spikes, aber jetzt werden die späten zurückgehalten und die frühen nicht: Sie verteilen sich über 16 Schritte.</translation>
     </message>
     <message>
         <source>As it was sent, over eight steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es gesendet wurde, über acht Schritte</translation>
     </message>
     <message>
         <source>Worse: the late ones are held back and the early ones are not, so they are spread over 16 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlimmer: Die späten werden zurückgehalten und die frühen nicht, also verteilen sie sich über 16 Schritte.</translation>
     </message>
     <message>
         <source>Farther apart than it was sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: the late ones are held back and the early ones are not, so they are spread over 16 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter auseinander, als es gesendet wurde</translation>
     </message>
     <message>
         <source>What brought the pattern together pulls its mirror apart: it arrives over 16 steps, and the membrane stays below 1.02. The neuron is silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Muster zusammenbrachte, zieht sein Spiegelbild auseinander: Es kommt über 16 Schritte verteilt an, und die Membran bleibt unter 1.02. Das Neuron schweigt.</translation>
     </message>
     <message>
         <source>Threshold and memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle und Gedächtnis</translation>
     </message>
     <message>
         <source>The delays are right, but the neuron has two more numbers: its threshold, now 2, and its time constant tau. The larger tau, the more slowly the membrane forgets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verzögerungen stimmen, aber das Neuron hat noch zwei Zahlen: seine Schwelle, jetzt 2, und seine Zeitkonstante tau. Je größer tau, desto langsamer vergisst die Membran.</translation>
     </message>
     <message>
         <source>Drag both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie beide.</translation>
     </message>
     <message>
         <source>We let the membrane forget slowly: tau is 20 steps. What does the neuron do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir lassen die Membran langsam vergessen: tau beträgt 20 Schritte. Was tut das Neuron?</translation>
     </message>
     <message>
         <source>It fires for the pattern only, as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Es feuert nur beim Muster, wie zuvor</translation>
     </message>
     <message>
-        <source>It fires for both. With a long memory the mirror&apos;s spikes add up although they are far apart.</source>
-        <translation type="unfinished"></translation>
+        <source>It fires for both. With a long memory the mirror's spikes add up although they are far apart.</source>
+        <translation>Es feuert bei beiden. Mit einem langen Gedächtnis summieren sich die Spikes des Spiegelbilds, obwohl sie weit auseinanderliegen.</translation>
     </message>
     <message>
         <source>It fires for the pattern and for the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes. With a long memory the mirror&apos;s spikes add up although they are far apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es feuert beim Muster und beim Spiegelbild</translation>
     </message>
     <message>
         <source>It is silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Es schweigt</translation>
     </message>
     <message>
-        <source>On the contrary, it fires for both. With a long memory the mirror&apos;s spikes add up although they are far apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delays tell the time only to a neuron that forgets. With tau at 20 steps the mirror&apos;s membrane climbs to 2.10; above that, say at 2.5, the threshold would keep the two apart again.</source>
-        <translation type="unfinished"></translation>
+        <source>Delays tell the time only to a neuron that forgets. With tau at 20 steps the mirror's membrane climbs to 2.10; above that, say at 2.5, the threshold would keep the two apart again.</source>
+        <translation>Verzögerungen sagen nur einem Neuron, das vergisst, etwas über die Zeit. Mit tau bei 20 Schritten steigt die Membran beim Spiegelbild auf 2.10; darüber, etwa bei 2.5, hielte die Schwelle beide wieder auseinander.</translation>
     </message>
     <message>
         <source>Let it find the delays</source>
-        <translation type="unfinished"></translation>
+        <translation>Es soll die Verzögerungen selbst finden</translation>
     </message>
     <message>
         <source>You placed three delays by hand. In this toy the pattern has eight inputs, and nobody knows it: it is hidden. 32 neurons with delays of up to 14 steps must find it, and their memory is so short that nothing else helps them much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Verzögerungen haben Sie von Hand gesetzt. In diesem Spielzeug hat das Muster acht Eingänge, und niemand kennt es: Es ist verborgen. 32 Neuronen mit Verzögerungen bis zu 14 Schritten müssen es finden, und ihr Gedächtnis ist so kurz, dass ihnen sonst kaum etwas hilft.</translation>
     </message>
     <message>
         <source>Train, then hold the delays still (a rate of 0) and train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren Sie, halten Sie dann die Verzögerungen fest (eine Rate von 0) und trainieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>With learned delays it is right almost always; with delays that stay as they were drawn, half the time, as if it guessed. Without any delays it gets some way, and not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit gelernten Verzögerungen hat es fast immer recht; mit Verzögerungen, die bleiben, wie sie gezogen wurden, in der Hälfte der Fälle, als riete es. Ganz ohne Verzögerungen kommt es ein Stück weit, aber nicht ans Ziel.</translation>
     </message>
     <message>
         <source>Open the toy in Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Spielzeug unter „Trainieren“ öffnen</translation>
     </message>
     <message>
         <source>Delays at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerungen bei der Arbeit</translation>
     </message>
     <message>
         <source>A network that names spoken digits keeps much of what it knows in its delays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz, das gesprochene Ziffern benennt, bewahrt vieles, was es weiß, in seinen Verzögerungen.</translation>
     </message>
     <message>
         <source>A spoken word arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gesprochenes Wort kommt an</translation>
     </message>
     <message>
-        <source>The bundled network hears digits. The word here is a &quot;three&quot; said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the lower one as they arrive, each behind its delay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step through the neurons and look for those to whom scattered spikes come together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The synapses of this layer delay by 12.4 steps on average, 124 ms: as long as a short sound. So a neuron can hear the beginning and the end of one at once.</source>
-        <translation type="unfinished"></translation>
+        <source>The bundled network hears digits. The word here is a "three" said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the lower one as they arrive, each behind its delay.</source>
+        <translation>Das mitgelieferte Netz hört Ziffern. Das Wort ist hier ein „three“, von einer Maschine gesprochen. Das obere Bild zeigt die Spikes, wie sie zu einem Neuron der zweiten Schicht kommen, das untere, wie sie ankommen, jeder nach seiner Verzögerung.</translation>
     </message>
     <message>
         <source>Play the digits, or say one yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ziffern abspielen oder selbst eine sagen</translation>
     </message>
     <message>
         <source>Where they came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher sie kamen</translation>
     </message>
     <message>
-        <source>Before training the delays were drawn evenly over the kernel&apos;s 25 steps. Then every one of them went where its gradient sent it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play the epochs.</source>
-        <translation type="unfinished"></translation>
+        <source>Before training the delays were drawn evenly over the kernel's 25 steps. Then every one of them went where its gradient sent it.</source>
+        <translation>Vor dem Training wurden die Verzögerungen gleichmäßig über die 25 Schritte des Kerns gezogen. Dann ging jede von ihnen, wohin ihr Gradient sie schickte.</translation>
     </message>
     <message>
         <source>On average a delay of this layer moved by 4.7 steps in 50 epochs. Spread out they are still: every distance in time is of use to some neuron.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Mittel hat sich eine Verzögerung dieser Schicht in 50 Epochen um 4.7 Schritte bewegt. Verteilt sind sie noch immer: Jeder zeitliche Abstand nützt irgendeinem Neuron.</translation>
     </message>
     <message>
         <source>Take the delays away</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie die Verzögerungen weg</translation>
     </message>
     <message>
         <source>Three networks with the very same weights: one with the delays it learned, one with these delays shuffled among the synapses of each layer, one without any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Netze mit genau denselben Gewichten: eines mit den Verzögerungen, die es gelernt hat, eines mit diesen Verzögerungen, gemischt unter den Synapsen jeder Schicht, eines ganz ohne.</translation>
     </message>
     <message>
         <source>Each hears the 300 recordings that come with the program and were kept out of training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes hört die 300 Aufnahmen, die zum Programm gehören und nicht zum Training.</translation>
     </message>
     <message>
         <source>One in ten would be guessing. What do the shuffled delays, and none at all, still name?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine von zehn wäre geraten. Was benennen die gemischten Verzögerungen, und was gar keine, noch richtig?</translation>
     </message>
     <message>
         <source>Most words: the weights do the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Wörter: Die Gewichte machen die Arbeit</translation>
     </message>
     <message>
         <source>Not one in fifty. Weights and delays were learned together, and neither works without the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht eines von fünfzig. Gewichte und Verzögerungen wurden zusammen gelernt, und keines funktioniert ohne das andere.</translation>
     </message>
     <message>
         <source>Almost none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes, not one in fifty: fewer than by guessing, for the network may also say background, and does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast keine</translation>
     </message>
     <message>
         <source>98 % with learned delays, nothing without them: such a network calls every word background. Its weights were learned with these delays and mean nothing without. This is no proof that a network needs delays: read on.</source>
-        <translation type="unfinished"></translation>
+        <translation>98 % mit gelernten Verzögerungen, nichts ohne sie: Ein solches Netz nennt jedes Wort „Hintergrund“. Seine Gewichte wurden mit diesen Verzögerungen gelernt und bedeuten ohne sie nichts. Das beweist nicht, dass ein Netz Verzögerungen braucht: Lesen Sie weiter.</translation>
     </message>
     <message>
         <source>What may be wrong about a delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an einer Verzögerung falsch sein darf</translation>
     </message>
     <message>
         <source>How exact must delays be? Make all of them two steps longer; or add noise to each, of one step or of four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie genau müssen Verzögerungen sein? Machen Sie alle um zwei Schritte länger; oder geben Sie jeder ein Rauschen, von einem Schritt oder von vier.</translation>
     </message>
     <message>
         <source>The weights stay as they were, again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte bleiben auch diesmal, wie sie waren.</translation>
     </message>
     <message>
         <source>All delays are made two steps, 20 ms, longer. What becomes of the accuracy?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verzögerungen werden um zwei Schritte, 20 ms, länger. Was wird aus der Genauigkeit?</translation>
     </message>
     <message>
         <source>It collapses</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bricht ein</translation>
     </message>
     <message>
         <source>It hardly changes: spikes that arrived together still arrive together, only later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ändert sich kaum: Spikes, die zusammen ankamen, kommen weiterhin zusammen an, nur später.</translation>
     </message>
     <message>
         <source>It hardly changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: spikes that arrived together still arrive together, only later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ändert sich kaum</translation>
     </message>
     <message>
         <source>All later by the same amount is as good as before: only differences between delays count. A step of noise costs less than one in a hundred; four steps cost a quarter and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle um gleich viel später ist so gut wie zuvor: Nur Unterschiede zwischen Verzögerungen zählen. Ein Schritt Rauschen kostet weniger als eines von hundert Wörtern; vier Schritte kosten ein Viertel und mehr.</translation>
     </message>
     <message>
         <source>What these figures do not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Zahlen nicht sagen</translation>
     </message>
     <message>
         <source>We broke a finished network. To learn what delays are worth, one must train three networks from the beginning: with learned delays, with delays drawn once, and with none, each with as many numbers to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir haben ein fertiges Netz kaputtgemacht. Um zu erfahren, was Verzögerungen wert sind, muss man drei Netze von Anfang an trainieren: mit gelernten Verzögerungen, mit einmal gezogenen und mit gar keinen, jedes mit gleich vielen zu lernenden Zahlen.</translation>
     </message>
     <message>
         <source>It may well be that delays drawn once come close to learned ones: chance offers many distances in time, and the weights choose among them. Only the trainings can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann gut sein, dass einmal gezogene Verzögerungen nahe an gelernte herankommen: Der Zufall bietet viele zeitliche Abstände, und die Gewichte wählen unter ihnen. Nur die Trainings können es sagen.</translation>
     </message>
     <message>
-        <source>Over the epochs the distribution of this layer&apos;s delays keeps its width: what was learned is not which delays there are, but which synapse has which. Three trainings of your own can tell you what that is worth.</source>
-        <translation type="unfinished"></translation>
+        <source>Over the epochs the distribution of this layer's delays keeps its width: what was learned is not which delays there are, but which synapse has which. Three trainings of your own can tell you what that is worth.</source>
+        <translation>Über die Epochen behält die Verteilung der Verzögerungen dieser Schicht ihre Breite: Gelernt wurde nicht, welche Verzögerungen es gibt, sondern welche Synapse welche hat. Drei eigene Trainings können Ihnen sagen, was das wert ist.</translation>
     </message>
     <message>
         <source>Train with learned, fixed and no delays (needs the recordings)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit gelernten, festen und ohne Verzögerungen trainieren (braucht die Aufnahmen)</translation>
     </message>
     <message>
         <source>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024. Digits: Free Spoken Digit Dataset, Z. Jackson and contributors.</source>
-        <translation type="unfinished"></translation>
+        <translation>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024. Digits: Free Spoken Digit Dataset, Z. Jackson and contributors.</translation>
     </message>
     <message>
         <source>One kernel, many layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kern, viele Schichten</translation>
     </message>
     <message>
         <source>Layers of one shape can share their kernels, and a network then needs a fraction of its numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten gleicher Form können ihre Kerne teilen, und ein Netz braucht dann nur einen Bruchteil seiner Zahlen.</translation>
     </message>
     <message>
         <source>Six blocks, six times the same shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechs Blöcke, sechsmal dieselbe Form</translation>
     </message>
     <message>
         <source>This is a ConvMixer for small pictures: the picture is cut into patches, then six blocks follow that all look alike. Each has a depthwise kernel, which mixes neighbouring places, and a pointwise one, which mixes channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein ConvMixer für kleine Bilder: Das Bild wird in Patches zerschnitten, dann folgen sechs Blöcke, die alle gleich aussehen. Jeder hat einen Depthwise-Kern, der benachbarte Orte mischt, und einen Pointwise-Kern, der Kanäle mischt.</translation>
     </message>
     <message>
         <source>Nothing is shared yet: every block has kernels of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>75562 numbers are learned. 55872 of them, nearly three in four, are pointwise kernels; patches, norms and the classifier are the 4714 at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wird nichts geteilt: Jeder Block hat eigene Kerne.</translation>
     </message>
     <message>
         <source>All of them share</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle teilen</translation>
     </message>
     <message>
-        <source>Since the blocks have the same shape, one pair of kernels can serve them all: the same numbers, used six times in a row. Only the norms stay each block&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <source>Since the blocks have the same shape, one pair of kernels can serve them all: the same numbers, used six times in a row. Only the norms stay each block's own.</source>
+        <translation>Da die Blöcke dieselbe Form haben, kann ein Paar von Kernen allen dienen: dieselben Zahlen, sechsmal hintereinander benutzt. Nur seine Normen behält jeder Block für sich.</translation>
     </message>
     <message>
         <source>Drag the number of blocks that share: 1, 2, 3 or 6.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One pair of kernels for six blocks. How much of the 75562 numbers is left?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie die Zahl der Blöcke, die teilen: 1, 2, 3 oder 6.</translation>
     </message>
     <message>
         <source>A sixth</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Sechstel</translation>
     </message>
     <message>
         <source>That would be so if kernels were everything. But patches, norms and the classifier are not shared: between a fifth and a quarter is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wäre so, wenn Kerne alles wären. Aber Patches, Normen und der Klassifikator werden nicht geteilt: Zwischen einem Fünftel und einem Viertel bleibt.</translation>
     </message>
     <message>
         <source>Between a fifth and a quarter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: the kernels are a sixth of what they were, but patches, norms and the classifier are not shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen einem Fünftel und einem Viertel</translation>
     </message>
     <message>
         <source>Half</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte</translation>
     </message>
     <message>
         <source>Less: the kernels are a sixth of what they were. With patches, norms and classifier, which are not shared, between a fifth and a quarter is left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of 75562 numbers 16522 are left. The network is as deep as before and computes just as much: it only knows less by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger: Die Kerne sind ein Sechstel dessen, was sie waren. Mit Patches, Normen und Klassifikator, die nicht geteilt werden, bleibt zwischen einem Fünftel und einem Viertel.</translation>
     </message>
     <message>
         <source>What can share, and what cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>Was teilen kann und was nicht</translation>
     </message>
     <message>
         <source>Two layers can share a kernel only if it has the same shape in both: then they are called isomorphic. A ConvMixer is isomorphic throughout, from the first block to the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Schichten können einen Kern nur teilen, wenn er in beiden dieselbe Form hat: Dann heißen sie isomorph. Ein ConvMixer ist durchweg isomorph, vom ersten Block bis zum letzten.</translation>
     </message>
     <message>
         <source>Most networks are not: from stage to stage pictures get smaller and channels more. Such a network can share within a stage at the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Netze sind es nicht: Von Stufe zu Stufe werden die Bilder kleiner und die Kanäle mehr. Ein solches Netz kann höchstens innerhalb einer Stufe teilen.</translation>
     </message>
     <message>
         <source>The bundled sounds network is of that kind: its first stage has 624 elements, its second 1248. Only within the third stage two layers have one shape, and indeed they share their positions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das mitgelieferte Netz für Alltagsklänge ist von dieser Art: Seine erste Stufe hat 624 Elemente, seine zweite 1248. Nur innerhalb der dritten Stufe haben zwei Schichten eine Form, und tatsächlich teilen sie ihre Positionen.</translation>
     </message>
     <message>
         <source>Shared, and with places of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteilt und doch mit eigenen Orten</translation>
     </message>
     <message>
         <source>Learned spacings save in another way: a kernel that reaches over 9 by 9 points would need 81 numbers a channel. With 8 elements it needs 8 weights, their places and their widths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernte Abstände sparen auf andere Weise: Ein Kern, der über 9 mal 9 Punkte reicht, bräuchte 81 Zahlen je Kanal. Mit 8 Elementen braucht er 8 Gewichte, ihre Orte und ihre Breiten.</translation>
     </message>
     <message>
         <source>Both ways go together: this network has one learned kernel for all six blocks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The depthwise kernel takes 3936 numbers with its spacings learned. The plain one of the same reach, 9 by 9, would take 7872.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Wege gehen zusammen: Dieses Netz hat einen gelernten Kern für alle sechs Blöcke.</translation>
     </message>
     <message>
         <source>And what does it cost?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A network with fewer numbers may name fewer pictures rightly; how many fewer, only trainings can say. The figure has a place for measured accuracies. None was measured for this program yet, so it shows none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before you train: do you expect the network with a fifth of the numbers to lose much?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In pairs, as in the recipe, the blocks share three kernels: 40138 numbers are learned. Train it, and the one that shares nothing, and compare the two curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Und was kostet es?</translation>
     </message>
     <message>
         <source>Train with shared kernels (needs CIFAR-10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit geteilten Kernen trainieren (braucht CIFAR-10)</translation>
     </message>
     <message>
         <source>A. Azadbakht, S. R. Kheradpisheh, I. Khalfaoui-Hassani, T. Masquelier: Drastically Reducing the Number of Trainable Parameters in Deep CNNs by Inter-layer Kernel-sharing, 2022. ConvMixer: A. Trockman, J. Z. Kolter: Patches Are All You Need?, 2022.</source>
-        <translation type="unfinished"></translation>
+        <translation>A. Azadbakht, S. R. Kheradpisheh, I. Khalfaoui-Hassani, T. Masquelier: Drastically Reducing the Number of Trainable Parameters in Deep CNNs by Inter-layer Kernel-sharing, 2022. ConvMixer: A. Trockman, J. Z. Kolter: Patches Are All You Need?, 2022.</translation>
     </message>
     <message>
         <source>A tagger and its threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tagger und seine Schwelle</translation>
     </message>
     <message>
         <source>When to speak and when to be silent is not learned: somebody chooses it, and pays for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann man spricht und wann man schweigt, wird nicht gelernt: Jemand wählt es und zahlt dafür.</translation>
     </message>
     <message>
         <source>A score is not an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Score ist noch keine Antwort</translation>
     </message>
     <message>
         <source>The bundled keywords network listens for ten words. For every sound it gives each of them a score, and the scores add up to one. A tagger must make an answer of that: it names the best word if its score reaches a threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das mitgelieferte Schlüsselwort-Netz horcht auf zehn Wörter. Bei jedem Klang gibt es jedem davon einen Score, und die Scores ergeben zusammen eins. Ein Tagger muss daraus eine Antwort machen: Er nennt das beste Wort, wenn dessen Score eine Schwelle erreicht.</translation>
     </message>
     <message>
         <source>Here it has heard 230 recordings of its words and 46 of something else: other words, and sounds that are no speech. None was in its training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier hat es 230 Aufnahmen seiner Wörter gehört und 46 von etwas anderem: andere Wörter und Klänge, die keine Sprache sind. Keine davon war in seinem Training.</translation>
     </message>
     <message>
         <source>At 0.6 it names 198 words rightly and 5 wrongly, misses 27, and takes 1 of the other sounds for a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei 0.6 nennt es 198 Wörter richtig und 5 falsch, überhört 27 und hält 1 der anderen Klänge für ein Wort.</translation>
     </message>
     <message>
         <source>Drag the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie die Schwelle</translation>
     </message>
     <message>
         <source>A low threshold makes the tagger talkative, a high one makes it careful. There are two kinds of fault, misses and false alarms, and each costs somebody something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine niedrige Schwelle macht den Tagger gesprächig, eine hohe macht ihn vorsichtig. Es gibt zwei Arten von Fehlern, überhörte Wörter und Fehlalarme, und jede kostet jemanden etwas anderes.</translation>
     </message>
     <message>
         <source>The two curves show both for every threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Kurven zeigen beides für jede Schwelle.</translation>
     </message>
     <message>
         <source>We raise the threshold from 0.6 to 0.9. What happens?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir heben die Schwelle von 0.6 auf 0.9. Was geschieht?</translation>
     </message>
     <message>
         <source>Everything gets better</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wird besser</translation>
     </message>
     <message>
         <source>False alarms and wrong words go to none, but more than twice as many words are missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlalarme und falsche Wörter verschwinden, aber mehr als doppelt so viele Wörter werden überhört.</translation>
     </message>
     <message>
         <source>Fewer false alarms, more misses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: false alarms and wrong words go to none, and more than twice as many words are missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Fehlalarme, mehr überhörte Wörter</translation>
     </message>
     <message>
         <source>More false alarms, fewer misses</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Fehlalarme, weniger überhörte Wörter</translation>
     </message>
     <message>
         <source>The other way round: false alarms and wrong words go to none, and more than twice as many words are missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgekehrt: Fehlalarme und falsche Wörter verschwinden, und mehr als doppelt so viele Wörter werden überhört.</translation>
     </message>
     <message>
         <source>There is no threshold without faults. At 0.4 it misses 13 words and gives 2 false alarms; at 0.9 none of these, but it misses 70. Who opens a door by a word wants the one, who counts birds the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schwelle ist ohne Fehler. Bei 0.4 überhört es 13 Wörter und gibt 2 Fehlalarme; bei 0.9 keinen davon, aber es überhört 70. Wer mit einem Wort eine Tür öffnet, will das eine, wer Vögel zählt, das andere.</translation>
     </message>
     <message>
         <source>A class for everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klasse für alles andere</translation>
     </message>
     <message>
         <source>The network has two more classes: one for other words, one for sounds without speech. They are never named; they only take away score from the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat zwei weitere Klassen: eine für andere Wörter, eine für Klänge ohne Sprache. Sie werden nie genannt; sie nehmen nur den Wörtern Score weg.</translation>
     </message>
     <message>
-        <source>Take them away: the words&apos; scores alone must then add up to one.</source>
-        <translation type="unfinished"></translation>
+        <source>Take them away: the words' scores alone must then add up to one.</source>
+        <translation>Nehmen Sie sie weg: Dann müssen die Scores der Wörter allein eins ergeben.</translation>
     </message>
     <message>
         <source>Without a class for everything else, at the same threshold: how many of the 46 other sounds are taken for a word?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne eine Klasse für alles andere, bei derselben Schwelle: Wie viele der 46 anderen Klänge werden für ein Wort gehalten?</translation>
     </message>
     <message>
         <source>As few as before</source>
-        <translation type="unfinished"></translation>
+        <translation>So wenige wie zuvor</translation>
     </message>
     <message>
         <source>Far more: 19. A network that only knows ten words hears one of them in everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weit mehr: 19. Ein Netz, das nur zehn Wörter kennt, hört in allem eines davon.</translation>
     </message>
     <message>
         <source>More than a third</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes, 19. A network that only knows ten words hears one of them in everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als ein Drittel</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not all, 19: often no word is sure enough. At a threshold of 0 it would be all 46.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>With these classes 1 of 46 other sounds is taken for a word, without them 19, at the same threshold. To miss less is easy, to be silent has to be learned, from examples of what is not meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Klassen wird 1 von 46 anderen Klängen für ein Wort gehalten, ohne sie 19, bei derselben Schwelle. Weniger zu überhören ist leicht; schweigen muss man lernen, an Beispielen dessen, was nicht gemeint ist.</translation>
     </message>
     <message>
         <source>What it listens to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every score comes of delays: this is the first layer of the keywords network, the bands of the spectrogram from left to right, its neurons from top to bottom, and the delay of each synapse as colour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A row is what one neuron waits for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The delays reach over 21 steps: each neuron compares what it hears now with what came a moment ago. A word is a row of such comparisons; noise has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf es hört</translation>
     </message>
     <message>
         <source>Listen live, with a threshold of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Live zuhören, mit eigener Schwelle</translation>
     </message>
     <message>
         <source>P. Warden: Speech Commands: A Dataset for Limited-Vocabulary Speech Recognition, 2018. Everyday sounds: K. J. Piczak: ESC. ACM Multimedia, 2015.</source>
-        <translation type="unfinished"></translation>
+        <translation>P. Warden: Speech Commands: A Dataset for Limited-Vocabulary Speech Recognition, 2018. Everyday sounds: K. J. Piczak: ESC. ACM Multimedia, 2015.</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kern</translation>
     </message>
     <message>
         <source>plain</source>
-        <translation type="unfinished"></translation>
+        <translation>einfach</translation>
     </message>
     <message>
         <source>dilated</source>
-        <translation type="unfinished"></translation>
+        <translation>dilatiert</translation>
     </message>
     <message>
         <source>learnable</source>
-        <translation type="unfinished"></translation>
+        <translation>lernbar</translation>
     </message>
     <message>
         <source>Dilation</source>
-        <translation type="unfinished"></translation>
+        <translation>Dilatation</translation>
     </message>
     <message>
         <source>grid steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitterschritte</translation>
     </message>
     <message>
         <source>Interpolation</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpolation</translation>
     </message>
     <message>
         <source>v0</source>
-        <translation type="unfinished"></translation>
+        <translation>v0</translation>
     </message>
     <message>
         <source>v1</source>
-        <translation type="unfinished"></translation>
+        <translation>v1</translation>
     </message>
     <message>
         <source>max</source>
-        <translation type="unfinished"></translation>
+        <translation>max</translation>
     </message>
     <message>
         <source>gauss</source>
-        <translation type="unfinished"></translation>
+        <translation>gauss</translation>
     </message>
     <message>
         <source>Sigma</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>dot</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt</translation>
     </message>
     <message>
         <source>shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Formen</translation>
     </message>
     <message>
         <source>spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrogramm</translation>
     </message>
     <message>
         <source>Element that moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegtes Element</translation>
     </message>
     <message>
         <source>Its row</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zeile</translation>
     </message>
     <message>
         <source>Its column</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Spalte</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>Cells of the kernel that are not 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen des Kerns, die nicht 0 sind</translation>
     </message>
     <message>
         <source>Side of the square that it sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Quadrats, das er sieht</translation>
     </message>
     <message>
         <source>Sum of the kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe des Kerns</translation>
     </message>
     <message>
         <source>Cells that the moved element lies on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen unter dem bewegten Element</translation>
     </message>
     <message>
         <source>Its largest share on one cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein größter Anteil auf einer Zelle</translation>
     </message>
     <message>
         <source>Largest answer in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Antwort im Bild</translation>
     </message>
     <message>
         <source>Share of the picture that answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Bildes, der antwortet</translation>
     </message>
     <message>
         <source>Points of the picture that answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte des Bildes, die antworten</translation>
     </message>
     <message>
-        <source>Row of the moved element&apos;s copy</source>
-        <translation type="unfinished"></translation>
+        <source>Row of the moved element's copy</source>
+        <translation>Zeile der Kopie des bewegten Elements</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Watched grid point</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachteter Gitterpunkt</translation>
     </message>
     <message>
         <source>Grid points that get a share of the weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitterpunkte mit Anteil am Gewicht</translation>
     </message>
     <message>
         <source>Sum over the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe über das Gitter</translation>
     </message>
     <message>
         <source>Largest value</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter Wert</translation>
     </message>
     <message>
         <source>Value at the watched point</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert am beobachteten Punkt</translation>
     </message>
     <message>
         <source>Slope of the watched value over the position</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigung dieses Werts über der Position</translation>
     </message>
     <message>
         <source>Farthest position from which the watched point is felt</source>
-        <translation type="unfinished"></translation>
+        <translation>Fernste Position, die den beobachteten Punkt spürt</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Sigma at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma am Start</translation>
     </message>
     <message>
         <source>Sigma at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma am Ende</translation>
     </message>
     <message>
         <source>Steps by</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte durch</translation>
     </message>
     <message>
         <source>adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Gradient at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient am Start</translation>
     </message>
     <message>
         <source>Loss at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust am Start</translation>
     </message>
     <message>
         <source>Last position</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Position</translation>
     </message>
     <message>
         <source>Last loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Verlust</translation>
     </message>
     <message>
         <source>Distance from the target at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernung vom Ziel am Ende</translation>
     </message>
     <message>
         <source>Way from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg vom Start</translation>
     </message>
     <message>
         <source>Steps until it has arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte bis zur Ankunft</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>Fields that may be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder, die sich ändern lassen</translation>
     </message>
     <message>
         <source>Changed fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Felder</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Examples of each epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele je Epoche</translation>
     </message>
     <message>
         <source>Kernels of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne des Netzes</translation>
     </message>
     <message>
         <source>Elements of each kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente je Kern</translation>
     </message>
     <message>
         <source>Points of its grid, along one axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte seines Gitters, je Achse</translation>
     </message>
     <message>
         <source>Spread of the first positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der ersten Positionen</translation>
     </message>
     <message>
         <source>Learning rate of positions against that of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate der Positionen gegen die der Gewichte</translation>
     </message>
     <message>
         <source>Learning rate of positions at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate der Positionen am Anfang</translation>
     </message>
     <message>
         <source>Hidden neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeckte Neuronen</translation>
     </message>
     <message>
         <source>Length of the kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Kerns</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung</translation>
     </message>
     <message>
         <source>Zeros before the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullen vor dem Anfang</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Spikes of the input</source>
-        <translation type="unfinished"></translation>
+        <translation>Spikes des Eingangs</translation>
     </message>
     <message>
         <source>Position P</source>
-        <translation type="unfinished"></translation>
+        <translation>Position P</translation>
     </message>
     <message>
         <source>Index in the kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Index im Kern</translation>
     </message>
     <message>
         <source>Step of the largest current</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt des größten Stroms</translation>
     </message>
     <message>
         <source>Largest current</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter Strom</translation>
     </message>
     <message>
         <source>Sum of the current</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe des Stroms</translation>
     </message>
     <message>
         <source>Steps that come out</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, die herauskommen</translation>
     </message>
     <message>
         <source>Steps with a current</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte mit Strom</translation>
     </message>
     <message>
         <source>From the first spike to the largest current</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom ersten Spike zum größten Strom</translation>
     </message>
     <message>
         <source>Delays</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerungen</translation>
     </message>
     <message>
         <source>Spikes of the pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Spikes des Musters</translation>
     </message>
     <message>
         <source>Weight of each synapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht jeder Synapse</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>Time constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitkonstante</translation>
     </message>
     <message>
         <source>Spikes at the pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Spikes beim Muster</translation>
     </message>
     <message>
         <source>Spikes at its mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Spikes beim Spiegelbild</translation>
     </message>
     <message>
         <source>Highest membrane at the pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Membran beim Muster</translation>
     </message>
     <message>
         <source>Highest membrane at its mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Membran beim Spiegelbild</translation>
     </message>
     <message>
         <source>From the first to the last arrival, pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste bis letzte Ankunft, Muster</translation>
     </message>
     <message>
         <source>From the first to the last arrival, mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste bis letzte Ankunft, Spiegelbild</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>demo</source>
-        <translation type="unfinished"></translation>
+        <translation>demo</translation>
     </message>
     <message>
         <source>keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>keywords</translation>
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke</translation>
     </message>
     <message>
         <source>Patch</source>
-        <translation type="unfinished"></translation>
+        <translation>Patch</translation>
     </message>
     <message>
         <source>pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>Learned spacings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernte Abstände</translation>
     </message>
     <message>
         <source>Size of plain kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe einfacher Kerne</translation>
     </message>
     <message>
         <source>Elements of learned kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente gelernter Kerne</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Blocks that share a kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke mit gemeinsamem Kern</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>of depthwise kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>von Depthwise-Kernen</translation>
     </message>
     <message>
         <source>of pointwise kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>von Pointwise-Kernen</translation>
     </message>
     <message>
         <source>of everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>von allem anderen</translation>
     </message>
     <message>
         <source>Share of the parameters without sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Parameter ohne Teilen</translation>
     </message>
     <message>
         <source>Parameters without sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter ohne Teilen</translation>
     </message>
     <message>
         <source>Parameters with one kernel for all blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter mit einem Kern für alle Blöcke</translation>
     </message>
     <message>
         <source>Trainings measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessene Trainings</translation>
     </message>
     <message>
         <source>Background class</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundklasse</translation>
     </message>
     <message>
         <source>Examples with a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele mit einem Wort</translation>
     </message>
     <message>
         <source>Examples without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele ohne Wort</translation>
     </message>
     <message>
         <source>Words named rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig erkannte Wörter</translation>
     </message>
     <message>
         <source>Words missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Überhörte Wörter</translation>
     </message>
     <message>
         <source>Words taken for another</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwechselte Wörter</translation>
     </message>
     <message>
         <source>False alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlalarme</translation>
     </message>
     <message>
         <source>Layers of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten des Netzes</translation>
     </message>
     <message>
         <source>Checkpoints of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints des Laufs</translation>
     </message>
     <message>
         <source>Classes that it names</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen, die es benennt</translation>
     </message>
     <message>
         <source>Time step</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitschritt</translation>
     </message>
     <message>
         <source>Last epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Epoche</translation>
     </message>
     <message>
         <source>Elements of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente der Schicht</translation>
     </message>
     <message>
         <source>Layers with these positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten mit diesen Positionen</translation>
     </message>
     <message>
         <source>Mean way of an element since the first checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Weg eines Elements seit dem ersten Checkpoint</translation>
     </message>
     <message>
         <source>Spread of the positions around the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Positionen um die Mitte</translation>
     </message>
     <message>
         <source>Mean sigma</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittleres Sigma</translation>
     </message>
     <message>
         <source>Mean delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Verzögerung</translation>
     </message>
     <message>
         <source>Spread of the delays</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Verzögerungen</translation>
+    </message>
+    <message>
+        <source>It still has nine weights. It sees 7 points a side now, but 40 of its 49 cells are zero and stay so.</source>
+        <translation>Er hat noch immer neun Gewichte. Er sieht jetzt 7 Punkte Seitenlänge, aber 40 seiner 49 Zellen sind null und bleiben es.</translation>
+    </message>
+    <message>
+        <source>This is bilinear interpolation. The nearer a point the larger its share, here at most 42 %.</source>
+        <translation>Das ist bilineare Interpolation. Je näher ein Punkt, desto größer sein Anteil, hier höchstens 42 %.</translation>
+    </message>
+    <message>
+        <source>The element gives that point nothing, and a small move changes nothing about that: the gradient is exactly zero.</source>
+        <translation>Das Element gibt diesem Punkt nichts, und eine kleine Bewegung ändert daran nichts: Der Gradient ist genau null.</translation>
+    </message>
+    <message>
+        <source>For a triangle sigma is where it ends, for a bell it is only where it begins to fall. It is felt from more than three times as far.</source>
+        <translation>Beim Dreieck ist Sigma, wo es endet, bei der Glocke erst, wo sie zu fallen beginnt. Sie ist aus mehr als der dreifachen Entfernung zu spüren.</translation>
+    </message>
+    <message>
+        <source>There is a slope, so it does move; but a hundred plain steps are less than half a grid step together.</source>
+        <translation>Es gibt ein Gefälle, also bewegt es sich; aber hundert einfache Schritte ergeben zusammen weniger als einen halben Gitterschritt.</translation>
+    </message>
+    <message>
+        <source>As if it guessed: elements that lie in a heap cannot tell three dots from three others.</source>
+        <translation>Als riete es: Elemente auf einem Haufen können drei Punkte nicht von drei anderen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Weights can make an element count more or less, but no weight makes it look elsewhere: it stays below three in four.</source>
+        <translation>Gewichte können ein Element mehr oder weniger zählen lassen, aber kein Gewicht lässt es anderswohin schauen: Es bleibt unter drei von vieren.</translation>
+    </message>
+    <message>
+        <source>Weights make an element count more or less, but no weight makes it look elsewhere. It stays below three in four.</source>
+        <translation>Gewichte lassen ein Element mehr oder weniger zählen, aber kein Gewicht lässt es anderswohin schauen. Es bleibt unter drei von vieren.</translation>
+    </message>
+    <message>
+        <source>Among many pictures there is always a dot within a step of some element, so the positions do get a gradient, only a poorer one.</source>
+        <translation>Unter vielen Bildern liegt immer ein Punkt innerhalb eines Schrittes von irgendeinem Element. Die Positionen bekommen also einen Gradienten, nur einen ärmeren.</translation>
+    </message>
+    <message>
+        <source>It is 2.8 steps on average. In the last stage it is 0.7: its picture is so small that the middle already sees most of it.</source>
+        <translation>Es sind 2.8 Schritte im Mittel. In der letzten Stufe sind es 0.7: Ihr Bild ist so klein, dass schon die Mitte das meiste davon sieht.</translation>
+    </message>
+    <message>
+        <source>It is 2.8 steps on average in the first stage, 0.7 in the last.</source>
+        <translation>Im Mittel sind es 2.8 Schritte in der ersten Stufe, 0.7 in der letzten.</translation>
+    </message>
+    <message>
+        <source>The figure shows the first of them; the button opens both, side by side.</source>
+        <translation>Die Abbildung zeigt die erste der beiden; der Knopf öffnet beide nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Two layers have these positions. Side by side, the dots lie at the same places to the last digit; only their sizes and colours, the weights, differ.</source>
+        <translation>Zwei Schichten haben diese Positionen. Nebeneinander liegen die Punkte bis zur letzten Ziffer an denselben Orten; nur ihre Größen und Farben, die Gewichte, sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Open both layers side by side</source>
+        <translation>Beide Schichten nebeneinander öffnen</translation>
+    </message>
+    <message>
+        <source>With a step of noise</source>
+        <translation>Mit einem Schritt Rauschen</translation>
+    </message>
+    <message>
+        <source>Positions shuffled</source>
+        <translation>Positionen gemischt</translation>
+    </message>
+    <message>
+        <source>Weights and places were learned together, and each makes sense only with the other.</source>
+        <translation>Gewichte und Orte wurden zusammen gelernt, und jedes hat nur mit dem anderen Sinn.</translation>
+    </message>
+    <message>
+        <source>The present step is under the last index, and everything before it is past.</source>
+        <translation>Der jetzige Schritt liegt unter dem letzten Index, und alles davor ist Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>8, 4 and 0 bring all three to step 8.</source>
+        <translation>8, 4 und 0 bringen alle drei zu Schritt 8.</translation>
+    </message>
+    <message>
+        <source>Look at the mirror's side of the figure.</source>
+        <translation>Sehen Sie sich in der Abbildung die Seite des Spiegelbilds an.</translation>
+    </message>
+    <message>
+        <source>The late ones are held back and the early ones are not, so they are spread over 16 steps.</source>
+        <translation>Die späten werden zurückgehalten und die frühen nicht, also verteilen sie sich über 16 Schritte.</translation>
+    </message>
+    <message>
+        <source>With a long memory the mirror's spikes add up although they are far apart.</source>
+        <translation>Mit einem langen Gedächtnis summieren sich die Spikes des Spiegelbilds, obwohl sie weit auseinanderliegen.</translation>
+    </message>
+    <message>
+        <source>Nothing else happened to the spikes: they only had to wait, each as long as its synapse says. Then they were added up.</source>
+        <translation>Sonst ist den Spikes nichts geschehen: Sie mussten nur warten, jeder so lange, wie seine Synapse sagt. Dann wurden sie summiert.</translation>
+    </message>
+    <message>
+        <source>Where spikes of orange synapses arrive together the membrane climbs, and the neuron fires. The synapses of this layer delay by 12.4 steps on average, 124 ms: as long as a short sound. So a neuron can hear the beginning and the end of one at once.</source>
+        <translation>Wo Spikes oranger Synapsen zusammen ankommen, steigt die Membran, und das Neuron feuert. Die Synapsen dieser Schicht verzögern im Mittel um 12.4 Schritte, 124 ms: so lang wie ein kurzer Laut. So kann ein Neuron Anfang und Ende eines Lautes zugleich hören.</translation>
+    </message>
+    <message>
+        <source>This is the same neuron as before: each dot is one synapse, farther left the longer it delays. Play the epochs.</source>
+        <translation>Das ist dasselbe Neuron wie vorhin: Jeder Punkt ist eine Synapse, umso weiter links, je länger sie verzögert. Spielen Sie die Epochen ab.</translation>
+    </message>
+    <message>
+        <source>Delays shuffled</source>
+        <translation>Verzögerungen gemischt</translation>
+    </message>
+    <message>
+        <source>No delays</source>
+        <translation>Keine Verzögerungen</translation>
+    </message>
+    <message>
+        <source>Less than one in fifty: fewer than by guessing, for the network may also say background, and does.</source>
+        <translation>Weniger als eines von fünfzig: weniger als durch Raten, denn das Netz kann auch „Hintergrund“ sagen und tut es.</translation>
+    </message>
+    <message>
+        <source>All two steps later</source>
+        <translation>Alle zwei Schritte später</translation>
+    </message>
+    <message>
+        <source>Noise of one step</source>
+        <translation>Rauschen von einem Schritt</translation>
+    </message>
+    <message>
+        <source>Noise of four steps</source>
+        <translation>Rauschen von vier Schritten</translation>
+    </message>
+    <message>
+        <source>Spikes that arrived together still arrive together, only later.</source>
+        <translation>Spikes, die zusammen ankamen, kommen weiterhin zusammen an, nur später.</translation>
+    </message>
+    <message>
+        <source>125322 numbers are learned. 99072 of them, nearly four in five, are pointwise kernels; patches, norms and the classifier are the 6282 at the end.</source>
+        <translation>125322 Zahlen werden gelernt. 99072 davon, fast vier von fünf, sind Pointwise-Kerne; Patches, Normen und der Klassifikator sind die 6282 am Ende.</translation>
+    </message>
+    <message>
+        <source>One pair of kernels for six blocks. How much of the 125322 numbers is left?</source>
+        <translation>Ein Paar von Kernen für sechs Blöcke. Wie viel bleibt von den 125322 Zahlen?</translation>
+    </message>
+    <message>
+        <source>The kernels are a sixth of what they were, but patches, norms and the classifier are not shared.</source>
+        <translation>Die Kerne sind ein Sechstel dessen, was sie waren, aber Patches, Normen und der Klassifikator werden nicht geteilt.</translation>
+    </message>
+    <message>
+        <source>Of 125322 numbers 26122 are left. The network is as deep as before and computes just as much: it only knows less by heart.</source>
+        <translation>Von 125322 Zahlen bleiben 26122. Das Netz ist so tief wie zuvor und rechnet genauso viel: Es weiß nur weniger auswendig.</translation>
+    </message>
+    <message>
+        <source>The depthwise kernel takes 5248 numbers with its spacings learned. The plain one of the same reach, 9 by 9, would take 10496.</source>
+        <translation>Der Depthwise-Kern braucht 5248 Zahlen, wenn seine Abstände gelernt sind. Der einfache gleicher Reichweite, 9 mal 9, bräuchte 10496.</translation>
+    </message>
+    <message>
+        <source>A network with fewer numbers may name fewer pictures rightly; how many fewer, only trainings can say. Here are some: CIFAR-10, ten kinds of picture, 30 epochs, three seeds each.</source>
+        <translation>Ein Netz mit weniger Zahlen erkennt vielleicht weniger Bilder richtig; wie viele weniger, können nur Trainings sagen. Hier sind einige: CIFAR-10, zehn Arten von Bildern, 30 Epochen, je drei Seeds.</translation>
+    </message>
+    <message>
+        <source>Without sharing the network named 81.2 % of 2000 kept-out pictures rightly. In pairs the blocks share three kernels, and 65802 numbers are left, little more than half.</source>
+        <translation>Ohne Teilen erkannte das Netz 81.2 % von 2000 zurückgehaltenen Bildern richtig. Zu zweit teilen sich die Blöcke drei Kerne, und 65802 Zahlen bleiben, wenig mehr als die Hälfte.</translation>
+    </message>
+    <message>
+        <source>The blocks share in pairs. What becomes of the 81.2 %?</source>
+        <translation>Die Blöcke teilen zu zweit. Was wird aus den 81.2 %?</translation>
+    </message>
+    <message>
+        <source>About 40 %: half the numbers, half the knowledge</source>
+        <translation>Etwa 40 %: halb so viele Zahlen, halb so viel Wissen</translation>
+    </message>
+    <message>
+        <source>It is 80.5 %. Numbers are not knowledge: much of what one block learns, the next can use.</source>
+        <translation>Es sind 80.5 %. Zahlen sind kein Wissen: Vieles, was ein Block lernt, kann der nächste brauchen.</translation>
+    </message>
+    <message>
+        <source>About 70 %</source>
+        <translation>Etwa 70 %</translation>
+    </message>
+    <message>
+        <source>It is 80.5 %. Much of what one block learns, the next can use.</source>
+        <translation>Es sind 80.5 %. Vieles, was ein Block lernt, kann der nächste brauchen.</translation>
+    </message>
+    <message>
+        <source>80.5 %</source>
+        <translation>80.5 %</translation>
+    </message>
+    <message>
+        <source>Much of what one block learns, the next can use.</source>
+        <translation>Vieles, was ein Block lernt, kann der nächste brauchen.</translation>
+    </message>
+    <message>
+        <source>Half the numbers cost less than one picture in a hundred, about as much as another seed does. One kernel for three or for all six blocks was not trained: the figure shows no accuracy there. You can.</source>
+        <translation>Die Hälfte der Zahlen kostet weniger als eines von hundert Bildern, etwa so viel wie ein anderer Seed. Ein Kern für drei oder für alle sechs Blöcke wurde nicht trainiert: Dort zeigt die Abbildung keine Genauigkeit. Sie können es tun.</translation>
+    </message>
+    <message>
+        <source>False alarms and wrong words go to none, and more than twice as many words are missed.</source>
+        <translation>Fehlalarme und falsche Wörter verschwinden, und mehr als doppelt so viele Wörter werden überhört.</translation>
+    </message>
+    <message>
+        <source>It is 19. A network that only knows ten words hears one of them in everything.</source>
+        <translation>Es sind 19. Ein Netz, das nur zehn Wörter kennt, hört in allem eines davon.</translation>
+    </message>
+    <message>
+        <source>It is 19: often no word is sure enough. At a threshold of 0 it would be all 46.</source>
+        <translation>Es sind 19: Oft ist kein Wort sicher genug. Bei einer Schwelle von 0 wären es alle 46.</translation>
+    </message>
+    <message>
+        <source>Every score comes of delays. This is what one neuron of the first layer waits for: each dot is a synapse, its height the band of the spectrogram that it hears, its place how long it holds back what it hears.</source>
+        <translation>Jeder Score entsteht aus Verzögerungen. Darauf wartet ein Neuron der ersten Schicht: Jeder Punkt ist eine Synapse, seine Höhe das Band des Spektrogramms, das sie hört, sein Ort, wie lange sie zurückhält, was sie hört.</translation>
+    </message>
+    <message>
+        <source>Orange synapses speak for, blue ones against.</source>
+        <translation>Orange Synapsen sprechen dafür, blaue dagegen.</translation>
+    </message>
+    <message>
+        <source>The delays reach over 21 steps: the neuron compares what it hears now with what came a moment ago, high and low. The first layer has as many such questions as neurons; the layers behind it make a word of the answers.</source>
+        <translation>Die Verzögerungen reichen über 21 Schritte: Das Neuron vergleicht, was es jetzt hört, mit dem, was eben noch kam, hoch und tief. Die erste Schicht hat so viele solche Fragen wie Neuronen; die Schichten dahinter machen aus den Antworten ein Wort.</translation>
+    </message>
+    <message>
+        <source>What the edits are called</source>
+        <translation>Wie die Änderungen heißen</translation>
+    </message>
+    <message>
+        <source>Measured accuracies</source>
+        <translation>Gemessene Genauigkeiten</translation>
+    </message>
+    <message>
+        <source>Kept-out pictures</source>
+        <translation>Zurückgehaltene Bilder</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
     </message>
 </context>
 </TS>

@@ -5,7113 +5,7842 @@
     <name>About</name>
     <message>
         <source>&lt;p&gt;Training multiplies matrices with %1. %2&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;L'entraînement multiplie les matrices avec %1. %2&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About DCLScope</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de DCLScope</translation>
     </message>
     <message>
         <source>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Shows where a network learned to look and when it learned to listen: learned spacings and delays, animated from epoch to epoch, and the sounds that such networks name.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Montre où un réseau a appris à regarder et quand il a appris à écouter : les espacements et les délais appris, animés d'époque en époque, et les sons que de tels réseaux reconnaissent.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;This window is under the GNU General Public License, version 3 or later; the library and the command line are under the Apache License 2.0.&lt;/p&gt;&lt;p&gt;Built with Qt %1 and QCustomPlot. The demo learned from the Free Spoken Digit Dataset (Zohar Jackson and others, CC BY-SA 4.0).&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Cette fenêtre est sous licence publique générale GNU (GPL), version 3 ou ultérieure ; la bibliothèque et la ligne de commande sont sous licence Apache 2.0.&lt;/p&gt;&lt;p&gt;Construit avec Qt %1 et QCustomPlot. La démo a appris avec le Free Spoken Digit Dataset (Zohar Jackson et autres, CC BY-SA 4.0).&lt;/p&gt;</translation>
     </message>
     <message>
         <source>On a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur une image</translation>
     </message>
     <message>
         <source>Wheel, +, −</source>
-        <translation type="unfinished"></translation>
+        <translation>Molette, +, −</translation>
     </message>
     <message>
         <source>closer, farther</source>
-        <translation type="unfinished"></translation>
+        <translation>plus près, plus loin</translation>
     </message>
     <message>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Page préc., Page suiv.</translation>
     </message>
     <message>
         <source>previous and next neuron, channel or page of channels</source>
-        <translation type="unfinished"></translation>
+        <translation>neurone, canal ou page de canaux précédents et suivants</translation>
     </message>
     <message>
         <source>A control that has the focus gets its own keys first: Space presses a button, arrows and letters move through a list, a box takes what is typed. Esc lets go of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'élément qui a le focus reçoit d'abord ses propres touches : Espace presse un bouton, flèches et lettres parcourent une liste, un champ prend ce qui est tapé. Échap le quitte.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
 </context>
 <context>
     <name>CheckpointNames</name>
     <message>
         <source>Checkpoints (%1);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de sauvegarde (%1);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
     <name>DroppedRuns</name>
     <message>
         <source>These checkpoints are of one training: the folder %1 is opened, with all of its checkpoints (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces points de sauvegarde sont d'un même entraînement : le dossier %1 est ouvert, avec tous ses points de sauvegarde (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>the guide has no page called '%1'</source>
+        <translation>le guide n'a pas de page nommée « %1 »</translation>
     </message>
 </context>
 <context>
     <name>LayerFacts</name>
     <message>
         <source>%1 (from the card)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (de la fiche)</translation>
     </message>
     <message>
         <source>%1 (given)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (donné)</translation>
     </message>
     <message>
         <source>%1 (inferred)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (déduit)</translation>
     </message>
     <message>
         <source>v0, bilinear by floor</source>
-        <translation type="unfinished"></translation>
+        <translation>v0, bilinéaire par partie entière</translation>
     </message>
     <message>
         <source>v1, triangle</source>
-        <translation type="unfinished"></translation>
+        <translation>v1, triangle</translation>
     </message>
     <message>
         <source>max, triangle of learned width</source>
-        <translation type="unfinished"></translation>
+        <translation>max, triangle de largeur apprise</translation>
     </message>
     <message>
         <source>gauss</source>
-        <translation type="unfinished"></translation>
+        <translation>gauss</translation>
     </message>
     <message>
         <source>%n axon(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n axone(s)</translation>
     </message>
     <message>
         <source>%n dendrite(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n dendrite(s)</translation>
     </message>
     <message>
         <source>%n synapse(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n synapse(s)</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Famille</translation>
     </message>
     <message>
-        <source>Whose way of storing delays this is, told from the tensors&apos; names.</source>
-        <translation type="unfinished"></translation>
+        <source>Whose way of storing delays this is, told from the tensors' names.</source>
+        <translation>De qui vient cette façon de stocker les délais, d'après les noms des tenseurs.</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenseur</translation>
     </message>
     <message>
         <source>Delays of</source>
-        <translation type="unfinished"></translation>
+        <translation>Délais de</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>none beside them</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun à côté</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>The module class; its name says along which axes positions are learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe du module ; son nom dit le long de quels axes les positions sont apprises.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>How an element between grid points spreads over them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment un élément situé entre des points de la grille s'étale sur eux.</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>Shape of the weights: outputs, inputs per group, dense taps if any, elements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme des poids : sorties, entrées par groupe, coefficients denses s'il y en a, éléments.</translation>
     </message>
     <message>
         <source>Elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments</translation>
     </message>
     <message>
         <source>kernel_count: how many learned elements each pair of output and input has.</source>
-        <translation type="unfinished"></translation>
+        <translation>kernel_count : combien d'éléments appris a chaque paire de sortie et d'entrée.</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille</translation>
     </message>
     <message>
         <source>dilated_kernel_size: the grid that the elements move on.</source>
-        <translation type="unfinished"></translation>
+        <translation>dilated_kernel_size : la grille sur laquelle les éléments se déplacent.</translation>
     </message>
     <message>
         <source>Time step</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de temps</translation>
     </message>
     <message>
         <source>One grid step of delay in milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pas de délai sur la grille, en millisecondes.</translation>
     </message>
     <message>
         <source>Synapses</source>
-        <translation type="unfinished"></translation>
+        <translation>Synapses</translation>
     </message>
     <message>
         <source>Learned elements altogether.</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments appris en tout.</translation>
     </message>
     <message>
         <source>Shares P</source>
-        <translation type="unfinished"></translation>
+        <translation>Partage P</translation>
     </message>
     <message>
         <source>with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>avec %1</translation>
     </message>
     <message>
         <source>Shares weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Partage les poids</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme</translation>
     </message>
     <message>
         <source>As it is stored, the outermost axis first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telle qu'elle est stockée, l'axe extérieur d'abord.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorties</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées</translation>
     </message>
     <message>
         <source>Of each output; 1 where every channel has a kernel of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>De chaque sortie ; 1 si chaque canal a son propre noyau.</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau</translation>
     </message>
     <message>
         <source>Of complex numbers the magnitudes are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des nombres complexes, on montre les modules.</translation>
     </message>
     <message>
         <source>Read as kernels of a convolution, [outputs, inputs, taps...] (inferred from the shape).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu comme noyaux d'une convolution, [sorties, entrées, coefficients…] (déduit de la forme).</translation>
     </message>
     <message>
         <source>One delay for each of %1, as the file stores it, in %2%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un délai chacun pour %1, tel que le fichier le stocke, en %2%3.</translation>
     </message>
     <message>
         <source> (inferred from its name and shape)</source>
-        <translation type="unfinished"></translation>
+        <translation> (déduit de son nom et de sa forme)</translation>
     </message>
     <message>
-        <source>P %1 holds each element&apos;s offset from the kernel&apos;s middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
-        <translation type="unfinished"></translation>
+        <source>P %1 holds each element's offset from the kernel's middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
+        <translation>P %1 contient le décalage de chaque élément par rapport au centre du noyau, en pas de grille, une ligne par axe appris. Sa place sur la grille est P + %2.</translation>
     </message>
     <message>
         <source>Nothing says that the layer looks only back in time, so these are no delays; a card with causal = true beside the file says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne dit que la couche ne regarde que vers le passé : ce ne sont donc pas des délais ; une fiche avec causal = true à côté du fichier le dirait.</translation>
     </message>
     <message>
         <source>Its delay is %1 − P steps: the longest, %2, looks furthest back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son délai est de %1 − P pas : le plus long, %2, remonte le plus loin.</translation>
     </message>
     <message>
         <source>The grid (dilated_kernel_size %1) says how far elements can go; kernel_count %2 how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>La grille (dilated_kernel_size %1) dit jusqu'où les éléments peuvent aller ; kernel_count %2, combien il y en a.</translation>
+    </message>
+    <message>
+        <source>%1 back, of %2 steps that the grids of %n layer(s) allow</source>
+        <translation>%1 en arrière, sur %2 pas que permet la grille de %n couche</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <translation>inconnu : %1</translation>
+    </message>
+    <message>
+        <source>%1 points of the input, of %2 that the grids of %n layer(s) allow</source>
+        <translation>%1 points de l'entrée, sur %2 que permet la grille de %n couche</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>How far back the input is heard from here through the delays of this layer and all before it, at the last checkpoint. Membranes remember besides.</source>
+        <translation>Jusqu'où l'entrée est entendue d'ici à travers les délais de cette couche et de toutes les précédentes, au dernier point de sauvegarde. Les membranes se souviennent en plus.</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the input that this layer sees through itself and all before it, at the last checkpoint.</source>
+        <translation>Lignes et colonnes de l'entrée que cette couche voit à travers elle-même et les précédentes, au dernier point de sauvegarde.</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>%1 holds several trainings (%2); say which one by --series</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contient plusieurs entraînements (%2) ; dites lequel par --series</translation>
     </message>
 </context>
 <context>
     <name>SavePicture</name>
     <message>
         <source>Saved to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans %1.</translation>
     </message>
     <message>
         <source>The picture was not saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'image n'a pas été enregistrée : %1.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire %1 : %2.</translation>
     </message>
 </context>
 <context>
     <name>dclscope</name>
     <message>
         <source>&lt;p&gt;Training multiplies matrices with %1. %2&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;L'entraînement multiplie les matrices avec %1. %2&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About DCLScope</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de DCLScope</translation>
     </message>
     <message>
         <source>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Shows where a network learned to look and when it learned to listen: learned spacings and delays, animated from epoch to epoch, and the sounds that such networks name.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Montre où un réseau a appris à regarder et quand il a appris à écouter : les espacements et les délais appris, animés d'époque en époque, et les sons que de tels réseaux reconnaissent.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;This window is under the GNU General Public License, version 3 or later; the library and the command line are under the Apache License 2.0.&lt;/p&gt;&lt;p&gt;Built with Qt %1 and QCustomPlot. The demo learned from the Free Spoken Digit Dataset (Zohar Jackson and others, CC BY-SA 4.0).&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Cette fenêtre est sous licence publique générale GNU (GPL), version 3 ou ultérieure ; la bibliothèque et la ligne de commande sont sous licence Apache 2.0.&lt;/p&gt;&lt;p&gt;Construit avec Qt %1 et QCustomPlot. La démo a appris avec le Free Spoken Digit Dataset (Zohar Jackson et autres, CC BY-SA 4.0).&lt;/p&gt;</translation>
     </message>
     <message>
         <source>On a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur une image</translation>
     </message>
     <message>
         <source>Wheel, +, −</source>
-        <translation type="unfinished"></translation>
+        <translation>Molette, +, −</translation>
     </message>
     <message>
         <source>closer, farther</source>
-        <translation type="unfinished"></translation>
+        <translation>plus près, plus loin</translation>
     </message>
     <message>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Page préc., Page suiv.</translation>
     </message>
     <message>
         <source>previous and next neuron, channel or page of channels</source>
-        <translation type="unfinished"></translation>
+        <translation>neurone, canal ou page de canaux précédents et suivants</translation>
     </message>
     <message>
         <source>A control that has the focus gets its own keys first: Space presses a button, arrows and letters move through a list, a box takes what is typed. Esc lets go of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'élément qui a le focus reçoit d'abord ses propres touches : Espace presse un bouton, flèches et lettres parcourent une liste, un champ prend ce qui est tapé. Échap le quitte.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Saved to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans %1.</translation>
     </message>
     <message>
         <source>The picture was not saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'image n'a pas été enregistrée : %1.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire %1 : %2.</translation>
     </message>
     <message>
         <source>layer of A</source>
-        <translation type="unfinished"></translation>
+        <translation>couche de A</translation>
     </message>
     <message>
         <source>layer of B</source>
-        <translation type="unfinished"></translation>
+        <translation>couche de B</translation>
     </message>
     <message>
         <source>mean distance, steps</source>
-        <translation type="unfinished"></translation>
+        <translation>distance moyenne, pas</translation>
     </message>
     <message>
         <source>How far elements lie from their partners, over all axes; elements are compared in the order in which they are stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance entre les éléments et leurs partenaires, sur tous les axes ; les éléments sont comparés dans l'ordre où ils sont stockés</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>médiane</translation>
     </message>
     <message>
         <source>largest</source>
-        <translation type="unfinished"></translation>
+        <translation>maximum</translation>
     </message>
     <message>
         <source>mean delay change</source>
-        <translation type="unfinished"></translation>
+        <translation>écart de délai moyen</translation>
     </message>
     <message>
         <source>In ms where both time steps are known, else in steps</source>
-        <translation type="unfinished"></translation>
+        <translation>En ms si les deux pas de temps sont connus, sinon en pas</translation>
     </message>
     <message>
         <source>distributions apart, steps</source>
-        <translation type="unfinished"></translation>
+        <translation>écart des distributions, pas</translation>
     </message>
     <message>
         <source>Mean distance of the two distributions along the first axis, whatever the order of their elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance moyenne des deux distributions le long du premier axe, quel que soit l'ordre de leurs éléments</translation>
     </message>
     <message>
         <source>r, positions</source>
-        <translation type="unfinished"></translation>
+        <translation>r, positions</translation>
     </message>
     <message>
-        <source>Pearson&apos;s correlation over elements</source>
-        <translation type="unfinished"></translation>
+        <source>Pearson's correlation over elements</source>
+        <translation>Corrélation de Pearson sur les éléments</translation>
     </message>
     <message>
         <source>r, weights</source>
-        <translation type="unfinished"></translation>
+        <translation>r, poids</translation>
     </message>
     <message>
         <source>sigma of A</source>
-        <translation type="unfinished"></translation>
+        <translation>sigma de A</translation>
     </message>
     <message>
         <source>sigma of B</source>
-        <translation type="unfinished"></translation>
+        <translation>sigma de B</translation>
     </message>
     <message>
         <source>not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>non comparé</translation>
     </message>
     <message>
         <source>Why single elements have no partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi les éléments, un à un, n'ont pas de partenaires</translation>
     </message>
     <message>
         <source>%1 (from the card)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (de la fiche)</translation>
     </message>
     <message>
         <source>%1 (given)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (donné)</translation>
     </message>
     <message>
         <source>%1 (inferred)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (déduit)</translation>
     </message>
     <message>
         <source>v0, bilinear by floor</source>
-        <translation type="unfinished"></translation>
+        <translation>v0, bilinéaire par partie entière</translation>
     </message>
     <message>
         <source>v1, triangle</source>
-        <translation type="unfinished"></translation>
+        <translation>v1, triangle</translation>
     </message>
     <message>
         <source>max, triangle of learned width</source>
-        <translation type="unfinished"></translation>
+        <translation>max, triangle de largeur apprise</translation>
     </message>
     <message>
         <source>gauss</source>
-        <translation type="unfinished"></translation>
+        <translation>gauss</translation>
     </message>
     <message>
         <source>%n axon(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n axone(s)</translation>
     </message>
     <message>
         <source>%n dendrite(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n dendrite(s)</translation>
     </message>
     <message>
         <source>%n synapse(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n synapse(s)</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Famille</translation>
     </message>
     <message>
-        <source>Whose way of storing delays this is, told from the tensors&apos; names.</source>
-        <translation type="unfinished"></translation>
+        <source>Whose way of storing delays this is, told from the tensors' names.</source>
+        <translation>De qui vient cette façon de stocker les délais, d'après les noms des tenseurs.</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenseur</translation>
     </message>
     <message>
         <source>Delays of</source>
-        <translation type="unfinished"></translation>
+        <translation>Délais de</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>none beside them</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun à côté</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>The module class; its name says along which axes positions are learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe du module ; son nom dit le long de quels axes les positions sont apprises.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>How an element between grid points spreads over them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment un élément situé entre des points de la grille s'étale sur eux.</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>Shape of the weights: outputs, inputs per group, dense taps if any, elements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme des poids : sorties, entrées par groupe, coefficients denses s'il y en a, éléments.</translation>
     </message>
     <message>
         <source>Elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments</translation>
     </message>
     <message>
         <source>kernel_count: how many learned elements each pair of output and input has.</source>
-        <translation type="unfinished"></translation>
+        <translation>kernel_count : combien d'éléments appris a chaque paire de sortie et d'entrée.</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille</translation>
     </message>
     <message>
         <source>dilated_kernel_size: the grid that the elements move on.</source>
-        <translation type="unfinished"></translation>
+        <translation>dilated_kernel_size : la grille sur laquelle les éléments se déplacent.</translation>
     </message>
     <message>
         <source>Time step</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de temps</translation>
     </message>
     <message>
         <source>One grid step of delay in milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pas de délai sur la grille, en millisecondes.</translation>
     </message>
     <message>
         <source>Synapses</source>
-        <translation type="unfinished"></translation>
+        <translation>Synapses</translation>
     </message>
     <message>
         <source>Learned elements altogether.</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments appris en tout.</translation>
     </message>
     <message>
         <source>Shares P</source>
-        <translation type="unfinished"></translation>
+        <translation>Partage P</translation>
     </message>
     <message>
         <source>with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>avec %1</translation>
     </message>
     <message>
         <source>Shares weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Partage les poids</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme</translation>
     </message>
     <message>
         <source>As it is stored, the outermost axis first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telle qu'elle est stockée, l'axe extérieur d'abord.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorties</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées</translation>
     </message>
     <message>
         <source>Of each output; 1 where every channel has a kernel of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>De chaque sortie ; 1 si chaque canal a son propre noyau.</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau</translation>
     </message>
     <message>
         <source>Of complex numbers the magnitudes are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des nombres complexes, on montre les modules.</translation>
     </message>
     <message>
         <source>Read as kernels of a convolution, [outputs, inputs, taps...] (inferred from the shape).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu comme noyaux d'une convolution, [sorties, entrées, coefficients…] (déduit de la forme).</translation>
     </message>
     <message>
         <source>One delay for each of %1, as the file stores it, in %2%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un délai chacun pour %1, tel que le fichier le stocke, en %2%3.</translation>
     </message>
     <message>
         <source> (inferred from its name and shape)</source>
-        <translation type="unfinished"></translation>
+        <translation> (déduit de son nom et de sa forme)</translation>
     </message>
     <message>
-        <source>P %1 holds each element&apos;s offset from the kernel&apos;s middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
-        <translation type="unfinished"></translation>
+        <source>P %1 holds each element's offset from the kernel's middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
+        <translation>P %1 contient le décalage de chaque élément par rapport au centre du noyau, en pas de grille, une ligne par axe appris. Sa place sur la grille est P + %2.</translation>
     </message>
     <message>
         <source>Nothing says that the layer looks only back in time, so these are no delays; a card with causal = true beside the file says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne dit que la couche ne regarde que vers le passé : ce ne sont donc pas des délais ; une fiche avec causal = true à côté du fichier le dirait.</translation>
     </message>
     <message>
         <source>Its delay is %1 − P steps: the longest, %2, looks furthest back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son délai est de %1 − P pas : le plus long, %2, remonte le plus loin.</translation>
     </message>
     <message>
         <source>The grid (dilated_kernel_size %1) says how far elements can go; kernel_count %2 how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>La grille (dilated_kernel_size %1) dit jusqu'où les éléments peuvent aller ; kernel_count %2, combien il y en a.</translation>
     </message>
     <message>
         <source>layer</source>
-        <translation type="unfinished"></translation>
+        <translation>couche</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>époque</translation>
     </message>
     <message>
         <source>elements</source>
-        <translation type="unfinished"></translation>
+        <translation>éléments</translation>
     </message>
     <message>
         <source>share at border</source>
-        <translation type="unfinished"></translation>
+        <translation>part au bord</translation>
     </message>
     <message>
         <source>Elements on the outermost points of the grid, or past them</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments sur les points extérieurs de la grille, ou au-delà</translation>
     </message>
     <message>
         <source>pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>paires</translation>
     </message>
     <message>
         <source>Pairs of elements of one kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires d'éléments d'un même noyau</translation>
     </message>
     <message>
         <source>closer than a step</source>
-        <translation type="unfinished"></translation>
+        <translation>à moins d'un pas</translation>
     </message>
     <message>
         <source>Of these pairs the ones less than a grid step apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Parmi ces paires, celles à moins d'un pas de grille</translation>
     </message>
     <message>
         <source>weights &gt; 0</source>
-        <translation type="unfinished"></translation>
+        <translation>poids &gt; 0</translation>
     </message>
     <message>
         <source>weights &lt; 0</source>
-        <translation type="unfinished"></translation>
+        <translation>poids &lt; 0</translation>
     </message>
     <message>
         <source>weights = 0</source>
-        <translation type="unfinished"></translation>
+        <translation>poids = 0</translation>
     </message>
     <message>
         <source>moved, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>dépl. moyen</translation>
     </message>
     <message>
         <source>Distance from the first checkpoint over all axes, steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance depuis le premier point de sauvegarde sur tous les axes, en pas</translation>
     </message>
     <message>
         <source>moved, median</source>
-        <translation type="unfinished"></translation>
+        <translation>dépl. médian</translation>
     </message>
     <message>
         <source>moved, largest</source>
-        <translation type="unfinished"></translation>
+        <translation>dépl. maximal</translation>
     </message>
     <message>
         <source>moved since last, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>dépl. moyen depuis préc.</translation>
     </message>
     <message>
         <source>Distance from the checkpoint before, steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance depuis le point de sauvegarde précédent, en pas</translation>
     </message>
     <message>
         <source>moved since last, median</source>
-        <translation type="unfinished"></translation>
+        <translation>dépl. médian depuis préc.</translation>
     </message>
     <message>
         <source>moved since last, largest</source>
-        <translation type="unfinished"></translation>
+        <translation>dépl. max. depuis préc.</translation>
+    </message>
+    <message>
+        <source>%1 back, of %2 steps that the grids of %n layer(s) allow</source>
+        <translation>%1 en arrière, sur %2 pas que permet la grille de %n couche</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <translation>inconnu : %1</translation>
+    </message>
+    <message>
+        <source>%1 points of the input, of %2 that the grids of %n layer(s) allow</source>
+        <translation>%1 points de l'entrée, sur %2 que permet la grille de %n couche</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>How far back the input is heard from here through the delays of this layer and all before it, at the last checkpoint. Membranes remember besides.</source>
+        <translation>Jusqu'où l'entrée est entendue d'ici à travers les délais de cette couche et de toutes les précédentes, au dernier point de sauvegarde. Les membranes se souviennent en plus.</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the input that this layer sees through itself and all before it, at the last checkpoint.</source>
+        <translation>Lignes et colonnes de l'entrée que cette couche voit à travers elle-même et les précédentes, au dernier point de sauvegarde.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::AtlasPicture</name>
     <message>
         <source>its only layer</source>
-        <translation type="unfinished"></translation>
+        <translation>sa seule couche</translation>
     </message>
     <message>
         <source>all %1 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>les %1 couches</translation>
     </message>
     <message>
         <source>%1 elements, on common scales</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 éléments, échelles communes</translation>
     </message>
     <message>
         <source>elements per square step, %</source>
-        <translation type="unfinished"></translation>
+        <translation>éléments par pas carré, %</translation>
     </message>
     <message>
         <source>cannot be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible à dessiner</translation>
     </message>
     <message>
         <source>column, grid steps from the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>colonne, pas de grille depuis le centre</translation>
     </message>
     <message>
         <source>share of delays, %</source>
-        <translation type="unfinished"></translation>
+        <translation>part des délais, %</translation>
     </message>
     <message>
         <source>row, grid steps from the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne, pas de grille depuis le centre</translation>
     </message>
     <message>
         <source>Filled: now. Line: at epoch %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein : maintenant. Ligne : à l'époque %1.</translation>
     </message>
     <message>
         <source>Grids: density of positions, steps from the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grilles : densité des positions, pas depuis le centre.</translation>
     </message>
     <message>
         <source>%1 · click to go in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · cliquer pour entrer</translation>
     </message>
     <message>
         <source>%1 · %2: %3 % of elements · click to go in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 : %3 % des éléments · cliquer pour entrer</translation>
     </message>
     <message>
         <source>%1 · column %2, row %3: %4 % of elements per square step · click to go in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · colonne %2, ligne %3 : %4 % des éléments par pas carré · cliquer pour entrer</translation>
     </message>
 </context>
 <context>
     <name>dclscope::CoincidenceFigurePicture</name>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>étape %1 sur %2</translation>
     </message>
     <message>
         <source>Delay of synapse %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai de la synapse %1</translation>
     </message>
     <message>
         <source>%1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pas</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil</translation>
     </message>
     <message>
         <source>Synapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Synapse</translation>
     </message>
     <message>
         <source>Time, steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps, pas</translation>
     </message>
     <message>
         <source>The pattern: drag where spikes arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif : tirer l'arrivée des spikes</translation>
     </message>
     <message>
         <source>Its mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Son miroir</translation>
     </message>
     <message>
         <source>Membrane</source>
-        <translation type="unfinished"></translation>
+        <translation>Membrane</translation>
     </message>
     <message>
         <source>The membrane and its threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>La membrane et son seuil</translation>
     </message>
     <message>
         <source>It fires</source>
-        <translation type="unfinished"></translation>
+        <translation>Il émet</translation>
     </message>
     <message>
         <source>It stays silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste muet</translation>
     </message>
 </context>
 <context>
     <name>dclscope::CoincidencePicture</name>
     <message>
         <source>what %1 hears</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qu'entend le %1</translation>
     </message>
     <message>
         <source>the first of the bundled sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>le premier des sons fournis</translation>
     </message>
     <message>
         <source>%1, which the network takes for “%2” (%3 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, que le réseau prend pour « %2 » (%3 %)</translation>
     </message>
     <message>
         <source>hears %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entend %1</translation>
     </message>
     <message>
         <source>Only layers of a spiking network with delays have coincidences to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les couches à délais d'un réseau à impulsions (spikes) ont des coïncidences à montrer.</translation>
     </message>
     <message>
         <source>Listening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoute…</translation>
     </message>
     <message>
         <source>What this neuron hears cannot be shown: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de montrer ce que ce neurone entend : %1.</translation>
     </message>
     <message>
         <source>step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pas %1</translation>
     </message>
     <message>
         <source>Hears %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entend %1.</translation>
     </message>
     <message>
         <source>Its input as it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Son entrée, comme elle vient</translation>
     </message>
     <message>
         <source>The same behind its delays, by weight</source>
-        <translation type="unfinished"></translation>
+        <translation>La même après ses délais, selon le poids</translation>
     </message>
     <message>
         <source>Its membrane, the threshold, and its spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa membrane, le seuil et ses impulsions</translation>
     </message>
     <message>
         <source>Its membrane; as an output it never fires</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa membrane ; neurone de sortie, il n'émet jamais</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>poids</translation>
     </message>
     <message>
         <source>weight × input</source>
-        <translation type="unfinished"></translation>
+        <translation>poids × entrée</translation>
     </message>
     <message>
         <source>membrane</source>
-        <translation type="unfinished"></translation>
+        <translation>membrane</translation>
     </message>
     <message>
         <source>time (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>temps (ms)</translation>
     </message>
     <message>
         <source>time (steps)</source>
-        <translation type="unfinished"></translation>
+        <translation>temps (pas)</translation>
     </message>
     <message>
         <source>input %1 · %2 · nothing comes any more</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée %1 · %2 · plus rien n'arrive</translation>
     </message>
     <message>
         <source>input %1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée %1 · %2 · %3</translation>
     </message>
     <message>
         <source>input %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée %1 · %2</translation>
     </message>
     <message>
         <source> · sent at %1, weight %2</source>
-        <translation type="unfinished"></translation>
+        <translation> · émis à %1, poids %2</translation>
     </message>
     <message>
         <source>%1 · membrane %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · membrane %2</translation>
     </message>
     <message>
         <source> of %1</source>
-        <translation type="unfinished"></translation>
+        <translation> sur %1</translation>
     </message>
     <message>
         <source> · fires</source>
-        <translation type="unfinished"></translation>
+        <translation> · impulsion</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ComparisonArrows</name>
     <message>
         <source>from A to B, an arrow per element</source>
-        <translation type="unfinished"></translation>
+        <translation>de A à B, une flèche par élément</translation>
     </message>
     <message>
         <source>out %1, in %2, element %3</source>
-        <translation type="unfinished"></translation>
+        <translation>sortie %1, entrée %2, élément %3</translation>
     </message>
     <message>
         <source> · from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation> · de %1 à %2</translation>
     </message>
     <message>
         <source> · moved %1 steps (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation> · déplacé de %1 pas (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::ComparisonAtlas</name>
+    <message>
+        <source>A and B, one behind the other, layer by layer</source>
+        <translation>A et B l'un derrière l'autre, couche par couche</translation>
+    </message>
+    <message>
+        <source>B less A: where elements have become denser or rarer</source>
+        <translation>B moins A : où les éléments se densifient ou se raréfient</translation>
+    </message>
+    <message>
+        <source>elements per square step, B less A (%)</source>
+        <translation>éléments par pas carré, B moins A (%)</translation>
+    </message>
+    <message>
+        <source>no partner</source>
+        <translation>sans pendant</translation>
+    </message>
+    <message>
+        <source>other grid</source>
+        <translation>autre grille</translation>
+    </message>
+    <message>
+        <source>%1 · A %2 %, B %3 % of elements</source>
+        <translation>%1 · A %2 %, B %3 % des éléments</translation>
+    </message>
+    <message>
+        <source>%1 % of elements per square step</source>
+        <translation>%1 % des éléments par pas carré</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::ComparisonCoincidence</name>
+    <message>
+        <source>B less A: what arrives, and both membranes</source>
+        <translation>B moins A : ce qui arrive, et les deux membranes</translation>
+    </message>
+    <message>
+        <source>There is no difference to draw: one of the two does not hear this, or hears other inputs.</source>
+        <translation>Aucune différence à dessiner : l'un des deux n'entend pas ceci, ou entend d'autres entrées.</translation>
+    </message>
+    <message>
+        <source>Membranes of A and B, and their spikes</source>
+        <translation>Membranes de A et B, et leurs spikes</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>weight × input, B less A</source>
+        <translation>poids × entrée, B moins A</translation>
+    </message>
+    <message>
+        <source>membrane</source>
+        <translation>membrane</translation>
+    </message>
+    <message>
+        <source>time (ms)</source>
+        <translation>temps (ms)</translation>
+    </message>
+    <message>
+        <source>time (steps)</source>
+        <translation>temps (pas)</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>pas %1</translation>
+    </message>
+    <message>
+        <source>input %1 · %2 · %3</source>
+        <translation>entrée %1 · %2 · %3</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ComparisonDialog</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>What is to stand beside %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que placer à côté de %1 ?</translation>
     </message>
     <message>
         <source>Open runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînements ouverts</translation>
     </message>
     <message>
         <source>%1 itself, at its first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lui-même, à sa première époque</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer</translation>
     </message>
     <message>
         <source>Open a run &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un &amp;dossier…</translation>
     </message>
     <message>
         <source>Open a chec&amp;kpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un &amp;point de sauvegarde…</translation>
     </message>
     <message>
         <source>Open a run folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier d'entraînement</translation>
     </message>
     <message>
         <source>Open a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un point de sauvegarde</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::ComparisonKernel</name>
+    <message>
+        <source>B less A: the dense kernels</source>
+        <translation>B moins A : les noyaux denses</translation>
+    </message>
+    <message>
+        <source>The two kernels are of different sizes.</source>
+        <translation>Les deux noyaux sont de tailles différentes.</translation>
+    </message>
+    <message>
+        <source>value, B less A</source>
+        <translation>valeur, B moins A</translation>
+    </message>
+    <message>
+        <source>Responses of A and B, mean over directions</source>
+        <translation>Réponses de A et B, moyenne des directions</translation>
+    </message>
+    <message>
+        <source>Responses of A and B, mean over inputs</source>
+        <translation>Réponses de A et B, moyenne des entrées</translation>
+    </message>
+    <message>
+        <source>|H|</source>
+        <translation>|H|</translation>
+    </message>
+    <message>
+        <source>kernel %1</source>
+        <translation>noyau %1</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ComparisonMatrix</name>
     <message>
         <source>B less A: longer or shorter delays</source>
-        <translation type="unfinished"></translation>
+        <translation>B moins A : délais plus longs ou plus courts</translation>
     </message>
     <message>
         <source>B less A: weights</source>
-        <translation type="unfinished"></translation>
+        <translation>B moins A : poids</translation>
     </message>
     <message>
         <source>input channel</source>
-        <translation type="unfinished"></translation>
+        <translation>canal d'entrée</translation>
     </message>
     <message>
         <source>neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>neurone</translation>
     </message>
     <message>
         <source>weight, B less A</source>
-        <translation type="unfinished"></translation>
+        <translation>poids, B moins A</translation>
     </message>
     <message>
         <source>delay, B less A (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>délai, B moins A (%1)</translation>
     </message>
     <message>
         <source>weight %1</source>
-        <translation type="unfinished"></translation>
+        <translation>poids %1</translation>
     </message>
     <message>
         <source>delay %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>délai %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::ComparisonNeurons</name>
+    <message>
+        <source>from A to B, a bar per neuron: longer or shorter delays</source>
+        <translation>de A à B, une barre par neurone : délais plus longs ou plus courts</translation>
+    </message>
+    <message>
+        <source>neurons, in the order of A</source>
+        <translation>neurones, dans l'ordre de A</translation>
+    </message>
+    <message>
+        <source>neuron %1 · %2 %3</source>
+        <translation>neurone %1 · %2 %3</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ComparisonPane</name>
     <message>
         <source>Layers matched by name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches appariées par nom : %1</translation>
     </message>
     <message>
         <source>by shape: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>par forme : %1</translation>
     </message>
     <message>
         <source>only in A: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement dans A : %1</translation>
     </message>
     <message>
         <source>only in B: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement dans B : %1</translation>
     </message>
     <message>
         <source>Hold &amp;B at epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixer &amp;B à l'époque</translation>
     </message>
     <message>
         <source>Numbers under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres sous le curseur</translation>
     </message>
     <message>
         <source>Otherwise B moves along: epoch by epoch, or by share of the training where their lengths differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinon B suit : époque par époque, ou selon la part de l'entraînement si leurs longueurs diffèrent</translation>
     </message>
     <message>
         <source>Epoch of B</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque de B</translation>
     </message>
     <message>
         <source>&amp;Other run…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;utre run…</translation>
     </message>
     <message>
         <source>Choose what stands beside A</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir ce qui est placé à côté de A</translation>
     </message>
     <message>
         <source>S&amp;wap</source>
-        <translation type="unfinished"></translation>
+        <translation>Éc&amp;hanger</translation>
     </message>
     <message>
         <source>A becomes B, and B becomes A</source>
-        <translation type="unfinished"></translation>
+        <translation>A devient B, et B devient A</translation>
     </message>
     <message>
         <source>&amp;Stop comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cesser de comparer</translation>
     </message>
     <message>
         <source>Distance per layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance par couche</translation>
     </message>
     <message>
         <source>mean delay change, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>écart de délai moyen, %1</translation>
     </message>
     <message>
         <source>Point at a picture to read the numbers of both; the wheel zooms all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointez une image pour lire les nombres des deux ; la molette les zoome toutes.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ComparisonPicture</name>
     <message>
         <source>%1 has no layer of this name, and none of its kind and shape that is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n'a pas de couche de ce nom, ni aucune restante de son type et de sa forme.</translation>
     </message>
     <message>
         <source>%1 has no layer called %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n'a pas de couche nommée %2.</translation>
     </message>
     <message>
         <source>%1 of %2 cannot be drawn this way: it is of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 ne peut pas être dessinée ainsi : elle est d'un autre type.</translation>
     </message>
     <message>
         <source>There is no difference to draw without both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de différence à dessiner sans les deux côtés.</translation>
     </message>
     <message>
         <source>no partners for single elements: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de partenaires pour les éléments un à un : %1</translation>
     </message>
     <message>
         <source>Layers with learned positions or delays are compared; this is a plain tensor. Choose a layer, or stop comparing.</source>
-        <translation type="unfinished"></translation>
+        <translation>On compare des couches à positions ou délais appris ; ceci est un simple tenseur. Choisissez une couche, ou cessez de comparer.</translation>
     </message>
     <message>
         <source>A: %1, B: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>A : %1, B : %2</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence</translation>
     </message>
     <message>
         <source>A to B</source>
-        <translation type="unfinished"></translation>
+        <translation>De A à B</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ComparisonSpread</name>
     <message>
         <source>A and B one behind the other</source>
-        <translation type="unfinished"></translation>
+        <translation>A et B l'un derrière l'autre</translation>
     </message>
     <message>
         <source>%1, grid steps from the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, pas de grille depuis le centre</translation>
     </message>
     <message>
         <source>elements, % per step</source>
-        <translation type="unfinished"></translation>
+        <translation>éléments, % par pas</translation>
     </message>
     <message>
         <source>offset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>décalage %1</translation>
     </message>
     <message>
         <source>%1 · A %2 %, B %3 % of elements per step</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · A %2 %, B %3 % des éléments par pas</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ConfusionView</name>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrice de confusion</translation>
     </message>
     <message>
         <source>Kept-out examples of the newest epoch: rows are what they are, columns what they were named. Blue is right, orange is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples mis de côté de l'époque la plus récente : en lignes ce qu'ils sont, en colonnes comment ils ont été nommés. Bleu : juste, orange : faux.</translation>
     </message>
     <message>
         <source>named</source>
-        <translation type="unfinished"></translation>
+        <translation>nommé</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>est</translation>
     </message>
     <message>
         <source>“%1” named “%2”: %3 of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » nommé « %2 » : %3 sur %4</translation>
     </message>
 </context>
 <context>
     <name>dclscope::CurvesView</name>
     <message>
         <source>kept out, mean average precision</source>
-        <translation type="unfinished"></translation>
+        <translation>mis de côté, précision moyenne (mAP)</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>entraînement</translation>
     </message>
     <message>
         <source>kept out</source>
-        <translation type="unfinished"></translation>
+        <translation>mis de côté</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Curves of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbes de l'entraînement</translation>
     </message>
     <message>
         <source>Loss and share named right by epoch, of training and of kept-out examples; earlier runs of the same recipe as thin curves behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte et part bien nommée par époque, pour l'entraînement et les exemples mis de côté ; les entraînements antérieurs de la même recette en courbes fines derrière.</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque</translation>
     </message>
     <message>
         <source>Named right, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien nommés, %</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte</translation>
     </message>
     <message>
         <source>▲ cut here: goes up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ coupé ici : monte jusqu'à %1</translation>
     </message>
     <message>
         <source>an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>un run antérieur</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier runs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n run antérieur</numerusform><numerusform>%n runs antérieurs</numerusform></translation>
     </message>
 </context>
 <context>
     <name>dclscope::DataPicker</name>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des données</translation>
     </message>
     <message>
         <source>Choose the folder of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier des données</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>pas nécessaire</translation>
     </message>
     <message>
         <source>choose a folder, or drop one here</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir ou déposer un dossier</translation>
     </message>
     <message>
         <source>It is not there: choose the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'est pas là : choisissez le dossier.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::DelayLinePicture</name>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>étape %1 sur %2</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai</translation>
     </message>
     <message>
         <source>%1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pas</translation>
     </message>
     <message>
         <source>Time, steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps, pas</translation>
     </message>
     <message>
         <source>Spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spikes</translation>
     </message>
     <message>
         <source>What comes in (click to set a spike, or to take it away)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui entre (clic : poser ou ôter un spike)</translation>
     </message>
     <message>
         <source>%1 zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zéros</translation>
     </message>
     <message>
         <source>Index on the grid (the last one is delay 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice sur la grille (le dernier : délai 0)</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>The kernel: one element, drag it   ·   delay %1   ·   P %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le noyau : un élément à tirer   ·   délai %1   ·   P %2</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>Courant</translation>
     </message>
     <message>
         <source>What comes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui sort</translation>
     </message>
 </context>
 <context>
     <name>dclscope::DelayPicture</name>
     <message>
         <source>weights by neuron and input</source>
-        <translation type="unfinished"></translation>
+        <translation>poids par neurone et entrée</translation>
     </message>
     <message>
         <source>delays by neuron and input</source>
-        <translation type="unfinished"></translation>
+        <translation>délais par neurone et entrée</translation>
     </message>
     <message>
         <source>%1, by mean delay</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, par délai moyen</translation>
     </message>
     <message>
         <source>%1, by weight</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, par poids</translation>
     </message>
     <message>
         <source>%1, by similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, par similarité</translation>
     </message>
     <message>
         <source>sending neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>neurone émetteur</translation>
     </message>
     <message>
         <source>input channel</source>
-        <translation type="unfinished"></translation>
+        <translation>canal d'entrée</translation>
     </message>
     <message>
         <source>neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>neurone</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>poids</translation>
     </message>
     <message>
         <source>mean delay (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>délai moyen (%1)</translation>
     </message>
     <message>
         <source>%1, input %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, entrée %2</translation>
     </message>
     <message>
         <source> · offset %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · décalage %1</translation>
     </message>
     <message>
         <source> · mean delay %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · délai moyen %1</translation>
     </message>
     <message>
         <source> · delay %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · délai %1</translation>
     </message>
     <message>
         <source> · weight %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · poids %1</translation>
     </message>
     <message>
         <source> · a click opens the receptive field of neuron %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · un clic ouvre le champ récepteur du neurone %1</translation>
+    </message>
+    <message>
+        <source>%1, by label</source>
+        <translation>%1, par étiquette</translation>
+    </message>
+    <message>
+        <source>output neurons</source>
+        <translation>neurones de sortie</translation>
+    </message>
+    <message>
+        <source>neurons, by the label they answer to most</source>
+        <translation>neurones, par l'étiquette à laquelle ils répondent le plus</translation>
+    </message>
+    <message>
+        <source>neurons, by the label that their weights lead to</source>
+        <translation>neurones, par l'étiquette où mènent leurs poids</translation>
     </message>
 </context>
 <context>
     <name>dclscope::Delays</name>
     <message>
         <source>delay (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>délai (%1)</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>pas</translation>
     </message>
     <message>
         <source>offset (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>décalage (%1)</translation>
     </message>
     <message>
         <source>This layer learns spacings along %1 axes, not delays. The kernel view shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche apprend des espacements le long de %1 axes, pas des délais. La vue du noyau les montre.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::DescentPicture</name>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>étape %1 sur %2</translation>
     </message>
     <message>
         <source>Start of the element</source>
-        <translation type="unfinished"></translation>
+        <translation>Départ de l'élément</translation>
     </message>
     <message>
         <source>position %1</source>
-        <translation type="unfinished"></translation>
+        <translation>position %1</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>The loss, wherever the element is   ·   %1   ·   gradient %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte, où que soit l'élément   ·   %1   ·   gradient %2</translation>
     </message>
     <message>
         <source>Position of the element, grid steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Position de l'élément, pas de grille</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas</translation>
     </message>
     <message>
         <source>Position, grid steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Position, pas de grille</translation>
     </message>
     <message>
         <source>The way of the element</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chemin de l'élément</translation>
     </message>
 </context>
 <context>
     <name>dclscope::EmptyPage</name>
     <message>
         <source>Open the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la dé&amp;mo</translation>
     </message>
     <message>
         <source>Open a run &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un do&amp;ssier…</translation>
     </message>
     <message>
         <source>Open a &amp;checkpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un &amp;point de sauvegarde…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Progress of opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de l'ouverture</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture…</translation>
     </message>
     <message>
         <source>%v of %m checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>%v points de sauvegarde sur %m</translation>
     </message>
     <message>
         <source>&amp;Go on with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer avec %1</translation>
     </message>
     <message>
         <source>Looks at %1 as it was when the window was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre %1 tel qu'il était à la fermeture de la fenêtre</translation>
     </message>
     <message>
         <source>Watch a network learn where to look</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez un réseau apprendre où regarder</translation>
     </message>
     <message>
         <source>Open a folder of checkpoints (.pt, .pth, .safetensors, .h5, .npz, one per epoch) to see its learned spacings and delays move, or drop one onto this window. The demo is a spiking network that learned to hear spoken digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez un dossier de points de sauvegarde (.pt, .pth, .safetensors, .h5, .npz, un par époque) pour voir bouger ses espacements et ses délais appris, ou déposez-en un sur cette fenêtre. La démo est un réseau à impulsions (spikes) qui a appris à reconnaître des chiffres parlés.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::EvidenceMap</name>
     <message>
         <source>Evidence per label</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves par étiquette</translation>
     </message>
     <message>
         <source>The evidence for each label appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>Les preuves pour chaque étiquette apparaissent ici</translation>
     </message>
     <message>
         <source>hidden %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cachée %1</translation>
     </message>
     <message>
         <source>Evidence: the %1 of %2 labels that score highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves : les %1 étiquettes sur %2 au plus haut score</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %</source>
+        <translation>%1 · %2 %</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ExampleView</name>
     <message>
         <source>The example that is picked</source>
-        <translation type="unfinished"></translation>
+        <translation>L'exemple choisi</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1: is too short to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : trop court pour être dessiné</translation>
     </message>
     <message>
         <source>Mel bands over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes mel sur %1</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
 </context>
 <context>
     <name>dclscope::FieldPicture</name>
     <message>
         <source>receptive field of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>champ récepteur du %1</translation>
     </message>
     <message>
         <source>delay (%1), the past at the left and now at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>délai (%1), le passé à gauche et le présent à droite</translation>
     </message>
     <message>
         <source>input channel</source>
-        <translation type="unfinished"></translation>
+        <translation>canal d'entrée</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>poids</translation>
     </message>
     <message>
         <source>%1, input %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, entrée %2</translation>
     </message>
     <message>
         <source>, element %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, élément %1</translation>
     </message>
     <message>
         <source> · offset %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · décalage %1</translation>
     </message>
     <message>
         <source> · delay %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · délai %1</translation>
     </message>
     <message>
         <source> · sigma %1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation> · sigma %1 pas</translation>
     </message>
     <message>
         <source> · weight %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · poids %1</translation>
     </message>
 </context>
 <context>
     <name>dclscope::FieldRow</name>
     <message>
-        <source>Back to the recipe&apos;s value</source>
-        <translation type="unfinished"></translation>
+        <source>Back to the recipe's value</source>
+        <translation>Revenir à la valeur de la recette</translation>
     </message>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>%1, lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, minimum</translation>
     </message>
     <message>
         <source>%1, highest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, maximum</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::FigureCurves</name>
+    <message>
+        <source>There are no numbers of this kind to draw.</source>
+        <translation>Aucun nombre de cette sorte à dessiner.</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>époque</translation>
+    </message>
+    <message>
+        <source>%1 · epoch %2 · %3 %4</source>
+        <translation>%1 · époque %2 · %3 %4</translation>
     </message>
 </context>
 <context>
     <name>dclscope::FigureView</name>
     <message>
         <source>Tab chooses what is moved, arrows move it, with Shift farther.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab choisit ce qui bouge, les flèches le déplacent, plus loin avec Maj.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::FormSection</name>
     <message>
         <source>Fold these fields away</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier ces champs</translation>
     </message>
     <message>
         <source>Show these fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ces champs</translation>
     </message>
     <message numerus="yes">
         <source>  ·  %n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>  ·  %n modifié</numerusform><numerusform>  ·  %n modifiés</numerusform></translation>
     </message>
     <message>
         <source>  ·  does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>  ·  ne convient pas</translation>
     </message>
 </context>
 <context>
     <name>dclscope::Format</name>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>pas un nombre</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>pas</translation>
     </message>
     <message>
         <source>epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>époque %1 sur %2</translation>
     </message>
 </context>
 <context>
     <name>dclscope::FrameBar</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pas en arrière</translation>
     </message>
     <message>
         <source>One step on</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pas en avant</translation>
     </message>
     <message>
         <source>Moment that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment montré</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
     <name>dclscope::GridKernelPicture</name>
     <message>
         <source>Element %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément %1</translation>
     </message>
     <message>
         <source>row %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne %1, colonne %2</translation>
     </message>
     <message>
         <source>Kernel: %n cells wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau : %n case de large</translation>
     </message>
     <message>
         <source>Spectrogram of a spoken digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Spectrogramme d'un chiffre prononcé</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>The same, filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>La même, filtrée</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>Pages du guide</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>La page</translation>
     </message>
 </context>
 <context>
     <name>dclscope::Handout</name>
     <message>
         <source>What to see: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>À voir : %1</translation>
     </message>
     <message>
         <source>DCLScope   ·   %1</source>
-        <translation type="unfinished"></translation>
+        <translation>DCLScope   ·   %1</translation>
     </message>
     <message>
         <source>From: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>D'après : %1</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
 </context>
 <context>
     <name>dclscope::HeardLabel</name>
     <message>
         <source>Label heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette entendue</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1, now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, maintenant</translation>
     </message>
     <message>
         <source>%1, %2 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, il y a %2 s</translation>
     </message>
 </context>
 <context>
     <name>dclscope::HeardList</name>
     <message>
         <source>Labels heard so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes entendues jusqu'ici</translation>
     </message>
     <message>
         <source>Save what was heard as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en CSV ce qui a été entendu</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en CSV</translation>
     </message>
     <message>
         <source>Clear what was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer ce qui a été entendu</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la liste</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendu</translation>
     </message>
     <message>
         <source>Save what was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ce qui a été entendu</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>What was heard is saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été entendu est enregistré dans %1.</translation>
     </message>
     <message>
         <source>%1: what was heard could not be saved there (%2). Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : impossible d'y enregistrer ce qui a été entendu (%2). Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>Heard by hour of the day</source>
+        <translation>Entendu par heure du jour</translation>
+    </message>
+    <message>
+        <source>By hour of the day</source>
+        <translation>Par heure du jour</translation>
+    </message>
+    <message>
+        <source>Hear the selected label again</source>
+        <translation>Réentendre l'étiquette choisie</translation>
+    </message>
+    <message>
+        <source>Hear it again (Enter)</source>
+        <translation>Réentendre (Entrée)</translation>
+    </message>
+    <message>
+        <source>Save the selected label's sound</source>
+        <translation>Enregistrer le son de l'étiquette choisie</translation>
+    </message>
+    <message>
+        <source>Save its sound</source>
+        <translation>Enregistrer son son</translation>
+    </message>
+    <message>
+        <source>Only labels with…</source>
+        <translation>Étiquettes avec…</translation>
+    </message>
+    <message>
+        <source>Only labels that hold this text</source>
+        <translation>Seulement les étiquettes contenant ce texte</translation>
+    </message>
+    <message>
+        <source>Its sound is no longer in memory: the last ten minutes of what is listened to are kept.</source>
+        <translation>Son son n'est plus en mémoire : seules les dix dernières minutes écoutées sont gardées.</translation>
+    </message>
+    <message>
+        <source>Save the sound</source>
+        <translation>Enregistrer le son</translation>
+    </message>
+    <message>
+        <source>FLAC (*.flac);;WAV (*.wav)</source>
+        <translation>FLAC (*.flac);;WAV (*.wav)</translation>
+    </message>
+    <message>
+        <source>The sound is saved as %1.</source>
+        <translation>Le son est enregistré : %1.</translation>
+    </message>
+    <message>
+        <source>%1. Choose another place.</source>
+        <translation>%1. Choisissez un autre endroit.</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::HourBars</name>
+    <message>
+        <source>Heard by hour of the day</source>
+        <translation>Entendu par heure du jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all, most of them from %1:00 on</source>
+        <translation><numerusform>%n en tout, la plupart à partir de %1:00</numerusform><numerusform>%n en tout, la plupart à partir de %1:00</numerusform></translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::HoursDialog</name>
+    <message>
+        <source>Heard by hour of the day</source>
+        <translation>Entendu par heure du jour</translation>
+    </message>
+    <message>
+        <source>All labels, since the list was cleared</source>
+        <translation>Toutes les étiquettes, depuis que la liste fut vidée</translation>
+    </message>
+    <message>
+        <source>Labels with “%1”, since the list was cleared</source>
+        <translation>Étiquettes avec « %1 », depuis que la liste fut vidée</translation>
     </message>
 </context>
 <context>
     <name>dclscope::InspectWorkspace</name>
     <message>
         <source>&amp;Compare with…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer avec…</translation>
     </message>
     <message>
         <source>Stop &amp;comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cesser de comparer</translation>
     </message>
     <message>
         <source>%1 is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n'est pas ouvert.</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Run</translation>
     </message>
     <message>
         <source>&amp;Read the run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;lire l'entraînement</translation>
     </message>
     <message>
         <source>C&amp;lose the run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer l'entraînement</translation>
     </message>
     <message>
         <source>&amp;Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image &amp;suivante</translation>
     </message>
     <message>
         <source>&amp;Previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image &amp;précédente</translation>
     </message>
     <message>
         <source>Shift+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+V</translation>
     </message>
     <message>
         <source>&amp;Whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Image entière</translation>
     </message>
     <message>
         <source>Fi&amp;nd a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une &amp;couche</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lecture</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Try edits</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Essayer des modifications</translation>
     </message>
     <message>
         <source>&amp;Next checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de sauvegarde &amp;suivant</translation>
     </message>
     <message>
         <source>P&amp;revious checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de sauvegarde p&amp;récédent</translation>
     </message>
     <message>
         <source>&amp;First checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre&amp;mier point de sauvegarde</translation>
     </message>
     <message>
         <source>&amp;Last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dernier point de sauvegarde</translation>
     </message>
     <message>
         <source>F&amp;aster</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus &amp;vite</translation>
     </message>
     <message>
         <source>&amp;Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus le&amp;ntement</translation>
     </message>
     <message>
         <source>&amp;Over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>En &amp;boucle</translation>
     </message>
     <message>
         <source>Nu&amp;mbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hiffres…</translation>
     </message>
     <message>
         <source>;;Films of the run (*.gif *.mp4)</source>
-        <translation type="unfinished"></translation>
+        <translation>;;Films de l'entraînement (*.gif *.mp4)</translation>
     </message>
     <message>
         <source>The film is being made; a message says when it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le film est en cours de création ; un message dira quand il sera prêt.</translation>
     </message>
     <message>
         <source>Another film is being made; try again when it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre film est en cours de création ; réessayez quand il sera prêt.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorer</translation>
     </message>
     <message>
         <source>Look at a training</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder un entraînement</translation>
     </message>
     <message>
         <source>Filter layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les couches</translation>
     </message>
     <message>
         <source>Filter layers by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les couches par nom</translation>
     </message>
     <message>
         <source>Parts of names, in any order (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties de noms, dans n'importe quel ordre (Ctrl+F)</translation>
     </message>
     <message>
         <source>The film is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le film est dans %1.</translation>
     </message>
     <message>
         <source>There is no film in %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de film dans %1 : %2.</translation>
     </message>
     <message>
         <source>No run is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun entraînement n'est ouvert.</translation>
+    </message>
+    <message>
+        <source>Next &amp;element</source>
+        <translation>É&amp;lément suivant</translation>
+    </message>
+    <message>
+        <source>Previous ele&amp;ment</source>
+        <translation>Éléme&amp;nt précédent</translation>
+    </message>
+    <message>
+        <source>P&amp;in the element, or let it go</source>
+        <translation>É&amp;pingler l'élément, ou le lâcher</translation>
+    </message>
+    <message>
+        <source>Let all pins &amp;go</source>
+        <translation>Lâcher to&amp;utes les épingles</translation>
+    </message>
+    <message>
+        <source>&amp;Undo an edit</source>
+        <translation>&amp;Annuler une modification</translation>
+    </message>
+    <message>
+        <source>Re&amp;do an edit</source>
+        <translation>&amp;Rétablir une modification</translation>
+    </message>
+    <message>
+        <source>Point at an element first, with the mouse or with Ctrl and an arrow to the right or left; P pins it.</source>
+        <translation>Pointez d'abord un élément, à la souris ou avec Ctrl et une flèche droite ou gauche ; P l'épingle.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::InterpolationPicture</name>
     <message>
         <source>Offset from the middle, grid steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Décalage depuis le centre, pas de grille</translation>
     </message>
     <message>
         <source>Element</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément</translation>
     </message>
     <message>
         <source>position %1</source>
-        <translation type="unfinished"></translation>
+        <translation>position %1</translation>
     </message>
     <message>
         <source>Watched grid point</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de grille observé</translation>
     </message>
     <message>
         <source>offset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>décalage %1</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>The kernel at its grid points (weight 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Le noyau en ses points de grille (poids 1)</translation>
     </message>
     <message>
         <source>Value at the watched point, wherever the element is</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur au point observé, où que soit l'élément</translation>
     </message>
     <message>
         <source>Position of the element, grid steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Position de l'élément, pas de grille</translation>
     </message>
     <message>
         <source>Gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient</translation>
     </message>
     <message>
         <source>Its gradient: what moves the element</source>
-        <translation type="unfinished"></translation>
+        <translation>Son gradient : ce qui déplace l'élément</translation>
     </message>
 </context>
 <context>
     <name>dclscope::KernelAxes</name>
     <message>
         <source>column</source>
-        <translation type="unfinished"></translation>
+        <translation>colonne</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne</translation>
     </message>
     <message>
         <source>depth</source>
-        <translation type="unfinished"></translation>
+        <translation>profondeur</translation>
     </message>
 </context>
 <context>
     <name>dclscope::KernelMapPicture</name>
     <message>
         <source>dense kernel of output %1, input %2</source>
-        <translation type="unfinished"></translation>
+        <translation>noyau dense, sortie %1, entrée %2</translation>
     </message>
     <message>
         <source>kernels of output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>noyaux de la sortie %1</translation>
     </message>
     <message>
         <source>dense kernels of neuron %1</source>
-        <translation type="unfinished"></translation>
+        <translation>noyaux denses du neurone %1</translation>
     </message>
     <message>
         <source>%1 holds no kernels of a convolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne contient pas de noyaux de convolution.</translation>
     </message>
     <message>
         <source>This layer stores delays and no kernel; its other views show them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche stocke des délais et pas de noyau ; ses autres vues les montrent.</translation>
     </message>
     <message>
         <source>The dense kernel cannot be constructed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de construire le noyau dense : %1.</translation>
     </message>
     <message>
         <source>Elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée</translation>
     </message>
     <message>
         <source>input and tap</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée et coefficient</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne</translation>
     </message>
     <message>
         <source>column</source>
-        <translation type="unfinished"></translation>
+        <translation>colonne</translation>
     </message>
     <message>
         <source>tap</source>
-        <translation type="unfinished"></translation>
+        <translation>coefficient</translation>
     </message>
     <message>
         <source>frequency (Hz)</source>
-        <translation type="unfinished"></translation>
+        <translation>fréquence (Hz)</translation>
     </message>
     <message>
         <source>cycles per step</source>
-        <translation type="unfinished"></translation>
+        <translation>cycles par pas</translation>
     </message>
     <message>
         <source>%1 cycles per step</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cycles par pas</translation>
     </message>
     <message>
         <source>%1 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hz</translation>
     </message>
     <message>
         <source>input %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée %1</translation>
     </message>
     <message>
         <source>input %1, tap %2</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée %1, coefficient %2</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau</translation>
     </message>
     <message>
         <source>Dense kernel, as constructed</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau dense, tel que construit</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur</translation>
     </message>
     <message>
         <source>Frequency response |H|</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse en fréquence |H|</translation>
     </message>
     <message>
         <source>cycles per step across</source>
-        <translation type="unfinished"></translation>
+        <translation>cycles par pas, en largeur</translation>
     </message>
     <message>
         <source>cycles per step down</source>
-        <translation type="unfinished"></translation>
+        <translation>cycles par pas, en hauteur</translation>
     </message>
     <message>
         <source>|H|</source>
-        <translation type="unfinished"></translation>
+        <translation>|H|</translation>
     </message>
     <message>
         <source>Response, mean over directions</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse, moyenne des directions</translation>
     </message>
     <message>
         <source>Response: %1, and the mean (grey)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse : %1, et la moyenne (gris)</translation>
     </message>
     <message>
         <source>%1 · %2 %3 · kernel %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 %3 · noyau %4</translation>
     </message>
     <message>
         <source>%1 %2, %3 %4 · kernel %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, %3 %4 · noyau %5</translation>
     </message>
     <message>
         <source>%1 · %2 · |H| %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · |H| %3</translation>
     </message>
     <message>
         <source>%1 cycles per step across, %2 down · |H| %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cycles par pas en largeur, %2 en hauteur · |H| %3</translation>
     </message>
     <message>
         <source>%1 · |H| %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · |H| %2</translation>
     </message>
 </context>
 <context>
     <name>dclscope::KernelPicture</name>
     <message>
         <source>kernels %1–%2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>noyaux %1–%2 sur %3</translation>
     </message>
     <message>
         <source>output %1, input %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sortie %1, entrée %2</translation>
     </message>
     <message>
         <source>its only kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>son seul noyau</translation>
     </message>
     <message>
         <source>all %1 kernels over one another</source>
-        <translation type="unfinished"></translation>
+        <translation>les %1 noyaux superposés</translation>
     </message>
     <message>
         <source>%1 is not drawn: its %2 steps lie over one another</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 non dessinée : ses %2 pas se superposent</translation>
     </message>
     <message>
         <source>This layer learns delays along one axis. Its matrix, ridgeline and receptive field show them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche apprend des délais le long d'un seul axe. Sa matrice, ses crêtes et son champ récepteur les montrent.</translation>
     </message>
     <message>
         <source>out %1, in %2, element %3</source>
-        <translation type="unfinished"></translation>
+        <translation>sortie %1, entrée %2, élément %3</translation>
     </message>
     <message>
         <source>%1 offset %2</source>
-        <translation type="unfinished"></translation>
+        <translation>décalage en %1 %2</translation>
     </message>
     <message>
         <source> · sigma %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · sigma %1</translation>
     </message>
     <message>
         <source> · weight %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · poids %1</translation>
     </message>
     <message>
         <source>%1 of %2 kernels, each %3 × %4 grid steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 noyaux sur %2, chacun de %3 × %4 pas de grille</translation>
     </message>
     <message>
         <source>across: %1, down: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>en largeur : %1, en hauteur : %2</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ; %2</translation>
     </message>
     <message>
         <source>%1, grid steps from the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, pas de grille depuis le centre</translation>
     </message>
     <message>
         <source>weight, as colour and area</source>
-        <translation type="unfinished"></translation>
+        <translation>poids, en couleur et surface</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::LabelGroups</name>
+    <message>
+        <source>silent</source>
+        <translation>muets</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LayerPanel</name>
     <message>
         <source>Plots and facts of this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphiques et données de cette couche</translation>
     </message>
     <message>
         <source>Numbers under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres sous le curseur</translation>
     </message>
     <message>
         <source>Point at the picture to read its numbers; the wheel zooms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointez l'image pour lire ses nombres ; la molette zoome.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LayerPlots</name>
     <message>
         <source>Plots of this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphiques de cette couche</translation>
     </message>
     <message>
         <source>Histogram of positions now and at first; mean sigma and mean drift by epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramme des positions, maintenant et au début ; sigma moyen et dérive moyenne par époque.</translation>
     </message>
     <message>
         <source>sigma (steps)</source>
-        <translation type="unfinished"></translation>
+        <translation>sigma (pas)</translation>
     </message>
     <message>
         <source>drift (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>dérive (%1)</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>pas</translation>
     </message>
     <message>
         <source>%1 (grid steps)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (pas de grille)</translation>
     </message>
     <message>
         <source>elements</source>
-        <translation type="unfinished"></translation>
+        <translation>éléments</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>époque</translation>
     </message>
     <message>
         <source>Choose a layer to see how its positions are spread and how they drift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une couche pour voir comment ses positions se répartissent et dérivent.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LayerScene</name>
     <message>
         <source>neuron %1</source>
-        <translation type="unfinished"></translation>
+        <translation>neurone %1</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 « %2 »</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LayerStage</name>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau</translation>
     </message>
     <message>
         <source>Every element of the kernel as a disc on the dilated grid; colour and area tell its weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque élément du noyau est un disque sur la grille dilatée ; couleur et surface disent son poids.</translation>
     </message>
     <message>
         <source>Delays</source>
-        <translation type="unfinished"></translation>
+        <translation>Délais</translation>
     </message>
     <message>
         <source>Matrix of neurons by input channels; colour tells the delay or the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrice des neurones par canaux d'entrée ; la couleur dit le délai ou le poids.</translation>
     </message>
     <message>
         <source>Ridgeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Crêtes</translation>
     </message>
     <message>
         <source>Distribution of delays or positions, one ridge per epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribution des délais ou des positions, une crête par époque.</translation>
     </message>
     <message>
         <source>Receptive field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ récepteur</translation>
     </message>
     <message>
         <source>Input channels of one neuron at their delays; colour tells the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux d'entrée d'un neurone, à leurs délais ; la couleur dit le poids.</translation>
     </message>
     <message>
         <source>Neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurones</translation>
     </message>
     <message>
         <source>One delay per neuron, from the shortest to the longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un délai par neurone, du plus court au plus long.</translation>
     </message>
     <message>
         <source>Dense kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau dense</translation>
     </message>
     <message>
         <source>The kernel as it is constructed beside its elements, and its frequency response.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le noyau tel qu'il est construit, à côté de ses éléments, et sa réponse en fréquence.</translation>
     </message>
     <message>
         <source>Coincidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Coïncidence</translation>
     </message>
     <message>
         <source>What comes to one neuron, the same behind its delays, and its membrane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui arrive à un neurone, la même chose après ses délais, et sa membrane.</translation>
     </message>
     <message>
         <source>Atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>Atlas</translation>
     </message>
     <message>
         <source>Every layer of the run: density of positions or histogram of delays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les couches de l'entraînement : densité des positions ou histogramme des délais.</translation>
     </message>
     <message>
         <source>Plain kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyaux simples</translation>
     </message>
     <message>
         <source>Kernels of a convolution as small pictures; colour tells the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyaux d'une convolution en petites images ; la couleur dit la valeur.</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs</translation>
     </message>
     <message>
         <source>A matrix as colours, or a vector as a plot over its index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une matrice en couleurs, ou un vecteur en courbe selon son indice.</translation>
     </message>
     <message>
         <source>A kernel of a convolution and its frequency response.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un noyau de convolution et sa réponse en fréquence.</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison</translation>
     </message>
     <message>
         <source>Two layers side by side on common scales, and what they differ by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux couches côte à côte aux mêmes échelles, et ce qui les distingue.</translation>
+    </message>
+    <message>
+        <source>Neurons cannot be sorted by label: %1.</source>
+        <translation>Les neurones ne peuvent être triés par étiquette : %1.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LayerTreeModel</name>
     <message>
         <source>delays of %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>délais de %1 %2</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre</translation>
     </message>
     <message>
         <source>kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>noyaux</translation>
     </message>
     <message>
         <source>matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>matrice</translation>
     </message>
     <message>
         <source>vector</source>
-        <translation type="unfinished"></translation>
+        <translation>vecteur</translation>
     </message>
     <message>
         <source>1 checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>1 point de sauvegarde</translation>
     </message>
     <message>
         <source>%1 checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 points de sauvegarde</translation>
     </message>
     <message>
         <source>Model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle : %1</translation>
     </message>
     <message>
         <source>cannot be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible à dessiner</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
     <message>
         <source>%1
 %2, %3
 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2, %3
+%4</translation>
     </message>
     <message>
         <source>Weights, biases and whatever else lies in the file beside the learned layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids, biais et tout ce que le fichier contient d'autre que les couches apprises</translation>
     </message>
     <message>
         <source>Plain tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenseurs simples</translation>
     </message>
     <message>
         <source>%1 beside the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 outre les couches</translation>
     </message>
     <message>
         <source>%1
 %2
 %3 values of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2
+%3 valeurs de type %4</translation>
     </message>
     <message>
         <source>Runs and layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Runs et couches</translation>
     </message>
     <message>
         <source>Kind and shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Type et forme</translation>
+    </message>
+    <message>
+        <source>Layers whose names begin with %1</source>
+        <translation>Couches dont le nom commence par %1</translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation>%1 couches</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LayerTreeView</name>
     <message>
         <source>Runs and layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Runs et couches</translation>
     </message>
     <message>
         <source>&amp;Compare with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer avec %1</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LearnWorkspace</name>
     <message>
         <source>Learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprendre</translation>
     </message>
     <message>
         <source>Lessons to try and to teach with</source>
-        <translation type="unfinished"></translation>
+        <translation>Des leçons pour essayer et enseigner</translation>
     </message>
     <message>
         <source>The lessons cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les leçons ne peuvent être lues : %1</translation>
     </message>
     <message>
         <source>L&amp;earn</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;pprendre</translation>
     </message>
     <message>
         <source>&amp;Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape &amp;suivante</translation>
     </message>
     <message>
         <source>&amp;Previous step</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape &amp;précédente</translation>
     </message>
     <message>
         <source>&amp;Figure as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Figure comme au début</translation>
     </message>
     <message>
         <source>&amp;All lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Toutes les leçons</translation>
     </message>
     <message>
         <source>&amp;Usual text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte &amp;normal</translation>
     </message>
     <message>
         <source>Larger text, for a &amp;room</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus grand, pour une &amp;salle</translation>
     </message>
     <message>
         <source>Largest text, for a &amp;hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Très grand texte, pour un &amp;amphi</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LessonCard</name>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1   ·   done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   ·   finie</translation>
     </message>
     <message>
         <source>%1   ·   %2 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   ·   %2 étapes</translation>
     </message>
     <message>
         <source>%1   ·   step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   ·   étape %2 sur %3</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LessonFigure</name>
     <message>
         <source>Numbers of the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de la figure</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LessonPage</name>
     <message>
         <source>Size of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Précédent</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suivant</translation>
     </message>
     <message>
         <source>&amp;As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme au &amp;début</translation>
     </message>
     <message>
         <source>All lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les leçons</translation>
     </message>
     <message>
         <source>Back to all lessons (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à toutes les leçons (Échap)</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
-        <source>Text for one&apos;s own screen</source>
-        <translation type="unfinished"></translation>
+        <source>Text for one's own screen</source>
+        <translation>Texte pour son propre écran</translation>
     </message>
     <message>
         <source>A+</source>
-        <translation type="unfinished"></translation>
+        <translation>A+</translation>
     </message>
     <message>
         <source>Larger text, for a room</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus grand, pour une salle</translation>
     </message>
     <message>
         <source>A++</source>
-        <translation type="unfinished"></translation>
+        <translation>A++</translation>
     </message>
     <message>
         <source>Largest text, for a hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Très grand texte, pour un amphi</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>Fill the screen, or let go of it (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir l'écran, ou le libérer (F11)</translation>
     </message>
     <message>
         <source>The step before (Left, Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>L'étape précédente (Gauche, Page préc.)</translation>
     </message>
     <message>
         <source>The next step (Right, Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>L'étape suivante (Droite, Page suiv.)</translation>
     </message>
     <message>
         <source>Sets the figure back to what the lesson says</source>
-        <translation type="unfinished"></translation>
+        <translation>Remet la figure comme le dit la leçon</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape %1 sur %2</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terminé</translation>
     </message>
     <message>
         <source>Answer first: then the figure shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondez d'abord : la figure le montrera ensuite.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LessonShelf</name>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçons</translation>
     </message>
     <message>
-        <source>One idea each, one thing to drag, a question to answer before the figure shows it. What figures show is computed by the program&apos;s own kernels and networks; no microphone, data or network is needed.</source>
-        <translation type="unfinished"></translation>
+        <source>One idea each, one thing to drag, a question to answer before the figure shows it. What figures show is computed by the program's own kernels and networks; no microphone, data or network is needed.</source>
+        <translation>Une idée à chaque fois, une chose à tirer, une question à résoudre avant que la figure ne réponde. Ce que montrent les figures est calculé par les noyaux et réseaux du programme ; ni micro, ni données, ni connexion ne sont nécessaires.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LessonText</name>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>View of a trained network</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue d'un réseau entraîné</translation>
     </message>
     <message>
         <source>Kernel on its grid, and a picture filtered by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau sur sa grille, et une image qu'il filtre</translation>
     </message>
     <message>
         <source>Element between the points of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément entre les points d'une ligne</translation>
     </message>
     <message>
         <source>Element on its way to a target</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément en route vers une cible</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Synapse with a delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Synapse avec un délai</translation>
     </message>
     <message>
         <source>Neuron with three delays</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurone à trois délais</translation>
     </message>
     <message>
         <source>Network before and after edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau avant et après modifications</translation>
     </message>
     <message>
         <source>Parameters with and without shared kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres avec et sans noyaux partagés</translation>
     </message>
     <message>
         <source>Misses and false alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublis et fausses alarmes</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Figure</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LevelMeter</name>
     <message>
         <source>Input level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau d'entrée</translation>
     </message>
     <message>
         <source>%1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dB</translation>
     </message>
     <message>
         <source>clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>écrêtage</translation>
     </message>
     <message>
         <source>dBFS</source>
-        <translation type="unfinished"></translation>
+        <translation>dBFS</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LiveControls</name>
     <message>
         <source>Sound source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source du son</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>Look for microphones again</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher à nouveau les micros</translation>
     </message>
     <message>
         <source>Look for microphones again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher à nouveau les micros (F5)</translation>
     </message>
     <message>
         <source>Choose a sound file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier son</translation>
     </message>
     <message>
         <source>Listen to a sound file</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter un fichier son</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Son</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Bundled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fourni : %1</translation>
     </message>
     <message>
         <source>No microphone found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun micro trouvé</translation>
     </message>
     <message>
         <source>Default microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micro par défaut</translation>
     </message>
     <message>
         <source>Sounds (%1);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sons (%1);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Listen with another model</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter avec un autre modèle</translation>
     </message>
     <message>
         <source>Listening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoute…</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in and press F5, or choose a sound above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun micro trouvé. Branchez-en un et pressez F5, ou choisissez un son ci-dessus.</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>%1 (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (L)</translation>
     </message>
 </context>
 <context>
     <name>dclscope::LiveWorkspace</name>
     <message>
         <source>&amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Direct</translation>
     </message>
     <message>
         <source>&amp;Listen, or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;couter, ou arrêter</translation>
     </message>
     <message>
         <source>Look for &amp;microphones again</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher à nouveau les &amp;micros</translation>
     </message>
     <message>
         <source>Listen to a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter un &amp;fichier…</translation>
     </message>
     <message>
         <source>Listen with another m&amp;odel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter avec un autre m&amp;odèle…</translation>
     </message>
     <message>
         <source>&amp;Save what was heard…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer ce qui a été entendu…</translation>
     </message>
     <message>
         <source>%1 is picked to listen with. Press Listen (L) to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est choisi pour l'écoute. Pressez « Écouter » (L) pour commencer.</translation>
     </message>
     <message>
         <source>Listening to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoute de %1</translation>
     </message>
     <message>
         <source>Listening to %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoute de %1 avec %2</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Direct</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter</translation>
     </message>
     <message>
         <source>State of listening</source>
-        <translation type="unfinished"></translation>
+        <translation>État de l'écoute</translation>
     </message>
     <message>
         <source>Not listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d'écoute</translation>
     </message>
     <message>
         <source>Stopped: %1 was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté : %1 a été fermé</translation>
     </message>
     <message>
         <source>The sound is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son est terminé</translation>
     </message>
     <message>
         <source>Broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu</translation>
     </message>
     <message>
         <source>%1; it is tried again until it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ; on réessaie jusqu'à son retour</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de %1…</translation>
     </message>
     <message>
         <source>Waiting for the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente du micro</translation>
     </message>
     <message>
         <source>Opening the sound…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du son…</translation>
     </message>
     <message>
         <source>latency %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>latence %1 ms</translation>
     </message>
     <message>
         <source>latency –</source>
-        <translation type="unfinished"></translation>
+        <translation>latence –</translation>
     </message>
     <message>
         <source>windows skipped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fenêtres sautées : %1</translation>
     </message>
     <message>
         <source>frames lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>trames perdues : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the sounds of events in…</source>
+        <translation>&amp;Garder les sons des événements dans…</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow the kept sounds</source>
+        <translation>M&amp;ontrer les sons gardés</translation>
+    </message>
+    <message>
+        <source>Keep the sounds of events in a folder</source>
+        <translation>Garder les sons des événements dans un dossier</translation>
+    </message>
+    <message>
+        <source>The seconds around each event are saved in %1, up to 1 GB; then the oldest go.</source>
+        <translation>Les secondes autour de chaque événement sont enregistrées dans %1, jusqu'à 1 Go ; ensuite les plus anciennes partent.</translation>
+    </message>
+    <message>
+        <source>No sounds are kept yet. “Keep the sounds of events in…” chooses a folder for them.</source>
+        <translation>Aucun son n'est gardé. « Garder les sons des événements dans… » choisit un dossier pour eux.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::MainWindow</name>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace de travail</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l'image</translation>
     </message>
     <message>
         <source>DCLScope</source>
-        <translation type="unfinished"></translation>
+        <translation>DCLScope</translation>
     </message>
     <message>
         <source>%1 — DCLScope</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — DCLScope</translation>
     </message>
     <message>
         <source>Open a run folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier d'entraînement</translation>
     </message>
     <message>
         <source>Open a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un point de sauvegarde</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore rien</translation>
     </message>
     <message>
         <source>There is no view to link to: open a run in Inspect first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de vue à lier : ouvrez d'abord un entraînement dans Explorer.</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié : %1</translation>
     </message>
     <message>
         <source>Open a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une vue</translation>
     </message>
     <message>
         <source>The link to a view, as “Copy link to this view” makes it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lien vers une vue, tel que le donne « Copier le lien vers cette vue » :</translation>
     </message>
     <message>
         <source>This view cannot be opened: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'ouvrir cette vue : %1.</translation>
     </message>
     <message>
         <source>%1 is not a file on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n'est pas un fichier de cette machine.</translation>
     </message>
     <message>
         <source>%1 is a %2. This window opens folders of checkpoints, checkpoints, and sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est de type « %2 ». Cette fenêtre ouvre des dossiers de points de sauvegarde, des points de sauvegarde et des sons.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>Open a run &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un &amp;dossier…</translation>
     </message>
     <message>
         <source>Open a &amp;checkpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un &amp;point de sauvegarde…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+O</translation>
     </message>
     <message>
         <source>Open the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la dé&amp;mo</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverts &amp;récemment</translation>
     </message>
     <message>
         <source>Copy lin&amp;k to this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le lien &amp;vers cette vue</translation>
     </message>
     <message>
         <source>Ctrl+Shift+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+C</translation>
     </message>
     <message>
         <source>Open &amp;view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une vu&amp;e…</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>&amp;Save the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l'&amp;image…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xte plus grand</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte p&amp;lus petit</translation>
     </message>
     <message>
         <source>&amp;Usual text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte &amp;normal</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein éc&amp;ran</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;hème</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;système</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clair</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ombre</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Rac&amp;courcis clavier</translation>
     </message>
     <message>
         <source>&amp;About DCLScope</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de DCLScope</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Guide</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>&amp;Qu'est-ce que c'est ?</translation>
     </message>
 </context>
 <context>
     <name>dclscope::MarkLegend</name>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>poids</translation>
     </message>
     <message>
         <source>sigma</source>
-        <translation type="unfinished"></translation>
+        <translation>sigma</translation>
     </message>
     <message>
         <source>3 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>3 époques</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ModelPicker</name>
     <message>
         <source>Demo: spoken digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Démo : chiffres parlés</translation>
     </message>
     <message>
         <source>Keywords: ten spoken words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots-clés : dix mots parlés</translation>
     </message>
     <message>
         <source>Sounds: ten everyday sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sons : dix sons du quotidien</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Other model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre modèle…</translation>
     </message>
     <message>
         <source>Choose a checkpoint of a network that takes sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un point de sauvegarde d'un réseau qui reçoit du son</translation>
     </message>
 </context>
 <context>
     <name>dclscope::NeuronPicture</name>
     <message>
-        <source>delay of each neuron&apos;s dendrite</source>
-        <translation type="unfinished"></translation>
+        <source>delay of each neuron's dendrite</source>
+        <translation>délai de la dendrite de chaque neurone</translation>
     </message>
     <message>
-        <source>delay of each neuron&apos;s axon</source>
-        <translation type="unfinished"></translation>
+        <source>delay of each neuron's axon</source>
+        <translation>délai de l'axone de chaque neurone</translation>
     </message>
     <message>
         <source>neurons, sorted by their delay in the last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>neurones, triés par délai au dernier point de sauvegarde</translation>
     </message>
     <message>
         <source>neurons, sorted by their delay</source>
-        <translation type="unfinished"></translation>
+        <translation>neurones, triés par délai</translation>
     </message>
     <message>
         <source>grey: where each delay was at first</source>
-        <translation type="unfinished"></translation>
+        <translation>gris : où chaque délai était au début</translation>
     </message>
     <message>
         <source>neuron %1 · delay %2</source>
-        <translation type="unfinished"></translation>
+        <translation>neurone %1 · délai %2</translation>
     </message>
     <message>
         <source>, at first %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, au début %1</translation>
     </message>
     <message>
         <source> · place %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation> · rang %1 sur %2</translation>
     </message>
 </context>
 <context>
     <name>dclscope::NoticeBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Older messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages plus anciens</translation>
     </message>
     <message>
         <source>Show the newest only</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer seulement le dernier</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n de plus</numerusform><numerusform>%n de plus</numerusform></translation>
     </message>
     <message>
         <source>Show all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tous les messages</translation>
     </message>
 </context>
 <context>
     <name>dclscope::NumbersDialog</name>
     <message>
         <source>&amp;All layers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Toutes les couches</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres</translation>
     </message>
     <message>
         <source>Numbers per layer and epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres par couche et par époque</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier</translation>
     </message>
     <message>
         <source>&amp;Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer en CSV…</translation>
     </message>
     <message>
         <source>There are no numbers of positions here: choose a layer with learned positions or delays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de chiffres de positions ici : choisissez une couche à positions ou délais appris.</translation>
     </message>
     <message>
         <source>Positions and distances are in grid steps, counted from the middle of the kernel. dcls stats prints the same table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions et distances sont en pas de grille, comptés depuis le centre du noyau. dcls stats affiche le même tableau.</translation>
     </message>
     <message>
         <source>Save the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les chiffres</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux (*.csv)</translation>
     </message>
     <message>
         <source>Saved to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans %1.</translation>
     </message>
     <message>
         <source>The numbers were not saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffres n'ont pas été enregistrés : %1.</translation>
+    </message>
+    <message>
+        <source>Number that is drawn as a curve</source>
+        <translation>Nombre tracé comme courbe</translation>
+    </message>
+    <message>
+        <source>Curve over epochs</source>
+        <translation>Courbe sur les époques</translation>
+    </message>
+    <message>
+        <source>C&amp;urve of</source>
+        <translation>Co&amp;urbe de</translation>
     </message>
 </context>
 <context>
     <name>dclscope::Picture</name>
     <message>
         <source>It has no layer with learned spacings or delays, and no tensor that can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'a aucune couche à espacements ou délais appris, ni aucun tenseur qui puisse être montré.</translation>
     </message>
     <message>
         <source>%1 delays in %2, as stored</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 délais en %2, tels que stockés</translation>
     </message>
     <message>
         <source>%1, %2 · %3 elements · dilated size %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 · %3 éléments · taille dilatée %4</translation>
     </message>
     <message>
         <source>Open a run or a checkpoint to see its layers here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez un entraînement ou un point de sauvegarde pour voir ses couches ici.</translation>
     </message>
     <message>
         <source>This layer cannot be drawn: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de dessiner cette couche : %1</translation>
     </message>
     <message>
         <source>No checkpoint of this run holds readable positions of this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun point de sauvegarde de cet entraînement ne contient de positions lisibles de cette couche.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::PlainPicture</name>
     <message>
         <source>output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sortie %1</translation>
     </message>
     <message>
         <source>output %1, input %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sortie %1, entrée %2</translation>
     </message>
     <message>
         <source>kernels %1–%2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>noyaux %1–%2 sur %3</translation>
     </message>
     <message>
         <source>slice %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tranche %1</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée</translation>
     </message>
     <message>
         <source>tap</source>
-        <translation type="unfinished"></translation>
+        <translation>coefficient</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne</translation>
     </message>
     <message>
         <source>column</source>
-        <translation type="unfinished"></translation>
+        <translation>colonne</translation>
     </message>
     <message>
         <source>, slice %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, tranche %1</translation>
     </message>
     <message>
         <source>, input %1, tap %2</source>
-        <translation type="unfinished"></translation>
+        <translation>, entrée %1, coefficient %2</translation>
     </message>
     <message>
         <source>, row %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>, ligne %1, colonne %2</translation>
     </message>
     <message>
         <source>%1 %2 · colours to ±%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 · couleurs jusqu'à ±%3</translation>
     </message>
     <message>
         <source>The values of %1 cannot be shown: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de montrer les valeurs de %1 : %2.</translation>
     </message>
     <message>
         <source>Reading %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de %1…</translation>
     </message>
     <message>
         <source>%1 not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>pas un nombre : %1</translation>
     </message>
     <message>
         <source>%1 infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>infini : %1</translation>
     </message>
     <message>
         <source>Reduced: each dot shows one of %1 × %2 values; zoom in for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduit : chaque point montre une valeur sur %1 × %2 ; zoomez pour les voir toutes</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur</translation>
     </message>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>pas un nombre</translation>
     </message>
     <message>
         <source>+infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>+infini</translation>
     </message>
     <message>
         <source>−infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>−infini</translation>
     </message>
     <message>
         <source>matrix of %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>matrice de %1 × %2</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre</translation>
     </message>
     <message>
         <source>vector of %1 values</source>
-        <translation type="unfinished"></translation>
+        <translation>vecteur de %1 valeurs</translation>
     </message>
     <message>
         <source>output (axis 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>sortie (axe 0)</translation>
     </message>
     <message>
         <source>input (axis 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée (axe 1)</translation>
     </message>
     <message>
         <source>row (axis 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne (axe 0)</translation>
     </message>
     <message>
         <source>column (axis 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>colonne (axe 1)</translation>
     </message>
     <message>
         <source>index</source>
-        <translation type="unfinished"></translation>
+        <translation>indice</translation>
     </message>
     <message>
         <source>row %1, column %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne %1, colonne %2 · %3</translation>
     </message>
     <message>
         <source>index %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>indice %1 · %2</translation>
     </message>
 </context>
 <context>
     <name>dclscope::PlainPlots</name>
     <message>
         <source>Plots of this tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphiques de ce tenseur</translation>
     </message>
     <message>
         <source>Histogram of the values now and at first, and histograms over all epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramme des valeurs, maintenant et au début, et histogrammes sur toutes les époques.</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>valeurs</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>époque</translation>
     </message>
     <message>
         <source>mean %1, deviation %2</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne %1, écart type %2</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1 à %2</translation>
     </message>
     <message>
         <source>%1 of %2 are zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 sont nulles</translation>
     </message>
     <message>
         <source>%1 are not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne sont pas des nombres</translation>
     </message>
     <message>
         <source>%1 are infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sont infinies</translation>
     </message>
 </context>
 <context>
     <name>dclscope::QuestionBox</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Right. </source>
-        <translation type="unfinished"></translation>
+        <translation>Exact. </translation>
     </message>
     <message>
         <source>Not quite. </source>
-        <translation type="unfinished"></translation>
+        <translation>Pas tout à fait. </translation>
     </message>
 </context>
 <context>
     <name>dclscope::RasterView</name>
     <message>
         <source>Spikes of the hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Impulsions (spikes) des couches cachées</translation>
     </message>
     <message>
-        <source>Each neuron&apos;s spikes appear here</source>
-        <translation type="unfinished"></translation>
+        <source>Each neuron's spikes appear here</source>
+        <translation>Les impulsions de chaque neurone apparaissent ici</translation>
     </message>
     <message>
         <source>Neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurone</translation>
     </message>
     <message>
         <source>hidden %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cachée %1</translation>
+    </message>
+    <message>
+        <source>hidden %1, neuron %2</source>
+        <translation>cachée %1, neurone %2</translation>
+    </message>
+    <message>
+        <source>%1 · fires, though nothing rises above the noise</source>
+        <translation>%1 · émet, bien que rien ne dépasse le bruit</translation>
+    </message>
+    <message>
+        <source>%1 · fires</source>
+        <translation>%1 · émet</translation>
     </message>
 </context>
 <context>
     <name>dclscope::RecipeForm</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Front end</source>
-        <translation type="unfinished"></translation>
+        <translation>Prétraitement</translation>
     </message>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmentation</translation>
     </message>
     <message>
         <source>Further voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres voix</translation>
     </message>
     <message>
         <source>Background class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe de fond</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Fields of the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs de la recette</translation>
     </message>
     <message>
         <source>What the field means</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que signifie le champ</translation>
     </message>
     <message>
         <source>Every field can be changed; what differs from the recipe is marked. Point at a field, or go to it, to read what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque champ peut être modifié ; ce qui diffère de la recette est marqué. Pointez un champ, ou allez-y, pour lire ce qu'il signifie.</translation>
     </message>
     <message>
         <source>Numbers are separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nombres sont séparés par des virgules.</translation>
     </message>
     <message>
         <source>As the other fields stand it changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tels que sont les autres champs, il ne change rien.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::RecipeLibrary</name>
     <message>
         <source>pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>images</translation>
     </message>
     <message>
         <source>sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>sons</translation>
     </message>
     <message>
         <source>recordings called LABEL_SPEAKER_NUMBER.wav</source>
-        <translation type="unfinished"></translation>
+        <translation>des enregistrements nommés LABEL_SPEAKER_NUMBER.wav</translation>
     </message>
     <message>
         <source>a folder of %1 for each label</source>
-        <translation type="unfinished"></translation>
+        <translation>un dossier par étiquette (%1)</translation>
     </message>
     <message>
         <source>a folder of %1 for each label, their names beginning with the number of a fold</source>
-        <translation type="unfinished"></translation>
+        <translation>un dossier par étiquette (%1), les noms commençant par le numéro d'un pli</translation>
     </message>
     <message>
         <source>a folder for each word, with clips called SPEAKER_nohash_NUMBER.wav</source>
-        <translation type="unfinished"></translation>
+        <translation>un dossier par mot, avec des clips nommés SPEAKER_nohash_NUMBER.wav</translation>
     </message>
     <message>
         <source>spikes as SHD and SSC come: *_train.h5 and *_test.h5</source>
-        <translation type="unfinished"></translation>
+        <translation>des impulsions (spikes) telles que fournies par SHD et SSC : *_train.h5 et *_test.h5</translation>
     </message>
     <message>
         <source>AudioSet as DCLS-Audio packs it: HDF5 files of waveforms and targets</source>
-        <translation type="unfinished"></translation>
+        <translation>AudioSet tel que DCLS-Audio l'emballe : fichiers HDF5 de formes d'onde et de cibles</translation>
     </message>
     <message>
         <source>%1 in its binary form</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sous sa forme binaire</translation>
     </message>
     <message>
         <source>data of the layout “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>des données de la disposition « %1 »</translation>
     </message>
     <message>
         <source>Makes its own examples: no data is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabrique ses propres exemples : aucune donnée n'est nécessaire.</translation>
     </message>
     <message>
         <source>Looks for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherche %1</translation>
     </message>
     <message>
         <source>%1: choose the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : choisissez le dossier.</translation>
     </message>
     <message>
         <source>%1, in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dans %2.</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
 </context>
 <context>
     <name>dclscope::RecipePicker</name>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Recette</translation>
     </message>
     <message>
         <source>as in the run</source>
-        <translation type="unfinished"></translation>
+        <translation>comme dans le run</translation>
     </message>
     <message>
         <source>Last used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière : %1</translation>
     </message>
     <message>
         <source>A recipe file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de recette…</translation>
     </message>
 </context>
 <context>
     <name>dclscope::RidgelinePicture</name>
     <message>
         <source>positions along the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>positions selon l'axe %1</translation>
     </message>
     <message>
         <source>offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>décalages</translation>
     </message>
     <message>
         <source>delays</source>
-        <translation type="unfinished"></translation>
+        <translation>délais</translation>
     </message>
     <message>
         <source>%1 by epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par époque</translation>
     </message>
     <message>
         <source>%1, grid steps from the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, pas de grille depuis le centre</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>époque</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>pas</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>elements per %1, %</source>
-        <translation type="unfinished"></translation>
+        <translation>éléments par %1, %</translation>
     </message>
     <message>
         <source>delay %1</source>
-        <translation type="unfinished"></translation>
+        <translation>délai %1</translation>
     </message>
     <message>
         <source>offset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>décalage %1</translation>
     </message>
     <message>
         <source>epoch %1 · %2 · %3 % of elements per %4</source>
-        <translation type="unfinished"></translation>
+        <translation>époque %1 · %2 · %3 % des éléments par %4</translation>
     </message>
 </context>
 <context>
     <name>dclscope::RunChooser</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>The networks that the file holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réseaux que contient le fichier</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Série</translation>
     </message>
     <message>
         <source>The series of checkpoints that the folder holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Les séries de points de sauvegarde que contient le dossier</translation>
     </message>
     <message>
-        <source>(the file&apos;s top)</source>
-        <translation type="unfinished"></translation>
+        <source>(the file's top)</source>
+        <translation>(la racine du fichier)</translation>
     </message>
     <message>
         <source>%1 networks in this file:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 réseaux dans ce fichier :</translation>
     </message>
     <message>
         <source>%1 series in this folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 séries dans ce dossier :</translation>
     </message>
 </context>
 <context>
     <name>dclscope::RunHead</name>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>The layer that is looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche regardée</translation>
     </message>
     <message>
         <source>Open in Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans Explorer</translation>
     </message>
     <message>
         <source>Open in Inspect: look at this run from its first checkpoint to the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans Explorer : regarder cet entraînement de son premier point de sauvegarde au plus récent</translation>
     </message>
     <message>
         <source>Listen with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter avec ce réseau</translation>
     </message>
     <message>
         <source>Listen with it: go to Live with the newest checkpoint of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter avec ce réseau : aller dans Direct avec le point de sauvegarde le plus récent de cet entraînement</translation>
     </message>
 </context>
 <context>
     <name>dclscope::RunPicture</name>
     <message>
         <source>Opening the run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du run…</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ScrollingPlot</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 s · %2</source>
+        <translation>%1 s · %2</translation>
     </message>
 </context>
 <context>
     <name>dclscope::SeriesDialog</name>
     <message>
         <source>Several trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs entraînements</translation>
     </message>
     <message>
         <source>“%1” holds checkpoints of several trainings, or several checkpoints of one that are not its epochs. Which are to be looked at?</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » contient des points de sauvegarde de plusieurs entraînements, ou plusieurs d'un même entraînement qui ne sont pas ses époques. Lesquels regarder ?</translation>
     </message>
     <message>
         <source>Trainings in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînements de ce dossier</translation>
     </message>
 </context>
 <context>
     <name>dclscope::SharingPicture</name>
     <message>
         <source>Every block has its own kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque bloc a ses noyaux</translation>
     </message>
     <message>
         <source>%1 blocks share a kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 blocs partagent un noyau</translation>
     </message>
     <message>
         <source>%1 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 paramètres</translation>
     </message>
     <message>
         <source>%1   ·   %2 % right</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   ·   %2 % justes</translation>
     </message>
     <message>
         <source>Trained numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres entraînés</translation>
     </message>
     <message>
         <source>depthwise kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>noyaux en profondeur</translation>
     </message>
     <message>
         <source>pointwise</source>
-        <translation type="unfinished"></translation>
+        <translation>ponctuels</translation>
     </message>
     <message>
         <source>norms, patches and head</source>
-        <translation type="unfinished"></translation>
+        <translation>normes, patchs et tête</translation>
     </message>
 </context>
 <context>
     <name>dclscope::SidePlots</name>
     <message>
         <source>first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>première époque</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant</translation>
     </message>
 </context>
 <context>
     <name>dclscope::SpectrogramView</name>
     <message>
         <source>Spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Spectrogramme</translation>
     </message>
     <message>
-        <source>The sound&apos;s spectrogram appears here</source>
-        <translation type="unfinished"></translation>
+        <source>The sound's spectrogram appears here</source>
+        <translation>Le spectrogramme du son apparaît ici</translation>
     </message>
     <message>
         <source>Frequency (kHz)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquence (kHz)</translation>
+    </message>
+    <message>
+        <source>%1 Hz · %2 dB</source>
+        <translation>%1 Hz · %2 dB</translation>
     </message>
 </context>
 <context>
     <name>dclscope::StageHeader</name>
     <message>
         <source>Overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Superposé</translation>
     </message>
     <message>
         <source>All channels on one grid, over their density</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les canaux sur une même grille, par-dessus leur densité</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux</translation>
     </message>
     <message>
         <source>Many channels side by side; click one to see it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>De nombreux canaux côte à côte ; cliquez-en un pour le voir seul</translation>
     </message>
     <message>
         <source>One channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Un canal</translation>
     </message>
     <message>
         <source>One pair of output and input</source>
-        <translation type="unfinished"></translation>
+        <translation>Une paire de sortie et d'entrée</translation>
     </message>
     <message>
         <source>Neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurones</translation>
     </message>
     <message>
         <source>One delay per neuron, from the shortest to the longest</source>
-        <translation type="unfinished"></translation>
+        <translation>Un délai par neurone, du plus court au plus long</translation>
     </message>
     <message>
         <source>Ridgeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Crêtes</translation>
     </message>
     <message>
         <source>The distribution of delays or positions, epoch by epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>La distribution des délais ou des positions, époque par époque</translation>
     </message>
     <message>
         <source>Delays</source>
-        <translation type="unfinished"></translation>
+        <translation>Délais</translation>
     </message>
     <message>
-        <source>Every synapse&apos;s delay: neurons by inputs; click a neuron to see what it listens to</source>
-        <translation type="unfinished"></translation>
+        <source>Every synapse's delay: neurons by inputs; click a neuron to see what it listens to</source>
+        <translation>Le délai de chaque synapse : neurones par entrées ; cliquez un neurone pour voir ce qu'il écoute</translation>
     </message>
     <message>
         <source>Receptive field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ récepteur</translation>
     </message>
     <message>
         <source>What one neuron listens to: inputs by delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu'un neurone écoute : entrées par délai</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs</translation>
     </message>
     <message>
         <source>The tensor itself: a matrix as colours, a vector as a plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tenseur lui-même : une matrice en couleurs, un vecteur en courbe</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau</translation>
     </message>
     <message>
         <source>The dense kernel as it is constructed, and its frequency response</source>
-        <translation type="unfinished"></translation>
+        <translation>Le noyau dense tel qu'il est construit, et sa réponse en fréquence</translation>
     </message>
     <message>
         <source>Coincidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Coïncidence</translation>
     </message>
     <message>
         <source>What comes to one neuron while the network hears a sound, and how its delays line it up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui arrive à un neurone pendant que le réseau entend un son, et comment ses délais l'alignent</translation>
     </message>
     <message>
         <source>Atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>Atlas</translation>
     </message>
     <message>
         <source>Every layer of the run at once; click one to go into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les couches de l'entraînement à la fois ; cliquez-en une pour y entrer</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>Previous channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux précédents</translation>
     </message>
     <message>
         <source>Next channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux suivants</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Force</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Étalement</translation>
     </message>
     <message>
         <source>Trails</source>
-        <translation type="unfinished"></translation>
+        <translation>Traces</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>Quantity shown as colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Grandeur montrée en couleur</translation>
     </message>
     <message>
         <source>As stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel quel</translation>
     </message>
     <message>
         <source>By delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Par délai</translation>
     </message>
     <message>
         <source>By weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Par poids</translation>
     </message>
     <message>
         <source>By similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Par similarité</translation>
     </message>
     <message>
         <source>Order of neurons and inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre des neurones et des entrées</translation>
     </message>
     <message>
         <source>Makes pale what has little weight: its delay says little</source>
-        <translation type="unfinished"></translation>
+        <translation>Pâlit ce qui a peu de poids : son délai dit peu de chose</translation>
     </message>
     <message>
         <source>Learned axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Axe appris</translation>
     </message>
     <message>
         <source>Axis that is not drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Axe non dessiné</translation>
     </message>
     <message>
         <source>Elements that differ along this axis alone lie over one another</source>
-        <translation type="unfinished"></translation>
+        <translation>Les éléments qui ne diffèrent que selon cet axe se superposent</translation>
     </message>
     <message>
         <source>What the network hears</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le réseau entend</translation>
     </message>
     <message>
         <source>What the network hears: a bundled sound, a sound file, or a .npy of its inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le réseau entend : un son fourni, un fichier son, ou un .npy de ses entrées</translation>
     </message>
     <message>
         <source>Channels that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux montrés</translation>
     </message>
     <message>
         <source>Output channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal de sortie</translation>
     </message>
     <message>
         <source>Input channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal d'entrée</translation>
     </message>
     <message>
         <source>Page Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Page préc.</translation>
     </message>
     <message>
         <source>Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suiv.</translation>
     </message>
     <message>
         <source>Shows where elements came from in the last three epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre d'où viennent les éléments sur les trois dernières époques</translation>
     </message>
     <message>
         <source>Choose a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>Let the network hear</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire entendre au réseau</translation>
     </message>
     <message>
         <source>Sounds and inputs (*.wav *.flac *.ogg *.mp3 *.npy);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sons et entrées (*.wav *.flac *.ogg *.mp3 *.npy);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans %1</translation>
     </message>
     <message>
         <source>%1–%2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 sur %3</translation>
     </message>
     <message>
         <source>Neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurone</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie</translation>
     </message>
     <message>
         <source>Shows how densely elements lie</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre la densité des éléments</translation>
     </message>
     <message>
-        <source>Shows how far each element&apos;s interpolation spreads (sigma)</source>
-        <translation type="unfinished"></translation>
+        <source>Shows how far each element's interpolation spreads (sigma)</source>
+        <translation>Montre jusqu'où s'étale l'interpolation de chaque élément (sigma)</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Par étiquette</translation>
+    </message>
+    <message>
+        <source>Neurons beside those that answer to the same label; which one is found by letting the network hear examples, or by its weights where none come with it</source>
+        <translation>Les neurones à côté de ceux qui répondent à la même étiquette ; laquelle, on le trouve en faisant entendre des exemples au réseau, ou par ses poids quand il n'en a pas</translation>
     </message>
 </context>
 <context>
     <name>dclscope::StepText</name>
     <message>
         <source>Text of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de l'étape</translation>
     </message>
     <message>
         <source>What to see: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>À voir : %1</translation>
     </message>
     <message>
         <source>From: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>D'après : %1</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TagBarsView</name>
     <message>
-        <source>Top labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %</translation>
     </message>
     <message>
         <source>The labels that score highest appear here</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étiquettes au plus haut score apparaissent ici</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Top labels; arrow keys move the threshold</source>
+        <translation>Étiquettes en tête ; les flèches déplacent le seuil</translation>
+    </message>
+    <message>
+        <source>counts from %1 % on</source>
+        <translation>compte à partir de %1 %</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TagListModel</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Listening began %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoute commencée le %1 : %2</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendu</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ThresholdPicture</name>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil</translation>
     </message>
     <message>
         <source>words missed: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>mots manqués : %1 %</translation>
     </message>
     <message>
         <source>taken for another: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>pris pour un autre : %1 %</translation>
     </message>
     <message>
         <source>false alarms: %1 % of the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>fausses alarmes : %1 % du reste</translation>
     </message>
     <message>
         <source>Share, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Part, %</translation>
     </message>
     <message>
         <source>What a threshold makes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu'en fait un seuil</translation>
     </message>
     <message>
         <source>False alarms, % of examples without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Fausses alarmes, % des exemples sans mot</translation>
     </message>
     <message>
         <source>Missed, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Manqués, %</translation>
     </message>
     <message>
         <source>The one against the other</source>
-        <translation type="unfinished"></translation>
+        <translation>L'un contre l'autre</translation>
     </message>
     <message>
         <source>The network listens to its examples…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau écoute ses exemples…</translation>
     </message>
 </context>
 <context>
     <name>dclscope::Timeline</name>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>First checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier point de sauvegarde</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Previous checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de sauvegarde précédent</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>Next checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de sauvegarde suivant</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Droite</translation>
     </message>
     <message>
         <source>Last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier point de sauvegarde</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Current epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque actuelle</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbes</translation>
     </message>
     <message>
         <source>Curves in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbes dans la chronologie</translation>
     </message>
     <message>
         <source>Which figures of the training are drawn, up to four</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles mesures de l'entraînement sont dessinées, quatre au plus</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>Speed of playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse de lecture</translation>
     </message>
     <message>
         <source>Play over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire en boucle</translation>
     </message>
     <message>
         <source>Loss and accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte et exactitude</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>no epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d'époques</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TimelineTrack</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie</translation>
     </message>
     <message>
         <source>Loss and accuracy by epoch, with a mark for each checkpoint. Click or drag to go to an epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte et exactitude par époque, avec une marque pour chaque point de sauvegarde. Cliquez ou glissez pour aller à une époque.</translation>
     </message>
     <message>
         <source>No checkpoints yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de points de sauvegarde.</translation>
     </message>
     <message>
         <source>No loss or accuracy was found beside these checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni perte ni exactitude trouvées à côté de ces points de sauvegarde.</translation>
     </message>
     <message>
         <source>acc.</source>
-        <translation type="unfinished"></translation>
+        <translation>acc.</translation>
     </message>
     <message>
         <source>not measured at this epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>pas mesuré à cette époque</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>pas mesuré</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TopicWindow</name>
+    <message>
+        <source>What is this?</source>
+        <translation>Qu'est-ce que c'est ?</translation>
+    </message>
+    <message>
+        <source>What the guide says of it</source>
+        <translation>Ce qu'en dit le guide</translation>
+    </message>
+    <message>
+        <source>Open the guide</source>
+        <translation>Ouvrir le guide</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrainControls</name>
     <message>
         <source>Output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de sortie</translation>
     </message>
     <message>
         <source>Choose the folder of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier de l'entraînement</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer</translation>
     </message>
     <message>
         <source>&amp;Vary…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Varier…</translation>
     </message>
     <message>
         <source>Save the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la recette</translation>
     </message>
     <message>
         <source>Save the recipe as it is now (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la recette telle qu'elle est (Ctrl+S)</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Recette</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie</translation>
     </message>
     <message>
         <source>Go on where the run in this folder ended (Ctrl+Shift+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer où l'entraînement de ce dossier s'est arrêté (Ctrl+Maj+Entrée)</translation>
     </message>
     <message>
         <source>Train the recipe with several values of a field, and compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner la recette avec plusieurs valeurs d'un champ, et comparer</translation>
     </message>
     <message>
         <source>A training is under way: stop it before another recipe is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un entraînement est en cours : arrêtez-le avant de choisir une autre recette.</translation>
     </message>
     <message>
         <source>Choose a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une recette</translation>
     </message>
     <message>
         <source>Recipes (*.toml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recettes (*.toml);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Go on with an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer un entraînement antérieur</translation>
     </message>
     <message>
         <source>%1 holds no run that was trained here: choose a folder with epoch-….safetensors and resume.state.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne contient aucun entraînement fait ici : choisissez un dossier avec epoch-….safetensors et resume.state.</translation>
     </message>
     <message>
         <source>Recipes (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recettes (*.toml)</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans %1</translation>
     </message>
     <message>
         <source>Some fields have values that do not fit; the form says at each what is wrong. Mend or reset them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains champs ont des valeurs qui ne conviennent pas ; le formulaire dit pour chacun ce qui ne va pas. Corrigez-les ou rétablissez-les d'abord.</translation>
     </message>
     <message>
         <source>%1 holds no training that could go on: start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne contient aucun entraînement à continuer : lancez-en un nouveau.</translation>
     </message>
     <message>
         <source>%1 is not empty. Choose another output folder, or clear the field to get a new one%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n'est pas vide. Choisissez un autre dossier de sortie, ou videz le champ pour en avoir un nouveau%2.</translation>
     </message>
     <message>
         <source>; or press Go on</source>
-        <translation type="unfinished"></translation>
+        <translation> ; ou pressez « Continuer »</translation>
     </message>
     <message>
         <source>There is no folder %1: choose the folder of the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de dossier %1 : choisissez le dossier des données.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>Stop and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter, enregistrer</translation>
     </message>
     <message>
         <source>Start &amp;anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Reco&amp;mmencer</translation>
     </message>
     <message>
         <source>St&amp;art training</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lancer l'entraînement</translation>
     </message>
     <message>
         <source>Start training (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer l'entraînement (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Stop, and keep what has been learned (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter, et garder ce qui a été appris (Ctrl+.)</translation>
     </message>
     <message>
         <source>A training is under way: stop it before other data are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un entraînement est en cours : arrêtez-le avant de choisir d'autres données.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrainIntro</name>
     <message>
         <source>Watch a network learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez un réseau apprendre</translation>
     </message>
     <message>
         <source>A recipe says which network learns what from which data; every field of it can be changed. While it trains, its kernels move here, and examples that were kept out say how well it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une recette dit quel réseau apprend quoi de quelles données ; chacun de ses champs peut être modifié. Pendant l'entraînement, ses noyaux bougent ici, et des exemples mis de côté disent à quel point il réussit.</translation>
     </message>
     <message>
         <source>Train %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner %1</translation>
     </message>
     <message>
         <source>These three make their own examples and learn in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces trois-là fabriquent leurs propres exemples et apprennent en quelques secondes.</translation>
     </message>
     <message>
         <source>Choose a recipe at the left, then the folder of its data, and start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une recette à gauche, puis le dossier de ses données, et lancez.</translation>
     </message>
     <message>
         <source>The part of the program that trains (libdclscope_torch.so) is not installed: build it with “ninja training”, or install the package that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie du programme qui entraîne (libdclscope_torch.so) n'est pas installée : construisez-la avec « ninja training », ou installez le paquet qui la contient.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrainPictures</name>
     <message>
         <source>What is learned from, and what is kept out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dont le réseau apprend, et ce qui est mis de côté</translation>
     </message>
     <message>
         <source>Kept-out examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples mis de côté</translation>
     </message>
     <message>
         <source>Most wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus faux</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrainWords</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>kept out: mean average precision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mis de côté : précision moyenne (mAP) %1</translation>
     </message>
     <message>
         <source>kept out: %1 right</source>
-        <translation type="unfinished"></translation>
+        <translation>mis de côté : %1 juste</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>époque %1 sur %2</translation>
     </message>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>étape %1 sur %2</translation>
     </message>
     <message>
         <source>loss %1</source>
-        <translation type="unfinished"></translation>
+        <translation>perte %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>reste %1</translation>
     </message>
     <message>
         <source>run %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>run %1 sur %2</translation>
     </message>
     <message>
         <source>Stopped; Go on takes it up again where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté ; « Continuer » le reprend où il en est.</translation>
     </message>
     <message>
         <source>This run was finished already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet entraînement était déjà terminé.</translation>
     </message>
     <message>
         <source>Stopped after epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté après l'époque %1 sur %2</translation>
     </message>
     <message>
         <source>Ended after epoch %1 of %2: it no longer got better</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé après l'époque %1 sur %2 : il ne s'améliorait plus</translation>
     </message>
     <message>
         <source>Done: %1 epochs in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé : %1 époques en %2</translation>
     </message>
     <message>
         <source>Go on takes it up again</source>
-        <translation type="unfinished"></translation>
+        <translation>« Continuer » le reprend</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrainWorkspace</name>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entraîner</translation>
     </message>
     <message>
         <source>&amp;Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lancer l'entraînement</translation>
     </message>
     <message>
         <source>Ctrl+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer</translation>
     </message>
     <message>
         <source>Ctrl+Shift+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+Return</translation>
     </message>
     <message>
         <source>S&amp;top and save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter et enregistrer</translation>
     </message>
     <message>
         <source>Ctrl+.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+.</translation>
     </message>
     <message>
         <source>Go on with an &amp;earlier run…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ontinuer un entraînement antérieur…</translation>
     </message>
     <message>
         <source>Train with several &amp;values…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner avec plusieurs &amp;valeurs…</translation>
     </message>
     <message>
         <source>Choose a &amp;recipe file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier de &amp;recette…</translation>
     </message>
     <message>
         <source>Choose the &amp;data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir les &amp;données…</translation>
     </message>
     <message>
         <source>S&amp;ave the recipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer la recette…</translation>
     </message>
     <message>
         <source>Open in &amp;Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans E&amp;xplorer</translation>
     </message>
     <message>
         <source>&amp;Listen with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Éco&amp;uter avec ce réseau</translation>
     </message>
     <message>
         <source>Training %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement : %1</translation>
     </message>
     <message>
         <source>A training is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Un entraînement est en cours</translation>
     </message>
     <message>
         <source>%1 is being trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est en cours d'entraînement.</translation>
     </message>
     <message>
         <source>What has been learned is saved in %1 and can be gone on with. Or let it train: the window is put aside, and closes when the training is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été appris est enregistré dans %1, et l'on pourra continuer. Ou laissez l'entraînement se faire : la fenêtre est réduite, et se ferme quand il est terminé.</translation>
     </message>
     <message>
         <source>&amp;Keep training</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Poursuivre</translation>
     </message>
     <message>
         <source>&amp;Stop and save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter et enregistrer</translation>
     </message>
     <message>
         <source>%1: beginning…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : début…</translation>
     </message>
     <message>
         <source>Beginning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Début…</translation>
     </message>
     <message>
         <source>%1, run %2 of %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, run %2 sur %3 : %4</translation>
     </message>
     <message>
         <source>Stopped in %1; what is done stands in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté dans %1 ; ce qui est fait figure dans le tableau</translation>
     </message>
     <message>
         <source>Done: table and chart are in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé : tableau et graphique sont dans %1</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner</translation>
     </message>
     <message>
         <source>Train a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner un réseau</translation>
     </message>
     <message>
         <source>Nothing is being trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun entraînement en cours</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est montré</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison</translation>
     </message>
     <message>
         <source>The newest run</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier run</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de l'entraînement</translation>
     </message>
     <message>
         <source>State of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>État de l'entraînement</translation>
     </message>
     <message>
         <source>Stopping: the step under way is finished and saved…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt : l'étape en cours est terminée et enregistrée…</translation>
     </message>
     <message>
         <source>%1: %2 of %3 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 époques sur %3</translation>
     </message>
     <message>
         <source>   ·   Go on takes it up again</source>
-        <translation type="unfinished"></translation>
+        <translation>   ·   « Continuer » le reprend</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>Broken off: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu : %1</translation>
     </message>
     <message>
         <source>Broken off in run %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu au run %1 sur %2 : %3</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrainingFigureView</name>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entraîner</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>Not trained: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non entraîné : %1</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de l'entraînement</translation>
     </message>
     <message>
         <source>State of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>État de l'entraînement</translation>
     </message>
     <message>
         <source>Press Train. What learns is drawn here as it moves, its loss and what it gets right below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur « Entraîner ». Ce qui apprend se dessine ici en mouvement ; dessous, sa perte et ses réussites.</translation>
     </message>
     <message>
         <source>The part of the program that trains (libdclscope_torch.so) is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie du programme qui entraîne (libdclscope_torch.so) n'est pas installée.</translation>
     </message>
     <message>
         <source>%1: %2 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 époques</translation>
     </message>
     <message>
         <source>Beginning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Début…</translation>
     </message>
     <message>
         <source>What learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui apprend</translation>
     </message>
     <message>
         <source>Epoch %1 of %2   ·   loss %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque %1 sur %2   ·   perte %3</translation>
     </message>
     <message>
         <source>   ·   %1 % of kept-out examples right</source>
-        <translation type="unfinished"></translation>
+        <translation>   ·   %1 % des exemples mis à part justes</translation>
     </message>
     <message>
         <source>Stopped after epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté après l'époque %1</translation>
     </message>
     <message>
         <source>Done: %1 epochs in %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Fini : %1 époques en %2 s</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrainingSession</name>
     <message>
-        <source>There is not enough memory for this training: lower the batch size or the network&apos;s sizes.</source>
-        <translation type="unfinished"></translation>
+        <source>There is not enough memory for this training: lower the batch size or the network's sizes.</source>
+        <translation>Il n'y a pas assez de mémoire pour cet entraînement : réduisez la taille des lots ou les tailles du réseau.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrainingWordsPicture</name>
     <message>
         <source>Here the program trains the recipe “%1” while one looks on, %2 epochs. On paper: open this step in the program, or Train with this recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici le programme entraîne la recette « %1 » sous vos yeux, %2 époques. Sur papier : ouvrez cette étape dans le programme, ou entraînez avec cette recette.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrialsPicture</name>
     <message>
         <source>As it was trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel qu'entraîné</translation>
     </message>
     <message>
         <source>being judged…</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours de jugement…</translation>
     </message>
     <message>
         <source>%1 % right</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % justes</translation>
     </message>
     <message>
         <source>Share of examples that it names rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des exemples bien nommés</translation>
     </message>
     <message>
         <source>Share of %1 examples that it names rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>Part bien nommée de %1 exemples</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TryChart</name>
     <message>
         <source>accuracy, %</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitude, %</translation>
     </message>
     <message>
         <source>Chart of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique du balayage</translation>
     </message>
     <message>
         <source>A sweep varies one number of an edit and draws what comes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un balayage fait varier un nombre d'une modification et dessine ce qui en résulte.</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 : %3</translation>
     </message>
     <message>
         <source>, from %1 to %2 over %3 draws</source>
-        <translation type="unfinished"></translation>
+        <translation>, de %1 à %2 sur %3 tirages</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TryEdits</name>
     <message>
         <source>add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouter %1</translation>
     </message>
     <message>
         <source>change to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>changer en %1</translation>
     </message>
     <message>
         <source>switch on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>activer %1</translation>
     </message>
     <message>
         <source>switch off %1</source>
-        <translation type="unfinished"></translation>
+        <translation>désactiver %1</translation>
     </message>
     <message>
         <source>remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer %1</translation>
     </message>
     <message>
         <source>remove all edits</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer toutes les modifications</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TryFigures</name>
     <message>
         <source>%1%2 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 points</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>How far judging is</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de l'évaluation</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude</translation>
     </message>
     <message>
         <source>%1 on %2 %3s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 exemples (%3)</translation>
     </message>
     <message>
         <source>, as it is and edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>, tel quel et modifié.</translation>
     </message>
     <message>
         <source>, without any edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>, sans aucune modification.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TryForm</name>
     <message>
-        <source>Layer that the edit changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all layers</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les couches</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Layers that the edit changes</source>
+        <translation>Couches que change la modification</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>où</translation>
+    </message>
+    <message>
+        <source>stage %1</source>
+        <translation>étage %1</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TryKernel</name>
+    <message>
+        <source>Dense kernel before and after the edits</source>
+        <translation>Noyau dense avant et après les modifications</translation>
+    </message>
+    <message>
+        <source>%1 by %2 values</source>
+        <translation>%1 par %2 valeurs</translation>
+    </message>
+    <message>
+        <source>%1; the largest change is %2</source>
+        <translation>%1 ; le plus grand changement est %2</translation>
+    </message>
+    <message>
+        <source>%1; the edits do not change it</source>
+        <translation>%1 ; les modifications ne le changent pas</translation>
+    </message>
+    <message>
+        <source>Choose a layer to see its kernel.</source>
+        <translation>Choisissez une couche pour voir son noyau.</translation>
+    </message>
+    <message>
+        <source>This layer shows no kernel: %1.</source>
+        <translation>Cette couche ne montre pas de noyau : %1.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Colours to ±%1; difference to ±%2</source>
+        <translation>Couleurs à ±%1 ; différence à ±%2</translation>
+    </message>
+    <message>
+        <source>Colours to ±%1; no edit changes this kernel</source>
+        <translation>Couleurs à ±%1 ; rien ne change ce noyau</translation>
+    </message>
+    <message>
+        <source>Response, mean over directions</source>
+        <translation>Réponse, moyenne des directions</translation>
+    </message>
+    <message>
+        <source>Response of row %1, changed most</source>
+        <translation>Réponse de la ligne %1, la plus changée</translation>
+    </message>
+    <message>
+        <source>Response, mean over inputs</source>
+        <translation>Réponse, moyenne des entrées</translation>
+    </message>
+    <message>
+        <source>|H|</source>
+        <translation>|H|</translation>
+    </message>
+    <message>
+        <source>cycles per step</source>
+        <translation>cycles par pas</translation>
+    </message>
+    <message>
+        <source>dashed: before</source>
+        <translation>tirets : avant</translation>
+    </message>
+    <message>
+        <source>kernel row %1, column %2 · before %3 · after %4 · difference %5</source>
+        <translation>noyau ligne %1, colonne %2 · avant %3 · après %4 · différence %5</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TryList</name>
+    <message>
+        <source>Add an edit</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>What is changed of the network</source>
+        <translation>Ce qui est changé dans le réseau</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Takes the chosen edit out of the list</source>
+        <translation>Retire de la liste la modification choisie</translation>
+    </message>
+    <message>
+        <source>Edits, one after the other</source>
+        <translation>Modifications, l'une après l'autre</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Judge by other data...</source>
+        <translation>Évaluer sur d'autres données…</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TryPanel</name>
     <message>
-        <source>Add an edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is changed of the network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes the chosen edit out of the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edits, one after the other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Balayage</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer</translation>
     </message>
     <message>
         <source>Close Try</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer Essayer</translation>
     </message>
     <message>
         <source>Close Try: show the network as it is (E)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judge by other data...</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer Essayer : montrer le réseau tel quel (E)</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié : %1</translation>
     </message>
     <message>
         <source>%1, epoch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, époque %2</translation>
     </message>
     <message>
         <source>A folder of labelled data, as dcls eval takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier de données étiquetées, comme dcls eval le prend</translation>
+    </message>
+    <message>
+        <source>No examples come with this network. Choose labelled data to see what edits cost.</source>
+        <translation>Ce réseau vient sans exemples. Choisissez des données étiquetées pour voir ce que coûtent les modifications.</translation>
+    </message>
+    <message>
+        <source>Choose data…</source>
+        <translation>Choisir des données…</translation>
+    </message>
+    <message>
+        <source>Or grab elements in the picture: Shift draws a band, arrows nudge, the wheel over one widens it.</source>
+        <translation>Ou saisissez des éléments dans l'image : Maj trace un cadre, les flèches poussent, la molette élargit.</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Noyau</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Compare with the network as it is</source>
+        <translation>Comparer au réseau tel quel</translation>
+    </message>
+    <message>
+        <source>Set the network as it is (A) beside its edited self (B)</source>
+        <translation>Mettre le réseau tel quel (A) à côté du modifié (B)</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TryResponse</name>
+    <message>
+        <source>sound %1</source>
+        <translation>son %1</translation>
+    </message>
+    <message>
+        <source>, part </source>
+        <translation>, partie </translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>« %1 » (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” (%2 %)</source>
+        <translation>« %1 » (%2 %)</translation>
+    </message>
+    <message>
+        <source>What the network is shown</source>
+        <translation>Ce qu'on montre au réseau</translation>
+    </message>
+    <message>
+        <source>An example of the data, a bundled sound, or a file</source>
+        <translation>Un exemple des données, un son fourni, ou un fichier</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Show the network</source>
+        <translation>Montrer au réseau</translation>
+    </message>
+    <message>
+        <source>Sounds, pictures and inputs (*.wav *.flac *.ogg *.mp3 *.png *.jpg *.jpeg *.npy);;All files (*)</source>
+        <translation>Sons, images et entrées (*.wav *.flac *.ogg *.mp3 *.png *.jpg *.jpeg *.npy);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>It is “%1”. </source>
+        <translation>C'est « %1 ». </translation>
+    </message>
+    <message>
+        <source>The network says %1.</source>
+        <translation>Le réseau dit %1.</translation>
+    </message>
+    <message>
+        <source>The network says %1, edited %2.</source>
+        <translation>Le réseau dit %1, modifié %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TryResponseMap</name>
+    <message>
+        <source>What the layer does before and after the edits</source>
+        <translation>Ce que fait la couche avant et après les modifications</translation>
+    </message>
+    <message>
+        <source>%1 spikes of %2 neurons in %3 steps, then %4; coloured where only one of the two has one</source>
+        <translation>%1 spikes de %2 neurones en %3 pas, puis %4 ; en couleur là où un seul des deux en a un</translation>
+    </message>
+    <message>
+        <source>membranes of %1 output neurons over %2 steps, to ±%3</source>
+        <translation>membranes de %1 neurones de sortie sur %2 pas, à ±%3</translation>
+    </message>
+    <message>
+        <source>mean over channels at %1 × %2 places: %3, then %4; colours to ±%5</source>
+        <translation>moyenne des canaux en %1 × %2 lieux : %3, puis %4 ; couleurs à ±%5</translation>
+    </message>
+    <message>
+        <source>What this layer does is not known of such a network.</source>
+        <translation>Ce que fait cette couche n'est pas connu pour un tel réseau.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>ligne %1, colonne %2</translation>
+    </message>
+    <message>
+        <source>neuron %1, step %2</source>
+        <translation>neurone %1, pas %2</translation>
+    </message>
+    <message>
+        <source>%1 · before %2 · after %3</source>
+        <translation>%1 · avant %2 · après %3</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TryRun</name>
+    <message>
+        <source>, edited</source>
+        <translation>, modifié</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TryScores</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Scores of the likeliest labels before and after the edits</source>
+        <translation>Scores des étiquettes les plus probables avant et après les modifications</translation>
+    </message>
+    <message>
+        <source>%1: %2, then %3</source>
+        <translation>%1 : %2, puis %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TrySweep</name>
     <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Balayer</translation>
     </message>
     <message>
         <source>Export...</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la commande</translation>
     </message>
     <message>
         <source>What varies</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui varie</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>How many values</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de valeurs</translation>
     </message>
     <message>
         <source>Draws of chance for each value</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirages au hasard pour chaque valeur</translation>
     </message>
     <message>
         <source>Write the table as CSV, or the chart as SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le tableau en CSV, ou le graphique en SVG</translation>
     </message>
     <message>
         <source>Copy the command that makes this table, to be pasted into a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la commande qui produit ce tableau, à coller dans un terminal</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>à</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>valeurs</translation>
     </message>
     <message>
         <source>draws</source>
-        <translation type="unfinished"></translation>
+        <translation>tirages</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Export the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le balayage</translation>
     </message>
     <message>
         <source>Table (*.csv);;Chart (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau (*.csv);;Graphique (*.svg)</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans %1</translation>
     </message>
 </context>
 <context>
     <name>dclscope::VariedView</name>
     <message>
         <source>What came of each value</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que chaque valeur a donné</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Nothing has been varied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'a encore été varié.</translation>
     </message>
     <message numerus="yes">
         <source>The first of %n runs is under way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>L'entraînement est en cours.</numerusform><numerusform>Le premier des %n entraînements est en cours.</numerusform></translation>
     </message>
     <message>
         <source>%1, seed %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, graine %2 : %3</translation>
     </message>
 </context>
 <context>
     <name>dclscope::VaryDialog</name>
     <message>
         <source>Train with several values</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner avec plusieurs valeurs</translation>
     </message>
     <message>
         <source>Every combination of these values is trained, each with all seeds. The chart and the table fill as the runs end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque combinaison de ces valeurs est entraînée, chacune avec toutes les graines. Le graphique et le tableau se remplissent à mesure que les entraînements se terminent.</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Graines</translation>
     </message>
     <message>
         <source>What will be trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui sera entraîné</translation>
     </message>
     <message>
         <source>St&amp;art training</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lancer l'entraînement</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Second field</source>
-        <translation type="unfinished"></translation>
+        <translation>Second champ</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs</translation>
     </message>
     <message>
         <source>Values of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs (%1)</translation>
     </message>
     <message>
         <source>separated by commas; a list of numbers in brackets: [64, 64], [128, 128]</source>
-        <translation type="unfinished"></translation>
+        <translation>séparées par des virgules ; une liste de nombres entre crochets : [64, 64], [128, 128]</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message numerus="yes">
         <source>%n runs, one after the other, each in a folder of its own in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n entraînement, dans son propre dossier dans %1.</numerusform><numerusform>%n entraînements, l'un après l'autre, chacun dans son propre dossier dans %1.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>dclscope::VaryPage</name>
     <message>
         <source>Go on with the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer le reste</translation>
     </message>
     <message>
         <source>Save the table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le tableau…</translation>
     </message>
     <message>
         <source>Save the chart…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le graphique…</translation>
     </message>
     <message>
         <source>What came of each value</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que chaque valeur a donné</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la commande</translation>
     </message>
     <message>
         <source>The line for a terminal that trains the same</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne de terminal qui entraîne la même chose</translation>
     </message>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le tableau</translation>
     </message>
     <message>
         <source>Save the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le graphique</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié : %1</translation>
     </message>
     <message>
         <source>%1 files (*.%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers %1 (*.%2)</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans %1</translation>
     </message>
 </context>
 <context>
     <name>dclscope::WorkspacePage</name>
     <message>
         <source>Pictures (*.png *.svg *.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (*.png *.svg *.pdf)</translation>
     </message>
 </context>
 <context>
     <name>dclscope::WorstList</name>
     <message>
         <source>“%1”, but only %2 % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 », mais sûr à %2 % seulement</translation>
     </message>
     <message>
         <source>“%1” named “%2”, %3 %</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » nommé « %2 », %3 %</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>L'entendre</translation>
     </message>
     <message>
         <source>See it in Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir en Direct</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Kept-out examples that are most wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Les exemples mis de côté les plus faux</translation>
     </message>
     <message>
         <source>Click to see it large</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer pour voir en grand</translation>
     </message>
     <message>
         <source>Why nothing is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi on n'entend rien</translation>
     </message>
     <message>
         <source>Plays the sound over the loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Joue le son dans le haut-parleur</translation>
     </message>
     <message>
         <source>Plays the sound to the last checkpoint and shows what it makes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Joue le son au dernier point de sauvegarde et montre ce qu'il en fait</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>lessons</name>
     <message>
         <source>From a grid to anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>D'une grille à n'importe où</translation>
     </message>
     <message>
-        <source>A kernel&apos;s weights need not lie side by side: each can have a place of its own, and learn it.</source>
-        <translation type="unfinished"></translation>
+        <source>A kernel's weights need not lie side by side: each can have a place of its own, and learn it.</source>
+        <translation>Les poids d'un noyau ne sont pas obligés d'être côte à côte : chacun peut avoir sa propre place, et l'apprendre.</translation>
     </message>
     <message>
         <source>Nine weights, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuf poids, côte à côte</translation>
     </message>
     <message>
         <source>A convolution lays a small kernel on every point of a picture and adds up what lies under its weights. This kernel has nine weights: one for the point itself, and eight around it that are subtracted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une convolution pose un petit noyau sur chaque point d'une image et additionne ce qui se trouve sous ses poids. Ce noyau a neuf poids : un pour le point lui-même, et huit autour de lui, que l'on soustrait.</translation>
     </message>
     <message>
         <source>They add up to zero. Where the picture is even, the answer is nothing; at an edge it is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leur somme est nulle. Là où l'image est uniforme, la réponse est rien ; sur un bord, elle ne l'est pas.</translation>
     </message>
     <message>
         <source>Only the outlines are left of the shapes. The kernel sees a square of 3 points a side, and nothing beyond.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste des formes que leurs contours. Le noyau voit un carré de 3 points de côté, et rien au-delà.</translation>
     </message>
     <message>
         <source>Pulled apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Écartés</translation>
     </message>
     <message>
         <source>To see farther, one could add weights. Dilated convolution does something cheaper: it pulls the same weights apart and leaves gaps between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour voir plus loin, on pourrait ajouter des poids. La convolution dilatée fait quelque chose de moins coûteux : elle écarte les mêmes poids et laisse des vides entre eux.</translation>
     </message>
     <message>
         <source>The gaps are all alike. Somebody chose them before the training began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vides sont tous pareils. Quelqu'un les a choisis avant que l'entraînement commence.</translation>
     </message>
     <message>
         <source>We pull the nine weights apart until neighbours are three steps from one another. How many numbers does the kernel learn now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous écartons les neuf poids jusqu'à ce que les voisins soient à trois pas l'un de l'autre. Combien de nombres le noyau apprend-il maintenant ?</translation>
     </message>
     <message>
         <source>More: it covers a larger square</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus : il couvre un carré plus grand</translation>
     </message>
     <message>
         <source>It does cover a larger square, 7 points a side. But 40 of its 49 cells are zero and stay so: it still has nine weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il couvre bien un carré plus grand, de 7 points de côté. Mais 40 de ses 49 cases sont nulles et le restent : il a toujours neuf poids.</translation>
     </message>
     <message>
         <source>As many as before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes, nine. It sees 7 points a side now, but 40 of its 49 cells are zero and stay so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autant qu'avant</translation>
     </message>
     <message>
         <source>Fewer: the gaps are empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins : les vides sont vides</translation>
     </message>
     <message>
         <source>Nothing was taken away: the same nine weights lie farther apart. 40 of its 49 cells are zero, in a square of 7 points a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'a été enlevé : les neuf mêmes poids sont plus éloignés les uns des autres. 40 de ses 49 cases sont nulles, dans un carré de 7 points de côté.</translation>
     </message>
     <message>
         <source>The outlines have grown wide and double: the kernel compares points that are three steps apart. More of the picture answers than to the plain kernel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les contours sont devenus larges et doubles : le noyau compare des points distants de trois pas. Une plus grande part de l'image répond qu'avec le noyau simple.</translation>
     </message>
     <message>
         <source>One weight leaves the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Un poids quitte la grille</translation>
     </message>
     <message>
         <source>Now every weight gets a position: two real numbers that say how far it lies from the middle. Drag the marked element away from its grid point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant, chaque poids reçoit une position : deux nombres réels qui disent à quelle distance du centre il se trouve. Faites glisser l'élément marqué hors de son point de grille.</translation>
     </message>
     <message>
         <source>A picture has values only at whole points. So the kernel that is laid on it, the dense kernel, must have them, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image n'a de valeurs qu'aux points entiers. Le noyau que l'on pose dessus, le noyau dense, doit donc en avoir là, lui aussi.</translation>
     </message>
     <message>
         <source>The element is dragged to a place between four grid points. What becomes of its weight in the dense kernel?</source>
-        <translation type="unfinished"></translation>
+        <translation>On fait glisser l'élément jusqu'à un endroit situé entre quatre points de grille. Que devient son poids dans le noyau dense ?</translation>
     </message>
     <message>
         <source>All of it goes to the nearest point</source>
-        <translation type="unfinished"></translation>
+        <translation>Il va tout entier au point le plus proche</translation>
     </message>
     <message>
         <source>Then nothing would change until it jumped, and no gradient could move it. It is shared among the four points around it, here at most 42 % on one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alors rien ne changerait jusqu'au moment où il sauterait, et aucun gradient ne pourrait le déplacer. Il est partagé entre les quatre points qui l'entourent, ici au plus 42 % pour l'un d'eux.</translation>
     </message>
     <message>
         <source>It is shared among the four points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: this is bilinear interpolation. The nearer a point the larger its share, here at most 42 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est partagé entre les quatre points</translation>
     </message>
     <message>
         <source>It is lost until it reaches a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est perdu jusqu'à ce qu'il atteigne un point</translation>
     </message>
     <message>
         <source>Nothing is lost: it is shared among the four points around it, here at most 42 % on one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'est perdu : il est partagé entre les quatre points qui l'entourent, ici au plus 42 % pour l'un d'eux.</translation>
     </message>
     <message>
         <source>Drag slowly: the four shares flow from one cell to the next, and at a grid point one cell has it all. The other eight weights do not care.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser lentement : les quatre parts s'écoulent d'une case à l'autre, et sur un point de grille une seule case a tout. Les huit autres poids ne s'en soucient pas.</translation>
     </message>
     <message>
         <source>A kernel seen from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Un noyau vu de l'extérieur</translation>
     </message>
     <message>
         <source>What does such a kernel do? Filter a picture that is black but for one bright dot: what comes out is the kernel itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que fait un tel noyau ? Filtrez une image toute noire, sauf un point clair : ce qui en sort, c'est le noyau lui-même.</translation>
     </message>
     <message>
         <source>Each weight draws one copy of the dot, on the other side of the middle, because the kernel finds the dot where the dot lies as seen from the kernel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque poids dessine une copie du point, de l'autre côté du centre, car le noyau trouve le point là où celui-ci se trouve, vu du noyau.</translation>
     </message>
     <message>
         <source>As many copies as the dense kernel has cells that are not zero: 12, though it has nine weights. Drag the element: its copy goes the opposite way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autant de copies que le noyau dense a de cases non nulles : 12, bien qu'il ait neuf poids. Faites glisser l'élément : sa copie va dans l'autre sens.</translation>
     </message>
     <message>
         <source>A sound is a picture, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Un son est aussi une image</translation>
     </message>
     <message>
         <source>A spectrogram shows a sound as a picture: time runs to the right, frequency upward. What belongs together in it may lie far apart: an overtone above its tone, the end of a word behind its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un spectrogramme montre un son comme une image : le temps va vers la droite, la fréquence vers le haut. Ce qui va ensemble peut y être éloigné : une harmonique au-dessus de sa note, la fin d'un mot après son début.</translation>
     </message>
     <message>
         <source>Which distances matter is for the sounds to say. So let the training decide: position and weight are learned together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles distances comptent, c'est aux sons de le dire. Laissons donc l'entraînement décider : position et poids s'apprennent ensemble.</translation>
     </message>
     <message>
         <source>Drag the element along time and watch which edges of the word answer. In the bundled network for everyday sounds each kernel has 26 such elements, on a grid of 17 points a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser l'élément le long du temps et regardez quels bords du mot répondent. Dans le réseau fourni pour les sons du quotidien, chaque noyau a 26 éléments de ce genre, sur une grille de 17 points de côté.</translation>
     </message>
     <message>
         <source>See where a trained network put them</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir où un réseau entraîné les a mis</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings. ICLR 2023.</source>
-        <translation type="unfinished"></translation>
+        <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier : Dilated Convolution with Learnable Spacings. ICLR 2023.</translation>
     </message>
     <message>
         <source>Between the pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre les pixels</translation>
     </message>
     <message>
         <source>How a weight between two points is shared decides from how far away training can feel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La façon de partager un poids entre deux points décide de la distance à laquelle l'entraînement peut le sentir.</translation>
     </message>
     <message>
         <source>A weight between two points</source>
-        <translation type="unfinished"></translation>
+        <translation>Un poids entre deux points</translation>
     </message>
     <message>
         <source>One weight of size 1 lies on a line, at 0.3 steps from the middle. The kernel is a row of values at whole points; so what are they?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un poids de taille 1 se trouve sur une ligne, à 0.3 pas du centre. Le noyau est une suite de valeurs aux points entiers ; lesquelles sont-elles donc ?</translation>
     </message>
     <message>
         <source>The simplest answer is bilinear interpolation, v0: 0.7 of the weight for the point at its left, 0.3 for the one at its right. The nearer, the more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse la plus simple est l'interpolation bilinéaire, v0 : 0.7 du poids pour le point à sa gauche, 0.3 pour celui à sa droite. Plus il est proche, plus il reçoit.</translation>
     </message>
     <message>
         <source>Drag the position: two values change places as it passes from one point to the next. Together they are always the whole weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser la position : deux valeurs échangent leurs rôles à mesure qu'elle passe d'un point au suivant. Ensemble, elles font toujours le poids entier.</translation>
     </message>
     <message>
         <source>Where the gradient lives</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vit le gradient</translation>
     </message>
     <message>
         <source>Training moves a position by its gradient: how much a value of the kernel would change if the position moved a little. The curve shows that for the watched point, over all places where the element might be.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'entraînement déplace une position selon son gradient : de combien une valeur du noyau changerait si la position bougeait un peu. La courbe le montre pour le point observé, pour tous les endroits où l'élément pourrait être.</translation>
     </message>
     <message>
         <source>v1 writes the same values as triangles. Each reaches one step to both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>v1 écrit les mêmes valeurs comme des triangles. Chacun s'étend d'un pas de chaque côté.</translation>
     </message>
     <message>
         <source>The loss would fall if the watched point, three steps from the middle, had more weight. Which way does the gradient move the element at 0.3?</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte baisserait si le point observé, à trois pas du centre, avait plus de poids. Dans quel sens le gradient déplace-t-il l'élément à 0.3 ?</translation>
     </message>
     <message>
         <source>Towards the watched point</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers le point observé</translation>
     </message>
     <message>
         <source>One would wish so. But the element gives that point nothing, and a small move changes nothing about that: the gradient is exactly zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>On le voudrait bien. Mais l'élément ne donne rien à ce point, et un petit déplacement n'y change rien : le gradient est exactement nul.</translation>
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes. The element gives that point nothing, and a small move changes nothing about that: the gradient is exactly zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans aucun</translation>
     </message>
     <message>
         <source>Away from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Loin de lui</translation>
     </message>
     <message>
         <source>It does not move at all: the gradient is exactly zero, for the element gives that point nothing before and after a small move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne bouge pas du tout : le gradient est exactement nul, car l'élément ne donne rien à ce point, ni avant ni après un petit déplacement.</translation>
     </message>
     <message>
         <source>The slope is there only while the element is closer than one step to the watched point, and it jumps where the triangle has its corner. Everywhere else: silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pente n'existe que tant que l'élément est à moins d'un pas du point observé, et elle saute là où le triangle a son sommet. Partout ailleurs : silence.</translation>
     </message>
     <message>
         <source>A wider triangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Un triangle plus large</translation>
     </message>
     <message>
         <source>If a triangle only reaches one step, make it wider. In the version called max, its half width sigma is one more number that is learned for each element.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un triangle ne s'étend que d'un pas, élargissons-le. Dans la version nommée max, sa demi-largeur sigma est un nombre de plus, appris pour chaque élément.</translation>
     </message>
     <message>
         <source>The values are divided by their sum, so that a wide element is not a heavier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs sont divisées par leur somme, pour qu'un élément large n'en soit pas plus lourd.</translation>
     </message>
     <message>
         <source>With sigma at three steps the watched point is felt from three steps away, not from one; and the slope at 0.3 is no longer zero. Beyond the foot of the triangle there is silence as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec sigma à trois pas, le point observé se fait sentir à trois pas de distance, et non à un ; et la pente à 0.3 n'est plus nulle. Au-delà du pied du triangle, c'est le silence, comme avant.</translation>
     </message>
     <message>
         <source>A bell</source>
-        <translation type="unfinished"></translation>
+        <translation>Une cloche</translation>
     </message>
     <message>
         <source>A Gaussian has no foot. Its tails grow thin, but they never end, and it has no corner where the slope would jump.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une gaussienne n'a pas de pied. Ses queues s'amincissent mais ne finissent jamais, et elle n'a pas de coin où la pente sauterait.</translation>
     </message>
     <message>
         <source>Here is the same sigma for both, two steps. Compare how far they reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici le même sigma pour les deux, deux pas. Comparez leur portée.</translation>
     </message>
     <message>
         <source>A triangle and a bell, both with a sigma of two steps. From how far is the watched point felt?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un triangle et une cloche, tous deux avec un sigma de deux pas. De quelle distance le point observé se fait-il sentir ?</translation>
     </message>
     <message>
         <source>From equally far</source>
-        <translation type="unfinished"></translation>
+        <translation>De la même distance</translation>
     </message>
     <message>
         <source>For a triangle sigma is where it ends, for a bell it is where it begins to fall: it is felt from more than three times as far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un triangle, sigma est l'endroit où il finit ; pour une cloche, celui où elle commence à tomber : le point se fait sentir plus de trois fois plus loin.</translation>
     </message>
     <message>
         <source>The bell from farther</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: for a triangle sigma is where it ends, for a bell it is only where it begins to fall. It is felt from more than three times as far.</source>
-        <translation type="unfinished"></translation>
+        <translation>De plus loin avec la cloche</translation>
     </message>
     <message>
         <source>The triangle from farther</source>
-        <translation type="unfinished"></translation>
+        <translation>De plus loin avec le triangle</translation>
     </message>
     <message>
         <source>The triangle ends at sigma. The bell goes on behind it: it is felt from more than three times as far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le triangle finit à sigma. La cloche continue au-delà : le point se fait sentir plus de trois fois plus loin.</translation>
     </message>
     <message>
         <source>The bell is felt from more than six steps away, the triangle from two. Far away the pull is weak, but it points the right way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec la cloche, il se fait sentir à plus de six pas, avec le triangle à deux. De loin, l'attraction est faible, mais elle va dans le bon sens.</translation>
     </message>
     <message>
         <source>Wide to search, narrow to say</source>
-        <translation type="unfinished"></translation>
+        <translation>Large pour chercher, étroit pour dire</translation>
     </message>
     <message>
         <source>Drag sigma. A wide bell is felt from afar, but it is a blur: at a sigma of four steps no point holds more than 0.12 of the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser sigma. Une cloche large se fait sentir de loin, mais elle est floue : avec un sigma de quatre pas, aucun point ne porte plus de 0.12 du poids.</translation>
     </message>
     <message>
         <source>At 0.27 steps, the narrowest there is, more than 0.99 of it lie on one point; and nobody hears of it who is farther than 1.5 steps away.</source>
-        <translation type="unfinished"></translation>
+        <translation>À 0.27 pas, la plus étroite possible, plus de 0.99 du poids est sur un seul point ; et à plus de 1.5 pas, personne n'en entend parler.</translation>
     </message>
     <message>
         <source>No single sigma is good for both. So networks with learned delays begin wide and end narrow: in the bundled digits network sigma falls from 12.27 to 0.50 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun sigma n'est bon à lui seul pour les deux. C'est pourquoi les réseaux à délais appris commencent larges et finissent étroits : dans le réseau de chiffres fourni, sigma passe de 12.27 à 0.50 pas.</translation>
     </message>
     <message>
         <source>Watch positions settle as sigma falls</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les positions se fixer quand sigma baisse</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings: beyond bilinear interpolation. ICML workshop on differentiable almost everything, 2023.</source>
-        <translation type="unfinished"></translation>
+        <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier : Dilated Convolution with Learnable Spacings: beyond bilinear interpolation. Atelier ICML « Differentiable Almost Everything », 2023.</translation>
     </message>
     <message>
         <source>How a position gets a gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment une position reçoit un gradient</translation>
     </message>
     <message>
         <source>A position rolls downhill on the loss, if there is a slope where it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une position dévale la pente de la perte, s'il y a une pente là où elle est.</translation>
     </message>
     <message>
         <source>A landscape over one number</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paysage sur un seul nombre</translation>
     </message>
     <message>
         <source>One element of weight 1, and one target: the point at 2 should hold the whole weight. The loss is the square of what is missing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un élément de poids 1, et une cible : le point 2 doit porter tout le poids. La perte est le carré de ce qui y manque.</translation>
     </message>
     <message>
         <source>Move the element along the line and write down the loss at every place: this is the landscape. Training is a ball that rolls in it and only feels the slope under itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacez l'élément le long de la ligne et notez la perte à chaque endroit : c'est le paysage. L'entraînement est une bille qui y roule et ne sent que la pente sous elle.</translation>
     </message>
     <message>
         <source>A flat plain at height 1, and one narrow valley around the target. The element lies at -5, on the plain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une plaine plate à la hauteur 1, et une seule vallée étroite autour de la cible. L'élément est à -5, dans la plaine.</translation>
     </message>
     <message>
         <source>Stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>Coincé</translation>
     </message>
     <message>
         <source>Now let it roll. Adam is the optimizer that most networks are trained with: it divides each gradient by its usual size, so that small ones count as much as large ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez-le rouler. Adam est l'optimiseur avec lequel on entraîne la plupart des réseaux : il divise chaque gradient par sa taille habituelle, de sorte que les petits comptent autant que les grands.</translation>
     </message>
     <message>
         <source>Bilinear interpolation, and a hundred steps of Adam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpolation bilinéaire, et cent pas d'Adam.</translation>
     </message>
     <message>
         <source>Where does the element lie after a hundred steps of Adam?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où est l'élément après cent pas d'Adam ?</translation>
     </message>
     <message>
         <source>At the target</source>
-        <translation type="unfinished"></translation>
+        <translation>À la cible</translation>
     </message>
     <message>
         <source>It did not move at all: on the plain the gradient is exactly zero, and zero divided by any size is zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'a pas bougé du tout : dans la plaine, le gradient est exactement nul, et zéro divisé par n'importe quelle taille reste zéro.</translation>
     </message>
     <message>
         <source>Somewhere on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque part en chemin</translation>
     </message>
     <message>
         <source>Where it began</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes. It did not move at all: on the plain the gradient is exactly zero, and zero divided by any size is zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où il a commencé</translation>
     </message>
     <message>
         <source>Nothing happened. Drag the start closer: from 1.5, within one step of the target, it rolls in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne s'est passé. Rapprochez le départ : depuis 1.5, à moins d'un pas de la cible, il y roule.</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Libre</translation>
     </message>
     <message>
         <source>The same start and the same target, but the element is a bell with a sigma of two steps. Its tail reaches the target from anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même départ et la même cible, mais l'élément est une cloche avec un sigma de deux pas. Sa queue atteint la cible de partout.</translation>
     </message>
     <message>
         <source>The slope at the start is faint, less than a hundredth. Adam makes a step of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pente au départ est infime, moins d'un centième. Adam en fait un pas.</translation>
     </message>
     <message>
         <source>It arrives before the hundredth step. Drag the start anywhere: there is no place without a slope, and every slope leads to the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il arrive avant le centième pas. Placez le départ où vous voulez : il n'y a pas d'endroit sans pente, et chaque pente mène à la cible.</translation>
     </message>
     <message>
         <source>By hand, or by Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>À la main, ou avec Adam</translation>
     </message>
     <message>
         <source>Plain descent multiplies the gradient by the learning rate and steps. On a faint slope that is a faint step.</source>
-        <translation type="unfinished"></translation>
+        <translation>La descente simple multiplie le gradient par le taux d'apprentissage et fait un pas. Sur une pente infime, c'est un pas infime.</translation>
     </message>
     <message>
         <source>The bell and the learning rate are as before; only the steps are plain.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cloche et le taux d'apprentissage sont comme avant ; seuls les pas sont simples.</translation>
     </message>
     <message>
         <source>Adam arrived within a hundred steps. How far does plain descent get in as many?</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam est arrivé en moins de cent pas. Jusqu'où va la descente simple en autant de pas ?</translation>
     </message>
     <message>
         <source>As far</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi loin</translation>
     </message>
     <message>
         <source>The gradient is so faint that a hundred plain steps are less than half a grid step together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le gradient est si faible que cent pas simples font ensemble moins d'un demi-pas de grille.</translation>
     </message>
     <message>
         <source>Hardly from the spot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: the gradient is so faint that a hundred plain steps are less than half a grid step together.</source>
-        <translation type="unfinished"></translation>
+        <translation>À peine plus loin que son départ</translation>
     </message>
     <message>
         <source>It does not move at all, as with the triangle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Almost. There is a slope, so it does move; but a hundred plain steps are less than half a grid step together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne bouge pas du tout, comme avec le triangle</translation>
     </message>
     <message>
         <source>Raise the learning rate: at 20, a hundred times as much, it arrives as well. But who knows that beforehand? Adam finds the size of its steps by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmentez le taux d'apprentissage : à 20, cent fois plus, il arrive aussi. Mais qui le sait d'avance ? Adam trouve tout seul la taille de ses pas.</translation>
     </message>
     <message>
         <source>Begin wide, end narrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer large, finir étroit</translation>
     </message>
     <message>
         <source>The wide bell found its target, but it cannot say so: its weight is spread over many points, and most of the loss stays. A narrow one could say it and would never have found it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cloche large a trouvé sa cible, mais ne peut pas le dire : son poids est étalé sur de nombreux points, et la plus grande part de la perte reste. Une cloche étroite pourrait le dire, et ne l'aurait jamais trouvée.</translation>
     </message>
     <message>
         <source>So let sigma shrink while the element moves, as training does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez donc sigma rétrécir pendant que l'élément bouge, comme le fait l'entraînement.</translation>
     </message>
     <message>
         <source>The valley is wide while the element is far and sharp when it is there. At the end, less than a hundredth of the loss is left; with sigma kept at two steps more than 0.6 stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vallée est large tant que l'élément est loin, et nette quand il y est. À la fin, il reste moins d'un centième de la perte ; avec sigma maintenu à deux pas, il en reste plus de 0.6.</translation>
     </message>
     <message>
         <source>Train two kernels that must find three dots</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner deux noyaux qui doivent trouver trois points</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings: beyond bilinear interpolation, 2023. Adam: D. P. Kingma, J. Ba: Adam: A Method for Stochastic Optimization. ICLR 2015.</source>
-        <translation type="unfinished"></translation>
+        <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier : Dilated Convolution with Learnable Spacings: beyond bilinear interpolation, 2023. Adam : D. P. Kingma, J. Ba : Adam: A Method for Stochastic Optimization. ICLR 2015.</translation>
     </message>
     <message>
         <source>It finds the dots</source>
-        <translation type="unfinished"></translation>
+        <translation>Il trouve les points</translation>
     </message>
     <message>
         <source>A network whose few weights may move learns in seconds what one with fixed places cannot see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau dont les quelques poids peuvent bouger apprend en quelques secondes ce qu'un réseau aux places fixes ne peut pas voir.</translation>
     </message>
     <message>
         <source>Three dots</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois points</translation>
     </message>
     <message>
         <source>Each picture shows three dots. In half of the pictures they lie at distances that are always the same, hidden in the toy; in the other half, anywhere. To which half does a picture belong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque image montre trois points. Dans la moitié des images, ils sont à des distances toujours les mêmes, cachées dans le jouet ; dans l'autre moitié, n'importe où. À quelle moitié une image appartient-elle ?</translation>
     </message>
     <message>
         <source>The network has two kernels of three elements each, on a grid of 9 points a side. If the elements come to lie like the dots, all three dots are under them at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau a deux noyaux de trois éléments chacun, sur une grille de 9 points de côté. Si les éléments viennent se placer comme les points, les trois points sont sous eux en même temps.</translation>
     </message>
     <message>
         <source>At first all elements lie close to the middle. How often is the network right after its first epoch?</source>
-        <translation type="unfinished"></translation>
+        <translation>Au début, tous les éléments sont près du centre. Combien de fois le réseau a-t-il raison après sa première époque ?</translation>
     </message>
     <message>
         <source>Almost always</source>
-        <translation type="unfinished"></translation>
+        <translation>Presque toujours</translation>
     </message>
     <message>
         <source>About half the time, as if it guessed: elements that lie in a heap cannot tell three dots from three others.</source>
-        <translation type="unfinished"></translation>
+        <translation>À peu près une fois sur deux, comme s'il devinait : des éléments entassés ne peuvent pas distinguer trois points de trois autres.</translation>
     </message>
     <message>
         <source>About half the time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes, as if it guessed: elements that lie in a heap cannot tell three dots from three others.</source>
-        <translation type="unfinished"></translation>
+        <translation>À peu près une fois sur deux</translation>
     </message>
     <message>
         <source>Almost never</source>
-        <translation type="unfinished"></translation>
+        <translation>Presque jamais</translation>
     </message>
     <message>
         <source>That would take knowledge, too. It is right about half the time, as if it guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour cela aussi, il faudrait savoir. Il a raison à peu près une fois sur deux, comme s'il devinait.</translation>
     </message>
     <message>
         <source>Start it. An epoch is 1024 pictures, and 20 epochs take seconds. The elements wander first and the accuracy follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez-le. Une époque compte 1024 images, et 20 époques prennent quelques secondes. Les éléments se déplacent d'abord, et l'exactitude suit.</translation>
     </message>
     <message>
         <source>Hold the elements still</source>
-        <translation type="unfinished"></translation>
+        <translation>Immobiliser les éléments</translation>
     </message>
     <message>
         <source>Positions have a learning rate of their own, here 5 times that of the weights. Set it to zero, and the elements stay where they were drawn; the weights learn as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les positions ont leur propre taux d'apprentissage, ici 5 fois celui des poids. Mettez-le à zéro, et les éléments restent là où ils ont été tirés ; les poids apprennent comme avant.</translation>
     </message>
     <message>
         <source>Train again, with nothing else changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînez de nouveau, sans rien changer d'autre.</translation>
     </message>
     <message>
         <source>The weights still learn. Will the network tell the pictures apart?</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids apprennent toujours. Le réseau va-t-il distinguer les images ?</translation>
     </message>
     <message>
         <source>Yes, it only takes longer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No. Weights can make an element count more or less, but no weight makes it look elsewhere: it stays below three in four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, cela prend seulement plus de temps</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not: weights make an element count more or less, but no weight makes it look elsewhere. It stays below three in four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>The elements do not move, and the curve hardly rises. Put the factor back to 5 and train once more: the same network finds the dots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les éléments ne bougent pas, et la courbe monte à peine. Remettez le facteur à 5 et entraînez encore une fois : le même réseau trouve les points.</translation>
     </message>
     <message>
         <source>A triangle instead of a bell</source>
-        <translation type="unfinished"></translation>
+        <translation>Un triangle au lieu d'une cloche</translation>
     </message>
     <message>
         <source>Until now the elements were Gaussians. Bilinear interpolation, v1, only feels what lies within a step: a dot two steps away pulls at nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu'ici, les éléments étaient des gaussiennes. L'interpolation bilinéaire, v1, ne sent que ce qui est à moins d'un pas : un point à deux pas n'attire rien.</translation>
     </message>
     <message>
         <source>Which of the two is ahead in the first epochs? Say it before you start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lequel des deux est en avance dans les premières époques ? Dites-le avant de lancer.</translation>
     </message>
     <message>
         <source>With triangles instead of bells, what will become of the training?</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec des triangles au lieu de cloches, que deviendra l'entraînement ?</translation>
     </message>
     <message>
         <source>Nothing is learned at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'est appris du tout</translation>
     </message>
     <message>
         <source>It does learn: among many pictures there is always a dot within a step of some element. But it is later than with bells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il apprend bien : parmi beaucoup d'images, il y a toujours un point à moins d'un pas d'un élément. Mais il est plus tardif qu'avec des cloches.</translation>
     </message>
     <message>
         <source>It learns, but later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: among many pictures there is always a dot within a step of some element, so the positions do get a gradient, only a poorer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il apprend, mais plus tard</translation>
     </message>
     <message>
         <source>It learns sooner</source>
-        <translation type="unfinished"></translation>
+        <translation>Il apprend plus tôt</translation>
     </message>
     <message>
         <source>It is later than with bells: a triangle only feels the dots that lie within a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est plus tardif qu'avec des cloches : un triangle ne sent que les points situés à moins d'un pas.</translation>
     </message>
     <message>
         <source>It gets there, too, for the dots of many pictures pass close by its elements; but it is later than the Gaussian. In a landscape with one lonely dot it would have stayed where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y arrive aussi, car les points de nombreuses images passent près de ses éléments ; mais plus tard que la gaussienne. Dans un paysage avec un seul point isolé, il serait resté où il était.</translation>
     </message>
     <message>
         <source>Where one begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Où l'on commence</translation>
     </message>
     <message>
         <source>Last, the start: the elements are drawn around the middle, and the spread says how far. Near the middle they all see the same; far out, one of them may lie on a dot by luck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour finir, le départ : les éléments sont tirés autour du centre, et l'étalement dit jusqu'où. Près du centre, ils voient tous la même chose ; plus loin, l'un d'eux peut tomber sur un point par chance.</translation>
     </message>
     <message>
         <source>Try a spread of 2.5, as the recipe has it, and other seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez un étalement de 2.5, comme dans la recette, et d'autres graines.</translation>
     </message>
     <message>
         <source>The wider start is ahead. Now hold the elements still again and change the seed: with one seed the drawn places happen to do, with another they do not. Learning does not need the luck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le départ plus large est en avance. Maintenant, immobilisez de nouveau les éléments et changez la graine : avec une graine, les places tirées conviennent par hasard, avec une autre non. Apprendre n'a pas besoin de cette chance.</translation>
     </message>
     <message>
         <source>Open the recipe with all its fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la recette avec tous ses champs</translation>
     </message>
     <message>
         <source>Where a network looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Où un réseau regarde</translation>
     </message>
     <message>
         <source>The positions of a trained network are a picture of what it found worth looking at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les positions d'un réseau entraîné sont une image de ce qui lui a paru digne d'être regardé.</translation>
     </message>
     <message>
         <source>Before the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant le premier pas</translation>
     </message>
     <message>
         <source>This network names ten everyday sounds from their spectrograms. It is a ConvNeXt whose kernels learn their spacings, on grids of 17 points a side. The figure lays all kernels of its first stage over one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce réseau nomme dix sons du quotidien d'après leurs spectrogrammes. C'est un ConvNeXt dont les noyaux apprennent leurs espacements, sur des grilles de 17 points de côté. La figure superpose tous les noyaux de son premier étage.</translation>
     </message>
     <message>
         <source>Epoch 0 is before anything was learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'époque 0 se situe avant que quoi que ce soit ait été appris.</translation>
     </message>
     <message>
         <source>The 624 elements were drawn around the middle, with a spread of 2.9 steps, each a sharp point with a sigma of 0.50. Nobody has told them yet what to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les 624 éléments ont été tirés autour du centre, avec un étalement de 2.9 pas, chacun comme un point net avec un sigma de 0.50. Personne ne leur a encore dit quoi regarder.</translation>
     </message>
     <message>
         <source>They walk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils marchent</translation>
     </message>
     <message>
         <source>Press play, or drag the epoch. Every dot is one element; its trail shows where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez la lecture, ou faites glisser l'époque. Chaque point est un élément ; sa trace montre d'où il vient.</translation>
     </message>
     <message>
         <source>Nothing tells an element to leave the middle but the gradient of the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne dit à un élément de quitter le centre, sinon le gradient de la perte.</translation>
     </message>
     <message>
         <source>There are four stages, from the finest picture to the coarsest. Where do elements walk farthest?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a quatre étages, de l'image la plus fine à la plus grossière. Où les éléments marchent-ils le plus loin ?</translation>
     </message>
     <message>
         <source>In the first stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: 2.8 steps on average. In the last stage it is 0.7: its picture is so small that the middle already sees most of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le premier étage</translation>
     </message>
     <message>
         <source>In the last stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le dernier étage</translation>
     </message>
     <message>
         <source>There they walk least, 0.7 steps on average: its picture is so small that the middle already sees most of it. In the first stage it is 2.8 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'est là qu'ils marchent le moins, 0.7 pas en moyenne : son image est si petite que le centre en voit déjà la plus grande partie. Dans le premier étage, c'est 2.8 pas.</translation>
     </message>
     <message>
         <source>Equally far in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Far from it: 2.8 steps on average in the first stage, 0.7 in the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi loin dans tous</translation>
     </message>
     <message>
         <source>On average an element of the first stage walked 2.8 steps. The cloud has become more than a third wider, and its points are soft now: sigma grew from 0.50 to 2.03 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>En moyenne, un élément du premier étage a marché de 2.8 pas. Le nuage s'est élargi de plus d'un tiers, et ses points sont maintenant flous : sigma est passé de 0.50 à 2.03 pas.</translation>
     </message>
     <message>
         <source>All stages on one scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les étages à la même échelle</translation>
     </message>
     <message>
         <source>The atlas draws every layer at once, all on the same scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'atlas dessine toutes les couches à la fois, toutes à la même échelle.</translation>
     </message>
     <message>
         <source>Read it from the first stage to the last: what the network looks at grows narrower, as the pictures that the stages see grow smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez-le du premier étage au dernier : ce que le réseau regarde se resserre, à mesure que les images vues par les étages rapetissent.</translation>
     </message>
     <message>
         <source>The clouds shrink from stage to stage. Five layers, four stages: the third has two layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nuages rétrécissent d'étage en étage. Cinq couches, quatre étages : le troisième a deux couches.</translation>
     </message>
     <message>
         <source>Two layers, one set of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux couches, les mêmes places</translation>
     </message>
     <message>
         <source>The third stage has two layers one after the other. In this architecture the layers of a stage share their positions: each has its own weights, but both look at the same places.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here they are side by side.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The dots lie at the same places to the last digit; their sizes and colours, the weights, differ. Two layers have these positions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare other stages and epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Le troisième étage a deux couches l'une après l'autre. Dans cette architecture, les couches d'un étage partagent leurs positions : chacune a ses propres poids, mais toutes deux regardent aux mêmes endroits.</translation>
     </message>
     <message>
         <source>Is it the places, or only the weights?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce les places, ou seulement les poids ?</translation>
     </message>
     <message>
         <source>Take a trained network, leave its weights as they are and deal its positions out anew. If the places did not matter, it would still hear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez un réseau entraîné, laissez ses poids tels quels et redistribuez ses positions. Si les places ne comptaient pas, il entendrait encore.</translation>
     </message>
     <message>
         <source>No recordings come with the network for everyday sounds, so this is tried on the bundled digits network, whose positions are delays, with the 300 recordings that come with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement n'accompagne le réseau des sons du quotidien ; on l'essaie donc sur le réseau de chiffres fourni, dont les positions sont des délais, avec les 300 enregistrements qui l'accompagnent.</translation>
     </message>
     <message>
         <source>Named rightly as it is: more than nine in ten. What is left when positions are shuffled among the synapses of each layer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien nommés tel quel : plus de neuf sur dix. Que reste-t-il quand les positions sont mélangées entre les synapses de chaque couche ?</translation>
     </message>
     <message>
         <source>About as much: the weights are what counts</source>
-        <translation type="unfinished"></translation>
+        <translation>À peu près autant : ce sont les poids qui comptent</translation>
     </message>
     <message>
         <source>Hardly anything: weights and places were learned together, and each makes sense only with the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Presque rien : poids et places ont été appris ensemble, et chacun n'a de sens qu'avec l'autre.</translation>
     </message>
     <message>
         <source>About half</source>
-        <translation type="unfinished"></translation>
+        <translation>À peu près la moitié</translation>
     </message>
     <message>
         <source>Less: hardly anything. Weights and places were learned together, and each makes sense only with the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins : presque rien. Poids et places ont été appris ensemble, et chacun n'a de sens qu'avec l'autre.</translation>
     </message>
     <message>
         <source>Hardly anything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: weights and places were learned together, and each makes sense only with the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Presque rien</translation>
     </message>
     <message>
         <source>A step of noise on every position costs almost nothing: what it learned is not fragile. Shuffled it says background to everything: a network that was not trained with these places knows nothing of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pas de bruit sur chaque position ne coûte presque rien : ce qu'il a appris n'est pas fragile. Mélangé, il dit « background » (fond) à tout : un réseau qui n'a pas été entraîné avec ces places n'en sait rien.</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Masquelier, T. Pellegrini: Audio classification with Dilated Convolution with Learnable Spacings, 2023.</source>
-        <translation type="unfinished"></translation>
+        <translation>I. Khalfaoui-Hassani, T. Masquelier, T. Pellegrini : Audio classification with Dilated Convolution with Learnable Spacings, 2023.</translation>
     </message>
     <message>
         <source>A delay is a position in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Un délai est une position dans le temps</translation>
     </message>
     <message>
         <source>A kernel with one element, slid along time, is a delay line, and its position is the delay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un noyau à un seul élément, glissé le long du temps, est une ligne à retard, et sa position est le délai.</translation>
     </message>
     <message>
         <source>One synapse, one spike</source>
-        <translation type="unfinished"></translation>
+        <translation>Une synapse, une impulsion</translation>
     </message>
     <message>
         <source>In a brain, and in some chips, a spike takes time from one neuron to the next. Here is one synapse with a delay of 4 steps. The input fires at step 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un cerveau, et dans certaines puces, une impulsion (spike) met du temps à aller d'un neurone au suivant. Voici une synapse avec un délai de 4 pas. L'entrée émet au pas 3.</translation>
     </message>
     <message>
         <source>Drag the delay and see when the current comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser le délai et voyez quand vient le courant.</translation>
     </message>
     <message>
-        <source>The current comes at step 7: the spike&apos;s step and the delay. Its sum is 1 whatever the delay: the synapse&apos;s weight.</source>
-        <translation type="unfinished"></translation>
+        <source>The current comes at step 7: the spike's step and the delay. Its sum is 1 whatever the delay: the synapse's weight.</source>
+        <translation>Le courant vient au pas 7 : le pas de l'impulsion plus le délai. Sa somme est 1 quel que soit le délai : le poids de la synapse.</translation>
     </message>
     <message>
         <source>The line is a kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne est un noyau</translation>
     </message>
     <message>
         <source>Nothing new is needed for that. Slide a kernel of 11 values along the input, as any convolution does, and let only one of them be 1: the output is the input, some steps late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne faut rien de nouveau pour cela. Glissez un noyau de 11 valeurs le long de l'entrée, comme le fait toute convolution, et qu'une seule soit égale à 1 : la sortie est l'entrée, avec quelques pas de retard.</translation>
     </message>
     <message>
         <source>How late depends on where in the kernel the one lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le retard dépend de l'endroit où se trouve le un dans le noyau.</translation>
     </message>
     <message>
         <source>The kernel sees the present step and the ten before it, the oldest first. At which index must the one lie so that nothing is delayed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le noyau voit le pas présent et les dix précédents, le plus ancien d'abord. À quel indice doit se trouver le un pour que rien ne soit retardé ?</translation>
     </message>
     <message>
         <source>At the first: index 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Au premier : indice 0</translation>
     </message>
     <message>
         <source>That is the oldest of the steps that it sees, and so the longest delay. The present is under the last index.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'est le plus ancien des pas qu'il voit, donc le plus long délai. Le présent est sous le dernier indice.</translation>
     </message>
     <message>
         <source>In the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Au milieu</translation>
     </message>
     <message>
         <source>There it would see the past. The present is under the last index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Là, il verrait le passé. Le présent est sous le dernier indice.</translation>
     </message>
     <message>
         <source>At the last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: the present step is under the last index, and everything before it is past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au dernier</translation>
     </message>
     <message>
         <source>Delay 0 is index 10, the last one: L - 1 for a kernel of L values. The first index, 0, is the longest delay, 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le délai 0 est l'indice 10, le dernier : L - 1 pour un noyau de L valeurs. Le premier indice, 0, est le plus long délai, 10.</translation>
     </message>
     <message>
         <source>Why there are zeros before the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi il y a des zéros avant le début</translation>
     </message>
     <message>
         <source>At the very first step the kernel wants to look 10 steps back, where there is nothing. So the network puts L - 1 zeros before the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au tout premier pas, le noyau veut regarder 10 pas en arrière, où il n'y a rien. Le réseau place donc L - 1 zéros avant l'entrée.</translation>
     </message>
     <message>
         <source>Take the zeros away and see what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlevez les zéros et voyez ce qui manque.</translation>
     </message>
     <message>
         <source>With zeros, 30 steps go in and 30 come out, and step 7 is step 7. Without, only 20 come out, all ten steps early: the spike at 3 is never seen at its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les zéros, 30 pas entrent et 30 sortent, et le pas 7 est le pas 7. Sans eux, il n'en sort que 20, tous dix pas trop tôt : l'impulsion du pas 3 n'est jamais vue à son heure.</translation>
     </message>
     <message>
         <source>Half a step late</source>
-        <translation type="unfinished"></translation>
+        <translation>Un demi-pas en retard</translation>
     </message>
     <message>
         <source>Training moves a delay by tiny amounts, so it must be able to lie between two steps, too. Then the current is shared between them, as weight is shared between pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'entraînement déplace un délai par quantités infimes ; il doit donc pouvoir se trouver aussi entre deux pas. Le courant est alors partagé entre eux, comme le poids l'est entre les pixels.</translation>
     </message>
     <message>
         <source>And with a wide sigma it comes as a wave: so a delay feels spikes that it does not meet yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et avec un sigma large, il vient comme une vague : ainsi un délai sent des impulsions qu'il ne rencontre pas encore.</translation>
     </message>
     <message>
         <source>Two steps share the current, half each. Raise sigma to 2: it spreads over more than six steps. In the end sigma is narrow and delays are rounded: one spike in, one spike out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux pas se partagent le courant, moitié-moitié. Montez sigma à 2 : il s'étale sur plus de six pas. À la fin, sigma est étroit et les délais sont arrondis : une impulsion entre, une impulsion sort.</translation>
     </message>
     <message>
         <source>What is written in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est écrit dans le fichier</translation>
     </message>
     <message>
         <source>A checkpoint does not hold delays but positions P, counted from the middle of the kernel. So delay = (L - 1) - (P + L // 2): the longest way back, less the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un point de sauvegarde ne contient pas des délais mais des positions P, comptées depuis le centre du noyau. Donc délai = (L - 1) - (P + L // 2) : le plus long retour en arrière, moins l'indice.</translation>
     </message>
     <message>
         <source>The kernels of the bundled digits network have 25 values, so delays go from 0 to 24 steps, of ten milliseconds each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noyaux du réseau de chiffres fourni ont 25 valeurs ; les délais vont donc de 0 à 24 pas, de dix millisecondes chacun.</translation>
     </message>
     <message>
         <source>P = 0 lies in the middle: a delay of 12 steps. P = 12 is no delay; P = -12 the longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>P = 0 est au centre : un délai de 12 pas. P = 12 est l'absence de délai ; P = -12, le plus long.</translation>
     </message>
     <message>
         <source>See every delay of the digits network</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir tous les délais du réseau de chiffres</translation>
     </message>
     <message>
         <source>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier : Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024.</translation>
     </message>
     <message>
         <source>A neuron that listens for order</source>
-        <translation type="unfinished"></translation>
+        <translation>Un neurone qui écoute l'ordre</translation>
     </message>
     <message>
         <source>Three delays make a neuron fire for one order of events and not for its mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois délais font émettre un neurone pour un ordre d'événements, et non pour son miroir.</translation>
     </message>
     <message>
         <source>Three spikes, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois impulsions, l'une après l'autre</translation>
     </message>
     <message>
         <source>A neuron has three inputs, of weight 1 each. In the pattern they fire at steps 0, 4 and 8. The neuron is leaky: its membrane adds what comes and loses two thirds of itself in every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un neurone a trois entrées, de poids 1 chacune. Dans le motif, elles émettent aux pas 0, 4 et 8. Le neurone est à fuite : sa membrane additionne ce qui vient et perd les deux tiers d'elle-même à chaque pas.</translation>
     </message>
     <message>
         <source>It fires when the membrane reaches the threshold, 2.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il émet quand la membrane atteint le seuil, 2.5.</translation>
     </message>
     <message>
         <source>Each spike is nearly forgotten when the next one comes: the membrane never gets above 1.02. Neither the pattern nor its mirror makes the neuron fire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque impulsion est presque oubliée quand vient la suivante : la membrane ne dépasse jamais 1.02. Ni le motif ni son miroir ne font émettre le neurone.</translation>
     </message>
     <message>
         <source>Let them arrive together</source>
-        <translation type="unfinished"></translation>
+        <translation>Les faire arriver ensemble</translation>
     </message>
     <message>
         <source>Now the synapses get delays. A spike that comes early can be held back until the late ones are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant, les synapses reçoivent des délais. Une impulsion qui vient tôt peut être retenue jusqu'à ce que les tardives soient là.</translation>
     </message>
     <message>
         <source>Drag the delays until all three spikes of the pattern arrive in the same step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser les délais jusqu'à ce que les trois impulsions du motif arrivent au même pas.</translation>
     </message>
     <message>
         <source>The inputs fire at steps 0, 4 and 8. Which delays make their spikes arrive together?</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entrées émettent aux pas 0, 4 et 8. Quels délais font arriver leurs impulsions ensemble ?</translation>
     </message>
     <message>
         <source>0, 4 and 8: as they come</source>
-        <translation type="unfinished"></translation>
+        <translation>0, 4 et 8 : comme elles viennent</translation>
     </message>
     <message>
         <source>Then the late ones become later still: they arrive at 0, 8 and 16. It is the mirror that would arrive together. The first must wait longest: 8, 4 and 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alors les tardives deviennent plus tardives encore : elles arrivent à 0, 8 et 16. C'est le miroir qui arriverait ensemble. La première doit attendre le plus longtemps : 8, 4 et 0.</translation>
     </message>
     <message>
         <source>4, 4 and 4: all alike</source>
-        <translation type="unfinished"></translation>
+        <translation>4, 4 et 4 : tous pareils</translation>
     </message>
     <message>
         <source>Equal delays move all of them and leave them as far apart as they were, 8 steps from first to last. The first must wait longest: 8, 4 and 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des délais égaux les déplacent toutes et les laissent aussi éloignées qu'avant, 8 pas de la première à la dernière. La première doit attendre le plus longtemps : 8, 4 et 0.</translation>
     </message>
     <message>
         <source>8, 4 and 0: the first waits longest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: 8, 4 and 0 bring all three to step 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>8, 4 et 0 : la première attend le plus longtemps</translation>
     </message>
     <message>
         <source>At one step the membrane jumps to 3, and the neuron fires once. The neuron has become a detector of coincidences, and its delays say of which.</source>
-        <translation type="unfinished"></translation>
+        <translation>À un seul pas, la membrane saute à 3, et le neurone émet une fois. Le neurone est devenu un détecteur de coïncidences, et ses délais disent de laquelle.</translation>
     </message>
     <message>
         <source>The mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Le miroir</translation>
     </message>
     <message>
         <source>The same three spikes in the opposite order: 8, 4, 0. A neuron that only counted spikes could not tell the two apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the lower half of the figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les trois mêmes impulsions dans l'ordre inverse : 8, 4, 0. Un neurone qui ne ferait que compter les impulsions ne pourrait pas distinguer les deux.</translation>
     </message>
     <message>
         <source>The delays fit the pattern. How does its mirror, the same spikes in the opposite order, arrive?</source>
-        <translation type="unfinished"></translation>
+        <translation>Les délais conviennent au motif. Comment arrive son miroir, les mêmes impulsions dans l'ordre inverse ?</translation>
     </message>
     <message>
         <source>Together as well: it has the same spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensemble aussi : il a les mêmes impulsions</translation>
     </message>
     <message>
         <source>It has the same spikes, but the late ones are now held back and the early ones are not: they are spread over 16 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a les mêmes impulsions, mais maintenant les tardives sont retenues et les précoces ne le sont pas : elles sont étalées sur 16 pas.</translation>
     </message>
     <message>
         <source>As it was sent, over eight steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme il a été envoyé, sur huit pas</translation>
     </message>
     <message>
         <source>Worse: the late ones are held back and the early ones are not, so they are spread over 16 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pire : les tardives sont retenues et les précoces ne le sont pas, si bien qu'elles sont étalées sur 16 pas.</translation>
     </message>
     <message>
         <source>Farther apart than it was sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: the late ones are held back and the early ones are not, so they are spread over 16 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus écarté qu'il n'a été envoyé</translation>
     </message>
     <message>
         <source>What brought the pattern together pulls its mirror apart: it arrives over 16 steps, and the membrane stays below 1.02. The neuron is silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a rassemblé le motif écarte son miroir : il arrive sur 16 pas, et la membrane reste en dessous de 1.02. Le neurone se tait.</translation>
     </message>
     <message>
         <source>Threshold and memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil et mémoire</translation>
     </message>
     <message>
         <source>The delays are right, but the neuron has two more numbers: its threshold, now 2, and its time constant tau. The larger tau, the more slowly the membrane forgets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les délais sont bons, mais le neurone a deux nombres de plus : son seuil, maintenant 2, et sa constante de temps tau. Plus tau est grand, plus la membrane oublie lentement.</translation>
     </message>
     <message>
         <source>Drag both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser les deux.</translation>
     </message>
     <message>
         <source>We let the membrane forget slowly: tau is 20 steps. What does the neuron do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous laissons la membrane oublier lentement : tau vaut 20 pas. Que fait le neurone ?</translation>
     </message>
     <message>
         <source>It fires for the pattern only, as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'émet que pour le motif, comme avant</translation>
     </message>
     <message>
-        <source>It fires for both. With a long memory the mirror&apos;s spikes add up although they are far apart.</source>
-        <translation type="unfinished"></translation>
+        <source>It fires for both. With a long memory the mirror's spikes add up although they are far apart.</source>
+        <translation>Il émet pour les deux. Avec une longue mémoire, les impulsions du miroir s'additionnent bien qu'elles soient éloignées.</translation>
     </message>
     <message>
         <source>It fires for the pattern and for the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes. With a long memory the mirror&apos;s spikes add up although they are far apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il émet pour le motif et pour le miroir</translation>
     </message>
     <message>
         <source>It is silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Il se tait</translation>
     </message>
     <message>
-        <source>On the contrary, it fires for both. With a long memory the mirror&apos;s spikes add up although they are far apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delays tell the time only to a neuron that forgets. With tau at 20 steps the mirror&apos;s membrane climbs to 2.10; above that, say at 2.5, the threshold would keep the two apart again.</source>
-        <translation type="unfinished"></translation>
+        <source>Delays tell the time only to a neuron that forgets. With tau at 20 steps the mirror's membrane climbs to 2.10; above that, say at 2.5, the threshold would keep the two apart again.</source>
+        <translation>Les délais ne disent l'heure qu'à un neurone qui oublie. Avec tau à 20 pas, la membrane du miroir monte à 2.10 ; au-dessus, disons à 2.5, le seuil séparerait de nouveau les deux.</translation>
     </message>
     <message>
         <source>Let it find the delays</source>
-        <translation type="unfinished"></translation>
+        <translation>Le laisser trouver les délais</translation>
     </message>
     <message>
         <source>You placed three delays by hand. In this toy the pattern has eight inputs, and nobody knows it: it is hidden. 32 neurons with delays of up to 14 steps must find it, and their memory is so short that nothing else helps them much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez placé trois délais à la main. Dans ce jouet, le motif a huit entrées, et personne ne le connaît : il est caché. 32 neurones avec des délais allant jusqu'à 14 pas doivent le trouver, et leur mémoire est si courte que rien d'autre ne les aide beaucoup.</translation>
     </message>
     <message>
         <source>Train, then hold the delays still (a rate of 0) and train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînez, puis immobilisez les délais (un taux de 0) et entraînez de nouveau.</translation>
     </message>
     <message>
         <source>With learned delays it is right almost always; with delays that stay as they were drawn, half the time, as if it guessed. Without any delays it gets some way, and not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec des délais appris, il a raison presque toujours ; avec des délais qui restent tels qu'ils ont été tirés, une fois sur deux, comme s'il devinait. Sans aucun délai, il fait un bout du chemin, mais n'arrive pas.</translation>
     </message>
     <message>
         <source>Open the toy in Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le jouet dans Entraîner</translation>
     </message>
     <message>
         <source>Delays at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Les délais à l'œuvre</translation>
     </message>
     <message>
         <source>A network that names spoken digits keeps much of what it knows in its delays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau qui nomme des chiffres parlés garde une bonne part de ce qu'il sait dans ses délais.</translation>
     </message>
     <message>
         <source>A spoken word arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot parlé arrive</translation>
     </message>
     <message>
-        <source>The bundled network hears digits. The word here is a &quot;three&quot; said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the lower one as they arrive, each behind its delay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step through the neurons and look for those to whom scattered spikes come together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The synapses of this layer delay by 12.4 steps on average, 124 ms: as long as a short sound. So a neuron can hear the beginning and the end of one at once.</source>
-        <translation type="unfinished"></translation>
+        <source>The bundled network hears digits. The word here is a "three" said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the lower one as they arrive, each behind its delay.</source>
+        <translation>Le réseau fourni entend des chiffres. Le mot est ici un « three » (trois) dit par une machine. L'image du haut montre les impulsions telles qu'elles viennent à un neurone de la deuxième couche, celle du bas telles qu'elles arrivent, chacune après son délai.</translation>
     </message>
     <message>
         <source>Play the digits, or say one yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire entendre les chiffres, ou en dire un vous-même</translation>
     </message>
     <message>
         <source>Where they came from</source>
-        <translation type="unfinished"></translation>
+        <translation>D'où ils sont venus</translation>
     </message>
     <message>
-        <source>Before training the delays were drawn evenly over the kernel&apos;s 25 steps. Then every one of them went where its gradient sent it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play the epochs.</source>
-        <translation type="unfinished"></translation>
+        <source>Before training the delays were drawn evenly over the kernel's 25 steps. Then every one of them went where its gradient sent it.</source>
+        <translation>Avant l'entraînement, les délais ont été tirés uniformément sur les 25 pas du noyau. Ensuite, chacun est allé où son gradient l'envoyait.</translation>
     </message>
     <message>
         <source>On average a delay of this layer moved by 4.7 steps in 50 epochs. Spread out they are still: every distance in time is of use to some neuron.</source>
-        <translation type="unfinished"></translation>
+        <translation>En moyenne, un délai de cette couche s'est déplacé de 4.7 pas en 50 époques. Étalés, ils le sont toujours : chaque distance dans le temps sert à quelque neurone.</translation>
     </message>
     <message>
         <source>Take the delays away</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever les délais</translation>
     </message>
     <message>
         <source>Three networks with the very same weights: one with the delays it learned, one with these delays shuffled among the synapses of each layer, one without any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois réseaux avec exactement les mêmes poids : un avec les délais qu'il a appris, un avec ces délais mélangés entre les synapses de chaque couche, un sans aucun délai.</translation>
     </message>
     <message>
         <source>Each hears the 300 recordings that come with the program and were kept out of training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacun entend les 300 enregistrements qui accompagnent le programme et ont été mis de côté pendant l'entraînement.</translation>
     </message>
     <message>
         <source>One in ten would be guessing. What do the shuffled delays, and none at all, still name?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un sur dix, ce serait deviner. Que nomment encore les délais mélangés, et l'absence de délais ?</translation>
     </message>
     <message>
         <source>Most words: the weights do the work</source>
-        <translation type="unfinished"></translation>
+        <translation>La plupart des mots : ce sont les poids qui travaillent</translation>
     </message>
     <message>
         <source>Not one in fifty. Weights and delays were learned together, and neither works without the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas un sur cinquante. Poids et délais ont été appris ensemble, et ni les uns ni les autres ne fonctionnent seuls.</translation>
     </message>
     <message>
         <source>Almost none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes, not one in fifty: fewer than by guessing, for the network may also say background, and does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Presque aucun</translation>
     </message>
     <message>
         <source>98 % with learned delays, nothing without them: such a network calls every word background. Its weights were learned with these delays and mean nothing without. This is no proof that a network needs delays: read on.</source>
-        <translation type="unfinished"></translation>
+        <translation>98 % avec les délais appris, rien sans eux : un tel réseau appelle chaque mot « background » (fond). Ses poids ont été appris avec ces délais et ne veulent rien dire sans eux. Ce n'est pas une preuve qu'un réseau a besoin de délais : lisez la suite.</translation>
     </message>
     <message>
         <source>What may be wrong about a delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu'où un délai peut être faux</translation>
     </message>
     <message>
         <source>How exact must delays be? Make all of them two steps longer; or add noise to each, of one step or of four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle précision faut-il aux délais ? Allongez-les tous de deux pas ; ou ajoutez du bruit à chacun, d'un pas ou de quatre.</translation>
     </message>
     <message>
         <source>The weights stay as they were, again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids restent tels quels, une fois de plus.</translation>
     </message>
     <message>
         <source>All delays are made two steps, 20 ms, longer. What becomes of the accuracy?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les délais sont allongés de deux pas, 20 ms. Que devient l'exactitude ?</translation>
     </message>
     <message>
         <source>It collapses</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle s'effondre</translation>
     </message>
     <message>
         <source>It hardly changes: spikes that arrived together still arrive together, only later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle change à peine : les impulsions qui arrivaient ensemble arrivent toujours ensemble, seulement plus tard.</translation>
     </message>
     <message>
         <source>It hardly changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: spikes that arrived together still arrive together, only later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle change à peine</translation>
     </message>
     <message>
         <source>All later by the same amount is as good as before: only differences between delays count. A step of noise costs less than one in a hundred; four steps cost a quarter and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous retardés d'autant, c'est aussi bien qu'avant : seules comptent les différences entre délais. Un pas de bruit coûte moins d'un sur cent ; quatre pas coûtent un quart et plus.</translation>
     </message>
     <message>
         <source>What these figures do not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que ces chiffres ne disent pas</translation>
     </message>
     <message>
         <source>We broke a finished network. To learn what delays are worth, one must train three networks from the beginning: with learned delays, with delays drawn once, and with none, each with as many numbers to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous avons abîmé un réseau achevé. Pour savoir ce que valent les délais, il faut entraîner trois réseaux depuis le début : avec des délais appris, avec des délais tirés une fois, et sans délais, chacun avec autant de nombres à apprendre.</translation>
     </message>
     <message>
         <source>It may well be that delays drawn once come close to learned ones: chance offers many distances in time, and the weights choose among them. Only the trainings can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il se peut bien que des délais tirés une fois approchent des délais appris : le hasard offre beaucoup de distances dans le temps, et les poids choisissent parmi elles. Seuls les entraînements peuvent le dire.</translation>
     </message>
     <message>
-        <source>Over the epochs the distribution of this layer&apos;s delays keeps its width: what was learned is not which delays there are, but which synapse has which. Three trainings of your own can tell you what that is worth.</source>
-        <translation type="unfinished"></translation>
+        <source>Over the epochs the distribution of this layer's delays keeps its width: what was learned is not which delays there are, but which synapse has which. Three trainings of your own can tell you what that is worth.</source>
+        <translation>Au fil des époques, la distribution des délais de cette couche garde sa largeur : ce qui a été appris, ce n'est pas quels délais il y a, mais quelle synapse a lequel. Trois entraînements à vous peuvent vous dire ce que cela vaut.</translation>
     </message>
     <message>
         <source>Train with learned, fixed and no delays (needs the recordings)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner avec délais appris, fixes et sans délais (il faut les enregistrements)</translation>
     </message>
     <message>
         <source>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024. Digits: Free Spoken Digit Dataset, Z. Jackson and contributors.</source>
-        <translation type="unfinished"></translation>
+        <translation>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier : Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024. Chiffres : Free Spoken Digit Dataset, Z. Jackson et contributeurs.</translation>
     </message>
     <message>
         <source>One kernel, many layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Un noyau, plusieurs couches</translation>
     </message>
     <message>
         <source>Layers of one shape can share their kernels, and a network then needs a fraction of its numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des couches de même forme peuvent partager leurs noyaux, et un réseau n'a alors besoin que d'une fraction de ses nombres.</translation>
     </message>
     <message>
         <source>Six blocks, six times the same shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Six blocs, six fois la même forme</translation>
     </message>
     <message>
         <source>This is a ConvMixer for small pictures: the picture is cut into patches, then six blocks follow that all look alike. Each has a depthwise kernel, which mixes neighbouring places, and a pointwise one, which mixes channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici un ConvMixer pour petites images : l'image est découpée en morceaux (patchs), puis suivent six blocs tous semblables. Chacun a un noyau en profondeur (depthwise), qui mêle les places voisines, et un noyau ponctuel (pointwise), qui mêle les canaux.</translation>
     </message>
     <message>
         <source>Nothing is shared yet: every block has kernels of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>75562 numbers are learned. 55872 of them, nearly three in four, are pointwise kernels; patches, norms and the classifier are the 4714 at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'est encore partagé : chaque bloc a ses propres noyaux.</translation>
     </message>
     <message>
         <source>All of them share</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous partagent</translation>
     </message>
     <message>
-        <source>Since the blocks have the same shape, one pair of kernels can serve them all: the same numbers, used six times in a row. Only the norms stay each block&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <source>Since the blocks have the same shape, one pair of kernels can serve them all: the same numbers, used six times in a row. Only the norms stay each block's own.</source>
+        <translation>Comme les blocs ont la même forme, une seule paire de noyaux peut les servir tous : les mêmes nombres, utilisés six fois de suite. Seules les normalisations restent propres à chaque bloc.</translation>
     </message>
     <message>
         <source>Drag the number of blocks that share: 1, 2, 3 or 6.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One pair of kernels for six blocks. How much of the 75562 numbers is left?</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser le nombre de blocs qui partagent : 1, 2, 3 ou 6.</translation>
     </message>
     <message>
         <source>A sixth</source>
-        <translation type="unfinished"></translation>
+        <translation>Un sixième</translation>
     </message>
     <message>
         <source>That would be so if kernels were everything. But patches, norms and the classifier are not shared: between a fifth and a quarter is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce serait vrai si les noyaux étaient tout. Mais morceaux, normalisations et classifieur ne sont pas partagés : il reste entre un cinquième et un quart.</translation>
     </message>
     <message>
         <source>Between a fifth and a quarter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: the kernels are a sixth of what they were, but patches, norms and the classifier are not shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre un cinquième et un quart</translation>
     </message>
     <message>
         <source>Half</source>
-        <translation type="unfinished"></translation>
+        <translation>La moitié</translation>
     </message>
     <message>
         <source>Less: the kernels are a sixth of what they were. With patches, norms and classifier, which are not shared, between a fifth and a quarter is left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of 75562 numbers 16522 are left. The network is as deep as before and computes just as much: it only knows less by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins : les noyaux font un sixième de ce qu'ils étaient. Avec morceaux, normalisations et classifieur, qui ne sont pas partagés, il reste entre un cinquième et un quart.</translation>
     </message>
     <message>
         <source>What can share, and what cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui peut partager, et ce qui ne le peut pas</translation>
     </message>
     <message>
         <source>Two layers can share a kernel only if it has the same shape in both: then they are called isomorphic. A ConvMixer is isomorphic throughout, from the first block to the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux couches ne peuvent partager un noyau que s'il a la même forme dans les deux : on les dit alors isomorphes. Un ConvMixer est isomorphe d'un bout à l'autre, du premier bloc au dernier.</translation>
     </message>
     <message>
         <source>Most networks are not: from stage to stage pictures get smaller and channels more. Such a network can share within a stage at the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plupart des réseaux ne le sont pas : d'étage en étage, les images rapetissent et les canaux se multiplient. Un tel réseau peut partager tout au plus à l'intérieur d'un étage.</translation>
     </message>
     <message>
         <source>The bundled sounds network is of that kind: its first stage has 624 elements, its second 1248. Only within the third stage two layers have one shape, and indeed they share their positions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau de sons fourni est de ce genre : son premier étage a 624 éléments, son deuxième 1248. C'est seulement dans le troisième étage que deux couches ont la même forme, et en effet elles partagent leurs positions.</translation>
     </message>
     <message>
         <source>Shared, and with places of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Partagés, et avec leurs propres places</translation>
     </message>
     <message>
         <source>Learned spacings save in another way: a kernel that reaches over 9 by 9 points would need 81 numbers a channel. With 8 elements it needs 8 weights, their places and their widths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les espacements appris économisent d'une autre façon : un noyau qui s'étend sur 9 points par 9 aurait besoin de 81 nombres par canal. Avec 8 éléments, il lui faut 8 poids, leurs places et leurs largeurs.</translation>
     </message>
     <message>
         <source>Both ways go together: this network has one learned kernel for all six blocks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The depthwise kernel takes 3936 numbers with its spacings learned. The plain one of the same reach, 9 by 9, would take 7872.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux vont de pair : ce réseau a un seul noyau appris pour les six blocs.</translation>
     </message>
     <message>
         <source>And what does it cost?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A network with fewer numbers may name fewer pictures rightly; how many fewer, only trainings can say. The figure has a place for measured accuracies. None was measured for this program yet, so it shows none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before you train: do you expect the network with a fifth of the numbers to lose much?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In pairs, as in the recipe, the blocks share three kernels: 40138 numbers are learned. Train it, and the one that shares nothing, and compare the two curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et qu'est-ce que cela coûte ?</translation>
     </message>
     <message>
         <source>Train with shared kernels (needs CIFAR-10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner avec des noyaux partagés (il faut CIFAR-10)</translation>
     </message>
     <message>
         <source>A. Azadbakht, S. R. Kheradpisheh, I. Khalfaoui-Hassani, T. Masquelier: Drastically Reducing the Number of Trainable Parameters in Deep CNNs by Inter-layer Kernel-sharing, 2022. ConvMixer: A. Trockman, J. Z. Kolter: Patches Are All You Need?, 2022.</source>
-        <translation type="unfinished"></translation>
+        <translation>A. Azadbakht, S. R. Kheradpisheh, I. Khalfaoui-Hassani, T. Masquelier : Drastically Reducing the Number of Trainable Parameters in Deep CNNs by Inter-layer Kernel-sharing, 2022. ConvMixer : A. Trockman, J. Z. Kolter : Patches Are All You Need?, 2022.</translation>
     </message>
     <message>
         <source>A tagger and its threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Un étiqueteur et son seuil</translation>
     </message>
     <message>
         <source>When to speak and when to be silent is not learned: somebody chooses it, and pays for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand parler et quand se taire ne s'apprend pas : quelqu'un le choisit, et en paie le prix.</translation>
     </message>
     <message>
         <source>A score is not an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Un score n'est pas une réponse</translation>
     </message>
     <message>
         <source>The bundled keywords network listens for ten words. For every sound it gives each of them a score, and the scores add up to one. A tagger must make an answer of that: it names the best word if its score reaches a threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau de mots-clés fourni guette dix mots. Pour chaque son, il donne à chacun d'eux un score, et la somme des scores est un. Un étiqueteur doit en tirer une réponse : il nomme le meilleur mot si son score atteint un seuil.</translation>
     </message>
     <message>
         <source>Here it has heard 230 recordings of its words and 46 of something else: other words, and sounds that are no speech. None was in its training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, il a entendu 230 enregistrements de ses mots et 46 d'autre chose : d'autres mots, et des sons qui ne sont pas de la parole. Aucun ne figurait dans son entraînement.</translation>
     </message>
     <message>
         <source>At 0.6 it names 198 words rightly and 5 wrongly, misses 27, and takes 1 of the other sounds for a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>À 0.6, il nomme 198 mots correctement et 5 à tort, en manque 27, et prend 1 des autres sons pour un mot.</translation>
     </message>
     <message>
         <source>Drag the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire glisser le seuil</translation>
     </message>
     <message>
         <source>A low threshold makes the tagger talkative, a high one makes it careful. There are two kinds of fault, misses and false alarms, and each costs somebody something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seuil bas rend l'étiqueteur bavard, un seuil haut le rend prudent. Il y a deux sortes de fautes, les oublis et les fausses alarmes, et chacune a son prix pour quelqu'un.</translation>
     </message>
     <message>
         <source>The two curves show both for every threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux courbes les montrent pour chaque seuil.</translation>
     </message>
     <message>
         <source>We raise the threshold from 0.6 to 0.9. What happens?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous montons le seuil de 0.6 à 0.9. Que se passe-t-il ?</translation>
     </message>
     <message>
         <source>Everything gets better</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout va mieux</translation>
     </message>
     <message>
         <source>False alarms and wrong words go to none, but more than twice as many words are missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fausses alarmes et les mots faux tombent à zéro, mais plus de deux fois plus de mots sont manqués.</translation>
     </message>
     <message>
         <source>Fewer false alarms, more misses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: false alarms and wrong words go to none, and more than twice as many words are missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de fausses alarmes, plus d'oublis</translation>
     </message>
     <message>
         <source>More false alarms, fewer misses</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de fausses alarmes, moins d'oublis</translation>
     </message>
     <message>
         <source>The other way round: false alarms and wrong words go to none, and more than twice as many words are missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'est l'inverse : les fausses alarmes et les mots faux tombent à zéro, et plus de deux fois plus de mots sont manqués.</translation>
     </message>
     <message>
         <source>There is no threshold without faults. At 0.4 it misses 13 words and gives 2 false alarms; at 0.9 none of these, but it misses 70. Who opens a door by a word wants the one, who counts birds the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de seuil sans faute. À 0.4, il manque 13 mots et donne 2 fausses alarmes ; à 0.9 aucune, mais il en manque 70. Qui ouvre une porte d'un mot veut l'un, qui compte les oiseaux veut l'autre.</translation>
     </message>
     <message>
         <source>A class for everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Une classe pour tout le reste</translation>
     </message>
     <message>
         <source>The network has two more classes: one for other words, one for sounds without speech. They are never named; they only take away score from the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau a deux classes de plus : une pour les autres mots, une pour les sons sans parole. Elles ne sont jamais nommées ; elles ne font qu'enlever du score aux mots.</translation>
     </message>
     <message>
-        <source>Take them away: the words&apos; scores alone must then add up to one.</source>
-        <translation type="unfinished"></translation>
+        <source>Take them away: the words' scores alone must then add up to one.</source>
+        <translation>Enlevez-les : la somme des scores des mots seuls doit alors être un.</translation>
     </message>
     <message>
         <source>Without a class for everything else, at the same threshold: how many of the 46 other sounds are taken for a word?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans classe pour tout le reste, au même seuil : combien des 46 autres sons sont pris pour un mot ?</translation>
     </message>
     <message>
         <source>As few as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi peu qu'avant</translation>
     </message>
     <message>
         <source>Far more: 19. A network that only knows ten words hears one of them in everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien plus : 19. Un réseau qui ne connaît que dix mots entend l'un d'eux partout.</translation>
     </message>
     <message>
         <source>More than a third</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes, 19. A network that only knows ten words hears one of them in everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d'un tiers</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not all, 19: often no word is sure enough. At a threshold of 0 it would be all 46.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>With these classes 1 of 46 other sounds is taken for a word, without them 19, at the same threshold. To miss less is easy, to be silent has to be learned, from examples of what is not meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec ces classes, 1 des 46 autres sons est pris pour un mot, sans elles 19, au même seuil. Manquer moins est facile ; se taire, cela s'apprend, à partir d'exemples de ce qui n'est pas visé.</translation>
     </message>
     <message>
         <source>What it listens to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every score comes of delays: this is the first layer of the keywords network, the bands of the spectrogram from left to right, its neurons from top to bottom, and the delay of each synapse as colour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A row is what one neuron waits for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The delays reach over 21 steps: each neuron compares what it hears now with what came a moment ago. A word is a row of such comparisons; noise has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu'il écoute</translation>
     </message>
     <message>
         <source>Listen live, with a threshold of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter en direct, avec votre propre seuil</translation>
     </message>
     <message>
         <source>P. Warden: Speech Commands: A Dataset for Limited-Vocabulary Speech Recognition, 2018. Everyday sounds: K. J. Piczak: ESC. ACM Multimedia, 2015.</source>
-        <translation type="unfinished"></translation>
+        <translation>P. Warden : Speech Commands: A Dataset for Limited-Vocabulary Speech Recognition, 2018. Sons du quotidien : K. J. Piczak : ESC. ACM Multimedia, 2015.</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau</translation>
     </message>
     <message>
         <source>plain</source>
-        <translation type="unfinished"></translation>
+        <translation>simple</translation>
     </message>
     <message>
         <source>dilated</source>
-        <translation type="unfinished"></translation>
+        <translation>dilaté</translation>
     </message>
     <message>
         <source>learnable</source>
-        <translation type="unfinished"></translation>
+        <translation>apprenable</translation>
     </message>
     <message>
         <source>Dilation</source>
-        <translation type="unfinished"></translation>
+        <translation>Dilatation</translation>
     </message>
     <message>
         <source>grid steps</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de grille</translation>
     </message>
     <message>
         <source>Interpolation</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpolation</translation>
     </message>
     <message>
         <source>v0</source>
-        <translation type="unfinished"></translation>
+        <translation>v0</translation>
     </message>
     <message>
         <source>v1</source>
-        <translation type="unfinished"></translation>
+        <translation>v1</translation>
     </message>
     <message>
         <source>max</source>
-        <translation type="unfinished"></translation>
+        <translation>max</translation>
     </message>
     <message>
         <source>gauss</source>
-        <translation type="unfinished"></translation>
+        <translation>gauss</translation>
     </message>
     <message>
         <source>Sigma</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>dot</source>
-        <translation type="unfinished"></translation>
+        <translation>point</translation>
     </message>
     <message>
         <source>shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>formes</translation>
     </message>
     <message>
         <source>spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>spectrogramme</translation>
     </message>
     <message>
         <source>Element that moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément qui bouge</translation>
     </message>
     <message>
         <source>Its row</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa ligne</translation>
     </message>
     <message>
         <source>Its column</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa colonne</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>Cells of the kernel that are not 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases du noyau différentes de 0</translation>
     </message>
     <message>
         <source>Side of the square that it sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté du carré qu'il voit</translation>
     </message>
     <message>
         <source>Sum of the kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Somme du noyau</translation>
     </message>
     <message>
         <source>Cells that the moved element lies on</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases où se trouve l'élément déplacé</translation>
     </message>
     <message>
         <source>Its largest share on one cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa plus grande part sur une case</translation>
     </message>
     <message>
         <source>Largest answer in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grande réponse dans l'image</translation>
     </message>
     <message>
         <source>Share of the picture that answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de l'image qui répond</translation>
     </message>
     <message>
         <source>Points of the picture that answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de l'image qui répondent</translation>
     </message>
     <message>
-        <source>Row of the moved element&apos;s copy</source>
-        <translation type="unfinished"></translation>
+        <source>Row of the moved element's copy</source>
+        <translation>Ligne de la copie de l'élément déplacé</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Watched grid point</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de grille observé</translation>
     </message>
     <message>
         <source>Grid points that get a share of the weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de grille recevant une part du poids</translation>
     </message>
     <message>
         <source>Sum over the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Somme sur la grille</translation>
     </message>
     <message>
         <source>Largest value</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grande valeur</translation>
     </message>
     <message>
         <source>Value at the watched point</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur au point observé</translation>
     </message>
     <message>
         <source>Slope of the watched value over the position</source>
-        <translation type="unfinished"></translation>
+        <translation>Pente de la valeur observée selon la position</translation>
     </message>
     <message>
         <source>Farthest position from which the watched point is felt</source>
-        <translation type="unfinished"></translation>
+        <translation>Position la plus lointaine d'où le point observé se fait sentir</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Départ</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>Sigma at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma au départ</translation>
     </message>
     <message>
         <source>Sigma at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma à la fin</translation>
     </message>
     <message>
         <source>Steps by</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas selon</translation>
     </message>
     <message>
         <source>adam</source>
-        <translation type="unfinished"></translation>
+        <translation>adam</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d'apprentissage</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas</translation>
     </message>
     <message>
         <source>Gradient at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient au départ</translation>
     </message>
     <message>
         <source>Loss at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte au départ</translation>
     </message>
     <message>
         <source>Last position</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière position</translation>
     </message>
     <message>
         <source>Last loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière perte</translation>
     </message>
     <message>
         <source>Distance from the target at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance à la cible à la fin</translation>
     </message>
     <message>
         <source>Way from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin depuis le départ</translation>
     </message>
     <message>
         <source>Steps until it has arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas jusqu'à l'arrivée</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Recette</translation>
     </message>
     <message>
         <source>Fields that may be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs modifiables</translation>
     </message>
     <message>
         <source>Changed fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs modifiés</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Époques</translation>
     </message>
     <message>
         <source>Examples of each epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples par époque</translation>
     </message>
     <message>
         <source>Kernels of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyaux du réseau</translation>
     </message>
     <message>
         <source>Elements of each kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments par noyau</translation>
     </message>
     <message>
         <source>Points of its grid, along one axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de sa grille, le long d'un axe</translation>
     </message>
     <message>
         <source>Spread of the first positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Étalement des premières positions</translation>
     </message>
     <message>
         <source>Learning rate of positions against that of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d'apprentissage des positions par rapport à celui des poids</translation>
     </message>
     <message>
         <source>Learning rate of positions at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d'apprentissage des positions au départ</translation>
     </message>
     <message>
         <source>Hidden neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurones cachés</translation>
     </message>
     <message>
         <source>Length of the kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur du noyau</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>pas</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai</translation>
     </message>
     <message>
         <source>Zeros before the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Zéros avant le début</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>Spikes of the input</source>
-        <translation type="unfinished"></translation>
+        <translation>Impulsions de l'entrée</translation>
     </message>
     <message>
         <source>Position P</source>
-        <translation type="unfinished"></translation>
+        <translation>Position P</translation>
     </message>
     <message>
         <source>Index in the kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice dans le noyau</translation>
     </message>
     <message>
         <source>Step of the largest current</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas du plus grand courant</translation>
     </message>
     <message>
         <source>Largest current</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand courant</translation>
     </message>
     <message>
         <source>Sum of the current</source>
-        <translation type="unfinished"></translation>
+        <translation>Somme du courant</translation>
     </message>
     <message>
         <source>Steps that come out</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas qui sortent</translation>
     </message>
     <message>
         <source>Steps with a current</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas avec un courant</translation>
     </message>
     <message>
         <source>From the first spike to the largest current</source>
-        <translation type="unfinished"></translation>
+        <translation>De la première impulsion au plus grand courant</translation>
     </message>
     <message>
         <source>Delays</source>
-        <translation type="unfinished"></translation>
+        <translation>Délais</translation>
     </message>
     <message>
         <source>Spikes of the pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Impulsions du motif</translation>
     </message>
     <message>
         <source>Weight of each synapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids de chaque synapse</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil</translation>
     </message>
     <message>
         <source>Time constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Constante de temps</translation>
     </message>
     <message>
         <source>Spikes at the pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Impulsions pour le motif</translation>
     </message>
     <message>
         <source>Spikes at its mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Impulsions pour son miroir</translation>
     </message>
     <message>
         <source>Highest membrane at the pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Membrane maximale, motif</translation>
     </message>
     <message>
         <source>Highest membrane at its mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Membrane maximale, miroir</translation>
     </message>
     <message>
         <source>From the first to the last arrival, pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>De la première à la dernière arrivée, motif</translation>
     </message>
     <message>
         <source>From the first to the last arrival, mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>De la première à la dernière arrivée, miroir</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>demo</source>
-        <translation type="unfinished"></translation>
+        <translation>démo</translation>
     </message>
     <message>
         <source>keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>mots-clés</translation>
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs</translation>
     </message>
     <message>
         <source>Patch</source>
-        <translation type="unfinished"></translation>
+        <translation>Morceau</translation>
     </message>
     <message>
         <source>pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels</translation>
     </message>
     <message>
         <source>Learned spacings</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacements appris</translation>
     </message>
     <message>
         <source>Size of plain kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille des noyaux simples</translation>
     </message>
     <message>
         <source>Elements of learned kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments des noyaux appris</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes</translation>
     </message>
     <message>
         <source>Blocks that share a kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs qui partagent un noyau</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>of depthwise kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>des noyaux en profondeur</translation>
     </message>
     <message>
         <source>of pointwise kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>des noyaux ponctuels</translation>
     </message>
     <message>
         <source>of everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>de tout le reste</translation>
     </message>
     <message>
         <source>Share of the parameters without sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des paramètres sans partage</translation>
     </message>
     <message>
         <source>Parameters without sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres sans partage</translation>
     </message>
     <message>
         <source>Parameters with one kernel for all blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres avec un noyau pour tous les blocs</translation>
     </message>
     <message>
         <source>Trainings measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînements mesurés</translation>
     </message>
     <message>
         <source>Background class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe de fond</translation>
     </message>
     <message>
         <source>Examples with a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples avec un mot</translation>
     </message>
     <message>
         <source>Examples without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples sans mot</translation>
     </message>
     <message>
         <source>Words named rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots bien nommés</translation>
     </message>
     <message>
         <source>Words missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots manqués</translation>
     </message>
     <message>
         <source>Words taken for another</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots pris pour un autre</translation>
     </message>
     <message>
         <source>False alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Fausses alarmes</translation>
     </message>
     <message>
         <source>Layers of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches du réseau</translation>
     </message>
     <message>
         <source>Checkpoints of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de sauvegarde de l'entraînement</translation>
     </message>
     <message>
         <source>Classes that it names</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes qu'il nomme</translation>
     </message>
     <message>
         <source>Time step</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de temps</translation>
     </message>
     <message>
         <source>Last epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière époque</translation>
     </message>
     <message>
         <source>Elements of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments de la couche</translation>
     </message>
     <message>
         <source>Layers with these positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches ayant ces positions</translation>
     </message>
     <message>
         <source>Mean way of an element since the first checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin moyen d'un élément depuis le premier point de sauvegarde</translation>
     </message>
     <message>
         <source>Spread of the positions around the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Étalement des positions autour du centre</translation>
     </message>
     <message>
         <source>Mean sigma</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma moyen</translation>
     </message>
     <message>
         <source>Mean delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai moyen</translation>
     </message>
     <message>
         <source>Spread of the delays</source>
-        <translation type="unfinished"></translation>
+        <translation>Étalement des délais</translation>
+    </message>
+    <message>
+        <source>It still has nine weights. It sees 7 points a side now, but 40 of its 49 cells are zero and stay so.</source>
+        <translation>Il a toujours neuf poids. Il voit maintenant 7 points de côté, mais 40 de ses 49 cases sont nulles et le restent.</translation>
+    </message>
+    <message>
+        <source>This is bilinear interpolation. The nearer a point the larger its share, here at most 42 %.</source>
+        <translation>C'est l'interpolation bilinéaire. Plus un point est proche, plus sa part est grande, ici au plus 42 %.</translation>
+    </message>
+    <message>
+        <source>The element gives that point nothing, and a small move changes nothing about that: the gradient is exactly zero.</source>
+        <translation>L'élément ne donne rien à ce point, et un petit déplacement n'y change rien : le gradient est exactement nul.</translation>
+    </message>
+    <message>
+        <source>For a triangle sigma is where it ends, for a bell it is only where it begins to fall. It is felt from more than three times as far.</source>
+        <translation>Pour un triangle, sigma est l'endroit où il finit ; pour une cloche, seulement celui où elle commence à tomber. Le point se fait sentir plus de trois fois plus loin.</translation>
+    </message>
+    <message>
+        <source>There is a slope, so it does move; but a hundred plain steps are less than half a grid step together.</source>
+        <translation>Il y a une pente, donc il bouge ; mais cent pas simples font ensemble moins d'un demi-pas de grille.</translation>
+    </message>
+    <message>
+        <source>As if it guessed: elements that lie in a heap cannot tell three dots from three others.</source>
+        <translation>Comme s'il devinait : des éléments entassés ne peuvent pas distinguer trois points de trois autres.</translation>
+    </message>
+    <message>
+        <source>Weights can make an element count more or less, but no weight makes it look elsewhere: it stays below three in four.</source>
+        <translation>Des poids peuvent faire compter un élément plus ou moins, mais aucun poids ne le fait regarder ailleurs : il reste en dessous de trois sur quatre.</translation>
+    </message>
+    <message>
+        <source>Weights make an element count more or less, but no weight makes it look elsewhere. It stays below three in four.</source>
+        <translation>Des poids font compter un élément plus ou moins, mais aucun poids ne le fait regarder ailleurs. Il reste en dessous de trois sur quatre.</translation>
+    </message>
+    <message>
+        <source>Among many pictures there is always a dot within a step of some element, so the positions do get a gradient, only a poorer one.</source>
+        <translation>Parmi beaucoup d'images, il y a toujours un point à moins d'un pas d'un élément, si bien que les positions reçoivent un gradient, seulement plus pauvre.</translation>
+    </message>
+    <message>
+        <source>It is 2.8 steps on average. In the last stage it is 0.7: its picture is so small that the middle already sees most of it.</source>
+        <translation>C'est 2.8 pas en moyenne. Dans le dernier étage, c'est 0.7 : son image est si petite que le centre en voit déjà la plus grande partie.</translation>
+    </message>
+    <message>
+        <source>It is 2.8 steps on average in the first stage, 0.7 in the last.</source>
+        <translation>C'est 2.8 pas en moyenne dans le premier étage, 0.7 dans le dernier.</translation>
+    </message>
+    <message>
+        <source>The figure shows the first of them; the button opens both, side by side.</source>
+        <translation>La figure montre la première ; le bouton ouvre les deux, côte à côte.</translation>
+    </message>
+    <message>
+        <source>Two layers have these positions. Side by side, the dots lie at the same places to the last digit; only their sizes and colours, the weights, differ.</source>
+        <translation>Deux couches ont ces positions. Côte à côte, les points sont aux mêmes places, jusqu'au dernier chiffre ; seules leurs tailles et leurs couleurs, les poids, diffèrent.</translation>
+    </message>
+    <message>
+        <source>Open both layers side by side</source>
+        <translation>Ouvrir les deux couches côte à côte</translation>
+    </message>
+    <message>
+        <source>With a step of noise</source>
+        <translation>Avec un pas de bruit</translation>
+    </message>
+    <message>
+        <source>Positions shuffled</source>
+        <translation>Positions mélangées</translation>
+    </message>
+    <message>
+        <source>Weights and places were learned together, and each makes sense only with the other.</source>
+        <translation>Poids et places ont été appris ensemble, et chacun n'a de sens qu'avec l'autre.</translation>
+    </message>
+    <message>
+        <source>The present step is under the last index, and everything before it is past.</source>
+        <translation>Le pas présent est sous le dernier indice, et tout ce qui le précède est passé.</translation>
+    </message>
+    <message>
+        <source>8, 4 and 0 bring all three to step 8.</source>
+        <translation>8, 4 et 0 les amènent toutes les trois au pas 8.</translation>
+    </message>
+    <message>
+        <source>Look at the mirror's side of the figure.</source>
+        <translation>Regardez le côté du miroir dans la figure.</translation>
+    </message>
+    <message>
+        <source>The late ones are held back and the early ones are not, so they are spread over 16 steps.</source>
+        <translation>Les tardives sont retenues et les précoces ne le sont pas, si bien qu'elles sont étalées sur 16 pas.</translation>
+    </message>
+    <message>
+        <source>With a long memory the mirror's spikes add up although they are far apart.</source>
+        <translation>Avec une longue mémoire, les impulsions du miroir s'additionnent bien qu'elles soient éloignées.</translation>
+    </message>
+    <message>
+        <source>Nothing else happened to the spikes: they only had to wait, each as long as its synapse says. Then they were added up.</source>
+        <translation>Rien d'autre n'est arrivé aux impulsions : elles ont seulement dû attendre, chacune aussi longtemps que le dit sa synapse. Puis elles ont été additionnées.</translation>
+    </message>
+    <message>
+        <source>Where spikes of orange synapses arrive together the membrane climbs, and the neuron fires. The synapses of this layer delay by 12.4 steps on average, 124 ms: as long as a short sound. So a neuron can hear the beginning and the end of one at once.</source>
+        <translation>Là où des impulsions de synapses orange arrivent ensemble, la membrane monte et le neurone émet. Les synapses de cette couche retardent de 12.4 pas en moyenne, soit 124 ms : aussi longtemps qu'un son bref. Un neurone peut donc entendre à la fois le début et la fin d'un tel son.</translation>
+    </message>
+    <message>
+        <source>This is the same neuron as before: each dot is one synapse, farther left the longer it delays. Play the epochs.</source>
+        <translation>C'est le même neurone que tout à l'heure : chaque point est une synapse, d'autant plus à gauche qu'elle retarde longtemps. Faites défiler les époques.</translation>
+    </message>
+    <message>
+        <source>Delays shuffled</source>
+        <translation>Délais mélangés</translation>
+    </message>
+    <message>
+        <source>No delays</source>
+        <translation>Aucun délai</translation>
+    </message>
+    <message>
+        <source>Less than one in fifty: fewer than by guessing, for the network may also say background, and does.</source>
+        <translation>Moins d'un sur cinquante : moins qu'en devinant, car le réseau peut aussi dire « background » (fond), et il le fait.</translation>
+    </message>
+    <message>
+        <source>All two steps later</source>
+        <translation>Tous deux pas plus tard</translation>
+    </message>
+    <message>
+        <source>Noise of one step</source>
+        <translation>Bruit d'un pas</translation>
+    </message>
+    <message>
+        <source>Noise of four steps</source>
+        <translation>Bruit de quatre pas</translation>
+    </message>
+    <message>
+        <source>Spikes that arrived together still arrive together, only later.</source>
+        <translation>Les impulsions qui arrivaient ensemble arrivent toujours ensemble, seulement plus tard.</translation>
+    </message>
+    <message>
+        <source>125322 numbers are learned. 99072 of them, nearly four in five, are pointwise kernels; patches, norms and the classifier are the 6282 at the end.</source>
+        <translation>125322 nombres sont appris. 99072 d'entre eux, presque quatre sur cinq, sont des noyaux ponctuels ; morceaux, normalisations et classifieur sont les 6282 de la fin.</translation>
+    </message>
+    <message>
+        <source>One pair of kernels for six blocks. How much of the 125322 numbers is left?</source>
+        <translation>Une paire de noyaux pour six blocs. Que reste-t-il des 125322 nombres ?</translation>
+    </message>
+    <message>
+        <source>The kernels are a sixth of what they were, but patches, norms and the classifier are not shared.</source>
+        <translation>Les noyaux font un sixième de ce qu'ils étaient, mais morceaux, normalisations et classifieur ne sont pas partagés.</translation>
+    </message>
+    <message>
+        <source>Of 125322 numbers 26122 are left. The network is as deep as before and computes just as much: it only knows less by heart.</source>
+        <translation>Sur 125322 nombres, il en reste 26122. Le réseau est aussi profond qu'avant et calcule tout autant : il sait seulement moins de choses par cœur.</translation>
+    </message>
+    <message>
+        <source>The depthwise kernel takes 5248 numbers with its spacings learned. The plain one of the same reach, 9 by 9, would take 10496.</source>
+        <translation>Le noyau en profondeur prend 5248 nombres quand ses espacements sont appris. Le noyau simple de même portée, 9 par 9, en prendrait 10496.</translation>
+    </message>
+    <message>
+        <source>A network with fewer numbers may name fewer pictures rightly; how many fewer, only trainings can say. Here are some: CIFAR-10, ten kinds of picture, 30 epochs, three seeds each.</source>
+        <translation>Un réseau avec moins de nombres nommera peut-être moins d'images correctement ; combien de moins, seuls des entraînements peuvent le dire. En voici : CIFAR-10, dix sortes d'images, 30 époques, trois graines pour chacun.</translation>
+    </message>
+    <message>
+        <source>Without sharing the network named 81.2 % of 2000 kept-out pictures rightly. In pairs the blocks share three kernels, and 65802 numbers are left, little more than half.</source>
+        <translation>Sans partage, le réseau a nommé correctement 81.2 % de 2000 images mises de côté. Par paires, les blocs partagent trois noyaux, et il reste 65802 nombres, à peine plus de la moitié.</translation>
+    </message>
+    <message>
+        <source>The blocks share in pairs. What becomes of the 81.2 %?</source>
+        <translation>Les blocs partagent par paires. Que deviennent les 81.2 % ?</translation>
+    </message>
+    <message>
+        <source>About 40 %: half the numbers, half the knowledge</source>
+        <translation>Environ 40 % : moitié moins de nombres, moitié moins de savoir</translation>
+    </message>
+    <message>
+        <source>It is 80.5 %. Numbers are not knowledge: much of what one block learns, the next can use.</source>
+        <translation>C'est 80.5 %. Des nombres ne sont pas du savoir : une bonne part de ce qu'apprend un bloc, le suivant peut s'en servir.</translation>
+    </message>
+    <message>
+        <source>About 70 %</source>
+        <translation>Environ 70 %</translation>
+    </message>
+    <message>
+        <source>It is 80.5 %. Much of what one block learns, the next can use.</source>
+        <translation>C'est 80.5 %. Une bonne part de ce qu'apprend un bloc, le suivant peut s'en servir.</translation>
+    </message>
+    <message>
+        <source>80.5 %</source>
+        <translation>80.5 %</translation>
+    </message>
+    <message>
+        <source>Much of what one block learns, the next can use.</source>
+        <translation>Une bonne part de ce qu'apprend un bloc, le suivant peut s'en servir.</translation>
+    </message>
+    <message>
+        <source>Half the numbers cost less than one picture in a hundred, about as much as another seed does. One kernel for three or for all six blocks was not trained: the figure shows no accuracy there. You can.</source>
+        <translation>Moitié moins de nombres coûte moins d'une image sur cent, à peu près autant qu'une autre graine. Un noyau pour trois blocs, ou pour les six, n'a pas été entraîné : la figure n'y montre pas d'exactitude. À vous de le faire.</translation>
+    </message>
+    <message>
+        <source>False alarms and wrong words go to none, and more than twice as many words are missed.</source>
+        <translation>Les fausses alarmes et les mots faux tombent à zéro, et plus de deux fois plus de mots sont manqués.</translation>
+    </message>
+    <message>
+        <source>It is 19. A network that only knows ten words hears one of them in everything.</source>
+        <translation>Il y en a 19. Un réseau qui ne connaît que dix mots entend l'un d'eux partout.</translation>
+    </message>
+    <message>
+        <source>It is 19: often no word is sure enough. At a threshold of 0 it would be all 46.</source>
+        <translation>Il y en a 19 : souvent, aucun mot n'est assez sûr. Avec un seuil de 0, ce seraient tous les 46.</translation>
+    </message>
+    <message>
+        <source>Every score comes of delays. This is what one neuron of the first layer waits for: each dot is a synapse, its height the band of the spectrogram that it hears, its place how long it holds back what it hears.</source>
+        <translation>Chaque score vient de délais. Voici ce qu'attend un neurone de la première couche : chaque point est une synapse, sa hauteur la bande du spectrogramme qu'elle entend, sa place le temps pendant lequel elle retient ce qu'elle entend.</translation>
+    </message>
+    <message>
+        <source>Orange synapses speak for, blue ones against.</source>
+        <translation>Les synapses orange parlent pour, les bleues contre.</translation>
+    </message>
+    <message>
+        <source>The delays reach over 21 steps: the neuron compares what it hears now with what came a moment ago, high and low. The first layer has as many such questions as neurons; the layers behind it make a word of the answers.</source>
+        <translation>Les délais s'étendent sur 21 pas : le neurone compare ce qu'il entend maintenant à ce qui est venu l'instant d'avant, dans l'aigu et dans le grave. La première couche pose autant de questions de ce genre qu'elle a de neurones ; les couches suivantes font des réponses un mot.</translation>
+    </message>
+    <message>
+        <source>What the edits are called</source>
+        <translation>Nom des modifications</translation>
+    </message>
+    <message>
+        <source>Measured accuracies</source>
+        <translation>Exactitudes mesurées</translation>
+    </message>
+    <message>
+        <source>Kept-out pictures</source>
+        <translation>Images mises de côté</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
     </message>
 </context>
 </TS>
