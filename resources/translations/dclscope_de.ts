@@ -5359,7 +5359,7 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Judge by other data...</source>
+        <source>Judge by other data…</source>
         <translation>Mit anderen Daten bewerten…</translation>
     </message>
 </context>
@@ -5557,7 +5557,7 @@
         <translation>Durchlauf</translation>
     </message>
     <message>
-        <source>Export...</source>
+        <source>Export…</source>
         <translation>Export…</translation>
     </message>
     <message>
@@ -5637,7 +5637,7 @@
     </message>
     <message numerus="yes">
         <source>The first of %n runs is under way.</source>
-        <translation><numerusform>Der einzige Lauf ist im Gange.</numerusform><numerusform>Der erste von %n Läufen ist im Gange.</numerusform></translation>
+        <translation><numerusform>Der erste von %n Lauf ist im Gange.</numerusform><numerusform>Der erste von %n Läufen ist im Gange.</numerusform></translation>
     </message>
     <message>
         <source>%1, seed %2: %3</source>

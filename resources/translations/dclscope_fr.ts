@@ -5359,7 +5359,7 @@
         <translation>%1 : %2</translation>
     </message>
     <message>
-        <source>Judge by other data...</source>
+        <source>Judge by other data…</source>
         <translation>Évaluer sur d'autres données…</translation>
     </message>
 </context>
@@ -5557,7 +5557,7 @@
         <translation>Balayer</translation>
     </message>
     <message>
-        <source>Export...</source>
+        <source>Export…</source>
         <translation>Exporter…</translation>
     </message>
     <message>
@@ -5637,7 +5637,7 @@
     </message>
     <message numerus="yes">
         <source>The first of %n runs is under way.</source>
-        <translation><numerusform>L'entraînement est en cours.</numerusform><numerusform>Le premier des %n entraînements est en cours.</numerusform></translation>
+        <translation><numerusform>Le premier de %n run est en cours.</numerusform><numerusform>Le premier des %n entraînements est en cours.</numerusform></translation>
     </message>
     <message>
         <source>%1, seed %2: %3</source>

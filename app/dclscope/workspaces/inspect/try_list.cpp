@@ -96,7 +96,7 @@ void TryList::fillMenu(QMenu& menu) {
         menu.addAction(tr("%1: %2").arg(asQString(word.name), asQString(word.does)), this,
                        [this, name = std::string(word.name)] { addEdit(name); });
     menu.addSeparator();
-    menu.addAction(tr("Judge by other data..."), this, &TryList::dataWanted);
+    menu.addAction(tr("Judge by other data…"), this, &TryList::dataWanted);
 }
 
 void TryList::addEdit(const std::string& word) { edits_.add(experiments::parseEdit(firstText(word))); }

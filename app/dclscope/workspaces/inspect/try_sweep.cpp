@@ -69,7 +69,7 @@ QByteArray asSvg(const TryChart& chart) {
 
 TrySweep::TrySweep(QWidget* parent)
     : QWidget(parent), key_(new QComboBox), low_(new QLineEdit), high_(new QLineEdit), steps_(new QSpinBox),
-      seeds_(new QSpinBox), start_(new QPushButton(tr("Sweep"))), export_(new QPushButton(tr("Export..."))),
+      seeds_(new QSpinBox), start_(new QPushButton(tr("Sweep"))), export_(new QPushButton(tr("Export…"))),
       copy_(new QPushButton(tr("Copy the command"))), trouble_(new QLabel), chart_(new TryChart) {
     key_->setAccessibleName(tr("What varies"));
     low_->setAccessibleName(tr("From"));
