@@ -107,17 +107,17 @@
         <source>gauss</source>
         <translation>gauss</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n axon(s)</source>
-        <translation>%n Axon(e)</translation>
+        <translation><numerusform>%n Axon</numerusform><numerusform>%n Axon</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n dendrite(s)</source>
-        <translation>%n Dendrit(en)</translation>
+        <translation><numerusform>%n Dendrit</numerusform><numerusform>%n Dendriten</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n synapse(s)</source>
-        <translation>%n Synapse(n)</translation>
+        <translation><numerusform>%n Synapse</numerusform><numerusform>%n Synapsen</numerusform></translation>
     </message>
     <message>
         <source>Family</source>
@@ -283,17 +283,17 @@
         <source>The grid (dilated_kernel_size %1) says how far elements can go; kernel_count %2 how many there are.</source>
         <translation>Das Gitter (dilated_kernel_size %1) sagt, wie weit Elemente gehen können; kernel_count %2, wie viele es sind.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 back, of %2 steps that the grids of %n layer(s) allow</source>
-        <translation>%1 zurück, von %2 Schritten, die das Gitter von %n Schicht erlaubt</translation>
+        <translation><numerusform>%1 zurück, von %2 Schritten, die das Gitter von %n Schicht erlaubt</numerusform><numerusform>%1 zurück, von %2 Schritten, die die Gitter von %n Schichten erlauben</numerusform></translation>
     </message>
     <message>
         <source>not known: %1</source>
         <translation>nicht bekannt: %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 points of the input, of %2 that the grids of %n layer(s) allow</source>
-        <translation>%1 Punkte des Eingangs, von %2, die das Gitter von %n Schicht erlaubt</translation>
+        <translation><numerusform>%1 Punkte des Eingangs, von %2, die das Gitter von %n Schicht erlaubt</numerusform><numerusform>%1 Punkte des Eingangs, von %2, die die Gitter von %n Schichten erlauben</numerusform></translation>
     </message>
     <message>
         <source>Reach</source>
@@ -1889,9 +1889,9 @@
         <source>row %1, column %2</source>
         <translation>Zeile %1, Spalte %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Kernel: %n cells wide</source>
-        <translation>Kern: %n Zelle breit</translation>
+        <translation><numerusform>Kern: %n Zelle breit</numerusform><numerusform>Kern: %n Zellen breit</numerusform></translation>
     </message>
     <message>
         <source>Spectrogram of a spoken digit</source>

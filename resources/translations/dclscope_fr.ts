@@ -107,17 +107,17 @@
         <source>gauss</source>
         <translation>gauss</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n axon(s)</source>
-        <translation>%n axone(s)</translation>
+        <translation><numerusform>%n axone</numerusform><numerusform>%n axones</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n dendrite(s)</source>
-        <translation>%n dendrite(s)</translation>
+        <translation><numerusform>%n dendrite</numerusform><numerusform>%n dendrites</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n synapse(s)</source>
-        <translation>%n synapse(s)</translation>
+        <translation><numerusform>%n synapse</numerusform><numerusform>%n synapses</numerusform></translation>
     </message>
     <message>
         <source>Family</source>
@@ -283,17 +283,17 @@
         <source>The grid (dilated_kernel_size %1) says how far elements can go; kernel_count %2 how many there are.</source>
         <translation>La grille (dilated_kernel_size %1) dit jusqu'où les éléments peuvent aller ; kernel_count %2, combien il y en a.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 back, of %2 steps that the grids of %n layer(s) allow</source>
-        <translation>%1 en arrière, sur %2 pas que permet la grille de %n couche</translation>
+        <translation><numerusform>%1 en arrière, sur %2 pas que permet la grille de %n couche</numerusform><numerusform>%1 en arrière, sur %2 pas que permettent les grilles de %n couches</numerusform></translation>
     </message>
     <message>
         <source>not known: %1</source>
         <translation>inconnu : %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 points of the input, of %2 that the grids of %n layer(s) allow</source>
-        <translation>%1 points de l'entrée, sur %2 que permet la grille de %n couche</translation>
+        <translation><numerusform>%1 points de l'entrée, sur %2 que permet la grille de %n couche</numerusform><numerusform>%1 points de l'entrée, sur %2 que permettent les grilles de %n couches</numerusform></translation>
     </message>
     <message>
         <source>Reach</source>
@@ -1889,9 +1889,9 @@
         <source>row %1, column %2</source>
         <translation>ligne %1, colonne %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Kernel: %n cells wide</source>
-        <translation>Noyau : %n case de large</translation>
+        <translation><numerusform>Noyau : %n case de large</numerusform><numerusform>Noyau : %n cases de large</numerusform></translation>
     </message>
     <message>
         <source>Spectrogram of a spoken digit</source>
