@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kCorner = 8.0;
 constexpr double kInset = 12.0;
-constexpr int kLinesOfIdea = 4;
+constexpr int kLinesOfIdea = 5;
 constexpr int kLettersAcross = 34; ///< of a card, in mean widths of a letter
 
 std::unique_ptr<FigurePicture> cardPicture(const lessons::Figure& figure) {
