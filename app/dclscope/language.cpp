@@ -48,6 +48,7 @@ std::string installLanguage(QCoreApplication& application, const std::string& la
         const auto first = std::find_if(system.begin(), system.end(), known);
         wanted = first != system.end() ? *first : kOriginal;
     }
+    for (QTranslator* before : application.findChildren<QTranslator*>(Qt::FindDirectChildrenOnly)) delete before;
     if (wanted == kOriginal || !known(wanted)) return kOriginal;
     const QString name = QString::fromStdString(wanted);
     auto* qt = new QTranslator(&application);

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window in every language: no text of the code is unknown to a translation, and none is too long for its place.
+#include "app/dclscope/language.h"
+#include "app/dclscope/main_window.h"
+#include "app/dclscope/workspaces/inspect/inspect_workspace.h"
+#include "widgets/style/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+using namespace dclscope;
+
+namespace {
+
+constexpr QSize kLaptop{1280, 720};
+constexpr int kPatience = 60000;
+
+QString textOf(const QString& path) {
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+    return QString::fromUtf8(file.readAll());
+}
+
+std::set<QString> sourcesIn(const QString& path) {
+    std::set<QString> sources;
+    QXmlStreamReader xml(textOf(path));
+    while (!xml.atEnd())
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("source"))
+            sources.insert(xml.readElementText());
+    return sources;
+}
+
+/// The text of literals that stand one behind the other: "a \"b\" " "c".
+QString literal(const QString& code) {
+    static const QRegularExpression one(QStringLiteral("\"((?:[^\"\\\\]|\\\\.)*)\""));
+    QString text;
+    for (auto part = one.globalMatch(code); part.hasNext();) text += part.next().captured(1);
+    static const QRegularExpression sign(QStringLiteral("\\\\u([0-9a-fA-F]{4})"));
+    for (auto match = sign.match(text); match.hasMatch(); match = sign.match(text))
+        text.replace(match.captured(0), QString(QChar(match.captured(1).toInt(nullptr, 16))));
+    return text.replace(QLatin1String("\\n"), QLatin1String("\n")).replace(QLatin1String("\\\""), QLatin1String("\""));
+}
+
+/// Every control whose words have less room than they need.
+QStringList tooNarrow(const QWidget& page) {
+    QStringList found;
+    for (const auto* button : page.findChildren<QAbstractButton*>())
+        if (button->isVisible() && !button->text().isEmpty() && button->width() + 1 < button->minimumSizeHint().width())
+            found << QStringLiteral("%1 (%2 of %3 pixels)")
+                         .arg(button->text())
+                         .arg(button->width())
+                         .arg(button->minimumSizeHint().width());
+    return found;
+}
+
+} // namespace
+
+TEST(Languages, knowEveryTextOfTheCode) {
+    const QDir translations(QStringLiteral(DCLSCOPE_TRANSLATIONS));
+    const QDir root(translations.filePath(QStringLiteral("../..")));
+    static const QRegularExpression call(QStringLiteral("\\btr\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)"));
+    for (const QString& name : translations.entryList({QStringLiteral("dclscope_*.ts")})) {
+        const std::set<QString> known = sourcesIn(translations.filePath(name));
+        std::size_t texts = 0;
+        for (const char* room : {"app/dclscope", "widgets"})
+            for (QDirIterator each(root.filePath(QLatin1String(room)), {QStringLiteral("*.cpp")}, QDir::Files,
+                                   QDirIterator::Subdirectories);
+                 each.hasNext();) {
+                const QString path = each.next();
+                const QString code = textOf(path);
+                for (auto match = call.globalMatch(code); match.hasNext(); ++texts) {
+                    const QString text = literal(match.next().captured(1));
+                    EXPECT_TRUE(known.count(text) == 1)
+                        << name.toStdString() << " does not know \"" << text.toStdString() << "\" of "
+                        << path.toStdString() << ": run scripts/translations and translate it";
+                }
+            }
+        EXPECT_GT(texts, 900U);
+    }
+}
+
+TEST(Languages, fitTheWindow) {
+    Theme::instance().install(*qApp);
+    for (const std::string& language : languageNames()) {
+        ASSERT_EQ(installLanguage(*qApp, language), language);
+        MainWindow window;
+        window.resize(kLaptop);
+        window.show();
+        PageRequest request;
+        request.view.runs = {"demo"};
+        bool there = false;
+        window.showRequest(request, [&] { there = true; });
+        ASSERT_TRUE(QTest::qWaitFor([&] { return there; }, kPatience));
+        for (WorkspacePage* page : window.pages()) {
+            window.showPage(page);
+            window.grab();
+            EXPECT_EQ(tooNarrow(window).join(QStringLiteral("; ")).toStdString(), "")
+                << language << ", " << page->label().name.toStdString();
+        }
+        window.showPage(window.pages().front());
+        window.page<InspectWorkspace>().setTrying(true);
+        window.grab();
+        EXPECT_EQ(tooNarrow(window).join(QStringLiteral("; ")).toStdString(), "") << language << ", trying";
+        EXPECT_LE(window.minimumSizeHint().width(), kLaptop.width()) << language;
+    }
+    installLanguage(*qApp, "en");
+}
