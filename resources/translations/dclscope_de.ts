@@ -6351,8 +6351,8 @@
         <translation>Probieren Sie eine Breite von 2.5, wie das Rezept sie hat, und andere Seeds.</translation>
     </message>
     <message>
-        <source>The wider start is ahead. Now hold the elements still again and change the seed: with one seed the drawn places happen to do, with another they do not. Learning does not need the luck.</source>
-        <translation>Der breitere Start liegt vorn. Halten Sie nun die Elemente wieder fest und ändern Sie den Seed: Mit einem Seed reichen die gezogenen Plätze zufällig aus, mit einem anderen nicht. Lernen braucht das Glück nicht.</translation>
+        <source>The wider start is no later. Now hold the elements still again and change the seed: the drawn places do far better with one seed than with another. Learning does not need the luck.</source>
+        <translation>Der breitere Start ist nicht später am Ziel. Halten Sie nun die Elemente wieder fest und ändern Sie den Startwert: Mit dem einen taugen die gezogenen Plätze weit mehr als mit dem anderen. Lernen braucht dieses Glück nicht.</translation>
     </message>
     <message>
         <source>Open the recipe with all its fields</source>

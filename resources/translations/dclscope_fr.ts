@@ -6351,8 +6351,8 @@
         <translation>Essayez un étalement de 2.5, comme dans la recette, et d'autres graines.</translation>
     </message>
     <message>
-        <source>The wider start is ahead. Now hold the elements still again and change the seed: with one seed the drawn places happen to do, with another they do not. Learning does not need the luck.</source>
-        <translation>Le départ plus large est en avance. Maintenant, immobilisez de nouveau les éléments et changez la graine : avec une graine, les places tirées conviennent par hasard, avec une autre non. Apprendre n'a pas besoin de cette chance.</translation>
+        <source>The wider start is no later. Now hold the elements still again and change the seed: the drawn places do far better with one seed than with another. Learning does not need the luck.</source>
+        <translation>Le départ plus large n'arrive pas plus tard. Immobilisez de nouveau les éléments et changez la graine : les places tirées valent bien mieux avec l'une qu'avec l'autre. Apprendre n'a pas besoin de cette chance.</translation>
     </message>
     <message>
         <source>Open the recipe with all its fields</source>

