@@ -6352,7 +6352,7 @@
     </message>
     <message>
         <source>The wider start is no later. Now hold the elements still again and change the seed: the drawn places do far better with one seed than with another. Learning does not need the luck.</source>
-        <translation>Der breitere Start ist nicht später am Ziel. Halten Sie nun die Elemente wieder fest und ändern Sie den Startwert: Mit dem einen taugen die gezogenen Plätze weit mehr als mit dem anderen. Lernen braucht dieses Glück nicht.</translation>
+        <translation>Der breitere Start ist nicht später am Ziel. Halten Sie nun die Elemente wieder fest und ändern Sie den Seed: Mit dem einen taugen die gezogenen Plätze weit mehr als mit dem anderen. Lernen braucht das Glück nicht.</translation>
     </message>
     <message>
         <source>Open the recipe with all its fields</source>
