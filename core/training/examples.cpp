@@ -3,6 +3,7 @@
 
 #include "core/base/threads.h"
 #include "core/training/augmentation.h"
+#include "core/training/room.h"
 
 #include <algorithm>
 
@@ -162,6 +163,7 @@ std::vector<float> ExampleMaker::window(const Job& job, const Sources& sources, 
         window = noiseWindow(random);
     else
         setWord(window, job, speed, sources, random);
+    asHeard(window, augmentation, recipe_.frontEnd.inputRateHz, random);
     amplify(window, random.uniform(augmentation.gainDb));
     if (augmentation.rollShare > 0.0) rolled(window, augmentation.rollShare, random);
     return window;

@@ -56,6 +56,9 @@ struct AugmentationRecipe {
     Range gainDb{0, 0};
     std::int64_t timeMasks = 1;      ///< so many are drawn, each with timeMaskProbability
     std::int64_t frequencyMasks = 1; ///< so many are drawn, each with frequencyMaskProbability
+    double toneDb = 0.0;             ///< sounds: each octave is raised or lowered by up to this; 0: not
+    double echoProbability = 0.0;    ///< sounds: chance that they are heard in a room
+    Range echoSeconds{0.1, 0.6};     ///< in which the room's echo falls by 60 dB
     double rollShare = 0.0;          ///< sounds: turned round in time by up to this share of the window
     double mixup = 0.0;              ///< alpha of the beta distribution by which two examples are mixed; 0: none
     std::int64_t cropPadding = 0;    ///< pictures: moved by up to so many pixels, both ways

@@ -89,6 +89,10 @@ void visitAugmentation(Visitor& v, AugmentationRecipe& augmentation) {
     v.range({"frequency_mask_bands", "Bands that are blanked", "bands"}, augmentation.frequencyMaskBands, 0, 1024);
     v.integer({"frequency_masks", "Stretches of bands that may be blanked"}, augmentation.frequencyMasks, 1, 100);
     v.range({"gain_db", "Sounds are made louder by this", "dB"}, augmentation.gainDb, -120, 40);
+    v.number({"tone_db", "Each octave of a sound is raised or lowered by up to this, as microphones do", "dB"},
+             augmentation.toneDb, 0, 60);
+    v.number({"echo_probability", "Chance that a sound is heard in a room"}, augmentation.echoProbability, 0, 1);
+    v.range({"echo_seconds", "In this time the room's echo falls by 60 dB", "s"}, augmentation.echoSeconds, 0.01, 10);
     v.number({"roll_share", "Sounds are turned round in time by up to this share of their window"},
              augmentation.rollShare, 0, 1);
     v.number({"mixup", "Two examples are mixed, the share drawn from a beta distribution of this alpha; 0: not"},

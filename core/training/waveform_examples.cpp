@@ -14,6 +14,7 @@
 #include "core/training/example_files.h"
 #include "core/training/example_shapes.h"
 #include "core/training/judging.h"
+#include "core/training/room.h"
 
 #include <algorithm>
 #include <cmath>
@@ -146,6 +147,7 @@ private:
         if (random.chance(augmentation.noiseProbability))
             mixAtSnr(window, colouredNoise(window.size(), random.uniform(augmentation.noiseSlope), random),
                      meanPower(sound), random.uniform(augmentation.noiseSnrDb));
+        asHeard(window, augmentation, recipe_.frontEnd.inputRateHz, random);
         amplify(window, random.uniform(augmentation.gainDb));
         if (augmentation.rollShare > 0.0) rolled(window, augmentation.rollShare, random);
         return window;

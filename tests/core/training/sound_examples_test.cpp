@@ -118,6 +118,8 @@ TEST_F(SoundExamplesTest, EachAugmentationOfTheRecipeChangesWhatIsShown) {
                                                           {"augmentation.placement", "sliding"},
                                                           {"augmentation.noise_probability", "1"},
                                                           {"augmentation.gain_db", "[-12, -6]"},
+                                                          {"augmentation.tone_db", "12"},
+                                                          {"augmentation.echo_probability", "1"},
                                                           {"augmentation.roll_share", "0.4"},
                                                           {"augmentation.time_mask_probability", "1"},
                                                           {"augmentation.frequency_mask_probability", "1"}})
