@@ -3,14 +3,9 @@
 
 #include "app/dclscope/workspaces/live/heard_list.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
+#include "app/dclscope/workspaces/live/live_display.h"
 #include "app/dclscope/workspaces/live/model_offers.h"
 #include "app/dclscope/workspaces/live/prompt.h"
-#include "core/tagging/labels.h"
-#include "widgets/live_views/evidence_map.h"
-#include "widgets/live_views/heard_label.h"
-#include "widgets/live_views/level_meter.h"
-#include "widgets/live_views/raster_view.h"
-#include "widgets/live_views/spectrogram_view.h"
 #include "widgets/live_views/tag_bars_view.h"
 #include "widgets/style/format.h"
 
@@ -20,33 +15,21 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <cmath>
-#include <numeric>
-
 namespace dclscope {
 namespace {
 
 constexpr auto kSplitterKey = "live/splitter";
 constexpr auto kSavingCause = "heard.csv"; // what troubles with saving are settled by
-constexpr double kShownSeconds = 8.0;
-constexpr double kShownWindows = 2.0;  // of networks that look at longer windows
-constexpr float kRangeDb = 60.0F;      // from the darkest to the brightest colour
-constexpr float kQuietestTop = -20.0F; // brightest colour in a silent room, so that its noise stays dark
-constexpr float kDarkDb = -200.0F;
-constexpr float kTopStep = 6.0F;
-constexpr std::size_t kBars = 11;
 
 } // namespace
 
 LiveWorkspace::LiveWorkspace(QWidget* parent)
     : WorkspacePage({QLatin1String(kName), tr("Live"), tr("Listen"), IconShape::Live}, parent),
       controls_(new LiveControls), offers_(new ModelOffers(session_, controls_->models(), this)),
-      splitter_(new QSplitter), spectrogram_(new SpectrogramView), raster_(new RasterView), evidence_(new EvidenceMap),
-      status_(new QLabel) {
+      display_(new LiveDisplay(*controls_)), splitter_(new QSplitter), status_(new QLabel) {
     setFocusPolicy(Qt::ClickFocus);
     splitter_->addWidget(controls_);
-    splitter_->addWidget(buildPictures());
+    splitter_->addWidget(display_);
     splitter_->setStretchFactor(1, 1);
     splitter_->setChildrenCollapsible(false);
     splitter_->setSizes({290, 990});
@@ -59,9 +42,6 @@ LiveWorkspace::LiveWorkspace(QWidget* parent)
     column->setSpacing(0);
     column->addWidget(splitter_, 1);
     column->addWidget(status_);
-    clock_.setTimerType(Qt::PreciseTimer);
-    clock_.setInterval(16);
-    connect(&clock_, &QTimer::timeout, this, &LiveWorkspace::scroll);
     connectControls();
     connectSession();
     closeWith(tr("Not listening"));
@@ -69,20 +49,6 @@ LiveWorkspace::LiveWorkspace(QWidget* parent)
 }
 
 LiveWorkspace::~LiveWorkspace() = default;
-
-QWidget* LiveWorkspace::buildPictures() {
-    auto* pictures = new QWidget;
-    auto* column = new QVBoxLayout(pictures);
-    column->setContentsMargins(6, 10, 12, 0);
-    column->setSpacing(6);
-    for (ScrollingPlot* plot : plots()) {
-        plot->setSpan(kShownSeconds);
-        column->addWidget(plot, 1);
-    }
-    return pictures;
-}
-
-QList<ScrollingPlot*> LiveWorkspace::plots() const { return {spectrogram_, raster_, evidence_}; }
 
 void LiveWorkspace::connectControls() {
     connect(controls_, &LiveControls::toggled, this, &LiveWorkspace::toggle);
@@ -139,9 +105,7 @@ void LiveWorkspace::connectSession() {
 void LiveWorkspace::wait(const QString& sentence) {
     waiting_ = true;
     latencyMs_.reset();
-    clock_.stop();
-    scrollTo(newest_);
-    controls_->level().clear();
+    display_->rest();
     emit troubled(tr("%1; it is tried again until it is back").arg(sentence), label().name);
     showStatus();
 }
@@ -150,28 +114,17 @@ void LiveWorkspace::goOn(const QString& name, double rateHz, double timeSeconds)
     waiting_ = false;
     source_ = name;
     rateHz_ = rateHz;
-    // Nothing is known of the gap: it stays dark on the time axis, as far as it is seen.
-    const double from = std::max(newest_, timeSeconds - spectrogram_->span());
-    const std::vector<float> dark(facts_.bandCentresHz.size(), kDarkDb);
-    for (double time = from + facts_.columnSeconds; time <= timeSeconds; time += facts_.columnSeconds)
-        spectrogram_->addColumn(dark, time);
-    const std::vector<float> nothing(static_cast<std::size_t>(facts_.labels.size()), 0.0F);
-    for (double time = from + facts_.hopSeconds; time <= timeSeconds; time += facts_.hopSeconds)
-        evidence_->addScores(nothing, time);
-    newest_ = timeSeconds;
-    sinceFrame_.start();
-    if (realTime_) clock_.start();
+    display_->goOn(timeSeconds);
+    display_->setGliding(realTime_);
     emit settled(label().name);
     showStatus();
 }
 
 void LiveWorkspace::stateChanged(TaggingSession::State state) {
     waiting_ = false;
-    if (state == TaggingSession::State::Listening && realTime_) clock_.start();
+    if (state == TaggingSession::State::Listening) display_->setGliding(realTime_);
     if (state != TaggingSession::State::Idle) return showStatus();
-    clock_.stop();
-    scrollTo(newest_);
-    controls_->level().clear();
+    display_->rest();
     closeWith(tr("Stopped"));
 }
 
@@ -227,91 +180,32 @@ void LiveWorkspace::showEvent(QShowEvent* event) {
 
 void LiveWorkspace::begin(const ModelFacts& facts) {
     facts_ = facts;
-    newest_ = 0.0;
-    top_ = kQuietestTop;
     latencyMs_.reset();
     skippedWindows_ = lostFrames_ = 0;
-    raster_->setVisible(!facts.hiddenNeurons.empty());
-    for (ScrollingPlot* plot : plots()) plot->setSpan(std::max(kShownSeconds, kShownWindows * facts.windowSeconds));
-    spectrogram_->setTimeStep(facts.columnSeconds);
-    raster_->setTimeStep(facts.columnSeconds);
-    evidence_->setTimeStep(facts.hopSeconds);
-    spectrogram_->setBands(facts.bandCentresHz, top_ - kRangeDb, top_);
-    raster_->setLayers(facts.hiddenNeurons);
-    evidence_->setLabels(facts.labels);
-    for (ScrollingPlot* plot : plots()) {
-        plot->setLeftMargin(evidence_->neededLeftMargin());
-        plot->setEndTime(0.0);
-    }
-    controls_->bars().setThreshold(static_cast<float>(facts.threshold));
-    controls_->bars().setBars({});
-    controls_->heard().clear();
-    controls_->level().clear();
+    display_->begin(facts);
     // A network that does not spike looks at windows far longer than what it finds in them.
     const double reach = facts.hiddenNeurons.empty() ? facts.hopSeconds : facts.windowSeconds;
     controls_->list().setSounds([this](double from, double to) { return session_.heard(from, to); }, reach);
 }
 
 void LiveWorkspace::take(const TagFrame& frame) {
-    newest_ = frame.timeSeconds;
-    sinceFrame_.start();
-    takeColumns(frame);
-    for (const Spike& spike : frame.spikes)
-        raster_->addSpike(spike.timeSeconds, spike.layer, spike.neuron, !frame.gateOpen);
-    evidence_->addScores(frame.scores, frame.timeSeconds);
-    takeEvents(frame);
-    showBars(frame);
-    controls_->heard().setTime(frame.timeSeconds);
-    controls_->level().setLevel(static_cast<double>(frame.levelDb), frame.timeSeconds);
-    controls_->level().setNoiseFloor(static_cast<double>(frame.noiseFloorDb));
+    display_->take(frame);
+    listEvents(frame.events);
     latencyMs_ = frame.latencyMs;
     skippedWindows_ = frame.skippedWindows;
     lostFrames_ = frame.lostFrames;
     showStatus();
-    if (!realTime_) scrollTo(newest_);
 }
 
-void LiveWorkspace::takeColumns(const TagFrame& frame) {
-    const std::size_t bands = facts_.bandCentresHz.size();
-    if (bands == 0 || frame.columns.empty()) return;
-    followLoudness(*std::max_element(frame.columns.begin(), frame.columns.end()));
-    const std::size_t count = frame.columns.size() / bands;
-    for (std::size_t i = 0; i < count; ++i) {
-        const double number = static_cast<double>(frame.firstColumn) + static_cast<double>(i) + 1.0;
-        spectrogram_->addColumn(std::span(frame.columns).subspan(i * bands, bands), number * facts_.columnSeconds);
-    }
-}
-
-void LiveWorkspace::followLoudness(float loudest) {
-    // Up at once, in steps, so that the picture is not coloured anew at every word; it never gets darker
-    // again.
-    if (!std::isfinite(loudest) || loudest <= top_) return;
-    top_ = kTopStep * std::ceil(loudest / kTopStep);
-    spectrogram_->setRange(top_ - kRangeDb, top_);
-}
-
-void LiveWorkspace::takeEvents(const TagFrame& frame) {
-    for (const TagEvent& event : frame.events) {
+void LiveWorkspace::listEvents(const std::vector<TagEvent>& events) {
+    TagListModel& tags = controls_->list().tags();
+    for (const TagEvent& event : events) {
         const QString label = facts_.labels.value(static_cast<qsizetype>(event.label));
-        if (event.kind == TagEvent::Kind::End) {
-            evidence_->markEnd(event.label, event.timeSeconds);
-            controls_->list().tags().end(label, event.timeSeconds);
-            continue;
-        }
-        evidence_->markStart(event.label, event.timeSeconds);
-        controls_->heard().setHeard(label, event.score, event.timeSeconds);
-        controls_->list().tags().add({event.timeSeconds, label, event.score});
+        if (event.kind == TagEvent::Kind::End)
+            tags.end(label, event.timeSeconds);
+        else
+            tags.add({event.timeSeconds, label, event.score});
     }
-}
-
-void LiveWorkspace::showBars(const TagFrame& frame) {
-    std::vector<TagBar> bars;
-    for (const Tag& tag : topTags(frame.scores, kBars)) {
-        const QString label = facts_.labels.value(static_cast<qsizetype>(tag.label));
-        const bool nothing = static_cast<int>(tag.label) == facts_.background || meansNothing(label.toStdString());
-        bars.push_back({label, tag.score, !frame.gateOpen || nothing});
-    }
-    controls_->bars().setBars(std::move(bars));
 }
 
 void LiveWorkspace::showStatus() {
@@ -337,17 +231,6 @@ void LiveWorkspace::showStatus() {
 }
 
 QString LiveWorkspace::statusText() const { return status_->text(); }
-
-void LiveWorkspace::scroll() {
-    if (!sinceFrame_.isValid()) return;
-    // One frame behind: what the right edge reaches has always arrived already, and the picture glides.
-    const double since = static_cast<double>(sinceFrame_.elapsed()) * 1e-3;
-    scrollTo(std::max(0.0, newest_ - facts_.hopSeconds + std::min(since, facts_.hopSeconds)));
-}
-
-void LiveWorkspace::scrollTo(double seconds) {
-    for (ScrollingPlot* plot : plots()) plot->setEndTime(seconds);
-}
 
 void LiveWorkspace::saveLayout(QSettings& settings) const {
     settings.setValue(QLatin1String(kSplitterKey), splitter_->saveState());

@@ -5,9 +5,6 @@
 #include "app/dclscope/workspace_page.h"
 #include "widgets/session/tagging_session.h"
 
-#include <QElapsedTimer>
-#include <QTimer>
-
 #include <functional>
 #include <optional>
 
@@ -16,12 +13,9 @@ class QSplitter;
 
 namespace dclscope {
 
-class EvidenceMap;
 class LiveControls;
+class LiveDisplay;
 class ModelOffers;
-class RasterView;
-class ScrollingPlot;
-class SpectrogramView;
 
 class LiveWorkspace : public WorkspacePage {
     Q_OBJECT
@@ -69,7 +63,6 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* buildPictures();
     void connectControls();
     void connectSession();
     void stateChanged(TaggingSession::State state);
@@ -85,23 +78,15 @@ private:
     void wait(const QString& sentence);
     void goOn(const QString& name, double rateHz, double timeSeconds);
     void take(const TagFrame& frame);
-    void takeColumns(const TagFrame& frame);
-    void takeEvents(const TagFrame& frame);
-    void showBars(const TagFrame& frame);
+    void listEvents(const std::vector<TagEvent>& events);
     void showPrompt();
     void showStatus();
-    void followLoudness(float loudest);
-    void scroll();
-    void scrollTo(double seconds);
-    QList<ScrollingPlot*> plots() const;
 
     TaggingSession session_;
     LiveControls* controls_;
     ModelOffers* offers_;
+    LiveDisplay* display_;
     QSplitter* splitter_;
-    SpectrogramView* spectrogram_;
-    RasterView* raster_;
-    EvidenceMap* evidence_;
     QLabel* status_;
     ModelFacts facts_;
     QString source_;
@@ -111,10 +96,6 @@ private:
     std::optional<double> latencyMs_;
     quint64 skippedWindows_ = 0;
     quint64 lostFrames_ = 0;
-    float top_ = 0.0F;    ///< value of the spectrogram's brightest colour
-    double newest_ = 0.0; ///< time of the newest frame
-    QElapsedTimer sinceFrame_;
-    QTimer clock_; ///< glides from frame to frame
     bool realTime_ = true;
     bool waiting_ = false; ///< for a microphone that went away
     bool scanned_ = false;
