@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -55,6 +56,34 @@ TEST(Guide, NamesOnlyCommandsAndOptionsThatThereAre) {
     }
     EXPECT_GE(helps.size(), 15U);
     EXPECT_GE(options, 20U);
+}
+
+TEST(Guide, EveryPageIsFoundFromItsFirstOne) {
+    const std::filesystem::path folder = resourcePath("docs");
+    const std::string first = textOf(folder / "README.md");
+    for (const auto& page : std::filesystem::directory_iterator(folder)) {
+        const std::string name = page.path().filename().string();
+        if (page.path().extension() != ".md" || name == "README.md") continue;
+        EXPECT_NE(first.find("](" + name + ")"), std::string::npos) << name;
+        const std::string text = textOf(page.path());
+        EXPECT_NE(text.find("\n\nYou "), std::string::npos) << name << " does not begin with what one wants";
+        EXPECT_NE(text.find("\n## Limits\n"), std::string::npos) << name;
+    }
+}
+
+TEST(Guide, TheProjectsFirstPageIsOneScreenWhoseLinksLead) {
+    const std::filesystem::path root = std::filesystem::canonical(resourcePath("docs")).parent_path();
+    if (!std::filesystem::exists(root / "README.md")) GTEST_SKIP() << "README.md is not installed beside the guide";
+    const std::string text = textOf(root / "README.md");
+    EXPECT_LE(std::count(text.begin(), text.end(), '\n'), 80);
+    static const std::regex link(R"(\]\(([^)]+)\))");
+    std::size_t links = 0;
+    for (std::sregex_iterator each(text.begin(), text.end(), link), end; each != end; ++each, ++links) {
+        const std::string target = (*each)[1];
+        if (target.rfind("http", 0) == 0) continue;
+        EXPECT_TRUE(std::filesystem::exists(root / target)) << target;
+    }
+    EXPECT_GE(links, 10U);
 }
 
 TEST(Guide, EveryCommandIsInItsTable) {
