@@ -3236,6 +3236,14 @@
         <source>No sounds are kept yet. “Keep the sounds of events in…” chooses a folder for them.</source>
         <translation>Noch werden keine Klänge aufgehoben. „Klänge der Ereignisse aufheben in…“ wählt einen Ordner dafür.</translation>
     </message>
+    <message>
+        <source>&amp;Pause, or play</source>
+        <translation>&amp;Pause oder abspielen</translation>
+    </message>
+    <message>
+        <source>Back to &amp;now</source>
+        <translation>Zurück &amp;zu jetzt</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::MainWindow</name>
@@ -4479,6 +4487,24 @@
     </message>
 </context>
 <context>
+    <name>dclscope::TapePlayer</name>
+    <message>
+        <source>The loudspeaker went away</source>
+        <translation>Der Lautsprecher ist weg</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TapeSlider</name>
+    <message>
+        <source>Moment that is shown</source>
+        <translation>Gezeigter Augenblick</translation>
+    </message>
+    <message>
+        <source>Drag to look at an earlier moment. Drag with Shift, here or on a picture, to mark what Loop plays.</source>
+        <translation>Ziehen zeigt einen früheren Augenblick. Ziehen mit der Umschalttaste, hier oder auf einem Bild, markiert, was die Schleife spielt.</translation>
+    </message>
+</context>
+<context>
     <name>dclscope::ThresholdPicture</name>
     <message>
         <source>Threshold</source>
@@ -5120,6 +5146,77 @@
     <message>
         <source>Here the program trains the recipe “%1” while one looks on, %2 epochs. On paper: open this step in the program, or Train with this recipe.</source>
         <translation>Hier trainiert das Programm das Rezept „%1“, während man zusieht, %2 Epochen. Auf Papier: diesen Schritt im Programm öffnen oder mit diesem Rezept trainieren.</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TransportBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Loop: plays the marked stretch over and over, or what the pictures show where none is marked</source>
+        <translation>Schleife: spielt das markierte Stück immer wieder, oder was die Bilder zeigen, wenn keines markiert ist</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Sound: a file is heard while it is listened to. A microphone is heard only when it is played again.</source>
+        <translation>Ton: Eine Datei ist zu hören, während sie abgehört wird. Ein Mikrofon ist nur zu hören, wenn es noch einmal abgespielt wird.</translation>
+    </message>
+    <message>
+        <source>Playback of what was heard</source>
+        <translation>Wiedergabe des Gehörten</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>Tempo der Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Speed of playing. Slower is deeper, too.</source>
+        <translation>Tempo der Wiedergabe. Langsamer ist auch tiefer.</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Von hier abspielen</translation>
+    </message>
+    <message>
+        <source>%1 (Space)</source>
+        <translation>%1 (Leertaste)</translation>
+    </message>
+    <message>
+        <source>The last ten minutes can be paused, looked at and heard again here</source>
+        <translation>Die letzten zehn Minuten lassen sich hier anhalten, ansehen und noch einmal hören</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Paused at %1 s</source>
+        <translation>Angehalten bei %1 s</translation>
+    </message>
+    <message>
+        <source>Playing, %1 s</source>
+        <translation>Wiedergabe, %1 s</translation>
+    </message>
+    <message>
+        <source> · listening goes on, %1 s ahead</source>
+        <translation> · gehört wird weiter, %1 s voraus</translation>
+    </message>
+    <message>
+        <source>not heard: %1</source>
+        <translation>nicht zu hören: %1</translation>
     </message>
 </context>
 <context>

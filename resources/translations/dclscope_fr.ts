@@ -3236,6 +3236,14 @@
         <source>No sounds are kept yet. “Keep the sounds of events in…” chooses a folder for them.</source>
         <translation>Aucun son n'est gardé. « Garder les sons des événements dans… » choisit un dossier pour eux.</translation>
     </message>
+    <message>
+        <source>&amp;Pause, or play</source>
+        <translation>&amp;Pause ou lecture</translation>
+    </message>
+    <message>
+        <source>Back to &amp;now</source>
+        <translation>Reve&amp;nir à maintenant</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::MainWindow</name>
@@ -4479,6 +4487,24 @@
     </message>
 </context>
 <context>
+    <name>dclscope::TapePlayer</name>
+    <message>
+        <source>The loudspeaker went away</source>
+        <translation>Le haut-parleur a disparu</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TapeSlider</name>
+    <message>
+        <source>Moment that is shown</source>
+        <translation>Moment affiché</translation>
+    </message>
+    <message>
+        <source>Drag to look at an earlier moment. Drag with Shift, here or on a picture, to mark what Loop plays.</source>
+        <translation>Glissez pour voir un moment antérieur. Glissez avec Maj, ici ou sur une image, pour marquer ce que la boucle joue.</translation>
+    </message>
+</context>
+<context>
     <name>dclscope::ThresholdPicture</name>
     <message>
         <source>Threshold</source>
@@ -5120,6 +5146,77 @@
     <message>
         <source>Here the program trains the recipe “%1” while one looks on, %2 epochs. On paper: open this step in the program, or Train with this recipe.</source>
         <translation>Ici le programme entraîne la recette « %1 » sous vos yeux, %2 époques. Sur papier : ouvrez cette étape dans le programme, ou entraînez avec cette recette.</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::TransportBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Revenir à maintenant</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
+    </message>
+    <message>
+        <source>Loop: plays the marked stretch over and over, or what the pictures show where none is marked</source>
+        <translation>Boucle : joue sans cesse le passage marqué, ou ce que montrent les images si aucun ne l’est</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Sound: a file is heard while it is listened to. A microphone is heard only when it is played again.</source>
+        <translation>Son : un fichier s’entend pendant son écoute. Un microphone ne s’entend que lorsqu’on le rejoue.</translation>
+    </message>
+    <message>
+        <source>Playback of what was heard</source>
+        <translation>Lecture de ce qui a été entendu</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>Vitesse de lecture</translation>
+    </message>
+    <message>
+        <source>Speed of playing. Slower is deeper, too.</source>
+        <translation>Vitesse de lecture. Plus lent, c’est aussi plus grave.</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Lire à partir d’ici</translation>
+    </message>
+    <message>
+        <source>%1 (Space)</source>
+        <translation>%1 (Espace)</translation>
+    </message>
+    <message>
+        <source>The last ten minutes can be paused, looked at and heard again here</source>
+        <translation>Les dix dernières minutes peuvent être arrêtées, revues et réécoutées ici</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Paused at %1 s</source>
+        <translation>Arrêté à %1 s</translation>
+    </message>
+    <message>
+        <source>Playing, %1 s</source>
+        <translation>Lecture, %1 s</translation>
+    </message>
+    <message>
+        <source> · listening goes on, %1 s ahead</source>
+        <translation> · l’écoute continue, %1 s plus loin</translation>
+    </message>
+    <message>
+        <source>not heard: %1</source>
+        <translation>pas de son : %1</translation>
     </message>
 </context>
 <context>

@@ -191,6 +191,10 @@ Sound TaggingSession::heard(double fromSeconds, double toSeconds) const {
     return sounds_ ? sounds_->heard(fromSeconds, toSeconds) : Sound{};
 }
 
+std::shared_ptr<const RecentSound> TaggingSession::recentSound() const {
+    return sounds_ ? std::shared_ptr<const RecentSound>(sounds_, &sounds_->recent()) : nullptr;
+}
+
 void TaggingSession::finish(bool failure, const QString& sentence) {
     stop();
     if (failure)

@@ -87,6 +87,8 @@ public:
 
     /// What was heard of a stretch of the stream; without samples where that is too long ago.
     Sound heard(double fromSeconds, double toSeconds) const;
+    /// The last minutes of the newest stream, which go on as long as it does; for any thread. nullptr: there was none yet.
+    std::shared_ptr<const RecentSound> recentSound() const;
     /// Has the seconds around each event saved there from the next start() on, as SoundKeeper does; empty: no more.
     void setKeepFolder(const QString& folder) { keepFolder_ = folder; }
     const QString& keepFolder() const noexcept { return keepFolder_; }

@@ -6,6 +6,9 @@
 #include "app/dclscope/workspaces/live/live_display.h"
 #include "app/dclscope/workspaces/live/model_offers.h"
 #include "app/dclscope/workspaces/live/prompt.h"
+#include "app/dclscope/workspaces/live/tape_player.h"
+#include "app/dclscope/workspaces/live/transport.h"
+#include "app/dclscope/workspaces/live/transport_bar.h"
 #include "widgets/live_views/tag_bars_view.h"
 #include "widgets/style/format.h"
 
@@ -13,23 +16,32 @@
 #include <QLabel>
 #include <QSettings>
 #include <QSplitter>
+#include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace dclscope {
 namespace {
 
 constexpr auto kSplitterKey = "live/splitter";
+constexpr auto kSoundKey = "live/sound";
+constexpr double kBesideEvent = 0.5;       // seconds that a loop plays before and behind an event
 constexpr auto kSavingCause = "heard.csv"; // what troubles with saving are settled by
 
 } // namespace
 
-LiveWorkspace::LiveWorkspace(QWidget* parent)
+LiveWorkspace::LiveWorkspace(QWidget* parent) : LiveWorkspace(new TapePlayer, parent) {}
+
+LiveWorkspace::LiveWorkspace(TapePlayer* player, QWidget* parent)
     : WorkspacePage({QLatin1String(kName), tr("Live"), tr("Listen"), IconShape::Live}, parent),
       controls_(new LiveControls), offers_(new ModelOffers(session_, controls_->models(), this)),
-      display_(new LiveDisplay(*controls_)), splitter_(new QSplitter), status_(new QLabel) {
+      display_(new LiveDisplay(*controls_)), bar_(new TransportBar),
+      transport_(new Transport(
+          *display_, *bar_, player, [this] { return session_.recentSound(); }, this)),
+      splitter_(new QSplitter), status_(new QLabel) {
     setFocusPolicy(Qt::ClickFocus);
     splitter_->addWidget(controls_);
-    splitter_->addWidget(display_);
+    splitter_->addWidget(buildPictures());
     splitter_->setStretchFactor(1, 1);
     splitter_->setChildrenCollapsible(false);
     splitter_->setSizes({290, 990});
@@ -50,6 +62,16 @@ LiveWorkspace::LiveWorkspace(QWidget* parent)
 
 LiveWorkspace::~LiveWorkspace() = default;
 
+QWidget* LiveWorkspace::buildPictures() {
+    auto* pictures = new QWidget;
+    auto* column = new QVBoxLayout(pictures);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(display_, 1);
+    column->addWidget(bar_);
+    return pictures;
+}
+
 void LiveWorkspace::connectControls() {
     connect(controls_, &LiveControls::toggled, this, &LiveWorkspace::toggle);
     connect(controls_, &LiveControls::rescanRequested, this, &LiveWorkspace::rescanDevices);
@@ -69,6 +91,8 @@ void LiveWorkspace::connectControls() {
     });
     connect(&controls_->bars(), &TagBarsView::thresholdMoved, this,
             [this](float threshold) { session_.setThreshold(static_cast<double>(threshold)); });
+    connect(controls_->list().table().selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &LiveWorkspace::markSelected);
     connect(&controls_->list(), &HeardList::saved, this, [this](const QString& sentence) {
         emit settled(QLatin1String(kSavingCause));
         emit succeeded(sentence);
@@ -105,7 +129,7 @@ void LiveWorkspace::connectSession() {
 void LiveWorkspace::wait(const QString& sentence) {
     waiting_ = true;
     latencyMs_.reset();
-    display_->rest();
+    transport_->wait();
     emit troubled(tr("%1; it is tried again until it is back").arg(sentence), label().name);
     showStatus();
 }
@@ -114,17 +138,16 @@ void LiveWorkspace::goOn(const QString& name, double rateHz, double timeSeconds)
     waiting_ = false;
     source_ = name;
     rateHz_ = rateHz;
-    display_->goOn(timeSeconds);
-    display_->setGliding(realTime_);
+    transport_->goOn(timeSeconds);
     emit settled(label().name);
     showStatus();
 }
 
 void LiveWorkspace::stateChanged(TaggingSession::State state) {
     waiting_ = false;
-    if (state == TaggingSession::State::Listening) display_->setGliding(realTime_);
+    if (state == TaggingSession::State::Listening) transport_->listen();
     if (state != TaggingSession::State::Idle) return showStatus();
-    display_->rest();
+    transport_->finish();
     closeWith(tr("Stopped"));
 }
 
@@ -153,6 +176,7 @@ void LiveWorkspace::startListening(bool fast) {
     SoundRequest sound = controls_->sound();
     sound.asFastAsPossible = fast;
     realTime_ = !fast;
+    file_ = sound.kind == SoundRequest::Kind::File;
     source_.clear();
     controls_->models().keep();
     const OfferedModel model = controls_->models().current();
@@ -160,7 +184,10 @@ void LiveWorkspace::startListening(bool fast) {
     session_.start(model.model, sound);
 }
 
-void LiveWorkspace::stop() { session_.stop(); }
+void LiveWorkspace::stop() {
+    transport_->hush();
+    session_.stop();
+}
 
 void LiveWorkspace::rescanDevices() { session_.rescanInputs(); }
 
@@ -182,14 +209,24 @@ void LiveWorkspace::begin(const ModelFacts& facts) {
     facts_ = facts;
     latencyMs_.reset();
     skippedWindows_ = lostFrames_ = 0;
-    display_->begin(facts);
+    transport_->begin(facts, realTime_, file_);
     // A network that does not spike looks at windows far longer than what it finds in them.
-    const double reach = facts.hiddenNeurons.empty() ? facts.hopSeconds : facts.windowSeconds;
-    controls_->list().setSounds([this](double from, double to) { return session_.heard(from, to); }, reach);
+    reachSeconds_ = facts.hiddenNeurons.empty() ? facts.hopSeconds : facts.windowSeconds;
+    controls_->list().setSounds([this](double from, double to) { return session_.heard(from, to); }, reachSeconds_);
+}
+
+void LiveWorkspace::markSelected() {
+    const std::optional<HeardTag> tag = controls_->list().selected();
+    if (!tag) return;
+    const double end = tag->endSeconds.value_or(tag->timeSeconds) + kBesideEvent;
+    transport_->setStretch(TimeStretch{tag->timeSeconds - reachSeconds_ - kBesideEvent, end});
+    // Who looks at what is now is not torn away from it.
+    if (transport_->mode() == Transport::Mode::Standing || session_.state() == TaggingSession::State::Idle)
+        transport_->scrubTo(end);
 }
 
 void LiveWorkspace::take(const TagFrame& frame) {
-    display_->take(frame);
+    transport_->take(frame);
     listEvents(frame.events);
     latencyMs_ = frame.latencyMs;
     skippedWindows_ = frame.skippedWindows;
@@ -234,10 +271,12 @@ QString LiveWorkspace::statusText() const { return status_->text(); }
 
 void LiveWorkspace::saveLayout(QSettings& settings) const {
     settings.setValue(QLatin1String(kSplitterKey), splitter_->saveState());
+    settings.setValue(QLatin1String(kSoundKey), bar_->soundButton().isChecked());
 }
 
 void LiveWorkspace::restoreLayout(const QSettings& settings) {
     splitter_->restoreState(settings.value(QLatin1String(kSplitterKey)).toByteArray());
+    bar_->soundButton().setChecked(settings.value(QLatin1String(kSoundKey), true).toBool());
 }
 
 } // namespace dclscope

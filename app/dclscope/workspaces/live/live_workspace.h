@@ -16,6 +16,9 @@ namespace dclscope {
 class LiveControls;
 class LiveDisplay;
 class ModelOffers;
+class TapePlayer;
+class Transport;
+class TransportBar;
 
 class LiveWorkspace : public WorkspacePage {
     Q_OBJECT
@@ -24,10 +27,14 @@ public:
     static constexpr const char* kName = "live";
 
     explicit LiveWorkspace(QWidget* parent = nullptr);
+    /// @param player  becomes a child
+    explicit LiveWorkspace(TapePlayer* player, QWidget* parent = nullptr);
     ~LiveWorkspace() override;
 
     TaggingSession& session() noexcept { return session_; }
     LiveControls& controls() noexcept { return *controls_; }
+    Transport& transport() noexcept { return *transport_; }
+    TransportBar& transportBar() noexcept { return *bar_; }
     /// As shown at the bottom: what goes on, rate and latency while it does, skipped windows and lost frames.
     QString statusText() const;
 
@@ -63,6 +70,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QWidget* buildPictures();
     void connectControls();
     void connectSession();
     void stateChanged(TaggingSession::State state);
@@ -79,6 +87,7 @@ private:
     void goOn(const QString& name, double rateHz, double timeSeconds);
     void take(const TagFrame& frame);
     void listEvents(const std::vector<TagEvent>& events);
+    void markSelected();
     void showPrompt();
     void showStatus();
 
@@ -86,6 +95,8 @@ private:
     LiveControls* controls_;
     ModelOffers* offers_;
     LiveDisplay* display_;
+    TransportBar* bar_;
+    Transport* transport_;
     QSplitter* splitter_;
     QLabel* status_;
     ModelFacts facts_;
@@ -96,7 +107,9 @@ private:
     std::optional<double> latencyMs_;
     quint64 skippedWindows_ = 0;
     quint64 lostFrames_ = 0;
+    double reachSeconds_ = 0.0; ///< how far before it is named a label may have begun
     bool realTime_ = true;
+    bool file_ = false;
     bool waiting_ = false; ///< for a microphone that went away
     bool scanned_ = false;
 };
