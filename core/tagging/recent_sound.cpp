@@ -35,6 +35,11 @@ void RecentSound::push(std::span<const float> samples, double sampleRateHz, doub
     heldTo_ += static_cast<double>(samples.size()) / rateHz_;
 }
 
+RecentSound::Held RecentSound::held() const {
+    const std::scoped_lock lock(mutex_);
+    return rateHz_ > 0.0 ? Held{heldFrom(), heldTo_, rateHz_} : Held{};
+}
+
 bool RecentSound::holds(double fromSeconds, double toSeconds) const {
     const std::scoped_lock lock(mutex_);
     return rateHz_ > 0.0 && fromSeconds >= heldFrom() && toSeconds <= heldTo_;

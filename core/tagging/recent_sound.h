@@ -22,6 +22,13 @@ public:
     void push(std::span<const float> samples, double sampleRateHz, double timeSeconds);
     /// What is still held of a stretch of the stream; no samples where none of it is.
     Sound cut(double fromSeconds, double toSeconds) const;
+    /// What can be cut: from and to in seconds of the stream, and its rate; all 0 before the first push().
+    struct Held {
+        double fromSeconds = 0.0;
+        double toSeconds = 0.0;
+        double sampleRateHz = 0.0;
+    };
+    Held held() const;
     /// Whether all of the stretch is held.
     bool holds(double fromSeconds, double toSeconds) const;
 

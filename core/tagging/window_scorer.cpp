@@ -34,11 +34,9 @@ Array WindowScorer::arrangedInput(Array features) const {
     return features;
 }
 
-std::vector<float> WindowScorer::scores(std::span<const float> samples) const { return scoresOfInput(input(samples)); }
-
-std::vector<float> WindowScorer::scoresOfInput(const Array& input) const {
-    if (model_.spiking) return softmax<float>(spikingOutput(input, false).scores.values);
-    return model_.model->run(input, "probabilities", threads_).values;
+std::vector<float> WindowScorer::scores(std::span<const float> samples) const {
+    if (model_.spiking) return softmax<float>(spikingOutput(input(samples), false).scores.values);
+    return head("probabilities", samples);
 }
 
 Array WindowScorer::inputOfFeatures(std::span<const float> features) const {
@@ -49,7 +47,9 @@ Array WindowScorer::inputOfFeatures(std::span<const float> features) const {
 }
 
 std::vector<float> WindowScorer::scoresOfFeatures(std::span<const float> features) const {
-    return scoresOfInput(inputOfFeatures(features));
+    const Array input = inputOfFeatures(features);
+    if (model_.spiking) return softmax<float>(spikingOutput(input, false).scores.values);
+    return model_.model->run(input, "probabilities", threads_).values;
 }
 
 snn::NetworkOutput WindowScorer::spikingOutput(const Array& input, bool keepSpikes) const {

@@ -15,6 +15,7 @@ namespace dclscope {
 namespace {
 
 constexpr double kGap = 4.0;
+constexpr int kStretchAlpha = 45;
 
 /// The smallest of 0.1, 0.2, 0.5, 1, 2, 5, ... seconds that leaves `room` pixels between labels.
 double tickStep(double pixelsPerSecond, double room) {
@@ -82,12 +83,23 @@ double ScrollingPlot::xOf(double time, const QRectF& plot) const {
     return plot.right() - (endTime_ - time) / span_ * plot.width();
 }
 
-QString ScrollingPlot::readingAt(const QPointF& point) const {
+std::optional<double> ScrollingPlot::timeAt(const QPointF& point) const {
     const QRectF plot = plotArea();
-    if (isEmpty() || !plot.contains(point)) return {};
+    if (isEmpty() || !plot.contains(point)) return std::nullopt;
     const double time = endTime_ - (plot.right() - point.x()) / plot.width() * span_;
-    const QString there = time < 0.0 ? QString() : reading(time, point, plot);
-    return there.isEmpty() ? there : tr("%1 s · %2").arg(time, 0, 'f', 2).arg(there);
+    return time < 0.0 ? std::nullopt : std::optional(time);
+}
+
+void ScrollingPlot::setStretch(std::optional<TimeStretch> stretch) {
+    if (stretch == stretch_) return;
+    stretch_ = stretch;
+    update();
+}
+
+QString ScrollingPlot::readingAt(const QPointF& point) const {
+    const std::optional<double> time = timeAt(point);
+    const QString there = time ? reading(*time, point, plotArea()) : QString();
+    return there.isEmpty() ? there : tr("%1 s · %2").arg(*time, 0, 'f', 2).arg(there);
 }
 
 bool ScrollingPlot::event(QEvent* event) {
@@ -115,6 +127,7 @@ void ScrollingPlot::paintEvent(QPaintEvent*) {
     painter.save();
     painter.setClipRect(plot);
     if (!isEmpty()) paintData(painter, plot);
+    paintStretch(painter, plot);
     painter.restore();
     if (isEmpty()) {
         painter.setPen(colors.subtle);
@@ -125,6 +138,18 @@ void ScrollingPlot::paintEvent(QPaintEvent*) {
     painter.drawRect(plot.adjusted(-0.5, -0.5, 0.5, 0.5));
     paintAxis(painter, plot);
     if (!isEmpty()) paintTimeAxis(painter, plot);
+}
+
+void ScrollingPlot::paintStretch(QPainter& painter, const QRectF& plot) const {
+    if (!stretch_) return;
+    QColor fill = Theme::instance().colors().accent;
+    const QRectF area(QPointF(xOf(stretch_->fromSeconds, plot), plot.top()),
+                      QPointF(xOf(stretch_->toSeconds, plot), plot.bottom()));
+    painter.setPen(fill);
+    painter.drawLine(area.topLeft(), area.bottomLeft());
+    painter.drawLine(area.topRight(), area.bottomRight());
+    fill.setAlpha(kStretchAlpha);
+    painter.fillRect(area, fill);
 }
 
 void ScrollingPlot::paintTimeAxis(QPainter& painter, const QRectF& plot) const {

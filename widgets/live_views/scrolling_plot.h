@@ -5,7 +5,18 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace dclscope {
+
+/// From one moment to a later one, in seconds since the start.
+struct TimeStretch {
+    double fromSeconds = 0.0;
+    double toSeconds = 0.0;
+
+    double seconds() const noexcept { return toSeconds - fromSeconds; }
+    bool operator==(const TimeStretch&) const = default;
+};
 
 /// Base of the live views. The right edge is the newest moment; stacked views of equal margins line up.
 class ScrollingPlot : public QWidget {
@@ -27,6 +38,11 @@ public:
     void setLeftMargin(int pixels);
     /// Said in the middle while there is nothing to draw.
     void setEmptyText(const QString& text);
+
+    /// The moment at a point of the widget; nothing beside the plot, or where no time has been yet.
+    std::optional<double> timeAt(const QPointF& point) const;
+    /// Marks a stretch of time, or none.
+    void setStretch(std::optional<TimeStretch> stretch);
 
     /// What is drawn at a point of the widget, in words: time, place, value. Empty where nothing is.
     QString readingAt(const QPointF& point) const;
@@ -55,6 +71,7 @@ protected:
     void paintAxisTitle(QPainter& painter, const QRectF& plot, const QString& text) const;
 
 private:
+    void paintStretch(QPainter& painter, const QRectF& plot) const;
     void paintTimeAxis(QPainter& painter, const QRectF& plot) const;
 
     QString title_;
@@ -63,6 +80,7 @@ private:
     double endTime_ = 0.0;
     double timeStep_ = 0.01;
     int leftMargin_ = 72;
+    std::optional<TimeStretch> stretch_;
 };
 
 } // namespace dclscope

@@ -25,6 +25,7 @@ public:
 
     /// @param bars  best first; as many are drawn as there is room for
     void setBars(std::vector<TagBar> bars);
+    const std::vector<TagBar>& bars() const noexcept { return bars_; }
     /// Scores under `threshold` (0 to 1) are near misses.
     void setThreshold(float threshold);
     float threshold() const noexcept { return threshold_; }

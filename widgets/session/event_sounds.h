@@ -34,6 +34,7 @@ public:
 
     /// From any thread; without samples where that is too long ago.
     Sound heard(double fromSeconds, double toSeconds) const { return recent_.cut(fromSeconds, toSeconds); }
+    const RecentSound& recent() const noexcept { return recent_; }
 
 private:
     std::string nameOf(const EventSpan& span) const;

@@ -6,9 +6,11 @@
 #include "app/dclscope/workspaces/live/live_workspace.h"
 #include "app/dclscope/workspaces/live/model_picker.h"
 #include "app/dclscope/workspaces/live/prompt.h"
+#include "app/dclscope/workspaces/live/tape_player.h"
 #include "core/audio/sound_file.h"
 #include "core/base/bundled.h"
 #include "core/checkpoint/run_folder.h"
+#include "tests/app/dclscope/made_loudspeaker.h"
 #include "tests/app/made_models.h"
 #include "tests/core/tagging/tone_model_file.h"
 #include "tests/temporary_folder.h"
@@ -43,7 +45,8 @@ struct LiveWorkspaceTest : ::testing::Test {
     static void SetUpTestSuite() { Theme::instance().install(*qApp); }
 
     test::TemporaryFolder folder;
-    LiveWorkspace live;
+    test::MadeSpeakers speakers;
+    LiveWorkspace live{new TapePlayer(speakers.maker())};
     QSignalSpy failed{&live, &LiveWorkspace::troubled};
     QSignalSpy examined{&live.session(), &TaggingSession::examined};
 

@@ -417,6 +417,9 @@ public:
         EXPECT_EQ(rateHz, 16000.0);
         heard_ = std::move(samples);
     }
+    void open(double) override {}
+    std::size_t give(std::span<const float>) override { return 0; }
+    double heardSeconds() const override { return 0.0; }
     bool isPlaying() const override { return endless_; }
     void stop() noexcept override {}
 

@@ -35,5 +35,51 @@ TEST(Loudspeaker, PlaysToTheEndOrSaysWhyNot) {
     EXPECT_FALSE(speaker->isPlaying());
 }
 
+TEST(Loudspeaker, PlaysWhatIsGivenPieceByPieceOrSaysWhyNot) {
+    const auto speaker = makeLoudspeaker();
+    EXPECT_EQ(speaker->heardSeconds(), 0.0);
+    EXPECT_EQ(speaker->give(std::vector<float>(10)), 0U) << "it is not open";
+    try {
+        const double rate = speaker->rateFor(16000.0);
+        speaker->open(rate);
+        const auto begun = std::chrono::steady_clock::now();
+        std::size_t given = 0;
+        const std::vector<float> piece(static_cast<std::size_t>(rate / 100.0));
+        double last = 0.0;
+        while (static_cast<double>(given) < 0.5 * rate) {
+            given += speaker->give(piece);
+            EXPECT_GE(speaker->heardSeconds() + 0.1, last) << "nothing is heard twice";
+            last = speaker->heardSeconds();
+            EXPECT_LE(last, static_cast<double>(given) / rate);
+            ASSERT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(20));
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        }
+        EXPECT_GT(last, 0.05);
+        EXPECT_TRUE(speaker->isPlaying());
+    } catch (const AudioError& error) {
+        const std::string sentence = error.what();
+        EXPECT_TRUE(sentence.find("loudspeaker") != std::string::npos ||
+                    sentence.find("sound system") != std::string::npos)
+            << sentence;
+    }
+    speaker->stop();
+    EXPECT_FALSE(speaker->isPlaying());
+}
+
+TEST(Loudspeaker, ThatIsSilentKeepsTheTime) {
+    const auto speaker = makeSilentLoudspeaker();
+    EXPECT_EQ(speaker->rateFor(16000.0), 16000.0);
+    speaker->open(16000.0);
+    const std::vector<float> second(16000);
+    const std::size_t first = speaker->give(second);
+    EXPECT_NEAR(static_cast<double>(first), 1600.0, 160.0) << "no more than a tenth of a second waits";
+    std::this_thread::sleep_for(std::chrono::milliseconds(150));
+    EXPECT_NEAR(speaker->heardSeconds(), static_cast<double>(first) / 16000.0, 1e-9) << "no more than was given";
+    EXPECT_TRUE(speaker->isPlaying());
+    EXPECT_GT(speaker->give(second), 0U);
+    speaker->stop();
+    EXPECT_FALSE(speaker->isPlaying());
+}
+
 } // namespace
 } // namespace dclscope

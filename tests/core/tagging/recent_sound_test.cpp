@@ -41,6 +41,10 @@ TEST(RecentSound, ForgetsWhatIsTooLongAgo) {
     EXPECT_NEAR(sound.samples.front(), 0.7F, 1e-4);
     EXPECT_NEAR(sound.samples.back(), 0.799F, 1e-4);
     EXPECT_TRUE(recent.cut(0.1, 0.3).samples.empty());
+    EXPECT_NEAR(recent.held().fromSeconds, 0.6, 1e-9);
+    EXPECT_NEAR(recent.held().toSeconds, 1.0, 1e-9);
+    EXPECT_EQ(recent.held().sampleRateHz, kRate);
+    EXPECT_EQ(RecentSound(1.0).held().sampleRateHz, 0.0);
 }
 
 TEST(RecentSound, BeginsAnewBehindAGapAndClipsWhatIsTooLoud) {

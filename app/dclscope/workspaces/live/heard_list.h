@@ -37,6 +37,8 @@ public:
     /// Where the sound of a label comes from. @param reachSeconds  how far before the moment in which it is named a label
     /// may have begun
     void setSounds(SoundOf sounds, double reachSeconds);
+    /// What is selected, and of what is still heard; otherwise nothing.
+    std::optional<HeardTag> selected() const;
     /// What was heard of the selected label, with a second before and behind it; without samples where nothing is
     /// selected, or it is too long ago.
     Sound selectedSound() const;
@@ -64,8 +66,6 @@ private:
     QWidget* buildHead();
     QWidget* buildFoot();
     void enable();
-    /// What is selected, and of what is still heard; otherwise nothing.
-    std::optional<HeardTag> selected() const;
 
     TagListModel tags_;
     HeardFilter* filter_;

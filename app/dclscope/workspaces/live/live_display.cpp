@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/live/live_display.h"
 
-#include "app/dclscope/workspaces/live/frame_bars.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
+#include "core/tagging/frame_tape.h"
+#include "core/tagging/labels.h"
 #include "widgets/live_views/evidence_map.h"
 #include "widgets/live_views/heard_label.h"
 #include "widgets/live_views/level_meter.h"
@@ -10,9 +11,12 @@
 #include "widgets/live_views/spectrogram_view.h"
 #include "widgets/live_views/tag_bars_view.h"
 
+#include <QMouseEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -20,8 +24,14 @@ namespace dclscope {
 namespace {
 
 constexpr double kShownSeconds = 8.0;
-constexpr double kShownWindows = 2.0; // of networks that look at longer windows
+constexpr double kShownWindows = 2.0;  // of networks that look at longer windows
+constexpr float kRangeDb = 60.0F;      // from the darkest to the brightest colour
+constexpr float kQuietestTop = -20.0F; // brightest colour in a silent room, so that its noise stays dark
 constexpr float kDarkDb = -200.0F;
+constexpr float kTopStep = 6.0F;
+constexpr std::size_t kBars = 11;
+constexpr double kSameMoment = 5e-4;      // seconds
+constexpr double kShortestStretch = 0.05; // that somebody means to mark
 
 } // namespace
 
@@ -34,6 +44,7 @@ LiveDisplay::LiveDisplay(LiveControls& controls, QWidget* parent)
     for (ScrollingPlot* plot : plots()) {
         plot->setSpan(kShownSeconds);
         column->addWidget(plot, 1);
+        plot->installEventFilter(this);
     }
     clock_.setTimerType(Qt::PreciseTimer);
     clock_.setInterval(16);
@@ -46,14 +57,15 @@ QList<ScrollingPlot*> LiveDisplay::plots() const { return {spectrogram_, raster_
 
 void LiveDisplay::begin(const ModelFacts& facts) {
     facts_ = facts;
-    newest_ = 0.0;
-    loudness_ = {};
+    newest_ = shown_ = 0.0;
+    columnsTo_.reset();
+    top_ = kQuietestTop;
     raster_->setVisible(!facts.hiddenNeurons.empty());
     for (ScrollingPlot* plot : plots()) plot->setSpan(std::max(kShownSeconds, kShownWindows * facts.windowSeconds));
     spectrogram_->setTimeStep(facts.columnSeconds);
     raster_->setTimeStep(facts.columnSeconds);
     evidence_->setTimeStep(facts.hopSeconds);
-    spectrogram_->setBands(facts.bandCentresHz, loudness_.low(), loudness_.high());
+    spectrogram_->setBands(facts.bandCentresHz, top_ - kRangeDb, top_);
     raster_->setLayers(facts.hiddenNeurons);
     evidence_->setLabels(facts.labels);
     for (ScrollingPlot* plot : plots()) {
@@ -67,31 +79,46 @@ void LiveDisplay::begin(const ModelFacts& facts) {
 }
 
 void LiveDisplay::take(const TagFrame& frame) {
-    newest_ = frame.timeSeconds;
     sinceFrame_.start();
-    takeColumns(frame);
+    paint(frame);
+    takeEvents(frame);
+    tell(frame);
+    shown_ = newest_;
+    if (!clock_.isActive()) scrollTo(newest_);
+}
+
+void LiveDisplay::paint(const TagFrame& frame) {
+    paintColumns(frame);
     for (const Spike& spike : frame.spikes)
         raster_->addSpike(spike.timeSeconds, spike.layer, spike.neuron, !frame.gateOpen);
     evidence_->addScores(frame.scores, frame.timeSeconds);
-    takeEvents(frame);
-    controls_.bars().setBars(barsOf(frame, facts_));
+    newest_ = frame.timeSeconds;
+}
+
+void LiveDisplay::tell(const TagFrame& frame) {
+    showBars(frame);
     controls_.heard().setTime(frame.timeSeconds);
     controls_.level().setLevel(static_cast<double>(frame.levelDb), frame.timeSeconds);
     controls_.level().setNoiseFloor(static_cast<double>(frame.noiseFloorDb));
-    if (!clock_.isActive()) scrollTo(newest_);
 }
 
 void LiveDisplay::goOn(double timeSeconds) {
     // Nothing is known of the gap: it stays dark on the time axis, as far as it is seen.
-    const double from = std::max(newest_, timeSeconds - spectrogram_->span());
-    const std::vector<float> dark(facts_.bandCentresHz.size(), kDarkDb);
-    for (double time = from + facts_.columnSeconds; time <= timeSeconds; time += facts_.columnSeconds)
-        spectrogram_->addColumn(dark, time);
+    darken(timeSeconds);
+    const double from = std::max(newest_, timeSeconds - evidence_->span());
     const std::vector<float> nothing(static_cast<std::size_t>(facts_.labels.size()), 0.0F);
     for (double time = from + facts_.hopSeconds; time <= timeSeconds; time += facts_.hopSeconds)
         evidence_->addScores(nothing, time);
-    newest_ = timeSeconds;
+    newest_ = shown_ = timeSeconds;
     sinceFrame_.start();
+}
+
+void LiveDisplay::darken(double toSeconds) {
+    const double from = std::max(columnsTo_.value_or(0.0), toSeconds - spectrogram_->span());
+    const std::vector<float> dark(facts_.bandCentresHz.size(), kDarkDb);
+    for (double time = from + facts_.columnSeconds; time <= toSeconds; time += facts_.columnSeconds)
+        spectrogram_->addColumn(dark, time);
+    columnsTo_ = toSeconds;
 }
 
 void LiveDisplay::setGliding(bool gliding) {
@@ -107,16 +134,108 @@ void LiveDisplay::rest() {
     controls_.level().clear();
 }
 
-void LiveDisplay::takeColumns(const TagFrame& frame) {
+void LiveDisplay::showMoment(const FrameTape& tape, double seconds) {
+    setGliding(false);
+    if (tape.isEmpty()) return;
+    const bool anew = seconds < shown_ - kSameMoment || seconds - newest_ > span();
+    if (anew) wipe();
+    const double before = anew ? -std::numeric_limits<double>::infinity() : shown_;
+    scrollTo(seconds); // first: what is older than the pictures is dropped by it
+    // One frame more than is over: its columns reach to the right edge.
+    for (std::size_t i = tape.firstAfter(std::max(newest_, seconds - span())); i < tape.size() && newest_ < seconds;
+         ++i)
+        paint(tape.frame(i));
+    paintEvents(tape, before, seconds);
+    tellAt(tape, seconds);
+    shown_ = seconds;
+}
+
+void LiveDisplay::follow(const FrameTape& tape) {
+    showMoment(tape, tape.toSeconds());
+    sinceFrame_.start();
+}
+
+double LiveDisplay::shownSeconds() const { return spectrogram_->endTime(); }
+
+double LiveDisplay::span() const { return spectrogram_->span(); }
+
+void LiveDisplay::wipe() {
+    spectrogram_->clear();
+    raster_->clear();
+    evidence_->clear();
+    columnsTo_.reset();
+    newest_ = -std::numeric_limits<double>::infinity();
+    controls_.heard().clear();
+    controls_.level().clear();
+}
+
+void LiveDisplay::paintEvents(const FrameTape& tape, double fromSeconds, double toSeconds) {
+    const auto isNew = [&](double time) { return time > fromSeconds && time <= toSeconds + kSameMoment; };
+    for (const TapeEvent& event : tape.events()) {
+        const bool isOver = event.endSeconds && isNew(*event.endSeconds);
+        if (isNew(event.startSeconds)) {
+            if (!isOver || *event.endSeconds > toSeconds - span())
+                evidence_->markStart(event.label, event.startSeconds);
+            setHeard(event.label, event.score, event.startSeconds);
+        }
+        if (isOver) evidence_->markEnd(event.label, *event.endSeconds);
+    }
+}
+
+void LiveDisplay::tellAt(const FrameTape& tape, double seconds) {
+    const std::size_t later = tape.firstAfter(seconds + kSameMoment);
+    if (later > 0)
+        tell(tape.frame(later - 1));
+    else
+        controls_.bars().setBars({});
+    controls_.heard().setTime(seconds);
+}
+
+void LiveDisplay::setStretch(std::optional<TimeStretch> stretch) {
+    for (ScrollingPlot* plot : plots()) plot->setStretch(stretch);
+}
+
+bool LiveDisplay::eventFilter(QObject* watched, QEvent* event) {
+    const bool press = event->type() == QEvent::MouseButtonPress;
+    if (!press && event->type() != QEvent::MouseMove && event->type() != QEvent::MouseButtonRelease)
+        return QWidget::eventFilter(watched, event);
+    const auto& mouse = static_cast<const QMouseEvent&>(*event);
+    const std::optional<double> at = static_cast<ScrollingPlot*>(watched)->timeAt(mouse.position());
+    if (press && mouse.button() == Qt::LeftButton && mouse.modifiers().testFlag(Qt::ShiftModifier)) {
+        dragged_ = at;
+        emit stretchMarked(std::nullopt);
+        return true;
+    }
+    if (!dragged_) return QWidget::eventFilter(watched, event);
+    if (at && std::fabs(*at - *dragged_) >= kShortestStretch) {
+        const auto [from, to] = std::minmax(*at, *dragged_);
+        emit stretchMarked(TimeStretch{from, to});
+    }
+    if (event->type() == QEvent::MouseButtonRelease) dragged_.reset();
+    return true;
+}
+
+void LiveDisplay::paintColumns(const TagFrame& frame) {
     const std::size_t bands = facts_.bandCentresHz.size();
     if (bands == 0 || frame.columns.empty()) return;
-    if (loudness_.follow(*std::max_element(frame.columns.begin(), frame.columns.end())))
-        spectrogram_->setRange(loudness_.low(), loudness_.high());
+    followLoudness(*std::max_element(frame.columns.begin(), frame.columns.end()));
+    const auto timeOf = [&](double number) {
+        return (static_cast<double>(frame.firstColumn) + number + 1.0) * facts_.columnSeconds;
+    };
+    if (columnsTo_ && timeOf(0.0) - *columnsTo_ > 1.5 * facts_.columnSeconds) darken(timeOf(-1.0));
     const std::size_t count = frame.columns.size() / bands;
     for (std::size_t i = 0; i < count; ++i) {
-        const double number = static_cast<double>(frame.firstColumn) + static_cast<double>(i) + 1.0;
-        spectrogram_->addColumn(std::span(frame.columns).subspan(i * bands, bands), number * facts_.columnSeconds);
+        columnsTo_ = timeOf(static_cast<double>(i));
+        spectrogram_->addColumn(std::span(frame.columns).subspan(i * bands, bands), *columnsTo_);
     }
+}
+
+void LiveDisplay::followLoudness(float loudest) {
+    // Up at once, in steps, so that the picture is not coloured anew at every word; it never gets darker
+    // again.
+    if (!std::isfinite(loudest) || loudest <= top_) return;
+    top_ = kTopStep * std::ceil(loudest / kTopStep);
+    spectrogram_->setRange(top_ - kRangeDb, top_);
 }
 
 void LiveDisplay::takeEvents(const TagFrame& frame) {
@@ -126,9 +245,22 @@ void LiveDisplay::takeEvents(const TagFrame& frame) {
             continue;
         }
         evidence_->markStart(event.label, event.timeSeconds);
-        controls_.heard().setHeard(facts_.labels.value(static_cast<qsizetype>(event.label)), event.score,
-                                   event.timeSeconds);
+        setHeard(event.label, event.score, event.timeSeconds);
     }
+}
+
+void LiveDisplay::setHeard(std::size_t label, float score, double timeSeconds) {
+    controls_.heard().setHeard(facts_.labels.value(static_cast<qsizetype>(label)), score, timeSeconds);
+}
+
+void LiveDisplay::showBars(const TagFrame& frame) {
+    std::vector<TagBar> bars;
+    for (const Tag& tag : topTags(frame.scores, kBars)) {
+        const QString label = facts_.labels.value(static_cast<qsizetype>(tag.label));
+        const bool nothing = static_cast<int>(tag.label) == facts_.background || meansNothing(label.toStdString());
+        bars.push_back({label, tag.score, !frame.gateOpen || nothing});
+    }
+    controls_.bars().setBars(std::move(bars));
 }
 
 void LiveDisplay::glide() {

@@ -3,7 +3,7 @@
 // level.
 #pragma once
 
-#include "app/dclscope/workspaces/live/loudness_range.h"
+#include "widgets/live_views/scrolling_plot.h"
 #include "widgets/session/tagging_session.h"
 
 #include <QElapsedTimer>
@@ -11,12 +11,14 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 namespace dclscope {
 
 class EvidenceMap;
+class FrameTape;
 class LiveControls;
 class RasterView;
-class ScrollingPlot;
 class SpectrogramView;
 
 /// The pictures; bars, label and level are the controls'.
@@ -39,9 +41,36 @@ public:
     /// No frames come any more, or none for a while: the pictures stand at the newest, the level falls to nothing.
     void rest();
 
+    /// Stands still at a moment of what is kept of the stream, for which begin() was called.
+    void showMoment(const FrameTape& tape, double seconds);
+    /// Goes to the newest that is kept; from there on take() goes on.
+    void follow(const FrameTape& tape);
+    /// The moment at the right edge of the pictures.
+    double shownSeconds() const;
+    /// Seconds from their left edge to the right one.
+    double span() const;
+    /// Marks a stretch of time in all pictures, or none.
+    void setStretch(std::optional<TimeStretch> stretch);
+
+signals:
+    /// Somebody dragged over a picture with Shift down, or clicked so, which lets the stretch go.
+    void stretchMarked(const std::optional<dclscope::TimeStretch>& stretch);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
-    void takeColumns(const TagFrame& frame);
+    void paint(const TagFrame& frame);
+    void paintColumns(const TagFrame& frame);
+    void paintEvents(const FrameTape& tape, double fromSeconds, double toSeconds);
+    void tell(const TagFrame& frame);
+    void tellAt(const FrameTape& tape, double seconds);
     void takeEvents(const TagFrame& frame);
+    void setHeard(std::size_t label, float score, double timeSeconds);
+    void darken(double toSeconds);
+    void wipe();
+    void showBars(const TagFrame& frame);
+    void followLoudness(float loudest);
     void glide();
     void scrollTo(double seconds);
     QList<ScrollingPlot*> plots() const;
@@ -51,8 +80,11 @@ private:
     RasterView* raster_;
     EvidenceMap* evidence_;
     ModelFacts facts_;
-    LoudnessRange loudness_;
-    double newest_ = 0.0; ///< time of the newest frame
+    float top_ = 0.0F;                ///< value of the spectrogram's brightest colour
+    double newest_ = 0.0;             ///< time of the newest frame in the pictures
+    double shown_ = 0.0;              ///< moment whose events and bars are shown
+    std::optional<double> columnsTo_; ///< time of the spectrogram's newest column
+    std::optional<double> dragged_;   ///< where a drag with Shift began
     QElapsedTimer sinceFrame_;
     QTimer clock_;
 };

@@ -4,6 +4,7 @@
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_workspace.h"
 #include "app/dclscope/workspaces/live/model_offers.h"
+#include "app/dclscope/workspaces/live/transport.h"
 #include "core/base/error.h"
 
 #include <QAction>
@@ -26,6 +27,9 @@ void LiveWorkspace::fillMenus(const PageMenus& menus) {
     addTo(menus.own, tr("Look for &microphones again"), Qt::Key_F5, [this] { rescanDevices(); });
     addTo(menus.own, tr("Listen to a &file…"), {}, [this] { chooseFile(); });
     addTo(menus.own, tr("Listen with another m&odel…"), {}, [this] { controls_->chooseModel(); });
+    menus.own.addSeparator();
+    addTo(menus.own, tr("&Pause, or play"), Qt::Key_Space, [this] { transport_->toggle(); });
+    addTo(menus.own, tr("Back to &now"), Qt::Key_End, [this] { transport_->toNow(); });
     menus.own.addSeparator();
     addTo(menus.own, tr("&Save what was heard…"), {}, [this] { controls_->list().save(); });
     addTo(menus.own, tr("&Keep the sounds of events in…"), {}, [this] { chooseKeepFolder(); });

@@ -2,44 +2,52 @@
 #include "app/dclscope/workspaces/live/live_workspace.h"
 
 #include "app/dclscope/workspaces/live/heard_list.h"
-#include "app/dclscope/workspaces/live/latency_meter.h"
-#include "app/dclscope/workspaces/live/latency_popup.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_display.h"
 #include "app/dclscope/workspaces/live/model_offers.h"
 #include "app/dclscope/workspaces/live/prompt.h"
-#include "app/dclscope/workspaces/live/second_model.h"
-#include "app/dclscope/workspaces/live/status_line.h"
+#include "app/dclscope/workspaces/live/tape_player.h"
+#include "app/dclscope/workspaces/live/transport.h"
+#include "app/dclscope/workspaces/live/transport_bar.h"
 #include "widgets/live_views/tag_bars_view.h"
 #include "widgets/style/format.h"
 
 #include <QDateTime>
+#include <QLabel>
 #include <QSettings>
 #include <QSplitter>
+#include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace dclscope {
 namespace {
 
 constexpr auto kSplitterKey = "live/splitter";
+constexpr auto kSoundKey = "live/sound";
+constexpr double kBesideEvent = 0.5;       // seconds that a loop plays before and behind an event
 constexpr auto kSavingCause = "heard.csv"; // what troubles with saving are settled by
 
 } // namespace
 
-LiveWorkspace::LiveWorkspace(QWidget* parent)
+LiveWorkspace::LiveWorkspace(QWidget* parent) : LiveWorkspace(new TapePlayer, parent) {}
+
+LiveWorkspace::LiveWorkspace(TapePlayer* player, QWidget* parent)
     : WorkspacePage({QLatin1String(kName), tr("Live"), tr("Listen"), IconShape::Live}, parent),
       controls_(new LiveControls), offers_(new ModelOffers(session_, controls_->models(), this)),
-      display_(new LiveDisplay(*controls_)), splitter_(new QSplitter),
-      status_(new StatusLine(tr("State of listening"))), meter_(new LatencyMeter(*this, this)),
-      latency_(new LatencyPopup(*meter_, this)) {
+      display_(new LiveDisplay(*controls_)), bar_(new TransportBar),
+      transport_(new Transport(
+          *display_, *bar_, player, [this] { return session_.recentSound(); }, this)),
+      splitter_(new QSplitter), status_(new QLabel) {
     setFocusPolicy(Qt::ClickFocus);
     splitter_->addWidget(controls_);
-    splitter_->addWidget(display_);
+    splitter_->addWidget(buildPictures());
     splitter_->setStretchFactor(1, 1);
     splitter_->setChildrenCollapsible(false);
     splitter_->setSizes({290, 990});
-    status_->setToolTip(tr("Where the time between a sound and its label goes"));
-    connect(status_, &StatusLine::clicked, this, &LiveWorkspace::showLatency);
+    status_->setAccessibleName(tr("State of listening"));
+    status_->setContentsMargins(12, 4, 12, 6);
+    status_->setTextFormat(Qt::PlainText);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -54,11 +62,20 @@ LiveWorkspace::LiveWorkspace(QWidget* parent)
 
 LiveWorkspace::~LiveWorkspace() = default;
 
+QWidget* LiveWorkspace::buildPictures() {
+    auto* pictures = new QWidget;
+    auto* column = new QVBoxLayout(pictures);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(display_, 1);
+    column->addWidget(bar_);
+    return pictures;
+}
+
 void LiveWorkspace::connectControls() {
     connect(controls_, &LiveControls::toggled, this, &LiveWorkspace::toggle);
     connect(controls_, &LiveControls::rescanRequested, this, &LiveWorkspace::rescanDevices);
     connect(controls_, &LiveControls::modelFileChosen, offers_, &ModelOffers::tryFile);
-    connect(controls_, &LiveControls::secondModelWanted, this, &LiveWorkspace::addSecond);
     const auto startAnew = [this] {
         if (session_.state() != TaggingSession::State::Idle) start();
     };
@@ -74,6 +91,8 @@ void LiveWorkspace::connectControls() {
     });
     connect(&controls_->bars(), &TagBarsView::thresholdMoved, this,
             [this](float threshold) { session_.setThreshold(static_cast<double>(threshold)); });
+    connect(controls_->list().table().selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &LiveWorkspace::markSelected);
     connect(&controls_->list(), &HeardList::saved, this, [this](const QString& sentence) {
         emit settled(QLatin1String(kSavingCause));
         emit succeeded(sentence);
@@ -102,7 +121,6 @@ void LiveWorkspace::connectSession() {
     connect(&session_, &TaggingSession::remarked, this, trouble);
     connect(&session_, &TaggingSession::ended, this, [this] { closeWith(tr("The sound is over")); });
     connect(&session_, &TaggingSession::failed, this, [this, trouble](const QString& sentence) {
-        if (second_ != nullptr) second_->stop();
         closeWith(tr("Broken off"));
         trouble(sentence);
     });
@@ -111,7 +129,7 @@ void LiveWorkspace::connectSession() {
 void LiveWorkspace::wait(const QString& sentence) {
     waiting_ = true;
     latencyMs_.reset();
-    display_->rest();
+    transport_->wait();
     emit troubled(tr("%1; it is tried again until it is back").arg(sentence), label().name);
     showStatus();
 }
@@ -120,17 +138,16 @@ void LiveWorkspace::goOn(const QString& name, double rateHz, double timeSeconds)
     waiting_ = false;
     source_ = name;
     rateHz_ = rateHz;
-    display_->goOn(timeSeconds);
-    display_->setGliding(realTime_);
+    transport_->goOn(timeSeconds);
     emit settled(label().name);
     showStatus();
 }
 
 void LiveWorkspace::stateChanged(TaggingSession::State state) {
     waiting_ = false;
-    if (state == TaggingSession::State::Listening) display_->setGliding(realTime_);
+    if (state == TaggingSession::State::Listening) transport_->listen();
     if (state != TaggingSession::State::Idle) return showStatus();
-    display_->rest();
+    transport_->finish();
     closeWith(tr("Stopped"));
 }
 
@@ -159,64 +176,24 @@ void LiveWorkspace::startListening(bool fast) {
     SoundRequest sound = controls_->sound();
     sound.asFastAsPossible = fast;
     realTime_ = !fast;
+    file_ = sound.kind == SoundRequest::Kind::File;
     source_.clear();
     controls_->models().keep();
     const OfferedModel model = controls_->models().current();
     model_ = model.name;
-    const QList<SoundRequest> sounds = sharedSound(sound, second_ != nullptr ? 2 : 1);
-    session_.start(model.model, sounds.first());
-    if (second_ != nullptr) second_->listen(sounds.last());
+    session_.start(model.model, sound);
 }
 
 void LiveWorkspace::stop() {
+    transport_->hush();
     session_.stop();
-    if (second_ != nullptr) second_->stop();
 }
-
-void LiveWorkspace::addSecond() {
-    if (second_ != nullptr) return;
-    second_ = new SecondModel;
-    second_->pickOtherThan(controls_->models().current().model);
-    second_->setOpenRuns(runs_);
-    second_->setFirst(facts_);
-    const auto startAnew = [this] {
-        if (session_.state() != TaggingSession::State::Idle) start();
-    };
-    connect(second_, &SecondModel::picked, this, startAnew);
-    connect(second_, &SecondModel::closeWanted, this, &LiveWorkspace::closeSecond);
-    connect(second_, &SecondModel::troubled, this,
-            [this](const QString& sentence) { emit troubled(sentence, label().name); });
-    splitter_->addWidget(second_);
-    splitter_->setStretchFactor(2, 1);
-    QList<int> widths = splitter_->sizes();
-    const int both = widths[1] + widths[2];
-    widths[2] = both / 2;
-    widths[1] = both - widths[2];
-    splitter_->setSizes(widths);
-    controls_->offerSecondModel(false);
-    startAnew();
-}
-
-void LiveWorkspace::closeSecond() {
-    if (second_ == nullptr) return;
-    second_->stop();
-    second_->hide();
-    second_->deleteLater();
-    second_ = nullptr;
-    controls_->offerSecondModel(true);
-}
-
-void LiveWorkspace::showLatency() { latency_->open(*status_); }
 
 void LiveWorkspace::rescanDevices() { session_.rescanInputs(); }
 
 void LiveWorkspace::chooseFile() { controls_->chooseFile(); }
 
-void LiveWorkspace::setOpenRuns(const OpenRuns& runs) {
-    runs_ = runs;
-    offers_->setOpenRuns(runs);
-    if (second_ != nullptr) second_->setOpenRuns(runs);
-}
+void LiveWorkspace::setOpenRuns(const OpenRuns& runs) { offers_->setOpenRuns(runs); }
 
 void LiveWorkspace::setChosenRun(const std::shared_ptr<const Run>& run) { offers_->setChosenRun(run); }
 
@@ -231,24 +208,29 @@ void LiveWorkspace::showEvent(QShowEvent* event) {
 void LiveWorkspace::begin(const ModelFacts& facts) {
     facts_ = facts;
     latencyMs_.reset();
-    skippedWindows_ = lostFrames_ = clippedFrames_ = 0;
-    meter_->clear();
-    latency_->setFacts(facts);
-    if (second_ != nullptr) second_->setFirst(facts);
-    display_->begin(facts);
+    skippedWindows_ = lostFrames_ = 0;
+    transport_->begin(facts, realTime_, file_);
     // A network that does not spike looks at windows far longer than what it finds in them.
-    const double reach = facts.hiddenNeurons.empty() ? facts.hopSeconds : facts.windowSeconds;
-    controls_->list().setSounds([this](double from, double to) { return session_.heard(from, to); }, reach);
+    reachSeconds_ = facts.hiddenNeurons.empty() ? facts.hopSeconds : facts.windowSeconds;
+    controls_->list().setSounds([this](double from, double to) { return session_.heard(from, to); }, reachSeconds_);
+}
+
+void LiveWorkspace::markSelected() {
+    const std::optional<HeardTag> tag = controls_->list().selected();
+    if (!tag) return;
+    const double end = tag->endSeconds.value_or(tag->timeSeconds) + kBesideEvent;
+    transport_->setStretch(TimeStretch{tag->timeSeconds - reachSeconds_ - kBesideEvent, end});
+    // Who looks at what is now is not torn away from it.
+    if (transport_->mode() == Transport::Mode::Standing || session_.state() == TaggingSession::State::Idle)
+        transport_->scrubTo(end);
 }
 
 void LiveWorkspace::take(const TagFrame& frame) {
-    if (realTime_) meter_->take(frame);
-    display_->take(frame);
+    transport_->take(frame);
     listEvents(frame.events);
     latencyMs_ = frame.latencyMs;
     skippedWindows_ = frame.skippedWindows;
     lostFrames_ = frame.lostFrames;
-    clippedFrames_ = frame.clippedFrames;
     showStatus();
 }
 
@@ -278,24 +260,23 @@ void LiveWorkspace::showStatus() {
             parts << tr("Opening the sound…");
         else
             parts << source_ << formatRate(rateHz_);
-        if (facts_.slowWindowSeconds > 0.0)
-            parts << tr("slow: one window every %1 s").arg(formatNumber(facts_.hopSeconds, 2));
         parts << (realTime_ && latencyMs_ ? tr("latency %1 ms").arg(qRound(*latencyMs_)) : tr("latency –"));
         break;
     }
-    parts << tr("windows skipped: %1").arg(skippedWindows_) << tr("frames lost: %1").arg(lostFrames_)
-          << tr("clipped: %1").arg(clippedFrames_);
-    status_->setStatus(parts.join(QStringLiteral("   ·   ")));
+    parts << tr("windows skipped: %1").arg(skippedWindows_) << tr("frames lost: %1").arg(lostFrames_);
+    status_->setText(parts.join(QStringLiteral("   ·   ")));
 }
 
-QString LiveWorkspace::statusText() const { return status_->status(); }
+QString LiveWorkspace::statusText() const { return status_->text(); }
 
 void LiveWorkspace::saveLayout(QSettings& settings) const {
     settings.setValue(QLatin1String(kSplitterKey), splitter_->saveState());
+    settings.setValue(QLatin1String(kSoundKey), bar_->soundButton().isChecked());
 }
 
 void LiveWorkspace::restoreLayout(const QSettings& settings) {
     splitter_->restoreState(settings.value(QLatin1String(kSplitterKey)).toByteArray());
+    bar_->soundButton().setChecked(settings.value(QLatin1String(kSoundKey), true).toBool());
 }
 
 } // namespace dclscope

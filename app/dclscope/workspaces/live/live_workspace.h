@@ -8,17 +8,17 @@
 #include <functional>
 #include <optional>
 
+class QLabel;
 class QSplitter;
 
 namespace dclscope {
 
 class LiveControls;
-class LatencyMeter;
-class LatencyPopup;
 class LiveDisplay;
 class ModelOffers;
-class SecondModel;
-class StatusLine;
+class TapePlayer;
+class Transport;
+class TransportBar;
 
 class LiveWorkspace : public WorkspacePage {
     Q_OBJECT
@@ -27,15 +27,16 @@ public:
     static constexpr const char* kName = "live";
 
     explicit LiveWorkspace(QWidget* parent = nullptr);
+    /// @param player  becomes a child
+    explicit LiveWorkspace(TapePlayer* player, QWidget* parent = nullptr);
     ~LiveWorkspace() override;
 
     TaggingSession& session() noexcept { return session_; }
     LiveControls& controls() noexcept { return *controls_; }
+    Transport& transport() noexcept { return *transport_; }
+    TransportBar& transportBar() noexcept { return *bar_; }
     /// As shown at the bottom: what goes on, rate and latency while it does, skipped windows and lost frames.
     QString statusText() const;
-    /// The second model that hears the same sound; nullptr: there is none.
-    SecondModel* second() const noexcept { return second_; }
-    LatencyPopup& latency() noexcept { return *latency_; }
 
     QString ownMenuTitle() const override;
     void fillMenus(const PageMenus& menus) override;
@@ -58,11 +59,6 @@ public slots:
     void stop();
     void rescanDevices();
     void chooseFile();
-    /// A second model hears the same sound, in a column of its own.
-    void addSecond();
-    void closeSecond();
-    /// Says where the time between a sound and its label goes.
-    void showLatency();
     /// Offers those of the open runs that can be listened with, each by its last checkpoint. What is picked stays picked
     /// while it is open.
     void setOpenRuns(const OpenRuns& runs) override;
@@ -74,6 +70,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QWidget* buildPictures();
     void connectControls();
     void connectSession();
     void stateChanged(TaggingSession::State state);
@@ -90,6 +87,7 @@ private:
     void goOn(const QString& name, double rateHz, double timeSeconds);
     void take(const TagFrame& frame);
     void listEvents(const std::vector<TagEvent>& events);
+    void markSelected();
     void showPrompt();
     void showStatus();
 
@@ -97,12 +95,10 @@ private:
     LiveControls* controls_;
     ModelOffers* offers_;
     LiveDisplay* display_;
+    TransportBar* bar_;
+    Transport* transport_;
     QSplitter* splitter_;
-    StatusLine* status_;
-    LatencyMeter* meter_;
-    LatencyPopup* latency_;
-    SecondModel* second_ = nullptr;
-    OpenRuns runs_;
+    QLabel* status_;
     ModelFacts facts_;
     QString source_;
     QString model_;  ///< name of what listens
@@ -111,8 +107,9 @@ private:
     std::optional<double> latencyMs_;
     quint64 skippedWindows_ = 0;
     quint64 lostFrames_ = 0;
-    quint64 clippedFrames_ = 0;
+    double reachSeconds_ = 0.0; ///< how far before it is named a label may have begun
     bool realTime_ = true;
+    bool file_ = false;
     bool waiting_ = false; ///< for a microphone that went away
     bool scanned_ = false;
 };

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where one is in what is kept of a stream: at its newest moment, standing still at an earlier one, or playing from there.
+#pragma once
+
+#include "app/dclscope/workspaces/live/transport_bar.h"
+#include "core/tagging/frame_tape.h"
+#include "core/tagging/recent_sound.h"
+#include "widgets/live_views/scrolling_plot.h"
+#include "widgets/session/tagging_session.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace dclscope {
+
+class LiveDisplay;
+class TapePlayer;
+
+/// Keeps what comes, and has the display show the moment that is meant. Listening goes on whatever is shown. A file that
+/// is listened to in its own time is heard, and then the pictures follow the sound.
+class Transport : public QObject {
+    Q_OBJECT
+
+public:
+    /// The sound of the newest stream; nullptr where there is none.
+    using SoundOf = std::function<std::shared_ptr<const RecentSound>()>;
+    using Mode = TransportState::Mode;
+
+    /// @param display, bar  must outlive this
+    /// @param player        becomes a child
+    Transport(LiveDisplay& display, TransportBar& bar, TapePlayer* player, SoundOf sound, QObject* parent);
+
+    /// A new stream; what was kept of the last one is forgotten.
+    /// @param realTime  it comes in its own time  @param file  it may be heard while it is listened to
+    void begin(const ModelFacts& facts, bool realTime, bool file);
+    /// The stream runs.
+    void listen();
+    void take(const TagFrame& frame);
+    /// Nothing comes for a while; and from a time on it does again.
+    void wait();
+    void goOn(double timeSeconds);
+    /// The stream is over. What is kept stays.
+    void finish();
+    /// Nothing is heard any more of what is listened to.
+    void hush();
+
+    Mode mode() const noexcept { return mode_; }
+    const FrameTape& tape() const noexcept { return tape_; }
+    TapePlayer& player() noexcept { return *player_; }
+    std::optional<TimeStretch> stretch() const noexcept { return stretch_; }
+
+public slots:
+    /// Stands still, or plays from where that is.
+    void toggle();
+    void toNow();
+    /// Stands still at a moment.
+    void scrubTo(double seconds);
+    /// What the loop plays, as far as it is kept; nothing: what the pictures show.
+    void setStretch(const std::optional<dclscope::TimeStretch>& stretch);
+
+private:
+    void playFrom(double seconds);
+    /// Plays on from where it is, with what has been set since.
+    void playAnew();
+    void hearLive();
+    void stand(double seconds);
+    void follow();
+    void tick();
+    void silenced(const QString& sentence);
+    void playedOut();
+    bool plays() const;
+    double shownSeconds() const;
+    void showMarks();
+    void refresh();
+
+    LiveDisplay& display_;
+    TransportBar& bar_;
+    TapePlayer* player_;
+    SoundOf sound_;
+    FrameTape tape_;
+    Mode mode_ = Mode::Now;
+    std::optional<TimeStretch> stretch_;
+    QString remark_;
+    QTimer clock_;  ///< while something is heard
+    QTimer settle_; ///< since the stretch that is heard was changed
+    bool listening_ = false;
+    bool waiting_ = false;
+    bool realTime_ = true;
+    bool file_ = false;
+};
+
+} // namespace dclscope
