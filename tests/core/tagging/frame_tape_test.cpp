@@ -6,11 +6,11 @@
 namespace dclscope {
 namespace {
 
-constexpr double kHop = 0.05;
+constexpr double kTapeHop = 0.05;
 
 TagFrame frameAt(int number) {
     TagFrame frame;
-    frame.timeSeconds = kHop * number;
+    frame.timeSeconds = kTapeHop * number;
     frame.scores = {0.1F, static_cast<float>(number) * 1e-3F, 0.7F};
     frame.levelDb = -33.25F;
     frame.noiseFloorDb = -61.5F;
@@ -30,7 +30,7 @@ TEST(FrameTape, GivesBackTheFramesThatCame) {
     EXPECT_EQ(tape.firstAfter(0.0), 0U);
     for (int i = 1; i <= 40; ++i) tape.push(frameAt(i));
     ASSERT_EQ(tape.size(), 40U);
-    EXPECT_DOUBLE_EQ(tape.fromSeconds(), kHop);
+    EXPECT_DOUBLE_EQ(tape.fromSeconds(), kTapeHop);
     EXPECT_DOUBLE_EQ(tape.toSeconds(), 2.0);
     const std::size_t number = tape.firstAfter(0.74);
     const TagFrame frame = tape.frame(number);
@@ -59,7 +59,7 @@ TEST(FrameTape, GivesBackTheFramesThatCame) {
 TEST(FrameTape, KeepsNoMoreSecondsAndBytesThanItMay) {
     FrameTape minutes({2.0, 1U << 20});
     for (int i = 0; i < 1000; ++i) minutes.push(frameAt(i));
-    EXPECT_NEAR(minutes.toSeconds() - minutes.fromSeconds(), 2.0, kHop);
+    EXPECT_NEAR(minutes.toSeconds() - minutes.fromSeconds(), 2.0, kTapeHop);
     const std::size_t bytes = minutes.bytes();
     for (int i = 1000; i < 2000; ++i) minutes.push(frameAt(i));
     EXPECT_EQ(minutes.bytes(), bytes);
@@ -68,7 +68,7 @@ TEST(FrameTape, KeepsNoMoreSecondsAndBytesThanItMay) {
     for (int i = 0; i < 1000; ++i) small.push(frameAt(i));
     EXPECT_LE(small.bytes(), 10000U);
     EXPECT_GT(small.size(), 10U);
-    EXPECT_DOUBLE_EQ(small.toSeconds(), 999.0 * kHop) << "the newest stay";
+    EXPECT_DOUBLE_EQ(small.toSeconds(), 999.0 * kTapeHop) << "the newest stay";
 }
 
 TEST(FrameTape, KnowsWhatWasHeardWhenAsFarAsItIsKept) {

@@ -17,7 +17,7 @@ namespace {
 constexpr double kAtTheEnd = 0.05;    // seconds before the end, from where playing begins at the front
 constexpr double kShortestLoop = 0.1; // seconds
 constexpr int kTickMs = 16;
-constexpr int kSettleMs = 300; // after which a stretch that is dragged is meant
+constexpr int kStretchSettlesMs = 300; // after which a stretch that is dragged is meant
 
 } // namespace
 
@@ -28,7 +28,7 @@ Transport::Transport(LiveDisplay& display, TransportBar& bar, TapePlayer* player
     clock_.setInterval(kTickMs);
     connect(&clock_, &QTimer::timeout, this, &Transport::tick);
     settle_.setSingleShot(true);
-    settle_.setInterval(kSettleMs);
+    settle_.setInterval(kStretchSettlesMs);
     connect(&settle_, &QTimer::timeout, this, &Transport::playAnew);
     connect(player_, &TapePlayer::finished, this, &Transport::playedOut);
     connect(player_, &TapePlayer::silenced, this, &Transport::silenced);
