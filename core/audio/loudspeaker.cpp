@@ -39,7 +39,8 @@ int onOutput(const void*, void* output, unsigned long frames, const PaStreamCall
     return playing.position < playing.samples.size() ? paContinue : paComplete;
 }
 
-constexpr double kAheadSeconds = 0.1; // that may wait for the device
+constexpr double kAheadSeconds = 0.1;    // that may wait for the device
+constexpr double kLatencySeconds = 0.15; // asked of the device, so that a busy machine does not make gaps
 
 double clockSeconds() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -94,7 +95,7 @@ PaStreamParameters parametersOf(int device) {
     parameters.device = device;
     parameters.channelCount = std::min(2, info->maxOutputChannels);
     parameters.sampleFormat = paFloat32;
-    parameters.suggestedLatency = std::max(0.05, info->defaultHighOutputLatency);
+    parameters.suggestedLatency = std::max(kLatencySeconds, info->defaultHighOutputLatency);
     return parameters;
 }
 
