@@ -320,6 +320,44 @@ TEST_F(TransportTest, aStretchIsMarkedByDraggingWithShift) {
     EXPECT_NEAR(edge(), 1.9, 0.03);
 }
 
+TEST_F(TransportTest, aGapIsDarkAlsoWhenItIsLookedBackAt) {
+    ModelFacts facts;
+    facts.labels = QStringList{"low", "high"};
+    facts.bandCentresHz = {200.0, 2000.0};
+    live.resize(1024, 640);
+    live.show();
+    const auto hear = [&](int number) {
+        TagFrame frame;
+        frame.timeSeconds = 0.05 * number;
+        frame.firstColumn = 5 * (number - 1);
+        frame.columns.assign(10, -30.0F);
+        frame.scores = {0.8F, 0.2F};
+        emit live.session().frame(std::make_shared<const TagFrame>(frame));
+    };
+    emit live.session().modelReady(facts);
+    for (int number = 1; number <= 20; ++number) hear(number);
+    emit live.session().lost("The microphone went away");
+    transport().scrubTo(0.5); // looked at elsewhere when it comes back
+    emit live.session().back("microphone", kToneRate, 3.0);
+    for (int number = 61; number <= 80; ++number) hear(number);
+    EXPECT_DOUBLE_EQ(edge(), 0.5);
+    auto* spectrogram = live.findChild<SpectrogramView*>();
+    const auto readingAt = [&](double time) {
+        for (int x = 0; x < spectrogram->width(); ++x)
+            if (const auto at = spectrogram->timeAt(QPointF(x, 50.0)); at && *at >= time)
+                return spectrogram->readingAt(QPointF(x, 50.0)).toStdString();
+        return std::string("nowhere");
+    };
+    for (const bool now : {false, true}) {
+        now ? transport().toNow() : transport().scrubTo(3.5);
+        live.grab();
+        EXPECT_NE(readingAt(0.7).find("-30 dB"), std::string::npos) << readingAt(0.7);
+        EXPECT_NE(readingAt(2.0).find("-200 dB"), std::string::npos) << readingAt(2.0);
+        EXPECT_NE(readingAt(3.3).find("-30 dB"), std::string::npos) << readingAt(3.3);
+    }
+    EXPECT_DOUBLE_EQ(edge(), 4.0);
+}
+
 TEST_F(TransportTest, anotherStreamForgetsTheLast) {
     pick(4.0);
     listenToTheEnd();
