@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/features/log_mel.h"
 
+#include "core/base/spare_room.h"
 #include "core/features/mel_frames.h"
 #include "core/features/resample.h"
 
@@ -149,7 +150,9 @@ std::size_t LogMelStream::push(std::span<const float> samples, std::vector<float
     // mirrored start is known too, and the same frames come out however the signal is cut into blocks.
     const std::int64_t last = (f.centered ? end - f.fftSize / 2 : end - f.fftSize) / f.hop;
     const bool anyReady = f.centered ? end > f.fftSize / 2 : end >= f.fftSize;
-    return anyReady ? emitReady(last, false, rows) : 0;
+    const std::size_t emitted = anyReady ? emitReady(last, false, rows) : 0;
+    giveBackRoom(held_, 16 * static_cast<std::size_t>(f.fftSize)); // what much sound at once took
+    return emitted;
 }
 
 std::size_t LogMelStream::finish(std::vector<float>& rows) {

@@ -2,6 +2,7 @@
 #include "core/tagging/live_tagger.h"
 
 #include "core/base/error.h"
+#include "core/base/spare_room.h"
 
 #include <algorithm>
 #include <cmath>
@@ -120,6 +121,7 @@ void LiveTagger::loop(StreamingTagger& tagger) {
     const auto patience = static_cast<std::size_t>(std::max(1.0, options_.patienceSeconds / tagger.hopSeconds()));
     while (!stopping_) {
         waiting.clear();
+        giveBackRoom(waiting, 4 * blockSize); // what a stall filled
         std::size_t count = source_->read(block, milliseconds(50));
         // Everything a live source holds is taken at once: only then is it known how far behind the network
         // is.

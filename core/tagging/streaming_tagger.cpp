@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/softmax.h"
+#include "core/base/spare_room.h"
 
 #include <algorithm>
 #include <cmath>
@@ -65,6 +66,11 @@ void StreamingTagger::push(std::span<const float> samples, std::vector<TagFrame>
     resampler_.push(samples, resampled_);
     addResampled(resampled_);
     runDueWindows(frames, patience);
+    // What much sound at once filled is not needed from one hop to the next.
+    const auto second = static_cast<std::size_t>(model().frontEnd.inputRateHz);
+    giveBackRoom(resampled_, second);
+    giveBackRoom(forColumns_, second);
+    giveBackRoom(held_, second + static_cast<std::size_t>(model().frontEnd.windowSamples));
 }
 
 void StreamingTagger::finish(std::vector<TagFrame>& frames) {

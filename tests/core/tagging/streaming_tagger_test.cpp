@@ -5,6 +5,7 @@
 #include "tests/core/tagging/tone_model.h"
 
 #include <gtest/gtest.h>
+#include <malloc.h>
 
 #include <cmath>
 #include <map>
@@ -43,6 +44,28 @@ TEST(StreamingTagger, NamesEachToneOnceAtAnyRate) {
             EXPECT_LT(starts[i].timeSeconds, kTimes[i] + 0.6 + 0.3) << "later than 300 ms after the tone's end";
         }
     }
+}
+
+/// Bytes that the program has taken and not given back.
+std::size_t bytesInUse() {
+    const struct mallinfo2 all = mallinfo2();
+    return all.uordblks + all.hblkhd;
+}
+
+TEST(StreamingTagger, GivesBackTheRoomThatMuchSoundAtOnceTook) {
+    StreamingTagger tagger(test::toneModel(), 48000.0);
+    const std::vector<float> stall(48000 * 20, 0.01F);
+    std::vector<TagFrame> frames;
+    const auto listen = [&] {
+        for (int i = 0; i < 20; ++i) tagger.push(std::span(stall).first(4800), frames);
+        frames.clear();
+        frames.shrink_to_fit();
+        return bytesInUse();
+    };
+    const std::size_t before = listen();
+    tagger.push(stall, frames, 1);
+    const std::size_t after = listen();
+    EXPECT_LT(after, before + 300000) << "a second of sound has 64 KB at 16 kHz";
 }
 
 TEST(StreamingTagger, BlocksDoNotMatter) {
