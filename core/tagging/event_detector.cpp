@@ -17,9 +17,8 @@ void EventDetector::reset() {
     floorDb_ = -120.0F;
     gateOpen_ = false;
     votes_.clear();
-    active_.reset();
-    misses_ = 0;
-    quietUntil_ = 0.0;
+    active_.clear();
+    quietUntil_.clear();
 }
 
 void EventDetector::followLevel(float levelDb) {
@@ -39,7 +38,7 @@ void EventDetector::takeVote(std::span<const float> scores) {
     const auto best = std::max_element(scores.begin(), scores.end()) - scores.begin();
     std::optional<std::size_t> winner;
     if (gateOpen_ && !scores.empty()) winner = static_cast<std::size_t>(best);
-    votes_.push_back({{scores.begin(), scores.end()}, winner});
+    votes_.push_back({{scores.begin(), scores.end()}, winner, gateOpen_});
     if (votes_.size() > static_cast<std::size_t>(std::max(1, options_.windows))) votes_.pop_front();
     meanScores_.assign(scores.size(), 0.0F);
     for (const Vote& vote : votes_)
@@ -47,41 +46,76 @@ void EventDetector::takeVote(std::span<const float> scores) {
             meanScores_[i] += vote.scores[i] / static_cast<float>(votes_.size());
 }
 
-// The label that the last windows agree on.
-std::optional<std::size_t> EventDetector::elected() const {
+float EventDetector::thresholdOf(std::size_t label) const {
+    const auto own = options_.thresholds.find(label);
+    return own == options_.thresholds.end() ? options_.threshold : own->second;
+}
+
+bool EventDetector::mayBeHeard(std::size_t label) const {
+    return meanScores_[label] >= thresholdOf(label) &&
+           std::find(unheard_.begin(), unheard_.end(), label) == unheard_.end();
+}
+
+std::vector<std::size_t> EventDetector::elected() const {
+    if (options_.several) return holding();
+    const std::optional<std::size_t> label = winner();
+    return label ? std::vector{*label} : std::vector<std::size_t>();
+}
+
+std::optional<std::size_t> EventDetector::winner() const {
     const std::optional<std::size_t> newest = votes_.back().winner;
-    if (!newest || meanScores_[*newest] < options_.threshold) return std::nullopt;
-    if (std::find(unheard_.begin(), unheard_.end(), *newest) != unheard_.end()) return std::nullopt;
+    if (!newest || !mayBeHeard(*newest)) return std::nullopt;
     const auto best = std::max_element(meanScores_.begin(), meanScores_.end()) - meanScores_.begin();
     if (static_cast<std::size_t>(best) != *newest) return std::nullopt;
     const auto wins = std::count_if(votes_.begin(), votes_.end(), [&](const Vote& v) { return v.winner == newest; });
     return wins >= options_.wins ? newest : std::nullopt;
 }
 
+std::vector<std::size_t> EventDetector::holding() const {
+    std::vector<std::size_t> labels;
+    for (std::size_t label = 0; label < meanScores_.size(); ++label) {
+        const auto reached = [&](const Vote& v) { return v.open && v.scores[label] >= thresholdOf(label); };
+        if (mayBeHeard(label) && reached(votes_.back()) &&
+            std::count_if(votes_.begin(), votes_.end(), reached) >= options_.wins)
+            labels.push_back(label);
+    }
+    std::stable_sort(labels.begin(), labels.end(),
+                     [this](std::size_t a, std::size_t b) { return meanScores_[a] > meanScores_[b]; });
+    return labels;
+}
+
 void EventDetector::push(const ScoredWindow& window, std::vector<TagEvent>& events) {
     followLevel(window.levelDb);
     takeVote(window.scores);
-    const std::optional<std::size_t> label = elected();
-    follow(label, window.endSeconds, events);
-    if (!label || active_ || window.endSeconds < quietUntil_) return;
-    active_ = label;
-    activeScore_ = meanScores_[*label];
-    misses_ = 0;
-    quietUntil_ = window.endSeconds + options_.refractorySeconds;
-    events.push_back({TagEvent::Kind::Start, *label, window.endSeconds, activeScore_});
+    const std::vector<std::size_t> labels = elected();
+    follow(labels, window.endSeconds, events);
+    for (const std::size_t label : labels) begin(label, window.endSeconds, events);
 }
 
-void EventDetector::follow(std::optional<std::size_t> label, double timeSeconds, std::vector<TagEvent>& events) {
-    if (!active_) return;
-    activeScore_ = std::max(activeScore_, meanScores_[*active_]);
-    misses_ = label == active_ ? 0 : misses_ + 1;
-    if (misses_ >= options_.releases) finish(timeSeconds, events);
+void EventDetector::begin(std::size_t label, double timeSeconds, std::vector<TagEvent>& events) {
+    const auto goesOn = [&](const Active& active) { return !options_.several || active.label == label; };
+    if (std::any_of(active_.begin(), active_.end(), goesOn)) return;
+    double& quietUntil = quietUntil_[options_.several ? label : 0];
+    if (timeSeconds < quietUntil) return;
+    quietUntil = timeSeconds + options_.refractorySeconds;
+    active_.push_back({label, meanScores_[label]});
+    events.push_back({TagEvent::Kind::Start, label, timeSeconds, meanScores_[label]});
+}
+
+void EventDetector::follow(const std::vector<std::size_t>& labels, double timeSeconds, std::vector<TagEvent>& events) {
+    std::erase_if(active_, [&](Active& active) {
+        active.score = std::max(active.score, meanScores_[active.label]);
+        active.misses = std::find(labels.begin(), labels.end(), active.label) != labels.end() ? 0 : active.misses + 1;
+        if (active.misses < options_.releases) return false;
+        events.push_back({TagEvent::Kind::End, active.label, timeSeconds, active.score});
+        return true;
+    });
 }
 
 void EventDetector::finish(double timeSeconds, std::vector<TagEvent>& events) {
-    if (!active_) return;
-    events.push_back({TagEvent::Kind::End, *active_, timeSeconds, activeScore_});
-    active_.reset();
+    for (const Active& active : active_)
+        events.push_back({TagEvent::Kind::End, active.label, timeSeconds, active.score});
+    active_.clear();
 }
 
 } // namespace dclscope

@@ -11,11 +11,12 @@ EventSpans::EventSpans(const TagModel& model, double hopSeconds)
 void EventSpans::push(std::span<const TagEvent> events, std::vector<EventSpan>& spans) {
     for (const TagEvent& event : events) {
         if (event.kind == TagEvent::Kind::Start) {
-            begun_ = event;
-        } else if (begun_ && begun_->label == event.label) {
-            spans.push_back({std::max(0.0, begun_->timeSeconds - reachSeconds_), event.timeSeconds, event.label,
-                             std::max(begun_->score, event.score)});
-            begun_.reset();
+            begun_[event.label] = event;
+        } else if (const auto begun = begun_.find(event.label); begun != begun_.end()) {
+            const TagEvent& start = begun->second;
+            spans.push_back({std::max(0.0, start.timeSeconds - reachSeconds_), event.timeSeconds, event.label,
+                             std::max(start.score, event.score)});
+            begun_.erase(begun);
         }
     }
 }

@@ -4,7 +4,7 @@
 
 #include "core/tagging/streaming_tagger.h"
 
-#include <optional>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -18,7 +18,7 @@ struct EventSpan {
     float score = 0.0F; ///< the highest one
 };
 
-/// Puts starts and ends together. A start is known when its window ends: the span then reaches back by the window of a
+/// Puts starts and ends together, in the order of the ends. A start is known when its window ends: the span then reaches back by the window of a
 /// spiking network, which is about a word long, and by the time between windows of any other, whose windows are far longer
 /// than what they find.
 class EventSpans {
@@ -30,7 +30,7 @@ public:
 
 private:
     double reachSeconds_;
-    std::optional<TagEvent> begun_;
+    std::map<std::size_t, TagEvent> begun_; ///< by label
 };
 
 /// All spans of a recording.

@@ -134,13 +134,24 @@ void LiveTagger::loop(StreamingTagger& tagger) {
         if (callbacks_.samples)
             callbacks_.samples(waiting, source_->sampleRateHz(),
                                offsetSeconds_ + static_cast<double>(tagger.samplesTaken()) / source_->sampleRateHz());
-        tagger.setThreshold(threshold_);
+        takeThresholds(tagger);
         tagger.push(waiting, frames, source_->isLive() ? patience : std::numeric_limits<std::size_t>::max());
         tell(frames, tagger);
     }
     if (stopping_) return;
     tagger.finish(frames);
     tell(frames, tagger);
+}
+
+void LiveTagger::setThreshold(std::size_t label, float threshold) {
+    const std::scoped_lock lock(ownMutex_);
+    ownThresholds_[label] = threshold;
+}
+
+void LiveTagger::takeThresholds(StreamingTagger& tagger) {
+    tagger.setThreshold(threshold_);
+    const std::scoped_lock lock(ownMutex_);
+    for (const auto& [label, threshold] : ownThresholds_) tagger.setThreshold(label, threshold);
 }
 
 void LiveTagger::tell(std::vector<TagFrame>& frames, const StreamingTagger& tagger) {

@@ -8,7 +8,9 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -64,6 +66,8 @@ public:
     void requestStop() noexcept { stopping_ = true; }
     /// Score from which a label is an event, from the next window on; from any thread.
     void setThreshold(float threshold) noexcept { threshold_ = threshold; }
+    /// The same of one label, which no longer follows the others.
+    void setThreshold(std::size_t label, float threshold);
     /// Stops listening and waits for the thread; at most one window's time.
     void stop();
 
@@ -72,6 +76,7 @@ private:
     void loop(StreamingTagger& tagger);
     void tell(std::vector<TagFrame>& frames, const StreamingTagger& tagger);
     void hearOut();
+    void takeThresholds(StreamingTagger& tagger);
     bool comesBack();
     double secondsSinceBegin() const;
 
@@ -87,7 +92,9 @@ private:
     std::uint64_t skippedBefore_ = 0;
     std::atomic<bool> stopping_{false};
     std::atomic<float> threshold_;
-    std::thread thread_; ///< last: it uses all the others
+    std::mutex ownMutex_;                        ///< of what follows
+    std::map<std::size_t, float> ownThresholds_; ///< of labels, as they were set since the beginning
+    std::thread thread_;                         ///< last: it uses all the others
 };
 
 } // namespace dclscope

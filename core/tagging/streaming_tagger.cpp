@@ -24,6 +24,8 @@ constexpr double kLongHopSeconds = 1.0;
 
 TaggerOptions taggerOptionsFor(const TagModel& model) {
     TaggerOptions options;
+    options.events.thresholds = model.thresholds;
+    options.events.several = model.multiLabel;
     if (model.spiking) return options;
     options.hopSeconds = kLongHopSeconds;
     options.events.threshold = model.multiLabel ? 0.3F : 0.5F;

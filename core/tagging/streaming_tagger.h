@@ -23,7 +23,8 @@ struct TaggerOptions {
 };
 
 /// How a file is heard with a model. Spiking networks: as above. All others look at their (long) window once a second, and
-/// a label is an event as long as it scores highest and over the threshold, whatever the level of the sound.
+/// a label is an event as long as it scores highest and over the threshold, whatever the level of the sound; each label
+/// that reaches it where several may hold at once. Labels keep the thresholds that the model has for them.
 TaggerOptions taggerOptionsFor(const TagModel& model);
 
 /// One spike of a hidden layer.
@@ -82,6 +83,8 @@ public:
     void reset();
     /// Score from which a label is an event, from the next window on.
     void setThreshold(float threshold) noexcept { detector_.setThreshold(threshold); }
+    /// The same of one label alone.
+    void setThreshold(std::size_t label, float threshold) { detector_.setThreshold(label, threshold); }
 
     const TagModel& model() const noexcept { return scorer_.model(); }
     double hopSeconds() const noexcept { return static_cast<double>(hopSamples_) / model().frontEnd.inputRateHz; }

@@ -8,6 +8,7 @@
 #include "core/snn/network.h"
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -27,8 +28,10 @@ struct TagModel {
     Origin labelsOrigin = Origin::Inferred; ///< who named them
     std::optional<std::size_t> background;  ///< the class that means "none of the others"
     std::vector<std::size_t> unheard;       ///< classes that make no event: that one, and "_silence_" and its like
-    FrontEnd frontEnd;                      ///< with windowSamples set
-    bool multiLabel = false;                ///< several labels may hold at once: scores do not sum to 1
+    std::map<std::size_t, float>
+        thresholds;          ///< score from which a label is an event, of those that have one of their own
+    FrontEnd frontEnd;       ///< with windowSamples set
+    bool multiLabel = false; ///< several labels may hold at once: scores do not sum to 1
 
     /// All but the network: what its facts and its card say.
     /// @throws ConfigError for a network that takes no sound, or a card that does not fit it.

@@ -41,5 +41,19 @@ TEST(EventSpans, OfALongNetworkReachBackByItsHop) {
     EXPECT_DOUBLE_EQ(spans[0].endSeconds, 15.0);
 }
 
+TEST(EventSpans, OfSeveralLabelsAtOnceAreEachTheirOwn) {
+    const TagModel model = TagModel::make("fake", std::make_shared<test::FakeModel>(models::InputKind::LogMel), {});
+    const std::vector<TagEvent> events{
+        {kStart, 0, 12.0, 0.7F}, {kStart, 1, 13.0, 0.5F}, {kEnd, 0, 15.0, 0.9F}, {kEnd, 1, 16.0, 0.5F}};
+    const std::vector<EventSpan> spans = spansOf(model, 1.0, events);
+    ASSERT_EQ(spans.size(), 2U);
+    EXPECT_EQ(spans[0].label, 0U);
+    EXPECT_DOUBLE_EQ(spans[0].startSeconds, 11.0);
+    EXPECT_DOUBLE_EQ(spans[0].endSeconds, 15.0);
+    EXPECT_EQ(spans[1].label, 1U);
+    EXPECT_DOUBLE_EQ(spans[1].startSeconds, 12.0);
+    EXPECT_DOUBLE_EQ(spans[1].endSeconds, 16.0);
+}
+
 } // namespace
 } // namespace dclscope

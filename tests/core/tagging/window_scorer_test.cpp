@@ -118,6 +118,15 @@ TEST(TaggerOptions, OfSpikingNetworksAreTheirs) {
     EXPECT_EQ(liveOptionsFor(Fake(InputKind::LogMel).model, Pace::RealTime).tagger.hopSeconds, 1.0);
 }
 
+TEST(TaggerOptions, OfManyLabelsAtOnceHaveEventsForEach) {
+    TagModel audioSet = Fake(InputKind::LogMel, {}, 527).model;
+    audioSet.thresholds = {{3, 0.1F}};
+    const EventOptions events = taggerOptionsFor(audioSet).events;
+    EXPECT_TRUE(events.several);
+    EXPECT_EQ(events.thresholds, audioSet.thresholds);
+    EXPECT_FALSE(taggerOptionsFor(Fake(InputKind::LogMel).model).events.several);
+}
+
 TEST(LiveOptions, OfASlowNetworkGiveItTheTimeThatItNeeds) {
     const Fake slow(InputKind::LogMel);
     slow.network->slowness = std::chrono::milliseconds(800);
