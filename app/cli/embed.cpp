@@ -6,18 +6,15 @@
 #include "app/cli/output.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/sound_options.h"
-#include "core/audio/sound_file.h"
 #include "core/base/text.h"
 #include "core/base/threads.h"
-#include "core/checkpoint/run_folder.h"
 #include "core/tagging/index_builder.h"
 #include "core/tagging/load_tag_model.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <chrono>
-#include <filesystem>
+#include <cstdio>
 #include <memory>
 
 namespace dclscope::cli {
@@ -32,62 +29,29 @@ struct Options {
     bool json = false;
 };
 
-/// How long a killed run has worked in vain at most.
-constexpr std::chrono::seconds kSavedEvery{20};
-
-/// The files that are given, and those in the folders.
-std::vector<std::string> soundsOf(const std::vector<std::string>& given) {
-    std::vector<std::string> sounds;
-    for (const std::string& path : given) {
-        if (!std::filesystem::is_directory(path)) {
-            sounds.push_back(path);
-            continue;
-        }
-        const std::vector<std::string> found = soundsBelow(path);
-        sounds.insert(sounds.end(), found.begin(), found.end());
-    }
-    return sounds;
-}
-
-/// Everything that an embedding depends on besides the sound.
-std::string makerFrom(const Options& options) {
-    std::string maker = makerOf(resolveRun(options.model)) + "\nentry " + options.entry;
-    for (const std::string& assignment : options.assignments) maker += "\nset " + assignment;
-    return maker;
-}
-
-/// Embeds the sounds that have no point yet, and saves now and then. @return how many of them could not be read
-std::size_t embedMissing(IndexBuilder& index, const WindowScorer& scorer, const std::vector<std::string>& sounds) {
-    ProgressLine progress;
-    std::size_t broken = 0;
-    auto saved = std::chrono::steady_clock::now();
-    for (std::size_t i = 0; i < sounds.size(); ++i) {
-        if (index.has(sounds[i])) continue;
-        progress.show(std::to_string(i + 1) + " of " + std::to_string(sounds.size()) + "  " + printable(sounds[i]));
-        try {
-            const Sound sound = readSoundFile(sounds[i]);
-            index.add(sounds[i], about(sounds[i], [&] { return embed(scorer, sound.samples, sound.sampleRateHz); }));
-        } catch (const Error&) {
-            progress.clear();
-            sayException();
-            ++broken;
-        }
-        if (std::chrono::steady_clock::now() - saved < kSavedEvery) continue;
-        index.save();
-        saved = std::chrono::steady_clock::now();
-    }
-    return broken;
-}
-
 void embedSounds(const Options& options) {
     const WindowScorer scorer(loadEmbeddingModel(options.model, cardFrom(options.assignments), options.entry),
                               static_cast<int>(coreCount()));
-    const std::vector<std::string> sounds = soundsOf(options.sounds);
-    IndexBuilder index(options.output, sounds, options.model, makerFrom(options));
+    bool whole = true;
+    const std::vector<std::string> sounds = soundsOf(options.sounds, whole);
+    IndexBuilder index(options.output, sounds, options.model,
+                       embeddingMaker(options.model, options.entry, options.assignments));
     const std::size_t kept = index.size();
-    const std::size_t broken = about(options.output, [&] { return embedMissing(index, scorer, sounds); });
+    ProgressLine progress;
+    const EmbeddingSteps steps{.begun =
+                                   [&](std::size_t number, const std::string& sound) {
+                                       progress.show(std::to_string(number + 1) + " of " +
+                                                     std::to_string(sounds.size()) + "  " + printable(sound));
+                                   },
+                               .broken =
+                                   [&](const std::string& sentence) {
+                                       progress.clear();
+                                       std::fprintf(stderr, "dcls: %s\n", sentence.c_str());
+                                   }};
+    const std::size_t broken = about(options.output, [&] { return embedMissing(index, scorer, sounds, steps); });
     if (index.size() == 0) throw AlreadySaid();
     about(options.output, [&] { index.save(); });
+    progress.clear();
     if (options.json)
         printJson({{"model", scorer.model().name},
                    {"output", options.output},
@@ -95,7 +59,7 @@ void embedSounds(const Options& options) {
                    {"shape", readIndex(options.output).embeddings.shape},
                    {"kept", kept},
                    {"failed", broken}});
-    if (broken > 0) throw AlreadySaid();
+    if (broken > 0 || !whole) throw AlreadySaid();
 }
 
 } // namespace

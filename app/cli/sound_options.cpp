@@ -2,12 +2,11 @@
 #include "app/cli/sound_options.h"
 
 #include "app/cli/failure.h"
-#include "core/audio/sound_file.h"
+#include "core/audio/sounds_below.h"
 #include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <charconv>
 #include <filesystem>
 
@@ -28,17 +27,21 @@ std::optional<int> channelFrom(const std::string& text) {
     return number;
 }
 
-std::vector<std::string> soundsBelow(const std::string& folder) {
-    namespace fs = std::filesystem;
+std::vector<std::string> soundsOf(const std::vector<std::string>& given, bool& whole) {
     std::vector<std::string> sounds;
-    std::error_code error;
-    for (fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error), end;
-         !error && at != end; at.increment(error))
-        if (std::error_code ignored; at->is_regular_file(ignored) && isSoundName(at->path()))
-            sounds.push_back(at->path().string());
-    if (error) throw Failure(folder, "cannot be looked into: " + error.message());
-    if (sounds.empty()) throw Failure(folder, "holds no sound file (.wav, .flac, .ogg, .mp3 and the like)");
-    std::sort(sounds.begin(), sounds.end());
+    for (const std::string& path : given) {
+        if (!std::filesystem::is_directory(path)) {
+            sounds.push_back(path);
+            continue;
+        }
+        try {
+            const std::vector<std::string> found = soundsBelow(path);
+            sounds.insert(sounds.end(), found.begin(), found.end());
+        } catch (const Error&) {
+            sayException();
+            whole = false;
+        }
+    }
     return sounds;
 }
 

@@ -18,7 +18,8 @@ void addChannelOption(CLI::App& command, std::string& channel);
 /// "mix" or nothing: no channel; else its number, from 1 on. @throws UsageError
 std::optional<int> channelFrom(const std::string& text);
 
-/// All sounds in and below a folder, by name. @throws Failure when there are none
-std::vector<std::string> soundsBelow(const std::string& folder);
+/// The files that are given, and those in and below the folders. What is wrong with a folder is said, and the others'
+/// sounds are found all the same. @param whole  becomes false then
+std::vector<std::string> soundsOf(const std::vector<std::string>& given, bool& whole);
 
 } // namespace dclscope::cli

@@ -55,7 +55,6 @@ public:
 private:
     void tag(const std::string& path);
     void tagSafely(const std::string& path);
-    std::vector<std::string> allSounds();
     Heard hear(const std::string& path) const;
     void eachFrame(const std::string& path, const std::function<void(const TagFrame&)>& use) const;
     void writeJson(const std::string& path, const Heard& heard);
@@ -249,26 +248,8 @@ void Tagging::tagSafely(const std::string& path) {
     }
 }
 
-std::vector<std::string> Tagging::allSounds() {
-    std::vector<std::string> sounds;
-    for (const std::string& given : options_.sounds) {
-        if (!std::filesystem::is_directory(given)) {
-            sounds.push_back(given);
-            continue;
-        }
-        try {
-            const std::vector<std::string> found = soundsBelow(given);
-            sounds.insert(sounds.end(), found.begin(), found.end());
-        } catch (const Error&) {
-            sayException();
-            allHeard_ = false;
-        }
-    }
-    return sounds;
-}
-
 void Tagging::run() {
-    const std::vector<std::string> sounds = allSounds();
+    const std::vector<std::string> sounds = soundsOf(options_.sounds, allHeard_);
     if (options_.audacity && options_.output.empty() && sounds.size() > 1)
         throw UsageError(
             "a label track of Audacity belongs to one sound: give one, or a folder for the tracks with -o");

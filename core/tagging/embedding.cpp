@@ -49,9 +49,20 @@ std::vector<float> embed(const WindowScorer& scorer, std::span<const float> samp
 
 std::filesystem::path namesFileOf(const std::filesystem::path& npy) { return npy.string() + ".names.json"; }
 
-void writeIndex(const std::filesystem::path& npy, const EmbeddingIndex& index) {
+std::string stampOf(const std::filesystem::path& file) {
+    std::error_code error;
+    const std::uintmax_t bytes = std::filesystem::file_size(file, error);
+    if (error) return {};
+    const auto modified = std::filesystem::last_write_time(file, error).time_since_epoch().count();
+    return error ? std::string() : std::to_string(bytes) + " " + std::to_string(modified);
+}
+
+void writeIndex(const std::filesystem::path& npy, const EmbeddingIndex& index, const IndexMaking& making) {
     writeNpy(npy, index.embeddings);
-    const nlohmann::ordered_json json{{"model", index.model}, {"sounds", index.names}};
+    const nlohmann::ordered_json json{
+        {"model", index.model},
+        {"sounds", index.names},
+        {"made", {{"maker", making.maker}, {"embeddings", stampOf(npy)}, {"sounds", making.stamps}}}};
     writeFileAtomically(namesFileOf(npy), json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
 }
 

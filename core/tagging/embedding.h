@@ -28,8 +28,17 @@ struct EmbeddingIndex {
 /// The names' file of an index: FILE.names.json.
 std::filesystem::path namesFileOf(const std::filesystem::path& npy);
 
-/// Writes the embeddings as .npy, and beside them {"model", "sounds"} as namesFileOf() says. @throws Error
-void writeIndex(const std::filesystem::path& npy, const EmbeddingIndex& index);
+/// How an index was made, so that a later run takes over what has not changed since.
+struct IndexMaking {
+    std::string maker;               ///< as IndexBuilder takes it
+    std::vector<std::string> stamps; ///< stampOf() each sound when it was embedded
+};
+
+/// What tells a file from what stood there before: its size and time of writing; empty where there is none.
+std::string stampOf(const std::filesystem::path& file);
+
+/// Writes the embeddings as .npy, and beside them {"model", "sounds", "made"} as namesFileOf() says. @throws Error
+void writeIndex(const std::filesystem::path& npy, const EmbeddingIndex& index, const IndexMaking& making = {});
 /// Reads both. Without a file of names the sounds are called "row 0", "row 1", ... and the model is empty.
 /// @throws Error for an array that is not [sounds, width], or names that are not as many.
 EmbeddingIndex readIndex(const std::filesystem::path& npy);

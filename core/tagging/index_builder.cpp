@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tagging/index_builder.h"
 
-#include "core/base/atomic_file.h"
+#include "core/audio/sound_file.h"
 #include "core/base/error.h"
-#include "core/base/npy.h"
 #include "core/base/text.h"
+#include "core/checkpoint/run_folder.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 
 namespace dclscope {
@@ -16,13 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string stampOf(const fs::path& file) {
-    std::error_code error;
-    const std::uintmax_t bytes = fs::file_size(file, error);
-    if (error) return {};
-    const auto modified = fs::last_write_time(file, error).time_since_epoch().count();
-    return error ? std::string() : std::to_string(bytes) + " " + std::to_string(modified);
-}
+/// How long a killed run has worked in vain at most.
+constexpr std::chrono::seconds kSavedEvery{20};
 
 /// What stands in an index's second file about how it was made; null where nothing does.
 nlohmann::json madeIn(const fs::path& names) {
@@ -49,6 +45,12 @@ std::string makerOf(const fs::path& path) {
     std::string all = path.string();
     for (const std::string& file : files) all += "\n" + file;
     return all;
+}
+
+std::string embeddingMaker(std::string_view model, const std::string& entry, std::span<const std::string> assignments) {
+    std::string maker = makerOf(resolveRun(model)) + "\nentry " + entry;
+    for (const std::string& assignment : assignments) maker += "\nset " + assignment;
+    return maker;
 }
 
 IndexBuilder::IndexBuilder(fs::path npy, std::vector<std::string> sounds, std::string model, std::string maker)
@@ -95,22 +97,42 @@ std::size_t IndexBuilder::size() const {
 
 void IndexBuilder::save() const {
     EmbeddingIndex index{model_, {}, {}};
-    auto stamps = nlohmann::ordered_json::array();
+    IndexMaking making{maker_, {}};
     for (const std::string& sound : sounds_) {
         if (!has(sound)) continue;
         const Row& row = rows_.at(sound);
         index.names.push_back(sound);
         index.embeddings.values.insert(index.embeddings.values.end(), row.point.begin(), row.point.end());
-        stamps.push_back(row.stamp);
+        making.stamps.push_back(row.stamp);
     }
     if (index.names.empty()) return;
     const std::size_t width = index.embeddings.values.size() / index.names.size();
     index.embeddings.shape = {static_cast<std::int64_t>(index.names.size()), static_cast<std::int64_t>(width)};
-    writeNpy(npy_, index.embeddings);
-    const nlohmann::ordered_json json{{"model", model_},
-                                      {"sounds", index.names},
-                                      {"made", {{"maker", maker_}, {"embeddings", stampOf(npy_)}, {"sounds", stamps}}}};
-    writeFileAtomically(namesFileOf(npy_), json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+    writeIndex(npy_, index, making);
+}
+
+std::size_t embedMissing(IndexBuilder& index, const WindowScorer& scorer, std::span<const std::string> sounds,
+                         const EmbeddingSteps& steps, const std::stop_token& stop) {
+    std::size_t broken = 0;
+    auto saved = std::chrono::steady_clock::now();
+    for (std::size_t i = 0; i < sounds.size() && !stop.stop_requested(); ++i) {
+        if (index.has(sounds[i])) continue;
+        if (steps.begun) steps.begun(i, sounds[i]);
+        try {
+            const Sound sound = readSoundFile(sounds[i]);
+            index.add(sounds[i], embed(scorer, sound.samples, sound.sampleRateHz));
+        } catch (const AudioError& error) { // begins with the path
+            if (steps.broken) steps.broken(error.what());
+            ++broken;
+        } catch (const Error& error) {
+            if (steps.broken) steps.broken(printable(sounds[i], 400) + ": " + error.what());
+            ++broken;
+        }
+        if (std::chrono::steady_clock::now() - saved < kSavedEvery) continue;
+        index.save();
+        saved = std::chrono::steady_clock::now();
+    }
+    return broken;
 }
 
 } // namespace dclscope

@@ -4,7 +4,11 @@
 
 #include "core/tagging/embedding.h"
 
+#include <functional>
 #include <map>
+#include <span>
+#include <stop_token>
+#include <string_view>
 
 namespace dclscope {
 
@@ -43,5 +47,25 @@ private:
 /// What tells a file, or a folder's files, from what stood there before: names, sizes and times of writing.
 /// @param path  a checkpoint, a sound or a run folder
 std::string makerOf(const std::filesystem::path& path);
+
+/// Everything that an embedding depends on besides the sound.
+/// @param model        a checkpoint, a run folder, or the word of a bundled run
+/// @param entry        of several networks in it the one that is meant
+/// @param assignments  as --set takes them
+std::string embeddingMaker(std::string_view model, const std::string& entry,
+                           std::span<const std::string> assignments = {});
+
+/// What embedMissing() tells, on its thread.
+struct EmbeddingSteps {
+    std::function<void(std::size_t number, const std::string& sound)> begun{}; ///< the number counts from 0
+    std::function<void(const std::string& sentence)> broken{};                 ///< a sound that cannot be embedded
+};
+
+/// Embeds the sounds that have no embedding yet, and saves now and then; not at the end.
+/// @param stop  asked for from another thread, it ends after the sound that is under way
+/// @return how many of them could not be read
+/// @throws Error when nothing can be saved
+std::size_t embedMissing(IndexBuilder& index, const WindowScorer& scorer, std::span<const std::string> sounds,
+                         const EmbeddingSteps& steps, const std::stop_token& stop = {});
 
 } // namespace dclscope

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/audio/sound_file.h"
 #include "core/base/error.h"
 #include "core/base/npy.h"
 #include "core/tagging/index_builder.h"
+#include "tests/core/tagging/fake_model.h"
 #include "tests/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -78,6 +80,44 @@ TEST_F(IndexBuilderTest, TellsARunFolderByAllItsFiles) {
     EXPECT_EQ(makerOf(folder.path()), before);
     write("epoch-002.safetensors", "x");
     EXPECT_NE(makerOf(folder.path()), before);
+}
+
+TEST_F(IndexBuilderTest, EmbedsWhatIsMissingUntilItIsStopped) {
+    std::vector<std::string> sounds;
+    for (const char* name : {"1.wav", "2.wav", "3.wav"}) {
+        sounds.push_back(path(name));
+        writeSoundFile(path(name), {32000.0, 1, std::vector<float>(40000, 0.25F)});
+    }
+    sounds.insert(sounds.begin() + 1, path("a")); // no sound
+    const WindowScorer scorer(TagModel::make("fake", std::make_shared<FakeModel>(models::InputKind::Waveform), {}));
+    std::stop_source stop;
+    std::vector<std::string> begun;
+    std::vector<std::string> broken;
+    const EmbeddingSteps steps{.begun =
+                                   [&](std::size_t number, const std::string& sound) {
+                                       EXPECT_EQ(sounds[number], sound);
+                                       begun.push_back(sound);
+                                       if (number == 2) stop.request_stop();
+                                   },
+                               .broken = [&](const std::string& sentence) { broken.push_back(sentence); }};
+    IndexBuilder index(npy(), sounds, "net", "net 1");
+    EXPECT_EQ(embedMissing(index, scorer, sounds, steps, stop.get_token()), 1U);
+    EXPECT_EQ(index.size(), 2U) << "the one that was under way is there as well";
+    ASSERT_EQ(broken.size(), 1U);
+    EXPECT_EQ(broken[0].find(path("a")), 0U) << broken[0];
+    begun.clear();
+    EXPECT_EQ(embedMissing(index, scorer, sounds, {.begun = steps.begun}), 1U);
+    EXPECT_EQ(begun, (std::vector<std::string>{sounds[1], sounds[3]})) << "what is there is not embedded again";
+    EXPECT_EQ(index.size(), 3U);
+}
+
+TEST_F(IndexBuilderTest, TellsWhatMadeAnEmbedding) {
+    const std::string before = embeddingMaker(path("a"), "");
+    EXPECT_EQ(embeddingMaker(path("a"), ""), before);
+    EXPECT_NE(embeddingMaker(path("a"), "teacher"), before);
+    EXPECT_NE(embeddingMaker(path("a"), "", std::vector<std::string>{"kind=Dcls2d"}), before);
+    write("a", "other weights");
+    EXPECT_NE(embeddingMaker(path("a"), ""), before);
 }
 
 } // namespace dclscope::test
