@@ -4,32 +4,84 @@
 #include "widgets/style/color_map.h"
 #include "widgets/style/theme.h"
 
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <span>
 
 namespace dclscope {
 namespace {
 
-constexpr int kWidestLabel = 190;   // pixels; longer labels are cut with an ellipsis
-constexpr int kTitleWidth = 24;     // the turned axis title
-constexpr double kTightest = 0.85;  // of the font's height: as near as names may come so that all of them have a row
-constexpr float kResidence = 0.02F; // how much higher a score must be to take another label's row
+constexpr int kWidestLabel = 190;  // pixels; longer labels are cut with an ellipsis
+constexpr int kTitleWidth = 24;    // the turned axis title
+constexpr int kMarkWidth = 12;     // beside a name: that it is pinned, or unfolds
+constexpr double kIndent = 10.0;   // of a group in another
+constexpr double kTightest = 0.85; // of the font's height: as near as names may come so that all of them have a row
+constexpr int kManyLabels = 24;    // from so many on there is something to look for
+constexpr int kFilterWidth = 150;
+constexpr int kHeadGap = 6;
 
 } // namespace
 
 EvidenceMap::EvidenceMap(QWidget* parent) : ScrollingPlot(tr("Evidence per label"), parent) {
     setEmptyText(tr("The evidence for each label appears here"));
+    setMouseTracking(true);
+    buildHead();
 }
 
-void EvidenceMap::setLabels(const QStringList& labels) {
+void EvidenceMap::buildHead() {
+    filter_ = new QLineEdit(this);
+    filter_->setPlaceholderText(tr("Only labels with…"));
+    filter_->setAccessibleName(tr("Show only labels that hold this text"));
+    filter_->setToolTip(tr("A part of a label; Enter pins the first one"));
+    filter_->setClearButtonEnabled(true);
+    connect(filter_, &QLineEdit::textChanged, this, &EvidenceMap::setFilter);
+    connect(filter_, &QLineEdit::returnPressed, this, [this] {
+        for (const EvidenceRows::Row& row : rows_.rows())
+            if (!rows_.filter().isEmpty() && !rows_.isPinned(row.item)) return toggle(row.item);
+    });
+    grouped_ = new QToolButton(this);
+    grouped_->setText(tr("Groups"));
+    grouped_->setToolTip(tr("Show groups of labels; click one to unfold it"));
+    grouped_->setCheckable(true);
+    connect(grouped_, &QToolButton::toggled, this, &EvidenceMap::setGrouped);
+    placeHead();
+}
+
+void EvidenceMap::placeHead() {
+    const bool many = labels_.size() > kManyLabels;
+    filter_->setVisible(many);
+    grouped_->setVisible(!rows_.groups().empty());
+    int right = width() - kHeadGap;
+    int height = 0;
+    const auto place = [&](QWidget& widget, int wide) {
+        if (widget.isHidden()) return;
+        height = std::max(height, widget.sizeHint().height());
+        widget.setGeometry(right - wide, 0, wide, widget.sizeHint().height());
+        right -= wide + kHeadGap;
+    };
+    place(*grouped_, grouped_->sizeHint().width());
+    place(*filter_, std::min(kFilterWidth, width() / 4));
+    setHeadRoom({height > 0 ? width() - right : 0, height});
+}
+
+void EvidenceMap::setLabels(const QStringList& labels, std::vector<EvidenceGroup> groups) {
+    filter_->clear();
     labels_ = labels;
     events_.clear();
-    image_.reset(static_cast<std::size_t>(labels.size()), columnCapacity(), false);
-    rows_.clear();
+    const std::size_t items = static_cast<std::size_t>(labels.size()) + groups.size();
+    image_.reset(items, columnCapacity(), false);
+    rows_.setLabels(labels, std::move(groups));
+    rows_.setGrouped(grouped_->isChecked());
+    placeHead();
     chooseRows();
     recolor();
     update();
@@ -41,7 +93,14 @@ void EvidenceMap::addScores(std::span<const float> scores, double endSeconds) {
         const auto most = static_cast<double>(columnCapacity());
         for (double i = 0.0; i < std::min(missed, most); i += 1.0) image_.push({});
     }
-    image_.push(scores);
+    column_.assign(scores.begin(), scores.end());
+    column_.resize(rows_.labelCount(), 0.0F);
+    for (const EvidenceGroup& group : rows_.groups()) {
+        float most = 0.0F;
+        for (const std::size_t label : group.members) most = std::max(most, column_[label]);
+        column_.push_back(most);
+    }
+    image_.push(column_);
     newest_ = endSeconds;
     chooseRows();
     update();
@@ -62,16 +121,59 @@ void EvidenceMap::markEnd(std::size_t label, double seconds) {
 void EvidenceMap::clear() {
     events_.clear();
     image_.clear();
-    rows_.clear();
     chooseRows();
     update();
+}
+
+void EvidenceMap::setPinned(const QStringList& labels) {
+    rows_.setPinned(labels);
+    chooseRows();
+    update();
+}
+
+QStringList EvidenceMap::pinned() const {
+    QStringList labels;
+    for (const std::size_t label : rows_.pinned()) labels << nameOf(label);
+    return labels;
+}
+
+void EvidenceMap::setFilter(const QString& part) {
+    rows_.setFilter(part);
+    if (filter_->text() != part) filter_->setText(part);
+    chooseRows();
+    update();
+}
+
+void EvidenceMap::setGrouped(bool grouped) {
+    rows_.setGrouped(grouped);
+    grouped_->setChecked(grouped);
+    chooseRows();
+    update();
+}
+
+bool EvidenceMap::wantsGroups() const { return grouped_->isChecked(); }
+
+void EvidenceMap::toggle(std::size_t item) {
+    if (rows_.isGroup(item)) {
+        rows_.toggleFold(item);
+    } else {
+        rows_.togglePin(item);
+        emit pinnedChanged(pinned());
+    }
+    chooseRows();
+    update();
+}
+
+QString EvidenceMap::nameOf(std::size_t item) const {
+    if (rows_.isGroup(item)) return rows_.groups()[item - rows_.labelCount()].name;
+    return labels_[static_cast<qsizetype>(item)];
 }
 
 int EvidenceMap::neededLeftMargin() const {
     const QFontMetrics metrics(font());
     int widest = metrics.horizontalAdvance(tr("hidden %1").arg(1));
     for (const QString& label : labels_) widest = std::max(widest, metrics.horizontalAdvance(label));
-    return std::min(widest, kWidestLabel) + kTitleWidth + 10;
+    return std::min(widest + kMarkWidth, kWidestLabel) + kTitleWidth + 10;
 }
 
 void EvidenceMap::recolor() {
@@ -83,84 +185,78 @@ void EvidenceMap::recolor() {
 
 void EvidenceMap::resizeEvent(QResizeEvent* event) {
     ScrollingPlot::resizeEvent(event);
+    placeHead();
     chooseRows();
 }
 
-std::size_t EvidenceMap::rowsThatFit() const {
+std::size_t EvidenceMap::rowsThatFit(std::size_t wanted) const {
     const auto rows = [this](double share) {
         const double line = QFontMetricsF(font()).height() * share;
         return static_cast<std::size_t>(std::max(1.0, std::floor(plotArea().height() / line)));
     };
-    const auto count = static_cast<std::size_t>(labels_.size());
-    return count <= rows(kTightest) ? count : rows(1.0);
+    return wanted <= rows(kTightest) ? wanted : rows(1.0);
 }
 
 std::vector<float> EvidenceMap::weights() const {
-    std::vector<float> weights(static_cast<std::size_t>(labels_.size()), 0.0F);
+    std::vector<float> weights(rows_.labelCount(), 0.0F);
     const ScrollBuffer& columns = image_.buffer();
     for (std::size_t age = 0; age < columns.size(); ++age) {
         const std::span<const float> column = columns.column(age);
         for (std::size_t label = 0; label < weights.size(); ++label)
             weights[label] = std::max(weights[label], column[label]);
     }
-    for (const std::size_t label : rows_) weights[label] += kResidence;
     for (const Event& e : events_)
         if (e.label < weights.size() && (e.end < 0.0 || e.end > newest_ - span())) weights[e.label] += 1.0F;
     return weights;
 }
 
 void EvidenceMap::chooseRows() {
-    const auto count = static_cast<std::size_t>(labels_.size());
-    const std::size_t room = rowsThatFit();
-    std::vector<std::size_t> best(count);
-    std::iota(best.begin(), best.end(), std::size_t{0});
-    setTitle(room == count ? tr("Evidence per label")
-                           : tr("Evidence: the %1 of %2 labels that score highest").arg(room).arg(count));
-    if (room == count) {
-        rows_ = std::move(best);
-        return;
-    }
-    const std::vector<float> weight = weights();
-    std::stable_sort(best.begin(), best.end(),
-                     [&weight](std::size_t a, std::size_t b) { return weight[a] > weight[b]; });
-    best.resize(room);
-    std::vector<std::size_t> rows(room, count);
-    for (std::size_t row = 0; row < std::min(room, rows_.size()); ++row)
-        if (std::erase(best, rows_[row]) > 0) rows[row] = rows_[row];
-    auto next = best.begin();
-    for (std::size_t& label : rows)
-        if (label == count) label = *next++;
-    rows_ = std::move(rows);
+    rows_.choose(rowsThatFit(rows_.wanted().size()), weights());
+    setTitle(titleFor(rows_.rows().size()));
+}
+
+QString EvidenceMap::titleFor(std::size_t shown) const {
+    if (!rows_.filter().isEmpty()) return tr("Evidence: labels with “%1”").arg(rows_.filter());
+    if (rows_.isGrouped()) return tr("Evidence per group");
+    return shown == rows_.labelCount()
+               ? tr("Evidence per label")
+               : tr("Evidence: the %1 of %2 labels that score highest").arg(shown).arg(labels_.size());
 }
 
 QStringList EvidenceMap::shownLabels() const {
     QStringList shown;
-    for (const std::size_t label : rows_) shown << labels_[static_cast<qsizetype>(label)];
+    for (const EvidenceRows::Row& row : rows_.rows()) shown << nameOf(row.item);
     return shown;
 }
 
 double EvidenceMap::rowHeight(const QRectF& plot) const {
-    return plot.height() / static_cast<double>(std::max<std::size_t>(1, rows_.size()));
+    return plot.height() / static_cast<double>(std::max<std::size_t>(1, rows_.rows().size()));
 }
 
 void EvidenceMap::paintData(QPainter& painter, const QRectF& plot) {
+    const ThemeColors& colors = Theme::instance().colors();
+    if (rows_.rows().empty()) {
+        painter.setPen(colors.subtle);
+        painter.drawText(plot, Qt::AlignCenter | Qt::TextWordWrap, tr("No label holds “%1”").arg(rows_.filter()));
+        return;
+    }
     const double height = rowHeight(plot);
     const double columnWidth = timeStep() / span() * plot.width();
     // On whole pixels, and each a pixel under the next: no line shows where two rows meet.
     const auto edge = [&](std::size_t row) { return std::round(plot.top() + static_cast<double>(row) * height); };
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
-        const double overlap = row + 1 < rows_.size() ? 1.0 : 0.0;
+    for (std::size_t row = 0; row < rows_.rows().size(); ++row) {
+        const double overlap = row + 1 < rows_.rows().size() ? 1.0 : 0.0;
         image_.paintRow(painter,
                         QRectF(QPointF(plot.left(), edge(row)), QPointF(plot.right(), edge(row + 1) + overlap)),
-                        xOf(newest_, plot), columnWidth, rows_[row]);
+                        xOf(newest_, plot), columnWidth, rows_.rows()[row].item);
     }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(Theme::instance().colors().good, 1.6));
+    painter.setPen(QPen(colors.good, 1.6));
     for (const Event& e : events_) {
-        const auto row = std::find(rows_.begin(), rows_.end(), e.label);
-        if (row == rows_.end()) continue;
-        const double top = plot.top() + static_cast<double>(row - rows_.begin()) * height;
+        const std::size_t row = rows_.rowOf(e.label);
+        if (row == rows_.rows().size()) continue;
+        const double top = plot.top() + static_cast<double>(row) * height;
         const double right = e.end < 0.0 ? plot.right() - 1.0 : xOf(e.end, plot);
         painter.drawRoundedRect(QRectF(QPointF(xOf(e.start, plot), top + 1.0), QPointF(right, top + height - 1.0)), 3.0,
                                 3.0);
@@ -168,30 +264,110 @@ void EvidenceMap::paintData(QPainter& painter, const QRectF& plot) {
 }
 
 QString EvidenceMap::reading(double time, const QPointF& point, const QRectF& plot) const {
-    if (rows_.empty()) return {};
+    if (rows_.rows().empty()) return {};
     const double row = std::floor((point.y() - plot.top()) / rowHeight(plot));
-    const std::size_t label =
-        rows_[static_cast<std::size_t>(std::clamp(row, 0.0, static_cast<double>(rows_.size() - 1)))];
+    const double last = static_cast<double>(rows_.rows().size() - 1);
+    const std::size_t item = rows_.rows()[static_cast<std::size_t>(std::clamp(row, 0.0, last))].item;
     const double age = std::floor((newest_ - time) / timeStep());
     if (age < 0.0 || age >= static_cast<double>(image_.buffer().size())) return {};
     const std::span<const float> column = image_.buffer().column(static_cast<std::size_t>(age));
-    const QString& name = labels_[static_cast<qsizetype>(label)];
-    return tr("%1 · %2 %").arg(name).arg(100.0 * static_cast<double>(column[label]), 0, 'f', 1);
+    return tr("%1 · %2 %").arg(nameOf(item)).arg(100.0 * static_cast<double>(column[item]), 0, 'f', 1);
+}
+
+QRectF EvidenceMap::nameArea(std::size_t row) const {
+    const QRectF plot = plotArea();
+    const double height = rowHeight(plot);
+    const double middle = plot.top() + (static_cast<double>(row) + 0.5) * height;
+    const double high = std::min(height, QFontMetricsF(font()).height());
+    return {static_cast<double>(kTitleWidth), middle - high / 2.0, plot.left() - 7.0 - kTitleWidth, high};
+}
+
+std::optional<std::size_t> EvidenceMap::nameAt(const QPointF& point) const {
+    for (std::size_t row = 0; row < rows_.rows().size(); ++row)
+        if (nameArea(row).contains(point)) return row;
+    return std::nullopt;
 }
 
 void EvidenceMap::paintAxis(QPainter& painter, const QRectF& plot) {
-    paintAxisTitle(painter, plot, tr("Label"));
-    const QFontMetricsF metrics(font());
-    const double height = rowHeight(plot);
-    painter.setPen(Theme::instance().colors().text);
-    const double left = kTitleWidth;
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
-        const double y = plot.top() + (static_cast<double>(row) + 0.5) * height;
-        const QRectF place(left, y - metrics.height() / 2.0, plot.left() - 7.0 - left, metrics.height());
-        painter.drawText(
-            place, Qt::AlignRight | Qt::AlignVCenter,
-            metrics.elidedText(labels_[static_cast<qsizetype>(rows_[row])], Qt::ElideRight, place.width()));
+    paintAxisTitle(painter, plot, rows_.isGrouped() ? tr("Group") : tr("Label"));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t row = 0; row < rows_.rows().size(); ++row) paintName(painter, row);
+    painter.restore();
+}
+
+void EvidenceMap::paintName(QPainter& painter, std::size_t row) const {
+    const ThemeColors& colors = Theme::instance().colors();
+    const auto [item, depth] = rows_.rows()[row];
+    const QRectF area = nameArea(row);
+    const bool pinned = rows_.isPinned(item);
+    const double indent = static_cast<double>(depth) * kIndent;
+    QRectF place = area.adjusted(kMarkWidth + indent, 0.0, 0.0, 0.0);
+    const QPointF mark(area.left() + indent + kMarkWidth / 2.0, area.center().y());
+    painter.setPen(Qt::NoPen);
+    if (pinned) {
+        painter.setBrush(colors.accent);
+        painter.drawEllipse(mark, 3.0, 3.0);
+    } else if (rows_.isGroup(item)) {
+        painter.setBrush(colors.subtle);
+        const bool open = rows_.isOpen(item);
+        const QPointF along = open ? QPointF(0.0, 3.5) : QPointF(3.5, 0.0);
+        const QPointF across = open ? QPointF(3.5, 0.0) : QPointF(0.0, 3.5);
+        painter.drawPolygon(QPolygonF({mark + along, mark - along + across, mark - along - across}));
     }
+    QFont bold = font();
+    bold.setBold(pinned);
+    painter.setFont(bold);
+    painter.setPen(colors.text);
+    const auto side = rows_.isGrouped() ? Qt::AlignLeft : Qt::AlignRight;
+    // As high as its letters: a row may be a little lower than the font.
+    place.adjust(0.0, -2.0, 0.0, 2.0);
+    painter.drawText(place, side | Qt::AlignVCenter,
+                     QFontMetricsF(bold).elidedText(nameOf(item), Qt::ElideRight, place.width()));
+    painter.setFont(font());
+}
+
+bool EvidenceMap::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return ScrollingPlot::event(event);
+    const auto& help = static_cast<const QHelpEvent&>(*event);
+    const std::optional<std::size_t> row = nameAt(help.pos());
+    if (!row) return ScrollingPlot::event(event);
+    const std::size_t item = rows_.rows()[*row].item;
+    const QString click = rows_.isGroup(item) ? (rows_.isOpen(item) ? tr("Click to fold it") : tr("Click to unfold it"))
+                          : rows_.isPinned(item) ? tr("Click to let it go")
+                                                 : tr("Click to pin it on top");
+    QToolTip::showText(help.globalPos(), nameOf(item) + QLatin1Char('\n') + click, this);
+    return true;
+}
+
+void EvidenceMap::mouseMoveEvent(QMouseEvent* event) {
+    setCursor(nameAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    ScrollingPlot::mouseMoveEvent(event);
+}
+
+void EvidenceMap::mouseReleaseEvent(QMouseEvent* event) {
+    const std::optional<std::size_t> row = nameAt(event->position());
+    if (event->button() == Qt::LeftButton && row) return toggle(rows_.rows()[*row].item);
+    ScrollingPlot::mouseReleaseEvent(event);
+}
+
+void EvidenceMap::contextMenuEvent(QContextMenuEvent* event) {
+    const std::optional<std::size_t> row = nameAt(event->pos());
+    QMenu menu(this);
+    if (row) {
+        const std::size_t item = rows_.rows()[*row].item;
+        const QString text = rows_.isGroup(item) ? (rows_.isOpen(item) ? tr("Fold the group") : tr("Unfold the group"))
+                             : rows_.isPinned(item) ? tr("Let the label go")
+                                                    : tr("Pin the label on top");
+        menu.addAction(text, this, [this, item] { toggle(item); });
+    }
+    if (!rows_.pinned().empty())
+        menu.addAction(tr("Let all pinned labels go"), this, [this] {
+            setPinned({});
+            emit pinnedChanged({});
+        });
+    if (menu.isEmpty()) return event->ignore();
+    menu.exec(event->globalPos());
 }
 
 } // namespace dclscope

@@ -70,13 +70,19 @@ void ScrollingPlot::setTitle(const QString& title) {
     update();
 }
 
+void ScrollingPlot::setHeadRoom(const QSize& room) {
+    headRoom_ = room;
+    update();
+}
+
 std::size_t ScrollingPlot::columnCapacity() const noexcept {
     return static_cast<std::size_t>(std::ceil(span_ / timeStep_)) + 1;
 }
 
 QRectF ScrollingPlot::plotArea() const {
     const double line = QFontMetricsF(font()).height();
-    return QRectF(rect()).adjusted(leftMargin_, line + kGap, -2.0 * kGap, -(line + kGap));
+    const double head = std::max(line, static_cast<double>(headRoom_.height()));
+    return QRectF(rect()).adjusted(leftMargin_, head + kGap, -2.0 * kGap, -(line + kGap));
 }
 
 double ScrollingPlot::xOf(double time, const QRectF& plot) const {
@@ -120,8 +126,9 @@ void ScrollingPlot::paintEvent(QPaintEvent*) {
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(colors.text);
-    const QRectF top(plot.left(), 0.0, plot.width(), plot.top() - kGap / 2.0);
-    painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter, title_);
+    const QRectF top(plot.left(), 0.0, plot.width() - headRoom_.width(), plot.top() - kGap / 2.0);
+    painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(bold).elidedText(title_, Qt::ElideRight, top.width()));
     painter.setFont(font());
 
     painter.save();

@@ -64,6 +64,8 @@ protected:
     virtual QString reading(double time, const QPointF& point, const QRectF& plot) const = 0;
 
     void setTitle(const QString& title);
+    /// Room for what else stands at the right of the title, in pixels; the title is cut before it.
+    void setHeadRoom(const QSize& room);
     std::size_t columnCapacity() const noexcept;
     QRectF plotArea() const;
     double xOf(double time, const QRectF& plot) const;
@@ -81,6 +83,7 @@ private:
     double timeStep_ = 0.01;
     int leftMargin_ = 72;
     std::optional<TimeStretch> stretch_;
+    QSize headRoom_{0, 0};
 };
 
 } // namespace dclscope

@@ -41,8 +41,7 @@ void TagBarsView::setBars(std::vector<TagBar> bars) {
 void TagBarsView::describe() {
     QStringList spoken;
     for (const TagBar& bar : bars_)
-        if (!bar.quiet && bar.score >= threshold_)
-            spoken << tr("%1 %2 %").arg(bar.label).arg(qRound(bar.score * 100.0F));
+        if (isHeard(bar)) spoken << tr("%1 %2 %").arg(bar.label).arg(qRound(bar.score * 100.0F));
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
 }
 
@@ -52,8 +51,24 @@ void TagBarsView::setThreshold(float threshold) {
     update();
 }
 
-bool TagBarsView::isOnLine(double x) const {
-    return !bars_.empty() && std::fabs(x - static_cast<double>(threshold_) * width()) <= kGrab;
+const TagBar& TagBarsView::barAt(double y) const {
+    const auto row = static_cast<std::size_t>(std::max(0.0, y) / (rowHeight(*this) + kRowGap));
+    return bars_[std::min(row, bars_.size() - 1)];
+}
+
+bool TagBarsView::isOnLine(const QPointF& point) const {
+    if (bars_.empty()) return false;
+    return std::fabs(point.x() - static_cast<double>(thresholdOf(barAt(point.y()))) * width()) <= kGrab;
+}
+
+void TagBarsView::moveDragged(double threshold) {
+    if (!dragged_) return moveThreshold(threshold);
+    const auto moved = static_cast<float>(std::clamp(threshold, kLeast, 1.0));
+    for (TagBar& bar : bars_)
+        if (bar.number == *dragged_) bar.threshold = moved;
+    describe();
+    update();
+    emit labelThresholdMoved(*dragged_, moved);
 }
 
 void TagBarsView::moveThreshold(double threshold) {
@@ -62,17 +77,21 @@ void TagBarsView::moveThreshold(double threshold) {
 }
 
 void TagBarsView::mousePressEvent(QMouseEvent* event) {
-    dragging_ = event->button() == Qt::LeftButton && isOnLine(event->position().x());
-    if (!dragging_) QWidget::mousePressEvent(event);
+    dragging_ = event->button() == Qt::LeftButton && isOnLine(event->position());
+    if (!dragging_) return QWidget::mousePressEvent(event);
+    const TagBar& bar = barAt(event->position().y());
+    const bool alone = bar.threshold.has_value() || event->modifiers().testFlag(Qt::ShiftModifier);
+    dragged_ = alone ? std::optional(bar.number) : std::nullopt;
 }
 
 void TagBarsView::mouseMoveEvent(QMouseEvent* event) {
     if (dragging_) {
-        moveThreshold(event->position().x() / width());
-        QToolTip::showText(event->globalPosition().toPoint(),
-                           tr("counts from %1 % on").arg(qRound(threshold_ * 100.0F)), this);
+        const double share = std::clamp(event->position().x() / width(), kLeast, 1.0);
+        moveDragged(share);
+        const QString from = dragged_ ? tr("this label counts from %1 % on") : tr("counts from %1 % on");
+        QToolTip::showText(event->globalPosition().toPoint(), from.arg(qRound(share * 100.0)), this);
     }
-    setCursor(dragging_ || isOnLine(event->position().x()) ? Qt::SplitHCursor : Qt::ArrowCursor);
+    setCursor(dragging_ || isOnLine(event->position()) ? Qt::SplitHCursor : Qt::ArrowCursor);
 }
 
 void TagBarsView::mouseReleaseEvent(QMouseEvent* event) {
@@ -95,7 +114,12 @@ bool TagBarsView::event(QEvent* event) {
     // A long label may be cut where it stands.
     const auto& help = static_cast<const QHelpEvent&>(*event);
     const auto row = static_cast<std::size_t>(std::max(0, help.y()) / (rowHeight(*this) + kRowGap));
-    QToolTip::showText(help.globalPos(), row < bars_.size() ? bars_[row].label : QString(), this);
+    const bool onLine = isOnLine(help.pos());
+    QToolTip::showText(help.globalPos(),
+                       onLine               ? tr("Drag: all labels; with Shift: this label alone")
+                       : row < bars_.size() ? bars_[row].label
+                                            : QString(),
+                       this);
     return true;
 }
 
@@ -122,7 +146,7 @@ void TagBarsView::paintEvent(QPaintEvent*) {
 
 void TagBarsView::paintBar(QPainter& painter, const QRectF& row, const TagBar& bar) const {
     const ThemeColors& colors = Theme::instance().colors();
-    const bool heard = !bar.quiet && bar.score >= threshold_;
+    const bool heard = isHeard(bar);
     const double share = std::clamp(static_cast<double>(bar.score), 0.0, 1.0);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.grid);
@@ -136,8 +160,9 @@ void TagBarsView::paintBar(QPainter& painter, const QRectF& row, const TagBar& b
         painter.drawRoundedRect(row, 4.0, 4.0);
         painter.restore();
     }
-    const double markX = row.left() + static_cast<double>(threshold_) * row.width();
-    painter.setPen(QPen(colors.text, 1.5)); // it looks like something to take hold of
+    const double markX = row.left() + static_cast<double>(thresholdOf(bar)) * row.width();
+    // It looks like something to take hold of; one of its own is told from the others'.
+    painter.setPen(QPen(bar.threshold ? colors.good : colors.text, bar.threshold ? 2.5 : 1.5));
     painter.drawLine(QPointF(markX, row.top() + 1.0), QPointF(markX, row.bottom() - 1.0));
 
     painter.setFont(readableFont(font(), 1.0, heard));

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QWidget>
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace dclscope {
@@ -13,8 +15,10 @@ namespace dclscope {
 /// One bar.
 struct TagBar {
     QString label;
-    float score = 0.0F; ///< 0 to 1
-    bool quiet = false; ///< never counts as heard, whatever its score: the background class
+    float score = 0.0F;               ///< 0 to 1
+    bool quiet = false;               ///< never counts as heard, whatever its score: the background class
+    std::size_t number = 0;           ///< of the label, as labelThresholdMoved() says it
+    std::optional<float> threshold{}; ///< where the label has one of its own
 };
 
 class TagBarsView : public QWidget {
@@ -33,6 +37,8 @@ public:
 signals:
     /// The line was dragged, or moved by an arrow key; setThreshold() has been called.
     void thresholdMoved(float threshold);
+    /// The line of one label alone was dragged: it had one of its own, or Shift was held.
+    void labelThresholdMoved(std::size_t label, float threshold);
 
 public:
     QSize sizeHint() const override;
@@ -49,12 +55,18 @@ protected:
 private:
     void paintBar(QPainter& painter, const QRectF& row, const TagBar& bar) const;
 
-    bool isOnLine(double x) const;
+    float thresholdOf(const TagBar& bar) const { return bar.threshold.value_or(threshold_); }
+    bool isHeard(const TagBar& bar) const { return !bar.quiet && bar.score >= thresholdOf(bar); }
+    /// The bar at a height of the widget; behind the last one: that one.
+    const TagBar& barAt(double y) const;
+    bool isOnLine(const QPointF& point) const;
     void moveThreshold(double threshold);
+    void moveDragged(double threshold);
     void describe();
 
     std::vector<TagBar> bars_;
     bool dragging_ = false;
+    std::optional<std::size_t> dragged_; ///< the label whose own line it is
     float threshold_ = 0.5F;
 };
 

@@ -62,6 +62,7 @@ ModelFacts factsOf(const TagModel& model, const TaggerOptions& options) {
     facts.hopSeconds = options.hopSeconds;
     facts.windowSeconds = model.frontEnd.windowSeconds();
     facts.threshold = static_cast<double>(options.events.threshold);
+    facts.thresholds = options.events.thresholds;
     return facts;
 }
 
@@ -185,6 +186,10 @@ void TaggingSession::stop() {
 
 void TaggingSession::setThreshold(double threshold) {
     if (tagger_) tagger_->setThreshold(static_cast<float>(threshold));
+}
+
+void TaggingSession::setLabelThreshold(std::size_t label, float threshold) {
+    if (tagger_) tagger_->setThreshold(label, threshold);
 }
 
 Sound TaggingSession::heard(double fromSeconds, double toSeconds) const {

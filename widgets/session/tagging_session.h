@@ -12,6 +12,7 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -55,7 +56,8 @@ struct ModelFacts {
     double columnSeconds = 0.01;            ///< from one spectrogram column to the next
     double hopSeconds = 0.05;               ///< from one frame to the next
     double windowSeconds = 0.8;
-    double threshold = 0.6; ///< score from which a label counts
+    double threshold = 0.6;                    ///< score from which a label counts
+    std::map<std::size_t, float> thresholds{}; ///< of labels that have one of their own
 };
 
 /// What can be said of a model without loading it.
@@ -104,6 +106,8 @@ public slots:
     void stop();
     /// Score from which a label of what is listened to now is an event, 0 to 1; the next start() has the model's own.
     void setThreshold(double threshold);
+    /// The same of one label, which no longer follows the others.
+    void setLabelThreshold(std::size_t label, float threshold);
     /// Asks the system for its microphones; answered by inputsChanged(). While one is open no new ones are
     /// seen.
     void rescanInputs();

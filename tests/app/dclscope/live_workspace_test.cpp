@@ -5,6 +5,8 @@
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_workspace.h"
 #include "app/dclscope/workspaces/live/model_picker.h"
+#include "app/dclscope/workspaces/live/neighbour_row.h"
+#include "app/dclscope/workspaces/live/neighbours_dialog.h"
 #include "app/dclscope/workspaces/live/prompt.h"
 #include "app/dclscope/workspaces/live/tape_player.h"
 #include "core/audio/sound_file.h"
@@ -14,14 +16,17 @@
 #include "tests/app/made_models.h"
 #include "tests/core/tagging/tone_model_file.h"
 #include "tests/temporary_folder.h"
+#include "widgets/live_views/evidence_map.h"
 #include "widgets/live_views/heard_label.h"
 #include "widgets/live_views/raster_view.h"
+#include "widgets/live_views/tag_bars_view.h"
 #include "widgets/style/theme.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -82,6 +87,11 @@ struct LiveWorkspaceTest : ::testing::Test {
         pickSound();
         tones();
         live.controls().pickModel({path("tones.safetensors")}, "tones");
+    }
+    /// A low tone, in real time as short as can be.
+    void pickShortTone() {
+        pickTones();
+        writeSoundFile(folder / "tones.wav", {16000.0, 1, test::toneStream(16000.0, 1.6, {0.5}, {0})});
     }
     /// The file with two networks as a run.
     RunPointer two(const std::string& entry) {
@@ -355,6 +365,98 @@ TEST_F(LiveWorkspaceTest, aNetworkWithoutSpikesIsListenedWithAndHasNoRaster) {
     pickTones();
     listenToTheEnd();
     EXPECT_FALSE(live.findChild<RasterView*>()->isHidden());
+}
+
+TEST_F(LiveWorkspaceTest, ofHundredsOfLabelsThePinnedOnesAreKeptAndGroupsAreOffered) {
+    writeSoundFile(folder / "noise.wav", {32000.0, 1, test::toneStream(32000.0, 2.5, {0.5}, {0})});
+    test::writeSoundConvNeXt(folder / "many.safetensors", 527);
+    QSettings settings(path("settings.ini"), QSettings::IniFormat);
+    const auto listen = [this](LiveWorkspace& window) {
+        window.resize(1024, 600);
+        window.controls().pickFile(path("noise.wav"));
+        window.controls().pickModel({path("many.safetensors")}, "many");
+        QSignalSpy ended(&window.session(), &TaggingSession::ended);
+        window.startFast();
+        ASSERT_TRUE(ended.wait(kPatience));
+    };
+    listen(live);
+    auto& map = *live.findChild<EvidenceMap*>();
+    EXPECT_GT(live.controls().list().tags().tagCount(), 1) << "of labels that hold at once";
+    ASSERT_GT(map.shownLabels().size(), 2);
+    const QString third = map.shownLabels().value(2);
+    QTest::mouseClick(&map, Qt::LeftButton, {}, map.nameArea(2).center().toPoint());
+    EXPECT_EQ(map.shownLabels().value(0), third);
+    map.setGrouped(true);
+    EXPECT_EQ(map.shownLabels().mid(0, 2), (QStringList{third, "Human sounds"}));
+    for (std::size_t row = 1; row < static_cast<std::size_t>(map.shownLabels().size()); ++row)
+        EXPECT_GE(map.nameArea(row).top() + 1e-9, map.nameArea(row - 1).bottom()) << "names do not overlap";
+    live.saveLayout(settings);
+
+    LiveWorkspace later;
+    later.restoreLayout(settings);
+    listen(later);
+    auto& again = *later.findChild<EvidenceMap*>();
+    EXPECT_EQ(again.pinned(), QStringList{third});
+    EXPECT_TRUE(again.isGrouped());
+    pickTones();
+    listenToTheEnd();
+    EXPECT_TRUE(map.pinned().isEmpty()) << "another model's labels are pinned apart";
+    EXPECT_FALSE(map.isGrouped()) << "they are in no group";
+}
+
+TEST_F(LiveWorkspaceTest, theThresholdOfOneLabelIsMovedAlone) {
+    pickShortTone();
+    QSignalSpy frames(&live.session(), &TaggingSession::frame);
+    live.start();
+    ASSERT_TRUE(frames.wait(kPatience));
+    emit live.controls().bars().labelThresholdMoved(0, 1.01F);
+    QSignalSpy ended(&live.session(), &TaggingSession::ended);
+    ASSERT_TRUE(ended.wait(kPatience));
+    EXPECT_EQ(live.controls().list().tags().tagCount(), 0) << "low can reach no such threshold";
+    listenToTheEnd();
+    EXPECT_EQ(live.controls().list().tags().tagCount(), 1) << "the next time it has the model's";
+}
+
+TEST_F(LiveWorkspaceTest, soundsLikeTheSelectedOneAndLikeWhatIsHeardNow) {
+    QDir(path("")).mkdir("index");
+    for (int tone = 0; tone < 2; ++tone)
+        writeSoundFile(folder / "index" / (tone == 0 ? "deep.wav" : "shrill.wav"),
+                       {32000.0, 1, test::toneStream(32000.0, 1.5, {0.2, 0.8}, {tone, tone})});
+    test::writeSoundConvNeXt(folder / "bare.safetensors", 0);
+    NeighboursDialog& dialog = live.neighbours();
+    dialog.askForSelected();
+    EXPECT_EQ(dialog.troubleText(), "") << "there is nothing to search in yet";
+    QSignalSpy opened(&dialog.session(), &NeighbourSession::opened);
+    dialog.session().build(path("index"), {path("bare.safetensors")}, path("e.npy"));
+    ASSERT_TRUE(opened.wait(kPatience));
+    EXPECT_EQ(dialog.indexText(), "e.npy: 2 sounds, made with bare.safetensors");
+    EXPECT_TRUE(dialog.troubleText().startsWith("Select a label")) << dialog.troubleText().toStdString();
+
+    pickShortTone();
+    QSignalSpy frames(&live.session(), &TaggingSession::frame);
+    live.start();
+    ASSERT_TRUE(frames.wait(kPatience));
+    dialog.show();
+    dialog.followNow();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return dialog.nowText().startsWith("Now nearest: "); }, kPatience));
+    QSignalSpy ended(&live.session(), &TaggingSession::ended);
+    ASSERT_TRUE(ended.wait(kPatience));
+    dialog.followNow();
+    EXPECT_EQ(dialog.nowText(), "") << "nothing is heard any more";
+
+    live.controls().list().table().selectRow(0);
+    QSignalSpy found(&dialog.session(), &NeighbourSession::found);
+    dialog.askForSelected();
+    ASSERT_TRUE(found.wait(kPatience));
+    EXPECT_FALSE(dialog.rows()[1]->isHidden());
+    EXPECT_TRUE(dialog.rows()[2]->isHidden()) << "there are two";
+    dialog.askForFile(path("index/deep.wav"));
+    ASSERT_TRUE(found.wait(kPatience));
+    EXPECT_EQ(dialog.rows()[0]->text(), "1.00 · deep.wav");
+    EXPECT_EQ(dialog.troubleText(), "");
+    dialog.openIndex(path("index/deep.wav"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return dialog.troubleText().contains("deep.wav"); }, kPatience));
+    EXPECT_EQ(dialog.indexText(), "e.npy: 2 sounds, made with bare.safetensors") << "that one stays open";
 }
 
 TEST_F(LiveWorkspaceTest, withoutAMicrophoneThePromptSaysWhatToDo) {

@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <set>
+#include <utility>
 
 using namespace dclscope;
 
@@ -206,6 +207,149 @@ TEST(EvidenceMap, aLabelThatIsHeardHasARow) {
     EXPECT_TRUE(view.shownLabels().contains("label 99"));
 }
 
+// A map as large as in a window of 1024x640, with as many labels as AudioSet has.
+struct ManyLabels : testing::Test {
+    ManyLabels() {
+        for (int i = 0; i < 527; ++i) labels << QString("label %1").arg(i);
+        labels[40] = "Dog";
+        labels[41] = "Bark";
+        labels[42] = "Music";
+        view.resize(700, 170);
+        view.setSpan(1.0);
+        view.setTimeStep(0.1);
+        view.setLabels(labels, groups);
+        view.setLeftMargin(view.neededLeftMargin());
+        push(std::vector<float>(527, 0.01F));
+    }
+    void push(const std::vector<float>& scores) {
+        view.addScores(scores, time += 0.1);
+        view.setEndTime(time);
+    }
+    void click(const QString& name) {
+        const qsizetype row = view.shownLabels().indexOf(name);
+        ASSERT_GE(row, 0) << name.toStdString();
+        const QPointF point = view.nameArea(static_cast<std::size_t>(row)).center();
+        for (const QEvent::Type type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+            QMouseEvent event(type, point, view.mapToGlobal(point), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(&view, &event);
+        }
+    }
+    void expectNoNameOverAnother() {
+        for (qsizetype row = 1; row < view.shownLabels().size(); ++row) {
+            const auto at = static_cast<std::size_t>(row);
+            EXPECT_GE(view.nameArea(at).top() + 1e-9, view.nameArea(at - 1).bottom()) << row;
+            EXPECT_GE(view.nameArea(at).height(), QFontMetricsF(view.font()).height() * 0.8) << row;
+        }
+    }
+    std::vector<EvidenceGroup> groups{
+        {"Animal", {1}, {}, {40, 41}, true}, {"Dog", {}, {40, 41}, {40, 41}, false}, {"Music", {}, {42}, {42}, true}};
+    EvidenceMap view;
+    QStringList labels;
+    double time = 0.0;
+};
+
+TEST_F(ManyLabels, namesNeverOverlap) {
+    for (const QSize size : {QSize(700, 170), QSize(700, 110), QSize(1000, 260)}) {
+        drawn(view, size);
+        ASSERT_GE(view.shownLabels().size(), 3);
+        expectNoNameOverAnother();
+    }
+    view.setGrouped(true);
+    click("Animal");
+    click("Dog");
+    expectNoNameOverAnother();
+}
+
+TEST_F(ManyLabels, aPinnedLabelStaysOnTopUntilItIsLetGo) {
+    QStringList told;
+    QObject::connect(&view, &EvidenceMap::pinnedChanged, [&told](const QStringList& pinned) { told = pinned; });
+    std::vector<float> scores(527, 0.01F);
+    scores[300] = 0.9F;
+    push(scores);
+    click("label 300");
+    EXPECT_EQ(told, QStringList{"label 300"});
+    EXPECT_EQ(view.shownLabels().value(0), "label 300");
+    view.setPinned({"label 500", "no such label", "label 300", "label 500"});
+    EXPECT_EQ(view.pinned(), (QStringList{"label 500", "label 300"}));
+    for (int i = 0; i < 30; ++i) push(std::vector<float>(527, 0.2F)); // nothing is left of what it scored
+    EXPECT_EQ(view.shownLabels().mid(0, 2), (QStringList{"label 500", "label 300"}));
+    EXPECT_EQ(view.shownLabels().count("label 300"), 1);
+    click("label 500");
+    EXPECT_EQ(told, QStringList{"label 300"});
+    EXPECT_EQ(view.shownLabels().value(0), "label 300");
+    view.setLabels(labels);
+    EXPECT_TRUE(view.pinned().isEmpty()) << "another model has its own";
+}
+
+TEST_F(ManyLabels, moreArePinnedThanThereIsRoomFor) {
+    view.setPinned(labels.mid(100, 60));
+    const QStringList shown = view.shownLabels();
+    ASSERT_LT(shown.size(), 60);
+    EXPECT_EQ(shown, labels.mid(100, shown.size()));
+    expectNoNameOverAnother();
+}
+
+TEST_F(ManyLabels, areFilteredByAPartInAnyCase) {
+    view.setPinned({"Music"});
+    view.setFilter("LABEL 30");
+    QStringList shown = view.shownLabels();
+    EXPECT_EQ(shown.value(0), "Music") << "what is pinned stays";
+    shown.removeFirst();
+    ASSERT_FALSE(shown.isEmpty());
+    for (const QString& label : shown) EXPECT_TRUE(label.contains("label 30")) << label.toStdString();
+    view.setPinned({});
+    view.setFilter("nowhere");
+    EXPECT_TRUE(view.shownLabels().isEmpty());
+    EXPECT_GT(colours(drawn(view, {700, 170})), 2);
+    EXPECT_EQ(view.readingAt({500.0, 75.0}), QString());
+    view.setFilter({});
+    EXPECT_GT(view.shownLabels().size(), 3);
+}
+
+TEST_F(ManyLabels, groupsAreTheMaximumOfTheirMembersAndUnfold) {
+    std::vector<float> scores(527, 0.01F);
+    scores[41] = 0.75F;
+    push(scores);
+    view.setGrouped(true);
+    EXPECT_EQ(view.shownLabels(), (QStringList{"Animal", "Music"}));
+    const auto readingOf = [this](const QString& name) {
+        const QRectF area = view.nameArea(static_cast<std::size_t>(view.shownLabels().indexOf(name)));
+        return view.readingAt({static_cast<double>(view.width()) - 40.0, area.center().y()});
+    };
+    EXPECT_TRUE(readingOf("Animal").endsWith("Animal · 75.0 %")) << readingOf("Animal").toStdString();
+    EXPECT_TRUE(readingOf("Music").endsWith("Music · 1.0 %")) << readingOf("Music").toStdString();
+    click("Animal");
+    EXPECT_EQ(view.shownLabels(), (QStringList{"Animal", "Dog", "Music"}));
+    click("Dog");
+    EXPECT_EQ(view.shownLabels(), (QStringList{"Animal", "Dog", "Dog", "Bark", "Music"}));
+    click("Bark");
+    EXPECT_EQ(view.shownLabels(), (QStringList{"Bark", "Animal", "Dog", "Dog", "Music"})) << "pinned, it has one row";
+    click("Animal");
+    EXPECT_EQ(view.shownLabels(), (QStringList{"Bark", "Animal", "Music"}));
+    view.setFilter("dog");
+    EXPECT_EQ(view.shownLabels(), (QStringList{"Bark", "Dog"})) << "a filter shows labels";
+    view.setFilter({});
+    view.setLabels({"one", "two"});
+    EXPECT_FALSE(view.isGrouped()) << "there are no groups";
+    EXPECT_EQ(view.shownLabels(), (QStringList{"one", "two"}));
+}
+
+TEST_F(ManyLabels, anEventIsFramedInTheGroupThatHidesItsLabel) {
+    view.setGrouped(true);
+    const QImage before = drawn(view, {700, 170});
+    view.markStart(41, 0.1);
+    EXPECT_NE(drawn(view, {700, 170}), before);
+    view.markEnd(41, 0.1);
+    EvidenceRows rows;
+    rows.setLabels(labels, groups);
+    rows.setGrouped(true);
+    rows.toggleFold(527); // Animal
+    rows.choose(100, std::vector<float>(527, 0.0F));
+    EXPECT_EQ(rows.rowOf(41), 1U) << "in Dog, the inner one of both";
+    EXPECT_EQ(rows.rowOf(42), 2U);
+    EXPECT_EQ(rows.rowOf(43), 3U) << "nowhere";
+}
+
 TEST(EvidenceMap, skippedWindowsStayBare) {
     EvidenceMap view;
     view.setSpan(1.0);
@@ -258,6 +402,41 @@ TEST(TagBarsView, itsThresholdIsDraggedAndMovedByKeys) {
     QKeyEvent left(QEvent::KeyPress, Qt::Key_Left, Qt::NoModifier);
     QCoreApplication::sendEvent(&view, &left);
     EXPECT_FLOAT_EQ(moved, 0.69F);
+}
+
+TEST(TagBarsView, aLabelMayHaveAThresholdOfItsOwn) {
+    TagBarsView view;
+    view.setThreshold(0.5F);
+    view.setBars({{"dog", 0.4F, false, 7, 0.3F}, {"cat", 0.4F, false, 9}});
+    EXPECT_EQ(view.accessibleDescription(), "dog 40 %") << "cat does not reach that of the others";
+    view.resize(200, 100);
+    QList<QPair<std::size_t, float>> moved;
+    float ofAll = 0.0F;
+    QObject::connect(&view, &TagBarsView::labelThresholdMoved, [&moved](std::size_t label, float threshold) {
+        moved.append({label, threshold});
+    });
+    QObject::connect(&view, &TagBarsView::thresholdMoved, [&ofAll](float threshold) { ofAll = threshold; });
+    const double second = view.fontMetrics().height() * 1.5 + 10.0;
+    const auto drag = [&view](double y, double from, double to, Qt::KeyboardModifiers keys) {
+        const std::vector<std::pair<QEvent::Type, double>> steps{
+            {QEvent::MouseButtonPress, from}, {QEvent::MouseMove, to}, {QEvent::MouseButtonRelease, to}};
+        for (const auto& [type, x] : steps) {
+            QMouseEvent event(type, QPointF(x, y), view.mapToGlobal(QPointF(x, y)),
+                              type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, Qt::LeftButton, keys);
+            QCoreApplication::sendEvent(&view, &event);
+        }
+    };
+    drag(10.0, 60.0, 120.0, Qt::NoModifier); // dog's own
+    ASSERT_EQ(moved.size(), 1);
+    EXPECT_EQ(moved[0].first, 7U);
+    EXPECT_FLOAT_EQ(moved[0].second, 0.6F);
+    EXPECT_EQ(view.accessibleDescription(), "");
+    drag(second, 100.0, 60.0, Qt::ShiftModifier); // cat gets one
+    ASSERT_EQ(moved.size(), 2);
+    EXPECT_EQ(moved[1].first, 9U);
+    EXPECT_EQ(view.accessibleDescription(), "cat 40 %");
+    EXPECT_FLOAT_EQ(view.threshold(), 0.5F);
+    EXPECT_EQ(ofAll, 0.0F);
 }
 
 TEST(HeardLabel, fadesAndForgets) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/live/live_display.h"
 
+#include "app/dclscope/workspaces/live/evidence_memory.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "core/tagging/frame_tape.h"
 #include "core/tagging/labels.h"
@@ -17,6 +18,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -37,7 +39,7 @@ constexpr double kShortestStretch = 0.05; // that somebody means to mark
 
 LiveDisplay::LiveDisplay(LiveControls& controls, QWidget* parent)
     : QWidget(parent), controls_(controls), spectrogram_(new SpectrogramView), raster_(new RasterView),
-      evidence_(new EvidenceMap) {
+      evidence_(new EvidenceMap), memory_(new EvidenceMemory(*evidence_, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(6, 10, 12, 0);
     column->setSpacing(6);
@@ -49,6 +51,8 @@ LiveDisplay::LiveDisplay(LiveControls& controls, QWidget* parent)
     clock_.setTimerType(Qt::PreciseTimer);
     clock_.setInterval(16);
     connect(&clock_, &QTimer::timeout, this, &LiveDisplay::glide);
+    connect(&controls_.bars(), &TagBarsView::labelThresholdMoved, this,
+            [this](std::size_t label, float threshold) { facts_.thresholds[label] = threshold; });
 }
 
 LiveDisplay::~LiveDisplay() = default;
@@ -67,7 +71,7 @@ void LiveDisplay::begin(const ModelFacts& facts) {
     evidence_->setTimeStep(facts.hopSeconds);
     spectrogram_->setBands(facts.bandCentresHz, top_ - kRangeDb, top_);
     raster_->setLayers(facts.hiddenNeurons);
-    evidence_->setLabels(facts.labels);
+    memory_->begin(facts.labels);
     for (ScrollingPlot* plot : plots()) {
         plot->setLeftMargin(evidence_->neededLeftMargin());
         plot->setEndTime(0.0);
@@ -239,7 +243,9 @@ void LiveDisplay::followLoudness(float loudest) {
 }
 
 void LiveDisplay::takeEvents(const TagFrame& frame) {
-    for (const TagEvent& event : frame.events) {
+    // Of several that begin at once the highest comes last: it is the one that is named.
+    for (auto each = frame.events.rbegin(); each != frame.events.rend(); ++each) {
+        const TagEvent& event = *each;
         if (event.kind == TagEvent::Kind::End) {
             evidence_->markEnd(event.label, event.timeSeconds);
             continue;
@@ -258,7 +264,9 @@ void LiveDisplay::showBars(const TagFrame& frame) {
     for (const Tag& tag : topTags(frame.scores, kBars)) {
         const QString label = facts_.labels.value(static_cast<qsizetype>(tag.label));
         const bool nothing = static_cast<int>(tag.label) == facts_.background || meansNothing(label.toStdString());
-        bars.push_back({label, tag.score, !frame.gateOpen || nothing});
+        const auto own = facts_.thresholds.find(tag.label);
+        bars.push_back({label, tag.score, !frame.gateOpen || nothing, tag.label,
+                        own == facts_.thresholds.end() ? std::nullopt : std::optional(own->second)});
     }
     controls_.bars().setBars(std::move(bars));
 }

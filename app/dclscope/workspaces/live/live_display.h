@@ -16,6 +16,7 @@
 namespace dclscope {
 
 class EvidenceMap;
+class EvidenceMemory;
 class FrameTape;
 class LiveControls;
 class RasterView;
@@ -38,6 +39,10 @@ public:
     /// Whether the pictures glide from frame to frame, for sound that comes in its own time; else they stand at the
     /// newest one.
     void setGliding(bool gliding);
+    /// What is pinned of which model.
+    EvidenceMemory& memory() noexcept { return *memory_; }
+    /// Time of the newest frame in the pictures, in seconds of the stream.
+    double newest() const noexcept { return newest_; }
     /// No frames come any more, or none for a while: the pictures stand at the newest, the level falls to nothing.
     void rest();
 
@@ -79,6 +84,7 @@ private:
     SpectrogramView* spectrogram_;
     RasterView* raster_;
     EvidenceMap* evidence_;
+    EvidenceMemory* memory_;
     ModelFacts facts_;
     float top_ = 0.0F;                ///< value of the spectrogram's brightest colour
     double newest_ = 0.0;             ///< time of the newest frame in the pictures

@@ -34,6 +34,7 @@ void LiveWorkspace::fillMenus(const PageMenus& menus) {
     addTo(menus.own, tr("&Save what was heard…"), {}, [this] { controls_->list().save(); });
     addTo(menus.own, tr("&Keep the sounds of events in…"), {}, [this] { chooseKeepFolder(); });
     addTo(menus.own, tr("Sh&ow the kept sounds"), {}, [this] { showKeptSounds(); });
+    addTo(menus.own, tr("Sounds like &this one…"), {}, [this] { showNeighbours(); });
 }
 
 void LiveWorkspace::chooseKeepFolder() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/live/live_workspace.h"
 
+#include "app/dclscope/workspaces/live/evidence_memory.h"
 #include "app/dclscope/workspaces/live/heard_list.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_display.h"
@@ -93,6 +94,7 @@ void LiveWorkspace::connectControls() {
             [this](float threshold) { session_.setThreshold(static_cast<double>(threshold)); });
     connect(controls_->list().table().selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &LiveWorkspace::markSelected);
+    connect(&controls_->bars(), &TagBarsView::labelThresholdMoved, &session_, &TaggingSession::setLabelThreshold);
     connect(&controls_->list(), &HeardList::saved, this, [this](const QString& sentence) {
         emit settled(QLatin1String(kSavingCause));
         emit succeeded(sentence);
@@ -181,6 +183,7 @@ void LiveWorkspace::startListening(bool fast) {
     controls_->models().keep();
     const OfferedModel model = controls_->models().current();
     model_ = model.name;
+    display_->memory().setModel(model.model);
     session_.start(model.model, sound);
 }
 
@@ -236,7 +239,9 @@ void LiveWorkspace::take(const TagFrame& frame) {
 
 void LiveWorkspace::listEvents(const std::vector<TagEvent>& events) {
     TagListModel& tags = controls_->list().tags();
-    for (const TagEvent& event : events) {
+    // Of several that begin at once the highest comes last, so that it is on top of the list.
+    for (auto each = events.rbegin(); each != events.rend(); ++each) {
+        const TagEvent& event = *each;
         const QString label = facts_.labels.value(static_cast<qsizetype>(event.label));
         if (event.kind == TagEvent::Kind::End)
             tags.end(label, event.timeSeconds);
@@ -272,11 +277,13 @@ QString LiveWorkspace::statusText() const { return status_->text(); }
 void LiveWorkspace::saveLayout(QSettings& settings) const {
     settings.setValue(QLatin1String(kSplitterKey), splitter_->saveState());
     settings.setValue(QLatin1String(kSoundKey), bar_->soundButton().isChecked());
+    display_->memory().save(settings);
 }
 
 void LiveWorkspace::restoreLayout(const QSettings& settings) {
     splitter_->restoreState(settings.value(QLatin1String(kSplitterKey)).toByteArray());
     bar_->soundButton().setChecked(settings.value(QLatin1String(kSoundKey), true).toBool());
+    display_->memory().restore(settings);
 }
 
 } // namespace dclscope

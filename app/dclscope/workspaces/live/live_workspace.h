@@ -16,6 +16,7 @@ namespace dclscope {
 class LiveControls;
 class LiveDisplay;
 class ModelOffers;
+class NeighboursDialog;
 class TapePlayer;
 class Transport;
 class TransportBar;
@@ -35,6 +36,8 @@ public:
     LiveControls& controls() noexcept { return *controls_; }
     Transport& transport() noexcept { return *transport_; }
     TransportBar& transportBar() noexcept { return *bar_; }
+    /// The window of sounds that are like one another, made when it is first asked for.
+    NeighboursDialog& neighbours();
     /// As shown at the bottom: what goes on, rate and latency while it does, skipped windows and lost frames.
     QString statusText() const;
 
@@ -82,6 +85,7 @@ private:
     void begin(const ModelFacts& facts);
     void chooseKeepFolder();
     void showKeptSounds();
+    void showNeighbours();
     /// The microphone went away, and came back.
     void wait(const QString& sentence);
     void goOn(const QString& name, double rateHz, double timeSeconds);
@@ -97,6 +101,7 @@ private:
     LiveDisplay* display_;
     TransportBar* bar_;
     Transport* transport_;
+    NeighboursDialog* neighbours_ = nullptr;
     QSplitter* splitter_;
     QLabel* status_;
     ModelFacts facts_;
