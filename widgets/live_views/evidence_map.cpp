@@ -289,7 +289,7 @@ std::optional<std::size_t> EvidenceMap::nameAt(const QPointF& point) const {
 }
 
 void EvidenceMap::paintAxis(QPainter& painter, const QRectF& plot) {
-    paintAxisTitle(painter, plot, rows_.isGrouped() ? tr("Group") : tr("Label"));
+    paintAxisTitle(painter, plot, rows_.isGrouped() && rows_.filter().isEmpty() ? tr("Group") : tr("Label"));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t row = 0; row < rows_.rows().size(); ++row) paintName(painter, row);
