@@ -38,6 +38,7 @@ HeardLabel::HeardLabel(QWidget* parent) : QWidget(parent) {
 }
 
 void HeardLabel::setHeard(const QString& label, float score, double time) {
+    if (!label_.isEmpty() && time == heardAt_ && score < score_) return;
     label_ = label;
     score_ = score;
     heardAt_ = time;

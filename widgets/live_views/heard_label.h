@@ -13,7 +13,7 @@ class HeardLabel : public QWidget {
 public:
     explicit HeardLabel(QWidget* parent = nullptr);
 
-    /// A label is recognised at this moment.
+    /// A label is recognised at this moment; of several at one moment the highest stays.
     /// @param score  0 to 1
     /// @param time   seconds on the stream's clock
     void setHeard(const QString& label, float score, double time);

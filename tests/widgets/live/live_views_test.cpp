@@ -439,6 +439,18 @@ TEST(TagBarsView, aLabelMayHaveAThresholdOfItsOwn) {
     EXPECT_EQ(ofAll, 0.0F);
 }
 
+TEST(HeardLabel, namesTheHighestOfSeveralAtOneMoment) {
+    HeardLabel view;
+    view.setHeard("Music", 0.9F, 2.0);
+    view.setHeard("Piano", 0.6F, 2.0);
+    EXPECT_EQ(view.label(), "Music");
+    view.setHeard("Speech", 0.4F, 3.0);
+    EXPECT_EQ(view.label(), "Speech") << "what is newer counts more";
+    view.clear();
+    view.setHeard("Piano", 0.3F, 0.0);
+    EXPECT_EQ(view.label(), "Piano");
+}
+
 TEST(HeardLabel, fadesAndForgets) {
     HeardLabel view;
     view.setIdleText("Say a digit");

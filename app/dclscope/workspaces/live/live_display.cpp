@@ -243,9 +243,7 @@ void LiveDisplay::followLoudness(float loudest) {
 }
 
 void LiveDisplay::takeEvents(const TagFrame& frame) {
-    // Of several that begin at once the highest comes last: it is the one that is named.
-    for (auto each = frame.events.rbegin(); each != frame.events.rend(); ++each) {
-        const TagEvent& event = *each;
+    for (const TagEvent& event : frame.events) {
         if (event.kind == TagEvent::Kind::End) {
             evidence_->markEnd(event.label, event.timeSeconds);
             continue;
