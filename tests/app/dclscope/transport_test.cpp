@@ -208,6 +208,7 @@ TEST_F(TransportTest, withoutALoudspeakerListeningGoesOnAndOneQuietSentenceSaysS
     live.start();
     ASSERT_TRUE(comes([&] { return bar().slider().text().contains("not heard"); }));
     EXPECT_TRUE(bar().slider().text().contains("No loudspeaker found")) << bar().slider().text().toStdString();
+    EXPECT_EQ(bar().soundButton().toolTip(), "No loudspeaker found: connect one");
     const double then = edge();
     EXPECT_TRUE(comes([&] { return edge() > then + 0.2; }));
     ASSERT_TRUE(comes([&] { return ended.count() == 1; }));

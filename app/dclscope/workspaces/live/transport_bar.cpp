@@ -21,9 +21,7 @@ TransportBar::TransportBar(QWidget* parent)
       speed_(new QComboBox), loop_(smallButton(IconShape::Loop, tr("Loop"),
                                                tr("Loop: plays the marked stretch over and over, or what the "
                                                   "pictures show where none is marked"))),
-      sound_(smallButton(IconShape::Speaker, tr("Sound"),
-                         tr("Sound: a file is heard while it is listened to. A microphone is heard only when it is "
-                            "played again."))) {
+      sound_(smallButton(IconShape::Speaker, tr("Sound"), {})) {
     setAccessibleName(tr("Playback of what was heard"));
     for (const double speed : kSlowerSpeeds) speed_->addItem(formatNumber(speed) + QChar(0x00d7), speed);
     speed_->setAccessibleName(tr("Speed of playing"));
@@ -61,6 +59,10 @@ void TransportBar::showState(const TransportState& state) {
     nameButtons(state);
     slider_->setTimes(state.kept, state.shownSeconds);
     slider_->setText(sentence(state));
+    sound_->setToolTip(state.remark.isEmpty()
+                           ? tr("Sound: a file is heard while it is listened to. A microphone is heard only when it is "
+                                "played again.")
+                           : state.remark); // in full: beside the line there may be no room for it
 }
 
 void TransportBar::nameButtons(const TransportState& state) {
