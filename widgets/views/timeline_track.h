@@ -72,6 +72,8 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    static constexpr double kSide = 12.0; ///< room left and right of the first and last epoch
+
     /// Whose curve it is: the only run's, or of two the first one's or the second one's.
     enum class Side { Only, First, Second };
     struct Curve {
