@@ -78,15 +78,39 @@ double ComparisonMatrix::limit() const {
     return limit > 0.0 ? limit : 1.0;
 }
 
+double ComparisonMatrix::differenceIn(const ChannelPlace& cell) const {
+    return differenceAt(first_.places().rows[cell.out], first_.places().columns[cell.in]);
+}
+
 void ComparisonMatrix::fillImage(const ThemeColors& colors) {
-    const LayerScene& scene = first_.scene();
-    const QSize size(static_cast<int>(scene.inChannels()), static_cast<int>(scene.outChannels()));
+    const std::size_t rows = first_.places().rows.size();
+    const std::size_t columns = first_.places().columns.size();
+    const QSize size(static_cast<int>(columns), static_cast<int>(rows));
     if (image_.size() != size) image_ = QImage(size, QImage::Format_RGB32);
     const ColorMap& map = ColorMap::diverging(colors.dark);
-    for (std::size_t out = 0; out < scene.outChannels(); ++out) {
-        auto* line = reinterpret_cast<QRgb*>(image_.scanLine(static_cast<int>(out)));
-        for (std::size_t in = 0; in < scene.inChannels(); ++in) line[in] = map.signedRgb(differenceAt(out, in), limit_);
+    for (std::size_t row = 0; row < rows; ++row) {
+        auto* line = reinterpret_cast<QRgb*>(image_.scanLine(static_cast<int>(row)));
+        for (std::size_t column = 0; column < columns; ++column)
+            line[column] = map.signedRgb(differenceIn({row, column}), limit_);
     }
+}
+
+void ComparisonMatrix::drawAxes(QPainter& painter, const ThemeColors& colors) const {
+    // Whatever the order, numbers are those that they have in the layer.
+    const auto number = [](const std::vector<std::size_t>& places) {
+        return [&places](double place) {
+            const auto at = static_cast<std::size_t>(std::max(0.0, std::round(place)));
+            return at < places.size() ? QString::number(places[at]) : QString();
+        };
+    };
+    const MatrixOrder& places = first_.places();
+    drawBottomAxis(
+        painter, plotRect_,
+        {MatrixWords::tr("input channel"), visible_.left() - 0.5, visible_.right() - 0.5, true, number(places.columns)},
+        colors);
+    drawLeftAxis(painter, plotRect_,
+                 {MatrixWords::tr("neuron"), visible_.top() - 0.5, visible_.bottom() - 0.5, true, number(places.rows)},
+                 colors);
 }
 
 void ComparisonMatrix::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) {
@@ -116,10 +140,7 @@ void ComparisonMatrix::draw(QPainter& painter, const QRectF& area, const ThemeCo
             painter.drawRect(box.intersected(plotRect_).adjusted(-1, -1, 1, 1));
         }
     drawFrame(painter, plotRect_, colors);
-    drawBottomAxis(painter, plotRect_,
-                   {MatrixWords::tr("input channel"), visible_.left() - 0.5, visible_.right() - 0.5, true, {}}, colors);
-    drawLeftAxis(painter, plotRect_,
-                 {MatrixWords::tr("neuron"), visible_.top() - 0.5, visible_.bottom() - 0.5, true, {}}, colors);
+    drawAxes(painter, colors);
     if (bar <= 0.0) return;
     const QString title = quantity_ == Quantity::Weight
                               ? MatrixWords::tr("weight, B less A")
@@ -140,7 +161,7 @@ std::optional<ChannelPlace> ComparisonMatrix::cellAt(const QPointF& where) const
 QString ComparisonMatrix::readingAt(const QPointF& where) const {
     const auto cell = cellAt(where);
     if (!cell) return {};
-    const double difference = differenceAt(cell->out, cell->in);
+    const double difference = differenceIn(*cell);
     const QString number = (difference > 0.0 ? QStringLiteral("+") : QString()) + formatNumber(difference);
     if (quantity_ == Quantity::Weight) return MatrixWords::tr("weight %1").arg(number);
     return MatrixWords::tr("delay %1 %2").arg(number, delayUnit(first_.scene()).name);

@@ -9,7 +9,7 @@
 
 namespace dclscope {
 
-/// A cell per synapse; a synapse of several elements as DelayPicture shows it.
+/// A cell per synapse, in the order of the first picture; a synapse of several elements as DelayPicture shows it.
 class ComparisonMatrix : public ComparisonDifference {
 public:
     ComparisonMatrix(const DelayPicture& a, const DelayPicture& b);
@@ -24,7 +24,10 @@ public:
 private:
     double limit() const;
     void fillImage(const ThemeColors& colors);
+    /// Row and column under a point, as they stand.
     std::optional<ChannelPlace> cellAt(const QPointF& where) const;
+    double differenceIn(const ChannelPlace& cell) const;
+    void drawAxes(QPainter& painter, const ThemeColors& colors) const;
 
     const DelayPicture& first_;
     const DelayPicture& second_;

@@ -61,17 +61,23 @@ void ComparisonPicture::look(const ViewState& state) {
     const bool stays = a_ && state.view == state_.view && state.otherLayer == state_.otherLayer;
     const bool otherAxes = state.axis != state_.axis || state.hidden != state_.hidden;
     state_ = state;
-    state_.order = Order::Index; // each side would be sorted in its own way
     if (!stays) {
         build();
     } else {
         a_->look(state_);
-        if (b_) b_->look(state_);
+        if (b_) b_->look(secondState());
         if (otherAxes) shareScales();
         standTogether();
         if (difference_) difference_->look(state_);
     }
     epochChanged();
+}
+
+/// Neurons of the second side stand where those of the first do: it does not sort them itself.
+ViewState ComparisonPicture::secondState() const {
+    ViewState state = state_;
+    state.order = Order::Index;
+    return state;
 }
 
 void ComparisonPicture::standTogether() {
@@ -89,8 +95,9 @@ void ComparisonPicture::setWaker(std::function<void()> waker) { waker_ = std::mo
 bool ComparisonPicture::isReading() const { return (a_ && a_->isReading()) || (b_ && b_->isReading()); }
 
 void ComparisonPicture::refresh() {
-    if (!a_ || !b_) return;
+    if (!a_) return;
     a_->refresh();
+    if (!b_) return;
     b_->refresh();
     standTogether();
     if (!difference_) buildDifference(viewOf(state_, shownAt(*run_, index_)));
@@ -144,7 +151,7 @@ void ComparisonPicture::buildSecond(View view) {
     }
     b_ = makeSide(view, shown);
     b_->setRun(other, *index);
-    b_->look(state_);
+    b_->look(secondState());
 }
 
 /// The same colours, sizes and places mean the same on both sides.

@@ -72,6 +72,7 @@ private:
     QString captionOf(const Run& run, double epoch) const;
     std::array<QRectF, 3> plotsAt(const QPointF& where) const;
     std::unique_ptr<Picture> makeSide(View view, const Shown& shown) const;
+    ViewState secondState() const;
     void standTogether();
 
     PlainReading reading_;

@@ -61,8 +61,13 @@ void DelayPicture::sort() {
     }
     rowGroups_.clear();
     columnGroups_.clear();
+    follows_ = false;
     places_ = matrixOrder(matrix, order_, quantity_);
     if (order_ == Order::Label && matrix.rows > 0) sortByLabel(matrix);
+    findPlaces();
+}
+
+void DelayPicture::findPlaces() {
     const auto inverse = [](const std::vector<std::size_t>& places) {
         std::vector<std::size_t> of(places.size());
         for (std::size_t place = 0; place < places.size(); ++place) of[places[place]] = place;
@@ -70,6 +75,21 @@ void DelayPicture::sort() {
     };
     rowOf_ = inverse(places_.rows);
     columnOf_ = inverse(places_.columns);
+}
+
+void DelayPicture::standBeside(Picture& second) {
+    auto* other = dynamic_cast<DelayPicture*>(&second);
+    if (other == nullptr) return;
+    if (other->places_.rows.size() == places_.rows.size()) {
+        other->places_.rows = places_.rows;
+        other->rowGroups_ = rowGroups_;
+    }
+    if (other->places_.columns.size() == places_.columns.size()) {
+        other->places_.columns = places_.columns;
+        other->columnGroups_ = columnGroups_;
+    }
+    other->follows_ = order_ != Order::Index;
+    other->findPlaces();
 }
 
 /// Inputs are sorted likewise where they are neurons of the layer before.
@@ -169,6 +189,7 @@ void DelayPicture::fillImage(const ThemeColors& colors) {
 }
 
 QString DelayPicture::ordered(const QString& what) const {
+    if (follows_) return Words::tr("%1, in the order of A").arg(what);
     switch (order_) {
     case Order::Index: break;
     case Order::Delay: return Words::tr("%1, by mean delay").arg(what);
@@ -180,6 +201,7 @@ QString DelayPicture::ordered(const QString& what) const {
 }
 
 QString DelayPicture::labelTitle() const {
+    if (follows_) return Words::tr("neurons, in the order of A");
     const auto layer = static_cast<std::size_t>(scene_.layer() - run_->layers.data());
     if (layer + 1 == run_->layers.size()) return Words::tr("output neurons");
     return answers_->layers[layer].heard ? Words::tr("neurons, by the label they answer to most")

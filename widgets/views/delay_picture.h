@@ -36,6 +36,8 @@ public:
     void refresh() override;
     void setWaker(std::function<void()> waker) override { waker_ = std::move(waker); }
     bool isReading() const override { return !finder_.isIdle(); }
+    /// Has the second one's neurons and inputs stand in the order of this one's, where they are as many.
+    void standBeside(Picture& second) override;
     /// Which neuron and input stand at each place, and by Order::Label the groups that they stand in.
     const MatrixOrder& places() const noexcept { return places_; }
     const std::vector<LabelGroup>& groups() const noexcept { return rowGroups_; }
@@ -55,6 +57,7 @@ private:
     double weightOf(const LayerState& state, std::size_t out, std::size_t in) const;
     /// The order of the last epoch, so that rows stay in their places while a film runs.
     void sort();
+    void findPlaces();
     void sortByLabel(const SynapseMatrix& matrix);
     void wantAnswers();
     QString labelTitle() const;
@@ -82,6 +85,7 @@ private:
     Quantity quantity_ = Quantity::Delay;
     Order order_ = Order::Index;
     bool strength_ = true;
+    bool follows_ = false; ///< the order is another picture's
     MatrixOrder places_;
     std::vector<std::size_t> rowOf_, columnOf_; ///< the other way round: where each neuron and each input stands
     QImage image_;

@@ -4,6 +4,7 @@
 #include "widgets/views/comparison_matrix.h"
 #include "widgets/views/comparison_picture.h"
 #include "widgets/views/comparison_spread.h"
+#include "widgets/views/delay_picture.h"
 #include "widgets/views/kernel_picture.h"
 #include "widgets/views/timeline_track.h"
 
@@ -94,6 +95,48 @@ TEST(ComparisonPicture, DelaysAreSubtractedInTheUnitThatIsWritten) {
     state.quantity = Quantity::Weight;
     picture.look(state);
     EXPECT_NEAR(matrix->differenceAt(3, 2), 0.0, 1e-6);
+}
+
+TEST(ComparisonPicture, NeuronsOfBothSidesStandInTheOrderOfTheFirst) {
+    // Delays 9 and 9 of neuron 0, 1 and 1 of neuron 1; in the other run it is the other way round.
+    const auto made = [](const std::string& name, float first, float weight) {
+        const auto run = runOf(name, {test::layer1d("x", 2, 2, 11)}, 1);
+        run->snapshots.edit(0).layers = {LayerState{{first, first, -first, -first}, {}, {weight, 1, 1, 1}}};
+        run->snapshots.edit(0).epoch = 0.0;
+        return run;
+    };
+    ComparisonPicture picture;
+    picture.setRun(made("a", -4.0F, 3.0F), 0);
+    picture.setOther(made("b", 4.0F, 1.0F));
+    ViewState state;
+    state.view = View::Delays;
+    picture.look(state);
+    picture.setEpoch(0.0);
+    const auto& first = [&]() -> const DelayPicture& { return dynamic_cast<const DelayPicture&>(*picture.first()); };
+    const auto& second = [&]() -> const DelayPicture& { return dynamic_cast<const DelayPicture&>(*picture.second()); };
+    const QImage stored = drawn(picture);
+    EXPECT_EQ(second().places().rows, (std::vector<std::size_t>{0, 1}));
+    state.order = Order::Delay;
+    picture.look(state);
+    const QImage sorted = drawn(picture);
+    EXPECT_NE(sorted, stored);
+    EXPECT_EQ(first().places().rows, (std::vector<std::size_t>{1, 0})) << "the shortest of A first";
+    EXPECT_EQ(second().places().rows, (std::vector<std::size_t>{1, 0})) << "by itself B would have them as stored";
+    const auto inFirstRow = [](const QRectF& plot) { return plot.topLeft() + QPointF(4, 4); };
+    EXPECT_TRUE(first().readingAt(inFirstRow(first().plotRect())).startsWith("neuron 1,"));
+    EXPECT_TRUE(second().readingAt(inFirstRow(second().plotRect())).startsWith("neuron 1,"));
+    const auto* matrix = dynamic_cast<const ComparisonMatrix*>(picture.difference());
+    ASSERT_NE(matrix, nullptr);
+    EXPECT_EQ(matrix->readingAt(inFirstRow(matrix->plotRect())), QStringLiteral("delay +8 steps"));
+    EXPECT_EQ(matrix->readingAt(matrix->plotRect().bottomRight() - QPointF(4, 4)), QStringLiteral("delay −8 steps"));
+    state.quantity = Quantity::Weight;
+    state.order = Order::Weight;
+    picture.look(state);
+    EXPECT_EQ(second().places().rows, (std::vector<std::size_t>{0, 1})) << "the heaviest of A first";
+    state.order = Order::Index;
+    state.quantity = Quantity::Delay;
+    picture.look(state);
+    EXPECT_EQ(drawn(picture), stored);
 }
 
 TEST(ComparisonPicture, OtherShapesShowTheirDistributionsAndSayWhy) {
