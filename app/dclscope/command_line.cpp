@@ -5,6 +5,7 @@
 #include "app/dclscope/pages.h"
 #include "app/dclscope/workspaces/learn/lesson_library.h"
 #include "core/base/error.h"
+#include "core/experiments/edit.h"
 
 #include <CLI/CLI.hpp>
 
@@ -73,6 +74,15 @@ Pin pinNamed(const std::string& text) {
     }
 }
 
+/// Refuses what is no edit, said by an option or in a link.
+void checkEdits(const std::vector<std::string>& edits) {
+    try {
+        for (const std::string& edit : edits) experiments::parseEdit(edit);
+    } catch (const ConfigError& error) {
+        throw CLI::ValidationError("--edit", error.what());
+    }
+}
+
 /// What is said in the same words of a window and of a figure.
 /// @return the option of --out
 CLI::Option* addViewOptions(CLI::App& app, ViewState& view) {
@@ -129,6 +139,17 @@ CLI::Option* addViewOptions(CLI::App& app, ViewState& view) {
                    "compare: the second one's layer; the one of the same name, or else of the same shape, if left out");
     app.add_option("--other-epoch", view.otherEpoch,
                    "compare: the epoch at which the second one stays; it moves along with the first if left out");
+    app.add_option_function<std::vector<std::string>>(
+           "--edit",
+           [&view](const std::vector<std::string>& edits) {
+               view.edits.insert(view.edits.end(), edits.begin(), edits.end());
+               view.trying = true;
+           },
+           "Try an edit of the network, such as 'shuffle layer=all seed=1' (dcls try --list explains them); may be "
+           "said "
+           "again. With --compare the network as it is stands beside its edited self")
+        ->type_name("TEXT")
+        ->allow_extra_args(false);
     return out;
 }
 
@@ -174,6 +195,7 @@ void addWindowOptions(CLI::App& app, WindowArguments& a) {
                    "(dclscope:?...), which the options change");
     addViewOptions(app, view);
     app.add_flag("--play", view.playing, "Play the run from epoch to epoch as soon as it is open");
+    app.add_flag("--try", view.trying, "Open Try, where edits of the network are tried");
     app.add_option("--workspace", a.workspace, listed(pageNames()))->check(CLI::IsMember(pageNames()));
     app.add_option("--theme", a.theme, "system, light or dark")->check(CLI::IsMember({"system", "light", "dark"}));
     app.add_option("--screenshot", a.screenshot, "Draw the window into this PNG and leave; needs no display");
@@ -240,6 +262,7 @@ CommandLine parseCommandLine(int argc, char** argv) {
         app.parse(argc, argv);
         if (renders && said.runs.empty() == render.lesson.empty())
             throw CLI::ValidationError("RUN", "say a run to draw, or a lesson by --lesson");
+        checkEdits(said.edits);
         checkLesson(renders ? render.lesson : line.window.request.lesson, line.window.request.step);
         if (renders && said.runs.size() > 1 && !said.compare)
             throw CLI::ValidationError("RUN", "two runs are drawn side by side with --compare");

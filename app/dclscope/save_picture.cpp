@@ -75,6 +75,7 @@ QString pictureName(const Run& run, const ViewState& state) {
     if (view != View::Ridgeline && state.hidden) parts << QStringLiteral("without%1").arg(*state.hidden);
     if (state.compare && state.runs.size() > 1)
         parts << QStringLiteral("beside") << QFileInfo(QString::fromStdString(state.runs[1])).fileName();
+    if (state.trying && !state.edits.empty()) parts << QStringLiteral("edited");
     if (state.epoch && run.snapshots.size() > 1) parts << QStringLiteral("epoch%1").arg(*state.epoch, 0, 'g', 6);
     QString name = parts.join(QLatin1Char('-'));
     // Neither folders nor what file systems and shells stumble over.

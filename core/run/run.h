@@ -66,11 +66,12 @@ struct Run {
     std::vector<std::string> plainFacts;
     Card card;
     std::vector<Layer> layers;
-    std::vector<PlainLayer> plain;         ///< the tensors that are no part of a layer
-    std::shared_ptr<PlainShelf> shelf;     ///< where their values come from; may be empty
-    Snapshots snapshots;                   ///< in ascending epoch order; at least one
-    std::vector<EpochMetrics> metrics;     ///< may be empty
-    RunChoice choice;                      ///< how it was asked for
+    std::vector<PlainLayer> plain;              ///< the tensors that are no part of a layer
+    std::shared_ptr<PlainShelf> shelf;          ///< where their values come from; may be empty
+    std::shared_ptr<const TensorSource> edited; ///< of an edited network, whose only snapshot it is: all its tensors
+    Snapshots snapshots;                        ///< in ascending epoch order; at least one
+    std::vector<EpochMetrics> metrics;          ///< may be empty
+    RunChoice choice;                           ///< how it was asked for
     std::string entry;                     ///< which of the file's networks it is; may be empty where there is only one
     std::vector<std::string> otherEntries; ///< networks that the file holds besides
     RunTime time = RunTime::Automatic;     ///< what orders the snapshots

@@ -192,7 +192,12 @@ void take(ViewState& state, std::string_view key, const std::string& value) {
         state.otherLayer = value;
     else if (key == "other_epoch")
         state.otherEpoch = number(key, value, -kLargest, kLargest, "a number");
-    else
+    else if (key == "try")
+        state.trying = yesOrNo(key, value);
+    else if (key == "edit") {
+        state.edits.push_back(value);
+        state.trying = true;
+    } else
         throw ConfigError("a view has no '" + printable(key) + "'");
 }
 
@@ -247,6 +252,8 @@ std::string toText(const ViewState& state) {
     if (state.compare) add("compare", "yes");
     if (!state.otherLayer.empty()) add("other_layer", state.otherLayer);
     if (state.otherEpoch) add("other_epoch", numberText(*state.otherEpoch));
+    if (state.trying && state.edits.empty()) add("try", "yes");
+    for (const std::string& edit : state.edits) add("edit", edit);
     return std::string(kViewScheme) + text;
 }
 

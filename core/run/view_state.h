@@ -89,8 +89,11 @@ struct ViewState {
     bool compare = false;   ///< the second run, or without one the run itself, stands beside the first
     std::string otherLayer; ///< of the second; empty: the partner of `layer`
     std::optional<double>
-        otherEpoch; ///< where the second stays; empty: it moves along with the first, but the run itself
-                    ///< stays at its beginning
+        otherEpoch;      ///< where the second stays; empty: it moves along with the first, but the run itself
+                         ///< stays at its beginning
+    bool trying = false; ///< edits of the first run are tried; with `compare` and without a second run, the
+                         ///< run as it is stands beside its edited self
+    std::vector<std::string> edits; ///< that are tried, as experiments::editText() writes them
     bool operator==(const ViewState&) const = default;
 };
 

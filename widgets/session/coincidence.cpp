@@ -3,10 +3,9 @@
 
 #include "core/base/error.h"
 #include "core/base/softmax.h"
-#include "core/checkpoint/run_folder.h"
-#include "core/models/snn_delays.h"
 #include "core/snn/neuron_trace.h"
 #include "core/tagging/spoken_parts.h"
+#include "widgets/session/spiking_network.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,30 +18,45 @@ constexpr float kOutOfReach = 1e6F;
 
 } // namespace
 
+Coincidence coincidenceIn(const snn::Hearing& hearing, std::size_t layer, std::size_t neuron,
+                          const std::vector<std::string>& labels) {
+    snn::NeuronTrace trace = hearing.trace(layer, std::min(neuron, hearing.neurons(layer) - 1));
+    const auto arriving = hearing.arriving(layer);
+    Coincidence found;
+    found.inputs = hearing.inputs(layer);
+    found.arriving.assign(arriving.begin(), arriving.end());
+    found.inputsSpike = std::all_of(arriving.begin(), arriving.end(), [](float v) { return v == 0.0F || v == 1.0F; });
+    for (const snn::DelayedTap& tap : trace.taps) found.taps.push_back({tap.input, tap.delay, tap.weight});
+    found.charged = std::move(trace.charged);
+    found.spikes = std::move(trace.spikes);
+    found.threshold = trace.threshold;
+    found.fires = trace.threshold < kOutOfReach;
+    const std::vector<float> shares = softmax<float>(hearing.scores());
+    const auto best = std::max_element(shares.begin(), shares.end());
+    const auto index = static_cast<std::size_t>(best - shares.begin());
+    if (index >= std::min(labels.size(), shares.size())) return found;
+    found.heard = labels[index];
+    found.share = static_cast<double>(*best);
+    return found;
+}
+
 /// A checkpoint's network that has heard an example.
 struct CoincidenceFinder::Heard {
     PlainShelf::SnapshotPointer snapshot;
     std::string sound;
     std::unique_ptr<const snn::Hearing> hearing;
     std::string problem;
-    std::string label;
-    double share = 0.0;
+    std::vector<std::string> labels;
 
     void hear(const Run& run);
 };
 
 void CoincidenceFinder::Heard::hear(const Run& run) {
-    const auto checkpoint = openEntry(snapshot->file, run.entry);
-    const Card card = cardOf(*checkpoint, run.choice.given);
-    snn::NetworkSpec spec = models::readSnnDelays(*checkpoint, card);
-    const snn::Network network(spec);
-    hearing = std::make_unique<const snn::Hearing>(std::move(spec), network, exampleInput(network, card, sound));
-    const std::vector<float> shares = softmax<float>(hearing->scores());
-    const auto best = std::max_element(shares.begin(), shares.end());
-    const auto index = static_cast<std::size_t>(best - shares.begin());
-    if (index >= card.labels.size()) return;
-    label = card.labels[index];
-    share = static_cast<double>(*best);
+    SpikingNetwork own = spikingNetworkOf(run, *snapshot);
+    const snn::Network network(own.spec);
+    hearing =
+        std::make_unique<const snn::Hearing>(std::move(own.spec), network, exampleInput(network, own.card, sound));
+    labels = std::move(own.card.labels);
 }
 
 CoincidenceFinder::CoincidenceFinder() { worker_.setMaxThreadCount(1); }
@@ -88,20 +102,7 @@ CoincidenceFinder::Pointer CoincidenceFinder::find(const CoincidenceWish& wish) 
         found->problem = "the layers of its network are not those of the run";
         return found;
     }
-    const snn::Hearing& hearing = *heard->hearing;
-    const std::size_t neuron = std::min(wish.neuron, hearing.neurons(wish.layer) - 1);
-    snn::NeuronTrace trace = hearing.trace(wish.layer, neuron);
-    const auto arriving = hearing.arriving(wish.layer);
-    found->inputs = hearing.inputs(wish.layer);
-    found->arriving.assign(arriving.begin(), arriving.end());
-    found->inputsSpike = std::all_of(arriving.begin(), arriving.end(), [](float v) { return v == 0.0F || v == 1.0F; });
-    for (const snn::DelayedTap& tap : trace.taps) found->taps.push_back({tap.input, tap.delay, tap.weight});
-    found->charged = std::move(trace.charged);
-    found->spikes = std::move(trace.spikes);
-    found->threshold = trace.threshold;
-    found->fires = trace.threshold < kOutOfReach;
-    found->heard = heard->label;
-    found->share = heard->share;
+    *found = coincidenceIn(*heard->hearing, wish.layer, wish.neuron, heard->labels);
     return found;
 }
 

@@ -18,6 +18,10 @@
 
 namespace dclscope {
 
+namespace snn {
+class Hearing;
+}
+
 /// Everything that came to a neuron, and what it did.
 struct Coincidence {
     /// What input `input` said reaches the neuron `delay` steps later, times `weight`.
@@ -41,6 +45,11 @@ struct Coincidence {
 
     std::size_t arrivingSteps() const noexcept { return inputs == 0 ? 0 : arriving.size() / inputs; }
 };
+
+/// What one neuron went through while its network heard something.
+/// @param labels  the network's; may be empty
+Coincidence coincidenceIn(const snn::Hearing& hearing, std::size_t layer, std::size_t neuron,
+                          const std::vector<std::string>& labels);
 
 /// Which neuron of which checkpoint, and what is heard.
 struct CoincidenceWish {

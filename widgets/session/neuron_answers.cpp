@@ -3,9 +3,8 @@
 
 #include "core/base/bundled.h"
 #include "core/base/error.h"
-#include "core/checkpoint/run_folder.h"
-#include "core/models/snn_delays.h"
 #include "core/training/example_set.h"
+#include "widgets/session/spiking_network.h"
 
 #include <algorithm>
 
@@ -57,9 +56,7 @@ std::vector<NeuronLabels> heardLabels(const Run& run, const std::atomic<bool>& s
     const auto examples = bundledExamples(run.path);
     if (!examples) return {};
     try {
-        const auto checkpoint = openEntry(run.snapshots.back().file, run.entry);
-        const Card card = cardOf(*checkpoint, run.choice.given);
-        const snn::Network network(models::readSnnDelays(*checkpoint, card));
+        const snn::Network network(spikingNetworkOf(run, run.snapshots.back()).spec);
         if (network.layerCount() != run.layers.size()) return {};
         std::vector<NeuronLabels> labels;
         for (const auto& answers : countedSpikes(network, training::readExampleSet(*examples), run.card.labels, stop))

@@ -73,6 +73,31 @@ TEST(Dclscope, takesScreenshots) {
     EXPECT_EQ(dclscopeProgram({"--screenshot", "/no/such/folder/x.png"}).exitCode, 1);
 }
 
+TEST(Dclscope, showsAndRendersEdits) {
+    const TemporaryFolder folder;
+    const auto drawn = [&](QStringList arguments) {
+        const QString file = path(folder / "picture.png");
+        const Outcome done = dclscopeProgram((arguments << "demo"
+                                                        << "--size"
+                                                        << "1024x640")
+                                                 .replaceInStrings("$", file));
+        EXPECT_EQ(done.exitCode, 0) << done.error.toStdString();
+        return QImage(file);
+    };
+    const QStringList edit{"--edit", "move to=3"};
+    const QImage plain = drawn({"--screenshot", "$"});
+    const QImage open = drawn({"--screenshot", "$", "--try"});
+    EXPECT_NE(open, plain) << "Try stands where the layer's facts stood";
+    EXPECT_NE(drawn(QStringList{"--screenshot", "$"} + edit), open);
+    const QStringList field{"render", "--output", "$", "--view", "field"};
+    EXPECT_NE(drawn(field + edit), drawn(field));
+    EXPECT_NE(drawn(field + edit + QStringList{"--compare"}), drawn(field + QStringList{"--compare"}));
+    const Outcome refused =
+        dclscopeProgram({"render", "demo", "--output", path(folder / "x.png"), "--edit", "mirror layer=nothing"});
+    EXPECT_EQ(refused.exitCode, 1);
+    EXPECT_TRUE(refused.error.contains("there is no layer 'nothing'")) << refused.error.toStdString();
+}
+
 TEST(Dclscope, rendersFiguresAndFilms) {
     SKIP_WITHOUT_SHARED("fixtures/checkpoints/series_snn");
     const TemporaryFolder folder;

@@ -81,6 +81,19 @@ TEST(CommandLine, takesALinkAndOptionsChangeIt) {
     EXPECT_EQ(viewOf({"--epoch", "2", "/other", link}).runs, (std::vector<std::string>{"demo", "/other"}));
 }
 
+TEST(CommandLine, saysEditsToTry) {
+    const ViewState view = viewOf({"--edit", "shuffle layer=all seed=1", "demo", "--edit", "round step=2"});
+    EXPECT_TRUE(view.trying);
+    EXPECT_EQ(view.edits, (std::vector<std::string>{"shuffle layer=all seed=1", "round step=2"}));
+    EXPECT_EQ(view.runs, std::vector<std::string>{"demo"}) << "an edit takes one word";
+    EXPECT_TRUE(viewOf({"demo", "--try"}).trying);
+    EXPECT_FALSE(viewOf({"demo"}).trying);
+    EXPECT_EQ(parsed({"render", "demo", "--output", "x.png", "--edit", "mirror"}).render->view.edits,
+              std::vector<std::string>{"mirror"});
+    const std::string link = "dclscope:?run=demo&edit=mirror";
+    EXPECT_EQ(viewOf({link, "--edit", "round step=2"}).edits, (std::vector<std::string>{"mirror", "round step=2"}));
+}
+
 TEST(CommandLine, refusesWhatIsNoView) {
     for (const std::vector<std::string>& words : {std::vector<std::string>{"dclscope:?colour=red"},
                                                   {"dclscope:?zoom=900,0,0"},
@@ -94,6 +107,9 @@ TEST(CommandLine, refusesWhatIsNoView) {
                                                   {"render", "dclscope:?layer=a", "--output", "x.png"},
                                                   {"--out", "-1"},
                                                   {"dclscope:?run=a", "dclscope:?run=b"},
+                                                  {"demo", "--edit", "paint colour=red"},
+                                                  {"render", "demo", "--output", "x.png", "--edit", "shift"},
+                                                  {"dclscope:?run=a&edit=paint"},
                                                   {"--workspace", "kitchen"}})
         EXPECT_EQ(parsed(words).exitCode, 2) << words.front();
 }

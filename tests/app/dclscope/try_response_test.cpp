@@ -269,7 +269,9 @@ TEST_F(TriedDemo, theNetworkStandsBesideItsEditedSelf) {
     EXPECT_EQ(inspect.stage().run(), demoCheckpoint()) << "A is the network as it is";
     const std::vector<float>& edited = inspect.other()->snapshots.front().layers.front().positions;
     EXPECT_EQ(edited, std::vector<float>(edited.size(), 3.0F));
-    EXPECT_FALSE(inspect.viewState().compare) << "nothing that could be opened again";
+    const ViewState both = inspect.viewState();
+    EXPECT_TRUE(both.compare);
+    EXPECT_EQ(both.runs.size(), 1U);
     ASSERT_TRUE(QTest::qWaitFor([&] { return !inspect.isReading(); }, kWaitMs));
     const FigureTable& table = inspect.comparison().figures().table();
     double sum = 0.0;
@@ -288,6 +290,9 @@ TEST_F(TriedDemo, theNetworkStandsBesideItsEditedSelf) {
     inspect.setTrying(false);
     EXPECT_FALSE(inspect.isComparing()) << "without Try there is nothing to compare with";
     EXPECT_EQ(inspect.stage().run(), demoCheckpoint());
+    EXPECT_EQ(inspect.show(viewStateFromText(toText(both))), QString());
+    EXPECT_EQ(inspect.viewState(), both) << "a link brings both sides back";
+    EXPECT_EQ(inspect.other()->snapshots.front().layers.front().positions, std::vector<float>(own.size(), 3.0F));
 }
 
 TEST_F(TriedDemo, anotherRunEndsTheComparisonWithTheEditedSelf) {

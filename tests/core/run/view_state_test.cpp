@@ -31,6 +31,8 @@ TEST(ViewState, ComesBackFromItsText) {
     state.compare = true;
     state.otherLayer = "stages.1 & more";
     state.otherEpoch = 2.5;
+    state.trying = true;
+    state.edits = {"shuffle layer=\"my layer\" seed=1", "move by=1,-2"};
     EXPECT_EQ(viewStateFromText(toText(state)), state);
 }
 
@@ -43,6 +45,17 @@ TEST(ViewState, SaysOnlyWhatIsNotTheDefault) {
     state.view = View::Field;
     state.out = 3;
     EXPECT_EQ(toText(state), "dclscope:?run=demo&layer=model.4&view=field&out=3");
+}
+
+TEST(ViewState, EditsAreTriedWhereThereAreAnyOrSomebodySaysSo) {
+    ViewState state;
+    state.runs = {"demo"};
+    state.trying = true;
+    EXPECT_EQ(toText(state), "dclscope:?run=demo&try=yes");
+    EXPECT_EQ(viewStateFromText(toText(state)), state);
+    state.edits = {"mirror"};
+    EXPECT_EQ(toText(state), "dclscope:?run=demo&edit=mirror");
+    EXPECT_EQ(viewStateFromText("dclscope:?run=demo&edit=mirror"), state);
 }
 
 TEST(ViewState, EveryViewAndQuantityHasAName) {
@@ -76,7 +89,8 @@ TEST(ViewState, RefusesWhatItDoesNotUnderstandAndNamesIt) {
                              "dclscope:?pin=7",         "dclscope:?pin=a:x",
                              "dclscope:?run=%",         "dclscope:?run=%4",
                              "dclscope:?run=%zz",       "dclscope:?run=%-1",
-                             "dclscope:?compare=maybe", "dclscope:?other_epoch=last"})
+                             "dclscope:?compare=maybe", "dclscope:?other_epoch=last",
+                             "dclscope:?try=perhaps"})
         EXPECT_NE(complaint(text), "taken") << text;
 }
 

@@ -139,13 +139,17 @@ void InspectWorkspace::showPairedLayer() {
 
 /// What a state says of the second side. @return a sentence about what is not there; empty when all is
 QString InspectWorkspace::showOther(const ViewState& state) {
+    if (state.compare && state.trying && state.runs.size() < 2) {
+        compareEdited(true);
+        return {}; // edits that cannot be are told where they are listed
+    }
     std::shared_ptr<const Run> other;
     QString trouble;
     if (state.compare) {
         other = state.runs.size() > 1 ? model_.run(rowNamed(state.runs[1])) : run_;
         if (!other) trouble = tr("%1 is not open.").arg(QString::fromStdString(state.runs[1]));
     }
-    if (other == other_ || (besideEdited_ && !state.compare)) return trouble;
+    if (other == other_) return trouble;
     const bool before = isComparing();
     besideEdited_ = false;
     other_ = other;

@@ -22,8 +22,15 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTimer>
 
 namespace dclscope {
+namespace {
+
+constexpr int kLookAgainMs = 20;
+
+} // namespace
+
 QString InspectWorkspace::ownMenuTitle() const { return tr("&Run"); }
 
 void InspectWorkspace::fillMenus(const PageMenus& menus) {
@@ -107,7 +114,7 @@ bool InspectWorkspace::isMeantBy(const PageRequest& request) const { return requ
 
 void InspectWorkspace::apply(const PageRequest& request) {
     const ViewState& view = request.view;
-    if (!run_ || (!view.runs.empty() && rowNamed(view.runs.front()) < 0)) return;
+    if (!run_ || !isMeantBy(request) || (!view.runs.empty() && rowNamed(view.runs.front()) < 0)) return;
     if (const QString trouble = show(view); !trouble.isEmpty()) emit troubled(trouble, subject());
 }
 
@@ -133,10 +140,10 @@ QString InspectWorkspace::pictureName() const {
 
 void InspectWorkspace::prepareScreenshot(const PageRequest&) {
     QEventLoop loop;
-    connect(reader_, &PlainReader::idle, &loop, &QEventLoop::quit);
-    connect(pairs_, &PairReader::idle, &loop, &QEventLoop::quit);
-    connect(stage_, &LayerStage::arrived, &loop, &QEventLoop::quit);
-    while (isReading()) loop.exec();
+    QTimer again; // what is waited for comes from several threads
+    connect(&again, &QTimer::timeout, &loop, &QEventLoop::quit);
+    again.start(kLookAgainMs);
+    while (isReading() || try_->isBusy()) loop.exec();
 }
 
 void InspectWorkspace::offerLast(const QString& link) {

@@ -175,6 +175,20 @@ void InspectWorkspace::setTrying(bool trying) {
     emit tryingChanged(trying);
 }
 
+/// What a state says of edits. @return a sentence about one that is none; empty when all of them are tried
+QString InspectWorkspace::showEdits(const ViewState& state) {
+    setTrying(state.trying);
+    if (!state.trying) return {};
+    std::vector<experiments::Edit> edits;
+    try {
+        for (const std::string& text : state.edits) edits.push_back(experiments::parseEdit(text));
+    } catch (const ConfigError& error) {
+        return asSentence(error.what());
+    }
+    if (edits != try_->edits().active()) try_->edits().begin(edits);
+    return {};
+}
+
 void InspectWorkspace::saveLayout(QSettings& settings) const {
     settings.setValue(QLatin1String(kSplitterKey), splitter_->saveState());
     settings.setValue(QLatin1String(kGroupsKey), tree_->turned());
@@ -191,11 +205,11 @@ ViewState InspectWorkspace::viewState() const {
     if (!run_) return {};
     ViewState state = stage_->viewState();
     state.runs = {bundledWordOr(run_->path)};
-    if (besideEdited_) { // is nothing that could be opened
-        state.compare = false;
-        state.otherLayer.clear();
-        state.otherEpoch.reset();
-    } else if (isComparing() && other_ != run_)
+    state.trying = try_->isTrying();
+    if (state.trying)
+        for (const experiments::Edit& edit : try_->edits().active()) state.edits.push_back(editText(edit));
+    // Without a second run the edited self is meant while edits are tried, and else the run at its beginning.
+    if (isComparing() && !besideEdited_ && (other_ != run_ || state.trying))
         state.runs.push_back(bundledWordOr(other_->path));
     state.entry = entryToAskFor(*run_);
     if (run_->series.size() > 1) state.series = run_->seriesName;
@@ -224,6 +238,7 @@ QString InspectWorkspace::show(const ViewState& state) {
         layer = static_cast<int>(named);
     tree_->choose(row, layer);
     if (run_ != run || layer_ != layer) look(row, layer); // the tree stood there already and said nothing
+    if (const QString refused = showEdits(state); trouble.isEmpty()) trouble = refused;
     if (const QString missing = showOther(state); trouble.isEmpty()) trouble = missing;
     stage_->show(state);
     if (isComparing()) showComparison();

@@ -129,6 +129,7 @@ private:
     void showPairedLayer();
     void showTried();
     QString showOther(const ViewState& state);
+    QString showEdits(const ViewState& state);
     static int firstIn(const Run& run);
     OpenRuns openRuns() const;
     int rowOf(const std::filesystem::path& path) const;

@@ -162,6 +162,8 @@ void LayerStage::show(const ViewState& state) {
     wanted.runs = state_.runs;
     wanted.layer = state_.layer;
     wanted.playing = false;
+    wanted.trying = false;
+    wanted.edits.clear();
     wanted.compare = other_ != nullptr;
     wanted.view = chosen_;
     if (!wanted.epoch) wanted.epoch = state_.epoch;

@@ -29,7 +29,7 @@ public:
     /// @param other  the run beside it, perhaps the same one; nullptr where nothing is compared
     void setRun(const RunPointer& run, std::size_t index, const RunPointer& other = nullptr);
     const RunPointer& run() const noexcept { return run_; }
-    /// View and epoch are always there, as long as there is a layer; `playing` is not the stage's.
+    /// View and epoch are always there, as long as there is a layer; `playing` and edits are not the stage's.
     const ViewState& viewState() const noexcept { return state_; }
     /// Shows what the state says, moved into what the layer has. Its runs and its layer are taken to be the stage's.
     void show(const ViewState& state);

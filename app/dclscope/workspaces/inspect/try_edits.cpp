@@ -85,4 +85,11 @@ void TryEdits::remove(std::size_t place) {
 
 void TryEdits::clear() { push({}, tr("remove all edits")); }
 
+void TryEdits::begin(const std::vector<experiments::Edit>& edits) {
+    undo_.clear();
+    std::vector<TriedEdit> wanted;
+    for (const experiments::Edit& edit : edits) wanted.push_back({edit, true});
+    if (wanted != edits_) put(wanted);
+}
+
 } // namespace dclscope

@@ -38,6 +38,8 @@ public:
     void setOn(std::size_t place, bool on);
     void remove(std::size_t place);
     void clear();
+    /// These and no others, with nothing to undo.
+    void begin(const std::vector<experiments::Edit>& edits);
 
 signals:
     void changed();

@@ -73,6 +73,8 @@ void TryPanel::judgeSoon() {
     if (trying_ && hasCheckpoint()) soon_.start();
 }
 
+bool TryPanel::isBusy() const { return soon_.isActive() || session_.isJudging() || response_->session().isBusy(); }
+
 training::ModelJudging TryPanel::judging() const {
     training::ModelJudging judging;
     judging.model = run_->snapshots[snapshot_].file.string();

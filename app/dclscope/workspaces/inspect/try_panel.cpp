@@ -135,10 +135,8 @@ void TryPanel::setRun(const std::shared_ptr<const Run>& run, double epoch) {
         session_.cancel();
         response_->rest();
         response_->forget();
-        edits_.undoStack().clear();
         data_.clear();
-        if (!edits_.all().empty()) edits_.clear();
-        edits_.undoStack().clear();
+        edits_.begin({});
         sweep_->setTable({});
         figures_->setSentence({});
     }

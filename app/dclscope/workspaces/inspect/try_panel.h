@@ -58,6 +58,8 @@ public:
     bool isTrying() const noexcept { return trying_; }
 
     TryEdits& edits() noexcept { return edits_; }
+    /// Whether figures or answers are still on their way.
+    bool isBusy() const;
     TrialSession& session() noexcept { return session_; }
     const TryFigures& figures() const noexcept { return *figures_; }
     const TryKernel& kernel() const noexcept { return *kernel_; }

@@ -24,11 +24,11 @@ std::shared_ptr<const Run> TryRun::with(const std::shared_ptr<const Run>& run, s
         file_ = before.file;
         entry_ = entry;
     }
-    const experiments::EditedSource edited(source_, run->layers, edits,
-                                           experiments::otherCheckpoints(run->path, entry));
+    const auto edited = std::make_shared<const experiments::EditedSource>(
+        source_, run->layers, edits, experiments::otherCheckpoints(run->path, entry));
     std::set<std::string> reached;
     for (std::size_t edit = 0; edit < edits.size(); ++edit)
-        for (const std::string& name : edited.layersOf(edit)) reached.insert(name);
+        for (const std::string& name : edited->layersOf(edit)) reached.insert(name);
     auto copy = std::make_shared<Run>(*run);
     copy->name += QCoreApplication::translate("dclscope::TryRun", ", edited").toStdString();
     copy->snapshots = Snapshots({before});
@@ -37,8 +37,9 @@ std::shared_ptr<const Run> TryRun::with(const std::shared_ptr<const Run>& run, s
         const Layer& own = copy->layers[layer];
         const bool moves = reached.contains(own.name) || reached.contains(own.sharedPositions) ||
                            reached.contains(own.sharedWeight) || !own.sharedPositions.empty();
-        if (moves && layer < after.layers.size()) after.layers[layer] = readLayer(edited, own);
+        if (moves && layer < after.layers.size()) after.layers[layer] = readLayer(*edited, own);
     }
+    copy->edited = edited;
     return copy;
 }
 

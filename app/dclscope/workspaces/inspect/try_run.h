@@ -17,7 +17,8 @@ namespace dclscope {
 /// Holds the checkpoint open that was edited last.
 class TryRun {
 public:
-    /// A run of one checkpoint alone, its layers as the edits leave them. Only layers that an edit reaches are read.
+    /// A run of one checkpoint alone, its layers and Run::edited as the edits leave them. Only layers that an edit reaches
+    /// are read.
     /// @param snapshot  index into run.snapshots
     /// @throws Error as EditedSource, and when the checkpoint cannot be read any more
     std::shared_ptr<const Run> with(const std::shared_ptr<const Run>& run, std::size_t snapshot,
