@@ -3,6 +3,7 @@
 
 #include "widgets/style/theme.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -26,6 +27,11 @@ void RasterView::setLayers(std::vector<std::size_t> neurons) {
     offsets_.assign(1, 0);
     for (const std::size_t n : neurons_) offsets_.push_back(offsets_.back() + n);
     spikes_.clear();
+    marked_.reset();
+    if (neurons_.empty())
+        unsetCursor();
+    else
+        setCursor(Qt::PointingHandCursor); // what can be clicked looks so
     update();
 }
 
@@ -80,24 +86,51 @@ void RasterView::paintData(QPainter& painter, const QRectF& plot) {
             painter.fillRect(QRectF(plot.left(), layerArea(layer, plot).bottom(), plot.width(), kGap),
                              Theme::instance().colors().window);
     }
+    paintMark(painter, plot);
 }
 
-QString RasterView::reading(double time, const QPointF& point, const QRectF& plot) const {
+std::optional<RasterView::Neuron> RasterView::neuronAt(const QPointF& point) const {
+    const QRectF plot = plotArea();
     for (std::size_t layer = 0; layer < neurons_.size(); ++layer) {
         const QRectF area = layerArea(layer, plot);
-        if (!area.contains(point)) continue;
+        if (neurons_[layer] == 0 || !area.contains(point)) continue;
         const double height = area.height() / static_cast<double>(neurons_[layer]);
-        const auto neuron = static_cast<std::size_t>(
-            std::clamp((area.bottom() - point.y()) / height, 0.0, static_cast<double>(neurons_[layer] - 1)));
-        const auto fires = std::find_if(spikes_.begin(), spikes_.end(), [&](const Spike& spike) {
-            return spike.layer == layer && spike.neuron == neuron && std::fabs(spike.time - time) <= timeStep();
-        });
-        const QString place = tr("hidden %1, neuron %2").arg(layer + 1).arg(neuron);
-        if (fires == spikes_.end()) return place;
-        return fires->quiet ? tr("%1 · fires, though nothing rises above the noise").arg(place)
-                            : tr("%1 · fires").arg(place);
+        return Neuron{layer, static_cast<std::size_t>(std::clamp((area.bottom() - point.y()) / height, 0.0,
+                                                                 static_cast<double>(neurons_[layer] - 1)))};
     }
-    return {};
+    return std::nullopt;
+}
+
+QString RasterView::reading(double time, const QPointF& point, const QRectF&) const {
+    const std::optional<Neuron> at = neuronAt(point);
+    if (!at) return {};
+    const auto fires = std::find_if(spikes_.begin(), spikes_.end(), [&](const Spike& spike) {
+        return spike.layer == at->layer && spike.neuron == at->neuron && std::fabs(spike.time - time) <= timeStep();
+    });
+    const QString place = tr("hidden %1, neuron %2").arg(at->layer + 1).arg(at->neuron);
+    if (fires == spikes_.end()) return place;
+    return fires->quiet ? tr("%1 · fires, though nothing rises above the noise").arg(place)
+                        : tr("%1 · fires").arg(place);
+}
+
+void RasterView::setMarked(std::optional<Neuron> neuron) {
+    marked_ =
+        neuron && neuron->layer < neurons_.size() && neuron->neuron < neurons_[neuron->layer] ? neuron : std::nullopt;
+    update();
+}
+
+void RasterView::mouseReleaseEvent(QMouseEvent* event) {
+    const std::optional<Neuron> at = neuronAt(event->position());
+    if (at && event->button() == Qt::LeftButton) emit neuronClicked(at->layer, at->neuron);
+}
+
+void RasterView::paintMark(QPainter& painter, const QRectF& plot) const {
+    if (!marked_) return;
+    const QRectF area = layerArea(marked_->layer, plot);
+    const double height = area.height() / static_cast<double>(neurons_[marked_->layer]);
+    const double y = area.bottom() - (static_cast<double>(marked_->neuron) + 0.5) * height;
+    painter.setPen(QPen(Theme::instance().colors().accent, 1.0, Qt::DotLine));
+    painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
 }
 
 void RasterView::paintAxis(QPainter& painter, const QRectF& plot) {

@@ -5,6 +5,7 @@
 #include "widgets/live_views/scrolling_plot.h"
 
 #include <deque>
+#include <optional>
 #include <vector>
 
 namespace dclscope {
@@ -27,8 +28,21 @@ public:
     std::size_t spikeCount() const noexcept { return spikes_.size(); }
     /// Of these the pale ones.
     std::size_t quietCount() const noexcept;
+    struct Neuron {
+        std::size_t layer = 0;
+        std::size_t neuron = 0;
+    };
+    /// Draws a line along a neuron's spikes, or along none.
+    void setMarked(std::optional<Neuron> neuron);
+    /// The one under a point of the widget.
+    std::optional<Neuron> neuronAt(const QPointF& point) const;
+
+signals:
+    /// Somebody wants to know more of a neuron.
+    void neuronClicked(std::size_t layer, std::size_t neuron);
 
 protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void paintData(QPainter& painter, const QRectF& plot) override;
     void paintAxis(QPainter& painter, const QRectF& plot) override;
     bool isEmpty() const override { return spikes_.empty(); }
@@ -42,10 +56,12 @@ private:
         bool quiet;
     };
     void paintLayer(QPainter& painter, const QRectF& plot, std::size_t layer, bool quiet) const;
+    void paintMark(QPainter& painter, const QRectF& plot) const;
     /// The part of the plot that belongs to a layer; layers share the height by their neurons, with a gap
     /// between.
     QRectF layerArea(std::size_t layer, const QRectF& plot) const;
 
+    std::optional<Neuron> marked_;
     std::vector<std::size_t> neurons_;
     std::vector<std::size_t> offsets_{0}; ///< neurons of the layers before each layer
     std::deque<Spike> spikes_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The three parts of CoincidencePicture: what is sent, what arrives, and the membrane.
+#include "core/base/text.h"
 #include "widgets/style/format.h"
 #include "widgets/views/axes.h"
 #include "widgets/views/coincidence_picture.h"
@@ -16,7 +17,9 @@ namespace dclscope {
 namespace {
 
 constexpr double kHeardEdge = 14.0;
-constexpr double kTopShare = 0.35; ///< of the height, for each part of inputs
+constexpr double kTopShare = 0.35;     ///< of the height, for each part of inputs
+constexpr double kArrivedShare = 0.55; ///< where there is one such part alone
+constexpr double kLeastPart = 34.0;
 constexpr double kLargestArrival = 4.5;
 
 struct HeardWords {
@@ -33,46 +36,65 @@ void CoincidencePicture::placeParts(QPainter& painter, const QRectF& area) {
     const QRectF page = area.adjusted(kHeardEdge + room.left, kHeardEdge / 2 + line,
                                       -kHeardEdge - colorBarRoom(painter, area.width()), -kHeardEdge / 2 - room.bottom);
     const double gap = 6.0;
-    const double free = page.height() - 3 * title - 2 * gap;
+    double free = page.height() - 3 * title - 2 * gap;
     sent_ = QRectF(page.left(), page.top() + title, page.width(), kTopShare * free);
-    arrived_ = sent_.translated(0, sent_.height() + gap + title);
-    membrane_ = QRectF(page.left(), arrived_.bottom() + gap + title, page.width(), 0);
-    membrane_.setBottom(page.bottom());
+    if (sent_.height() < kLeastPart) { // what arrives says more than what was sent
+        sent_ = {};
+        free = page.height() - 2 * title - gap;
+    }
+    const double above = sent_.isEmpty() ? page.top() : sent_.bottom() + gap;
+    arrived_ = QRectF(page.left(), above + title, page.width(), (sent_.isEmpty() ? kArrivedShare : kTopShare) * free);
+    membrane_ = QRectF(QPointF(page.left(), arrived_.bottom() + gap + title), page.bottomRight());
     plotRect_ = page;
 }
 
 void CoincidencePicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) {
     placeParts(painter, area);
-    if (membrane_.width() < 40 || membrane_.height() < 20) {
+    if (membrane_.width() < 40 || membrane_.height() < 12) {
         plotRect_ = {};
         return;
     }
     visible_ = visiblePart(zoom, QRectF(-0.5, 0.0, static_cast<double>(std::max<std::size_t>(1, steps())), 1.0));
-    painter.save();
-    painter.setPen(colors.subtle);
-    const QFontMetricsF metrics(painter.font());
-    const QString heard = HeardWords::tr("Hears %1.").arg(heardText());
-    painter.drawText(QRectF(plotRect_.left(), area.top() + kHeardEdge / 2, plotRect_.width(), metrics.height()),
-                     Qt::AlignLeft | Qt::AlignTop, metrics.elidedText(heard, Qt::ElideRight, plotRect_.width()));
-    painter.restore();
-    const double title = partTitleHeight(painter);
-    const auto above = [title](const QRectF& part) {
-        return QRectF(part.left(), part.top() - title, part.width(), title);
-    };
-    drawPartTitle(painter, above(sent_), HeardWords::tr("Its input as it comes"), colors);
-    drawPartTitle(painter, above(arrived_), HeardWords::tr("The same behind its delays, by weight"), colors);
-    drawPartTitle(painter, above(membrane_),
-                  found_->fires ? HeardWords::tr("Its membrane, the threshold, and its spikes")
-                                : HeardWords::tr("Its membrane; as an output it never fires"),
-                  colors);
+    drawWords(painter, area.right() - kHeardEdge / 2, area.top() + kHeardEdge / 2, colors);
     drawSent(painter, colors);
     drawArrived(painter, colors);
     drawMembrane(painter, colors);
     drawSpikeTimes(painter, colors);
     if (cursor_ && plotRect_.contains(*cursor_)) {
         painter.setPen(QPen(colors.subtle, 1.0, Qt::DotLine));
-        painter.drawLine(QPointF(cursor_->x(), sent_.top()), QPointF(cursor_->x(), membrane_.bottom()));
+        painter.drawLine(QPointF(cursor_->x(), plotRect_.top()), QPointF(cursor_->x(), membrane_.bottom()));
     }
+}
+
+/// What is heard, and the titles of the parts; shorter where there is little room.
+/// @param right  where they must end
+void CoincidencePicture::drawWords(QPainter& painter, double right, double top, const ThemeColors& colors) const {
+    const double width = right - plotRect_.left();
+    painter.save();
+    painter.setPen(colors.subtle);
+    const QFontMetricsF metrics(painter.font());
+    QString heard = HeardWords::tr("Hears %1.").arg(heardText());
+    if (!found_->heard.empty() && metrics.horizontalAdvance(heard) > width)
+        heard = HeardWords::tr("The network takes it for “%1” (%2 %).")
+                    .arg(QString::fromStdString(printable(found_->heard)), formatNumber(100.0 * found_->share, 2));
+    painter.drawText(QRectF(plotRect_.left(), top, width, metrics.height()), Qt::AlignLeft | Qt::AlignTop,
+                     metrics.elidedText(heard, Qt::ElideRight, width));
+    painter.restore();
+    const double height = partTitleHeight(painter);
+    const QFontMetricsF bold(partTitleFont(painter));
+    const auto title = [&](const QRectF& part, const QString& text, const QString& shorter) {
+        drawPartTitle(painter, QRectF(part.left(), part.top() - height, width, height),
+                      bold.horizontalAdvance(text) > width ? shorter : text, colors);
+    };
+    if (!sent_.isEmpty()) title(sent_, HeardWords::tr("Its input as it comes"), HeardWords::tr("As it comes"));
+    title(arrived_,
+          sent_.isEmpty() ? HeardWords::tr("Its input behind its delays, by weight")
+                          : HeardWords::tr("The same behind its delays, by weight"),
+          HeardWords::tr("As it arrives"));
+    title(membrane_,
+          found_->fires ? HeardWords::tr("Its membrane, the threshold, and its spikes")
+                        : HeardWords::tr("Its membrane; as an output it never fires"),
+          HeardWords::tr("Its membrane"));
 }
 
 void CoincidencePicture::drawInputAxis(QPainter& painter, const QRectF& part, const ThemeColors& colors) const {
@@ -82,6 +104,7 @@ void CoincidencePicture::drawInputAxis(QPainter& painter, const QRectF& part, co
 }
 
 void CoincidencePicture::drawSent(QPainter& painter, const ThemeColors& colors) {
+    if (sent_.isEmpty()) return;
     painter.save();
     painter.setClipRect(sent_, Qt::IntersectClip);
     if (found_->inputsSpike) {
@@ -199,7 +222,7 @@ void CoincidencePicture::drawMembrane(QPainter& painter, const ThemeColors& colo
 /// A line through all parts where the neuron fires, and a mark at its membrane.
 void CoincidencePicture::drawSpikeTimes(QPainter& painter, const ThemeColors& colors) const {
     painter.save();
-    painter.setClipRect(QRectF(sent_.topLeft(), membrane_.bottomRight()).adjusted(0, -4, 0, 0), Qt::IntersectClip);
+    painter.setClipRect(QRectF(plotRect_.topLeft(), membrane_.bottomRight()).adjusted(0, -4, 0, 0), Qt::IntersectClip);
     QColor line = colors.accent;
     line.setAlphaF(0.55F);
     for (std::size_t t = 0; t < steps(); ++t) {

@@ -28,10 +28,25 @@ void CoincidencePicture::look(const ViewState& state) {
     wish();
 }
 
-void CoincidencePicture::runChanged() {
+void CoincidencePicture::feed(CoincidenceFinder::Pointer found) {
+    fed_ = true;
     found_ = nullptr;
     arrivals_.clear();
+    if (found) take(std::move(found));
+}
+
+void CoincidencePicture::chosen(const RunPointer& run, std::size_t index) {
+    stays_ = run && run_ && run->path == run_->path && index == layer_;
+    run_ = run;
+    layer_ = index;
+}
+
+/// While somebody drags an element, each place of it is another run.
+void CoincidencePicture::runChanged() {
     wished_ = {};
+    if (stays_) return;
+    found_ = nullptr;
+    arrivals_.clear();
     range_ = {};
 }
 
@@ -43,6 +58,7 @@ QString CoincidencePicture::subject() const {
 QString CoincidencePicture::heardText() const {
     QString sound = state_.sound.empty() ? Words::tr("the first of the bundled sounds")
                                          : QFileInfo(QString::fromStdString(printable(state_.sound))).fileName();
+    if (fed_) sound = Words::tr("what comes in just now");
     if (!found_ || found_->heard.empty()) return sound;
     return Words::tr("%1, which the network takes for “%2” (%3 %)")
         .arg(sound, QString::fromStdString(printable(found_->heard)), formatNumber(100.0 * found_->share, 2));
@@ -52,7 +68,7 @@ QString CoincidencePicture::facts() const { return Words::tr("hears %1").arg(hea
 
 void CoincidencePicture::wish() {
     const Layer* layer = scene_.layer();
-    if (layer == nullptr || !scene_.hasData() || layer->delays != DelayMap::Causal) return;
+    if (fed_ || layer == nullptr || !scene_.hasData() || layer->delays != DelayMap::Causal) return;
     const Run* run = scene_.run();
     CoincidenceWish wanted{run_, momentAt(run->snapshots, scene_.epoch()).nearest(),
                            static_cast<std::size_t>(layer - run->layers.data()),

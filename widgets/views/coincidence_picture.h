@@ -14,7 +14,7 @@
 
 namespace dclscope {
 
-/// Three parts over one axis of time. Shows the checkpoint that is nearest to the epoch: networks between two checkpoints
+/// Three parts over one axis of time; in little room what is sent is left out. Shows the checkpoint that is nearest to the epoch: networks between two checkpoints
 /// would be nobody's.
 class CoincidencePicture : public Picture {
 public:
@@ -30,6 +30,9 @@ public:
     explicit CoincidencePicture(PlainReading reading) : reading_(reading) {}
 
     void look(const ViewState& state) override;
+    /// Draws what somebody else finds from here on, such as what is heard just now; nothing is looked for any more.
+    /// @param found  of the neuron that look() says; nullptr: it is still waited for
+    void feed(CoincidenceFinder::Pointer found);
     QString subject() const override;
     QString facts() const override;
     void refresh() override;
@@ -60,7 +63,7 @@ public:
     const Range& membraneRange() const noexcept { return range_; }
 
 protected:
-    void chosen(const RunPointer& run, std::size_t) override { run_ = run; }
+    void chosen(const RunPointer& run, std::size_t index) override;
     void runChanged() override;
     void epochChanged() override { wish(); }
     QString whyEmpty() const override;
@@ -80,6 +83,7 @@ private:
     QString timeText(double step) const;
     QString heardText() const;
     void placeParts(QPainter& painter, const QRectF& area);
+    void drawWords(QPainter& painter, double right, double top, const ThemeColors& colors) const;
     void drawSent(QPainter& painter, const ThemeColors& colors);
     void drawArrived(QPainter& painter, const ThemeColors& colors);
     void drawMembrane(QPainter& painter, const ThemeColors& colors);
@@ -93,6 +97,9 @@ private:
     PlainReading reading_;
     std::function<void()> waker_;
     RunPointer run_;
+    std::size_t layer_ = 0;
+    bool stays_ = false; ///< the run that was chosen is the last one, edited or grown: what is drawn may stay meanwhile
+    bool fed_ = false;
     ViewState state_;
     CoincidenceWish wished_;
     CoincidenceFinder::Pointer found_;

@@ -13,6 +13,7 @@
 #include <QImage>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QTest>
 #include <QToolTip>
 
 #include <gtest/gtest.h>
@@ -132,6 +133,31 @@ TEST(RasterView, spikesOfBackgroundNoiseArePale) {
     };
     EXPECT_LT(2 * darkest(true), darkest(false));
     EXPECT_GT(darkest(true), 0);
+}
+
+TEST(RasterView, aClickNamesTheNeuronAndAMarkShowsIt) {
+    RasterView view;
+    view.setSpan(1.0);
+    view.setLayers({4, 2});
+    view.setEndTime(1.0);
+    view.addSpike(0.5, 0, 0);
+    const QImage plain = drawn(view);
+    std::vector<std::pair<std::size_t, std::size_t>> clicked;
+    QObject::connect(&view, &RasterView::neuronClicked, &view,
+                     [&](std::size_t layer, std::size_t neuron) { clicked.emplace_back(layer, neuron); });
+    std::vector<std::pair<std::size_t, std::size_t>> seen;
+    for (int y = view.height(); y > 0; --y)
+        if (const auto at = view.neuronAt({300.0, static_cast<double>(y)}))
+            if (seen.empty() || seen.back() != std::pair(at->layer, at->neuron)) {
+                seen.emplace_back(at->layer, at->neuron);
+                QTest::mouseClick(&view, Qt::LeftButton, {}, {300, y});
+            }
+    EXPECT_EQ(seen, (decltype(seen){{0, 0}, {0, 1}, {0, 2}, {0, 3}, {1, 0}, {1, 1}}));
+    EXPECT_EQ(clicked, seen);
+    view.setMarked(RasterView::Neuron{1, 1});
+    EXPECT_NE(drawn(view), plain);
+    view.setMarked(RasterView::Neuron{2, 0}); // no such layer
+    EXPECT_EQ(drawn(view), plain);
 }
 
 TEST(EvidenceMap, longLabelsAreCutNotDrawnOverThePlot) {

@@ -2,6 +2,9 @@
 #include "core/base/bundled.h"
 #include "core/base/npy.h"
 #include "core/checkpoint/run_folder.h"
+#include "core/checkpoint/run_reading.h"
+#include "core/experiments/edited_source.h"
+#include "core/run/layer_family.h"
 #include "core/tagging/spoken_parts.h"
 #include "tests/temporary_folder.h"
 #include "tests/widgets/views/made_up_run.h"
@@ -88,6 +91,20 @@ TEST(Coincidence, DrawsAndTellsWhatIsUnderTheCursor) {
     EXPECT_TRUE(picture.facts().contains("takes for")) << picture.facts().toStdString();
 }
 
+TEST(Coincidence, InLittleRoomWhatArrivesAndTheMembraneAreLeft) {
+    CoincidencePicture picture(PlainReading::AtOnce);
+    picture.setRun(demoRun(), 1);
+    picture.look(neuronState(3));
+    QImage image(300, 140, QImage::Format_RGB32);
+    QPainter painter(&image);
+    picture.paint(painter, QRectF(0, 0, 300, 140), themeColors(false));
+    EXPECT_TRUE(picture.sentRect().isEmpty());
+    EXPECT_GT(picture.arrivedRect().height(), 15.0);
+    EXPECT_GT(picture.membraneRect().height(), 11.0);
+    EXPECT_TRUE(picture.readingAt(picture.membraneRect().center()).contains("membrane"));
+    EXPECT_TRUE(picture.readingAt(picture.arrivedRect().center()).startsWith("input "));
+}
+
 TEST(Coincidence, TheFirstLayerHearsFeaturesAndTheLastNeverFires) {
     const RunPointer run = demoRun();
     for (const std::size_t layer : {std::size_t{0}, run->layers.size() - 1}) {
@@ -100,6 +117,55 @@ TEST(Coincidence, TheFirstLayerHearsFeaturesAndTheLastNeverFires) {
         EXPECT_EQ(picture.coincidence()->fires, layer == 0);
         paintHeard(picture);
     }
+}
+
+TEST(Coincidence, OfAnEditedNetworkArrivesByItsEditedDelays) {
+    const auto plain = std::make_shared<const dclscope::Run>(openRun(resolveCheckpoint("demo")));
+    constexpr std::size_t kLayer = 1;
+    const Layer& layer = plain->layers[kLayer];
+    const auto edited = std::make_shared<dclscope::Run>(*plain);
+    edited->edited = std::make_shared<const experiments::EditedSource>(
+        openSnapshot(plain->snapshots.front(), plain->entry), plain->layers,
+        std::vector{experiments::parseEdit("shift layer=" + layer.name + " by=2")});
+    edited->snapshots.edit(0).layers[kLayer] = readLayer(*edited->edited, layer);
+    const auto heardBy = [&](const RunPointer& run) {
+        CoincidencePicture picture(PlainReading::AtOnce);
+        picture.setRun(run, kLayer);
+        picture.look(neuronState(3));
+        EXPECT_EQ(picture.emptySentence(), QString()) << picture.emptySentence().toStdString();
+        return *picture.coincidence();
+    };
+    const Coincidence before = heardBy(plain);
+    const Coincidence after = heardBy(edited);
+    EXPECT_EQ(after.arriving, before.arriving) << "the layer before is as it was";
+    ASSERT_EQ(after.taps.size(), before.taps.size());
+    const std::int64_t longest = layer.dilatedSize.value.front() - 1;
+    std::size_t shifted = 0;
+    for (std::size_t i = 0; i < before.taps.size(); ++i) {
+        EXPECT_EQ(after.taps[i].delay, std::min(before.taps[i].delay + 2, longest)) << i;
+        EXPECT_EQ(after.taps[i].weight, before.taps[i].weight);
+        shifted += after.taps[i].delay == before.taps[i].delay + 2 ? 1 : 0;
+    }
+    EXPECT_GT(2 * shifted, before.taps.size());
+    EXPECT_NE(after.charged, before.charged);
+}
+
+TEST(Coincidence, WhatIsFedIsDrawnWhateverIsLookedAt) {
+    CoincidencePicture own(PlainReading::AtOnce);
+    own.setRun(demoRun(), 1);
+    own.look(neuronState(3));
+    CoincidencePicture fed(PlainReading::AtOnce);
+    fed.feed(nullptr);
+    fed.setRun(demoRun(), 1);
+    fed.look(neuronState(3));
+    EXPECT_EQ(fed.coincidence(), nullptr);
+    EXPECT_FALSE(fed.emptySentence().isEmpty()) << "it is waited for";
+    fed.feed(std::make_shared<const Coincidence>(*own.coincidence()));
+    EXPECT_EQ(fed.emptySentence(), QString());
+    EXPECT_EQ(fed.arrivals().size(), own.arrivals().size());
+    EXPECT_TRUE(fed.facts().contains("just now")) << fed.facts().toStdString();
+    paintHeard(fed);
+    EXPECT_FALSE(fed.membraneRect().isEmpty());
 }
 
 TEST(Coincidence, IsFoundOnAThreadOfItsOwn) {

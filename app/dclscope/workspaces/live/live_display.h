@@ -30,6 +30,9 @@ public:
     explicit LiveDisplay(LiveControls& controls, QWidget* parent = nullptr);
     ~LiveDisplay() override;
 
+    /// The spikes of the hidden layers.
+    RasterView& raster() const noexcept { return *raster_; }
+
     /// Starts anew.
     void begin(const ModelFacts& facts);
     /// Shows what the next window brings.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Live is to the window: its menu, what it shows when asked, and what it takes.
 #include "app/dclscope/workspaces/live/heard_list.h"
+#include "app/dclscope/workspaces/live/live_coincidence.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_workspace.h"
 #include "app/dclscope/workspaces/live/model_offers.h"
@@ -27,6 +28,7 @@ void LiveWorkspace::fillMenus(const PageMenus& menus) {
     addTo(menus.own, tr("Look for &microphones again"), Qt::Key_F5, [this] { rescanDevices(); });
     addTo(menus.own, tr("Listen to a &file…"), {}, [this] { chooseFile(); });
     addTo(menus.own, tr("Listen with another m&odel…"), {}, [this] { controls_->chooseModel(); });
+    addTo(menus.own, tr("&Coincidence of a neuron"), {}, [this] { coincidence_->open(); });
     menus.own.addSeparator();
     addTo(menus.own, tr("&Pause, or play"), Qt::Key_Space, [this] { transport_->toggle(); });
     addTo(menus.own, tr("Back to &now"), Qt::Key_End, [this] { transport_->toNow(); });

@@ -3,6 +3,7 @@
 
 #include "app/dclscope/workspaces/live/evidence_memory.h"
 #include "app/dclscope/workspaces/live/heard_list.h"
+#include "app/dclscope/workspaces/live/live_coincidence.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_display.h"
 #include "app/dclscope/workspaces/live/model_offers.h"
@@ -36,9 +37,9 @@ LiveWorkspace::LiveWorkspace(QWidget* parent) : LiveWorkspace(new TapePlayer, pa
 LiveWorkspace::LiveWorkspace(TapePlayer* player, QWidget* parent)
     : WorkspacePage({QLatin1String(kName), tr("Live"), tr("Listen"), IconShape::Live}, parent),
       controls_(new LiveControls), offers_(new ModelOffers(session_, controls_->models(), this)),
-      display_(new LiveDisplay(*controls_)), bar_(new TransportBar),
-      transport_(new Transport(
-          *display_, *bar_, player, [this] { return session_.recentSound(); }, this)),
+      display_(new LiveDisplay(*controls_)), coincidence_(new LiveCoincidence(display_->raster(), this)),
+      bar_(new TransportBar), transport_(new Transport(
+                                  *display_, *bar_, player, [this] { return session_.recentSound(); }, this)),
       splitter_(new QSplitter), status_(new QLabel) {
     setFocusPolicy(Qt::ClickFocus);
     splitter_->addWidget(controls_);
@@ -184,6 +185,7 @@ void LiveWorkspace::startListening(bool fast) {
     const OfferedModel model = controls_->models().current();
     model_ = model.name;
     display_->memory().setModel(model.model);
+    coincidence_->setModel(model.model);
     session_.start(model.model, sound);
 }
 
@@ -213,6 +215,7 @@ void LiveWorkspace::begin(const ModelFacts& facts) {
     latencyMs_.reset();
     skippedWindows_ = lostFrames_ = 0;
     transport_->begin(facts, realTime_, file_);
+    coincidence_->begin(facts);
     // A network that does not spike looks at windows far longer than what it finds in them.
     reachSeconds_ = facts.hiddenNeurons.empty() ? facts.hopSeconds : facts.windowSeconds;
     controls_->list().setSounds([this](double from, double to) { return session_.heard(from, to); }, reachSeconds_);
@@ -230,6 +233,7 @@ void LiveWorkspace::markSelected() {
 
 void LiveWorkspace::take(const TagFrame& frame) {
     transport_->take(frame);
+    coincidence_->take(frame);
     listEvents(frame.events);
     latencyMs_ = frame.latencyMs;
     skippedWindows_ = frame.skippedWindows;

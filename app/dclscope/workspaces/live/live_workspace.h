@@ -13,6 +13,7 @@ class QSplitter;
 
 namespace dclscope {
 
+class LiveCoincidence;
 class LiveControls;
 class LiveDisplay;
 class ModelOffers;
@@ -34,6 +35,7 @@ public:
 
     TaggingSession& session() noexcept { return session_; }
     LiveControls& controls() noexcept { return *controls_; }
+    LiveCoincidence& coincidence() noexcept { return *coincidence_; }
     Transport& transport() noexcept { return *transport_; }
     TransportBar& transportBar() noexcept { return *bar_; }
     /// The window of sounds that are like one another, made when it is first asked for.
@@ -99,6 +101,7 @@ private:
     LiveControls* controls_;
     ModelOffers* offers_;
     LiveDisplay* display_;
+    LiveCoincidence* coincidence_;
     TransportBar* bar_;
     Transport* transport_;
     NeighboursDialog* neighbours_ = nullptr;
