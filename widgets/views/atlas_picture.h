@@ -11,6 +11,8 @@
 #include <memory>
 #include <vector>
 
+class QFontMetricsF;
+
 namespace dclscope {
 
 struct Axis;
@@ -41,6 +43,8 @@ public:
     const ElementDensity& density(std::size_t layer) const { return tiles_.at(layer)->density; }
     const LayerScene& sceneOf(std::size_t layer) const { return tiles_.at(layer)->scene; }
     std::size_t layers() const noexcept { return tiles_.size(); }
+    /// A layer's name; in little room what tells it from the others.
+    QString nameOf(std::size_t layer, const QFontMetricsF& metrics, double room) const;
     bool isPlane(std::size_t layer) const { return tiles_.at(layer)->isPlane; }
     const AtlasScales& common() const noexcept { return common_; }
     /// Parts of the common axis of delays, and the value in the middle of one.

@@ -26,6 +26,12 @@ struct TileWords {
 
 } // namespace
 
+QString AtlasPicture::nameOf(std::size_t layer, const QFontMetricsF& metrics, double room) const {
+    const Tile& tile = *tiles_.at(layer);
+    const QString& name = metrics.horizontalAdvance(tile.name) <= room ? tile.name : tile.shortName;
+    return metrics.elidedText(name, Qt::ElideLeft, room);
+}
+
 void AtlasPicture::drawTile(QPainter& painter, Tile& tile, const ThemeColors& colors) {
     const std::size_t index = indexOf(tile);
     painter.save();
@@ -38,8 +44,7 @@ void AtlasPicture::drawTile(QPainter& painter, Tile& tile, const ThemeColors& co
     painter.setFont(readableFont(painter.font(), 0.95, index == current_));
     painter.setPen(index == current_ ? colors.accent : colors.text);
     const QFontMetricsF metrics(painter.font());
-    const QString& name = metrics.horizontalAdvance(tile.name) <= tile.box.width() ? tile.name : tile.shortName;
-    painter.drawText(tile.box, Qt::AlignLeft | Qt::AlignTop, metrics.elidedText(name, Qt::ElideLeft, tile.box.width()));
+    painter.drawText(tile.box, Qt::AlignLeft | Qt::AlignTop, nameOf(index, metrics, tile.box.width()));
     painter.restore();
     tile.plot = tile.box.adjusted(0, partTitleHeight(painter), 0, 0);
     const AxisRoom room = axisRoom(painter);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/comparison_atlas.h"
 
-#include "core/base/text.h"
 #include "core/run/run_pair.h"
 #include "widgets/style/format.h"
 #include "widgets/views/axes.h"
@@ -97,9 +96,8 @@ void ComparisonAtlas::drawLayer(QPainter& painter, std::size_t layer, const Them
     painter.save();
     painter.setFont(readableFont(painter.font(), 0.95));
     painter.setPen(colors.text);
-    const QString name = QString::fromStdString(printable(first_.sceneOf(layer).layer()->name));
     painter.drawText(box, Qt::AlignLeft | Qt::AlignTop,
-                     QFontMetricsF(painter.font()).elidedText(name, Qt::ElideLeft, box.width()));
+                     first_.nameOf(layer, QFontMetricsF(painter.font()), box.width()));
     painter.restore();
     const QRectF plot = placed(first_.tileRect(layer));
     const auto partner = partners_[layer];

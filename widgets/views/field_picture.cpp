@@ -80,6 +80,9 @@ void FieldPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors
     painter.restore();
 }
 
+/// Delays that are stored as such are spread by no interpolation.
+bool FieldPicture::spreads() const { return spread_ && scene_.layer()->delays != DelayMap::Stored; }
+
 void FieldPicture::paintMarks(SoftPainter& canvas, const ThemeColors& colors) const {
     const LayerState& state = scene_.state();
     const ColorMap& map = ColorMap::diverging(colors.dark);
@@ -96,7 +99,7 @@ void FieldPicture::paintMarks(SoftPainter& canvas, const ThemeColors& colors) co
     for (std::size_t i = first; i < first + count; ++i) {
         const double sigma = known ? static_cast<double>(state.sigmas[i]) : 1.0;
         const QSizeF widths(sigma * stepWidth, std::max(1.0, rowHeight * (profile == Profile::Gauss ? 0.3 : 0.6)));
-        if (spread_ && shareOf(i) > 0.02)
+        if (spreads() && shareOf(i) > 0.02)
             canvas.spot(markAt(i), widths, profile, map.signedRgb(static_cast<double>(state.weights[i]), limit),
                         0.5 * shareOf(i));
     }
@@ -125,7 +128,7 @@ void FieldPicture::drawFrame(QPainter& painter, const ThemeColors& colors, const
     const double limit = scales_.weight;
     drawColorBar(painter, bar, ColorMap::diverging(colors.dark),
                  {Words::tr("weight"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }}, colors);
-    drawMarkLegend(painter, bar, area.bottom() - kMargin, {spread_, false}, colors);
+    drawMarkLegend(painter, bar, area.bottom() - kMargin, {spreads(), false}, colors);
 }
 
 std::optional<std::size_t> FieldPicture::elementAt(const QPointF& where) const {

@@ -32,6 +32,7 @@ private:
     QPointF markAt(std::size_t index) const;
     void paintMarks(SoftPainter& canvas, const ThemeColors& colors) const;
     void drawFrame(QPainter& painter, const ThemeColors& colors, const QRectF& area) const;
+    bool spreads() const;
 
     std::size_t neuron_ = 0;
     bool spread_ = true;

@@ -10,11 +10,6 @@
 #include <cmath>
 
 namespace dclscope {
-namespace {
-
-QFont partTitleFont(const QPainter& painter) { return readableFont(painter.font(), 1.0, true); }
-
-} // namespace
 
 QImage valueImage(const ValueMap& map, const ColorMap& colors, bool dark) {
     QImage image(static_cast<int>(map.columns), static_cast<int>(map.rows), QImage::Format_RGB32);
@@ -56,6 +51,8 @@ QPolygonF curveOf(std::span<const float> values, const QRectF& plot, double high
                           plot.bottom() - (high > 0.0 ? static_cast<double>(values[i]) / high : 0.0) * plot.height()});
     return curve;
 }
+
+QFont partTitleFont(const QPainter& painter) { return readableFont(painter.font(), 1.0, true); }
 
 double partTitleHeight(const QPainter& painter) { return QFontMetricsF(partTitleFont(painter)).height() + 4.0; }
 

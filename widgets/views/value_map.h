@@ -5,6 +5,7 @@
 #include "widgets/style/color_map.h"
 #include "widgets/style/theme.h"
 
+#include <QFont>
 #include <QImage>
 #include <QPolygonF>
 #include <QRectF>
@@ -37,7 +38,8 @@ QPolygonF curveOf(std::span<const float> values, const QRectF& plot, double high
 
 /// Bold words above a part of a picture; cut where they have no room.
 void drawPartTitle(QPainter& painter, const QRectF& line, const QString& text, const ThemeColors& colors);
-/// Height of their line.
+/// Their font, and the height of their line.
+QFont partTitleFont(const QPainter& painter);
 double partTitleHeight(const QPainter& painter);
 
 } // namespace dclscope

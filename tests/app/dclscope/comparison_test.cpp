@@ -19,6 +19,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -99,6 +100,19 @@ TEST_F(ComparisonTest, whatIsComparedComesBackFromItsText) {
     EXPECT_TRUE(pictureName(*inspect.run(), inspect.viewState()).contains(QLatin1String("beside-second")));
     state.runs[1] = "/made/nowhere";
     EXPECT_TRUE(inspect.show(state).contains(QLatin1String("is not open")));
+}
+
+TEST_F(ComparisonTest, whatThePaneSaysCanBeReadInEveryTheme) {
+    const QLabel* reading = nullptr;
+    for (const QLabel* label : inspect.comparison().findChildren<QLabel*>())
+        if (label->accessibleName() == QLatin1String("Numbers under the cursor")) reading = label;
+    ASSERT_NE(reading, nullptr);
+    const ThemeMode before = Theme::instance().mode();
+    for (const bool dark : {true, false}) {
+        Theme::instance().setMode(dark ? ThemeMode::Dark : ThemeMode::Light);
+        EXPECT_EQ(reading->palette().color(QPalette::WindowText), themeColors(dark).subtle);
+    }
+    Theme::instance().setMode(before);
 }
 
 TEST_F(ComparisonTest, theOtherRunBecomesTheFirstWhenItIsChosen) {

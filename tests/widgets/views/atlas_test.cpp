@@ -2,6 +2,7 @@
 #include "tests/widgets/views/made_up_run.h"
 #include "widgets/views/atlas_picture.h"
 
+#include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 
@@ -88,6 +89,16 @@ TEST(Atlas, NarrowTilesLeaveOutWhatAllNamesEndWith) {
     EXPECT_EQ(AtlasPicture::withoutCommonEnding({"a.conv", ".conv"}), QStringList({"a.conv", ".conv"}))
         << "nothing would be left of the second";
     EXPECT_EQ(AtlasPicture::withoutCommonEnding({"only.one"}), QStringList({"only.one"}));
+}
+
+TEST(Atlas, ANameIsCutToWhatTellsItFromTheOthers) {
+    AtlasPicture picture;
+    picture.setRun(
+        test::madeUpRun({test::layer2d("stages.0.dwconv", 1, 1, 5), test::layer2d("stages.1.dwconv", 1, 1, 5)}, 1), 0);
+    const QFontMetricsF metrics{QFont()};
+    EXPECT_EQ(picture.nameOf(1, metrics, 1000.0), QStringLiteral("stages.1.dwconv"));
+    EXPECT_EQ(picture.nameOf(1, metrics, metrics.horizontalAdvance("stages.1") + 1.0), QStringLiteral("stages.1"));
+    EXPECT_TRUE(picture.nameOf(1, metrics, metrics.horizontalAdvance("stages.1") - 4.0).endsWith(QStringLiteral(".1")));
 }
 
 TEST(Atlas, ClicksGoIntoTheLayerUnderThem) {

@@ -108,6 +108,21 @@ TEST(FieldPicture, LongDelaysStandAtTheLeftAndChannelZeroAtTheBottom) {
     EXPECT_TRUE(picture.readingAt(late).contains(QStringLiteral("delay 24"))) << picture.readingAt(late).toStdString();
 }
 
+TEST(FieldPicture, DelaysThatAreStoredAsSuchHaveNoHaze) {
+    for (const DelayMap delays : {DelayMap::Causal, DelayMap::Stored}) {
+        const auto run = test::madeUpRun({test::layer1d("d", 4, 6, 25)}, 1);
+        run->layers[0].delays = delays;
+        FieldPicture picture;
+        picture.setRun(run, 0);
+        ViewState state = test::seen(View::Field);
+        picture.look(state);
+        const QImage with = test::draw(picture);
+        state.spread = false;
+        picture.look(state);
+        EXPECT_EQ(test::draw(picture) == with, delays == DelayMap::Stored);
+    }
+}
+
 TEST(DelayPicture, ColourIsTheDelayAndTheReadingHasBothUnits) {
     auto run = std::make_shared<dclscope::Run>();
     run->card.timeStepMs = 10.0;

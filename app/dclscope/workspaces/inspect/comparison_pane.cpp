@@ -84,6 +84,7 @@ ComparisonPane::ComparisonPane(QWidget* parent)
     column->addWidget(makeControls());
     column->addWidget(table_, 1);
     setReading({});
+    connect(&Theme::instance(), &Theme::changed, this, &ComparisonPane::tint);
 }
 
 QWidget* ComparisonPane::makeControls() {
@@ -194,11 +195,16 @@ void ComparisonPane::setFigures(const PairFigures& figures) {
     figures_->setTable(std::move(table), std::move(columns));
 }
 
-void ComparisonPane::setReading(const QString& text) {
+void ComparisonPane::tint() {
     QPalette palette = reading_->palette();
     const ThemeColors& colors = Theme::instance().colors();
-    palette.setColor(QPalette::WindowText, text.isEmpty() ? colors.subtle : colors.text);
+    palette.setColor(QPalette::WindowText, numbers_.isEmpty() ? colors.subtle : colors.text);
     reading_->setPalette(palette);
+}
+
+void ComparisonPane::setReading(const QString& text) {
+    numbers_ = text;
+    tint();
     reading_->setText(
         text.isEmpty() ? tr("Point at a picture to read the numbers of both; the wheel zooms all of them.") : text);
 }

@@ -50,7 +50,9 @@ private:
     QWidget* makeControls();
     void makeTable();
     void chosen();
+    void tint();
 
+    QString numbers_; ///< under the cursor
     QLabel* matched_;
     QCheckBox* hold_;
     QDoubleSpinBox* epoch_;

@@ -285,8 +285,9 @@ void StageHeader::showOptions(const Shown& shown) {
     strengthBox_->setVisible(view == View::Delays && state_.quantity == Quantity::Delay);
     axisBox_->setVisible(view == View::Ridgeline && axisBox_->count() > 1);
     hiddenBox_->setVisible(view != View::Ridgeline && hiddenBox_->count() > 0);
-    spreadBox_->setVisible(shown.layer != nullptr && view != View::Delays && view != View::Ridgeline &&
-                           view != View::Neurons && view != View::Atlas && view != View::Coincidence);
+    const bool spreads = shown.layer != nullptr && shown.layer->delays != DelayMap::Stored;
+    spreadBox_->setVisible(spreads && view != View::Delays && view != View::Ridgeline && view != View::Neurons &&
+                           view != View::Atlas && view != View::Coincidence);
     trailsBox_->setVisible(shown.layer != nullptr && axesOf(shown) > 1 && view != View::Ridgeline &&
                            view != View::Atlas);
     soundBox_->setVisible(view == View::Coincidence);

@@ -107,7 +107,7 @@ void TryKernel::paintEvent(QPaintEvent*) {
     painter.drawText(QRectF(0.0, below, width(), line), Qt::AlignLeft | Qt::AlignVCenter,
                      pair_.differs()
                          ? tr("Colours to ±%1; difference to ±%2").arg(formatNumber(limit), formatNumber(change))
-                         : tr("Colours to ±%1; no edit changes this kernel").arg(formatNumber(limit)));
+                         : tr("Colours to ±%1; no edit changes it").arg(formatNumber(limit)));
     drawResponses(painter, QRectF(0.0, below + line + 4.0, width(), kCurveHeight + line), colors);
 }
 
