@@ -1000,6 +1000,30 @@
         <source> · fires</source>
         <translation> · feuert</translation>
     </message>
+    <message>
+        <source>The network takes it for “%1” (%2 %).</source>
+        <translation>Das Netz hält es für „%1“ (%2 %).</translation>
+    </message>
+    <message>
+        <source>As it comes</source>
+        <translation>Wie sie kommt</translation>
+    </message>
+    <message>
+        <source>Its input behind its delays, by weight</source>
+        <translation>Seine Eingabe nach seinen Verzögerungen, nach Gewicht</translation>
+    </message>
+    <message>
+        <source>As it arrives</source>
+        <translation>Wie sie ankommt</translation>
+    </message>
+    <message>
+        <source>Its membrane</source>
+        <translation>Seine Membran</translation>
+    </message>
+    <message>
+        <source>what comes in just now</source>
+        <translation>das, was gerade hereinkommt</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::ComparisonArrows</name>
@@ -1583,6 +1607,14 @@
     <message>
         <source>neurons, by the label that their weights lead to</source>
         <translation>Neuronen, nach dem Label, zu dem ihre Gewichte führen</translation>
+    </message>
+    <message>
+        <source>%1, in the order of A</source>
+        <translation>%1, in der Reihenfolge von A</translation>
+    </message>
+    <message>
+        <source>neurons, in the order of A</source>
+        <translation>Neuronen, in der Reihenfolge von A</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3167,69 @@
     </message>
 </context>
 <context>
+    <name>dclscope::LiveCoincidence</name>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>&amp;Festhalten</translation>
+    </message>
+    <message>
+        <source>Coincidence</source>
+        <translation>Koinzidenz</translation>
+    </message>
+    <message>
+        <source>What comes to one neuron, the same behind its delays, and its membrane.</source>
+        <translation>Was bei einem Neuron ankommt, dasselbe nach seinen Verzögerungen, und seine Membran.</translation>
+    </message>
+    <message>
+        <source>Numbers under the cursor</source>
+        <translation>Zahlen unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>&amp;Schicht</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;Neuron</source>
+        <translation>&amp;Neuron</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>Neuron</translation>
+    </message>
+    <message>
+        <source>Keeps this moment while listening goes on</source>
+        <translation>Hält diesen Augenblick fest, während weiter zugehört wird</translation>
+    </message>
+    <message>
+        <source>hidden %1</source>
+        <translation>verdeckt %1</translation>
+    </message>
+    <message>
+        <source>outputs</source>
+        <translation>Ausgänge</translation>
+    </message>
+    <message>
+        <source>Listen with a spiking network: what one of its neurons hears is drawn here.</source>
+        <translation>Mit einem spikenden Netz zuhören: Was eines seiner Neuronen hört, wird hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Nothing has risen above the noise yet. Speak, or play a sound.</source>
+        <translation>Noch hat sich nichts über das Rauschen erhoben. Sprechen Sie, oder spielen Sie einen Klang ab.</translation>
+    </message>
+    <message>
+        <source>Coincidence: %1, neuron %2</source>
+        <translation>Koinzidenz: %1, Neuron %2</translation>
+    </message>
+    <message>
+        <source>What this neuron hears cannot be shown: %1.</source>
+        <translation>Was dieses Neuron hört, kann nicht gezeigt werden: %1.</translation>
+    </message>
+</context>
+<context>
     <name>dclscope::LiveControls</name>
     <message>
         <source>Sound source</source>
@@ -3346,6 +3441,10 @@
     <message>
         <source>Sounds like &amp;this one…</source>
         <translation>Klänge &amp;wie dieser…</translation>
+    </message>
+    <message>
+        <source>&amp;Coincidence of a neuron</source>
+        <translation>&amp;Koinzidenz eines Neurons</translation>
     </message>
 </context>
 <context>
@@ -3636,7 +3735,10 @@
     </message>
     <message numerus="yes">
         <source>%1: %n sounds, made with %2</source>
-        <translation><numerusform>%1: %n Klang, von %2</numerusform><numerusform>%1: %n Klänge, von %2</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n Klang, von %2</numerusform>
+            <numerusform>%1: %n Klänge, von %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>Now nearest: %1 · %2</source>
@@ -4895,6 +4997,14 @@
         <source>not measured</source>
         <translation>nicht gemessen</translation>
     </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A: %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B: %1</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::TopicWindow</name>
@@ -5620,10 +5730,6 @@
         <translation>Farben bis ±%1; Unterschied bis ±%2</translation>
     </message>
     <message>
-        <source>Colours to ±%1; no edit changes this kernel</source>
-        <translation>Farben bis ±%1; keine Änderung trifft diesen Kern</translation>
-    </message>
-    <message>
         <source>Response, mean over directions</source>
         <translation>Frequenzgang, Richtungsmittel</translation>
     </message>
@@ -5650,6 +5756,10 @@
     <message>
         <source>kernel row %1, column %2 · before %3 · after %4 · difference %5</source>
         <translation>Kern Zeile %1, Spalte %2 · vorher %3 · nachher %4 · Unterschied %5</translation>
+    </message>
+    <message>
+        <source>Colours to ±%1; no edit changes it</source>
+        <translation>Farben bis ±%1; keine Änderung trifft ihn</translation>
     </message>
 </context>
 <context>

@@ -1000,6 +1000,30 @@
         <source> · fires</source>
         <translation> · impulsion</translation>
     </message>
+    <message>
+        <source>The network takes it for “%1” (%2 %).</source>
+        <translation>Le réseau le prend pour « %1 » (%2 %).</translation>
+    </message>
+    <message>
+        <source>As it comes</source>
+        <translation>Telle qu'elle vient</translation>
+    </message>
+    <message>
+        <source>Its input behind its delays, by weight</source>
+        <translation>Son entrée après ses délais, selon le poids</translation>
+    </message>
+    <message>
+        <source>As it arrives</source>
+        <translation>Après ses délais</translation>
+    </message>
+    <message>
+        <source>Its membrane</source>
+        <translation>Sa membrane</translation>
+    </message>
+    <message>
+        <source>what comes in just now</source>
+        <translation>ce qui arrive en ce moment</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::ComparisonArrows</name>
@@ -1583,6 +1607,14 @@
     <message>
         <source>neurons, by the label that their weights lead to</source>
         <translation>neurones, par l'étiquette où mènent leurs poids</translation>
+    </message>
+    <message>
+        <source>%1, in the order of A</source>
+        <translation>%1, dans l'ordre de A</translation>
+    </message>
+    <message>
+        <source>neurons, in the order of A</source>
+        <translation>neurones, dans l'ordre de A</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3167,69 @@
     </message>
 </context>
 <context>
+    <name>dclscope::LiveCoincidence</name>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>&amp;Figer</translation>
+    </message>
+    <message>
+        <source>Coincidence</source>
+        <translation>Coïncidence</translation>
+    </message>
+    <message>
+        <source>What comes to one neuron, the same behind its delays, and its membrane.</source>
+        <translation>Ce qui arrive à un neurone, la même chose après ses délais, et sa membrane.</translation>
+    </message>
+    <message>
+        <source>Numbers under the cursor</source>
+        <translation>Nombres sous le curseur</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>&amp;Couche</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>&amp;Neuron</source>
+        <translation>&amp;Neurone</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>Neurone</translation>
+    </message>
+    <message>
+        <source>Keeps this moment while listening goes on</source>
+        <translation>Garde cet instant pendant que l'écoute continue</translation>
+    </message>
+    <message>
+        <source>hidden %1</source>
+        <translation>cachée %1</translation>
+    </message>
+    <message>
+        <source>outputs</source>
+        <translation>sorties</translation>
+    </message>
+    <message>
+        <source>Listen with a spiking network: what one of its neurons hears is drawn here.</source>
+        <translation>Écoutez avec un réseau à impulsions : ce qu'entend un de ses neurones est dessiné ici.</translation>
+    </message>
+    <message>
+        <source>Nothing has risen above the noise yet. Speak, or play a sound.</source>
+        <translation>Rien ne s'est encore élevé au-dessus du bruit. Parlez, ou jouez un son.</translation>
+    </message>
+    <message>
+        <source>Coincidence: %1, neuron %2</source>
+        <translation>Coïncidence : %1, neurone %2</translation>
+    </message>
+    <message>
+        <source>What this neuron hears cannot be shown: %1.</source>
+        <translation>Impossible de montrer ce que ce neurone entend : %1.</translation>
+    </message>
+</context>
+<context>
     <name>dclscope::LiveControls</name>
     <message>
         <source>Sound source</source>
@@ -3346,6 +3441,10 @@
     <message>
         <source>Sounds like &amp;this one…</source>
         <translation>Sons comme &amp;celui-ci…</translation>
+    </message>
+    <message>
+        <source>&amp;Coincidence of a neuron</source>
+        <translation>&amp;Coïncidence d'un neurone</translation>
     </message>
 </context>
 <context>
@@ -3636,7 +3735,10 @@
     </message>
     <message numerus="yes">
         <source>%1: %n sounds, made with %2</source>
-        <translation><numerusform>%1 : %n son, fait avec %2</numerusform><numerusform>%1 : %n sons, faits avec %2</numerusform></translation>
+        <translation>
+            <numerusform>%1 : %n son, fait avec %2</numerusform>
+            <numerusform>%1 : %n sons, faits avec %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>Now nearest: %1 · %2</source>
@@ -4895,6 +4997,14 @@
         <source>not measured</source>
         <translation>pas mesuré</translation>
     </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A : %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B : %1</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::TopicWindow</name>
@@ -5620,10 +5730,6 @@
         <translation>Couleurs à ±%1 ; différence à ±%2</translation>
     </message>
     <message>
-        <source>Colours to ±%1; no edit changes this kernel</source>
-        <translation>Couleurs à ±%1 ; rien ne change ce noyau</translation>
-    </message>
-    <message>
         <source>Response, mean over directions</source>
         <translation>Réponse, moyenne des directions</translation>
     </message>
@@ -5650,6 +5756,10 @@
     <message>
         <source>kernel row %1, column %2 · before %3 · after %4 · difference %5</source>
         <translation>noyau ligne %1, colonne %2 · avant %3 · après %4 · différence %5</translation>
+    </message>
+    <message>
+        <source>Colours to ±%1; no edit changes it</source>
+        <translation>Couleurs à ±%1 ; rien ne le change</translation>
     </message>
 </context>
 <context>

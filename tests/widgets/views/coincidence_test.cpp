@@ -95,9 +95,9 @@ TEST(Coincidence, InLittleRoomWhatArrivesAndTheMembraneAreLeft) {
     CoincidencePicture picture(PlainReading::AtOnce);
     picture.setRun(demoRun(), 1);
     picture.look(neuronState(3));
-    QImage image(300, 140, QImage::Format_RGB32);
+    QImage image(300, 170, QImage::Format_RGB32);
     QPainter painter(&image);
-    picture.paint(painter, QRectF(0, 0, 300, 140), themeColors(false));
+    picture.paint(painter, QRectF(0, 0, 300, 170), themeColors(false));
     EXPECT_TRUE(picture.sentRect().isEmpty());
     EXPECT_GT(picture.arrivedRect().height(), 15.0);
     EXPECT_GT(picture.membraneRect().height(), 11.0);

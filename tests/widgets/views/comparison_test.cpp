@@ -127,8 +127,8 @@ TEST(ComparisonPicture, NeuronsOfBothSidesStandInTheOrderOfTheFirst) {
     EXPECT_TRUE(second().readingAt(inFirstRow(second().plotRect())).startsWith("neuron 1,"));
     const auto* matrix = dynamic_cast<const ComparisonMatrix*>(picture.difference());
     ASSERT_NE(matrix, nullptr);
-    EXPECT_EQ(matrix->readingAt(inFirstRow(matrix->plotRect())), QStringLiteral("delay +8 steps"));
-    EXPECT_EQ(matrix->readingAt(matrix->plotRect().bottomRight() - QPointF(4, 4)), QStringLiteral("delay −8 steps"));
+    EXPECT_EQ(matrix->readingAt(inFirstRow(matrix->plotRect())), QStringLiteral("delay +80 ms"));
+    EXPECT_EQ(matrix->readingAt(matrix->plotRect().bottomRight() - QPointF(4, 4)), QStringLiteral("delay −80 ms"));
     state.quantity = Quantity::Weight;
     state.order = Order::Weight;
     picture.look(state);
