@@ -25,7 +25,8 @@ class EvidenceMap : public ScrollingPlot {
 public:
     explicit EvidenceMap(QWidget* parent = nullptr);
 
-    /// Starts anew, with nothing pinned. @param groups  of the labels; where there are none, none are offered
+    /// Starts anew, with nothing pinned; of the same labels the groups stay unfolded. @param groups  of the labels; where
+    /// there are none, none are offered
     void setLabels(const QStringList& labels, std::vector<EvidenceGroup> groups = {});
     /// @param scores      one per label, 0 to 1
     /// @param endSeconds  when they hold; columns that were left out since the last ones stay bare

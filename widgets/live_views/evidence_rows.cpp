@@ -13,11 +13,11 @@ constexpr float kAtRoot = 10.0F;    // groups that are in no other come before a
 } // namespace
 
 void EvidenceRows::setLabels(const QStringList& labels, std::vector<EvidenceGroup> groups) {
+    if (labels != labels_) open_.clear();
     labels_ = labels;
     groups_ = std::move(groups);
     grouped_ = grouped_ && !groups_.empty();
     pinned_.clear();
-    open_.clear();
     rows_.clear();
 }
 

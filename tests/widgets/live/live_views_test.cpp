@@ -350,6 +350,9 @@ TEST_F(ManyLabels, groupsAreTheMaximumOfTheirMembersAndUnfold) {
     EXPECT_EQ(view.shownLabels(), (QStringList{"Animal", "Dog", "Dog", "Bark", "Music"}));
     click("Bark");
     EXPECT_EQ(view.shownLabels(), (QStringList{"Bark", "Animal", "Dog", "Dog", "Music"})) << "pinned, it has one row";
+    view.setLabels(labels, groups);
+    EXPECT_EQ(view.shownLabels(), (QStringList{"Animal", "Dog", "Dog", "Bark", "Music"})) << "listened with once more";
+    view.setPinned({"Bark"});
     click("Animal");
     EXPECT_EQ(view.shownLabels(), (QStringList{"Bark", "Animal", "Music"}));
     view.setFilter("dog");
