@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/audio/capture_buffer.h"
 
+#include "core/audio/signal_check.h"
+
 #include <array>
 
 namespace dclscope {
@@ -30,12 +32,15 @@ void CaptureBuffer::accept(const float* interleaved, std::size_t frames, std::si
     }
     std::array<float, 512> mono{};
     std::size_t stored = 0;
+    std::uint64_t clipped = 0;
     for (std::size_t done = 0; done < frames;) {
         const std::size_t count = std::min(mono.size(), frames - done);
         for (std::size_t i = 0; i < count; ++i) {
+            const std::span frame(interleaved + (done + i) * channels + first, heard);
             float sum = 0.0F;
-            for (std::size_t c = first; c < first + heard; ++c) sum += interleaved[(done + i) * channels + c];
+            for (const float sample : frame) sum += sample;
             mono[i] = sum / static_cast<float>(heard);
+            clipped += dclscope::clippedFrames(frame, heard);
         }
         const std::size_t written = ring_.write(std::span(mono).first(count));
         stored += written;
@@ -43,6 +48,7 @@ void CaptureBuffer::accept(const float* interleaved, std::size_t frames, std::si
         if (written < count) break; // full: the newest frames are the ones to go, the reader owns the older ones
     }
     lost_.fetch_add(frames - stored, std::memory_order_relaxed);
+    if (clipped > 0) clipped_.fetch_add(clipped, std::memory_order_relaxed);
     const std::uint64_t total = accepted_.load(std::memory_order_relaxed) + stored;
     accepted_.store(total, std::memory_order_relaxed);
 

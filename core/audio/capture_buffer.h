@@ -35,6 +35,8 @@ public:
     std::uint64_t acceptedFrames() const noexcept { return accepted_.load(std::memory_order_relaxed); }
     std::uint64_t lostFrames() const noexcept { return lost_.load(std::memory_order_relaxed); }
     std::uint64_t overflows() const noexcept { return overflows_.load(std::memory_order_relaxed); }
+    /// Frames with a sample at full scale in a channel that is handed on.
+    std::uint64_t clippedFrames() const noexcept { return clipped_.load(std::memory_order_relaxed); }
     /// When accept() was last called; the epoch of the clock before the first call.
     Source::Clock::time_point lastCallback() const noexcept;
 
@@ -46,6 +48,7 @@ private:
     std::atomic<std::uint64_t> accepted_{0};
     std::atomic<std::uint64_t> lost_{0};
     std::atomic<std::uint64_t> overflows_{0};
+    std::atomic<std::uint64_t> clipped_{0};
     std::atomic<std::int64_t> lastCallbackNs_{0};
     // Which frame was captured when: written under a sequence count that is odd while the pair changes.
     std::atomic<std::uint32_t> sequence_{0};

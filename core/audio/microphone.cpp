@@ -177,6 +177,7 @@ SourceStatus Microphone::status() const {
     if (capture_) {
         status.lostFrames = capture_->buffer.lostFrames();
         status.overflows = capture_->buffer.overflows();
+        status.clippedFrames = capture_->buffer.clippedFrames();
     }
     return status;
 }

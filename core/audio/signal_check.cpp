@@ -8,7 +8,6 @@
 namespace dclscope {
 namespace {
 
-constexpr float kFullScale = 0.9995F;
 constexpr double kClippedShare = 0.001; ///< of samples at full scale: loud music has fewer
 constexpr double kOffset = 0.02;        ///< of full scale; sound cards stay well below
 constexpr double kSilence = 1e-5;       ///< root mean square, -100 dB: below the step of 16 bits
@@ -23,7 +22,18 @@ std::string percent(double share) {
 
 } // namespace
 
+std::uint64_t clippedFrames(std::span<const float> interleaved, std::size_t channels) noexcept {
+    std::uint64_t clipped = 0;
+    for (std::size_t begin = 0; begin + channels <= interleaved.size() && channels > 0; begin += channels) {
+        const auto frame = interleaved.subspan(begin, channels);
+        const auto isLoud = [](float sample) { return std::fabs(sample) >= kFullScale; };
+        if (std::any_of(frame.begin(), frame.end(), isLoud)) ++clipped;
+    }
+    return clipped;
+}
+
 void SignalCheck::add(std::span<const float> interleaved, std::size_t channels) {
+    clipped_ += dclscope::clippedFrames(interleaved, channels);
     channels_.resize(std::max(channels_.size(), channels));
     for (std::size_t begin = 0; begin + channels <= interleaved.size(); begin += channels) {
         double mix = 0.0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/audio/signal_check.h"
 #include "core/audio/sound_file.h"
 #include "core/audio/sound_reader.h"
 #include "core/base/error.h"
@@ -23,6 +24,8 @@ public:
     virtual double rateHz() const noexcept = 0;
     /// @return how many were written, fewer than asked for at the end alone. @throws AudioError
     virtual std::size_t read(std::span<float> out) = 0;
+    /// As SourceStatus counts them.
+    virtual std::uint64_t clippedFrames() const noexcept = 0;
 };
 
 class SamplesInMemory final : public Samples {
@@ -38,13 +41,16 @@ public:
         const std::size_t count = std::min(out.size(), sound_.samples.size() - position_);
         std::copy_n(sound_.samples.begin() + static_cast<std::ptrdiff_t>(position_), count, out.begin());
         position_ += count;
+        clipped_ += dclscope::clippedFrames(out.first(count), 1);
         return count;
     }
+    std::uint64_t clippedFrames() const noexcept override { return clipped_; }
 
 private:
     std::string name_;
     Sound sound_;
     std::size_t position_ = 0;
+    std::uint64_t clipped_ = 0;
 };
 
 class SamplesInFile final : public Samples {
@@ -59,6 +65,7 @@ public:
     }
     double rateHz() const noexcept override { return reader_ ? reader_->sampleRateHz() : 0.0; }
     std::size_t read(std::span<float> out) override { return reader_->read(out); }
+    std::uint64_t clippedFrames() const noexcept override { return reader_->check().clippedFrames(); }
 
 private:
     std::filesystem::path path_;
@@ -95,6 +102,7 @@ public:
         }
         const std::size_t count = next(out.first(std::min(out.size(), ready)));
         position_ += count;
+        clipped_ = samples_->clippedFrames();
         return count;
     }
 
@@ -103,8 +111,8 @@ public:
     // Asked from other threads too: the sentence is there before the phase says so.
     SourceStatus status() const override {
         const SourceStatus::Phase phase = phase_;
-        if (phase == SourceStatus::Phase::Failed) return {phase, sentence_, 0, 0};
-        return {phase, phase == SourceStatus::Phase::Finished ? "the sound is over" : "", 0, 0};
+        if (phase == SourceStatus::Phase::Failed) return {phase, sentence_, 0, 0, clipped_};
+        return {phase, phase == SourceStatus::Phase::Finished ? "the sound is over" : "", 0, 0, clipped_};
     }
 
 private:
@@ -146,6 +154,7 @@ private:
     Clock::time_point begun_;
     std::string sentence_;
     std::atomic<SourceStatus::Phase> phase_{SourceStatus::Phase::Idle};
+    std::atomic<std::uint64_t> clipped_{0};
 };
 
 } // namespace

@@ -17,6 +17,8 @@ struct SourceStatus {
     std::string sentence;
     std::uint64_t lostFrames = 0; ///< captured but dropped because nobody read them in time
     std::uint64_t overflows = 0;  ///< times the device itself reported lost input
+    /// Frames so far in which a sample of any channel was at full scale: what was louder is lost.
+    std::uint64_t clippedFrames{};
 };
 
 /// A mono stream that is pulled. start(), read(), capturedAt() and stop() belong to one thread; status() may

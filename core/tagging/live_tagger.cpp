@@ -5,7 +5,9 @@
 #include "core/base/spare_room.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdio>
 
 namespace dclscope {
 namespace {
@@ -15,8 +17,8 @@ using std::chrono::milliseconds;
 constexpr milliseconds kRetry{500}; // between two tries to open a device that went away
 constexpr double kRounding = 1e-4;  // seconds, of times that went through a resampler
 
-double millisecondsSince(Source::Clock::time_point when) {
-    return std::chrono::duration<double, std::milli>(Source::Clock::now() - when).count();
+double millisecondsOf(Source::Clock::duration duration) {
+    return std::chrono::duration<double, std::milli>(duration).count();
 }
 
 /// One window's time, the second time that the network is run.
@@ -27,7 +29,7 @@ double secondsPerWindow(const TagModel& model, const std::stop_token& stop) {
     if (stop.stop_requested()) return 0.0;
     const auto start = Source::Clock::now();
     static_cast<void>(scorer.scores(silence));
-    return millisecondsSince(start) * 1e-3;
+    return std::chrono::duration<double>(Source::Clock::now() - start).count();
 }
 
 } // namespace
@@ -36,10 +38,21 @@ LiveOptions liveOptionsFor(const TagModel& model, Pace pace, const std::stop_tok
     constexpr double kLongestHopSeconds = 59.0;
     LiveOptions options;
     options.tagger = taggerOptionsFor(model);
-    if (!model.spiking && pace == Pace::RealTime)
-        options.tagger.hopSeconds =
-            std::min(kLongestHopSeconds, std::max(options.tagger.hopSeconds, 1.5 * secondsPerWindow(model, stop)));
+    if (model.spiking || pace != Pace::RealTime) return options;
+    const double seconds = secondsPerWindow(model, stop);
+    if (kHopPerWindowTime * seconds <= options.tagger.hopSeconds) return options;
+    options.slowWindowSeconds = seconds;
+    options.tagger.hopSeconds = std::min(kLongestHopSeconds, kHopPerWindowTime * seconds);
     return options;
+}
+
+std::string slownessSentence(const LiveOptions& options) {
+    if (options.slowWindowSeconds <= 0.0) return {};
+    std::array<char, 120> text{};
+    std::snprintf(text.data(), text.size(),
+                  "this network needs %.2g s for a window here, so one is looked at every %.2g s",
+                  options.slowWindowSeconds, options.tagger.hopSeconds);
+    return text.data();
 }
 
 LiveTagger::LiveTagger(TagModel model, std::unique_ptr<Source> source, LiveCallbacks callbacks, LiveOptions options)
@@ -85,6 +98,7 @@ void LiveTagger::hearOut() {
     StreamingTagger tagger(model_, source_->sampleRateHz(), options_.tagger);
     loop(tagger);
     lostBefore_ += source_->status().lostFrames;
+    clippedBefore_ += source_->status().clippedFrames;
     skippedBefore_ += tagger.skippedWindows();
 }
 
@@ -119,6 +133,7 @@ void LiveTagger::loop(StreamingTagger& tagger) {
     std::vector<float> waiting;
     std::vector<TagFrame> frames;
     const auto patience = static_cast<std::size_t>(std::max(1.0, options_.patienceSeconds / tagger.hopSeconds()));
+    freeSince_ = Source::Clock::now();
     while (!stopping_) {
         waiting.clear();
         giveBackRoom(waiting, 4 * blockSize); // what a stall filled
@@ -131,12 +146,15 @@ void LiveTagger::loop(StreamingTagger& tagger) {
             if (source_->status().phase != SourceStatus::Phase::Running) break;
             continue;
         }
+        newestInAir_ = source_->capturedAt();
+        handedOver_ = Source::Clock::now();
         if (callbacks_.samples)
             callbacks_.samples(waiting, source_->sampleRateHz(),
                                offsetSeconds_ + static_cast<double>(tagger.samplesTaken()) / source_->sampleRateHz());
         takeThresholds(tagger);
         tagger.push(waiting, frames, source_->isLive() ? patience : std::numeric_limits<std::size_t>::max());
         tell(frames, tagger);
+        freeSince_ = Source::Clock::now();
     }
     if (stopping_) return;
     tagger.finish(frames);
@@ -156,14 +174,14 @@ void LiveTagger::takeThresholds(StreamingTagger& tagger) {
 
 void LiveTagger::tell(std::vector<TagFrame>& frames, const StreamingTagger& tagger) {
     const double taken = static_cast<double>(tagger.samplesTaken()) / source_->sampleRateHz();
-    const std::uint64_t lost = lostBefore_ + source_->status().lostFrames;
+    const SourceStatus status = source_->status();
     for (TagFrame& frame : frames) {
-        // How long ago the window's end was in the air: the age of the newest sample plus what came in after
-        // the window. What ends in the silence that is put behind the sound was never there.
+        // What ends in the silence that is put behind the sound was never there.
         const double after = taken - frame.timeSeconds;
-        if (after >= -kRounding)
-            frame.latencyMs = std::max(0.0, millisecondsSince(source_->capturedAt()) + 1000.0 * after);
-        frame.lostFrames = lost;
+        frame.toldAt = Source::Clock::now();
+        if (after >= -kRounding) tellLatency(frame, after, tagger.hopSeconds());
+        frame.lostFrames = lostBefore_ + status.lostFrames;
+        frame.clippedFrames = clippedBefore_ + status.clippedFrames;
         frame.skippedWindows += skippedBefore_;
         frame.timeSeconds += offsetSeconds_;
         frame.firstColumn += std::llround(offsetSeconds_ / model_.frontEnd.hopSeconds());
@@ -173,6 +191,22 @@ void LiveTagger::tell(std::vector<TagFrame>& frames, const StreamingTagger& tagg
         if (callbacks_.frame) callbacks_.frame(std::move(frame));
     }
     frames.clear();
+}
+
+/// How long ago the window's end was in the air, and where the time since then went.
+void LiveTagger::tellLatency(TagFrame& frame, double afterSeconds, double hopSeconds) const {
+    const auto inAir =
+        newestInAir_ - std::chrono::duration_cast<Source::Clock::duration>(std::chrono::duration<double>(afterSeconds));
+    const double latency = std::max(0.0, millisecondsOf(frame.toldAt - inAir));
+    const double untilHandedOver = std::clamp(millisecondsOf(handedOver_ - inAir), 0.0, latency);
+    // While windows before this one were looked at nobody asked the device for more.
+    const double busy = std::clamp(millisecondsOf(freeSince_ - inAir), 0.0, untilHandedOver);
+    LatencyParts& parts = frame.latency;
+    parts[LatencyPart::Window] = 500.0 * hopSeconds;
+    parts[LatencyPart::Device] = untilHandedOver - busy;
+    parts[LatencyPart::Queue] = std::max(0.0, latency - parts[LatencyPart::Device] - parts[LatencyPart::FrontEnd] -
+                                                  parts[LatencyPart::Network]);
+    frame.latencyMs = latency;
 }
 
 } // namespace dclscope

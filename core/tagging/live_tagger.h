@@ -46,13 +46,21 @@ struct LiveOptions {
     double patienceSeconds = 0.25;
     /// How long a live source that went away is tried again before listening ends; 0: not at all.
     double retrySeconds = 0.0;
+    /// What a window takes on this machine, where that is why it is looked at no more often than tagger.hopSeconds; 0:
+    /// the network is fast enough.
+    double slowWindowSeconds = 0.0;
 };
+
+/// How much more time than a window takes should pass from one to the next: a machine does other things, too.
+inline constexpr double kHopPerWindowTime = 1.5;
 
 /// How a model is listened to, in every program. Sound that goes on whether or not the network keeps up is looked at no
 /// more often than with half as much time again as this machine needs for a window of a network that does not spike, which
 /// is measured by running it; a sound that waits is looked at as taggerOptionsFor() says.
 /// @param stop  asked for from another thread, the measurement is broken off
 LiveOptions liveOptionsFor(const TagModel& model, Pace pace, const std::stop_token& stop = {});
+/// "this network needs 0.92 s for a window here, so one is looked at every 1.4 s"; empty for one that is fast enough.
+std::string slownessSentence(const LiveOptions& options);
 
 /// Starts listening when made, stops when destroyed.
 class LiveTagger {
@@ -75,6 +83,7 @@ private:
     void listen();
     void loop(StreamingTagger& tagger);
     void tell(std::vector<TagFrame>& frames, const StreamingTagger& tagger);
+    void tellLatency(TagFrame& frame, double afterSeconds, double hopSeconds) const;
     void hearOut();
     void takeThresholds(StreamingTagger& tagger);
     bool comesBack();
@@ -90,6 +99,10 @@ private:
     double lastSeconds_ = 0.0;
     std::uint64_t lostBefore_ = 0;
     std::uint64_t skippedBefore_ = 0;
+    std::uint64_t clippedBefore_ = 0;
+    Source::Clock::time_point newestInAir_; ///< the newest sample that was read
+    Source::Clock::time_point handedOver_;  ///< when it was read
+    Source::Clock::time_point freeSince_;   ///< when reading went on after the windows before
     std::atomic<bool> stopping_{false};
     std::atomic<float> threshold_;
     std::mutex ownMutex_;                        ///< of what follows

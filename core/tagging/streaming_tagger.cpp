@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace dclscope {
 namespace {
@@ -19,6 +20,18 @@ std::int64_t hopInSamples(const FrontEnd& f, double seconds) {
 }
 
 constexpr double kLongHopSeconds = 1.0;
+
+/// Milliseconds since it was made, or was asked last.
+class Stopwatch {
+public:
+    double lap() {
+        const auto now = std::chrono::steady_clock::now();
+        return std::chrono::duration<double, std::milli>(now - std::exchange(last_, now)).count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
 
 } // namespace
 
@@ -63,10 +76,12 @@ void StreamingTagger::reset() {
 }
 
 void StreamingTagger::push(std::span<const float> samples, std::vector<TagFrame>& frames, std::size_t patience) {
+    Stopwatch watch;
     taken_ += static_cast<std::int64_t>(samples.size());
     resampled_.clear();
     resampler_.push(samples, resampled_);
     addResampled(resampled_);
+    preparingMs_ = watch.lap();
     runDueWindows(frames, patience);
     // What much sound at once filled is not needed from one hop to the next.
     const auto second = static_cast<std::size_t>(model().frontEnd.inputRateHz);
@@ -133,12 +148,16 @@ void StreamingTagger::score(std::int64_t end, TagFrame& frame) const {
     const std::int64_t start = model().spiking ? end - window : std::max<std::int64_t>(0, end - window);
     const auto sound =
         std::span(held_).subspan(static_cast<std::size_t>(start - firstHeld_), static_cast<std::size_t>(end - start));
+    Stopwatch watch;
+    Array features = scorer_.input(sound);
+    frame.latency[LatencyPart::FrontEnd] = preparingMs_ + watch.lap();
     if (!model().spiking) {
-        frame.scores = scorer_.scores(sound);
+        frame.scores = scorer_.scoresOfInput(features);
+        frame.latency[LatencyPart::Network] = watch.lap();
         return;
     }
-    Array features = scorer_.input(sound);
     const snn::NetworkOutput output = scorer_.spikingOutput(features, options_.keepSpikes);
+    frame.latency[LatencyPart::Network] = watch.lap();
     frame.scores = softmax<float>(output.scores.values);
     frame.input = std::move(features.values);
     addSpikes(output, frame);

@@ -5,8 +5,10 @@
 
 #include "core/features/resample.h"
 #include "core/tagging/event_detector.h"
+#include "core/tagging/latency.h"
 #include "core/tagging/window_scorer.h"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -47,13 +49,18 @@ struct TagFrame {
     std::vector<float> columns;   ///< [columns, mels] new log-mel columns since the last frame, decibels
     std::vector<float> input;     ///< what the network saw: of a spiking one [frames, mels], scaled
     std::vector<Spike> spikes;    ///< hidden layers of a spiking network, of the time since the last window
+    /// How long this took: the front end and the network, and where latencyMs is known all up to toldAt, whose sum it is
+    /// but for the part Window, which comes on top.
+    LatencyParts latency;
     // Filled in by who knows the clock (LiveTagger); empty and 0 otherwise.
     std::optional<double> latencyMs;  ///< from when the window's end was in the air to now; empty: it never was
     std::uint64_t skippedWindows = 0; ///< since the beginning
     std::uint64_t lostFrames = 0;     ///< samples lost since the beginning
+    std::uint64_t clippedFrames = 0;  ///< as SourceStatus says, since the beginning
+    std::chrono::steady_clock::time_point toldAt; ///< when it was handed on
 };
 
-/// Deterministic, no threads; not for several threads at once.
+/// Deterministic but for the time that it takes, no threads; not for several threads at once.
 ///
 /// A network that does not spike was trained on clips that begin with the sound: while less than a window has been heard
 /// it gets that, followed by zeros.
@@ -116,6 +123,7 @@ private:
     std::int64_t columnsGiven_ = 0;
     std::int64_t taken_ = 0;
     std::uint64_t skipped_ = 0;
+    double preparingMs_ = 0.0; ///< what resampling and columns took for the windows that are due
 };
 
 } // namespace dclscope

@@ -34,9 +34,11 @@ Array WindowScorer::arrangedInput(Array features) const {
     return features;
 }
 
-std::vector<float> WindowScorer::scores(std::span<const float> samples) const {
-    if (model_.spiking) return softmax<float>(spikingOutput(input(samples), false).scores.values);
-    return head("probabilities", samples);
+std::vector<float> WindowScorer::scores(std::span<const float> samples) const { return scoresOfInput(input(samples)); }
+
+std::vector<float> WindowScorer::scoresOfInput(const Array& input) const {
+    if (model_.spiking) return softmax<float>(spikingOutput(input, false).scores.values);
+    return model_.model->run(input, "probabilities", threads_).values;
 }
 
 Array WindowScorer::inputOfFeatures(std::span<const float> features) const {
@@ -47,9 +49,7 @@ Array WindowScorer::inputOfFeatures(std::span<const float> features) const {
 }
 
 std::vector<float> WindowScorer::scoresOfFeatures(std::span<const float> features) const {
-    const Array input = inputOfFeatures(features);
-    if (model_.spiking) return softmax<float>(spikingOutput(input, false).scores.values);
-    return model_.model->run(input, "probabilities", threads_).values;
+    return scoresOfInput(inputOfFeatures(features));
 }
 
 snn::NetworkOutput WindowScorer::spikingOutput(const Array& input, bool keepSpikes) const {

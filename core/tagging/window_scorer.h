@@ -32,6 +32,8 @@ public:
     /// A probability per label. Of a spiking network's scores it is the softmax, on which its cross-entropy was trained,
     /// also where they are sums over time of a softmax already (the loss "sum").
     std::vector<float> scores(std::span<const float> samples) const;
+    /// The same of what input() gives.
+    std::vector<float> scoresOfInput(const Array& input) const;
     /// The same of features, as inputOfFeatures() takes them.
     std::vector<float> scoresOfFeatures(std::span<const float> features) const;
     /// Scores of a spiking network with everything else that it says. @throws ConfigError for other networks.

@@ -146,5 +146,16 @@ TEST(CaptureBuffer, TheCallbackAllocatesNothing) {
     EXPECT_EQ(buffer.overflows(), 100U);
 }
 
+TEST(CaptureBuffer, CountsFramesAtFullScaleInAnyChannelThatIsHeard) {
+    const std::vector<float> stereo{0.2F, 0.1F, -1.0F, 0.0F, 1.0F, 1.0F, 0.99F, 1.2F};
+    CaptureBuffer both(64, 8000.0);
+    both.accept(stereo.data(), 4, 2, 0.0, false);
+    EXPECT_EQ(both.clippedFrames(), 3U) << "though the mean of the channels is not";
+    CaptureBuffer second(64, 8000.0, 1);
+    second.accept(stereo.data(), 4, 2, 0.0, false);
+    second.accept(stereo.data(), 4, 2, 0.0, false);
+    EXPECT_EQ(second.clippedFrames(), 4U);
+}
+
 } // namespace
 } // namespace dclscope

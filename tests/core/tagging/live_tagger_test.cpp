@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/audio/shared_source.h"
 #include "core/audio/sound_file.h"
 #include "core/base/error.h"
 #include "core/tagging/live_tagger.h"
+#include "tests/core/tagging/fake_model.h"
 #include "tests/core/tagging/tone_model.h"
 
 #include <gtest/gtest.h>
@@ -141,6 +143,95 @@ TEST(LiveTagger, SkipsTheOldestWindowsWhenItIsTooSlowAndSaysSo) {
     tagger.stop();
     EXPECT_GT(listener.frames.back().skippedWindows, 5U);
     EXPECT_LT(listener.frames.back().latencyMs.value_or(1e9), 1000.0);
+}
+
+TEST(LiveTagger, ASlowNetworkBesideAFastOneCostsThatNothing) {
+    const Sound sound{8000.0, 1, test::toneStream(8000.0, 4.0, {1.0, 2.5}, {0, 1})};
+    auto sources = shareSource(makeSoundSource("tones", sound, Pace::RealTime), 2);
+    LiveOptions patient; // a busy machine is not what is tested
+    patient.patienceSeconds = 60.0;
+    Listener fast;
+    Listener slow;
+    LiveTagger one(test::toneModel(), std::move(sources[0]), fast.callbacks(), patient);
+    LiveTagger other(test::toneModel(), std::move(sources[1]), slow.callbacks(milliseconds(300)));
+    ASSERT_TRUE(fast.waitFor([&] { return fast.ended; }));
+    ASSERT_TRUE(slow.waitFor([&] { return slow.ended; }));
+    one.stop();
+    other.stop();
+    EXPECT_EQ(fast.frames.back().lostFrames, 0U);
+    EXPECT_EQ(fast.frames.back().skippedWindows, 0U);
+    EXPECT_GT(slow.frames.back().skippedWindows, 20U);
+    StreamingTagger alone(test::toneModel(), 8000.0, {});
+    std::vector<TagFrame> frames;
+    alone.push(sound.samples, frames);
+    alone.finish(frames);
+    ASSERT_EQ(fast.frames.size(), frames.size());
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        EXPECT_EQ(fast.frames[i].timeSeconds, frames[i].timeSeconds);
+        for (std::size_t k = 0; k < 3; ++k) ASSERT_NEAR(fast.frames[i].scores[k], frames[i].scores[k], 1e-4F) << i;
+    }
+}
+
+TEST(LiveTagger, SaysWhereTheTimeBetweenSoundAndLabelWent) {
+    const auto network = std::make_shared<test::FakeModel>(models::InputKind::LogMel);
+    network->slowness = milliseconds(40);
+    LiveOptions options;
+    options.tagger.hopSeconds = 0.25;
+    Listener listener;
+    const Sound sound{32000.0, 1, test::toneStream(32000.0, 1.5, {0.2}, {0})};
+    LiveTagger tagger(TagModel::make("slow", network, {}), makeSoundSource("tones", sound, Pace::RealTime),
+                      listener.callbacks(milliseconds(100)), options);
+    ASSERT_TRUE(listener.waitFor([&] { return listener.ended; }));
+    tagger.stop();
+    ASSERT_GE(listener.frames.size(), 5U);
+    for (const TagFrame& frame : listener.frames) {
+        if (!frame.latencyMs) continue;
+        const LatencyParts& parts = frame.latency;
+        EXPECT_EQ(parts[LatencyPart::Window], 125.0);
+        EXPECT_GE(parts[LatencyPart::Network], 40.0);
+        EXPECT_GT(parts[LatencyPart::FrontEnd], 0.0);
+        EXPECT_GE(parts[LatencyPart::Device], 0.0);
+        EXPECT_GE(parts[LatencyPart::Queue], 0.0);
+        EXPECT_NEAR(parts.sum() - parts[LatencyPart::Window], *frame.latencyMs, 0.01) << "nothing is left out";
+        EXPECT_LE(frame.toldAt, Source::Clock::now());
+    }
+}
+
+TEST(LiveTagger, TimeThatWindowsWaitForEachOtherIsNotTheDevices) {
+    Listener listener;
+    const Sound sound{8000.0, 1, test::toneStream(8000.0, 3.0, {}, {})};
+    LiveTagger tagger(test::toneModel(), makeSoundSource("tones", sound, Pace::RealTime),
+                      listener.callbacks(milliseconds(200)));
+    ASSERT_TRUE(listener.waitFor([&] { return listener.frames.size() >= 6; }));
+    tagger.stop();
+    LatencyBudget budget;
+    for (const TagFrame& frame : listener.frames)
+        if (frame.latencyMs) budget.add(frame.latency);
+    EXPECT_GT(budget.of(LatencyPart::Queue).high, budget.of(LatencyPart::Device).high);
+}
+
+TEST(LiveTagger, CountsFramesAtFullScale) {
+    Listener listener;
+    Sound sound{16000.0, 1, test::toneStream(16000.0, 2.0, {0.5}, {0})};
+    std::fill_n(sound.samples.begin() + 9000, 25, -1.0F);
+    LiveTagger tagger(test::toneModel(), makeSoundSource("tones", sound, Pace::AsFastAsPossible), listener.callbacks());
+    ASSERT_TRUE(listener.waitFor([&] { return listener.ended; }));
+    tagger.stop();
+    EXPECT_EQ(listener.frames.back().clippedFrames, 25U);
+}
+
+TEST(LiveOptions, ANetworkThatIsTooSlowSaysHowOftenItLooks) {
+    const auto network = std::make_shared<test::FakeModel>(models::InputKind::LogMel);
+    const TagModel model = TagModel::make("slow", network, {});
+    EXPECT_EQ(slownessSentence(liveOptionsFor(model, Pace::RealTime)), "");
+    network->slowness = milliseconds(800);
+    const LiveOptions options = liveOptionsFor(model, Pace::RealTime);
+    EXPECT_GE(options.slowWindowSeconds, 0.8);
+    EXPECT_NEAR(options.tagger.hopSeconds, kHopPerWindowTime * options.slowWindowSeconds, 1e-9);
+    const std::string sentence = slownessSentence(options);
+    EXPECT_TRUE(sentence.starts_with("this network needs 0.")) << sentence;
+    EXPECT_NE(sentence.find("so one is looked at every 1."), std::string::npos) << sentence;
+    EXPECT_EQ(slownessSentence(liveOptionsFor(model, Pace::AsFastAsPossible)), "") << "a sound that waits";
 }
 
 TEST(LiveTagger, ADeviceThatGoesAwayIsASentence) {
