@@ -35,6 +35,8 @@ public:
     /// Waits until all is written, a second at most.
     void drain();
     std::uint64_t droppedLines() const;
+    /// Where the lines go; empty: standard output.
+    const std::string& path() const noexcept { return target_.path; }
     /// Why nothing can be written any more (disk full, reader gone); empty: it can.
     std::string problem() const;
 

@@ -7,7 +7,9 @@
 #include "app/cli/sound_options.h"
 #include "core/audio/microphone.h"
 #include "core/audio/quiet_standard_error.h"
+#include "core/audio/shared_source.h"
 #include "core/audio/sound_file.h"
+#include "core/base/text.h"
 #include "core/tagging/live_tagger.h"
 #include "core/tagging/load_tag_model.h"
 
@@ -16,14 +18,18 @@
 #include <chrono>
 #include <csignal>
 #include <cstdint>
+#include <cstdio>
+#include <deque>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace dclscope::cli {
 namespace {
 
 struct Options {
-    std::string model = "demo";
+    std::vector<std::string> models{"demo"};
     std::string device;
     std::string file;
     std::vector<std::string> assignments;
@@ -68,15 +74,16 @@ private:
     sigset_t before_{};
 };
 
-ListenReport reportFor(const Options& options) {
+/// @param number  of the model among options.models
+ListenReport reportFor(const Options& options, std::size_t number) {
     ListenReport report;
+    if (options.models.size() > 1) report.model = options.models[number];
+    report.isFirst = number == 0;
     report.top = options.top;
     report.json = options.json;
     report.events = options.events;
     report.csv = options.csv;
     report.clock = options.clock;
-    report.target.path = options.output;
-    report.target.rotateBytes = static_cast<std::uint64_t>(options.rotateMegabytes * 1e6);
     report.keepFolder = options.keepFolder;
     report.keepBytes = static_cast<std::uint64_t>(options.keepMegabytes * 1e6);
     return report;
@@ -88,29 +95,89 @@ std::unique_ptr<Source> sourceFor(const Options& options) {
     return makeMicrophone({.device = options.device, .channel = channel, .fallBack = options.fallBack});
 }
 
-void listen(const Options& options) {
+/// One for each model, all of the same sound.
+std::vector<std::unique_ptr<Source>> sourcesFor(const Options& options) {
+    if (options.models.size() > 1) return shareSource(sourceFor(options), options.models.size());
+    std::vector<std::unique_ptr<Source>> sources;
+    sources.push_back(sourceFor(options));
+    return sources;
+}
+
+void refuseWhatMakesNoSense(const Options& options) {
     if (options.rotateMegabytes > 0.0 && options.output.empty())
         throw UsageError("--rotate is for a log: name its file with -o");
-    const TagModel model = loadTagModel(options.model, cardFrom(options.assignments), options.entry, {},
-                                        layers::precisionNamed(options.precision));
-    auto source = sourceFor(options);
+    if (options.models.size() == 1) return;
+    if (!options.entry.empty() || !options.assignments.empty())
+        throw UsageError("--entry and --set are of one model, and --model was given more than once");
+    if (!options.keepFolder.empty())
+        throw UsageError("--keep-sounds keeps what one model hears, and --model was given more than once");
+}
+
+LiveOptions liveFor(const Options& options, const TagModel& model) {
+    LiveOptions live = liveOptionsFor(model, Pace::RealTime);
+    live.tagger.keepSpikes = false;
+    live.retrySeconds = options.file.empty() ? options.retrySeconds : 0.0;
+    return live;
+}
+
+/// All models on the same sound. What they say goes to one writer.
+class Listeners {
+public:
+    Listeners(const Options& options, const std::vector<TagModel>& models)
+        : writer_({options.output, static_cast<std::uint64_t>(options.rotateMegabytes * 1e6)}) {
+        auto sources = sourcesFor(options);
+        std::vector<LiveOptions> live;
+        for (std::size_t i = 0; i < models.size(); ++i) {
+            live.push_back(liveFor(options, models[i]));
+            reporters_.emplace_back(models[i], live[i], reportFor(options, i), writer_);
+        }
+        for (std::size_t i = 0; i < models.size(); ++i)
+            taggers_.emplace_back(models[i], std::move(sources[i]), reporters_[i].callbacks(), live[i]);
+    }
+
+    /// Whether all is over. @throws Failure when it broke off, or nothing can be written any more.
+    bool over() const {
+        if (const std::string problem = writer_.problem(); !problem.empty())
+            throw Failure(writer_.path().empty() ? "standard output" : writer_.path(), problem);
+        std::size_t over = 0;
+        for (const ListenReporter& reporter : reporters_) over += reporter.over() ? 1 : 0;
+        return over == reporters_.size();
+    }
+    /// Writes what waits, and says what was dropped.
+    void finish() {
+        for (LiveTagger& tagger : taggers_) tagger.requestStop();
+        for (LiveTagger& tagger : taggers_) tagger.stop();
+        for (ListenReporter& reporter : reporters_) reporter.finish();
+        writer_.drain();
+        if (const std::uint64_t dropped = writer_.droppedLines(); dropped > 0)
+            std::fprintf(stderr, "dcls: %s were dropped, because nobody read them\n",
+                         counted(static_cast<std::int64_t>(dropped), "line").c_str());
+    }
+
+private:
+    LineWriter writer_;
+    std::deque<ListenReporter> reporters_;
+    std::deque<LiveTagger> taggers_; ///< last: they tell all the others
+};
+
+void listen(const Options& options) {
+    refuseWhatMakesNoSense(options);
+    std::vector<TagModel> models;
+    for (const std::string& model : options.models)
+        models.push_back(loadTagModel(model, cardFrom(options.assignments), options.entry, {},
+                                      layers::precisionNamed(options.precision)));
     const HeldSignals signals;
     // A device that goes away makes PortAudio print; what there is to say is said in one line.
     const QuietStandardError quiet;
     const auto begun = std::chrono::steady_clock::now();
-    LiveOptions live = liveOptionsFor(model, Pace::RealTime);
-    live.tagger.keepSpikes = false;
-    live.retrySeconds = options.file.empty() ? options.retrySeconds : 0.0;
-    ListenReporter reporter(model, live.tagger.hopSeconds, reportFor(options));
-    LiveTagger tagger(model, std::move(source), reporter.callbacks(), live);
+    Listeners listeners(options, models);
     const auto timeIsUp = [&] {
         const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begun;
         return options.seconds > 0.0 && passed.count() >= options.seconds;
     };
-    while (!signals.arrived() && !timeIsUp() && !reporter.over()) {}
-    tagger.stop();
-    reporter.finish();
-    static_cast<void>(reporter.over()); // it may have broken off just now
+    while (!signals.arrived() && !timeIsUp() && !listeners.over()) {}
+    listeners.finish();
+    static_cast<void>(listeners.over()); // it may have broken off just now
 }
 
 } // namespace
@@ -118,7 +185,12 @@ void listen(const Options& options) {
 void addListen(CLI::App& app) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("listen", "Name what a microphone hears, live");
-    command->add_option("--model", options->model, "A checkpoint or a run (its last checkpoint); demo by default");
+    command
+        ->add_option("--model", options->models,
+                     "A checkpoint or a run (its last checkpoint); demo by default. More than once:\nall hear the same "
+                     "sound, and each line says whose it is")
+        ->type_name("MODEL")
+        ->allow_extra_args(false);
     command
         ->add_option("--device", options->device,
                      "A microphone: its name, a part of it, or its number in `dcls devices`;\nthe default one without")

@@ -38,10 +38,10 @@ std::string timeOfDay(std::chrono::system_clock::time_point when, bool forFile) 
 
 } // namespace
 
-ListenReporter::ListenReporter(const TagModel& model, double hopSeconds, ListenReport options)
-    : model_(model), options_(std::move(options)),
-      terminal_(options_.target.path.empty() && isatty(STDOUT_FILENO) != 0), writer_(options_.target),
-      spans_(model, hopSeconds) {
+ListenReporter::ListenReporter(const TagModel& model, const LiveOptions& live, ListenReport options, LineWriter& writer)
+    : model_(model), options_(std::move(options)), slowness_(slownessSentence(live)),
+      terminal_(writer.path().empty() && isatty(STDOUT_FILENO) != 0), writer_(writer),
+      spans_(model, live.tagger.hopSeconds) {
     if (options_.keepFolder.empty()) return;
     KeepOptions keep;
     keep.folder = options_.keepFolder;
@@ -50,13 +50,14 @@ ListenReporter::ListenReporter(const TagModel& model, double hopSeconds, ListenR
 }
 
 LiveCallbacks ListenReporter::callbacks() {
-    LiveCallbacks callbacks{
-        .started = [this](const std::string& name, double rate) { started(name, rate); },
-        .frame = [this](const TagFrame& frame) { show(frame); },
-        .ended = [this](bool failed, const std::string& sentence) { end(failed, sentence); },
-        .lost = [this](const std::string& sentence, double time) { lost(sentence, time); },
-        .back = [this](const std::string& name, double rate, double time) { back(name, rate, time); },
-        .remark = [this](const std::string& sentence) { remark(sentence); }};
+    LiveCallbacks callbacks{.started = [this](const std::string& name, double rate) { started(name, rate); },
+                            .frame = [this](const TagFrame& frame) { show(frame); },
+                            .ended = [this](bool failed, const std::string& sentence) { end(failed, sentence); }};
+    if (options_.isFirst) {
+        callbacks.lost = [this](const std::string& sentence, double time) { lost(sentence, time); };
+        callbacks.back = [this](const std::string& name, double rate, double time) { back(name, rate, time); };
+        callbacks.remark = [this](const std::string& sentence) { tellPeople(sentence); };
+    }
     if (keeper_)
         callbacks.samples = [this](std::span<const float> samples, double rate, double time) {
             take(samples, rate, time);
@@ -65,8 +66,6 @@ LiveCallbacks ListenReporter::callbacks() {
 }
 
 bool ListenReporter::over() const {
-    if (const std::string problem = writer_.problem(); !problem.empty())
-        throw Failure(options_.target.path.empty() ? "standard output" : options_.target.path, problem);
     const std::scoped_lock lock(mutex_);
     if (failed_) throw Failure("", sentence_);
     return over_;
@@ -81,10 +80,6 @@ void ListenReporter::finish() {
         }
     }
     if (terminal_ && forPeople()) writer_.add(kClearLine);
-    writer_.drain();
-    if (const std::uint64_t dropped = writer_.droppedLines(); dropped > 0)
-        std::fprintf(stderr, "dcls: %s were dropped, because nobody read them\n",
-                     counted(static_cast<std::int64_t>(dropped), "line").c_str());
 }
 
 std::string ListenReporter::clockAt(double timeSeconds, bool forFile) const {
@@ -102,9 +97,14 @@ void ListenReporter::tellPeople(const std::string& sentence) {
 void ListenReporter::started(const std::string& name, double rate) {
     begun_ = std::chrono::system_clock::now();
     source_ = name;
-    if (options_.csv)
-        writer_.add(options_.clock ? "file,start_s,end_s,label,score,start_time,end_time\n"
-                                   : tableHeader(LabelTable::Csv));
+    if (!slowness_.empty()) tellPeople(isAlone() ? slowness_ : printable(options_.model) + ": " + slowness_);
+    if (!options_.isFirst) return;
+    if (options_.csv) {
+        std::string header = tableHeader(LabelTable::Csv);
+        if (options_.clock) header.insert(header.size() - 1, ",start_time,end_time");
+        if (!isAlone()) header.insert(header.size() - 1, ",model");
+        writer_.add(std::move(header));
+    }
     if (terminal_ && forPeople())
         writer_.add("Listening to " + printable(name) + " at " + std::to_string(std::lround(rate)) +
                     " Hz; Ctrl-C ends.\n");
@@ -113,13 +113,20 @@ void ListenReporter::started(const std::string& name, double rate) {
 void ListenReporter::show(const TagFrame& frame) {
     if (options_.json) {
         auto line = windowJson(model_, frame, options_.top);
-        if (options_.clock) line["clock"] = clockAt(frame.timeSeconds);
+        line["clipped_frames"] = frame.clippedFrames;
+        if (frame.latencyMs) line["latency_parts_ms"] = latencyPartsJson(frame.latency);
         if (const std::uint64_t dropped = writer_.droppedLines(); dropped > 0) line["dropped_lines"] = dropped;
-        writer_.add(jsonText(line) + "\n");
+        write(std::move(line), frame.timeSeconds);
     }
     showEvents(frame);
     showSpans(frame);
-    if (terminal_ && forPeople()) showStatus(frame);
+    if (terminal_ && forPeople() && isAlone()) showStatus(frame);
+}
+
+void ListenReporter::write(nlohmann::ordered_json line, double timeSeconds) {
+    if (options_.clock) line["clock"] = clockAt(timeSeconds);
+    if (!isAlone()) line["model"] = options_.model;
+    writer_.add(jsonText(line) + "\n");
 }
 
 void ListenReporter::showEvents(const TagFrame& frame) {
@@ -127,12 +134,11 @@ void ListenReporter::showEvents(const TagFrame& frame) {
         if (options_.json && options_.events) {
             auto line = eventJson(model_, event);
             line["latency_ms"] = latencyJson(frame);
-            if (options_.clock) line["clock"] = clockAt(event.timeSeconds);
-            writer_.add(jsonText(line) + "\n");
+            write(std::move(line), event.timeSeconds);
         }
         if (!forPeople() || event.kind != TagEvent::Kind::Start) continue;
         writer_.add((terminal_ ? kClearLine : "") + (options_.clock ? clockAt(event.timeSeconds) + "  " : "") +
-                    eventText(model_, event) + "\n");
+                    eventText(model_, event) + (isAlone() ? "" : "  " + printable(options_.model)) + "\n");
     }
 }
 
@@ -147,6 +153,7 @@ void ListenReporter::showSpans(const TagFrame& frame) {
             tableRow(LabelTable::Csv, {source_, span.startSeconds, span.endSeconds, label, span.score}, 0);
         if (options_.clock)
             row.insert(row.size() - 1, "," + clockAt(span.startSeconds) + "," + clockAt(span.endSeconds));
+        if (!isAlone()) row.insert(row.size() - 1, "," + csvCell(options_.model));
         writer_.add(std::move(row));
     }
 }
@@ -155,20 +162,18 @@ void ListenReporter::showStatus(const TagFrame& frame) {
     std::array<char, 32> latency{"   –"};
     if (frame.latencyMs) std::snprintf(latency.data(), latency.size(), "%3.0f ms", *frame.latencyMs);
     std::array<char, 200> line{};
-    std::snprintf(line.data(), line.size(), "%s%6.1f s  %4.0f dB  %-36.90s  %s  skipped %llu  lost %llu", kClearLine,
-                  frame.timeSeconds, static_cast<double>(frame.levelDb),
+    std::snprintf(line.data(), line.size(), "%s%6.1f s  %4.0f dB  %-36.90s  %s  skipped %llu  lost %llu  clipped %llu",
+                  kClearLine, frame.timeSeconds, static_cast<double>(frame.levelDb),
                   topText(model_.labels, frame.scores, options_.top).c_str(), latency.data(),
                   static_cast<unsigned long long>(frame.skippedWindows),
-                  static_cast<unsigned long long>(frame.lostFrames));
+                  static_cast<unsigned long long>(frame.lostFrames),
+                  static_cast<unsigned long long>(frame.clippedFrames));
     writer_.add(line.data());
 }
 
 void ListenReporter::lost(const std::string& sentence, double timeSeconds) {
     if (options_.json) {
-        nlohmann::ordered_json line{
-            {"event", "device_lost"}, {"time_s", rounded(timeSeconds, 4)}, {"sentence", sentence}};
-        if (options_.clock) line["clock"] = clockAt(timeSeconds);
-        writer_.add(jsonText(line) + "\n");
+        write({{"event", "device_lost"}, {"time_s", rounded(timeSeconds, 4)}, {"sentence", sentence}}, timeSeconds);
     } else {
         tellPeople(sentence + "; it is tried again until it is back");
     }
@@ -177,16 +182,12 @@ void ListenReporter::lost(const std::string& sentence, double timeSeconds) {
 void ListenReporter::back(const std::string& name, double rate, double timeSeconds) {
     source_ = name;
     if (options_.json) {
-        nlohmann::ordered_json line{
-            {"event", "device_back"}, {"time_s", rounded(timeSeconds, 4)}, {"device", name}, {"rate_hz", rate}};
-        if (options_.clock) line["clock"] = clockAt(timeSeconds);
-        writer_.add(jsonText(line) + "\n");
+        write({{"event", "device_back"}, {"time_s", rounded(timeSeconds, 4)}, {"device", name}, {"rate_hz", rate}},
+              timeSeconds);
     } else {
         tellPeople("listening again to " + printable(name) + " at " + std::to_string(std::lround(rate)) + " Hz");
     }
 }
-
-void ListenReporter::remark(const std::string& sentence) { tellPeople(sentence); }
 
 void ListenReporter::take(std::span<const float> samples, double rate, double timeSeconds) {
     if (!keeper_) return;

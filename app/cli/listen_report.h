@@ -7,6 +7,8 @@
 #include "core/tagging/live_tagger.h"
 #include "core/tagging/sound_keeper.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <chrono>
 #include <mutex>
 #include <optional>
@@ -15,12 +17,13 @@
 namespace dclscope::cli {
 
 struct ListenReport {
+    std::string model;   ///< said with each line; empty: only one listens
+    bool isFirst = true; ///< tells of the source, too, which all that listen share
     std::size_t top = 3;
     bool json = false;
     bool events = false; ///< with json: also a line per event
     bool csv = false;
-    bool clock = false; ///< the time of day beside the seconds
-    LineTarget target;
+    bool clock = false;     ///< the time of day beside the seconds
     std::string keepFolder; ///< of sounds; empty: none are kept
     std::uint64_t keepBytes = std::uint64_t{1} << 30;
 };
@@ -28,13 +31,14 @@ struct ListenReport {
 /// Writes what a live tagger tells, on its thread, and remembers how it ended. Never waits for a reader.
 class ListenReporter {
 public:
-    /// @throws Error when the log or the folder for sounds cannot be made
-    ListenReporter(const TagModel& model, double hopSeconds, ListenReport options);
+    /// @param writer  outlives this, and may be several reporters'
+    /// @throws Error when the folder for sounds cannot be made
+    ListenReporter(const TagModel& model, const LiveOptions& live, ListenReport options, LineWriter& writer);
 
     LiveCallbacks callbacks();
-    /// Whether listening is over. @throws Failure when it broke off, or nothing can be written any more.
+    /// Whether listening is over. @throws Failure when it broke off
     bool over() const;
-    /// Takes the status line of a terminal away, writes what waits, and says what was dropped.
+    /// Keeps the sounds that wait to be kept, and takes the status line of a terminal away.
     void finish();
 
 private:
@@ -45,19 +49,21 @@ private:
     void showSpans(const TagFrame& frame);
     void lost(const std::string& sentence, double timeSeconds);
     void back(const std::string& name, double rate, double timeSeconds);
-    void remark(const std::string& sentence);
     void take(std::span<const float> samples, double rate, double timeSeconds);
     void end(bool failed, const std::string& sentence);
     void stopKeeping(const std::string& why);
     /// For people alone, beside what is written. Not mixed with a status line.
     void tellPeople(const std::string& sentence);
     bool forPeople() const noexcept { return !options_.json && !options_.csv; }
+    bool isAlone() const noexcept { return options_.model.empty(); }
+    void write(nlohmann::ordered_json line, double timeSeconds);
     std::string clockAt(double timeSeconds, bool forFile = false) const;
 
     const TagModel& model_;
     ListenReport options_;
+    std::string slowness_; ///< a sentence, of a network that is
     bool terminal_;
-    LineWriter writer_;
+    LineWriter& writer_;
     std::optional<SoundKeeper> keeper_;
     EventSpans spans_;
     std::string source_;

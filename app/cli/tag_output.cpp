@@ -52,6 +52,14 @@ nlohmann::ordered_json latencyJson(const TagFrame& frame) {
     return frame.latencyMs ? nlohmann::ordered_json(rounded(*frame.latencyMs, 1)) : nlohmann::ordered_json();
 }
 
+nlohmann::ordered_json latencyPartsJson(const LatencyParts& parts) {
+    nlohmann::ordered_json line;
+    for (const LatencyPart part :
+         {LatencyPart::Window, LatencyPart::Device, LatencyPart::Queue, LatencyPart::FrontEnd, LatencyPart::Network})
+        line[latencyPartName(part)] = rounded(parts[part], 2);
+    return line;
+}
+
 std::string eventText(const TagModel& model, const TagEvent& event) {
     std::array<char, 32> time{};
     std::snprintf(time.data(), time.size(), "%8.2f s  ", event.timeSeconds);

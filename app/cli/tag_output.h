@@ -18,6 +18,8 @@ nlohmann::ordered_json windowJson(const TagModel& model, const TagFrame& frame, 
 nlohmann::ordered_json eventJson(const TagModel& model, const TagEvent& event);
 /// Of a live window: a number, or null for one whose end was never in the air.
 nlohmann::ordered_json latencyJson(const TagFrame& frame);
+/// {"device", "queue", "front_end", "network"}: where the time of a live window went, milliseconds, and on top {"window"}.
+nlohmann::ordered_json latencyPartsJson(const LatencyParts& parts);
 /// "  3.45 s  seven  97 %".
 std::string eventText(const TagModel& model, const TagEvent& event);
 /// "seven 97 %, six 2 %".

@@ -2,7 +2,7 @@
 // What the bundled model hears live: digits spoken into the microphone, and a minute in which nobody speaks.
 #include "core/audio/sound_file.h"
 #include "core/base/resource_path.h"
-#include "tests/app/null_sink.h"
+#include "tests/app/listening.h"
 #include "tests/core/tagging/digit_stream.h"
 #include "tests/fixtures.h"
 
@@ -22,9 +22,6 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 using Clock = std::chrono::steady_clock;
 
-#define SKIP_WITHOUT_NULL_SINK()                                                                                       \
-    if (const std::string missing = NullSink::missing(); !missing.empty())                                             \
-    GTEST_SKIP() << "needs a microphone of its own: " << missing << " is not installed"
 #define SKIP_WITHOUT_DEMO()                                                                                            \
     if (!bundled("demo")) GTEST_SKIP() << "needs the bundled run, resources/demo"
 

@@ -2,7 +2,7 @@
 // The real `dcls listen` on the real PortAudio, recording from a PulseAudio null sink that the test speaks
 // into.
 #include "core/audio/sound_file.h"
-#include "tests/app/null_sink.h"
+#include "tests/app/listening.h"
 #include "tests/core/tagging/tone_model_file.h"
 #include "tests/fixtures.h"
 
@@ -12,7 +12,7 @@
 
 #include <algorithm>
 #include <fstream>
-#include <optional>
+#include <map>
 #include <regex>
 
 namespace dclscope::test {
@@ -21,40 +21,6 @@ namespace {
 using nlohmann::json;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
-
-#define SKIP_WITHOUT_NULL_SINK()                                                                                       \
-    if (const std::string missing = NullSink::missing(); !missing.empty())                                             \
-    GTEST_SKIP() << "needs a microphone of its own: " << missing << " is not installed"
-
-std::filesystem::path toneModelIn(const TemporaryFolder& folder) {
-    writeToneModel(folder / "tones.safetensors");
-    return folder / "tones.safetensors";
-}
-
-std::vector<json> objects(const std::vector<TimedLine>& lines) {
-    std::vector<json> all;
-    for (const TimedLine& line : lines) all.push_back(json::parse(line.text));
-    return all;
-}
-
-std::vector<std::string> startedLabels(const std::vector<json>& objects) {
-    std::vector<std::string> labels;
-    for (const json& o : objects)
-        if (o.contains("event") && o["event"] == "start") labels.push_back(o["label"]);
-    return labels;
-}
-
-std::unique_ptr<Process> listen(const std::filesystem::path& model, const std::vector<std::string>& more = {}) {
-    std::vector<std::string> command{DCLSCOPE_DCLS, "listen", "--json", "--events", "--model", model.string()};
-    command.insert(command.end(), more.begin(), more.end());
-    return std::make_unique<Process>(command);
-}
-
-/// Waits until the program has written a line: then the microphone is open and delivers.
-bool hears(const Process& process) {
-    for (int i = 0; i < 1000 && process.lines().empty(); ++i) std::this_thread::sleep_for(milliseconds(10));
-    return !process.lines().empty();
-}
 
 TEST(Listen, WithoutThatMicrophoneIsOneLineAndExitStatus1) {
     const TemporaryFolder folder;
@@ -73,6 +39,63 @@ TEST(Listen, ToAFileInRealTime) {
     const auto process = listen(toneModelIn(folder), {"--file", (folder / "tones.wav").string()});
     EXPECT_EQ(process->waitFor(seconds(20)), 0) << process->errors();
     EXPECT_EQ(startedLabels(objects(process->lines())), (std::vector<std::string>{"low", "high"}));
+}
+
+TEST(Listen, SeveralModelsHearTheSameSoundAndEachLineSaysWhoseItIs) {
+    const TemporaryFolder folder;
+    writeSoundFile(folder / "tones.wav", {16000.0, 1, toneStream(16000.0, 2.4, {0.3, 1.5}, {0, 1})});
+    const std::string one = toneModelIn(folder).string();
+    const std::string other = (folder / "other.safetensors").string();
+    std::filesystem::copy_file(one, other);
+    const std::vector<std::string> sound{"--file", (folder / "tones.wav").string(), "--model", other};
+    const auto process = listen(one, sound);
+    EXPECT_EQ(process->waitFor(seconds(20)), 0) << process->errors();
+    std::map<std::string, std::vector<std::string>> starts;
+    std::map<std::string, double> latest;
+    for (const json& line : objects(process->lines())) {
+        const std::string model = line.at("model");
+        const double time = line.at("time_s");
+        EXPECT_GE(time, latest[model]);
+        latest[model] = time;
+        if (line.value("event", "") == "start") starts[model].push_back(line.at("label"));
+    }
+    const std::vector<std::string> both{"low", "high"};
+    EXPECT_EQ(starts, (std::map<std::string, std::vector<std::string>>{{one, both}, {other, both}}));
+    EXPECT_EQ(latest[one], latest[other]) << "they share one time axis";
+
+    Process table({DCLSCOPE_DCLS, "listen", "--csv", "--model", one, "--model", other, "--file", sound[1]});
+    EXPECT_EQ(table.waitFor(seconds(20)), 0) << table.errors();
+    ASSERT_EQ(table.lines().size(), 5U);
+    EXPECT_EQ(table.lines().front().text, "file,start_s,end_s,label,score,model");
+    EXPECT_TRUE(table.lines().back().text.ends_with(".safetensors")) << table.lines().back().text;
+
+    const auto refused = listen(one, {"--model", other, "--keep-sounds", (folder / "kept").string()});
+    EXPECT_EQ(refused->waitFor(seconds(20)), 2);
+}
+
+TEST(Listen, EachWindowSaysWhereItsTimeWentAndWhatWasClipped) {
+    const TemporaryFolder folder;
+    std::vector<float> samples = toneStream(16000.0, 1.5, {0.3}, {0});
+    std::fill_n(samples.begin() + 8000, 40, 1.0F);
+    writeSoundFile(folder / "tones.wav", {16000.0, 1, samples});
+    const auto process = listen(toneModelIn(folder), {"--file", (folder / "tones.wav").string()});
+    EXPECT_EQ(process->waitFor(seconds(20)), 0) << process->errors();
+    int known = 0;
+    double clipped = 0.0;
+    for (const json& line : objects(process->lines())) {
+        if (line.contains("event")) continue;
+        EXPECT_FALSE(line.contains("model")) << "there is only one";
+        clipped = line.at("clipped_frames");
+        if (line.at("latency_ms").is_null()) continue;
+        ++known;
+        const json& parts = line.at("latency_parts_ms");
+        EXPECT_EQ(parts.at("window"), 25.0);
+        double sum = 0.0;
+        for (const char* part : {"device", "queue", "front_end", "network"}) sum += parts.at(part).get<double>();
+        EXPECT_NEAR(sum, line.at("latency_ms").get<double>(), 0.1);
+    }
+    EXPECT_GT(known, 10);
+    EXPECT_EQ(clipped, 40.0);
 }
 
 TEST(Listen, HearsEachToneOnceThroughPortAudioAndStopsOnCtrlC) {
@@ -106,17 +129,6 @@ TEST(Listen, StopsAfterTheSecondsItWasGiven) {
     EXPECT_EQ(process->waitFor(seconds(6)), 0) << process->errors();
 }
 
-/// Waits for a line with such an event. @return it
-std::optional<TimedLine> eventLine(const Process& process, const std::string& event, milliseconds patience) {
-    const auto until = std::chrono::steady_clock::now() + patience;
-    while (std::chrono::steady_clock::now() < until) {
-        for (const TimedLine& line : process.lines())
-            if (json::parse(line.text).value("event", "") == event) return line;
-        std::this_thread::sleep_for(milliseconds(10));
-    }
-    return std::nullopt;
-}
-
 TEST(Listen, GoesOnWhenAMicrophoneThatWentAwayIsBack) {
     SKIP_WITHOUT_NULL_SINK();
     const TemporaryFolder folder;
@@ -148,26 +160,6 @@ TEST(Listen, GoesOnWhenAMicrophoneThatWentAwayIsBack) {
         last = o.at("time_s");
     }
     EXPECT_GT(last, json::parse(back->text).at("time_s"));
-}
-
-TEST(Listen, GoesOnBehindAServerThatStoodStill) {
-    SKIP_WITHOUT_NULL_SINK();
-    const TemporaryFolder folder;
-    const NullSink sink;
-    const auto process = listen(toneModelIn(folder));
-    ASSERT_TRUE(hears(*process)) << process->errors();
-    sink.sendSignal(SIGSTOP);
-    const auto lost = eventLine(*process, "device_lost", seconds(5));
-    EXPECT_TRUE(lost) << process->errors();
-    std::this_thread::sleep_for(seconds(2));
-    sink.sendSignal(SIGCONT);
-    EXPECT_TRUE(eventLine(*process, "device_back", seconds(20))) << process->errors();
-    const std::size_t before = process->lines().size();
-    for (int i = 0; i < 1000 && process->lines().size() < before + 5; ++i)
-        std::this_thread::sleep_for(milliseconds(10));
-    EXPECT_GE(process->lines().size(), before + 5);
-    process->sendSignal(SIGTERM);
-    EXPECT_EQ(process->waitFor(seconds(5)), 0) << process->errors();
 }
 
 TEST(Listen, AMicrophoneThatStaysAwayEndsItWhenAskedFor) {

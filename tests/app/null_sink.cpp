@@ -24,7 +24,7 @@ std::string NullSink::missing() {
     return "ALSA's plugin for PulseAudio (package libasound2-plugins)";
 }
 
-NullSink::NullSink() {
+NullSink::NullSink(int rateHz) : rateHz_(rateHz) {
     std::ofstream(home_ / ".asoundrc") << "pcm.!default { type pulse }\nctl.!default { type pulse }\n";
     ::setenv("HOME", home_.path().c_str(), 1);
     ::setenv("XDG_RUNTIME_DIR", runtime_.path().c_str(), 1);
@@ -34,9 +34,9 @@ NullSink::NullSink() {
 }
 
 void NullSink::plugIn() {
-    server_ = std::make_unique<Process>(
-        std::vector<std::string>{"pulseaudio", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "-n", "-L",
-                                 "module-native-protocol-unix", "-L", "module-null-sink sink_name=mic rate=48000"});
+    server_ = std::make_unique<Process>(std::vector<std::string>{
+        "pulseaudio", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "-n", "-L",
+        "module-native-protocol-unix", "-L", "module-null-sink sink_name=mic rate=" + std::to_string(rateHz_)});
     for (int attempt = 0; attempt < 100; ++attempt) {
         if (succeeds({"pactl", "set-default-source", "mic.monitor"})) return;
         if (server_->waitFor(std::chrono::milliseconds(50))) break;
@@ -44,9 +44,15 @@ void NullSink::plugIn() {
     throw std::runtime_error("the test's PulseAudio does not start: " + server_->errors());
 }
 
-std::unique_ptr<Process> NullSink::play(const std::filesystem::path& sound) const {
+void NullSink::addDefault(const std::string& name) const {
+    if (!succeeds({"pactl", "load-module", "module-null-sink", "sink_name=" + name}) ||
+        !succeeds({"pactl", "set-default-source", name + ".monitor"}))
+        throw std::runtime_error("the test's PulseAudio takes no other microphone: " + server_->errors());
+}
+
+std::unique_ptr<Process> NullSink::play(const std::filesystem::path& sound, const std::string& microphone) const {
     return std::make_unique<Process>(
-        std::vector<std::string>{"paplay", "--device=mic", "--latency-msec=20", sound.string()});
+        std::vector<std::string>{"paplay", "--device=" + microphone, "--latency-msec=20", sound.string()});
 }
 
 void NullSink::unplug() {

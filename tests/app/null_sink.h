@@ -19,10 +19,13 @@ public:
 
     /// Sets HOME and XDG_RUNTIME_DIR of this process, so that programs it starts find the server and nothing
     /// else.
-    NullSink();
+    /// @param rateHz  of the microphone
+    explicit NullSink(int rateHz = 48000);
 
     /// Speaks a sound file into the microphone. @return the player, which ends with the sound
-    std::unique_ptr<Process> play(const std::filesystem::path& sound) const;
+    std::unique_ptr<Process> play(const std::filesystem::path& sound, const std::string& microphone = "mic") const;
+    /// Makes another microphone of that name, and makes it the default one.
+    void addDefault(const std::string& name) const;
     /// Kills the server: for programs that record it is as if the microphone had been pulled out.
     void unplug();
     /// Starts it again, where it was: the microphone is back.
@@ -31,6 +34,7 @@ public:
     void sendSignal(int signal) const { server_->sendSignal(signal); }
 
 private:
+    int rateHz_;
     TemporaryFolder home_;
     TemporaryFolder runtime_;
     std::unique_ptr<Process> server_;
