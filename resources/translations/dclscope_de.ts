@@ -109,24 +109,15 @@
     </message>
     <message numerus="yes">
         <source>%n axon(s)</source>
-        <translation>
-            <numerusform>%n Axon</numerusform>
-            <numerusform>%n Axon</numerusform>
-        </translation>
+        <translation><numerusform>%n Axon</numerusform><numerusform>%n Axon</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n dendrite(s)</source>
-        <translation>
-            <numerusform>%n Dendrit</numerusform>
-            <numerusform>%n Dendriten</numerusform>
-        </translation>
+        <translation><numerusform>%n Dendrit</numerusform><numerusform>%n Dendriten</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n synapse(s)</source>
-        <translation>
-            <numerusform>%n Synapse</numerusform>
-            <numerusform>%n Synapsen</numerusform>
-        </translation>
+        <translation><numerusform>%n Synapse</numerusform><numerusform>%n Synapsen</numerusform></translation>
     </message>
     <message>
         <source>Family</source>
@@ -294,10 +285,7 @@
     </message>
     <message numerus="yes">
         <source>%1 back, of %2 steps that the grids of %n layer(s) allow</source>
-        <translation>
-            <numerusform>%1 zurück, von %2 Schritten, die das Gitter von %n Schicht erlaubt</numerusform>
-            <numerusform>%1 zurück, von %2 Schritten, die die Gitter von %n Schichten erlauben</numerusform>
-        </translation>
+        <translation><numerusform>%1 zurück, von %2 Schritten, die das Gitter von %n Schicht erlaubt</numerusform><numerusform>%1 zurück, von %2 Schritten, die die Gitter von %n Schichten erlauben</numerusform></translation>
     </message>
     <message>
         <source>not known: %1</source>
@@ -305,10 +293,7 @@
     </message>
     <message numerus="yes">
         <source>%1 points of the input, of %2 that the grids of %n layer(s) allow</source>
-        <translation>
-            <numerusform>%1 Punkte des Eingangs, von %2, die das Gitter von %n Schicht erlaubt</numerusform>
-            <numerusform>%1 Punkte des Eingangs, von %2, die die Gitter von %n Schichten erlauben</numerusform>
-        </translation>
+        <translation><numerusform>%1 Punkte des Eingangs, von %2, die das Gitter von %n Schicht erlaubt</numerusform><numerusform>%1 Punkte des Eingangs, von %2, die die Gitter von %n Schichten erlauben</numerusform></translation>
     </message>
     <message>
         <source>Reach</source>
@@ -1446,10 +1431,7 @@
     </message>
     <message numerus="yes">
         <source>%n earlier runs</source>
-        <translation>
-            <numerusform>%n früherer Lauf</numerusform>
-            <numerusform>%n frühere Läufe</numerusform>
-        </translation>
+        <translation><numerusform>%n früherer Lauf</numerusform><numerusform>%n frühere Läufe</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1956,10 +1938,7 @@
     </message>
     <message numerus="yes">
         <source>  ·  %n changed</source>
-        <translation>
-            <numerusform>  ·  %n geändert</numerusform>
-            <numerusform>  ·  %n geändert</numerusform>
-        </translation>
+        <translation><numerusform>  ·  %n geändert</numerusform><numerusform>  ·  %n geändert</numerusform></translation>
     </message>
     <message>
         <source>  ·  does not fit</source>
@@ -2016,10 +1995,7 @@
     </message>
     <message numerus="yes">
         <source>Kernel: %n cells wide</source>
-        <translation>
-            <numerusform>Kern: %n Zelle breit</numerusform>
-            <numerusform>Kern: %n Zellen breit</numerusform>
-        </translation>
+        <translation><numerusform>Kern: %n Zelle breit</numerusform><numerusform>Kern: %n Zellen breit</numerusform></translation>
     </message>
     <message>
         <source>Spectrogram of a spoken digit</source>
@@ -2190,10 +2166,7 @@
     </message>
     <message numerus="yes">
         <source>%n in all, most of them from %1:00 on</source>
-        <translation>
-            <numerusform>%n insgesamt, die meisten ab %1:00</numerusform>
-            <numerusform>%n insgesamt, die meisten ab %1:00</numerusform>
-        </translation>
+        <translation><numerusform>%n insgesamt, die meisten ab %1:00</numerusform><numerusform>%n insgesamt, die meisten ab %1:00</numerusform></translation>
     </message>
     <message>
         <source>%1:00</source>
@@ -2643,6 +2616,80 @@
     <message>
         <source>silent</source>
         <translation>still</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::LatencyBars</name>
+    <message>
+        <source>Window’s end</source>
+        <translation>Fensterende</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Earlier windows</source>
+        <translation>Frühere Fenster</translation>
+    </message>
+    <message>
+        <source>Front end</source>
+        <translation>Vorverarbeitung</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Time by part</source>
+        <translation>Zeit je Teil</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>%1: median %2, 95 of 100 under %3</source>
+        <translation>%1: Median %2, 95 von 100 unter %3</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 von 100</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::LatencyPopup</name>
+    <message>
+        <source>From sound to label, part by part</source>
+        <translation>Vom Klang zum Label, Teil für Teil</translation>
+    </message>
+    <message>
+        <source>It is measured while a microphone or a sound in real time is heard.</source>
+        <translation>Gemessen wird, während ein Mikrofon oder ein Klang in Echtzeit gehört wird.</translation>
+    </message>
+    <message>
+        <source>last windows: %1</source>
+        <translation>letzte Fenster: %1</translation>
+    </message>
+    <message>
+        <source>This network needs %1 s for a window here: one is looked at every %2 s.</source>
+        <translation>Dieses Netz braucht hier %1 s für ein Fenster: alle %2 s wird eines betrachtet.</translation>
+    </message>
+    <message>
+        <source>A window is looked at every %1; this machine could keep up with one every %2.</source>
+        <translation>Alle %1 wird ein Fenster betrachtet; dieser Rechner käme mit einem alle %2 mit.</translation>
     </message>
 </context>
 <context>
@@ -3307,6 +3354,14 @@
         <source>%1 (L)</source>
         <translation>%1 (L)</translation>
     </message>
+    <message>
+        <source>Listen with a second model</source>
+        <translation>Mit einem zweiten Modell hören</translation>
+    </message>
+    <message>
+        <source>Listen with a second model, side by side</source>
+        <translation>Mit einem zweiten Modell hören, nebeneinander</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::LiveWorkspace</name>
@@ -3445,6 +3500,18 @@
     <message>
         <source>&amp;Coincidence of a neuron</source>
         <translation>&amp;Koinzidenz eines Neurons</translation>
+    </message>
+    <message>
+        <source>Where the time between a sound and its label goes</source>
+        <translation>Wohin die Zeit zwischen Klang und Label geht</translation>
+    </message>
+    <message>
+        <source>slow: one window every %1 s</source>
+        <translation>langsam: ein Fenster alle %1 s</translation>
+    </message>
+    <message>
+        <source>clipped: %1</source>
+        <translation>übersteuert: %1</translation>
     </message>
 </context>
 <context>
@@ -3735,10 +3802,7 @@
     </message>
     <message numerus="yes">
         <source>%1: %n sounds, made with %2</source>
-        <translation>
-            <numerusform>%1: %n Klang, von %2</numerusform>
-            <numerusform>%1: %n Klänge, von %2</numerusform>
-        </translation>
+        <translation><numerusform>%1: %n Klang, von %2</numerusform><numerusform>%1: %n Klänge, von %2</numerusform></translation>
     </message>
     <message>
         <source>Now nearest: %1 · %2</source>
@@ -3836,10 +3900,7 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation>
-            <numerusform>%n weitere</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
+        <translation><numerusform>%n weitere</numerusform><numerusform>%n weitere</numerusform></translation>
     </message>
     <message>
         <source>Show all messages</source>
@@ -4414,6 +4475,57 @@
     <message>
         <source>%1 s · %2</source>
         <translation>%1 s · %2</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::SecondModel</name>
+    <message>
+        <source>Second model</source>
+        <translation>Zweites Modell</translation>
+    </message>
+    <message>
+        <source>Top labels of the second model; arrow keys move the threshold</source>
+        <translation>Höchste Labels des zweiten Modells; Pfeiltasten bewegen die Schwelle</translation>
+    </message>
+    <message>
+        <source>State of the second model</source>
+        <translation>Zustand des zweiten Modells</translation>
+    </message>
+    <message>
+        <source>What the second model hears appears here</source>
+        <translation>Hier erscheint, was das zweite Modell hört</translation>
+    </message>
+    <message>
+        <source>Close the second model</source>
+        <translation>Zweites Modell schließen</translation>
+    </message>
+    <message>
+        <source>Listen with one model again</source>
+        <translation>Wieder mit einem Modell hören</translation>
+    </message>
+    <message>
+        <source>Listen with a second model</source>
+        <translation>Mit einem zweiten Modell hören</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>latency %1 ms</source>
+        <translation>Latenz %1 ms</translation>
+    </message>
+    <message>
+        <source>windows skipped: %1</source>
+        <translation>ausgelassene Fenster: %1</translation>
+    </message>
+    <message>
+        <source>slow: one every %1 s</source>
+        <translation>langsam: eines alle %1 s</translation>
     </message>
 </context>
 <context>
@@ -6075,10 +6187,7 @@
     </message>
     <message numerus="yes">
         <source>The first of %n runs is under way.</source>
-        <translation>
-            <numerusform>Der erste von %n Lauf ist im Gange.</numerusform>
-            <numerusform>Der erste von %n Läufen ist im Gange.</numerusform>
-        </translation>
+        <translation><numerusform>Der erste von %n Lauf ist im Gange.</numerusform><numerusform>Der erste von %n Läufen ist im Gange.</numerusform></translation>
     </message>
     <message>
         <source>%1, seed %2: %3</source>
@@ -6133,10 +6242,7 @@
     </message>
     <message numerus="yes">
         <source>%n runs, one after the other, each in a folder of its own in %1.</source>
-        <translation>
-            <numerusform>%n Lauf, in einem eigenen Ordner in %1.</numerusform>
-            <numerusform>%n Läufe, einer nach dem anderen, jeder in einem eigenen Ordner in %1.</numerusform>
-        </translation>
+        <translation><numerusform>%n Lauf, in einem eigenen Ordner in %1.</numerusform><numerusform>%n Läufe, einer nach dem anderen, jeder in einem eigenen Ordner in %1.</numerusform></translation>
     </message>
 </context>
 <context>

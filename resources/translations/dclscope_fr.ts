@@ -109,24 +109,15 @@
     </message>
     <message numerus="yes">
         <source>%n axon(s)</source>
-        <translation>
-            <numerusform>%n axone</numerusform>
-            <numerusform>%n axones</numerusform>
-        </translation>
+        <translation><numerusform>%n axone</numerusform><numerusform>%n axones</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n dendrite(s)</source>
-        <translation>
-            <numerusform>%n dendrite</numerusform>
-            <numerusform>%n dendrites</numerusform>
-        </translation>
+        <translation><numerusform>%n dendrite</numerusform><numerusform>%n dendrites</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n synapse(s)</source>
-        <translation>
-            <numerusform>%n synapse</numerusform>
-            <numerusform>%n synapses</numerusform>
-        </translation>
+        <translation><numerusform>%n synapse</numerusform><numerusform>%n synapses</numerusform></translation>
     </message>
     <message>
         <source>Family</source>
@@ -294,10 +285,7 @@
     </message>
     <message numerus="yes">
         <source>%1 back, of %2 steps that the grids of %n layer(s) allow</source>
-        <translation>
-            <numerusform>%1 en arrière, sur %2 pas que permet la grille de %n couche</numerusform>
-            <numerusform>%1 en arrière, sur %2 pas que permettent les grilles de %n couches</numerusform>
-        </translation>
+        <translation><numerusform>%1 en arrière, sur %2 pas que permet la grille de %n couche</numerusform><numerusform>%1 en arrière, sur %2 pas que permettent les grilles de %n couches</numerusform></translation>
     </message>
     <message>
         <source>not known: %1</source>
@@ -305,10 +293,7 @@
     </message>
     <message numerus="yes">
         <source>%1 points of the input, of %2 that the grids of %n layer(s) allow</source>
-        <translation>
-            <numerusform>%1 points de l'entrée, sur %2 que permet la grille de %n couche</numerusform>
-            <numerusform>%1 points de l'entrée, sur %2 que permettent les grilles de %n couches</numerusform>
-        </translation>
+        <translation><numerusform>%1 points de l'entrée, sur %2 que permet la grille de %n couche</numerusform><numerusform>%1 points de l'entrée, sur %2 que permettent les grilles de %n couches</numerusform></translation>
     </message>
     <message>
         <source>Reach</source>
@@ -1446,10 +1431,7 @@
     </message>
     <message numerus="yes">
         <source>%n earlier runs</source>
-        <translation>
-            <numerusform>%n run antérieur</numerusform>
-            <numerusform>%n runs antérieurs</numerusform>
-        </translation>
+        <translation><numerusform>%n run antérieur</numerusform><numerusform>%n runs antérieurs</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1956,10 +1938,7 @@
     </message>
     <message numerus="yes">
         <source>  ·  %n changed</source>
-        <translation>
-            <numerusform>  ·  %n modifié</numerusform>
-            <numerusform>  ·  %n modifiés</numerusform>
-        </translation>
+        <translation><numerusform>  ·  %n modifié</numerusform><numerusform>  ·  %n modifiés</numerusform></translation>
     </message>
     <message>
         <source>  ·  does not fit</source>
@@ -2016,10 +1995,7 @@
     </message>
     <message numerus="yes">
         <source>Kernel: %n cells wide</source>
-        <translation>
-            <numerusform>Noyau : %n case de large</numerusform>
-            <numerusform>Noyau : %n cases de large</numerusform>
-        </translation>
+        <translation><numerusform>Noyau : %n case de large</numerusform><numerusform>Noyau : %n cases de large</numerusform></translation>
     </message>
     <message>
         <source>Spectrogram of a spoken digit</source>
@@ -2190,10 +2166,7 @@
     </message>
     <message numerus="yes">
         <source>%n in all, most of them from %1:00 on</source>
-        <translation>
-            <numerusform>%n en tout, la plupart à partir de %1:00</numerusform>
-            <numerusform>%n en tout, la plupart à partir de %1:00</numerusform>
-        </translation>
+        <translation><numerusform>%n en tout, la plupart à partir de %1:00</numerusform><numerusform>%n en tout, la plupart à partir de %1:00</numerusform></translation>
     </message>
     <message>
         <source>%1:00</source>
@@ -2643,6 +2616,80 @@
     <message>
         <source>silent</source>
         <translation>muets</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::LatencyBars</name>
+    <message>
+        <source>Window’s end</source>
+        <translation>Fin de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Earlier windows</source>
+        <translation>Fenêtres précédentes</translation>
+    </message>
+    <message>
+        <source>Front end</source>
+        <translation>Prétraitement</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Transmission</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Dessin</translation>
+    </message>
+    <message>
+        <source>Time by part</source>
+        <translation>Temps par étape</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>En tout</translation>
+    </message>
+    <message>
+        <source>%1: median %2, 95 of 100 under %3</source>
+        <translation>%1 : médiane %2, 95 sur 100 sous %3</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>médiane</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 sur 100</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::LatencyPopup</name>
+    <message>
+        <source>From sound to label, part by part</source>
+        <translation>Du son à l’étiquette, étape par étape</translation>
+    </message>
+    <message>
+        <source>It is measured while a microphone or a sound in real time is heard.</source>
+        <translation>La mesure se fait pendant l’écoute d’un microphone ou d’un son en temps réel.</translation>
+    </message>
+    <message>
+        <source>last windows: %1</source>
+        <translation>dernières fenêtres : %1</translation>
+    </message>
+    <message>
+        <source>This network needs %1 s for a window here: one is looked at every %2 s.</source>
+        <translation>Ici, ce réseau met %1 s par fenêtre : il en examine une toutes les %2 s.</translation>
+    </message>
+    <message>
+        <source>A window is looked at every %1; this machine could keep up with one every %2.</source>
+        <translation>Une fenêtre est examinée toutes les %1 ; cette machine pourrait en suivre une toutes les %2.</translation>
     </message>
 </context>
 <context>
@@ -3307,6 +3354,14 @@
         <source>%1 (L)</source>
         <translation>%1 (L)</translation>
     </message>
+    <message>
+        <source>Listen with a second model</source>
+        <translation>Écouter avec un second modèle</translation>
+    </message>
+    <message>
+        <source>Listen with a second model, side by side</source>
+        <translation>Écouter avec un second modèle, côte à côte</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::LiveWorkspace</name>
@@ -3445,6 +3500,18 @@
     <message>
         <source>&amp;Coincidence of a neuron</source>
         <translation>&amp;Coïncidence d'un neurone</translation>
+    </message>
+    <message>
+        <source>Where the time between a sound and its label goes</source>
+        <translation>Où passe le temps entre un son et son étiquette</translation>
+    </message>
+    <message>
+        <source>slow: one window every %1 s</source>
+        <translation>lent : une fenêtre toutes les %1 s</translation>
+    </message>
+    <message>
+        <source>clipped: %1</source>
+        <translation>écrêtés : %1</translation>
     </message>
 </context>
 <context>
@@ -3735,10 +3802,7 @@
     </message>
     <message numerus="yes">
         <source>%1: %n sounds, made with %2</source>
-        <translation>
-            <numerusform>%1 : %n son, fait avec %2</numerusform>
-            <numerusform>%1 : %n sons, faits avec %2</numerusform>
-        </translation>
+        <translation><numerusform>%1 : %n son, fait avec %2</numerusform><numerusform>%1 : %n sons, faits avec %2</numerusform></translation>
     </message>
     <message>
         <source>Now nearest: %1 · %2</source>
@@ -3836,10 +3900,7 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation>
-            <numerusform>%n de plus</numerusform>
-            <numerusform>%n de plus</numerusform>
-        </translation>
+        <translation><numerusform>%n de plus</numerusform><numerusform>%n de plus</numerusform></translation>
     </message>
     <message>
         <source>Show all messages</source>
@@ -4414,6 +4475,57 @@
     <message>
         <source>%1 s · %2</source>
         <translation>%1 s · %2</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::SecondModel</name>
+    <message>
+        <source>Second model</source>
+        <translation>Second modèle</translation>
+    </message>
+    <message>
+        <source>Top labels of the second model; arrow keys move the threshold</source>
+        <translation>Étiquettes en tête du second modèle ; les flèches déplacent le seuil</translation>
+    </message>
+    <message>
+        <source>State of the second model</source>
+        <translation>État du second modèle</translation>
+    </message>
+    <message>
+        <source>What the second model hears appears here</source>
+        <translation>Ce que le second modèle entend apparaît ici</translation>
+    </message>
+    <message>
+        <source>Close the second model</source>
+        <translation>Fermer le second modèle</translation>
+    </message>
+    <message>
+        <source>Listen with one model again</source>
+        <translation>Écouter de nouveau avec un seul modèle</translation>
+    </message>
+    <message>
+        <source>Listen with a second model</source>
+        <translation>Écouter avec un second modèle</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Ouverture de %1…</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>Interrompu</translation>
+    </message>
+    <message>
+        <source>latency %1 ms</source>
+        <translation>latence %1 ms</translation>
+    </message>
+    <message>
+        <source>windows skipped: %1</source>
+        <translation>fenêtres sautées : %1</translation>
+    </message>
+    <message>
+        <source>slow: one every %1 s</source>
+        <translation>lent : une toutes les %1 s</translation>
     </message>
 </context>
 <context>
@@ -6075,10 +6187,7 @@
     </message>
     <message numerus="yes">
         <source>The first of %n runs is under way.</source>
-        <translation>
-            <numerusform>Le premier de %n run est en cours.</numerusform>
-            <numerusform>Le premier des %n entraînements est en cours.</numerusform>
-        </translation>
+        <translation><numerusform>Le premier de %n run est en cours.</numerusform><numerusform>Le premier des %n entraînements est en cours.</numerusform></translation>
     </message>
     <message>
         <source>%1, seed %2: %3</source>
@@ -6133,10 +6242,7 @@
     </message>
     <message numerus="yes">
         <source>%n runs, one after the other, each in a folder of its own in %1.</source>
-        <translation>
-            <numerusform>%n entraînement, dans son propre dossier dans %1.</numerusform>
-            <numerusform>%n entraînements, l'un après l'autre, chacun dans son propre dossier dans %1.</numerusform>
-        </translation>
+        <translation><numerusform>%n entraînement, dans son propre dossier dans %1.</numerusform><numerusform>%n entraînements, l'un après l'autre, chacun dans son propre dossier dans %1.</numerusform></translation>
     </message>
 </context>
 <context>

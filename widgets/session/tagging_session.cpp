@@ -2,6 +2,7 @@
 #include "widgets/session/tagging_session.h"
 
 #include "core/audio/microphone.h"
+#include "core/audio/shared_source.h"
 #include "core/audio/sound_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -30,6 +31,7 @@ Pace paceOf(const SoundRequest& sound) {
 
 /// Opens nothing yet: that is the listener's part.
 std::unique_ptr<Source> makeSource(const SoundRequest& sound) {
+    if (sound.shared) return sound.shared();
     const std::string name = sound.name.toStdString();
     if (sound.kind == SoundRequest::Kind::File) return makeFileSource(name, paceOf(sound));
     MicrophoneOptions options;
@@ -50,7 +52,8 @@ QStringList labelsOf(const TagModel& model) {
     return labels;
 }
 
-ModelFacts factsOf(const TagModel& model, const TaggerOptions& options) {
+ModelFacts factsOf(const TagModel& model, const LiveOptions& live) {
+    const TaggerOptions& options = live.tagger;
     ModelFacts facts;
     facts.name = textOf(printable(model.name));
     facts.labels = labelsOf(model);
@@ -63,10 +66,21 @@ ModelFacts factsOf(const TagModel& model, const TaggerOptions& options) {
     facts.windowSeconds = model.frontEnd.windowSeconds();
     facts.threshold = static_cast<double>(options.events.threshold);
     facts.thresholds = options.events.thresholds;
+    facts.slowWindowSeconds = live.slowWindowSeconds;
     return facts;
 }
 
 } // namespace
+
+QList<SoundRequest> sharedSound(const SoundRequest& sound, int listeners) {
+    QList<SoundRequest> requests(listeners, sound);
+    if (listeners == 1 || paceOf(sound) == Pace::AsFastAsPossible) return requests;
+    const auto sources = std::make_shared<std::vector<std::unique_ptr<Source>>>(
+        shareSource(makeSource(sound), static_cast<std::size_t>(listeners)));
+    for (std::size_t i = 0; i < sources->size(); ++i)
+        requests[static_cast<qsizetype>(i)].shared = [sources, i] { return std::move((*sources)[i]); };
+    return requests;
+}
 
 TaggingSession::TaggingSession(QObject* parent) : QObject(parent) {
     worker_.setMaxThreadCount(1);
@@ -132,9 +146,11 @@ void TaggingSession::prepare(const QString& name, std::function<TagModel(std::st
 }
 
 void TaggingSession::begin(TagModel model, const LiveOptions& options, const SoundRequest& sound) {
-    emit modelReady(factsOf(model, options.tagger));
+    emit modelReady(factsOf(model, options));
     try {
-        sounds_ = std::make_shared<EventSounds>(model, options.tagger.hopSeconds, keepFolder_.toStdString());
+        sounds_.reset();
+        if (holdsSound_)
+            sounds_ = std::make_shared<EventSounds>(model, options.tagger.hopSeconds, keepFolder_.toStdString());
     } catch (const Error& error) {
         return finish(true, textOf(error.what()));
     }
@@ -149,14 +165,15 @@ LiveCallbacks TaggingSession::callbacks(quint64 generation, const std::shared_pt
         post(generation, [this, sentence = textOf(sentence)] { emit remarked(sentence); });
     };
     callbacks.started = [this, generation, sounds](const std::string& name, double rate) {
-        sounds->begin();
+        if (sounds) sounds->begin();
         post(generation, [this, name = textOf(printable(name)), rate] { emit started(name, rate); });
     };
-    callbacks.samples = [sounds, remark](std::span<const float> samples, double rate, double time) {
-        if (const std::string trouble = sounds->push(samples, rate, time); !trouble.empty()) remark(trouble);
-    };
+    if (sounds)
+        callbacks.samples = [sounds, remark](std::span<const float> samples, double rate, double time) {
+            if (const std::string trouble = sounds->push(samples, rate, time); !trouble.empty()) remark(trouble);
+        };
     callbacks.frame = [this, generation, sounds](TagFrame frame) {
-        sounds->take(frame.events);
+        if (sounds) sounds->take(frame.events);
         auto shared = std::make_shared<const TagFrame>(std::move(frame));
         post(generation, [this, shared] { emit this->frame(shared); });
     };

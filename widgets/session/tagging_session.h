@@ -33,7 +33,13 @@ struct SoundRequest {
     Kind kind = Kind::Microphone;
     QString name;                  ///< device (empty: the default one), or the file's path
     bool asFastAsPossible = false; ///< files only: not in real time
+    /// Gives a source of the same that others listen to, too, once; nothing: it is opened for one listener alone.
+    std::function<std::unique_ptr<Source>()> shared{};
 };
+
+/// Requests of the same sound for so many listeners, to be started once each: they hear the same samples at the same times
+/// of their streams, and the microphone is opened once. A file that is heard as fast as it can be is opened by each.
+QList<SoundRequest> sharedSound(const SoundRequest& sound, int listeners);
 
 /// A network to listen with.
 struct ModelChoice {
@@ -58,6 +64,8 @@ struct ModelFacts {
     double windowSeconds = 0.8;
     double threshold = 0.6;                    ///< score from which a label counts
     std::map<std::size_t, float> thresholds{}; ///< of labels that have one of their own
+    /// What a window takes here, where hopSeconds is as long as it is for that; 0: the network is fast enough.
+    double slowWindowSeconds = 0.0;
 };
 
 /// What can be said of a model without loading it.
@@ -94,6 +102,8 @@ public:
     /// Has the seconds around each event saved there from the next start() on, as SoundKeeper does; empty: no more.
     void setKeepFolder(const QString& folder) { keepFolder_ = folder; }
     const QString& keepFolder() const noexcept { return keepFolder_; }
+    /// Whether heard() and a folder for sounds are wanted, from the next start() on; they are without this.
+    void setHoldsSound(bool holds) { holdsSound_ = holds; }
 
     /// The same as start() with a model that is loaded already.
     void listen(TagModel model, const SoundRequest& sound);
@@ -152,6 +162,7 @@ private:
     std::unique_ptr<LiveTagger> tagger_;
     std::shared_ptr<EventSounds> sounds_; ///< of the newest stream; its listener's thread has it, too
     QString keepFolder_;
+    bool holdsSound_ = true;
     QList<AudioInput> inputs_;
     State state_ = State::Idle;
     quint64 generation_ = 0; ///< of start() and stop(): what belongs to an older one is dropped

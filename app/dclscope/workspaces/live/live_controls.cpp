@@ -55,8 +55,9 @@ QLabel* heading(const QString& text) {
 } // namespace
 
 LiveControls::LiveControls(QWidget* parent)
-    : QWidget(parent), sources_(picker(tr("Sound source"))), models_(new ModelPicker), start_(new QPushButton),
-      level_(new LevelMeter), heard_(new HeardLabel), bars_(new TagBarsView), list_(new HeardList) {
+    : QWidget(parent), sources_(picker(tr("Sound source"))), models_(new ModelPicker), second_(new QToolButton),
+      start_(new QPushButton), level_(new LevelMeter), heard_(new HeardLabel), bars_(new TagBarsView),
+      list_(new HeardList) {
     offerInputs({}); // nobody has looked for any yet
     addBundledSounds();
     start_->setMinimumHeight(36);
@@ -96,7 +97,16 @@ QWidget* LiveControls::buildPickers() {
     auto* form = new QFormLayout(pickers);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Sound"), row);
-    form->addRow(tr("Model"), models_);
+    second_->setText(QStringLiteral("+"));
+    second_->setAutoRaise(true);
+    second_->setAccessibleName(tr("Listen with a second model"));
+    second_->setToolTip(tr("Listen with a second model, side by side"));
+    connect(second_, &QToolButton::clicked, this, &LiveControls::secondModelWanted);
+    auto* models = new QHBoxLayout;
+    models->setSpacing(2);
+    models->addWidget(models_, 1);
+    models->addWidget(second_);
+    form->addRow(tr("Model"), models);
     return pickers;
 }
 
@@ -184,6 +194,8 @@ void LiveControls::setPrompt(const QString& prompt) {
     prompt_ = prompt;
     showIdleText();
 }
+
+void LiveControls::offerSecondModel(bool offered) { second_->setEnabled(offered); }
 
 void LiveControls::showIdleText() {
     const bool silent = deaf_ && sound().kind == SoundRequest::Kind::Microphone;

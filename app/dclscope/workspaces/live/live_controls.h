@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QPushButton;
+class QToolButton;
 
 namespace dclscope {
 
@@ -37,6 +38,8 @@ public:
     void pickModel(const ModelChoice& model, const QString& name);
     /// Shown before anything has been heard.
     void setPrompt(const QString& prompt);
+    /// Whether one can be added: there is none yet.
+    void offerSecondModel(bool offered);
 
 public slots:
     void setInputs(const QList<dclscope::AudioInput>& inputs);
@@ -54,6 +57,8 @@ signals:
     /// Another source or model was picked.
     void picked();
     void modelFileChosen(const QString& path);
+    /// A second model is to hear the same sound.
+    void secondModelWanted();
 
 private:
     QWidget* buildPickers();
@@ -63,6 +68,7 @@ private:
 
     QComboBox* sources_;
     ModelPicker* models_;
+    QToolButton* second_;
     QPushButton* start_;
     LevelMeter* level_;
     HeardLabel* heard_;

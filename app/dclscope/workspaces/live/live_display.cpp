@@ -2,9 +2,9 @@
 #include "app/dclscope/workspaces/live/live_display.h"
 
 #include "app/dclscope/workspaces/live/evidence_memory.h"
+#include "app/dclscope/workspaces/live/frame_bars.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "core/tagging/frame_tape.h"
-#include "core/tagging/labels.h"
 #include "widgets/live_views/evidence_map.h"
 #include "widgets/live_views/heard_label.h"
 #include "widgets/live_views/level_meter.h"
@@ -26,12 +26,8 @@ namespace dclscope {
 namespace {
 
 constexpr double kShownSeconds = 8.0;
-constexpr double kShownWindows = 2.0;  // of networks that look at longer windows
-constexpr float kRangeDb = 60.0F;      // from the darkest to the brightest colour
-constexpr float kQuietestTop = -20.0F; // brightest colour in a silent room, so that its noise stays dark
+constexpr double kShownWindows = 2.0; // of networks that look at longer windows
 constexpr float kDarkDb = -200.0F;
-constexpr float kTopStep = 6.0F;
-constexpr std::size_t kBars = 11;
 constexpr double kSameMoment = 5e-4;      // seconds
 constexpr double kShortestStretch = 0.05; // that somebody means to mark
 
@@ -63,13 +59,13 @@ void LiveDisplay::begin(const ModelFacts& facts) {
     facts_ = facts;
     newest_ = shown_ = 0.0;
     columnsTo_.reset();
-    top_ = kQuietestTop;
+    loudness_ = {};
     raster_->setVisible(!facts.hiddenNeurons.empty());
     for (ScrollingPlot* plot : plots()) plot->setSpan(std::max(kShownSeconds, kShownWindows * facts.windowSeconds));
     spectrogram_->setTimeStep(facts.columnSeconds);
     raster_->setTimeStep(facts.columnSeconds);
     evidence_->setTimeStep(facts.hopSeconds);
-    spectrogram_->setBands(facts.bandCentresHz, top_ - kRangeDb, top_);
+    spectrogram_->setBands(facts.bandCentresHz, loudness_.low(), loudness_.high());
     raster_->setLayers(facts.hiddenNeurons);
     memory_->begin(facts.labels);
     for (ScrollingPlot* plot : plots()) {
@@ -100,7 +96,7 @@ void LiveDisplay::paint(const TagFrame& frame) {
 }
 
 void LiveDisplay::tell(const TagFrame& frame) {
-    showBars(frame);
+    controls_.bars().setBars(barsOf(frame, facts_));
     controls_.heard().setTime(frame.timeSeconds);
     controls_.level().setLevel(static_cast<double>(frame.levelDb), frame.timeSeconds);
     controls_.level().setNoiseFloor(static_cast<double>(frame.noiseFloorDb));
@@ -222,7 +218,8 @@ bool LiveDisplay::eventFilter(QObject* watched, QEvent* event) {
 void LiveDisplay::paintColumns(const TagFrame& frame) {
     const std::size_t bands = facts_.bandCentresHz.size();
     if (bands == 0 || frame.columns.empty()) return;
-    followLoudness(*std::max_element(frame.columns.begin(), frame.columns.end()));
+    if (loudness_.follow(*std::max_element(frame.columns.begin(), frame.columns.end())))
+        spectrogram_->setRange(loudness_.low(), loudness_.high());
     const auto timeOf = [&](double number) {
         return (static_cast<double>(frame.firstColumn) + number + 1.0) * facts_.columnSeconds;
     };
@@ -232,14 +229,6 @@ void LiveDisplay::paintColumns(const TagFrame& frame) {
         columnsTo_ = timeOf(static_cast<double>(i));
         spectrogram_->addColumn(std::span(frame.columns).subspan(i * bands, bands), *columnsTo_);
     }
-}
-
-void LiveDisplay::followLoudness(float loudest) {
-    // Up at once, in steps, so that the picture is not coloured anew at every word; it never gets darker
-    // again.
-    if (!std::isfinite(loudest) || loudest <= top_) return;
-    top_ = kTopStep * std::ceil(loudest / kTopStep);
-    spectrogram_->setRange(top_ - kRangeDb, top_);
 }
 
 void LiveDisplay::takeEvents(const TagFrame& frame) {
@@ -255,18 +244,6 @@ void LiveDisplay::takeEvents(const TagFrame& frame) {
 
 void LiveDisplay::setHeard(std::size_t label, float score, double timeSeconds) {
     controls_.heard().setHeard(facts_.labels.value(static_cast<qsizetype>(label)), score, timeSeconds);
-}
-
-void LiveDisplay::showBars(const TagFrame& frame) {
-    std::vector<TagBar> bars;
-    for (const Tag& tag : topTags(frame.scores, kBars)) {
-        const QString label = facts_.labels.value(static_cast<qsizetype>(tag.label));
-        const bool nothing = static_cast<int>(tag.label) == facts_.background || meansNothing(label.toStdString());
-        const auto own = facts_.thresholds.find(tag.label);
-        bars.push_back({label, tag.score, !frame.gateOpen || nothing, tag.label,
-                        own == facts_.thresholds.end() ? std::nullopt : std::optional(own->second)});
-    }
-    controls_.bars().setBars(std::move(bars));
 }
 
 void LiveDisplay::glide() {

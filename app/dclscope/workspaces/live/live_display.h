@@ -3,6 +3,7 @@
 // level.
 #pragma once
 
+#include "app/dclscope/workspaces/live/loudness_range.h"
 #include "widgets/live_views/scrolling_plot.h"
 #include "widgets/session/tagging_session.h"
 
@@ -77,8 +78,6 @@ private:
     void setHeard(std::size_t label, float score, double timeSeconds);
     void darken(double toSeconds);
     void wipe();
-    void showBars(const TagFrame& frame);
-    void followLoudness(float loudest);
     void glide();
     void scrollTo(double seconds);
     QList<ScrollingPlot*> plots() const;
@@ -89,7 +88,7 @@ private:
     EvidenceMap* evidence_;
     EvidenceMemory* memory_;
     ModelFacts facts_;
-    float top_ = 0.0F;                ///< value of the spectrogram's brightest colour
+    LoudnessRange loudness_;
     double newest_ = 0.0;             ///< time of the newest frame in the pictures
     double shown_ = 0.0;              ///< moment whose events and bars are shown
     std::optional<double> columnsTo_; ///< time of the spectrogram's newest column

@@ -3,11 +3,15 @@
 
 #include "app/dclscope/workspaces/live/evidence_memory.h"
 #include "app/dclscope/workspaces/live/heard_list.h"
+#include "app/dclscope/workspaces/live/latency_meter.h"
+#include "app/dclscope/workspaces/live/latency_popup.h"
 #include "app/dclscope/workspaces/live/live_coincidence.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_display.h"
 #include "app/dclscope/workspaces/live/model_offers.h"
 #include "app/dclscope/workspaces/live/prompt.h"
+#include "app/dclscope/workspaces/live/second_model.h"
+#include "app/dclscope/workspaces/live/status_line.h"
 #include "app/dclscope/workspaces/live/tape_player.h"
 #include "app/dclscope/workspaces/live/transport.h"
 #include "app/dclscope/workspaces/live/transport_bar.h"
@@ -15,7 +19,6 @@
 #include "widgets/style/format.h"
 
 #include <QDateTime>
-#include <QLabel>
 #include <QSettings>
 #include <QSplitter>
 #include <QTableView>
@@ -40,16 +43,16 @@ LiveWorkspace::LiveWorkspace(TapePlayer* player, QWidget* parent)
       display_(new LiveDisplay(*controls_)), coincidence_(new LiveCoincidence(display_->raster(), this)),
       bar_(new TransportBar), transport_(new Transport(
                                   *display_, *bar_, player, [this] { return session_.recentSound(); }, this)),
-      splitter_(new QSplitter), status_(new QLabel) {
+      splitter_(new QSplitter), status_(new StatusLine(tr("State of listening"))),
+      meter_(new LatencyMeter(*this, this)), latency_(new LatencyPopup(*meter_, this)) {
     setFocusPolicy(Qt::ClickFocus);
     splitter_->addWidget(controls_);
     splitter_->addWidget(buildPictures());
     splitter_->setStretchFactor(1, 1);
     splitter_->setChildrenCollapsible(false);
     splitter_->setSizes({290, 990});
-    status_->setAccessibleName(tr("State of listening"));
-    status_->setContentsMargins(12, 4, 12, 6);
-    status_->setTextFormat(Qt::PlainText);
+    status_->setToolTip(tr("Where the time between a sound and its label goes"));
+    connect(status_, &StatusLine::clicked, this, &LiveWorkspace::showLatency);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +81,7 @@ void LiveWorkspace::connectControls() {
     connect(controls_, &LiveControls::toggled, this, &LiveWorkspace::toggle);
     connect(controls_, &LiveControls::rescanRequested, this, &LiveWorkspace::rescanDevices);
     connect(controls_, &LiveControls::modelFileChosen, offers_, &ModelOffers::tryFile);
+    connect(controls_, &LiveControls::secondModelWanted, this, &LiveWorkspace::addSecond);
     const auto startAnew = [this] {
         if (session_.state() != TaggingSession::State::Idle) start();
     };
@@ -124,6 +128,7 @@ void LiveWorkspace::connectSession() {
     connect(&session_, &TaggingSession::remarked, this, trouble);
     connect(&session_, &TaggingSession::ended, this, [this] { closeWith(tr("The sound is over")); });
     connect(&session_, &TaggingSession::failed, this, [this, trouble](const QString& sentence) {
+        if (second_ != nullptr) second_->stop();
         closeWith(tr("Broken off"));
         trouble(sentence);
     });
@@ -186,19 +191,61 @@ void LiveWorkspace::startListening(bool fast) {
     model_ = model.name;
     display_->memory().setModel(model.model);
     coincidence_->setModel(model.model);
-    session_.start(model.model, sound);
+    const QList<SoundRequest> sounds = sharedSound(sound, second_ != nullptr ? 2 : 1);
+    session_.start(model.model, sounds.first());
+    if (second_ != nullptr) second_->listen(sounds.last());
 }
 
 void LiveWorkspace::stop() {
     transport_->hush();
     session_.stop();
+    if (second_ != nullptr) second_->stop();
 }
+
+void LiveWorkspace::addSecond() {
+    if (second_ != nullptr) return;
+    second_ = new SecondModel;
+    second_->pickOtherThan(controls_->models().current().model);
+    second_->setOpenRuns(runs_);
+    second_->setFirst(facts_);
+    const auto startAnew = [this] {
+        if (session_.state() != TaggingSession::State::Idle) start();
+    };
+    connect(second_, &SecondModel::picked, this, startAnew);
+    connect(second_, &SecondModel::closeWanted, this, &LiveWorkspace::closeSecond);
+    connect(second_, &SecondModel::troubled, this,
+            [this](const QString& sentence) { emit troubled(sentence, label().name); });
+    splitter_->addWidget(second_);
+    splitter_->setStretchFactor(2, 1);
+    QList<int> widths = splitter_->sizes();
+    const int both = widths[1] + widths[2];
+    widths[2] = both / 2;
+    widths[1] = both - widths[2];
+    splitter_->setSizes(widths);
+    controls_->offerSecondModel(false);
+    startAnew();
+}
+
+void LiveWorkspace::closeSecond() {
+    if (second_ == nullptr) return;
+    second_->stop();
+    second_->hide();
+    second_->deleteLater();
+    second_ = nullptr;
+    controls_->offerSecondModel(true);
+}
+
+void LiveWorkspace::showLatency() { latency_->open(*status_); }
 
 void LiveWorkspace::rescanDevices() { session_.rescanInputs(); }
 
 void LiveWorkspace::chooseFile() { controls_->chooseFile(); }
 
-void LiveWorkspace::setOpenRuns(const OpenRuns& runs) { offers_->setOpenRuns(runs); }
+void LiveWorkspace::setOpenRuns(const OpenRuns& runs) {
+    runs_ = runs;
+    offers_->setOpenRuns(runs);
+    if (second_ != nullptr) second_->setOpenRuns(runs);
+}
 
 void LiveWorkspace::setChosenRun(const std::shared_ptr<const Run>& run) { offers_->setChosenRun(run); }
 
@@ -213,7 +260,10 @@ void LiveWorkspace::showEvent(QShowEvent* event) {
 void LiveWorkspace::begin(const ModelFacts& facts) {
     facts_ = facts;
     latencyMs_.reset();
-    skippedWindows_ = lostFrames_ = 0;
+    skippedWindows_ = lostFrames_ = clippedFrames_ = 0;
+    meter_->clear();
+    latency_->setFacts(facts);
+    if (second_ != nullptr) second_->setFirst(facts);
     transport_->begin(facts, realTime_, file_);
     coincidence_->begin(facts);
     // A network that does not spike looks at windows far longer than what it finds in them.
@@ -232,12 +282,14 @@ void LiveWorkspace::markSelected() {
 }
 
 void LiveWorkspace::take(const TagFrame& frame) {
+    if (realTime_) meter_->take(frame);
     transport_->take(frame);
     coincidence_->take(frame);
     listEvents(frame.events);
     latencyMs_ = frame.latencyMs;
     skippedWindows_ = frame.skippedWindows;
     lostFrames_ = frame.lostFrames;
+    clippedFrames_ = frame.clippedFrames;
     showStatus();
 }
 
@@ -269,14 +321,17 @@ void LiveWorkspace::showStatus() {
             parts << tr("Opening the sound…");
         else
             parts << source_ << formatRate(rateHz_);
+        if (facts_.slowWindowSeconds > 0.0)
+            parts << tr("slow: one window every %1 s").arg(formatNumber(facts_.hopSeconds, 2));
         parts << (realTime_ && latencyMs_ ? tr("latency %1 ms").arg(qRound(*latencyMs_)) : tr("latency –"));
         break;
     }
-    parts << tr("windows skipped: %1").arg(skippedWindows_) << tr("frames lost: %1").arg(lostFrames_);
-    status_->setText(parts.join(QStringLiteral("   ·   ")));
+    parts << tr("windows skipped: %1").arg(skippedWindows_) << tr("frames lost: %1").arg(lostFrames_)
+          << tr("clipped: %1").arg(clippedFrames_);
+    status_->setStatus(parts.join(QStringLiteral("   ·   ")));
 }
 
-QString LiveWorkspace::statusText() const { return status_->text(); }
+QString LiveWorkspace::statusText() const { return status_->status(); }
 
 void LiveWorkspace::saveLayout(QSettings& settings) const {
     settings.setValue(QLatin1String(kSplitterKey), splitter_->saveState());

@@ -8,16 +8,19 @@
 #include <functional>
 #include <optional>
 
-class QLabel;
 class QSplitter;
 
 namespace dclscope {
 
 class LiveCoincidence;
 class LiveControls;
+class LatencyMeter;
+class LatencyPopup;
 class LiveDisplay;
 class ModelOffers;
 class NeighboursDialog;
+class SecondModel;
+class StatusLine;
 class TapePlayer;
 class Transport;
 class TransportBar;
@@ -42,6 +45,9 @@ public:
     NeighboursDialog& neighbours();
     /// As shown at the bottom: what goes on, rate and latency while it does, skipped windows and lost frames.
     QString statusText() const;
+    /// The second model that hears the same sound; nullptr: there is none.
+    SecondModel* second() const noexcept { return second_; }
+    LatencyPopup& latency() noexcept { return *latency_; }
 
     QString ownMenuTitle() const override;
     void fillMenus(const PageMenus& menus) override;
@@ -64,6 +70,11 @@ public slots:
     void stop();
     void rescanDevices();
     void chooseFile();
+    /// A second model hears the same sound, in a column of its own.
+    void addSecond();
+    void closeSecond();
+    /// Says where the time between a sound and its label goes.
+    void showLatency();
     /// Offers those of the open runs that can be listened with, each by its last checkpoint. What is picked stays picked
     /// while it is open.
     void setOpenRuns(const OpenRuns& runs) override;
@@ -106,7 +117,11 @@ private:
     Transport* transport_;
     NeighboursDialog* neighbours_ = nullptr;
     QSplitter* splitter_;
-    QLabel* status_;
+    StatusLine* status_;
+    LatencyMeter* meter_;
+    LatencyPopup* latency_;
+    SecondModel* second_ = nullptr;
+    OpenRuns runs_;
     ModelFacts facts_;
     QString source_;
     QString model_;  ///< name of what listens
@@ -115,6 +130,7 @@ private:
     std::optional<double> latencyMs_;
     quint64 skippedWindows_ = 0;
     quint64 lostFrames_ = 0;
+    quint64 clippedFrames_ = 0;
     double reachSeconds_ = 0.0; ///< how far before it is named a label may have begun
     bool realTime_ = true;
     bool file_ = false;
