@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/lessons/figure_kind.h"
+#include "core/lessons/variants_figure.h"
 #include "core/lessons/view_figure.h"
 
 #include <algorithm>
@@ -13,9 +14,9 @@ namespace dclscope::lessons {
 namespace {
 
 const std::vector<FigureKind>& figureKinds() {
-    static const std::vector<FigureKind> kinds{gridKind(),     interpolationKind(), descentKind(),
-                                               trainingKind(), delayLineKind(),     coincidenceKind(),
-                                               trialsKind(),   sharingKind(),       thresholdKind()};
+    static const std::vector<FigureKind> kinds{gridKind(),      interpolationKind(), descentKind(), trainingKind(),
+                                               delayLineKind(), coincidenceKind(),   trialsKind(),  variantsKind(),
+                                               sharingKind(),   thresholdKind()};
     return kinds;
 }
 
@@ -41,8 +42,9 @@ void addOnce(std::vector<std::string>& texts, std::string_view text) {
 } // namespace
 
 std::span<const std::string_view> figureNames() noexcept {
-    static constexpr std::array<std::string_view, 9> kNames{
-        "grid", "interpolation", "descent", "training", "delay-line", "coincidence", "trials", "sharing", "threshold"};
+    static constexpr std::array<std::string_view, 10> kNames{"grid",       "interpolation", "descent", "training",
+                                                             "delay-line", "coincidence",   "trials",  "variants",
+                                                             "sharing",    "threshold"};
     return kNames;
 }
 

@@ -40,8 +40,8 @@ struct Measure {
     double value = 0.0;
 };
 
-/// "grid", "interpolation", "descent", "training", "delay-line", "coincidence", "trials", "sharing", "threshold".
-/// "view" is none of them.
+/// "grid", "interpolation", "descent", "training", "delay-line", "coincidence", "trials", "variants", "sharing",
+/// "threshold". "view" is none of them.
 std::span<const std::string_view> figureNames() noexcept;
 /// @throws ConfigError for a name that is none, listing those that are; also of "view", which has no settings
 const std::vector<FigureSetting>& figureSettings(std::string_view kind);

@@ -1993,10 +1993,6 @@
         <source>row %1, column %2</source>
         <translation>ligne %1, colonne %2</translation>
     </message>
-    <message numerus="yes">
-        <source>Kernel: %n cells wide</source>
-        <translation><numerusform>Noyau : %n case de large</numerusform><numerusform>Noyau : %n cases de large</numerusform></translation>
-    </message>
     <message>
         <source>Spectrogram of a spoken digit</source>
         <translation>Spectrogramme d'un chiffre prononcé</translation>
@@ -2008,6 +2004,10 @@
     <message>
         <source>The same, filtered</source>
         <translation>La même, filtrée</translation>
+    </message>
+    <message>
+        <source>Kernel: %1 cells wide</source>
+        <translation>Noyau : %1 cases de large</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3192,10 @@
     <message>
         <source>Figure</source>
         <translation>Figure</translation>
+    </message>
+    <message>
+        <source>One network trained in several ways</source>
+        <translation>Un réseau entraîné de plusieurs façons</translation>
     </message>
 </context>
 <context>
@@ -6172,6 +6176,29 @@
     </message>
 </context>
 <context>
+    <name>dclscope::VariantsPicture</name>
+    <message>
+        <source>%1 numbers learned   ·   %2 % right</source>
+        <translation>%1 nombres appris   ·   %2 % justes</translation>
+    </message>
+    <message>
+        <source>%1 numbers learned   ·   %2 % right (%3 to %4)</source>
+        <translation>%1 nombres appris   ·   %2 % justes (de %3 à %4)</translation>
+    </message>
+    <message>
+        <source>being judged…</source>
+        <translation>en cours de jugement…</translation>
+    </message>
+    <message>
+        <source>Share of recordings that it names rightly</source>
+        <translation>Part des enregistrements qu'il nomme bien</translation>
+    </message>
+    <message>
+        <source>Share of %1 recordings that it names rightly, a mark for each training</source>
+        <translation>Part de %1 enregistrements qu'il nomme bien, une marque par entraînement</translation>
+    </message>
+</context>
+<context>
     <name>dclscope::VariedView</name>
     <message>
         <source>What came of each value</source>
@@ -6350,2558 +6377,3150 @@
     <name>lessons</name>
     <message>
         <source>From a grid to anywhere</source>
-        <extracomment>off-the-grid, title</extracomment>
         <translation>D'une grille à n'importe où</translation>
     </message>
     <message>
         <source>A kernel's weights need not lie side by side: each can have a place of its own, and learn it.</source>
-        <extracomment>off-the-grid, idea</extracomment>
         <translation>Les poids d'un noyau ne sont pas obligés d'être côte à côte : chacun peut avoir sa propre place, et l'apprendre.</translation>
     </message>
     <message>
         <source>Nine weights, side by side</source>
-        <extracomment>off-the-grid, step 1, title</extracomment>
         <translation>Neuf poids, côte à côte</translation>
     </message>
     <message>
         <source>A convolution lays a small kernel on every point of a picture and adds up what lies under its weights. This kernel has nine weights: one for the point itself, and eight around it that are subtracted.</source>
-        <extracomment>off-the-grid, step 1, paragraph 1</extracomment>
         <translation>Une convolution pose un petit noyau sur chaque point d'une image et additionne ce qui se trouve sous ses poids. Ce noyau a neuf poids : un pour le point lui-même, et huit autour de lui, que l'on soustrait.</translation>
     </message>
     <message>
         <source>They add up to zero. Where the picture is even, the answer is nothing; at an edge it is not.</source>
-        <extracomment>off-the-grid, step 1, paragraph 2</extracomment>
         <translation>Leur somme est nulle. Là où l'image est uniforme, la réponse est rien ; sur un bord, elle ne l'est pas.</translation>
     </message>
     <message>
         <source>Only the outlines are left of the shapes. The kernel sees a square of 3 points a side, and nothing beyond.</source>
-        <extracomment>off-the-grid, step 1, notice</extracomment>
         <translation>Il ne reste des formes que leurs contours. Le noyau voit un carré de 3 points de côté, et rien au-delà.</translation>
     </message>
     <message>
         <source>Pulled apart</source>
-        <extracomment>off-the-grid, step 2, title</extracomment>
         <translation>Écartés</translation>
     </message>
     <message>
         <source>To see farther, one could add weights. Dilated convolution does something cheaper: it pulls the same weights apart and leaves gaps between them.</source>
-        <extracomment>off-the-grid, step 2, paragraph 1</extracomment>
         <translation>Pour voir plus loin, on pourrait ajouter des poids. La convolution dilatée fait quelque chose de moins coûteux : elle écarte les mêmes poids et laisse des vides entre eux.</translation>
     </message>
     <message>
         <source>The gaps are all alike. Somebody chose them before the training began.</source>
-        <extracomment>off-the-grid, step 2, paragraph 2</extracomment>
         <translation>Les vides sont tous pareils. Quelqu'un les a choisis avant que l'entraînement commence.</translation>
     </message>
     <message>
         <source>We pull the nine weights apart until neighbours are three steps from one another. How many numbers does the kernel learn now?</source>
-        <extracomment>off-the-grid, step 2, question</extracomment>
         <translation>Nous écartons les neuf poids jusqu'à ce que les voisins soient à trois pas l'un de l'autre. Combien de nombres le noyau apprend-il maintenant ?</translation>
     </message>
     <message>
         <source>More: it covers a larger square</source>
-        <extracomment>off-the-grid, step 2, choice 1</extracomment>
         <translation>Plus : il couvre un carré plus grand</translation>
     </message>
     <message>
         <source>It does cover a larger square, 7 points a side. But 40 of its 49 cells are zero and stay so: it still has nine weights.</source>
-        <extracomment>off-the-grid, step 2, choice 1, answer</extracomment>
         <translation>Il couvre bien un carré plus grand, de 7 points de côté. Mais 40 de ses 49 cases sont nulles et le restent : il a toujours neuf poids.</translation>
     </message>
     <message>
         <source>As many as before</source>
-        <extracomment>off-the-grid, step 2, choice 2</extracomment>
         <translation>Autant qu'avant</translation>
     </message>
     <message>
         <source>Fewer: the gaps are empty</source>
-        <extracomment>off-the-grid, step 2, choice 3</extracomment>
         <translation>Moins : les vides sont vides</translation>
     </message>
     <message>
         <source>Nothing was taken away: the same nine weights lie farther apart. 40 of its 49 cells are zero, in a square of 7 points a side.</source>
-        <extracomment>off-the-grid, step 2, choice 3, answer</extracomment>
         <translation>Rien n'a été enlevé : les neuf mêmes poids sont plus éloignés les uns des autres. 40 de ses 49 cases sont nulles, dans un carré de 7 points de côté.</translation>
     </message>
     <message>
         <source>The outlines have grown wide and double: the kernel compares points that are three steps apart. More of the picture answers than to the plain kernel.</source>
-        <extracomment>off-the-grid, step 2, notice</extracomment>
         <translation>Les contours sont devenus larges et doubles : le noyau compare des points distants de trois pas. Une plus grande part de l'image répond qu'avec le noyau simple.</translation>
     </message>
     <message>
         <source>One weight leaves the grid</source>
-        <extracomment>off-the-grid, step 3, title</extracomment>
         <translation>Un poids quitte la grille</translation>
     </message>
     <message>
         <source>Now every weight gets a position: two real numbers that say how far it lies from the middle. Drag the marked element away from its grid point.</source>
-        <extracomment>off-the-grid, step 3, paragraph 1</extracomment>
         <translation>Maintenant, chaque poids reçoit une position : deux nombres réels qui disent à quelle distance du centre il se trouve. Faites glisser l'élément marqué hors de son point de grille.</translation>
     </message>
     <message>
         <source>A picture has values only at whole points. So the kernel that is laid on it, the dense kernel, must have them, too.</source>
-        <extracomment>off-the-grid, step 3, paragraph 2</extracomment>
         <translation>Une image n'a de valeurs qu'aux points entiers. Le noyau que l'on pose dessus, le noyau dense, doit donc en avoir là, lui aussi.</translation>
     </message>
     <message>
         <source>The element is dragged to a place between four grid points. What becomes of its weight in the dense kernel?</source>
-        <extracomment>off-the-grid, step 3, question</extracomment>
         <translation>On fait glisser l'élément jusqu'à un endroit situé entre quatre points de grille. Que devient son poids dans le noyau dense ?</translation>
     </message>
     <message>
         <source>All of it goes to the nearest point</source>
-        <extracomment>off-the-grid, step 3, choice 1</extracomment>
         <translation>Il va tout entier au point le plus proche</translation>
     </message>
     <message>
         <source>Then nothing would change until it jumped, and no gradient could move it. It is shared among the four points around it, here at most 42 % on one of them.</source>
-        <extracomment>off-the-grid, step 3, choice 1, answer</extracomment>
         <translation>Alors rien ne changerait jusqu'au moment où il sauterait, et aucun gradient ne pourrait le déplacer. Il est partagé entre les quatre points qui l'entourent, ici au plus 42 % pour l'un d'eux.</translation>
     </message>
     <message>
         <source>It is shared among the four points</source>
-        <extracomment>off-the-grid, step 3, choice 2</extracomment>
         <translation>Il est partagé entre les quatre points</translation>
     </message>
     <message>
         <source>It is lost until it reaches a point</source>
-        <extracomment>off-the-grid, step 3, choice 3</extracomment>
         <translation>Il est perdu jusqu'à ce qu'il atteigne un point</translation>
     </message>
     <message>
         <source>Nothing is lost: it is shared among the four points around it, here at most 42 % on one of them.</source>
-        <extracomment>off-the-grid, step 3, choice 3, answer</extracomment>
         <translation>Rien n'est perdu : il est partagé entre les quatre points qui l'entourent, ici au plus 42 % pour l'un d'eux.</translation>
     </message>
     <message>
         <source>Drag slowly: the four shares flow from one cell to the next, and at a grid point one cell has it all. The other eight weights do not care.</source>
-        <extracomment>off-the-grid, step 3, notice</extracomment>
         <translation>Faites glisser lentement : les quatre parts s'écoulent d'une case à l'autre, et sur un point de grille une seule case a tout. Les huit autres poids ne s'en soucient pas.</translation>
     </message>
     <message>
         <source>A kernel seen from outside</source>
-        <extracomment>off-the-grid, step 4, title</extracomment>
         <translation>Un noyau vu de l'extérieur</translation>
     </message>
     <message>
         <source>What does such a kernel do? Filter a picture that is black but for one bright dot: what comes out is the kernel itself.</source>
-        <extracomment>off-the-grid, step 4, paragraph 1</extracomment>
         <translation>Que fait un tel noyau ? Filtrez une image toute noire, sauf un point clair : ce qui en sort, c'est le noyau lui-même.</translation>
     </message>
     <message>
         <source>Each weight draws one copy of the dot, on the other side of the middle, because the kernel finds the dot where the dot lies as seen from the kernel.</source>
-        <extracomment>off-the-grid, step 4, paragraph 2</extracomment>
         <translation>Chaque poids dessine une copie du point, de l'autre côté du centre, car le noyau trouve le point là où celui-ci se trouve, vu du noyau.</translation>
     </message>
     <message>
         <source>As many copies as the dense kernel has cells that are not zero: 12, though it has nine weights. Drag the element: its copy goes the opposite way.</source>
-        <extracomment>off-the-grid, step 4, notice</extracomment>
         <translation>Autant de copies que le noyau dense a de cases non nulles : 12, bien qu'il ait neuf poids. Faites glisser l'élément : sa copie va dans l'autre sens.</translation>
     </message>
     <message>
         <source>A sound is a picture, too</source>
-        <extracomment>off-the-grid, step 5, title</extracomment>
         <translation>Un son est aussi une image</translation>
     </message>
     <message>
         <source>A spectrogram shows a sound as a picture: time runs to the right, frequency upward. What belongs together in it may lie far apart: an overtone above its tone, the end of a word behind its beginning.</source>
-        <extracomment>off-the-grid, step 5, paragraph 1</extracomment>
         <translation>Un spectrogramme montre un son comme une image : le temps va vers la droite, la fréquence vers le haut. Ce qui va ensemble peut y être éloigné : une harmonique au-dessus de sa note, la fin d'un mot après son début.</translation>
     </message>
     <message>
         <source>Which distances matter is for the sounds to say. So let the training decide: position and weight are learned together.</source>
-        <extracomment>off-the-grid, step 5, paragraph 2</extracomment>
         <translation>Quelles distances comptent, c'est aux sons de le dire. Laissons donc l'entraînement décider : position et poids s'apprennent ensemble.</translation>
     </message>
     <message>
         <source>Drag the element along time and watch which edges of the word answer. In the bundled network for everyday sounds each kernel has 26 such elements, on a grid of 17 points a side.</source>
-        <extracomment>off-the-grid, step 5, notice</extracomment>
         <translation>Faites glisser l'élément le long du temps et regardez quels bords du mot répondent. Dans le réseau fourni pour les sons du quotidien, chaque noyau a 26 éléments de ce genre, sur une grille de 17 points de côté.</translation>
     </message>
     <message>
         <source>See where a trained network put them</source>
-        <extracomment>off-the-grid, step 5, do it yourself</extracomment>
         <translation>Voir où un réseau entraîné les a mis</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings. ICLR 2023.</source>
-        <extracomment>off-the-grid, reference</extracomment>
         <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier : Dilated Convolution with Learnable Spacings. ICLR 2023.</translation>
     </message>
     <message>
         <source>Between the pixels</source>
-        <extracomment>between-the-pixels, title</extracomment>
         <translation>Entre les pixels</translation>
     </message>
     <message>
         <source>How a weight between two points is shared decides from how far away training can feel it.</source>
-        <extracomment>between-the-pixels, idea</extracomment>
         <translation>La façon de partager un poids entre deux points décide de la distance à laquelle l'entraînement peut le sentir.</translation>
     </message>
     <message>
         <source>A weight between two points</source>
-        <extracomment>between-the-pixels, step 1, title</extracomment>
         <translation>Un poids entre deux points</translation>
     </message>
     <message>
         <source>One weight of size 1 lies on a line, at 0.3 steps from the middle. The kernel is a row of values at whole points; so what are they?</source>
-        <extracomment>between-the-pixels, step 1, paragraph 1</extracomment>
         <translation>Un poids de taille 1 se trouve sur une ligne, à 0.3 pas du centre. Le noyau est une suite de valeurs aux points entiers ; lesquelles sont-elles donc ?</translation>
     </message>
     <message>
         <source>The simplest answer is bilinear interpolation, v0: 0.7 of the weight for the point at its left, 0.3 for the one at its right. The nearer, the more.</source>
-        <extracomment>between-the-pixels, step 1, paragraph 2</extracomment>
         <translation>La réponse la plus simple est l'interpolation bilinéaire, v0 : 0.7 du poids pour le point à sa gauche, 0.3 pour celui à sa droite. Plus il est proche, plus il reçoit.</translation>
     </message>
     <message>
         <source>Drag the position: two values change places as it passes from one point to the next. Together they are always the whole weight.</source>
-        <extracomment>between-the-pixels, step 1, notice</extracomment>
         <translation>Faites glisser la position : deux valeurs échangent leurs rôles à mesure qu'elle passe d'un point au suivant. Ensemble, elles font toujours le poids entier.</translation>
     </message>
     <message>
         <source>Where the gradient lives</source>
-        <extracomment>between-the-pixels, step 2, title</extracomment>
         <translation>Où vit le gradient</translation>
     </message>
     <message>
         <source>Training moves a position by its gradient: how much a value of the kernel would change if the position moved a little. The curve shows that for the watched point, over all places where the element might be.</source>
-        <extracomment>between-the-pixels, step 2, paragraph 1</extracomment>
         <translation>L'entraînement déplace une position selon son gradient : de combien une valeur du noyau changerait si la position bougeait un peu. La courbe le montre pour le point observé, pour tous les endroits où l'élément pourrait être.</translation>
     </message>
     <message>
         <source>v1 writes the same values as triangles. Each reaches one step to both sides.</source>
-        <extracomment>between-the-pixels, step 2, paragraph 2</extracomment>
         <translation>v1 écrit les mêmes valeurs comme des triangles. Chacun s'étend d'un pas de chaque côté.</translation>
     </message>
     <message>
         <source>The loss would fall if the watched point, three steps from the middle, had more weight. Which way does the gradient move the element at 0.3?</source>
-        <extracomment>between-the-pixels, step 2, question</extracomment>
         <translation>La perte baisserait si le point observé, à trois pas du centre, avait plus de poids. Dans quel sens le gradient déplace-t-il l'élément à 0.3 ?</translation>
     </message>
     <message>
         <source>Towards the watched point</source>
-        <extracomment>between-the-pixels, step 2, choice 1</extracomment>
         <translation>Vers le point observé</translation>
     </message>
     <message>
         <source>One would wish so. But the element gives that point nothing, and a small move changes nothing about that: the gradient is exactly zero.</source>
-        <extracomment>between-the-pixels, step 2, choice 1, answer</extracomment>
         <translation>On le voudrait bien. Mais l'élément ne donne rien à ce point, et un petit déplacement n'y change rien : le gradient est exactement nul.</translation>
     </message>
     <message>
         <source>Not at all</source>
-        <extracomment>between-the-pixels, step 2, choice 2</extracomment>
         <translation>Dans aucun</translation>
     </message>
     <message>
         <source>Away from it</source>
-        <extracomment>between-the-pixels, step 2, choice 3</extracomment>
         <translation>Loin de lui</translation>
     </message>
     <message>
         <source>It does not move at all: the gradient is exactly zero, for the element gives that point nothing before and after a small move.</source>
-        <extracomment>between-the-pixels, step 2, choice 3, answer</extracomment>
         <translation>Il ne bouge pas du tout : le gradient est exactement nul, car l'élément ne donne rien à ce point, ni avant ni après un petit déplacement.</translation>
     </message>
     <message>
         <source>The slope is there only while the element is closer than one step to the watched point, and it jumps where the triangle has its corner. Everywhere else: silence.</source>
-        <extracomment>between-the-pixels, step 2, notice</extracomment>
         <translation>La pente n'existe que tant que l'élément est à moins d'un pas du point observé, et elle saute là où le triangle a son sommet. Partout ailleurs : silence.</translation>
     </message>
     <message>
         <source>A wider triangle</source>
-        <extracomment>between-the-pixels, step 3, title</extracomment>
         <translation>Un triangle plus large</translation>
     </message>
     <message>
         <source>If a triangle only reaches one step, make it wider. In the version called max, its half width sigma is one more number that is learned for each element.</source>
-        <extracomment>between-the-pixels, step 3, paragraph 1</extracomment>
         <translation>Si un triangle ne s'étend que d'un pas, élargissons-le. Dans la version nommée max, sa demi-largeur sigma est un nombre de plus, appris pour chaque élément.</translation>
     </message>
     <message>
         <source>The values are divided by their sum, so that a wide element is not a heavier one.</source>
-        <extracomment>between-the-pixels, step 3, paragraph 2</extracomment>
         <translation>Les valeurs sont divisées par leur somme, pour qu'un élément large n'en soit pas plus lourd.</translation>
     </message>
     <message>
         <source>With sigma at three steps the watched point is felt from three steps away, not from one; and the slope at 0.3 is no longer zero. Beyond the foot of the triangle there is silence as before.</source>
-        <extracomment>between-the-pixels, step 3, notice</extracomment>
         <translation>Avec sigma à trois pas, le point observé se fait sentir à trois pas de distance, et non à un ; et la pente à 0.3 n'est plus nulle. Au-delà du pied du triangle, c'est le silence, comme avant.</translation>
     </message>
     <message>
         <source>A bell</source>
-        <extracomment>between-the-pixels, step 4, title</extracomment>
         <translation>Une cloche</translation>
     </message>
     <message>
         <source>A Gaussian has no foot. Its tails grow thin, but they never end, and it has no corner where the slope would jump.</source>
-        <extracomment>between-the-pixels, step 4, paragraph 1</extracomment>
         <translation>Une gaussienne n'a pas de pied. Ses queues s'amincissent mais ne finissent jamais, et elle n'a pas de coin où la pente sauterait.</translation>
     </message>
     <message>
         <source>Here is the same sigma for both, two steps. Compare how far they reach.</source>
-        <extracomment>between-the-pixels, step 4, paragraph 2</extracomment>
         <translation>Voici le même sigma pour les deux, deux pas. Comparez leur portée.</translation>
     </message>
     <message>
         <source>A triangle and a bell, both with a sigma of two steps. From how far is the watched point felt?</source>
-        <extracomment>between-the-pixels, step 4, question</extracomment>
         <translation>Un triangle et une cloche, tous deux avec un sigma de deux pas. De quelle distance le point observé se fait-il sentir ?</translation>
     </message>
     <message>
         <source>From equally far</source>
-        <extracomment>between-the-pixels, step 4, choice 1</extracomment>
         <translation>De la même distance</translation>
     </message>
     <message>
         <source>For a triangle sigma is where it ends, for a bell it is where it begins to fall: it is felt from more than three times as far.</source>
-        <extracomment>between-the-pixels, step 4, choice 1, answer</extracomment>
         <translation>Pour un triangle, sigma est l'endroit où il finit ; pour une cloche, celui où elle commence à tomber : le point se fait sentir plus de trois fois plus loin.</translation>
     </message>
     <message>
         <source>The bell from farther</source>
-        <extracomment>between-the-pixels, step 4, choice 2</extracomment>
         <translation>De plus loin avec la cloche</translation>
     </message>
     <message>
         <source>The triangle from farther</source>
-        <extracomment>between-the-pixels, step 4, choice 3</extracomment>
         <translation>De plus loin avec le triangle</translation>
     </message>
     <message>
         <source>The triangle ends at sigma. The bell goes on behind it: it is felt from more than three times as far.</source>
-        <extracomment>between-the-pixels, step 4, choice 3, answer</extracomment>
         <translation>Le triangle finit à sigma. La cloche continue au-delà : le point se fait sentir plus de trois fois plus loin.</translation>
     </message>
     <message>
         <source>The bell is felt from more than six steps away, the triangle from two. Far away the pull is weak, but it points the right way.</source>
-        <extracomment>between-the-pixels, step 4, notice</extracomment>
         <translation>Avec la cloche, il se fait sentir à plus de six pas, avec le triangle à deux. De loin, l'attraction est faible, mais elle va dans le bon sens.</translation>
     </message>
     <message>
         <source>Wide to search, narrow to say</source>
-        <extracomment>between-the-pixels, step 5, title</extracomment>
         <translation>Large pour chercher, étroit pour dire</translation>
     </message>
     <message>
         <source>Drag sigma. A wide bell is felt from afar, but it is a blur: at a sigma of four steps no point holds more than 0.12 of the weight.</source>
-        <extracomment>between-the-pixels, step 5, paragraph 1</extracomment>
         <translation>Faites glisser sigma. Une cloche large se fait sentir de loin, mais elle est floue : avec un sigma de quatre pas, aucun point ne porte plus de 0.12 du poids.</translation>
     </message>
     <message>
         <source>At 0.27 steps, the narrowest there is, more than 0.99 of it lie on one point; and nobody hears of it who is farther than 1.5 steps away.</source>
-        <extracomment>between-the-pixels, step 5, paragraph 2</extracomment>
         <translation>À 0.27 pas, la plus étroite possible, plus de 0.99 du poids est sur un seul point ; et à plus de 1.5 pas, personne n'en entend parler.</translation>
     </message>
     <message>
         <source>No single sigma is good for both. So networks with learned delays begin wide and end narrow: in the bundled digits network sigma falls from 12.27 to 0.50 steps.</source>
-        <extracomment>between-the-pixels, step 5, notice</extracomment>
         <translation>Aucun sigma n'est bon à lui seul pour les deux. C'est pourquoi les réseaux à délais appris commencent larges et finissent étroits : dans le réseau de chiffres fourni, sigma passe de 12.27 à 0.50 pas.</translation>
     </message>
     <message>
         <source>Watch positions settle as sigma falls</source>
-        <extracomment>between-the-pixels, step 5, do it yourself</extracomment>
         <translation>Voir les positions se fixer quand sigma baisse</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings: beyond bilinear interpolation. ICML workshop on differentiable almost everything, 2023.</source>
-        <extracomment>between-the-pixels, reference</extracomment>
         <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier : Dilated Convolution with Learnable Spacings: beyond bilinear interpolation. Atelier ICML « Differentiable Almost Everything », 2023.</translation>
     </message>
     <message>
         <source>How a position gets a gradient</source>
-        <extracomment>how-a-position-learns, title</extracomment>
         <translation>Comment une position reçoit un gradient</translation>
     </message>
     <message>
         <source>A position rolls downhill on the loss, if there is a slope where it lies.</source>
-        <extracomment>how-a-position-learns, idea</extracomment>
         <translation>Une position dévale la pente de la perte, s'il y a une pente là où elle est.</translation>
     </message>
     <message>
         <source>A landscape over one number</source>
-        <extracomment>how-a-position-learns, step 1, title</extracomment>
         <translation>Un paysage sur un seul nombre</translation>
     </message>
     <message>
         <source>One element of weight 1, and one target: the point at 2 should hold the whole weight. The loss is the square of what is missing there.</source>
-        <extracomment>how-a-position-learns, step 1, paragraph 1</extracomment>
         <translation>Un élément de poids 1, et une cible : le point 2 doit porter tout le poids. La perte est le carré de ce qui y manque.</translation>
     </message>
     <message>
         <source>Move the element along the line and write down the loss at every place: this is the landscape. Training is a ball that rolls in it and only feels the slope under itself.</source>
-        <extracomment>how-a-position-learns, step 1, paragraph 2</extracomment>
         <translation>Déplacez l'élément le long de la ligne et notez la perte à chaque endroit : c'est le paysage. L'entraînement est une bille qui y roule et ne sent que la pente sous elle.</translation>
     </message>
     <message>
         <source>A flat plain at height 1, and one narrow valley around the target. The element lies at -5, on the plain.</source>
-        <extracomment>how-a-position-learns, step 1, notice</extracomment>
         <translation>Une plaine plate à la hauteur 1, et une seule vallée étroite autour de la cible. L'élément est à -5, dans la plaine.</translation>
     </message>
     <message>
         <source>Stuck</source>
-        <extracomment>how-a-position-learns, step 2, title</extracomment>
         <translation>Coincé</translation>
     </message>
     <message>
         <source>Now let it roll. Adam is the optimizer that most networks are trained with: it divides each gradient by its usual size, so that small ones count as much as large ones.</source>
-        <extracomment>how-a-position-learns, step 2, paragraph 1</extracomment>
         <translation>Laissez-le rouler. Adam est l'optimiseur avec lequel on entraîne la plupart des réseaux : il divise chaque gradient par sa taille habituelle, de sorte que les petits comptent autant que les grands.</translation>
     </message>
     <message>
         <source>Bilinear interpolation, and a hundred steps of Adam.</source>
-        <extracomment>how-a-position-learns, step 2, paragraph 2</extracomment>
         <translation>Interpolation bilinéaire, et cent pas d'Adam.</translation>
     </message>
     <message>
         <source>Where does the element lie after a hundred steps of Adam?</source>
-        <extracomment>how-a-position-learns, step 2, question</extracomment>
         <translation>Où est l'élément après cent pas d'Adam ?</translation>
     </message>
     <message>
         <source>At the target</source>
-        <extracomment>how-a-position-learns, step 2, choice 1</extracomment>
         <translation>À la cible</translation>
     </message>
     <message>
         <source>It did not move at all: on the plain the gradient is exactly zero, and zero divided by any size is zero.</source>
-        <extracomment>how-a-position-learns, step 2, choice 1, answer</extracomment>
         <translation>Il n'a pas bougé du tout : dans la plaine, le gradient est exactement nul, et zéro divisé par n'importe quelle taille reste zéro.</translation>
     </message>
     <message>
         <source>Somewhere on the way</source>
-        <extracomment>how-a-position-learns, step 2, choice 2</extracomment>
         <translation>Quelque part en chemin</translation>
     </message>
     <message>
         <source>Where it began</source>
-        <extracomment>how-a-position-learns, step 2, choice 3</extracomment>
         <translation>Là où il a commencé</translation>
     </message>
     <message>
         <source>Nothing happened. Drag the start closer: from 1.5, within one step of the target, it rolls in.</source>
-        <extracomment>how-a-position-learns, step 2, notice</extracomment>
         <translation>Rien ne s'est passé. Rapprochez le départ : depuis 1.5, à moins d'un pas de la cible, il y roule.</translation>
     </message>
     <message>
         <source>Free</source>
-        <extracomment>how-a-position-learns, step 3, title</extracomment>
         <translation>Libre</translation>
     </message>
     <message>
         <source>The same start and the same target, but the element is a bell with a sigma of two steps. Its tail reaches the target from anywhere.</source>
-        <extracomment>how-a-position-learns, step 3, paragraph 1</extracomment>
         <translation>Le même départ et la même cible, mais l'élément est une cloche avec un sigma de deux pas. Sa queue atteint la cible de partout.</translation>
     </message>
     <message>
         <source>The slope at the start is faint, less than a hundredth. Adam makes a step of it.</source>
-        <extracomment>how-a-position-learns, step 3, paragraph 2</extracomment>
         <translation>La pente au départ est infime, moins d'un centième. Adam en fait un pas.</translation>
     </message>
     <message>
         <source>It arrives before the hundredth step. Drag the start anywhere: there is no place without a slope, and every slope leads to the target.</source>
-        <extracomment>how-a-position-learns, step 3, notice</extracomment>
         <translation>Il arrive avant le centième pas. Placez le départ où vous voulez : il n'y a pas d'endroit sans pente, et chaque pente mène à la cible.</translation>
     </message>
     <message>
         <source>By hand, or by Adam</source>
-        <extracomment>how-a-position-learns, step 4, title</extracomment>
         <translation>À la main, ou avec Adam</translation>
     </message>
     <message>
         <source>Plain descent multiplies the gradient by the learning rate and steps. On a faint slope that is a faint step.</source>
-        <extracomment>how-a-position-learns, step 4, paragraph 1</extracomment>
         <translation>La descente simple multiplie le gradient par le taux d'apprentissage et fait un pas. Sur une pente infime, c'est un pas infime.</translation>
     </message>
     <message>
         <source>The bell and the learning rate are as before; only the steps are plain.</source>
-        <extracomment>how-a-position-learns, step 4, paragraph 2</extracomment>
         <translation>La cloche et le taux d'apprentissage sont comme avant ; seuls les pas sont simples.</translation>
     </message>
     <message>
         <source>Adam arrived within a hundred steps. How far does plain descent get in as many?</source>
-        <extracomment>how-a-position-learns, step 4, question</extracomment>
         <translation>Adam est arrivé en moins de cent pas. Jusqu'où va la descente simple en autant de pas ?</translation>
     </message>
     <message>
         <source>As far</source>
-        <extracomment>how-a-position-learns, step 4, choice 1</extracomment>
         <translation>Aussi loin</translation>
     </message>
     <message>
         <source>The gradient is so faint that a hundred plain steps are less than half a grid step together.</source>
-        <extracomment>how-a-position-learns, step 4, choice 1, answer</extracomment>
         <translation>Le gradient est si faible que cent pas simples font ensemble moins d'un demi-pas de grille.</translation>
     </message>
     <message>
         <source>Hardly from the spot</source>
-        <extracomment>how-a-position-learns, step 4, choice 2</extracomment>
         <translation>À peine plus loin que son départ</translation>
     </message>
     <message>
         <source>It does not move at all, as with the triangle</source>
-        <extracomment>how-a-position-learns, step 4, choice 3</extracomment>
         <translation>Il ne bouge pas du tout, comme avec le triangle</translation>
     </message>
     <message>
         <source>Raise the learning rate: at 20, a hundred times as much, it arrives as well. But who knows that beforehand? Adam finds the size of its steps by itself.</source>
-        <extracomment>how-a-position-learns, step 4, notice</extracomment>
         <translation>Augmentez le taux d'apprentissage : à 20, cent fois plus, il arrive aussi. Mais qui le sait d'avance ? Adam trouve tout seul la taille de ses pas.</translation>
     </message>
     <message>
         <source>Begin wide, end narrow</source>
-        <extracomment>how-a-position-learns, step 5, title</extracomment>
         <translation>Commencer large, finir étroit</translation>
     </message>
     <message>
         <source>The wide bell found its target, but it cannot say so: its weight is spread over many points, and most of the loss stays. A narrow one could say it and would never have found it.</source>
-        <extracomment>how-a-position-learns, step 5, paragraph 1</extracomment>
         <translation>La cloche large a trouvé sa cible, mais ne peut pas le dire : son poids est étalé sur de nombreux points, et la plus grande part de la perte reste. Une cloche étroite pourrait le dire, et ne l'aurait jamais trouvée.</translation>
     </message>
     <message>
         <source>So let sigma shrink while the element moves, as training does.</source>
-        <extracomment>how-a-position-learns, step 5, paragraph 2</extracomment>
         <translation>Laissez donc sigma rétrécir pendant que l'élément bouge, comme le fait l'entraînement.</translation>
     </message>
     <message>
         <source>The valley is wide while the element is far and sharp when it is there. At the end, less than a hundredth of the loss is left; with sigma kept at two steps more than 0.6 stay.</source>
-        <extracomment>how-a-position-learns, step 5, notice</extracomment>
         <translation>La vallée est large tant que l'élément est loin, et nette quand il y est. À la fin, il reste moins d'un centième de la perte ; avec sigma maintenu à deux pas, il en reste plus de 0.6.</translation>
     </message>
     <message>
         <source>Train two kernels that must find three dots</source>
-        <extracomment>how-a-position-learns, step 5, do it yourself</extracomment>
         <translation>Entraîner deux noyaux qui doivent trouver trois points</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings: beyond bilinear interpolation, 2023. Adam: D. P. Kingma, J. Ba: Adam: A Method for Stochastic Optimization. ICLR 2015.</source>
-        <extracomment>how-a-position-learns, reference</extracomment>
         <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier : Dilated Convolution with Learnable Spacings: beyond bilinear interpolation, 2023. Adam : D. P. Kingma, J. Ba : Adam: A Method for Stochastic Optimization. ICLR 2015.</translation>
     </message>
     <message>
         <source>It finds the dots</source>
-        <extracomment>finding-the-dots, title</extracomment>
         <translation>Il trouve les points</translation>
     </message>
     <message>
         <source>A network whose few weights may move learns in seconds what one with fixed places cannot see.</source>
-        <extracomment>finding-the-dots, idea</extracomment>
         <translation>Un réseau dont les quelques poids peuvent bouger apprend en quelques secondes ce qu'un réseau aux places fixes ne peut pas voir.</translation>
     </message>
     <message>
         <source>Three dots</source>
-        <extracomment>finding-the-dots, step 1, title</extracomment>
         <translation>Trois points</translation>
     </message>
     <message>
         <source>Each picture shows three dots. In half of the pictures they lie at distances that are always the same, hidden in the toy; in the other half, anywhere. To which half does a picture belong?</source>
-        <extracomment>finding-the-dots, step 1, paragraph 1</extracomment>
         <translation>Chaque image montre trois points. Dans la moitié des images, ils sont à des distances toujours les mêmes, cachées dans le jouet ; dans l'autre moitié, n'importe où. À quelle moitié une image appartient-elle ?</translation>
     </message>
     <message>
         <source>The network has two kernels of three elements each, on a grid of 9 points a side. If the elements come to lie like the dots, all three dots are under them at once.</source>
-        <extracomment>finding-the-dots, step 1, paragraph 2</extracomment>
         <translation>Le réseau a deux noyaux de trois éléments chacun, sur une grille de 9 points de côté. Si les éléments viennent se placer comme les points, les trois points sont sous eux en même temps.</translation>
     </message>
     <message>
         <source>At first all elements lie close to the middle. How often is the network right after its first epoch?</source>
-        <extracomment>finding-the-dots, step 1, question</extracomment>
         <translation>Au début, tous les éléments sont près du centre. Combien de fois le réseau a-t-il raison après sa première époque ?</translation>
     </message>
     <message>
         <source>Almost always</source>
-        <extracomment>finding-the-dots, step 1, choice 1</extracomment>
         <translation>Presque toujours</translation>
     </message>
     <message>
         <source>About half the time, as if it guessed: elements that lie in a heap cannot tell three dots from three others.</source>
-        <extracomment>finding-the-dots, step 1, choice 1, answer</extracomment>
         <translation>À peu près une fois sur deux, comme s'il devinait : des éléments entassés ne peuvent pas distinguer trois points de trois autres.</translation>
     </message>
     <message>
         <source>About half the time</source>
-        <extracomment>finding-the-dots, step 1, choice 2</extracomment>
         <translation>À peu près une fois sur deux</translation>
     </message>
     <message>
         <source>Almost never</source>
-        <extracomment>finding-the-dots, step 1, choice 3</extracomment>
         <translation>Presque jamais</translation>
     </message>
     <message>
         <source>That would take knowledge, too. It is right about half the time, as if it guessed.</source>
-        <extracomment>finding-the-dots, step 1, choice 3, answer</extracomment>
         <translation>Pour cela aussi, il faudrait savoir. Il a raison à peu près une fois sur deux, comme s'il devinait.</translation>
     </message>
     <message>
         <source>Start it. An epoch is 1024 pictures, and 20 epochs take seconds. The elements wander first and the accuracy follows.</source>
-        <extracomment>finding-the-dots, step 1, notice</extracomment>
         <translation>Lancez-le. Une époque compte 1024 images, et 20 époques prennent quelques secondes. Les éléments se déplacent d'abord, et l'exactitude suit.</translation>
     </message>
     <message>
         <source>Hold the elements still</source>
-        <extracomment>finding-the-dots, step 2, title</extracomment>
         <translation>Immobiliser les éléments</translation>
     </message>
     <message>
         <source>Positions have a learning rate of their own, here 5 times that of the weights. Set it to zero, and the elements stay where they were drawn; the weights learn as before.</source>
-        <extracomment>finding-the-dots, step 2, paragraph 1</extracomment>
         <translation>Les positions ont leur propre taux d'apprentissage, ici 5 fois celui des poids. Mettez-le à zéro, et les éléments restent là où ils ont été tirés ; les poids apprennent comme avant.</translation>
     </message>
     <message>
         <source>Train again, with nothing else changed.</source>
-        <extracomment>finding-the-dots, step 2, paragraph 2</extracomment>
         <translation>Entraînez de nouveau, sans rien changer d'autre.</translation>
     </message>
     <message>
         <source>The weights still learn. Will the network tell the pictures apart?</source>
-        <extracomment>finding-the-dots, step 2, question</extracomment>
         <translation>Les poids apprennent toujours. Le réseau va-t-il distinguer les images ?</translation>
     </message>
     <message>
         <source>Yes, it only takes longer</source>
-        <extracomment>finding-the-dots, step 2, choice 1</extracomment>
         <translation>Oui, cela prend seulement plus de temps</translation>
     </message>
     <message>
         <source>No</source>
-        <extracomment>finding-the-dots, step 2, choice 2</extracomment>
         <translation>Non</translation>
     </message>
     <message>
         <source>The elements do not move, and the curve hardly rises. Put the factor back to 5 and train once more: the same network finds the dots.</source>
-        <extracomment>finding-the-dots, step 2, notice</extracomment>
         <translation>Les éléments ne bougent pas, et la courbe monte à peine. Remettez le facteur à 5 et entraînez encore une fois : le même réseau trouve les points.</translation>
     </message>
     <message>
         <source>A triangle instead of a bell</source>
-        <extracomment>finding-the-dots, step 3, title</extracomment>
         <translation>Un triangle au lieu d'une cloche</translation>
     </message>
     <message>
         <source>Until now the elements were Gaussians. Bilinear interpolation, v1, only feels what lies within a step: a dot two steps away pulls at nothing.</source>
-        <extracomment>finding-the-dots, step 3, paragraph 1</extracomment>
         <translation>Jusqu'ici, les éléments étaient des gaussiennes. L'interpolation bilinéaire, v1, ne sent que ce qui est à moins d'un pas : un point à deux pas n'attire rien.</translation>
     </message>
     <message>
         <source>Which of the two is ahead in the first epochs? Say it before you start.</source>
-        <extracomment>finding-the-dots, step 3, paragraph 2</extracomment>
         <translation>Lequel des deux est en avance dans les premières époques ? Dites-le avant de lancer.</translation>
     </message>
     <message>
         <source>With triangles instead of bells, what will become of the training?</source>
-        <extracomment>finding-the-dots, step 3, question</extracomment>
         <translation>Avec des triangles au lieu de cloches, que deviendra l'entraînement ?</translation>
     </message>
     <message>
         <source>Nothing is learned at all</source>
-        <extracomment>finding-the-dots, step 3, choice 1</extracomment>
         <translation>Rien n'est appris du tout</translation>
     </message>
     <message>
         <source>It does learn: among many pictures there is always a dot within a step of some element. But it is later than with bells.</source>
-        <extracomment>finding-the-dots, step 3, choice 1, answer</extracomment>
         <translation>Il apprend bien : parmi beaucoup d'images, il y a toujours un point à moins d'un pas d'un élément. Mais il est plus tardif qu'avec des cloches.</translation>
     </message>
     <message>
         <source>It learns, but later</source>
-        <extracomment>finding-the-dots, step 3, choice 2</extracomment>
         <translation>Il apprend, mais plus tard</translation>
     </message>
     <message>
         <source>It learns sooner</source>
-        <extracomment>finding-the-dots, step 3, choice 3</extracomment>
         <translation>Il apprend plus tôt</translation>
     </message>
     <message>
         <source>It is later than with bells: a triangle only feels the dots that lie within a step.</source>
-        <extracomment>finding-the-dots, step 3, choice 3, answer</extracomment>
         <translation>Il est plus tardif qu'avec des cloches : un triangle ne sent que les points situés à moins d'un pas.</translation>
     </message>
     <message>
         <source>It gets there, too, for the dots of many pictures pass close by its elements; but it is later than the Gaussian. In a landscape with one lonely dot it would have stayed where it was.</source>
-        <extracomment>finding-the-dots, step 3, notice</extracomment>
         <translation>Il y arrive aussi, car les points de nombreuses images passent près de ses éléments ; mais plus tard que la gaussienne. Dans un paysage avec un seul point isolé, il serait resté où il était.</translation>
     </message>
     <message>
         <source>Where one begins</source>
-        <extracomment>finding-the-dots, step 4, title</extracomment>
         <translation>Où l'on commence</translation>
     </message>
     <message>
         <source>Last, the start: the elements are drawn around the middle, and the spread says how far. Near the middle they all see the same; far out, one of them may lie on a dot by luck.</source>
-        <extracomment>finding-the-dots, step 4, paragraph 1</extracomment>
         <translation>Pour finir, le départ : les éléments sont tirés autour du centre, et l'étalement dit jusqu'où. Près du centre, ils voient tous la même chose ; plus loin, l'un d'eux peut tomber sur un point par chance.</translation>
     </message>
     <message>
         <source>Try a spread of 2.5, as the recipe has it, and other seeds.</source>
-        <extracomment>finding-the-dots, step 4, paragraph 2</extracomment>
         <translation>Essayez un étalement de 2.5, comme dans la recette, et d'autres graines.</translation>
     </message>
     <message>
         <source>The wider start is no later. Now hold the elements still again and change the seed: the drawn places do far better with one seed than with another. Learning does not need the luck.</source>
-        <extracomment>finding-the-dots, step 4, notice</extracomment>
         <translation>Le départ plus large n'arrive pas plus tard. Immobilisez de nouveau les éléments et changez la graine : les places tirées valent bien mieux avec l'une qu'avec l'autre. Apprendre n'a pas besoin de cette chance.</translation>
     </message>
     <message>
         <source>Open the recipe with all its fields</source>
-        <extracomment>finding-the-dots, step 4, do it yourself</extracomment>
         <translation>Ouvrir la recette avec tous ses champs</translation>
     </message>
     <message>
         <source>Where a network looks</source>
-        <extracomment>where-a-network-looks, title</extracomment>
         <translation>Où un réseau regarde</translation>
     </message>
     <message>
         <source>The positions of a trained network are a picture of what it found worth looking at.</source>
-        <extracomment>where-a-network-looks, idea</extracomment>
         <translation>Les positions d'un réseau entraîné sont une image de ce qui lui a paru digne d'être regardé.</translation>
     </message>
     <message>
         <source>Before the first step</source>
-        <extracomment>where-a-network-looks, step 1, title</extracomment>
         <translation>Avant le premier pas</translation>
     </message>
     <message>
         <source>This network names ten everyday sounds from their spectrograms. It is a ConvNeXt whose kernels learn their spacings, on grids of 17 points a side. The figure lays all kernels of its first stage over one another.</source>
-        <extracomment>where-a-network-looks, step 1, paragraph 1</extracomment>
         <translation>Ce réseau nomme dix sons du quotidien d'après leurs spectrogrammes. C'est un ConvNeXt dont les noyaux apprennent leurs espacements, sur des grilles de 17 points de côté. La figure superpose tous les noyaux de son premier étage.</translation>
     </message>
     <message>
         <source>Epoch 0 is before anything was learned.</source>
-        <extracomment>where-a-network-looks, step 1, paragraph 2</extracomment>
         <translation>L'époque 0 se situe avant que quoi que ce soit ait été appris.</translation>
     </message>
     <message>
         <source>The 624 elements were drawn around the middle, with a spread of 2.9 steps, each a sharp point with a sigma of 0.50. Nobody has told them yet what to look at.</source>
-        <extracomment>where-a-network-looks, step 1, notice</extracomment>
         <translation>Les 624 éléments ont été tirés autour du centre, avec un étalement de 2.9 pas, chacun comme un point net avec un sigma de 0.50. Personne ne leur a encore dit quoi regarder.</translation>
     </message>
     <message>
         <source>They walk</source>
-        <extracomment>where-a-network-looks, step 2, title</extracomment>
         <translation>Ils marchent</translation>
     </message>
     <message>
         <source>Press play, or drag the epoch. Every dot is one element; its trail shows where it came from.</source>
-        <extracomment>where-a-network-looks, step 2, paragraph 1</extracomment>
         <translation>Lancez la lecture, ou faites glisser l'époque. Chaque point est un élément ; sa trace montre d'où il vient.</translation>
     </message>
     <message>
         <source>Nothing tells an element to leave the middle but the gradient of the loss.</source>
-        <extracomment>where-a-network-looks, step 2, paragraph 2</extracomment>
         <translation>Rien ne dit à un élément de quitter le centre, sinon le gradient de la perte.</translation>
     </message>
     <message>
         <source>There are four stages, from the finest picture to the coarsest. Where do elements walk farthest?</source>
-        <extracomment>where-a-network-looks, step 2, question</extracomment>
         <translation>Il y a quatre étages, de l'image la plus fine à la plus grossière. Où les éléments marchent-ils le plus loin ?</translation>
     </message>
     <message>
         <source>In the first stage</source>
-        <extracomment>where-a-network-looks, step 2, choice 1</extracomment>
         <translation>Dans le premier étage</translation>
     </message>
     <message>
         <source>In the last stage</source>
-        <extracomment>where-a-network-looks, step 2, choice 2</extracomment>
         <translation>Dans le dernier étage</translation>
     </message>
     <message>
         <source>There they walk least, 0.7 steps on average: its picture is so small that the middle already sees most of it. In the first stage it is 2.8 steps.</source>
-        <extracomment>where-a-network-looks, step 2, choice 2, answer</extracomment>
         <translation>C'est là qu'ils marchent le moins, 0.7 pas en moyenne : son image est si petite que le centre en voit déjà la plus grande partie. Dans le premier étage, c'est 2.8 pas.</translation>
     </message>
     <message>
         <source>Equally far in all</source>
-        <extracomment>where-a-network-looks, step 2, choice 3</extracomment>
         <translation>Aussi loin dans tous</translation>
     </message>
     <message>
         <source>On average an element of the first stage walked 2.8 steps. The cloud has become more than a third wider, and its points are soft now: sigma grew from 0.50 to 2.03 steps.</source>
-        <extracomment>where-a-network-looks, step 2, notice</extracomment>
         <translation>En moyenne, un élément du premier étage a marché de 2.8 pas. Le nuage s'est élargi de plus d'un tiers, et ses points sont maintenant flous : sigma est passé de 0.50 à 2.03 pas.</translation>
     </message>
     <message>
         <source>All stages on one scale</source>
-        <extracomment>where-a-network-looks, step 3, title</extracomment>
         <translation>Tous les étages à la même échelle</translation>
     </message>
     <message>
         <source>The atlas draws every layer at once, all on the same scale.</source>
-        <extracomment>where-a-network-looks, step 3, paragraph 1</extracomment>
         <translation>L'atlas dessine toutes les couches à la fois, toutes à la même échelle.</translation>
     </message>
     <message>
         <source>Read it from the first stage to the last: what the network looks at grows narrower, as the pictures that the stages see grow smaller.</source>
-        <extracomment>where-a-network-looks, step 3, paragraph 2</extracomment>
         <translation>Lisez-le du premier étage au dernier : ce que le réseau regarde se resserre, à mesure que les images vues par les étages rapetissent.</translation>
     </message>
     <message>
         <source>The clouds shrink from stage to stage. Five layers, four stages: the third has two layers.</source>
-        <extracomment>where-a-network-looks, step 3, notice</extracomment>
         <translation>Les nuages rétrécissent d'étage en étage. Cinq couches, quatre étages : le troisième a deux couches.</translation>
     </message>
     <message>
         <source>Two layers, one set of places</source>
-        <extracomment>where-a-network-looks, step 4, title</extracomment>
         <translation>Deux couches, les mêmes places</translation>
     </message>
     <message>
         <source>The third stage has two layers one after the other. In this architecture the layers of a stage share their positions: each has its own weights, but both look at the same places.</source>
-        <extracomment>where-a-network-looks, step 4, paragraph 1</extracomment>
         <translation>Le troisième étage a deux couches l'une après l'autre. Dans cette architecture, les couches d'un étage partagent leurs positions : chacune a ses propres poids, mais toutes deux regardent aux mêmes endroits.</translation>
     </message>
     <message>
         <source>Is it the places, or only the weights?</source>
-        <extracomment>where-a-network-looks, step 5, title</extracomment>
         <translation>Est-ce les places, ou seulement les poids ?</translation>
     </message>
     <message>
         <source>Take a trained network, leave its weights as they are and deal its positions out anew. If the places did not matter, it would still hear.</source>
-        <extracomment>where-a-network-looks, step 5, paragraph 1</extracomment>
         <translation>Prenez un réseau entraîné, laissez ses poids tels quels et redistribuez ses positions. Si les places ne comptaient pas, il entendrait encore.</translation>
     </message>
     <message>
         <source>No recordings come with the network for everyday sounds, so this is tried on the bundled digits network, whose positions are delays, with the 300 recordings that come with it.</source>
-        <extracomment>where-a-network-looks, step 5, paragraph 2</extracomment>
         <translation>Aucun enregistrement n'accompagne le réseau des sons du quotidien ; on l'essaie donc sur le réseau de chiffres fourni, dont les positions sont des délais, avec les 300 enregistrements qui l'accompagnent.</translation>
     </message>
     <message>
         <source>Named rightly as it is: more than nine in ten. What is left when positions are shuffled among the synapses of each layer?</source>
-        <extracomment>where-a-network-looks, step 5, question</extracomment>
         <translation>Bien nommés tel quel : plus de neuf sur dix. Que reste-t-il quand les positions sont mélangées entre les synapses de chaque couche ?</translation>
     </message>
     <message>
         <source>About as much: the weights are what counts</source>
-        <extracomment>where-a-network-looks, step 5, choice 1</extracomment>
         <translation>À peu près autant : ce sont les poids qui comptent</translation>
     </message>
     <message>
         <source>Hardly anything: weights and places were learned together, and each makes sense only with the other.</source>
-        <extracomment>where-a-network-looks, step 5, choice 1, answer</extracomment>
         <translation>Presque rien : poids et places ont été appris ensemble, et chacun n'a de sens qu'avec l'autre.</translation>
     </message>
     <message>
         <source>About half</source>
-        <extracomment>where-a-network-looks, step 5, choice 2</extracomment>
         <translation>À peu près la moitié</translation>
     </message>
     <message>
         <source>Less: hardly anything. Weights and places were learned together, and each makes sense only with the other.</source>
-        <extracomment>where-a-network-looks, step 5, choice 2, answer</extracomment>
         <translation>Moins : presque rien. Poids et places ont été appris ensemble, et chacun n'a de sens qu'avec l'autre.</translation>
     </message>
     <message>
         <source>Hardly anything</source>
-        <extracomment>where-a-network-looks, step 5, choice 3</extracomment>
         <translation>Presque rien</translation>
     </message>
     <message>
         <source>A step of noise on every position costs almost nothing: what it learned is not fragile. Shuffled it says background to everything: a network that was not trained with these places knows nothing of them.</source>
-        <extracomment>where-a-network-looks, step 5, notice</extracomment>
         <translation>Un pas de bruit sur chaque position ne coûte presque rien : ce qu'il a appris n'est pas fragile. Mélangé, il dit « background » (fond) à tout : un réseau qui n'a pas été entraîné avec ces places n'en sait rien.</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Masquelier, T. Pellegrini: Audio classification with Dilated Convolution with Learnable Spacings, 2023.</source>
-        <extracomment>where-a-network-looks, reference</extracomment>
         <translation>I. Khalfaoui-Hassani, T. Masquelier, T. Pellegrini : Audio classification with Dilated Convolution with Learnable Spacings, 2023.</translation>
     </message>
     <message>
         <source>A delay is a position in time</source>
-        <extracomment>a-delay-is-a-position, title</extracomment>
         <translation>Un délai est une position dans le temps</translation>
     </message>
     <message>
         <source>A kernel with one element, slid along time, is a delay line, and its position is the delay.</source>
-        <extracomment>a-delay-is-a-position, idea</extracomment>
         <translation>Un noyau à un seul élément, glissé le long du temps, est une ligne à retard, et sa position est le délai.</translation>
     </message>
     <message>
         <source>One synapse, one spike</source>
-        <extracomment>a-delay-is-a-position, step 1, title</extracomment>
         <translation>Une synapse, une impulsion</translation>
     </message>
     <message>
         <source>In a brain, and in some chips, a spike takes time from one neuron to the next. Here is one synapse with a delay of 4 steps. The input fires at step 3.</source>
-        <extracomment>a-delay-is-a-position, step 1, paragraph 1</extracomment>
         <translation>Dans un cerveau, et dans certaines puces, une impulsion (spike) met du temps à aller d'un neurone au suivant. Voici une synapse avec un délai de 4 pas. L'entrée émet au pas 3.</translation>
     </message>
     <message>
         <source>Drag the delay and see when the current comes.</source>
-        <extracomment>a-delay-is-a-position, step 1, paragraph 2</extracomment>
         <translation>Faites glisser le délai et voyez quand vient le courant.</translation>
     </message>
     <message>
         <source>The current comes at step 7: the spike's step and the delay. Its sum is 1 whatever the delay: the synapse's weight.</source>
-        <extracomment>a-delay-is-a-position, step 1, notice</extracomment>
         <translation>Le courant vient au pas 7 : le pas de l'impulsion plus le délai. Sa somme est 1 quel que soit le délai : le poids de la synapse.</translation>
     </message>
     <message>
         <source>The line is a kernel</source>
-        <extracomment>a-delay-is-a-position, step 2, title</extracomment>
         <translation>La ligne est un noyau</translation>
     </message>
     <message>
         <source>Nothing new is needed for that. Slide a kernel of 11 values along the input, as any convolution does, and let only one of them be 1: the output is the input, some steps late.</source>
-        <extracomment>a-delay-is-a-position, step 2, paragraph 1</extracomment>
         <translation>Il ne faut rien de nouveau pour cela. Glissez un noyau de 11 valeurs le long de l'entrée, comme le fait toute convolution, et qu'une seule soit égale à 1 : la sortie est l'entrée, avec quelques pas de retard.</translation>
     </message>
     <message>
         <source>How late depends on where in the kernel the one lies.</source>
-        <extracomment>a-delay-is-a-position, step 2, paragraph 2</extracomment>
         <translation>Le retard dépend de l'endroit où se trouve le un dans le noyau.</translation>
     </message>
     <message>
         <source>The kernel sees the present step and the ten before it, the oldest first. At which index must the one lie so that nothing is delayed?</source>
-        <extracomment>a-delay-is-a-position, step 2, question</extracomment>
         <translation>Le noyau voit le pas présent et les dix précédents, le plus ancien d'abord. À quel indice doit se trouver le un pour que rien ne soit retardé ?</translation>
     </message>
     <message>
         <source>At the first: index 0</source>
-        <extracomment>a-delay-is-a-position, step 2, choice 1</extracomment>
         <translation>Au premier : indice 0</translation>
     </message>
     <message>
         <source>That is the oldest of the steps that it sees, and so the longest delay. The present is under the last index.</source>
-        <extracomment>a-delay-is-a-position, step 2, choice 1, answer</extracomment>
         <translation>C'est le plus ancien des pas qu'il voit, donc le plus long délai. Le présent est sous le dernier indice.</translation>
     </message>
     <message>
         <source>In the middle</source>
-        <extracomment>a-delay-is-a-position, step 2, choice 2</extracomment>
         <translation>Au milieu</translation>
     </message>
     <message>
         <source>There it would see the past. The present is under the last index.</source>
-        <extracomment>a-delay-is-a-position, step 2, choice 2, answer</extracomment>
         <translation>Là, il verrait le passé. Le présent est sous le dernier indice.</translation>
     </message>
     <message>
         <source>At the last</source>
-        <extracomment>a-delay-is-a-position, step 2, choice 3</extracomment>
         <translation>Au dernier</translation>
     </message>
     <message>
         <source>Delay 0 is index 10, the last one: L - 1 for a kernel of L values. The first index, 0, is the longest delay, 10.</source>
-        <extracomment>a-delay-is-a-position, step 2, notice</extracomment>
         <translation>Le délai 0 est l'indice 10, le dernier : L - 1 pour un noyau de L valeurs. Le premier indice, 0, est le plus long délai, 10.</translation>
     </message>
     <message>
         <source>Why there are zeros before the beginning</source>
-        <extracomment>a-delay-is-a-position, step 3, title</extracomment>
         <translation>Pourquoi il y a des zéros avant le début</translation>
     </message>
     <message>
         <source>At the very first step the kernel wants to look 10 steps back, where there is nothing. So the network puts L - 1 zeros before the input.</source>
-        <extracomment>a-delay-is-a-position, step 3, paragraph 1</extracomment>
         <translation>Au tout premier pas, le noyau veut regarder 10 pas en arrière, où il n'y a rien. Le réseau place donc L - 1 zéros avant l'entrée.</translation>
     </message>
     <message>
         <source>Take the zeros away and see what is missing.</source>
-        <extracomment>a-delay-is-a-position, step 3, paragraph 2</extracomment>
         <translation>Enlevez les zéros et voyez ce qui manque.</translation>
     </message>
     <message>
         <source>With zeros, 30 steps go in and 30 come out, and step 7 is step 7. Without, only 20 come out, all ten steps early: the spike at 3 is never seen at its time.</source>
-        <extracomment>a-delay-is-a-position, step 3, notice</extracomment>
         <translation>Avec les zéros, 30 pas entrent et 30 sortent, et le pas 7 est le pas 7. Sans eux, il n'en sort que 20, tous dix pas trop tôt : l'impulsion du pas 3 n'est jamais vue à son heure.</translation>
     </message>
     <message>
         <source>Half a step late</source>
-        <extracomment>a-delay-is-a-position, step 4, title</extracomment>
         <translation>Un demi-pas en retard</translation>
     </message>
     <message>
         <source>Training moves a delay by tiny amounts, so it must be able to lie between two steps, too. Then the current is shared between them, as weight is shared between pixels.</source>
-        <extracomment>a-delay-is-a-position, step 4, paragraph 1</extracomment>
         <translation>L'entraînement déplace un délai par quantités infimes ; il doit donc pouvoir se trouver aussi entre deux pas. Le courant est alors partagé entre eux, comme le poids l'est entre les pixels.</translation>
     </message>
     <message>
         <source>And with a wide sigma it comes as a wave: so a delay feels spikes that it does not meet yet.</source>
-        <extracomment>a-delay-is-a-position, step 4, paragraph 2</extracomment>
         <translation>Et avec un sigma large, il vient comme une vague : ainsi un délai sent des impulsions qu'il ne rencontre pas encore.</translation>
     </message>
     <message>
         <source>Two steps share the current, half each. Raise sigma to 2: it spreads over more than six steps. In the end sigma is narrow and delays are rounded: one spike in, one spike out.</source>
-        <extracomment>a-delay-is-a-position, step 4, notice</extracomment>
         <translation>Deux pas se partagent le courant, moitié-moitié. Montez sigma à 2 : il s'étale sur plus de six pas. À la fin, sigma est étroit et les délais sont arrondis : une impulsion entre, une impulsion sort.</translation>
     </message>
     <message>
         <source>What is written in the file</source>
-        <extracomment>a-delay-is-a-position, step 5, title</extracomment>
         <translation>Ce qui est écrit dans le fichier</translation>
     </message>
     <message>
         <source>A checkpoint does not hold delays but positions P, counted from the middle of the kernel. So delay = (L - 1) - (P + L // 2): the longest way back, less the index.</source>
-        <extracomment>a-delay-is-a-position, step 5, paragraph 1</extracomment>
         <translation>Un point de sauvegarde ne contient pas des délais mais des positions P, comptées depuis le centre du noyau. Donc délai = (L - 1) - (P + L // 2) : le plus long retour en arrière, moins l'indice.</translation>
     </message>
     <message>
         <source>The kernels of the bundled digits network have 25 values, so delays go from 0 to 24 steps, of ten milliseconds each.</source>
-        <extracomment>a-delay-is-a-position, step 5, paragraph 2</extracomment>
         <translation>Les noyaux du réseau de chiffres fourni ont 25 valeurs ; les délais vont donc de 0 à 24 pas, de dix millisecondes chacun.</translation>
     </message>
     <message>
         <source>P = 0 lies in the middle: a delay of 12 steps. P = 12 is no delay; P = -12 the longest.</source>
-        <extracomment>a-delay-is-a-position, step 5, notice</extracomment>
         <translation>P = 0 est au centre : un délai de 12 pas. P = 12 est l'absence de délai ; P = -12, le plus long.</translation>
     </message>
     <message>
         <source>See every delay of the digits network</source>
-        <extracomment>a-delay-is-a-position, step 5, do it yourself</extracomment>
         <translation>Voir tous les délais du réseau de chiffres</translation>
     </message>
     <message>
         <source>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024.</source>
-        <extracomment>a-delay-is-a-position, reference</extracomment>
         <translation>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier : Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024.</translation>
     </message>
     <message>
         <source>A neuron that listens for order</source>
-        <extracomment>listening-for-order, title</extracomment>
         <translation>Un neurone qui écoute l'ordre</translation>
     </message>
     <message>
         <source>Three delays make a neuron fire for one order of events and not for its mirror.</source>
-        <extracomment>listening-for-order, idea</extracomment>
         <translation>Trois délais font émettre un neurone pour un ordre d'événements, et non pour son miroir.</translation>
     </message>
     <message>
         <source>Three spikes, one after the other</source>
-        <extracomment>listening-for-order, step 1, title</extracomment>
         <translation>Trois impulsions, l'une après l'autre</translation>
     </message>
     <message>
         <source>A neuron has three inputs, of weight 1 each. In the pattern they fire at steps 0, 4 and 8. The neuron is leaky: its membrane adds what comes and loses two thirds of itself in every step.</source>
-        <extracomment>listening-for-order, step 1, paragraph 1</extracomment>
         <translation>Un neurone a trois entrées, de poids 1 chacune. Dans le motif, elles émettent aux pas 0, 4 et 8. Le neurone est à fuite : sa membrane additionne ce qui vient et perd les deux tiers d'elle-même à chaque pas.</translation>
     </message>
     <message>
         <source>It fires when the membrane reaches the threshold, 2.5.</source>
-        <extracomment>listening-for-order, step 1, paragraph 2</extracomment>
         <translation>Il émet quand la membrane atteint le seuil, 2.5.</translation>
     </message>
     <message>
         <source>Each spike is nearly forgotten when the next one comes: the membrane never gets above 1.02. Neither the pattern nor its mirror makes the neuron fire.</source>
-        <extracomment>listening-for-order, step 1, notice</extracomment>
         <translation>Chaque impulsion est presque oubliée quand vient la suivante : la membrane ne dépasse jamais 1.02. Ni le motif ni son miroir ne font émettre le neurone.</translation>
     </message>
     <message>
         <source>Let them arrive together</source>
-        <extracomment>listening-for-order, step 2, title</extracomment>
         <translation>Les faire arriver ensemble</translation>
     </message>
     <message>
         <source>Now the synapses get delays. A spike that comes early can be held back until the late ones are there.</source>
-        <extracomment>listening-for-order, step 2, paragraph 1</extracomment>
         <translation>Maintenant, les synapses reçoivent des délais. Une impulsion qui vient tôt peut être retenue jusqu'à ce que les tardives soient là.</translation>
     </message>
     <message>
         <source>Drag the delays until all three spikes of the pattern arrive in the same step.</source>
-        <extracomment>listening-for-order, step 2, paragraph 2</extracomment>
         <translation>Faites glisser les délais jusqu'à ce que les trois impulsions du motif arrivent au même pas.</translation>
     </message>
     <message>
         <source>The inputs fire at steps 0, 4 and 8. Which delays make their spikes arrive together?</source>
-        <extracomment>listening-for-order, step 2, question</extracomment>
         <translation>Les entrées émettent aux pas 0, 4 et 8. Quels délais font arriver leurs impulsions ensemble ?</translation>
     </message>
     <message>
         <source>0, 4 and 8: as they come</source>
-        <extracomment>listening-for-order, step 2, choice 1</extracomment>
         <translation>0, 4 et 8 : comme elles viennent</translation>
     </message>
     <message>
         <source>Then the late ones become later still: they arrive at 0, 8 and 16. It is the mirror that would arrive together. The first must wait longest: 8, 4 and 0.</source>
-        <extracomment>listening-for-order, step 2, choice 1, answer</extracomment>
         <translation>Alors les tardives deviennent plus tardives encore : elles arrivent à 0, 8 et 16. C'est le miroir qui arriverait ensemble. La première doit attendre le plus longtemps : 8, 4 et 0.</translation>
     </message>
     <message>
         <source>4, 4 and 4: all alike</source>
-        <extracomment>listening-for-order, step 2, choice 2</extracomment>
         <translation>4, 4 et 4 : tous pareils</translation>
     </message>
     <message>
         <source>Equal delays move all of them and leave them as far apart as they were, 8 steps from first to last. The first must wait longest: 8, 4 and 0.</source>
-        <extracomment>listening-for-order, step 2, choice 2, answer</extracomment>
         <translation>Des délais égaux les déplacent toutes et les laissent aussi éloignées qu'avant, 8 pas de la première à la dernière. La première doit attendre le plus longtemps : 8, 4 et 0.</translation>
     </message>
     <message>
         <source>8, 4 and 0: the first waits longest</source>
-        <extracomment>listening-for-order, step 2, choice 3</extracomment>
         <translation>8, 4 et 0 : la première attend le plus longtemps</translation>
     </message>
     <message>
         <source>At one step the membrane jumps to 3, and the neuron fires once. The neuron has become a detector of coincidences, and its delays say of which.</source>
-        <extracomment>listening-for-order, step 2, notice</extracomment>
         <translation>À un seul pas, la membrane saute à 3, et le neurone émet une fois. Le neurone est devenu un détecteur de coïncidences, et ses délais disent de laquelle.</translation>
     </message>
     <message>
         <source>The mirror</source>
-        <extracomment>listening-for-order, step 3, title</extracomment>
         <translation>Le miroir</translation>
     </message>
     <message>
         <source>The same three spikes in the opposite order: 8, 4, 0. A neuron that only counted spikes could not tell the two apart.</source>
-        <extracomment>listening-for-order, step 3, paragraph 1</extracomment>
         <translation>Les trois mêmes impulsions dans l'ordre inverse : 8, 4, 0. Un neurone qui ne ferait que compter les impulsions ne pourrait pas distinguer les deux.</translation>
     </message>
     <message>
         <source>The delays fit the pattern. How does its mirror, the same spikes in the opposite order, arrive?</source>
-        <extracomment>listening-for-order, step 3, question</extracomment>
         <translation>Les délais conviennent au motif. Comment arrive son miroir, les mêmes impulsions dans l'ordre inverse ?</translation>
     </message>
     <message>
         <source>Together as well: it has the same spikes</source>
-        <extracomment>listening-for-order, step 3, choice 1</extracomment>
         <translation>Ensemble aussi : il a les mêmes impulsions</translation>
     </message>
     <message>
         <source>It has the same spikes, but the late ones are now held back and the early ones are not: they are spread over 16 steps.</source>
-        <extracomment>listening-for-order, step 3, choice 1, answer</extracomment>
         <translation>Il a les mêmes impulsions, mais maintenant les tardives sont retenues et les précoces ne le sont pas : elles sont étalées sur 16 pas.</translation>
     </message>
     <message>
         <source>As it was sent, over eight steps</source>
-        <extracomment>listening-for-order, step 3, choice 2</extracomment>
         <translation>Comme il a été envoyé, sur huit pas</translation>
     </message>
     <message>
         <source>Worse: the late ones are held back and the early ones are not, so they are spread over 16 steps.</source>
-        <extracomment>listening-for-order, step 3, choice 2, answer</extracomment>
         <translation>Pire : les tardives sont retenues et les précoces ne le sont pas, si bien qu'elles sont étalées sur 16 pas.</translation>
     </message>
     <message>
         <source>Farther apart than it was sent</source>
-        <extracomment>listening-for-order, step 3, choice 3</extracomment>
         <translation>Plus écarté qu'il n'a été envoyé</translation>
     </message>
     <message>
         <source>What brought the pattern together pulls its mirror apart: it arrives over 16 steps, and the membrane stays below 1.02. The neuron is silent.</source>
-        <extracomment>listening-for-order, step 3, notice</extracomment>
         <translation>Ce qui a rassemblé le motif écarte son miroir : il arrive sur 16 pas, et la membrane reste en dessous de 1.02. Le neurone se tait.</translation>
     </message>
     <message>
         <source>Threshold and memory</source>
-        <extracomment>listening-for-order, step 4, title</extracomment>
         <translation>Seuil et mémoire</translation>
     </message>
     <message>
         <source>The delays are right, but the neuron has two more numbers: its threshold, now 2, and its time constant tau. The larger tau, the more slowly the membrane forgets.</source>
-        <extracomment>listening-for-order, step 4, paragraph 1</extracomment>
         <translation>Les délais sont bons, mais le neurone a deux nombres de plus : son seuil, maintenant 2, et sa constante de temps tau. Plus tau est grand, plus la membrane oublie lentement.</translation>
     </message>
     <message>
         <source>Drag both.</source>
-        <extracomment>listening-for-order, step 4, paragraph 2</extracomment>
         <translation>Faites glisser les deux.</translation>
     </message>
     <message>
         <source>We let the membrane forget slowly: tau is 20 steps. What does the neuron do?</source>
-        <extracomment>listening-for-order, step 4, question</extracomment>
         <translation>Nous laissons la membrane oublier lentement : tau vaut 20 pas. Que fait le neurone ?</translation>
     </message>
     <message>
         <source>It fires for the pattern only, as before</source>
-        <extracomment>listening-for-order, step 4, choice 1</extracomment>
         <translation>Il n'émet que pour le motif, comme avant</translation>
     </message>
     <message>
         <source>It fires for both. With a long memory the mirror's spikes add up although they are far apart.</source>
-        <extracomment>listening-for-order, step 4, choice 1, answer</extracomment>
         <translation>Il émet pour les deux. Avec une longue mémoire, les impulsions du miroir s'additionnent bien qu'elles soient éloignées.</translation>
     </message>
     <message>
         <source>It fires for the pattern and for the mirror</source>
-        <extracomment>listening-for-order, step 4, choice 2</extracomment>
         <translation>Il émet pour le motif et pour le miroir</translation>
     </message>
     <message>
         <source>It is silent</source>
-        <extracomment>listening-for-order, step 4, choice 3</extracomment>
         <translation>Il se tait</translation>
     </message>
     <message>
         <source>Delays tell the time only to a neuron that forgets. With tau at 20 steps the mirror's membrane climbs to 2.10; above that, say at 2.5, the threshold would keep the two apart again.</source>
-        <extracomment>listening-for-order, step 4, notice</extracomment>
         <translation>Les délais ne disent l'heure qu'à un neurone qui oublie. Avec tau à 20 pas, la membrane du miroir monte à 2.10 ; au-dessus, disons à 2.5, le seuil séparerait de nouveau les deux.</translation>
     </message>
     <message>
         <source>Let it find the delays</source>
-        <extracomment>listening-for-order, step 5, title</extracomment>
         <translation>Le laisser trouver les délais</translation>
     </message>
     <message>
         <source>You placed three delays by hand. In this toy the pattern has eight inputs, and nobody knows it: it is hidden. 32 neurons with delays of up to 14 steps must find it, and their memory is so short that nothing else helps them much.</source>
-        <extracomment>listening-for-order, step 5, paragraph 1</extracomment>
         <translation>Vous avez placé trois délais à la main. Dans ce jouet, le motif a huit entrées, et personne ne le connaît : il est caché. 32 neurones avec des délais allant jusqu'à 14 pas doivent le trouver, et leur mémoire est si courte que rien d'autre ne les aide beaucoup.</translation>
     </message>
     <message>
         <source>Train, then hold the delays still (a rate of 0) and train again.</source>
-        <extracomment>listening-for-order, step 5, paragraph 2</extracomment>
         <translation>Entraînez, puis immobilisez les délais (un taux de 0) et entraînez de nouveau.</translation>
     </message>
     <message>
         <source>With learned delays it is right almost always; with delays that stay as they were drawn, half the time, as if it guessed. Without any delays it gets some way, and not there.</source>
-        <extracomment>listening-for-order, step 5, notice</extracomment>
         <translation>Avec des délais appris, il a raison presque toujours ; avec des délais qui restent tels qu'ils ont été tirés, une fois sur deux, comme s'il devinait. Sans aucun délai, il fait un bout du chemin, mais n'arrive pas.</translation>
     </message>
     <message>
         <source>Open the toy in Train</source>
-        <extracomment>listening-for-order, step 5, do it yourself</extracomment>
         <translation>Ouvrir le jouet dans Entraîner</translation>
     </message>
     <message>
         <source>Delays at work</source>
-        <extracomment>delays-at-work, title</extracomment>
         <translation>Les délais à l'œuvre</translation>
     </message>
     <message>
         <source>A network that names spoken digits keeps much of what it knows in its delays.</source>
-        <extracomment>delays-at-work, idea</extracomment>
         <translation>Un réseau qui nomme des chiffres parlés garde une bonne part de ce qu'il sait dans ses délais.</translation>
     </message>
     <message>
         <source>A spoken word arrives</source>
-        <extracomment>delays-at-work, step 1, title</extracomment>
         <translation>Un mot parlé arrive</translation>
     </message>
     <message>
         <source>The bundled network hears digits. The word here is a "three" said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the lower one as they arrive, each behind its delay.</source>
-        <extracomment>delays-at-work, step 1, paragraph 1</extracomment>
         <translation>Le réseau fourni entend des chiffres. Le mot est ici un « three » (trois) dit par une machine. L'image du haut montre les impulsions telles qu'elles viennent à un neurone de la deuxième couche, celle du bas telles qu'elles arrivent, chacune après son délai.</translation>
     </message>
     <message>
         <source>Play the digits, or say one yourself</source>
-        <extracomment>delays-at-work, step 1, do it yourself</extracomment>
         <translation>Faire entendre les chiffres, ou en dire un vous-même</translation>
     </message>
     <message>
         <source>Where they came from</source>
-        <extracomment>delays-at-work, step 2, title</extracomment>
         <translation>D'où ils sont venus</translation>
     </message>
     <message>
         <source>Before training the delays were drawn evenly over the kernel's 25 steps. Then every one of them went where its gradient sent it.</source>
-        <extracomment>delays-at-work, step 2, paragraph 1</extracomment>
         <translation>Avant l'entraînement, les délais ont été tirés uniformément sur les 25 pas du noyau. Ensuite, chacun est allé où son gradient l'envoyait.</translation>
     </message>
     <message>
         <source>On average a delay of this layer moved by 4.7 steps in 50 epochs. Spread out they are still: every distance in time is of use to some neuron.</source>
-        <extracomment>delays-at-work, step 2, notice</extracomment>
         <translation>En moyenne, un délai de cette couche s'est déplacé de 4.7 pas en 50 époques. Étalés, ils le sont toujours : chaque distance dans le temps sert à quelque neurone.</translation>
     </message>
     <message>
         <source>Take the delays away</source>
-        <extracomment>delays-at-work, step 3, title</extracomment>
         <translation>Enlever les délais</translation>
     </message>
     <message>
         <source>Three networks with the very same weights: one with the delays it learned, one with these delays shuffled among the synapses of each layer, one without any.</source>
-        <extracomment>delays-at-work, step 3, paragraph 1</extracomment>
         <translation>Trois réseaux avec exactement les mêmes poids : un avec les délais qu'il a appris, un avec ces délais mélangés entre les synapses de chaque couche, un sans aucun délai.</translation>
     </message>
     <message>
         <source>Each hears the 300 recordings that come with the program and were kept out of training.</source>
-        <extracomment>delays-at-work, step 3, paragraph 2</extracomment>
         <translation>Chacun entend les 300 enregistrements qui accompagnent le programme et ont été mis de côté pendant l'entraînement.</translation>
     </message>
     <message>
         <source>One in ten would be guessing. What do the shuffled delays, and none at all, still name?</source>
-        <extracomment>delays-at-work, step 3, question</extracomment>
         <translation>Un sur dix, ce serait deviner. Que nomment encore les délais mélangés, et l'absence de délais ?</translation>
     </message>
     <message>
         <source>Most words: the weights do the work</source>
-        <extracomment>delays-at-work, step 3, choice 1</extracomment>
         <translation>La plupart des mots : ce sont les poids qui travaillent</translation>
     </message>
     <message>
         <source>Not one in fifty. Weights and delays were learned together, and neither works without the other.</source>
-        <extracomment>delays-at-work, step 3, choice 1, answer</extracomment>
         <translation>Pas un sur cinquante. Poids et délais ont été appris ensemble, et ni les uns ni les autres ne fonctionnent seuls.</translation>
     </message>
     <message>
         <source>Almost none</source>
-        <extracomment>delays-at-work, step 3, choice 3</extracomment>
         <translation>Presque aucun</translation>
     </message>
     <message>
         <source>98 % with learned delays, nothing without them: such a network calls every word background. Its weights were learned with these delays and mean nothing without. This is no proof that a network needs delays: read on.</source>
-        <extracomment>delays-at-work, step 3, notice</extracomment>
         <translation>98 % avec les délais appris, rien sans eux : un tel réseau appelle chaque mot « background » (fond). Ses poids ont été appris avec ces délais et ne veulent rien dire sans eux. Ce n'est pas une preuve qu'un réseau a besoin de délais : lisez la suite.</translation>
     </message>
     <message>
         <source>What may be wrong about a delay</source>
-        <extracomment>delays-at-work, step 4, title</extracomment>
         <translation>Jusqu'où un délai peut être faux</translation>
     </message>
     <message>
         <source>How exact must delays be? Make all of them two steps longer; or add noise to each, of one step or of four.</source>
-        <extracomment>delays-at-work, step 4, paragraph 1</extracomment>
         <translation>Quelle précision faut-il aux délais ? Allongez-les tous de deux pas ; ou ajoutez du bruit à chacun, d'un pas ou de quatre.</translation>
     </message>
     <message>
         <source>The weights stay as they were, again.</source>
-        <extracomment>delays-at-work, step 4, paragraph 2</extracomment>
         <translation>Les poids restent tels quels, une fois de plus.</translation>
     </message>
     <message>
         <source>All delays are made two steps, 20 ms, longer. What becomes of the accuracy?</source>
-        <extracomment>delays-at-work, step 4, question</extracomment>
         <translation>Tous les délais sont allongés de deux pas, 20 ms. Que devient l'exactitude ?</translation>
     </message>
     <message>
         <source>It collapses</source>
-        <extracomment>delays-at-work, step 4, choice 1</extracomment>
         <translation>Elle s'effondre</translation>
     </message>
     <message>
         <source>It hardly changes: spikes that arrived together still arrive together, only later.</source>
-        <extracomment>delays-at-work, step 4, choice 1, answer</extracomment>
         <translation>Elle change à peine : les impulsions qui arrivaient ensemble arrivent toujours ensemble, seulement plus tard.</translation>
     </message>
     <message>
         <source>It hardly changes</source>
-        <extracomment>delays-at-work, step 4, choice 2</extracomment>
         <translation>Elle change à peine</translation>
     </message>
     <message>
         <source>All later by the same amount is as good as before: only differences between delays count. A step of noise costs less than one in a hundred; four steps cost a quarter and more.</source>
-        <extracomment>delays-at-work, step 4, notice</extracomment>
         <translation>Tous retardés d'autant, c'est aussi bien qu'avant : seules comptent les différences entre délais. Un pas de bruit coûte moins d'un sur cent ; quatre pas coûtent un quart et plus.</translation>
     </message>
     <message>
         <source>What these figures do not say</source>
-        <extracomment>delays-at-work, step 5, title</extracomment>
         <translation>Ce que ces chiffres ne disent pas</translation>
     </message>
     <message>
-        <source>We broke a finished network. To learn what delays are worth, one must train three networks from the beginning: with learned delays, with delays drawn once, and with none, each with as many numbers to learn.</source>
-        <extracomment>delays-at-work, step 5, paragraph 1</extracomment>
-        <translation>Nous avons abîmé un réseau achevé. Pour savoir ce que valent les délais, il faut entraîner trois réseaux depuis le début : avec des délais appris, avec des délais tirés une fois, et sans délais, chacun avec autant de nombres à apprendre.</translation>
-    </message>
-    <message>
-        <source>It may well be that delays drawn once come close to learned ones: chance offers many distances in time, and the weights choose among them. Only the trainings can tell.</source>
-        <extracomment>delays-at-work, step 5, paragraph 2</extracomment>
-        <translation>Il se peut bien que des délais tirés une fois approchent des délais appris : le hasard offre beaucoup de distances dans le temps, et les poids choisissent parmi elles. Seuls les entraînements peuvent le dire.</translation>
-    </message>
-    <message>
-        <source>Over the epochs the distribution of this layer's delays keeps its width: what was learned is not which delays there are, but which synapse has which. Three trainings of your own can tell you what that is worth.</source>
-        <extracomment>delays-at-work, step 5, notice</extracomment>
-        <translation>Au fil des époques, la distribution des délais de cette couche garde sa largeur : ce qui a été appris, ce n'est pas quels délais il y a, mais quelle synapse a lequel. Trois entraînements à vous peuvent vous dire ce que cela vaut.</translation>
-    </message>
-    <message>
         <source>Train with learned, fixed and no delays (needs the recordings)</source>
-        <extracomment>delays-at-work, step 5, do it yourself</extracomment>
         <translation>Entraîner avec délais appris, fixes et sans délais (il faut les enregistrements)</translation>
     </message>
     <message>
         <source>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024. Digits: Free Spoken Digit Dataset, Z. Jackson and contributors.</source>
-        <extracomment>delays-at-work, reference</extracomment>
         <translation>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier : Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024. Chiffres : Free Spoken Digit Dataset, Z. Jackson et contributeurs.</translation>
     </message>
     <message>
         <source>One kernel, many layers</source>
-        <extracomment>one-kernel, title</extracomment>
         <translation>Un noyau, plusieurs couches</translation>
     </message>
     <message>
         <source>Layers of one shape can share their kernels, and a network then needs a fraction of its numbers.</source>
-        <extracomment>one-kernel, idea</extracomment>
         <translation>Des couches de même forme peuvent partager leurs noyaux, et un réseau n'a alors besoin que d'une fraction de ses nombres.</translation>
     </message>
     <message>
         <source>Six blocks, six times the same shape</source>
-        <extracomment>one-kernel, step 1, title</extracomment>
         <translation>Six blocs, six fois la même forme</translation>
     </message>
     <message>
         <source>This is a ConvMixer for small pictures: the picture is cut into patches, then six blocks follow that all look alike. Each has a depthwise kernel, which mixes neighbouring places, and a pointwise one, which mixes channels.</source>
-        <extracomment>one-kernel, step 1, paragraph 1</extracomment>
         <translation>Voici un ConvMixer pour petites images : l'image est découpée en morceaux (patchs), puis suivent six blocs tous semblables. Chacun a un noyau en profondeur (depthwise), qui mêle les places voisines, et un noyau ponctuel (pointwise), qui mêle les canaux.</translation>
     </message>
     <message>
         <source>Nothing is shared yet: every block has kernels of its own.</source>
-        <extracomment>one-kernel, step 1, paragraph 2</extracomment>
         <translation>Rien n'est encore partagé : chaque bloc a ses propres noyaux.</translation>
     </message>
     <message>
         <source>All of them share</source>
-        <extracomment>one-kernel, step 2, title</extracomment>
         <translation>Tous partagent</translation>
     </message>
     <message>
         <source>Since the blocks have the same shape, one pair of kernels can serve them all: the same numbers, used six times in a row. Only the norms stay each block's own.</source>
-        <extracomment>one-kernel, step 2, paragraph 1</extracomment>
         <translation>Comme les blocs ont la même forme, une seule paire de noyaux peut les servir tous : les mêmes nombres, utilisés six fois de suite. Seules les normalisations restent propres à chaque bloc.</translation>
     </message>
     <message>
         <source>Drag the number of blocks that share: 1, 2, 3 or 6.</source>
-        <extracomment>one-kernel, step 2, paragraph 2</extracomment>
         <translation>Faites glisser le nombre de blocs qui partagent : 1, 2, 3 ou 6.</translation>
     </message>
     <message>
         <source>A sixth</source>
-        <extracomment>one-kernel, step 2, choice 1</extracomment>
         <translation>Un sixième</translation>
     </message>
     <message>
         <source>That would be so if kernels were everything. But patches, norms and the classifier are not shared: between a fifth and a quarter is left.</source>
-        <extracomment>one-kernel, step 2, choice 1, answer</extracomment>
         <translation>Ce serait vrai si les noyaux étaient tout. Mais morceaux, normalisations et classifieur ne sont pas partagés : il reste entre un cinquième et un quart.</translation>
     </message>
     <message>
         <source>Between a fifth and a quarter</source>
-        <extracomment>one-kernel, step 2, choice 2</extracomment>
         <translation>Entre un cinquième et un quart</translation>
     </message>
     <message>
         <source>Half</source>
-        <extracomment>one-kernel, step 2, choice 3</extracomment>
         <translation>La moitié</translation>
     </message>
     <message>
         <source>Less: the kernels are a sixth of what they were. With patches, norms and classifier, which are not shared, between a fifth and a quarter is left.</source>
-        <extracomment>one-kernel, step 2, choice 3, answer</extracomment>
         <translation>Moins : les noyaux font un sixième de ce qu'ils étaient. Avec morceaux, normalisations et classifieur, qui ne sont pas partagés, il reste entre un cinquième et un quart.</translation>
     </message>
     <message>
         <source>What can share, and what cannot</source>
-        <extracomment>one-kernel, step 3, title</extracomment>
         <translation>Ce qui peut partager, et ce qui ne le peut pas</translation>
     </message>
     <message>
         <source>Two layers can share a kernel only if it has the same shape in both: then they are called isomorphic. A ConvMixer is isomorphic throughout, from the first block to the last.</source>
-        <extracomment>one-kernel, step 3, paragraph 1</extracomment>
         <translation>Deux couches ne peuvent partager un noyau que s'il a la même forme dans les deux : on les dit alors isomorphes. Un ConvMixer est isomorphe d'un bout à l'autre, du premier bloc au dernier.</translation>
     </message>
     <message>
         <source>Most networks are not: from stage to stage pictures get smaller and channels more. Such a network can share within a stage at the most.</source>
-        <extracomment>one-kernel, step 3, paragraph 2</extracomment>
         <translation>La plupart des réseaux ne le sont pas : d'étage en étage, les images rapetissent et les canaux se multiplient. Un tel réseau peut partager tout au plus à l'intérieur d'un étage.</translation>
     </message>
     <message>
         <source>The bundled sounds network is of that kind: its first stage has 624 elements, its second 1248. Only within the third stage two layers have one shape, and indeed they share their positions.</source>
-        <extracomment>one-kernel, step 3, notice</extracomment>
         <translation>Le réseau de sons fourni est de ce genre : son premier étage a 624 éléments, son deuxième 1248. C'est seulement dans le troisième étage que deux couches ont la même forme, et en effet elles partagent leurs positions.</translation>
     </message>
     <message>
         <source>Shared, and with places of its own</source>
-        <extracomment>one-kernel, step 4, title</extracomment>
         <translation>Partagés, et avec leurs propres places</translation>
     </message>
     <message>
         <source>Learned spacings save in another way: a kernel that reaches over 9 by 9 points would need 81 numbers a channel. With 8 elements it needs 8 weights, their places and their widths.</source>
-        <extracomment>one-kernel, step 4, paragraph 1</extracomment>
         <translation>Les espacements appris économisent d'une autre façon : un noyau qui s'étend sur 9 points par 9 aurait besoin de 81 nombres par canal. Avec 8 éléments, il lui faut 8 poids, leurs places et leurs largeurs.</translation>
     </message>
     <message>
         <source>Both ways go together: this network has one learned kernel for all six blocks.</source>
-        <extracomment>one-kernel, step 4, paragraph 2</extracomment>
         <translation>Les deux vont de pair : ce réseau a un seul noyau appris pour les six blocs.</translation>
     </message>
     <message>
         <source>And what does it cost?</source>
-        <extracomment>one-kernel, step 5, title</extracomment>
         <translation>Et qu'est-ce que cela coûte ?</translation>
     </message>
     <message>
         <source>Train with shared kernels (needs CIFAR-10)</source>
-        <extracomment>one-kernel, step 5, do it yourself</extracomment>
         <translation>Entraîner avec des noyaux partagés (il faut CIFAR-10)</translation>
     </message>
     <message>
         <source>A. Azadbakht, S. R. Kheradpisheh, I. Khalfaoui-Hassani, T. Masquelier: Drastically Reducing the Number of Trainable Parameters in Deep CNNs by Inter-layer Kernel-sharing, 2022. ConvMixer: A. Trockman, J. Z. Kolter: Patches Are All You Need?, 2022.</source>
-        <extracomment>one-kernel, reference</extracomment>
         <translation>A. Azadbakht, S. R. Kheradpisheh, I. Khalfaoui-Hassani, T. Masquelier : Drastically Reducing the Number of Trainable Parameters in Deep CNNs by Inter-layer Kernel-sharing, 2022. ConvMixer : A. Trockman, J. Z. Kolter : Patches Are All You Need?, 2022.</translation>
     </message>
     <message>
         <source>A tagger and its threshold</source>
-        <extracomment>the-threshold, title</extracomment>
         <translation>Un étiqueteur et son seuil</translation>
     </message>
     <message>
         <source>When to speak and when to be silent is not learned: somebody chooses it, and pays for it.</source>
-        <extracomment>the-threshold, idea</extracomment>
         <translation>Quand parler et quand se taire ne s'apprend pas : quelqu'un le choisit, et en paie le prix.</translation>
     </message>
     <message>
         <source>A score is not an answer</source>
-        <extracomment>the-threshold, step 1, title</extracomment>
         <translation>Un score n'est pas une réponse</translation>
     </message>
     <message>
         <source>The bundled keywords network listens for ten words. For every sound it gives each of them a score, and the scores add up to one. A tagger must make an answer of that: it names the best word if its score reaches a threshold.</source>
-        <extracomment>the-threshold, step 1, paragraph 1</extracomment>
         <translation>Le réseau de mots-clés fourni guette dix mots. Pour chaque son, il donne à chacun d'eux un score, et la somme des scores est un. Un étiqueteur doit en tirer une réponse : il nomme le meilleur mot si son score atteint un seuil.</translation>
     </message>
     <message>
         <source>Here it has heard 230 recordings of its words and 46 of something else: other words, and sounds that are no speech. None was in its training.</source>
-        <extracomment>the-threshold, step 1, paragraph 2</extracomment>
         <translation>Ici, il a entendu 230 enregistrements de ses mots et 46 d'autre chose : d'autres mots, et des sons qui ne sont pas de la parole. Aucun ne figurait dans son entraînement.</translation>
     </message>
     <message>
         <source>At 0.6 it names 198 words rightly and 5 wrongly, misses 27, and takes 1 of the other sounds for a word.</source>
-        <extracomment>the-threshold, step 1, notice</extracomment>
         <translation>À 0.6, il nomme 198 mots correctement et 5 à tort, en manque 27, et prend 1 des autres sons pour un mot.</translation>
     </message>
     <message>
         <source>Drag the threshold</source>
-        <extracomment>the-threshold, step 2, title</extracomment>
         <translation>Faire glisser le seuil</translation>
     </message>
     <message>
         <source>A low threshold makes the tagger talkative, a high one makes it careful. There are two kinds of fault, misses and false alarms, and each costs somebody something else.</source>
-        <extracomment>the-threshold, step 2, paragraph 1</extracomment>
         <translation>Un seuil bas rend l'étiqueteur bavard, un seuil haut le rend prudent. Il y a deux sortes de fautes, les oublis et les fausses alarmes, et chacune a son prix pour quelqu'un.</translation>
     </message>
     <message>
         <source>The two curves show both for every threshold.</source>
-        <extracomment>the-threshold, step 2, paragraph 2</extracomment>
         <translation>Les deux courbes les montrent pour chaque seuil.</translation>
     </message>
     <message>
         <source>We raise the threshold from 0.6 to 0.9. What happens?</source>
-        <extracomment>the-threshold, step 2, question</extracomment>
         <translation>Nous montons le seuil de 0.6 à 0.9. Que se passe-t-il ?</translation>
     </message>
     <message>
         <source>Everything gets better</source>
-        <extracomment>the-threshold, step 2, choice 1</extracomment>
         <translation>Tout va mieux</translation>
     </message>
     <message>
         <source>False alarms and wrong words go to none, but more than twice as many words are missed.</source>
-        <extracomment>the-threshold, step 2, choice 1, answer</extracomment>
         <translation>Les fausses alarmes et les mots faux tombent à zéro, mais plus de deux fois plus de mots sont manqués.</translation>
     </message>
     <message>
         <source>Fewer false alarms, more misses</source>
-        <extracomment>the-threshold, step 2, choice 2</extracomment>
         <translation>Moins de fausses alarmes, plus d'oublis</translation>
     </message>
     <message>
         <source>More false alarms, fewer misses</source>
-        <extracomment>the-threshold, step 2, choice 3</extracomment>
         <translation>Plus de fausses alarmes, moins d'oublis</translation>
     </message>
     <message>
         <source>The other way round: false alarms and wrong words go to none, and more than twice as many words are missed.</source>
-        <extracomment>the-threshold, step 2, choice 3, answer</extracomment>
         <translation>C'est l'inverse : les fausses alarmes et les mots faux tombent à zéro, et plus de deux fois plus de mots sont manqués.</translation>
     </message>
     <message>
         <source>There is no threshold without faults. At 0.4 it misses 13 words and gives 2 false alarms; at 0.9 none of these, but it misses 70. Who opens a door by a word wants the one, who counts birds the other.</source>
-        <extracomment>the-threshold, step 2, notice</extracomment>
         <translation>Il n'y a pas de seuil sans faute. À 0.4, il manque 13 mots et donne 2 fausses alarmes ; à 0.9 aucune, mais il en manque 70. Qui ouvre une porte d'un mot veut l'un, qui compte les oiseaux veut l'autre.</translation>
     </message>
     <message>
         <source>A class for everything else</source>
-        <extracomment>the-threshold, step 3, title</extracomment>
         <translation>Une classe pour tout le reste</translation>
     </message>
     <message>
         <source>The network has two more classes: one for other words, one for sounds without speech. They are never named; they only take away score from the words.</source>
-        <extracomment>the-threshold, step 3, paragraph 1</extracomment>
         <translation>Le réseau a deux classes de plus : une pour les autres mots, une pour les sons sans parole. Elles ne sont jamais nommées ; elles ne font qu'enlever du score aux mots.</translation>
     </message>
     <message>
         <source>Take them away: the words' scores alone must then add up to one.</source>
-        <extracomment>the-threshold, step 3, paragraph 2</extracomment>
         <translation>Enlevez-les : la somme des scores des mots seuls doit alors être un.</translation>
     </message>
     <message>
         <source>Without a class for everything else, at the same threshold: how many of the 46 other sounds are taken for a word?</source>
-        <extracomment>the-threshold, step 3, question</extracomment>
         <translation>Sans classe pour tout le reste, au même seuil : combien des 46 autres sons sont pris pour un mot ?</translation>
     </message>
     <message>
         <source>As few as before</source>
-        <extracomment>the-threshold, step 3, choice 1</extracomment>
         <translation>Aussi peu qu'avant</translation>
     </message>
     <message>
         <source>Far more: 19. A network that only knows ten words hears one of them in everything.</source>
-        <extracomment>the-threshold, step 3, choice 1, answer</extracomment>
         <translation>Bien plus : 19. Un réseau qui ne connaît que dix mots entend l'un d'eux partout.</translation>
     </message>
     <message>
         <source>More than a third</source>
-        <extracomment>the-threshold, step 3, choice 2</extracomment>
         <translation>Plus d'un tiers</translation>
     </message>
     <message>
         <source>All</source>
-        <extracomment>the-threshold, step 3, choice 3</extracomment>
         <translation>Tous</translation>
     </message>
     <message>
         <source>With these classes 1 of 46 other sounds is taken for a word, without them 19, at the same threshold. To miss less is easy, to be silent has to be learned, from examples of what is not meant.</source>
-        <extracomment>the-threshold, step 3, notice</extracomment>
         <translation>Avec ces classes, 1 des 46 autres sons est pris pour un mot, sans elles 19, au même seuil. Manquer moins est facile ; se taire, cela s'apprend, à partir d'exemples de ce qui n'est pas visé.</translation>
     </message>
     <message>
         <source>What it listens to</source>
-        <extracomment>the-threshold, step 4, title</extracomment>
         <translation>Ce qu'il écoute</translation>
     </message>
     <message>
         <source>Listen live, with a threshold of your own</source>
-        <extracomment>the-threshold, step 4, do it yourself</extracomment>
         <translation>Écouter en direct, avec votre propre seuil</translation>
     </message>
     <message>
         <source>P. Warden: Speech Commands: A Dataset for Limited-Vocabulary Speech Recognition, 2018. Everyday sounds: K. J. Piczak: ESC. ACM Multimedia, 2015.</source>
-        <extracomment>the-threshold, reference</extracomment>
         <translation>P. Warden : Speech Commands: A Dataset for Limited-Vocabulary Speech Recognition, 2018. Sons du quotidien : K. J. Piczak : ESC. ACM Multimedia, 2015.</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>Noyau</translation>
     </message>
     <message>
         <source>plain</source>
-        <extracomment>descent_figure.cpp</extracomment>
         <translation>simple</translation>
     </message>
     <message>
         <source>dilated</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>dilaté</translation>
     </message>
     <message>
         <source>learnable</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>apprenable</translation>
     </message>
     <message>
         <source>Dilation</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>Dilatation</translation>
     </message>
     <message>
         <source>grid steps</source>
-        <extracomment>descent_figure.cpp</extracomment>
         <translation>pas de grille</translation>
     </message>
     <message>
         <source>Interpolation</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Interpolation</translation>
     </message>
     <message>
         <source>v0</source>
-        <extracomment>figure_kind.cpp</extracomment>
         <translation>v0</translation>
     </message>
     <message>
         <source>v1</source>
-        <extracomment>figure_kind.cpp</extracomment>
         <translation>v1</translation>
     </message>
     <message>
         <source>max</source>
-        <extracomment>figure_kind.cpp</extracomment>
         <translation>max</translation>
     </message>
     <message>
         <source>gauss</source>
-        <extracomment>figure_kind.cpp</extracomment>
         <translation>gauss</translation>
     </message>
     <message>
         <source>Sigma</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Sigma</translation>
     </message>
     <message>
         <source>Picture</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>Image</translation>
     </message>
     <message>
         <source>dot</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>point</translation>
     </message>
     <message>
         <source>shapes</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>formes</translation>
     </message>
     <message>
         <source>spectrogram</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>spectrogramme</translation>
     </message>
     <message>
         <source>Element that moves</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>Élément qui bouge</translation>
     </message>
     <message>
         <source>Its row</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>Sa ligne</translation>
     </message>
     <message>
         <source>Its column</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>Sa colonne</translation>
     </message>
     <message>
         <source>Weights</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>Poids</translation>
     </message>
     <message>
         <source>Cells of the kernel that are not 0</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>Cases du noyau différentes de 0</translation>
     </message>
     <message>
         <source>Side of the square that it sees</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>Côté du carré qu'il voit</translation>
     </message>
     <message>
         <source>Sum of the kernel</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>Somme du noyau</translation>
     </message>
     <message>
         <source>Cells that the moved element lies on</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>Cases où se trouve l'élément déplacé</translation>
     </message>
     <message>
         <source>Its largest share on one cell</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>Sa plus grande part sur une case</translation>
     </message>
     <message>
         <source>Largest answer in the picture</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>Plus grande réponse dans l'image</translation>
     </message>
     <message>
         <source>Share of the picture that answers</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>Part de l'image qui répond</translation>
     </message>
     <message>
         <source>Points of the picture that answer</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>Points de l'image qui répondent</translation>
     </message>
     <message>
         <source>Row of the moved element's copy</source>
-        <extracomment>grid_figure.cpp</extracomment>
         <translation>Ligne de la copie de l'élément déplacé</translation>
     </message>
     <message>
         <source>Position</source>
-        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Position</translation>
     </message>
     <message>
         <source>Watched grid point</source>
-        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Point de grille observé</translation>
     </message>
     <message>
         <source>Grid points that get a share of the weight</source>
-        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Points de grille recevant une part du poids</translation>
     </message>
     <message>
         <source>Sum over the grid</source>
-        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Somme sur la grille</translation>
     </message>
     <message>
         <source>Largest value</source>
-        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Plus grande valeur</translation>
     </message>
     <message>
         <source>Value at the watched point</source>
-        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Valeur au point observé</translation>
     </message>
     <message>
         <source>Slope of the watched value over the position</source>
-        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Pente de la valeur observée selon la position</translation>
     </message>
     <message>
         <source>Farthest position from which the watched point is felt</source>
-        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Position la plus lointaine d'où le point observé se fait sentir</translation>
     </message>
     <message>
         <source>Start</source>
-        <extracomment>descent_figure.cpp</extracomment>
         <translation>Départ</translation>
     </message>
     <message>
         <source>Target</source>
-        <extracomment>descent_figure.cpp</extracomment>
         <translation>Cible</translation>
     </message>
     <message>
         <source>Sigma at the start</source>
-        <extracomment>descent_figure.cpp</extracomment>
         <translation>Sigma au départ</translation>
     </message>
     <message>
         <source>Sigma at the end</source>
-        <extracomment>descent_figure.cpp</extracomment>
         <translation>Sigma à la fin</translation>
     </message>
     <message>
         <source>Steps by</source>
-        <extracomment>descent_figure.cpp</extracomment>
         <translation>Pas selon</translation>
     </message>
     <message>
         <source>adam</source>
-        <extracomment>descent_figure.cpp</extracomment>
         <translation>adam</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <extracomment>descent_figure.cpp</extracomment>
         <translation>Taux d'apprentissage</translation>
     </message>
     <message>
         <source>Steps</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Pas</translation>
     </message>
     <message>
         <source>Gradient at the start</source>
-        <extracomment>descent_figure.cpp</extracomment>
         <translation>Gradient au départ</translation>
     </message>
     <message>
         <source>Loss at the start</source>
-        <extracomment>descent_figure.cpp</extracomment>
         <translation>Perte au départ</translation>
     </message>
     <message>
         <source>Last position</source>
-        <extracomment>descent_figure.cpp</extracomment>
         <translation>Dernière position</translation>
     </message>
     <message>
         <source>Last loss</source>
-        <extracomment>descent_figure.cpp</extracomment>
         <translation>Dernière perte</translation>
     </message>
     <message>
         <source>Distance from the target at the end</source>
-        <extracomment>descent_figure.cpp</extracomment>
         <translation>Distance à la cible à la fin</translation>
     </message>
     <message>
         <source>Way from the start</source>
-        <extracomment>descent_figure.cpp</extracomment>
         <translation>Chemin depuis le départ</translation>
     </message>
     <message>
         <source>Steps until it has arrived</source>
-        <extracomment>descent_figure.cpp</extracomment>
         <translation>Pas jusqu'à l'arrivée</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <extracomment>training_figure.cpp</extracomment>
         <translation>Recette</translation>
     </message>
     <message>
         <source>Fields that may be changed</source>
-        <extracomment>training_figure.cpp</extracomment>
         <translation>Champs modifiables</translation>
     </message>
     <message>
         <source>Changed fields</source>
-        <extracomment>training_figure.cpp</extracomment>
         <translation>Champs modifiés</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <extracomment>training_figure.cpp</extracomment>
         <translation>Époques</translation>
     </message>
     <message>
         <source>Examples of each epoch</source>
-        <extracomment>training_figure.cpp</extracomment>
         <translation>Exemples par époque</translation>
     </message>
     <message>
         <source>Kernels of the network</source>
-        <extracomment>training_figure.cpp</extracomment>
         <translation>Noyaux du réseau</translation>
     </message>
     <message>
         <source>Elements of each kernel</source>
-        <extracomment>training_figure.cpp</extracomment>
         <translation>Éléments par noyau</translation>
     </message>
     <message>
         <source>Points of its grid, along one axis</source>
-        <extracomment>training_figure.cpp</extracomment>
         <translation>Points de sa grille, le long d'un axe</translation>
     </message>
     <message>
         <source>Spread of the first positions</source>
-        <extracomment>training_figure.cpp</extracomment>
         <translation>Étalement des premières positions</translation>
     </message>
     <message>
         <source>Learning rate of positions against that of the weights</source>
-        <extracomment>training_figure.cpp</extracomment>
         <translation>Taux d'apprentissage des positions par rapport à celui des poids</translation>
     </message>
     <message>
         <source>Learning rate of positions at the start</source>
-        <extracomment>training_figure.cpp</extracomment>
         <translation>Taux d'apprentissage des positions au départ</translation>
     </message>
     <message>
         <source>Hidden neurons</source>
-        <extracomment>training_figure.cpp</extracomment>
         <translation>Neurones cachés</translation>
     </message>
     <message>
         <source>Length of the kernel</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Longueur du noyau</translation>
     </message>
     <message>
         <source>steps</source>
-        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>pas</translation>
     </message>
     <message>
         <source>Delay</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Délai</translation>
     </message>
     <message>
         <source>Zeros before the beginning</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Zéros avant le début</translation>
     </message>
     <message>
         <source>yes</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>non</translation>
     </message>
     <message>
         <source>Spikes of the input</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Impulsions de l'entrée</translation>
     </message>
     <message>
         <source>Position P</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Position P</translation>
     </message>
     <message>
         <source>Index in the kernel</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Indice dans le noyau</translation>
     </message>
     <message>
         <source>Step of the largest current</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Pas du plus grand courant</translation>
     </message>
     <message>
         <source>Largest current</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Plus grand courant</translation>
     </message>
     <message>
         <source>Sum of the current</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Somme du courant</translation>
     </message>
     <message>
         <source>Steps that come out</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Pas qui sortent</translation>
     </message>
     <message>
         <source>Steps with a current</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Pas avec un courant</translation>
     </message>
     <message>
         <source>From the first spike to the largest current</source>
-        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>De la première impulsion au plus grand courant</translation>
     </message>
     <message>
         <source>Delays</source>
-        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Délais</translation>
     </message>
     <message>
         <source>Spikes of the pattern</source>
-        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Impulsions du motif</translation>
     </message>
     <message>
         <source>Weight of each synapse</source>
-        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Poids de chaque synapse</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Seuil</translation>
     </message>
     <message>
         <source>Time constant</source>
-        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Constante de temps</translation>
     </message>
     <message>
         <source>Spikes at the pattern</source>
-        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Impulsions pour le motif</translation>
     </message>
     <message>
         <source>Spikes at its mirror</source>
-        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Impulsions pour son miroir</translation>
     </message>
     <message>
         <source>Highest membrane at the pattern</source>
-        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Membrane maximale, motif</translation>
     </message>
     <message>
         <source>Highest membrane at its mirror</source>
-        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Membrane maximale, miroir</translation>
     </message>
     <message>
         <source>From the first to the last arrival, pattern</source>
-        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>De la première à la dernière arrivée, motif</translation>
     </message>
     <message>
         <source>From the first to the last arrival, mirror</source>
-        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>De la première à la dernière arrivée, miroir</translation>
     </message>
     <message>
         <source>Network</source>
-        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Réseau</translation>
     </message>
     <message>
         <source>demo</source>
-        <extracomment>threshold_figure.cpp</extracomment>
         <translation>démo</translation>
     </message>
     <message>
         <source>keywords</source>
-        <extracomment>threshold_figure.cpp</extracomment>
         <translation>mots-clés</translation>
     </message>
     <message>
         <source>Edits</source>
-        <extracomment>trials_figure.cpp</extracomment>
         <translation>Modifications</translation>
     </message>
     <message>
         <source>Examples</source>
-        <extracomment>trials_figure.cpp</extracomment>
         <translation>Exemples</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Exactitude</translation>
     </message>
     <message>
         <source>Channels</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Canaux</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Blocs</translation>
     </message>
     <message>
         <source>Patch</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Morceau</translation>
     </message>
     <message>
         <source>pixels</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>pixels</translation>
     </message>
     <message>
         <source>Learned spacings</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Espacements appris</translation>
     </message>
     <message>
         <source>Size of plain kernels</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Taille des noyaux simples</translation>
     </message>
     <message>
         <source>Elements of learned kernels</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Éléments des noyaux appris</translation>
     </message>
     <message>
         <source>Classes</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Classes</translation>
     </message>
     <message>
         <source>Blocks that share a kernel</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Blocs qui partagent un noyau</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Paramètres</translation>
     </message>
     <message>
         <source>of depthwise kernels</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>des noyaux en profondeur</translation>
     </message>
     <message>
         <source>of pointwise kernels</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>des noyaux ponctuels</translation>
     </message>
     <message>
         <source>of everything else</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>de tout le reste</translation>
     </message>
     <message>
         <source>Share of the parameters without sharing</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Part des paramètres sans partage</translation>
     </message>
     <message>
         <source>Parameters without sharing</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Paramètres sans partage</translation>
     </message>
     <message>
         <source>Parameters with one kernel for all blocks</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Paramètres avec un noyau pour tous les blocs</translation>
     </message>
     <message>
         <source>Trainings measured</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Entraînements mesurés</translation>
     </message>
     <message>
         <source>Background class</source>
-        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Classe de fond</translation>
     </message>
     <message>
         <source>Examples with a word</source>
-        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Exemples avec un mot</translation>
     </message>
     <message>
         <source>Examples without one</source>
-        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Exemples sans mot</translation>
     </message>
     <message>
         <source>Words named rightly</source>
-        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Mots bien nommés</translation>
     </message>
     <message>
         <source>Words missed</source>
-        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Mots manqués</translation>
     </message>
     <message>
         <source>Words taken for another</source>
-        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Mots pris pour un autre</translation>
     </message>
     <message>
         <source>False alarms</source>
-        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Fausses alarmes</translation>
     </message>
     <message>
         <source>Layers of the network</source>
-        <extracomment>view_figure.cpp</extracomment>
         <translation>Couches du réseau</translation>
     </message>
     <message>
         <source>Checkpoints of the run</source>
-        <extracomment>view_figure.cpp</extracomment>
         <translation>Points de sauvegarde de l'entraînement</translation>
     </message>
     <message>
         <source>Classes that it names</source>
-        <extracomment>view_figure.cpp</extracomment>
         <translation>Classes qu'il nomme</translation>
     </message>
     <message>
         <source>Time step</source>
-        <extracomment>view_figure.cpp</extracomment>
         <translation>Pas de temps</translation>
     </message>
     <message>
         <source>Last epoch</source>
-        <extracomment>view_figure.cpp</extracomment>
         <translation>Dernière époque</translation>
     </message>
     <message>
         <source>Elements of the layer</source>
-        <extracomment>view_figure.cpp</extracomment>
         <translation>Éléments de la couche</translation>
     </message>
     <message>
         <source>Layers with these positions</source>
-        <extracomment>view_figure.cpp</extracomment>
         <translation>Couches ayant ces positions</translation>
     </message>
     <message>
         <source>Mean way of an element since the first checkpoint</source>
-        <extracomment>view_figure.cpp</extracomment>
         <translation>Chemin moyen d'un élément depuis le premier point de sauvegarde</translation>
     </message>
     <message>
         <source>Spread of the positions around the middle</source>
-        <extracomment>view_figure.cpp</extracomment>
         <translation>Étalement des positions autour du centre</translation>
     </message>
     <message>
         <source>Mean sigma</source>
-        <extracomment>view_figure.cpp</extracomment>
         <translation>Sigma moyen</translation>
     </message>
     <message>
         <source>Mean delay</source>
-        <extracomment>view_figure.cpp</extracomment>
         <translation>Délai moyen</translation>
     </message>
     <message>
         <source>Spread of the delays</source>
-        <extracomment>view_figure.cpp</extracomment>
         <translation>Étalement des délais</translation>
     </message>
     <message>
         <source>It still has nine weights. It sees 7 points a side now, but 40 of its 49 cells are zero and stay so.</source>
-        <extracomment>off-the-grid, step 2, choice 2, answer</extracomment>
         <translation>Il a toujours neuf poids. Il voit maintenant 7 points de côté, mais 40 de ses 49 cases sont nulles et le restent.</translation>
     </message>
     <message>
         <source>This is bilinear interpolation. The nearer a point the larger its share, here at most 42 %.</source>
-        <extracomment>off-the-grid, step 3, choice 2, answer</extracomment>
         <translation>C'est l'interpolation bilinéaire. Plus un point est proche, plus sa part est grande, ici au plus 42 %.</translation>
     </message>
     <message>
         <source>The element gives that point nothing, and a small move changes nothing about that: the gradient is exactly zero.</source>
-        <extracomment>between-the-pixels, step 2, choice 2, answer</extracomment>
         <translation>L'élément ne donne rien à ce point, et un petit déplacement n'y change rien : le gradient est exactement nul.</translation>
     </message>
     <message>
         <source>For a triangle sigma is where it ends, for a bell it is only where it begins to fall. It is felt from more than three times as far.</source>
-        <extracomment>between-the-pixels, step 4, choice 2, answer</extracomment>
         <translation>Pour un triangle, sigma est l'endroit où il finit ; pour une cloche, seulement celui où elle commence à tomber. Le point se fait sentir plus de trois fois plus loin.</translation>
     </message>
     <message>
         <source>There is a slope, so it does move; but a hundred plain steps are less than half a grid step together.</source>
-        <extracomment>how-a-position-learns, step 4, choice 3, answer</extracomment>
         <translation>Il y a une pente, donc il bouge ; mais cent pas simples font ensemble moins d'un demi-pas de grille.</translation>
     </message>
     <message>
         <source>As if it guessed: elements that lie in a heap cannot tell three dots from three others.</source>
-        <extracomment>finding-the-dots, step 1, choice 2, answer</extracomment>
         <translation>Comme s'il devinait : des éléments entassés ne peuvent pas distinguer trois points de trois autres.</translation>
     </message>
     <message>
         <source>Weights can make an element count more or less, but no weight makes it look elsewhere: it stays below three in four.</source>
-        <extracomment>finding-the-dots, step 2, choice 1, answer</extracomment>
         <translation>Des poids peuvent faire compter un élément plus ou moins, mais aucun poids ne le fait regarder ailleurs : il reste en dessous de trois sur quatre.</translation>
     </message>
     <message>
         <source>Weights make an element count more or less, but no weight makes it look elsewhere. It stays below three in four.</source>
-        <extracomment>finding-the-dots, step 2, choice 2, answer</extracomment>
         <translation>Des poids font compter un élément plus ou moins, mais aucun poids ne le fait regarder ailleurs. Il reste en dessous de trois sur quatre.</translation>
     </message>
     <message>
         <source>Among many pictures there is always a dot within a step of some element, so the positions do get a gradient, only a poorer one.</source>
-        <extracomment>finding-the-dots, step 3, choice 2, answer</extracomment>
         <translation>Parmi beaucoup d'images, il y a toujours un point à moins d'un pas d'un élément, si bien que les positions reçoivent un gradient, seulement plus pauvre.</translation>
     </message>
     <message>
         <source>It is 2.8 steps on average. In the last stage it is 0.7: its picture is so small that the middle already sees most of it.</source>
-        <extracomment>where-a-network-looks, step 2, choice 1, answer</extracomment>
         <translation>C'est 2.8 pas en moyenne. Dans le dernier étage, c'est 0.7 : son image est si petite que le centre en voit déjà la plus grande partie.</translation>
     </message>
     <message>
         <source>It is 2.8 steps on average in the first stage, 0.7 in the last.</source>
-        <extracomment>where-a-network-looks, step 2, choice 3, answer</extracomment>
         <translation>C'est 2.8 pas en moyenne dans le premier étage, 0.7 dans le dernier.</translation>
     </message>
     <message>
         <source>The figure shows the first of them; the button opens both, side by side.</source>
-        <extracomment>where-a-network-looks, step 4, paragraph 2</extracomment>
         <translation>La figure montre la première ; le bouton ouvre les deux, côte à côte.</translation>
     </message>
     <message>
         <source>Two layers have these positions. Side by side, the dots lie at the same places to the last digit; only their sizes and colours, the weights, differ.</source>
-        <extracomment>where-a-network-looks, step 4, notice</extracomment>
         <translation>Deux couches ont ces positions. Côte à côte, les points sont aux mêmes places, jusqu'au dernier chiffre ; seules leurs tailles et leurs couleurs, les poids, diffèrent.</translation>
     </message>
     <message>
         <source>Open both layers side by side</source>
-        <extracomment>where-a-network-looks, step 4, do it yourself</extracomment>
         <translation>Ouvrir les deux couches côte à côte</translation>
     </message>
     <message>
         <source>With a step of noise</source>
-        <extracomment>where-a-network-looks, step 5, figure</extracomment>
         <translation>Avec un pas de bruit</translation>
     </message>
     <message>
         <source>Positions shuffled</source>
-        <extracomment>where-a-network-looks, step 5, figure</extracomment>
         <translation>Positions mélangées</translation>
     </message>
     <message>
         <source>Weights and places were learned together, and each makes sense only with the other.</source>
-        <extracomment>where-a-network-looks, step 5, choice 3, answer</extracomment>
         <translation>Poids et places ont été appris ensemble, et chacun n'a de sens qu'avec l'autre.</translation>
     </message>
     <message>
         <source>The present step is under the last index, and everything before it is past.</source>
-        <extracomment>a-delay-is-a-position, step 2, choice 3, answer</extracomment>
         <translation>Le pas présent est sous le dernier indice, et tout ce qui le précède est passé.</translation>
     </message>
     <message>
         <source>8, 4 and 0 bring all three to step 8.</source>
-        <extracomment>listening-for-order, step 2, choice 3, answer</extracomment>
         <translation>8, 4 et 0 les amènent toutes les trois au pas 8.</translation>
     </message>
     <message>
         <source>Look at the mirror's side of the figure.</source>
-        <extracomment>listening-for-order, step 3, paragraph 2</extracomment>
         <translation>Regardez le côté du miroir dans la figure.</translation>
     </message>
     <message>
         <source>The late ones are held back and the early ones are not, so they are spread over 16 steps.</source>
-        <extracomment>listening-for-order, step 3, choice 3, answer</extracomment>
         <translation>Les tardives sont retenues et les précoces ne le sont pas, si bien qu'elles sont étalées sur 16 pas.</translation>
     </message>
     <message>
         <source>With a long memory the mirror's spikes add up although they are far apart.</source>
-        <extracomment>listening-for-order, step 4, choice 2, answer</extracomment>
         <translation>Avec une longue mémoire, les impulsions du miroir s'additionnent bien qu'elles soient éloignées.</translation>
     </message>
     <message>
         <source>Nothing else happened to the spikes: they only had to wait, each as long as its synapse says. Then they were added up.</source>
-        <extracomment>delays-at-work, step 1, paragraph 2</extracomment>
         <translation>Rien d'autre n'est arrivé aux impulsions : elles ont seulement dû attendre, chacune aussi longtemps que le dit sa synapse. Puis elles ont été additionnées.</translation>
     </message>
     <message>
         <source>Where spikes of orange synapses arrive together the membrane climbs, and the neuron fires. The synapses of this layer delay by 12.4 steps on average, 124 ms: as long as a short sound. So a neuron can hear the beginning and the end of one at once.</source>
-        <extracomment>delays-at-work, step 1, notice</extracomment>
         <translation>Là où des impulsions de synapses orange arrivent ensemble, la membrane monte et le neurone émet. Les synapses de cette couche retardent de 12.4 pas en moyenne, soit 124 ms : aussi longtemps qu'un son bref. Un neurone peut donc entendre à la fois le début et la fin d'un tel son.</translation>
     </message>
     <message>
         <source>This is the same neuron as before: each dot is one synapse, farther left the longer it delays. Play the epochs.</source>
-        <extracomment>delays-at-work, step 2, paragraph 2</extracomment>
         <translation>C'est le même neurone que tout à l'heure : chaque point est une synapse, d'autant plus à gauche qu'elle retarde longtemps. Faites défiler les époques.</translation>
     </message>
     <message>
         <source>Delays shuffled</source>
-        <extracomment>delays-at-work, step 3, figure</extracomment>
         <translation>Délais mélangés</translation>
     </message>
     <message>
         <source>No delays</source>
-        <extracomment>delays-at-work, step 3, figure</extracomment>
         <translation>Aucun délai</translation>
     </message>
     <message>
         <source>Less than one in fifty: fewer than by guessing, for the network may also say background, and does.</source>
-        <extracomment>delays-at-work, step 3, choice 3, answer</extracomment>
         <translation>Moins d'un sur cinquante : moins qu'en devinant, car le réseau peut aussi dire « background » (fond), et il le fait.</translation>
     </message>
     <message>
         <source>All two steps later</source>
-        <extracomment>delays-at-work, step 4, figure</extracomment>
         <translation>Tous deux pas plus tard</translation>
     </message>
     <message>
         <source>Noise of one step</source>
-        <extracomment>delays-at-work, step 4, figure</extracomment>
         <translation>Bruit d'un pas</translation>
     </message>
     <message>
         <source>Noise of four steps</source>
-        <extracomment>delays-at-work, step 4, figure</extracomment>
         <translation>Bruit de quatre pas</translation>
     </message>
     <message>
         <source>Spikes that arrived together still arrive together, only later.</source>
-        <extracomment>delays-at-work, step 4, choice 2, answer</extracomment>
         <translation>Les impulsions qui arrivaient ensemble arrivent toujours ensemble, seulement plus tard.</translation>
     </message>
     <message>
         <source>125322 numbers are learned. 99072 of them, nearly four in five, are pointwise kernels; patches, norms and the classifier are the 6282 at the end.</source>
-        <extracomment>one-kernel, step 1, notice</extracomment>
         <translation>125322 nombres sont appris. 99072 d'entre eux, presque quatre sur cinq, sont des noyaux ponctuels ; morceaux, normalisations et classifieur sont les 6282 de la fin.</translation>
     </message>
     <message>
         <source>One pair of kernels for six blocks. How much of the 125322 numbers is left?</source>
-        <extracomment>one-kernel, step 2, question</extracomment>
         <translation>Une paire de noyaux pour six blocs. Que reste-t-il des 125322 nombres ?</translation>
     </message>
     <message>
         <source>The kernels are a sixth of what they were, but patches, norms and the classifier are not shared.</source>
-        <extracomment>one-kernel, step 2, choice 2, answer</extracomment>
         <translation>Les noyaux font un sixième de ce qu'ils étaient, mais morceaux, normalisations et classifieur ne sont pas partagés.</translation>
     </message>
     <message>
         <source>Of 125322 numbers 26122 are left. The network is as deep as before and computes just as much: it only knows less by heart.</source>
-        <extracomment>one-kernel, step 2, notice</extracomment>
         <translation>Sur 125322 nombres, il en reste 26122. Le réseau est aussi profond qu'avant et calcule tout autant : il sait seulement moins de choses par cœur.</translation>
     </message>
     <message>
         <source>The depthwise kernel takes 5248 numbers with its spacings learned. The plain one of the same reach, 9 by 9, would take 10496.</source>
-        <extracomment>one-kernel, step 4, notice</extracomment>
         <translation>Le noyau en profondeur prend 5248 nombres quand ses espacements sont appris. Le noyau simple de même portée, 9 par 9, en prendrait 10496.</translation>
     </message>
     <message>
         <source>A network with fewer numbers may name fewer pictures rightly; how many fewer, only trainings can say. Here are some: CIFAR-10, ten kinds of picture, 30 epochs, three seeds each.</source>
-        <extracomment>one-kernel, step 5, paragraph 1</extracomment>
         <translation>Un réseau avec moins de nombres nommera peut-être moins d'images correctement ; combien de moins, seuls des entraînements peuvent le dire. En voici : CIFAR-10, dix sortes d'images, 30 époques, trois graines pour chacun.</translation>
     </message>
     <message>
         <source>Without sharing the network named 81.2 % of 2000 kept-out pictures rightly. In pairs the blocks share three kernels, and 65802 numbers are left, little more than half.</source>
-        <extracomment>one-kernel, step 5, paragraph 2</extracomment>
         <translation>Sans partage, le réseau a nommé correctement 81.2 % de 2000 images mises de côté. Par paires, les blocs partagent trois noyaux, et il reste 65802 nombres, à peine plus de la moitié.</translation>
     </message>
     <message>
         <source>The blocks share in pairs. What becomes of the 81.2 %?</source>
-        <extracomment>one-kernel, step 5, question</extracomment>
         <translation>Les blocs partagent par paires. Que deviennent les 81.2 % ?</translation>
     </message>
     <message>
         <source>About 40 %: half the numbers, half the knowledge</source>
-        <extracomment>one-kernel, step 5, choice 1</extracomment>
         <translation>Environ 40 % : moitié moins de nombres, moitié moins de savoir</translation>
     </message>
     <message>
         <source>It is 80.5 %. Numbers are not knowledge: much of what one block learns, the next can use.</source>
-        <extracomment>one-kernel, step 5, choice 1, answer</extracomment>
         <translation>C'est 80.5 %. Des nombres ne sont pas du savoir : une bonne part de ce qu'apprend un bloc, le suivant peut s'en servir.</translation>
     </message>
     <message>
         <source>About 70 %</source>
-        <extracomment>one-kernel, step 5, choice 2</extracomment>
         <translation>Environ 70 %</translation>
     </message>
     <message>
         <source>It is 80.5 %. Much of what one block learns, the next can use.</source>
-        <extracomment>one-kernel, step 5, choice 2, answer</extracomment>
         <translation>C'est 80.5 %. Une bonne part de ce qu'apprend un bloc, le suivant peut s'en servir.</translation>
     </message>
     <message>
         <source>80.5 %</source>
-        <extracomment>one-kernel, step 5, choice 3</extracomment>
         <translation>80.5 %</translation>
     </message>
     <message>
         <source>Much of what one block learns, the next can use.</source>
-        <extracomment>one-kernel, step 5, choice 3, answer</extracomment>
         <translation>Une bonne part de ce qu'apprend un bloc, le suivant peut s'en servir.</translation>
     </message>
     <message>
         <source>Half the numbers cost less than one picture in a hundred, about as much as another seed does. One kernel for three or for all six blocks was not trained: the figure shows no accuracy there. You can.</source>
-        <extracomment>one-kernel, step 5, notice</extracomment>
         <translation>Moitié moins de nombres coûte moins d'une image sur cent, à peu près autant qu'une autre graine. Un noyau pour trois blocs, ou pour les six, n'a pas été entraîné : la figure n'y montre pas d'exactitude. À vous de le faire.</translation>
     </message>
     <message>
         <source>False alarms and wrong words go to none, and more than twice as many words are missed.</source>
-        <extracomment>the-threshold, step 2, choice 2, answer</extracomment>
         <translation>Les fausses alarmes et les mots faux tombent à zéro, et plus de deux fois plus de mots sont manqués.</translation>
     </message>
     <message>
         <source>It is 19. A network that only knows ten words hears one of them in everything.</source>
-        <extracomment>the-threshold, step 3, choice 2, answer</extracomment>
         <translation>Il y en a 19. Un réseau qui ne connaît que dix mots entend l'un d'eux partout.</translation>
     </message>
     <message>
         <source>It is 19: often no word is sure enough. At a threshold of 0 it would be all 46.</source>
-        <extracomment>the-threshold, step 3, choice 3, answer</extracomment>
         <translation>Il y en a 19 : souvent, aucun mot n'est assez sûr. Avec un seuil de 0, ce seraient tous les 46.</translation>
     </message>
     <message>
         <source>Every score comes of delays. This is what one neuron of the first layer waits for: each dot is a synapse, its height the band of the spectrogram that it hears, its place how long it holds back what it hears.</source>
-        <extracomment>the-threshold, step 4, paragraph 1</extracomment>
         <translation>Chaque score vient de délais. Voici ce qu'attend un neurone de la première couche : chaque point est une synapse, sa hauteur la bande du spectrogramme qu'elle entend, sa place le temps pendant lequel elle retient ce qu'elle entend.</translation>
     </message>
     <message>
         <source>Orange synapses speak for, blue ones against.</source>
-        <extracomment>the-threshold, step 4, paragraph 2</extracomment>
         <translation>Les synapses orange parlent pour, les bleues contre.</translation>
     </message>
     <message>
         <source>The delays reach over 21 steps: the neuron compares what it hears now with what came a moment ago, high and low. The first layer has as many such questions as neurons; the layers behind it make a word of the answers.</source>
-        <extracomment>the-threshold, step 4, notice</extracomment>
         <translation>Les délais s'étendent sur 21 pas : le neurone compare ce qu'il entend maintenant à ce qui est venu l'instant d'avant, dans l'aigu et dans le grave. La première couche pose autant de questions de ce genre qu'elle a de neurones ; les couches suivantes font des réponses un mot.</translation>
     </message>
     <message>
         <source>What the edits are called</source>
-        <extracomment>trials_figure.cpp</extracomment>
         <translation>Nom des modifications</translation>
     </message>
     <message>
         <source>Measured accuracies</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Exactitudes mesurées</translation>
     </message>
     <message>
         <source>Kept-out pictures</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Images mises de côté</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Graines</translation>
+    </message>
+    <message>
+        <source>Trained so from the beginning</source>
+        <translation>Entraîné ainsi dès le début</translation>
+    </message>
+    <message>
+        <source>So far we broke a finished network. To learn what delays are worth, one must train without them from the beginning. Here is a smaller network, trained by one recipe in three ways: with learned delays, with delays drawn once and then left alone, and with none.</source>
+        <translation>Jusqu'ici nous avons abîmé un réseau achevé. Pour savoir ce que valent les délais, il faut entraîner sans eux dès le début. Voici un réseau plus petit, entraîné par une seule recette de trois façons : avec des délais appris, avec des délais tirés une fois puis laissés tels quels, et sans délai.</translation>
+    </message>
+    <message>
+        <source>The program judges each training by the same 300 recordings while you look.</source>
+        <translation>Le programme juge chaque entraînement sur les mêmes 300 enregistrements pendant que vous regardez.</translation>
+    </message>
+    <message>
+        <source>Learned delays</source>
+        <translation>Délais appris</translation>
+    </message>
+    <message>
+        <source>Delays drawn once, fixed</source>
+        <translation>Tirés une fois, fixes</translation>
+    </message>
+    <message>
+        <source>Learned delays name 98 % of these words. What do delays reach that were drawn once and never learned?</source>
+        <translation>Des délais appris nomment 98 % de ces mots. Qu'atteignent des délais tirés une fois et jamais appris ?</translation>
+    </message>
+    <message>
+        <source>Nearly the same</source>
+        <translation>Presque autant</translation>
+    </message>
+    <message>
+        <source>They lack about one word in a hundred: chance offers many distances in time, and the weights choose among them.</source>
+        <translation>Il leur manque environ un mot sur cent : le hasard offre bien des écarts dans le temps, et les poids choisissent parmi eux.</translation>
+    </message>
+    <message>
+        <source>No more than a network without delays</source>
+        <translation>Pas plus qu'un réseau sans délai</translation>
+    </message>
+    <message>
+        <source>Far more: chance offers many distances in time, and the weights choose among them. They lack about one word in a hundred.</source>
+        <translation>Bien plus : le hasard offre bien des écarts dans le temps, et les poids choisissent parmi eux. Il leur manque environ un mot sur cent.</translation>
+    </message>
+    <message>
+        <source>One word in ten, by guessing</source>
+        <translation>Un mot sur dix, au hasard</translation>
+    </message>
+    <message>
+        <source>No: these weights were learned with these delays. They lack about one word in a hundred.</source>
+        <translation>Non : ces poids ont été appris avec ces délais. Il manque environ un mot sur cent.</translation>
+    </message>
+    <message>
+        <source>Learned 98 %, drawn once 97 %, none 92 %. That there are delays is worth much: without them six in a hundred words are lost. That they are learned is worth one in a hundred here, and one training with fixed delays is as good as one with learned ones.</source>
+        <translation>Appris 98 %, tirés une fois 97 %, sans 92 %. Qu'il y ait des délais vaut beaucoup : sans eux, six mots sur cent sont perdus. Qu'ils soient appris en vaut un sur cent ici, et un entraînement à délais fixes est aussi bon qu'un à délais appris.</translation>
+    </message>
+    <message>
+        <source>The six speakers were heard in training, so this is an easy test, and so few trainings do not settle a difference of one word in a hundred. The networks whose delays were not learned also had only half as many numbers to learn.</source>
+        <translation>Les six locuteurs ont été entendus à l'entraînement : l'épreuve est facile, et si peu d'entraînements ne tranchent pas une différence d'un mot sur cent. De plus, les réseaux dont les délais n'étaient pas appris n'avaient que moitié moins de nombres à apprendre.</translation>
+    </message>
+    <message>
+        <source>On harder words, with fewer synapses or with more trainings it may come out otherwise. Only trainings can tell.</source>
+        <translation>Avec des mots plus difficiles, moins de synapses ou plus d'entraînements, il peut en aller autrement. Seuls des entraînements peuvent le dire.</translation>
+    </message>
+    <message>
+        <source>In the bundled network, too, the distribution of delays keeps its width over the epochs: what was learned is not which delays there are, but which synapse has which. Trainings of your own can tell you what that is worth.</source>
+        <translation>Dans le réseau fourni aussi, la distribution des délais garde sa largeur au fil des époques : ce qui a été appris n'est pas quels délais il y a, mais quelle synapse a lequel. Vos propres entraînements peuvent dire ce que cela vaut.</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>What the networks are called</source>
+        <translation>Comment s'appellent les réseaux</translation>
+    </message>
+    <message>
+        <source>Kept-out recordings</source>
+        <translation>Enregistrements mis de côté</translation>
+    </message>
+    <message>
+        <source>Trainings of each</source>
+        <translation>Entraînements de chacun</translation>
+    </message>
+    <message>
+        <source>Accuracy on average</source>
+        <translation>Exactitude en moyenne</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>la plus basse</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>la plus haute</translation>
+    </message>
+    <message>
+        <source>Numbers that were learned</source>
+        <translation>Nombres appris</translation>
+    </message>
+</context>
+<context>
+    <name>recipe</name>
+    <message>
+        <source>layout</source>
+        <translation>disposition</translation>
+    </message>
+    <message>
+        <source>How the data lie in their folder</source>
+        <translation>Comment les données sont rangées dans leur dossier</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>contenu</translation>
+    </message>
+    <message>
+        <source>What folders and folds hold</source>
+        <translation>Ce que contiennent les dossiers et les plis</translation>
+    </message>
+    <message>
+        <source>folders</source>
+        <translation>dossiers</translation>
+    </message>
+    <message>
+        <source>Where the data are looked for, in this order</source>
+        <translation>Où l'on cherche les données, dans cet ordre</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>crédits</translation>
+    </message>
+    <message>
+        <source>Whose data they are, from where, under which licence</source>
+        <translation>À qui sont les données, d'où elles viennent, sous quelle licence</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>étiquettes</translation>
+    </message>
+    <message>
+        <source>Order of the classes; none: the labels found, sorted</source>
+        <translation>Ordre des classes ; aucune : les étiquettes trouvées, triées</translation>
+    </message>
+    <message>
+        <source>validation indices</source>
+        <translation>numéros de validation</translation>
+    </message>
+    <message>
+        <source>Recordings with these numbers are only judged by (fsdd)</source>
+        <translation>Les enregistrements de ces numéros ne servent qu'à juger (fsdd)</translation>
+    </message>
+    <message>
+        <source>validation every</source>
+        <translation>validation toutes les</translation>
+    </message>
+    <message>
+        <source>Every so many-th file of a label is only judged by (folders)</source>
+        <translation>Un fichier sur tant de chaque étiquette ne sert qu'à juger (folders)</translation>
+    </message>
+    <message>
+        <source>hold out speaker</source>
+        <translation>locuteur écarté</translation>
+    </message>
+    <message>
+        <source>All of this speaker is only judged by (fsdd)</source>
+        <translation>Tout ce que dit ce locuteur ne sert qu'à juger (fsdd)</translation>
+    </message>
+    <message>
+        <source>training folds</source>
+        <translation>plis d'apprentissage</translation>
+    </message>
+    <message>
+        <source>Files whose names begin with these numbers are learned from (folds)</source>
+        <translation>On apprend des fichiers dont le nom commence par ces numéros (folds)</translation>
+    </message>
+    <message>
+        <source>validation folds</source>
+        <translation>plis de validation</translation>
+    </message>
+    <message>
+        <source>Files whose names begin with these numbers are only judged by (folds)</source>
+        <translation>Les fichiers dont le nom commence par ces numéros ne servent qu'à juger (folds)</translation>
+    </message>
+    <message>
+        <source>validation share</source>
+        <translation>part de validation</translation>
+    </message>
+    <message>
+        <source>Share of the speakers who are only judged by (speech-commands)</source>
+        <translation>Part des locuteurs qui ne servent qu'à juger (speech-commands)</translation>
+    </message>
+    <message>
+        <source>testing share</source>
+        <translation>part de test</translation>
+    </message>
+    <message>
+        <source>Share of the speakers who are left out altogether (speech-commands)</source>
+        <translation>Part des locuteurs laissés tout à fait de côté (speech-commands)</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnus</translation>
+    </message>
+    <message>
+        <source>Words that count as _unknown_ (speech-commands)</source>
+        <translation>Mots qui comptent comme _unknown_ (speech-commands)</translation>
+    </message>
+    <message>
+        <source>inputs per channel</source>
+        <translation>entrées par canal</translation>
+    </message>
+    <message>
+        <source>Units of the recording that are summed into one input (spikes)</source>
+        <translation>Unités de l'enregistrement additionnées en une entrée (spikes)</translation>
+    </message>
+    <message>
+        <source>examples per epoch</source>
+        <translation>exemples par époque</translation>
+    </message>
+    <message>
+        <source>So many examples are drawn for each epoch; 0: all once</source>
+        <translation>Nombre d'exemples tirés pour chaque époque ; 0 : tous une fois</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>équilibré</translation>
+    </message>
+    <message>
+        <source>Each class is drawn equally often</source>
+        <translation>Chaque classe est tirée aussi souvent</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>The front end that the others differ from</source>
+        <translation>Le prétraitement dont les autres valeurs s'écartent</translation>
+    </message>
+    <message>
+        <source>sample rate hz</source>
+        <translation>échantillonnage Hz</translation>
+    </message>
+    <message>
+        <source>Sampling rate that sounds are brought to</source>
+        <translation>Fréquence d'échantillonnage à laquelle les sons sont ramenés</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>window samples</source>
+        <translation>longueur de fenêtre</translation>
+    </message>
+    <message>
+        <source>Length of what is judged at once</source>
+        <translation>Longueur de ce qui est jugé d'un coup</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>échantillons</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>trames</translation>
+    </message>
+    <message>
+        <source>Frames that are kept of a window</source>
+        <translation>Trames gardées d'une fenêtre</translation>
+    </message>
+    <message>
+        <source>win length</source>
+        <translation>fenêtre de Hann</translation>
+    </message>
+    <message>
+        <source>Length of the Hann window of one frame</source>
+        <translation>Longueur de la fenêtre de Hann d'une trame</translation>
+    </message>
+    <message>
+        <source>fft size</source>
+        <translation>taille de FFT</translation>
+    </message>
+    <message>
+        <source>Length of the Fourier transform</source>
+        <translation>Longueur de la transformée de Fourier</translation>
+    </message>
+    <message>
+        <source>hop</source>
+        <translation>pas</translation>
+    </message>
+    <message>
+        <source>From one frame to the next</source>
+        <translation>D'une trame à la suivante</translation>
+    </message>
+    <message>
+        <source>mels</source>
+        <translation>bandes mel</translation>
+    </message>
+    <message>
+        <source>Mel bands</source>
+        <translation>Bandes mel</translation>
+    </message>
+    <message>
+        <source>low hz</source>
+        <translation>bas Hz</translation>
+    </message>
+    <message>
+        <source>Lower edge of the lowest band</source>
+        <translation>Bord inférieur de la bande la plus grave</translation>
+    </message>
+    <message>
+        <source>high hz</source>
+        <translation>haut Hz</translation>
+    </message>
+    <message>
+        <source>Upper edge of the highest band</source>
+        <translation>Bord supérieur de la bande la plus aiguë</translation>
+    </message>
+    <message>
+        <source>log floor</source>
+        <translation>plancher du log</translation>
+    </message>
+    <message>
+        <source>Power that is taken for the least there is</source>
+        <translation>Puissance tenue pour la plus petite qui soit</translation>
+    </message>
+    <message>
+        <source>offset db</source>
+        <translation>décalage dB</translation>
+    </message>
+    <message>
+        <source>Added to the decibels</source>
+        <translation>Ajouté aux décibels</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>scale db</source>
+        <translation>échelle dB</translation>
+    </message>
+    <message>
+        <source>The decibels are divided by this</source>
+        <translation>Les décibels sont divisés par cela</translation>
+    </message>
+    <message>
+        <source>speeds</source>
+        <translation>vitesses</translation>
+    </message>
+    <message>
+        <source>Sounds are played at one of these speeds</source>
+        <translation>Les sons sont joués à l'une de ces vitesses</translation>
+    </message>
+    <message>
+        <source>placement</source>
+        <translation>placement</translation>
+    </message>
+    <message>
+        <source>Where a sound lies in its window: whole in it, or cut at its borders too</source>
+        <translation>Où un son se trouve dans sa fenêtre : tout entier, ou aussi coupé aux bords</translation>
+    </message>
+    <message>
+        <source>whole share</source>
+        <translation>part du tout</translation>
+    </message>
+    <message>
+        <source>A word seen at least so far keeps its label (sliding)</source>
+        <translation>Un mot vu au moins à ce point garde son étiquette (sliding)</translation>
+    </message>
+    <message>
+        <source>part share</source>
+        <translation>part du morceau</translation>
+    </message>
+    <message>
+        <source>A word seen at most so far is background (sliding)</source>
+        <translation>Un mot vu tout au plus à ce point compte comme fond (sliding)</translation>
+    </message>
+    <message>
+        <source>noise probability</source>
+        <translation>probabilité de bruit</translation>
+    </message>
+    <message>
+        <source>Chance that noise is added</source>
+        <translation>Probabilité que du bruit soit ajouté</translation>
+    </message>
+    <message>
+        <source>noise snr db</source>
+        <translation>RSB du bruit dB</translation>
+    </message>
+    <message>
+        <source>Sound against noise</source>
+        <translation>Son par rapport au bruit</translation>
+    </message>
+    <message>
+        <source>noise slope</source>
+        <translation>pente du bruit</translation>
+    </message>
+    <message>
+        <source>Noise falls with frequency to the power of minus this</source>
+        <translation>Le bruit décroît comme la fréquence à la puissance moins cette valeur</translation>
+    </message>
+    <message>
+        <source>time mask probability</source>
+        <translation>probabilité de masque en temps</translation>
+    </message>
+    <message>
+        <source>Chance of a stretch of time being blanked</source>
+        <translation>Probabilité qu'un laps de temps soit effacé</translation>
+    </message>
+    <message>
+        <source>time mask frames</source>
+        <translation>trames masquées</translation>
+    </message>
+    <message>
+        <source>Length of the blanked stretch</source>
+        <translation>Longueur du laps effacé</translation>
+    </message>
+    <message>
+        <source>time masks</source>
+        <translation>masques en temps</translation>
+    </message>
+    <message>
+        <source>Stretches of time that may be blanked</source>
+        <translation>Laps de temps qui peuvent être effacés</translation>
+    </message>
+    <message>
+        <source>frequency mask probability</source>
+        <translation>probabilité de masque en fréquence</translation>
+    </message>
+    <message>
+        <source>Chance of neighbouring bands being blanked</source>
+        <translation>Probabilité que des bandes voisines soient effacées</translation>
+    </message>
+    <message>
+        <source>frequency mask bands</source>
+        <translation>bandes masquées</translation>
+    </message>
+    <message>
+        <source>Bands that are blanked</source>
+        <translation>Bandes effacées</translation>
+    </message>
+    <message>
+        <source>bands</source>
+        <translation>bandes</translation>
+    </message>
+    <message>
+        <source>frequency masks</source>
+        <translation>masques en fréquence</translation>
+    </message>
+    <message>
+        <source>Stretches of bands that may be blanked</source>
+        <translation>Groupes de bandes qui peuvent être effacés</translation>
+    </message>
+    <message>
+        <source>gain db</source>
+        <translation>gain dB</translation>
+    </message>
+    <message>
+        <source>Sounds are made louder by this</source>
+        <translation>Les sons sont rendus plus forts d'autant</translation>
+    </message>
+    <message>
+        <source>tone db</source>
+        <translation>timbre dB</translation>
+    </message>
+    <message>
+        <source>Each octave of a sound is raised or lowered by up to this, as microphones do</source>
+        <translation>Chaque octave d'un son est relevée ou abaissée d'autant au plus, comme le font les micros</translation>
+    </message>
+    <message>
+        <source>echo probability</source>
+        <translation>probabilité d'écho</translation>
+    </message>
+    <message>
+        <source>Chance that a sound is heard in a room</source>
+        <translation>Probabilité qu'un son soit entendu dans une pièce</translation>
+    </message>
+    <message>
+        <source>echo seconds</source>
+        <translation>durée de l'écho</translation>
+    </message>
+    <message>
+        <source>In this time the room's echo falls by 60 dB</source>
+        <translation>Durée dans laquelle l'écho de la pièce baisse de 60 dB</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>roll share</source>
+        <translation>part de rotation</translation>
+    </message>
+    <message>
+        <source>Sounds are turned round in time by up to this share of their window</source>
+        <translation>Les sons tournent dans le temps de cette part de leur fenêtre au plus</translation>
+    </message>
+    <message>
+        <source>mixup</source>
+        <translation>mixup</translation>
+    </message>
+    <message>
+        <source>Two examples are mixed, the share drawn from a beta distribution of this alpha; 0: not</source>
+        <translation>Deux exemples sont mêlés, la part étant tirée d'une loi bêta de cet alpha ; 0 : non</translation>
+    </message>
+    <message>
+        <source>crop padding</source>
+        <translation>marge de recadrage</translation>
+    </message>
+    <message>
+        <source>Pictures are moved by up to this</source>
+        <translation>Les images sont déplacées d'autant au plus</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>pixels</translation>
+    </message>
+    <message>
+        <source>flip probability</source>
+        <translation>probabilité de miroir</translation>
+    </message>
+    <message>
+        <source>Chance that a picture is mirrored left to right</source>
+        <translation>Probabilité qu'une image soit inversée de gauche à droite</translation>
+    </message>
+    <message>
+        <source>Where further recordings of the same labels are looked for</source>
+        <translation>Où l'on cherche d'autres enregistrements des mêmes étiquettes</translation>
+    </message>
+    <message>
+        <source>Whose they are, from where, under which licence</source>
+        <translation>À qui ils sont, d'où ils viennent, sous quelle licence</translation>
+    </message>
+    <message>
+        <source>per epoch</source>
+        <translation>par époque</translation>
+    </message>
+    <message>
+        <source>So many of them are drawn for each epoch; 0: none</source>
+        <translation>Nombre tiré pour chaque époque ; 0 : aucun</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>étiquette</translation>
+    </message>
+    <message>
+        <source>The class that means none of the others; empty: there is none</source>
+        <translation>La classe qui veut dire aucune des autres ; vide : il n'y en a pas</translation>
+    </message>
+    <message>
+        <source>sound folders</source>
+        <translation>dossiers de sons</translation>
+    </message>
+    <message>
+        <source>Where everyday sounds are looked for</source>
+        <translation>Où l'on cherche des sons de tous les jours</translation>
+    </message>
+    <message>
+        <source>sound credit</source>
+        <translation>crédits des sons</translation>
+    </message>
+    <message>
+        <source>Everyday sounds whose names begin with these numbers are learned from</source>
+        <translation>On apprend des sons de tous les jours dont le nom commence par ces numéros</translation>
+    </message>
+    <message>
+        <source>Everyday sounds whose names begin with these numbers are only judged by</source>
+        <translation>Les sons de tous les jours dont le nom commence par ces numéros ne servent qu'à juger</translation>
+    </message>
+    <message>
+        <source>word folders</source>
+        <translation>dossiers de mots</translation>
+    </message>
+    <message>
+        <source>Where other words are looked for</source>
+        <translation>Où l'on cherche d'autres mots</translation>
+    </message>
+    <message>
+        <source>word credit</source>
+        <translation>crédits des mots</translation>
+    </message>
+    <message>
+        <source>sounds per epoch</source>
+        <translation>sons par époque</translation>
+    </message>
+    <message>
+        <source>Windows of everyday sound in each epoch</source>
+        <translation>Fenêtres de sons de tous les jours à chaque époque</translation>
+    </message>
+    <message>
+        <source>noise per epoch</source>
+        <translation>bruit par époque</translation>
+    </message>
+    <message>
+        <source>Windows of noise in each epoch</source>
+        <translation>Fenêtres de bruit à chaque époque</translation>
+    </message>
+    <message>
+        <source>fragments per epoch</source>
+        <translation>fragments par époque</translation>
+    </message>
+    <message>
+        <source>Pieces of words in each epoch</source>
+        <translation>Morceaux de mots à chaque époque</translation>
+    </message>
+    <message>
+        <source>backwards per epoch</source>
+        <translation>à l'envers par époque</translation>
+    </message>
+    <message>
+        <source>Words played backwards in each epoch</source>
+        <translation>Mots joués à l'envers à chaque époque</translation>
+    </message>
+    <message>
+        <source>words per epoch</source>
+        <translation>mots par époque</translation>
+    </message>
+    <message>
+        <source>Other words in each epoch</source>
+        <translation>Autres mots à chaque époque</translation>
+    </message>
+    <message>
+        <source>mix probability</source>
+        <translation>probabilité de mélange</translation>
+    </message>
+    <message>
+        <source>Chance that everyday sound lies under a word</source>
+        <translation>Probabilité qu'un son de tous les jours soit sous un mot</translation>
+    </message>
+    <message>
+        <source>mix snr db</source>
+        <translation>RSB du mélange dB</translation>
+    </message>
+    <message>
+        <source>Word against everyday sound</source>
+        <translation>Mot par rapport au son de tous les jours</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>époques</translation>
+    </message>
+    <message>
+        <source>How often everything is shown</source>
+        <translation>Combien de fois tout est montré</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>taille de lot</translation>
+    </message>
+    <message>
+        <source>Examples of one step</source>
+        <translation>Exemples d'un pas</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>graine</translation>
+    </message>
+    <message>
+        <source>All that is drawn follows from this number</source>
+        <translation>Tout ce qui est tiré découle de ce nombre</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>optimiseur</translation>
+    </message>
+    <message>
+        <source>What makes steps of gradients</source>
+        <translation>Ce qui fait des pas à partir des gradients</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>planning</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes from epoch to epoch</source>
+        <translation>Comment le taux d'apprentissage change d'époque en époque</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>taux d'apprentissage</translation>
+    </message>
+    <message>
+        <source>The schedule's highest learning rate</source>
+        <translation>Le plus haut taux d'apprentissage du planning</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>décroissance des poids</translation>
+    </message>
+    <message>
+        <source>How strongly weights are drawn to zero</source>
+        <translation>Avec quelle force les poids sont tirés vers zéro</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>inertie</translation>
+    </message>
+    <message>
+        <source>Share of the last step that is kept (sgd)</source>
+        <translation>Part du dernier pas qui est gardée (sgd)</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>epsilon</translation>
+    </message>
+    <message>
+        <source>Added to what a step is divided by (all but sgd)</source>
+        <translation>Ajouté à ce par quoi un pas est divisé (tous sauf sgd)</translation>
+    </message>
+    <message>
+        <source>warmup epochs</source>
+        <translation>époques de montée</translation>
+    </message>
+    <message>
+        <source>The learning rate rises evenly for so long</source>
+        <translation>Durée pendant laquelle le taux d'apprentissage monte régulièrement</translation>
+    </message>
+    <message>
+        <source>step epochs</source>
+        <translation>époques des paliers</translation>
+    </message>
+    <message>
+        <source>After so many epochs the learning rate falls (steps)</source>
+        <translation>Époques après lesquelles le taux d'apprentissage baisse (steps)</translation>
+    </message>
+    <message>
+        <source>step factor</source>
+        <translation>facteur des paliers</translation>
+    </message>
+    <message>
+        <source>The learning rate falls by this factor (steps)</source>
+        <translation>Facteur dont le taux d'apprentissage baisse (steps)</translation>
+    </message>
+    <message>
+        <source>position learning rate</source>
+        <translation>taux d'apprentissage des positions</translation>
+    </message>
+    <message>
+        <source>Learning rate of positions at the start (snn-delays)</source>
+        <translation>Taux d'apprentissage des positions au début (snn-delays)</translation>
+    </message>
+    <message>
+        <source>position rate factor</source>
+        <translation>facteur des positions</translation>
+    </message>
+    <message>
+        <source>Positions learn so many times as fast as weights (convolutional networks)</source>
+        <translation>Les positions apprennent tant de fois plus vite que les poids (réseaux convolutifs)</translation>
+    </message>
+    <message>
+        <source>sigma first</source>
+        <translation>sigma au début</translation>
+    </message>
+    <message>
+        <source>SIG at the start (snn-delays)</source>
+        <translation>SIG au début (snn-delays)</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>pas</translation>
+    </message>
+    <message>
+        <source>sigma last</source>
+        <translation>sigma à la fin</translation>
+    </message>
+    <message>
+        <source>SIG at the end (snn-delays)</source>
+        <translation>SIG à la fin (snn-delays)</translation>
+    </message>
+    <message>
+        <source>sigma epochs</source>
+        <translation>époques de sigma</translation>
+    </message>
+    <message>
+        <source>SIG narrows for so long (snn-delays)</source>
+        <translation>Durée pendant laquelle SIG se resserre (snn-delays)</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perte</translation>
+    </message>
+    <message>
+        <source>What is made small; binary for labels that do not exclude one another</source>
+        <translation>Ce que l'on rend petit ; binaire pour des étiquettes qui ne s'excluent pas</translation>
+    </message>
+    <message>
+        <source>label smoothing</source>
+        <translation>lissage des étiquettes</translation>
+    </message>
+    <message>
+        <source>Share of the target that is spread over all classes</source>
+        <translation>Part de la cible répartie sur toutes les classes</translation>
+    </message>
+    <message>
+        <source>clip norm</source>
+        <translation>norme maximale</translation>
+    </message>
+    <message>
+        <source>Gradients are cut to this norm together; 0: not</source>
+        <translation>Les gradients sont ramenés ensemble à cette norme ; 0 : non</translation>
+    </message>
+    <message>
+        <source>average decay</source>
+        <translation>mémoire de la moyenne</translation>
+    </message>
+    <message>
+        <source>Memory of the moving average of the weights; 0: none is kept</source>
+        <translation>Mémoire de la moyenne mobile des poids ; 0 : aucune n'est tenue</translation>
+    </message>
+    <message>
+        <source>patience</source>
+        <translation>patience</translation>
+    </message>
+    <message>
+        <source>Ends after so long without a better figure; 0: never</source>
+        <translation>S'arrête après cette durée sans meilleur chiffre ; 0 : jamais</translation>
+    </message>
+    <message>
+        <source>spacings</source>
+        <translation>espacements</translation>
+    </message>
+    <message>
+        <source>Interpolation of learned spacings in place of plain depthwise kernels</source>
+        <translation>Interpolation d'espacements appris à la place de noyaux en profondeur ordinaires</translation>
+    </message>
+    <message>
+        <source>dilated kernel size</source>
+        <translation>taille de la grille</translation>
+    </message>
+    <message>
+        <source>Grid on which elements move, both ways, odd</source>
+        <translation>Grille où les éléments se déplacent, dans les deux sens, impaire</translation>
+    </message>
+    <message>
+        <source>kernel count</source>
+        <translation>éléments par noyau</translation>
+    </message>
+    <message>
+        <source>Elements of each kernel</source>
+        <translation>Éléments de chaque noyau</translation>
+    </message>
+    <message>
+        <source>position spread</source>
+        <translation>dispersion des positions</translation>
+    </message>
+    <message>
+        <source>Deviation of the first positions</source>
+        <translation>Écart des premières positions</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>neurones cachés</translation>
+    </message>
+    <message>
+        <source>Neurons of each hidden layer</source>
+        <translation>Neurones de chaque couche cachée</translation>
+    </message>
+    <message>
+        <source>delays</source>
+        <translation>délais</translation>
+    </message>
+    <message>
+        <source>Whether delays are learned, drawn once and fixed, or not there</source>
+        <translation>Si les délais sont appris, tirés une fois et fixes, ou absents</translation>
+    </message>
+    <message>
+        <source>delay steps</source>
+        <translation>pas de délai</translation>
+    </message>
+    <message>
+        <source>Delays reach from 0 to one less than this</source>
+        <translation>Les délais vont de 0 à un de moins que cela</translation>
+    </message>
+    <message>
+        <source>time step ms</source>
+        <translation>pas de temps ms</translation>
+    </message>
+    <message>
+        <source>Length of a step</source>
+        <translation>Durée d'un pas</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>neuron</source>
+        <translation>neurone</translation>
+    </message>
+    <message>
+        <source>Leaky integrate and fire, its time constant fixed or learned (plif)</source>
+        <translation>Intègre et tire avec fuite, constante de temps fixe ou apprise (plif)</translation>
+    </message>
+    <message>
+        <source>tau</source>
+        <translation>tau</translation>
+    </message>
+    <message>
+        <source>Time constant of the membrane</source>
+        <translation>Constante de temps de la membrane</translation>
+    </message>
+    <message>
+        <source>synapse tau</source>
+        <translation>tau des synapses</translation>
+    </message>
+    <message>
+        <source>Time constant of the filter after hidden neurons; 0: none</source>
+        <translation>Constante de temps du filtre après les neurones cachés ; 0 : aucun</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>seuil</translation>
+    </message>
+    <message>
+        <source>Membrane at which a neuron fires</source>
+        <translation>Membrane à laquelle un neurone tire</translation>
+    </message>
+    <message>
+        <source>surrogate alpha</source>
+        <translation>alpha du substitut</translation>
+    </message>
+    <message>
+        <source>Steepness of the ATan that stands in for a spike's gradient</source>
+        <translation>Raideur de l'ATan qui tient lieu de gradient d'une impulsion</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>dropout</translation>
+    </message>
+    <message>
+        <source>Share of the hidden neurons that are silenced in a step</source>
+        <translation>Part des neurones cachés réduits au silence dans un pas</translation>
+    </message>
+    <message>
+        <source>What is made of the output neurons' membranes over time</source>
+        <translation>Ce que l'on fait des membranes des neurones de sortie dans le temps</translation>
+    </message>
+    <message>
+        <source>depths</source>
+        <translation>profondeurs</translation>
+    </message>
+    <message>
+        <source>Blocks of each stage</source>
+        <translation>Blocs de chaque étage</translation>
+    </message>
+    <message>
+        <source>dims</source>
+        <translation>largeurs</translation>
+    </message>
+    <message>
+        <source>Channels of each stage</source>
+        <translation>Canaux de chaque étage</translation>
+    </message>
+    <message>
+        <source>stem</source>
+        <translation>tronc</translation>
+    </message>
+    <message>
+        <source>Height and width of the patches that the stem makes channels of</source>
+        <translation>Hauteur et largeur des pavés dont le tronc fait des canaux</translation>
+    </message>
+    <message>
+        <source>kernel size</source>
+        <translation>taille de noyau</translation>
+    </message>
+    <message>
+        <source>Plain depthwise kernels, both ways, odd</source>
+        <translation>Noyaux en profondeur ordinaires, dans les deux sens, impairs</translation>
+    </message>
+    <message>
+        <source>layer scale</source>
+        <translation>échelle de couche</translation>
+    </message>
+    <message>
+        <source>Scale of what a block adds, at the start; 0: none</source>
+        <translation>Échelle de ce qu'un bloc ajoute, au début ; 0 : aucune</translation>
+    </message>
+    <message>
+        <source>drop path</source>
+        <translation>drop path</translation>
+    </message>
+    <message>
+        <source>Chance that the last block is skipped; earlier ones less</source>
+        <translation>Probabilité que le dernier bloc soit sauté ; moins pour les précédents</translation>
+    </message>
+    <message>
+        <source>head dropout</source>
+        <translation>dropout final</translation>
+    </message>
+    <message>
+        <source>Dropout before the classifier</source>
+        <translation>Dropout avant le classifieur</translation>
+    </message>
+    <message>
+        <source>Which of the PANNs</source>
+        <translation>Lequel des PANNs</translation>
+    </message>
+    <message>
+        <source>widths</source>
+        <translation>largeurs</translation>
+    </message>
+    <message>
+        <source>Channels of each block; none: as published</source>
+        <translation>Canaux de chaque bloc ; aucun : comme publié</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>plongement</translation>
+    </message>
+    <message>
+        <source>Width of the embedding; 0: as the last block</source>
+        <translation>Largeur du plongement ; 0 : comme le dernier bloc</translation>
+    </message>
+    <message>
+        <source>block dropout</source>
+        <translation>dropout des blocs</translation>
+    </message>
+    <message>
+        <source>Dropout after each block</source>
+        <translation>Dropout après chaque bloc</translation>
+    </message>
+    <message>
+        <source>embedding dropout</source>
+        <translation>dropout du plongement</translation>
+    </message>
+    <message>
+        <source>Dropout before the embedding</source>
+        <translation>Dropout avant le plongement</translation>
+    </message>
+    <message>
+        <source>dim</source>
+        <translation>largeur</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>blocs</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blocs</translation>
+    </message>
+    <message>
+        <source>patch</source>
+        <translation>pavé</translation>
+    </message>
+    <message>
+        <source>Side of the patches that pixels are made of</source>
+        <translation>Côté des pavés dont on fait des pixels</translation>
+    </message>
+    <message>
+        <source>blocks per kernel</source>
+        <translation>blocs par noyau</translation>
+    </message>
+    <message>
+        <source>So many blocks after one another share a kernel; 1: none do</source>
+        <translation>Nombre de blocs à la suite qui partagent un noyau ; 1 : aucun</translation>
+    </message>
+    <message>
+        <source>Channels before the first stage</source>
+        <translation>Canaux avant le premier étage</translation>
+    </message>
+    <message>
+        <source>planes</source>
+        <translation>plans</translation>
+    </message>
+    <message>
+        <source>Channels of the three stages</source>
+        <translation>Canaux des trois étages</translation>
+    </message>
+    <message>
+        <source>reduction</source>
+        <translation>réduction</translation>
+    </message>
+    <message>
+        <source>Squeeze and excitation narrows by this factor</source>
+        <translation>Squeeze and excitation réduit de ce facteur</translation>
+    </message>
+    <message>
+        <source>shared stages</source>
+        <translation>étages partagés</translation>
+    </message>
+    <message>
+        <source>Stages, from 0 to 2, whose 3x3 kernels are one</source>
+        <translation>Étages, de 0 à 2, dont les noyaux 3x3 ne font qu'un</translation>
+    </message>
+    <message>
+        <source>norm first</source>
+        <translation>norme d'abord</translation>
+    </message>
+    <message>
+        <source>Norm and ReLU stand before each convolution</source>
+        <translation>Norme et ReLU précèdent chaque convolution</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>The architecture</source>
+        <translation>L'architecture</translation>
+    </message>
+    <message>
+        <source>What the recipe is called</source>
+        <translation>Comment s'appelle la recette</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>description</translation>
+    </message>
+    <message>
+        <source>What it trains, in a sentence</source>
+        <translation>Ce qu'elle entraîne, en une phrase</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ namespace {
 constexpr double kTallestRow = 92.0;
 constexpr double kFrame = 3.0; ///< of a strong row, around its bar
 constexpr double kBarGap = 6.0;
+constexpr double kMark = 2.0; ///< how broad a mark is, without its edges
 
 QFont barFont(const QPainter& painter, bool strong) { return readableFont(painter.font(), 1.0, strong); }
 
@@ -24,6 +25,12 @@ void drawBar(QPainter& painter, const QRectF& room, const BarRow& row, double wh
         const double width = whole > 0.0 ? room.width() * std::clamp(part.value / whole, 0.0, 1.0) : 0.0;
         painter.fillRect(QRectF(left, room.top(), width, room.height()), part.color);
         left += width;
+    }
+    for (const double mark : row.marks) {
+        if (whole <= 0.0) break;
+        const double x = room.left() + room.width() * std::clamp(mark / whole, 0.0, 1.0);
+        painter.fillRect(QRectF(x - kMark, room.top(), 2 * kMark, room.height()), colors.plot);
+        painter.fillRect(QRectF(x - kMark / 2, room.top(), kMark, room.height()), colors.text);
     }
     if (!row.strong) return;
     painter.setBrush(Qt::NoBrush);

@@ -23,6 +23,7 @@ struct BarRow {
     std::vector<BarPart> parts; ///< one behind the other; none: it is not known yet
     QString words;              ///< behind the bar
     bool strong = false;
+    std::vector<double> marks = {}; ///< drawn across the bar: the single values of a mean
 };
 
 /// Draws the rows into `area`; `whole` is as long as a bar can be. @return the place of each row

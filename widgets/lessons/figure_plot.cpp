@@ -31,7 +31,9 @@ FigurePlot drawPlot(QPainter& painter, const QRectF& area, const Axis& across, c
         return plot;
     }
     const AxisRoom room = axisRoom(painter);
-    QRectF box = area.adjusted(room.left, kMargin / 2, -kMargin, words.bottom ? -room.bottom : -kMargin / 2);
+    // Half of the number at the end of the axis stands beyond it.
+    const double right = std::max(kMargin, QFontMetricsF(painter.font()).horizontalAdvance(QStringLiteral("0000")) / 2);
+    QRectF box = area.adjusted(room.left, kMargin / 2, -right, words.bottom ? -room.bottom : -kMargin / 2);
     if (!words.title.isEmpty()) {
         const double height = partTitleHeight(painter);
         drawPartTitle(painter, {box.left(), box.top(), box.width(), height}, words.title, colors);

@@ -101,6 +101,11 @@ void FigureView::refresh() {
     update();
 }
 
+void FigureView::showMoment(bool playing) {
+    if (!playing) sayHandle(); // nobody could listen to each of them
+    update();
+}
+
 void FigureView::takeChange() {
     refresh();
     emit changed();
@@ -122,10 +127,17 @@ void FigureView::sayHandle() {
         name = handle.name + QStringLiteral(": ") + handle.value;
     }
     QStringList numbers;
+    if (picture_->frames() > 1) numbers << picture_->frameText();
     for (const lessons::Measure& measure : picture_->measures()) numbers << measureText(measure);
+    if (const QString& problem = picture_->problem(); !problem.isEmpty()) numbers << problem;
     const QString keys =
         picture_->handleCount() > 0 ? tr("Tab chooses what is moved, arrows move it, with Shift farther.") : QString();
-    setAccessibleDescription((numbers << keys).join(QStringLiteral(". ")));
+    if (!keys.isEmpty()) numbers << keys;
+    if (const QString shown = numbers.join(QStringLiteral(". ")); shown != accessibleDescription()) {
+        setAccessibleDescription(shown);
+        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
     if (accessibleName() == name) return;
     setAccessibleName(name);
     QAccessibleEvent event(this, QAccessible::NameChanged);

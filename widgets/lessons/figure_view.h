@@ -27,6 +27,8 @@ public:
     FigurePicture* picture() const noexcept { return picture_.get(); }
     /// After a setting or the frame of the picture was changed from outside.
     void refresh();
+    /// Another moment of it is to be seen.
+    void showMoment(bool playing);
     /// Whether something is still computed or read.
     bool isBusy() const;
     std::optional<std::size_t> chosen() const noexcept { return chosen_; }

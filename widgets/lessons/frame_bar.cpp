@@ -95,8 +95,8 @@ void FrameBar::tick() {
     const int by = static_cast<int>(static_cast<double>(clock_.elapsed()) / perFrame);
     if (by < 1) return;
     clock_.restart();
+    if (picture_->frame() + by + 1 >= picture_->frames()) pause(); // first: what is told of the last moment stays
     go(picture_->frame() + by);
-    if (picture_->frame() + 1 >= picture_->frames()) pause();
 }
 
 } // namespace dclscope

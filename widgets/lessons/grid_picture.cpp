@@ -22,6 +22,10 @@ constexpr double kGridReach = static_cast<double>(lessons::kGridSize / 2);
 
 QString gridSaid(const char* text) { return QCoreApplication::translate("dclscope::GridKernelPicture", text); }
 
+QString kernelTitle(std::size_t columns) {
+    return gridSaid("Kernel: %1 cells wide").arg(columns); // never a single one
+}
+
 double largestOf(const lessons::Plane& plane) {
     float largest = 0.0F;
     for (const float value : plane.values) largest = std::max(largest, std::abs(value));
@@ -157,9 +161,7 @@ void GridKernelPicture::drawElements(QPainter& painter, const ThemeColors& color
 }
 
 void GridKernelPicture::drawKernel(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
-    QRectF room = underTitle(painter, area,
-                             gridSaid("Kernel: %n cells wide").replace("%n", QString::number(figure_.kernel.columns)),
-                             colors, bare());
+    QRectF room = underTitle(painter, area, kernelTitle(figure_.kernel.columns), colors, bare());
     // A plain kernel stands on the same scale as the others: three of nine cells.
     const double side = std::min(room.width(), room.height());
     const QRectF whole(room.center().x() - side / 2, room.top() + (room.height() - side) / 2, side, side);

@@ -46,7 +46,7 @@ LessonFigure::LessonFigure(QWidget* parent)
         frames_->refresh();
         showNumbers();
     });
-    connect(frames_, &FrameBar::changed, view_, qOverload<>(&QWidget::update));
+    connect(frames_, &FrameBar::changed, this, [this] { view_->showMoment(frames_->isPlaying()); });
     connect(view_, &FigureView::busyChanged, this, &LessonFigure::busyChanged);
     connect(training_, &TrainingFigureView::busyChanged, this, &LessonFigure::busyChanged);
 }

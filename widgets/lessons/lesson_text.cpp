@@ -42,6 +42,7 @@ QString figureTitle(std::string_view kind) {
     if (kind == "delay-line") return said("Synapse with a delay");
     if (kind == "coincidence") return said("Neuron with three delays");
     if (kind == "trials") return said("Network before and after edits");
+    if (kind == "variants") return said("One network trained in several ways");
     if (kind == "sharing") return said("Parameters with and without shared kernels");
     if (kind == "threshold") return said("Misses and false alarms");
     return said("Figure");

@@ -11,6 +11,7 @@
 #include "widgets/lessons/threshold_picture.h"
 #include "widgets/lessons/training_words_picture.h"
 #include "widgets/lessons/trials_picture.h"
+#include "widgets/lessons/variants_picture.h"
 
 namespace dclscope {
 namespace {
@@ -24,6 +25,7 @@ std::unique_ptr<FigurePicture> pictureOfKind(const lessons::Figure& figure) {
     if (figure.kind == "delay-line") return std::make_unique<DelayLinePicture>();
     if (figure.kind == "coincidence") return std::make_unique<CoincidenceFigurePicture>();
     if (figure.kind == "trials") return std::make_unique<TrialsPicture>();
+    if (figure.kind == "variants") return std::make_unique<VariantsPicture>();
     if (figure.kind == "sharing") return std::make_unique<SharingPicture>();
     if (figure.kind == "threshold") return std::make_unique<ThresholdPicture>();
     throw ConfigError("there is no figure '" + figure.kind + "'");

@@ -2,6 +2,7 @@
 #include "widgets/lessons/training_fields.h"
 
 #include "core/base/error.h"
+#include "widgets/style/recipe_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,8 +15,7 @@ namespace {
 
 /// "training.learning_rate" as "Learning rate".
 QString fieldLabel(const std::string& key) {
-    QString name =
-        QString::fromStdString(key).section(QLatin1Char('.'), -1).replace(QLatin1Char('_'), QLatin1Char(' '));
+    QString name = recipeFieldName(key);
     if (!name.isEmpty()) name[0] = name[0].toUpper();
     return name;
 }
@@ -77,7 +77,7 @@ void TrainingFields::addField(const training::RecipeField& field) {
         shows_[key] = [line](const QString& value) { line->setText(value); };
         control = line;
     }
-    const QString help = QString::fromStdString(field.help) + QLatin1Char('.');
+    const QString help = recipeText(field.help) + QLatin1Char('.');
     control->setAccessibleName(fieldLabel(key));
     control->setAccessibleDescription(help);
     control->setToolTip(help);

@@ -89,6 +89,18 @@ TEST(Languages, knowEveryTextOfTheCode) {
     }
 }
 
+/// A text with %n has a form for each number, which only translate() with the number chooses.
+TEST(Languages, countWithTheirNumber) {
+    const QDir root(QDir(QStringLiteral(DCLSCOPE_TRANSLATIONS)).filePath(QStringLiteral("../..")));
+    static const QRegularExpression uncounted(QStringLiteral("\\b\\w*[sS]aid\\(\"[^\"]*%n[^\"]*\"\\)"));
+    for (QDirIterator each(root.filePath(QStringLiteral("widgets")), {QStringLiteral("*.cpp")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+         each.hasNext();) {
+        const QString path = each.next();
+        EXPECT_EQ(uncounted.match(textOf(path)).captured(0).toStdString(), "") << path.toStdString();
+    }
+}
+
 TEST(Languages, fitTheWindow) {
     Theme::instance().install(*qApp);
     for (const std::string& language : languageNames()) {

@@ -3,7 +3,9 @@
 #include "app/dclscope/command_line.h"
 #include "app/dclscope/language.h"
 #include "core/lessons/lesson.h"
+#include "core/training/recipe_table.h"
 #include "widgets/lessons/lesson_text.h"
+#include "widgets/style/recipe_words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -114,6 +116,42 @@ TEST(Translations, knowEveryTextOfTheLessons) {
             EXPECT_TRUE(known.count(source) == 1)
                 << path.toStdString() << " does not know \"" << source.toStdString() << "\": run scripts/translations";
     }
+}
+
+TEST(Translations, knowEveryFieldOfARecipe) {
+    std::set<QString> texts;
+    for (const std::string& kind : training::networkKinds()) {
+        training::Recipe recipe;
+        recipe.network = training::networkOfKind(kind);
+        for (const training::RecipeField& field : training::recipeTable(recipe)) {
+            const QString name = QString::fromStdString(field.key).section(QLatin1Char('.'), -1);
+            texts.insert(QString(name).replace(QLatin1Char('_'), QLatin1Char(' ')));
+            texts.insert(QString::fromStdString(field.help));
+            if (!field.unit.empty()) texts.insert(QString::fromStdString(field.unit));
+        }
+    }
+    EXPECT_GT(texts.size(), 200U);
+    for (const QString& path : translationFiles()) {
+        std::set<QString> known;
+        for (const Message& message : messagesIn(path))
+            if (message.context == QLatin1String("recipe") && message.finished && !message.translations.isEmpty())
+                known.insert(message.source);
+        for (const QString& text : texts)
+            EXPECT_EQ(known.count(text), 1U) << path.toStdString() << " does not know \"" << text.toStdString()
+                                             << "\" of a recipe: run scripts/translations and translate it";
+    }
+}
+
+TEST(Translations, nameTheFieldsOfARecipe) {
+    EXPECT_EQ(recipeFieldName("training.learning_rate"), QStringLiteral("learning rate"));
+    EXPECT_EQ(recipeFieldName("name"), QStringLiteral("name"));
+    if (languageNames().size() == 1) GTEST_SKIP() << "this build has no translations: lrelease was not found";
+    ASSERT_EQ(installLanguage(*QCoreApplication::instance(), "de"), "de");
+    EXPECT_EQ(recipeFieldName("training.learning_rate"), QStringLiteral("Lernrate"));
+    EXPECT_EQ(recipeText("Time constant of the membrane"), QStringLiteral("Zeitkonstante der Membran"));
+    EXPECT_EQ(recipeText("steps"), QStringLiteral("Schritte"));
+    EXPECT_EQ(recipeText(""), QString());
+    installLanguage(*QCoreApplication::instance(), "en");
 }
 
 TEST(Translations, areWholeOnceTheyAreBegun) {

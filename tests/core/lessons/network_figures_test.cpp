@@ -2,11 +2,13 @@
 // The figures that need a network: against what the other rooms say of the same.
 #include "core/base/bundled.h"
 #include "core/base/error.h"
+#include "core/base/resource_path.h"
 #include "core/checkpoint/run_folder.h"
 #include "core/lessons/sharing_figure.h"
 #include "core/lessons/threshold_figure.h"
 #include "core/lessons/training_figure.h"
 #include "core/lessons/trials_figure.h"
+#include "core/lessons/variants_figure.h"
 #include "core/models/registry.h"
 #include "core/tagging/load_tag_model.h"
 #include "core/tagging/spoken_parts.h"
@@ -118,6 +120,41 @@ TEST(TrialsFigure, JudgesTheNetworkAsItIsAndEdited) {
     EXPECT_THROW((void)readTrials({{"model", "sounds"}}), ConfigError) << "no examples come with it";
     const std::atomic<bool> stop{true};
     EXPECT_THROW((void)computeTrials(readTrials({{"edits", "jitter sigma=3 seed=9"}}), &stop), Error);
+}
+
+TEST(VariantsFigure, JudgesEachTrainingByTheExamplesOfTheDemo) {
+    const auto examples = bundledExamples(*bundledRun("demo"));
+    if (!examples) GTEST_SKIP() << "the demo's examples are not installed";
+    std::size_t told = 0;
+    const VariantsFigure figure =
+        computeVariants(readVariants({{"networks", "learned; none"}, {"names", "With; Without"}}), nullptr,
+                        [&told](const VariantsFigure&) { ++told; });
+    EXPECT_EQ(told, 2U);
+    ASSERT_EQ(figure.rows.size(), 2U);
+    EXPECT_EQ(figure.rows[1].name, "Without");
+    ASSERT_EQ(figure.rows[0].accuracies.size(), 3U);
+    ASSERT_FALSE(figure.rows[1].accuracies.empty());
+    training::ModelJudging judging;
+    judging.model = resourcePath("lessons/variants/none-1.safetensors").string();
+    judging.data = *examples;
+    EXPECT_EQ(figure.rows[1].accuracies[0], training::judgeModel(judging).evaluation.accuracy());
+    EXPECT_LE(figure.rows[0].lowest(), figure.rows[0].mean());
+    EXPECT_GE(figure.rows[0].highest(), figure.rows[0].mean());
+    EXPECT_EQ(figure.rows[0].learned, 14848) << "what the recipe says of itself";
+    EXPECT_EQ(figure.rows[1].learned, 14848 - (40 * 64 + 64 * 64 + 64 * 10)) << "no delays";
+    EXPECT_THROW((void)readVariants({{"networks", "learned; dreamt"}}), ConfigError);
+    EXPECT_THROW((void)readVariants({{"networks", "../../demo/epoch"}}), ConfigError);
+    EXPECT_THROW((void)readVariants({{"networks", "learned; none"}, {"names", "One"}}), ConfigError);
+}
+
+TEST(VariantsFigure, NetworksDifferInTheirDelaysOnly) {
+    for (const char* name : {"learned", "fixed", "none"}) {
+        const dclscope::Run run = openRun(resourcePath("lessons/variants/" + std::string(name) + "-1.safetensors"));
+        const std::vector<std::int64_t> grid{std::string(name) == "none" ? 1 : 25};
+        for (const Layer& layer : run.layers) EXPECT_EQ(layer.dilatedSize.value, grid) << name;
+        EXPECT_EQ(run.layers.size(), 3U) << name;
+        EXPECT_NE(run.card.recipe.find("delays = '" + std::string(name) + "'"), std::string::npos) << name;
+    }
 }
 
 TEST(ThresholdFigure, WithoutAThresholdItIsTheAccuracyOfJudging) {

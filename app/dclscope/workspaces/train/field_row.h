@@ -24,7 +24,7 @@ public:
     explicit FieldRow(const training::RecipeField& field, QWidget* parent = nullptr);
 
     const training::RecipeField& field() const noexcept { return field_; }
-    /// "learning_rate" as "learning rate".
+    /// "learning_rate" as "learning rate", in the language of the window.
     QString name() const;
     /// One or two sentences: what it is, its limits, its choices.
     QString help() const;
