@@ -48,6 +48,7 @@ struct Card {
     std::optional<std::int64_t> numClasses;
     std::vector<std::string> labels;             ///< empty: not said
     std::string background;                      ///< the label that means "none of the others"; empty: there is none
+    std::map<std::string, double> thresholds;    ///< score from which a label is an event, by label; the others' is one
     std::map<std::string, std::string> frontEnd; ///< options of the feature extraction, "name" first of all
     std::string recipe;                          ///< text of the recipe the network was trained by
     std::string data;                            ///< what it was trained on, and that data's licence

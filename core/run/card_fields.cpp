@@ -156,6 +156,17 @@ void readLabels(Card& card, const Json& value) {
     card.labels = std::move(labels);
 }
 
+void readThresholds(Card& card, const Json& value) {
+    if (!value.is_object()) refuse("numbers above 0 up to 1 by label", value);
+    std::map<std::string, double> thresholds;
+    for (const auto& [label, number] : value.items()) {
+        const bool right = number.is_number() && number.get<double>() > 0.0 && number.get<double>() <= 1.0;
+        if (!right) refuse("a number above 0 up to 1 for '" + printable(label, 60) + "'", number);
+        thresholds[label] = number.get<double>();
+    }
+    card.thresholds = std::move(thresholds);
+}
+
 void readFrontEnd(Card& card, const Json& value) {
     if (!value.is_object()) refuse("options by name", value);
     std::map<std::string, std::string> options;
@@ -214,7 +225,7 @@ constexpr CardField filledField(std::string_view name, void (*read)(Card&, const
     return {name, settable, read, writeFilled<Member>, mergeFilled<Member>};
 }
 
-constexpr std::array<CardField, 27> kFields{{
+constexpr std::array<CardField, 28> kFields{{
     optionalField<&Card::model>("model", readText<&Card::model>),
     {"kind", true, readKind, writeKind, mergeOptional<&Card::kind>},
     {"version", true, readVersion, writeVersion, mergeOptional<&Card::version>},
@@ -238,6 +249,7 @@ constexpr std::array<CardField, 27> kFields{{
     optionalField<&Card::numClasses>("num_classes", readClasses),
     filledField<&Card::labels>("labels", readLabels, true),
     filledField<&Card::background>("background", readText<&Card::background>, true),
+    filledField<&Card::thresholds>("thresholds", readThresholds),
     filledField<&Card::frontEnd>("front_end", readFrontEnd),
     filledField<&Card::recipe>("recipe", readText<&Card::recipe>),
     filledField<&Card::data>("data", readText<&Card::data>),

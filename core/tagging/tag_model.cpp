@@ -25,6 +25,12 @@ void name(TagModel& model, const Card& card, std::int64_t classes) {
     for (std::size_t i = 0; i < model.labels.size(); ++i)
         if (meansNothing(model.labels[i]) || (!card.background.empty() && model.labels[i] == card.background))
             model.unheard.push_back(i);
+    for (const auto& [label, threshold] : card.thresholds) {
+        const auto found = std::find(model.labels.begin(), model.labels.end(), label);
+        if (found == model.labels.end())
+            throw ConfigError("the card's thresholds name '" + printable(label) + "', which is not one of its labels");
+        model.thresholds[static_cast<std::size_t>(found - model.labels.begin())] = static_cast<float>(threshold);
+    }
     if (card.background.empty()) return;
     const auto found = std::find(model.labels.begin(), model.labels.end(), card.background);
     if (found == model.labels.end())

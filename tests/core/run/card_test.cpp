@@ -81,6 +81,7 @@ TEST(Card, GoesThroughJsonAndTomlUnchanged) {
     card.background = "background";
     card.causal = true;
     card.populationSizes = {{"Pop0", {700}}, {"Conn_Pop0_Pop1", {700, 256}}};
+    card.thresholds = {{"déjà", 0.25}, {"zero", 1.0}};
     card.frontEnd = {{"name", "digits-40"}, {"hop", "80"}};
     card.recipe = "[network]\nhidden = [64, 64]\n";
     card.training = {{"epoch", 39}, {"valid_accuracy", 0.983}};
@@ -116,6 +117,21 @@ TEST(Card, TomlNamesLineAndField) {
     EXPECT_EQ(complaintAbout("tau = \n").rfind("line 1: ", 0), 0U);
     EXPECT_EQ(complaint([&] { Card::fromToml(folder.path()); }), "is not a file");
     EXPECT_EQ(complaintAbout("labels = 'missing.txt'").rfind("line 1: '", 0), 0U);
+}
+
+TEST(Card, SaysThresholdsByLabel) {
+    const test::TemporaryFolder folder;
+    std::ofstream(folder / "x.card.toml") << "[thresholds]\n\"Male speech, man speaking\" = 0.4\nDog = 1\n";
+    const Card card = Card::fromToml(folder / "x.card.toml");
+    EXPECT_EQ(card.thresholds, (std::map<std::string, double>{{"Dog", 1.0}, {"Male speech, man speaking", 0.4}}));
+    for (const char* wrong : {"0", "-0.1", "1.01", "\"0.5\"", "null", "[0.5]"})
+        EXPECT_EQ(complaint([&] {
+                      Card::fromJson(R"({"thresholds": {"Dog": )" + std::string(wrong) + "}}");
+                  }).rfind("thresholds: expected a number above 0 up to 1 for 'Dog', got '", 0),
+                  0U)
+            << wrong;
+    EXPECT_EQ(complaint([] { Card::fromJson(R"({"thresholds": 0.5})"); }),
+              "thresholds: expected numbers above 0 up to 1 by label, got '0.5'");
 }
 
 TEST(Card, ReadsLabelsFromLinesAndFromAudioSetsTable) {

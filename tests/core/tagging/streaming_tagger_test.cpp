@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.h"
 #include "core/base/softmax.h"
+#include "core/tagging/file_tagger.h"
 #include "core/tagging/streaming_tagger.h"
 #include "tests/core/tagging/tone_model.h"
 
@@ -179,6 +180,9 @@ TEST(TagModel, ACardThatDoesNotFitIsRefused) {
     card.background = "rest";
     EXPECT_NE(message(card).find("'rest'"), std::string::npos);
     card = test::toneCard();
+    card.thresholds = {{"high", 0.7}, {"shrill", 0.5}};
+    EXPECT_NE(message(card).find("thresholds name 'shrill'"), std::string::npos) << message(card);
+    card = test::toneCard();
     card.labels.pop_back();
     EXPECT_NE(message(card).find("2 labels"), std::string::npos);
     card = test::toneCard();
@@ -186,6 +190,21 @@ TEST(TagModel, ACardThatDoesNotFitIsRefused) {
     EXPECT_NE(message(card).find("64 bands"), std::string::npos);
     card.frontEnd.clear();
     EXPECT_NE(message(card).find("front end"), std::string::npos);
+}
+
+TEST(TagModel, LabelsHaveTheThresholdsOfTheCard) {
+    Card card = test::toneCard();
+    card.thresholds = {{"high", 0.25}};
+    const TagModel model = TagModel::make("m", snn::Network(test::toneNetwork()), card);
+    EXPECT_EQ(model.thresholds, (std::map<std::size_t, float>{{1, 0.25F}}));
+    TaggerOptions options = taggerOptionsFor(model);
+    options.events.threshold = 1.01F; // no score reaches it
+    std::vector<std::size_t> heard;
+    const std::vector<float> sound = test::toneStream(16000.0, 4.0, {0.5, 2.0}, {0, 1});
+    for (const TagFrame& frame : tagTimeline(model, sound, 16000.0, options))
+        for (const TagEvent& event : frame.events)
+            if (event.kind == TagEvent::Kind::Start) heard.push_back(event.label);
+    EXPECT_EQ(heard, (std::vector<std::size_t>{1}));
 }
 
 TEST(TagModel, SilenceAndUnknownWordsAreNeverHeard) {
