@@ -17,6 +17,8 @@ void checkFormats(const TagOptions& options) {
     const bool table = options.csv || options.audacity || options.raven;
     if (!options.output.empty() && !table)
         throw UsageError("-o is the folder for tables: say which, with --csv, --audacity or --raven");
+    if (!options.explain.empty() && table)
+        throw UsageError("--explain is for people and --json: tables have no place for what it says");
     if (options.events && !options.csv)
         throw UsageError("--events goes with --csv: a row for each event, as --audacity and --raven have anyway");
 }
@@ -47,6 +49,10 @@ void addTag(CLI::App& app) {
         ->excludes(audacity);
     command->add_option("-o,--output", options->output, "A folder that gets a table for each sound instead")
         ->type_name("FOLDER");
+    command
+        ->add_option("--explain", options->explain,
+                     "Also where in time and frequency this label was heard;\nfirst: the one that scores highest")
+        ->type_name("LABEL");
     addPrecisionOption(*command, options->precision);
     addNetworkOptions(*command, options->assignments, options->entry);
     command->callback([options] {

@@ -2,6 +2,7 @@
 #include "app/cli/tag_sounds.h"
 
 #include "app/cli/card_options.h"
+#include "app/cli/explanation.h"
 #include "app/cli/failure.h"
 #include "app/cli/label_tables.h"
 #include "app/cli/output.h"
@@ -36,6 +37,7 @@ struct Heard {
     double seconds = 0.0;
     std::vector<std::string> remarks;
     std::vector<float> scores;
+    std::optional<Explanation> explanation; ///< where one was asked for
 };
 
 /// The command: one model, one sound after the other.
@@ -63,6 +65,7 @@ private:
     void writeTable(LabelTable kind, const std::string& path, const Heard& heard);
     void writeEvents(LabelTable kind, const std::string& path, const std::function<void(const std::string&)>& write);
     double windowStart(double end) const;
+    std::size_t explained(const Heard& heard) const;
 
     const TagOptions& options_;
     std::optional<int> channel_;
@@ -88,11 +91,19 @@ std::uint64_t readBlocks(SoundReader& reader, Take take) {
 
 Heard Tagging::hear(const std::string& path) const {
     SoundReader reader(path, channel_); // what is wrong with the file it says itself, all else is about the file
-    auto tagger = about(path, [&] { return WholeTagger(scorer_, reader.sampleRateHz()); });
+    std::optional<Explanation> explanation;
+    WholeTagger::PartWatch watch;
+    if (!options_.explain.empty()) {
+        explanation.emplace(scorer_, labelNamed(scorer_.model(), options_.explain));
+        watch = [&](std::span<const float> part, double start) { explanation->add(part, start); };
+    }
+    auto tagger = about(path, [&] { return WholeTagger(scorer_, reader.sampleRateHz(), watch); });
     const std::uint64_t samples =
         readBlocks(reader, [&](std::span<const float> block) { about(path, [&] { tagger.push(block); }); });
     return about(path, [&] {
-        return Heard{static_cast<double>(samples) / reader.sampleRateHz(), reader.check().remarks(), tagger.finish()};
+        const double seconds = static_cast<double>(samples) / reader.sampleRateHz();
+        std::vector<float> scores = tagger.finish(); // before what it may add to the explanation is taken
+        return Heard{seconds, reader.check().remarks(), std::move(scores), std::move(explanation)};
     });
 }
 
@@ -117,6 +128,10 @@ void Tagging::eachFrame(const std::string& path, const std::function<void(const 
 /// Of the window that ends there, as much as was looked at for it.
 double Tagging::windowStart(double end) const { return std::max(0.0, end - scorer_.model().frontEnd.windowSeconds()); }
 
+std::size_t Tagging::explained(const Heard& heard) const {
+    return labelNamed(scorer_.model(), options_.explain).value_or(topTags(heard.scores, 1).front().label);
+}
+
 void Tagging::writeJson(const std::string& path, const Heard& heard) {
     const TagModel& model = scorer_.model();
     nlohmann::ordered_json json{{"file", path},
@@ -124,6 +139,7 @@ void Tagging::writeJson(const std::string& path, const Heard& heard) {
                                 {"judged_seconds", rounded(judgedSeconds(model, heard.seconds), 4)},
                                 {"top", topJson(model.labels, heard.scores, options_.top)}};
     if (!heard.remarks.empty()) json["notes"] = heard.remarks;
+    if (heard.explanation) json["explanation"] = heard.explanation->json(explained(heard));
     const std::string text = jsonText(json);
     print(written_ > 0 ? "," : "");
     if (options_.timeline) {
@@ -162,6 +178,10 @@ void Tagging::writeText(const std::string& path, const Heard& heard) const {
     const TagModel& model = scorer_.model();
     print(printable(path) + ": " + topText(model.labels, heard.scores, options_.top) + "\n");
     for (const std::string& remark : heard.remarks) print("  note: " + remark + "\n");
+    if (heard.explanation) {
+        const std::size_t label = explained(heard);
+        print(heard.explanation->text(label, heard.scores[label]));
+    }
     if (!options_.timeline) return;
     eachFrame(path, [&](const TagFrame& frame) {
         for (const TagEvent& event : frame.events)
@@ -261,6 +281,12 @@ void Tagging::run() {
                                  "' in the folder of tables: tag them one folder at a time");
     }
     const TagModel& model = scorer_.model();
+    if (!options_.explain.empty()) {
+        if (!model.showsMaps())
+            throw UsageError("--explain: " + printable(model.name) +
+                             " spikes and has no last feature map to say where it heard a label; --timeline says when");
+        static_cast<void>(labelNamed(model, options_.explain)); // before anything is written
+    }
     if (options_.json)
         print("{\"model\":" + jsonText(model.name) + ",\"multi_label\":" + jsonText(model.multiLabel) +
               ",\"labels\":" + jsonText(originName(model.labelsOrigin)) + ",\"sounds\":[");

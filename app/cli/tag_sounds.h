@@ -16,6 +16,7 @@ struct TagOptions {
     std::string precision = "float32";
     std::string channel;
     std::string output;
+    std::string explain; ///< a label, or "first"; empty: none
     std::size_t top = 3;
     bool json = false;
     bool csv = false;

@@ -170,6 +170,8 @@ FeatureMap runDepthwise(const Convolution& c, const FeatureMap& x, const Paralle
 FeatureMap apply(const Convolution& c, const FeatureMap& x, const ParallelFor& workers, const PointFunction& function) {
     require(c, x);
     FeatureMap result = c.isDepthwise() ? runDepthwise(c, x, workers, function) : runDense(c, x, workers, function);
+    result.down = x.down.windowed(c.kernelHeight, c.strideHeight, c.paddingHeight);
+    result.across = x.across.windowed(c.kernelWidth, c.strideWidth, c.paddingWidth);
     WatchedConvolution::ran(c, result);
     return result;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/tensor_source.h"
+#include "core/layers/pixel_axis.h"
 
 #include <cstdint>
 #include <memory>
@@ -34,6 +35,7 @@ using Buffer = std::vector<float, UninitializedAllocator<float>>;
 struct FeatureMap {
     std::int64_t batch = 0, channels = 0, height = 0, width = 0;
     Buffer values;
+    PixelAxis down, across; ///< where rows and columns lie on the network's input; layers keep track of it
 
     FeatureMap() = default;
     /// The values are not set.

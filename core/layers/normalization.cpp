@@ -121,6 +121,8 @@ void normalizePixels(const LayerNorm& norm, const PixelBlock& block, float* resu
 FeatureMap normalized(const LayerNorm& norm, const FeatureMap& x, const ParallelFor& workers) {
     constexpr std::int64_t kPiece = 512;
     FeatureMap result(x.batch, x.channels, x.height, x.width);
+    result.down = x.down;
+    result.across = x.across;
     const std::int64_t pieces = (x.pixels() + kPiece - 1) / kPiece;
     runParallel(workers, x.batch * pieces, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t i = begin; i < end; ++i) {

@@ -121,6 +121,8 @@ Rows apply(const Linear& linear, const Rows& x, const PointFunction& function) {
 FeatureMap apply(const Linear& linear, const FeatureMap& x, const ParallelFor& workers, const PointFunction& function) {
     require(x.channels, linear.inputs, "channels");
     FeatureMap result(x.batch, linear.outputs, x.height, x.width);
+    result.down = x.down;
+    result.across = x.across;
     runLinear(linear, x, endOf(linear, function), result, workers);
     return result;
 }
@@ -142,6 +144,8 @@ void addMlp(const Mlp& mlp, const FeatureMap& x, FeatureMap& target, const Paral
 
 FeatureMap apply(const Mlp& mlp, const FeatureMap& x, const ParallelFor& workers) {
     FeatureMap result(x.batch, mlp.second.outputs, x.height, x.width);
+    result.down = x.down;
+    result.across = x.across;
     runMlp(mlp, x, result, workers, false);
     return result;
 }

@@ -29,6 +29,8 @@ FeatureMap averagePooled(const FeatureMap& x, std::int64_t height, std::int64_t 
                          " is too small to be pooled by " + std::to_string(height) + " x " + std::to_string(width) +
                          ": give the network a longer input");
     FeatureMap result(x.batch, x.channels, x.height / height, x.width / width);
+    result.down = x.down.windowed(height, height, 0);
+    result.across = x.across.windowed(width, width, 0);
     const float share = 1.0F / static_cast<float>(height * width);
     float* to = result.values.data();
     for (std::int64_t plane = 0; plane < x.batch * x.channels; ++plane) {

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/layers/pooling.h"
 #include "core/models/convformer_body.h"
+#include "core/models/logit_slope.h"
 #include "core/models/staged.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::int64_t kHeadExpansion = 4; ///< width of the classifier's hidden layer over the last stage's
 constexpr float kHeadEpsilon = 1e-5F;      ///< of the norm within the classifier
+constexpr layers::PointFunction kSquaredRelu{layers::Activation::StarRelu, 1.0F, 0.0F};
 
 /// The whole network: body, norm and a classifier of two layers.
 class ConvFormer : public Model {
@@ -27,6 +29,10 @@ public:
 
 private:
     Array compute(const Array& input, std::string_view head, int threads) const override;
+    Passage passageOf(const Array& input, int threads) const override;
+    ClassMap classMapOf(const Passage& passage, std::int64_t label) const override;
+    layers::Rows sceneOf(const layers::FeatureMap& last) const { return normalized(norm_, meanOverPixels(last)); }
+    layers::Rows logitsOf(const layers::Rows& scene) const;
 
     ConvFormerSizes sizes_;
     ConvFormerBody body_;
@@ -63,11 +69,34 @@ Array ConvFormer::compute(const Array& input, std::string_view head, int threads
     if (const auto stage = stageOf(head)) return body_.run(x, *stage, workers).toArray();
     const layers::FeatureMap last = body_.run(x, ConvFormerSizes::kStages - 1, workers);
     if (head == "frame") return last.toArray();
-    const layers::Rows scene = normalized(norm_, meanOverPixels(last));
+    const layers::Rows scene = sceneOf(last);
     if (head == "scene") return scene.toArray();
-    constexpr layers::PointFunction kSquaredRelu{layers::Activation::StarRelu, 1.0F, 0.0F};
-    Array logits = apply(head_, normalized(headNorm_, apply(headHidden_, scene, kSquaredRelu))).toArray();
+    Array logits = logitsOf(scene).toArray();
     return head == "logits" ? logits : probabilitiesOf(std::move(logits), facts_.multiLabel);
+}
+
+layers::Rows ConvFormer::logitsOf(const layers::Rows& scene) const {
+    return apply(head_, normalized(headNorm_, apply(headHidden_, scene, kSquaredRelu)));
+}
+
+Passage ConvFormer::passageOf(const Array& input, int threads) const {
+    Passage passage;
+    passage.last = body_.run(layers::FeatureMap(input), ConvFormerSizes::kStages - 1, onThreads(threads),
+                             [&](const layers::FeatureMap& map) { passage.stages.push_back(map); });
+    passage.logits = logitsOf(sceneOf(passage.last)).toArray();
+    return passage;
+}
+
+ClassMap ConvFormer::classMapOf(const Passage& passage, std::int64_t label) const {
+    const layers::Rows pooled = meanOverPixels(passage.last);
+    const layers::Rows scene = normalized(norm_, pooled);
+    const layers::Rows hidden = apply(headHidden_, scene, kSquaredRelu);
+    return LogitSlope(head_, label)
+        .through(headNorm_, hidden)
+        .through(apply(headHidden_, scene), hidden)
+        .through(headHidden_)
+        .through(norm_, pooled)
+        .overMean(passage.last);
 }
 
 } // namespace

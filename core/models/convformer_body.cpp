@@ -165,7 +165,7 @@ void ConvFormerBody::addMixer(const SepConv& mixer, layers::FeatureMap& x, const
 }
 
 layers::FeatureMap ConvFormerBody::run(const layers::FeatureMap& input, std::size_t lastStage,
-                                       const ParallelFor& workers) const {
+                                       const ParallelFor& workers, const StageWatch& watch) const {
     layers::FeatureMap x;
     for (std::size_t s = 0; s <= lastStage; ++s) {
         const Stage& stage = stages_[s];
@@ -174,6 +174,7 @@ layers::FeatureMap ConvFormerBody::run(const layers::FeatureMap& input, std::siz
             addMixer(block.mixer, x, workers);
             addMlp(block.mlp, x, x, workers);
         }
+        if (watch) watch(x);
     }
     return x;
 }

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/layers/pooling.h"
 #include "core/models/convnext_body.h"
+#include "core/models/logit_slope.h"
 #include "core/models/staged.h"
 
 #include <algorithm>
@@ -27,6 +28,9 @@ public:
 
 private:
     Array compute(const Array& input, std::string_view head, int threads) const override;
+    Passage passageOf(const Array& input, int threads) const override;
+    ClassMap classMapOf(const Passage& passage, std::int64_t label) const override;
+    layers::Rows sceneOf(const layers::FeatureMap& last) const { return normalized(norm_, meanOverPixels(last)); }
 
     ConvNeXtSizes sizes_;
     ConvNeXtBody body_;
@@ -55,10 +59,22 @@ Array ConvNeXt::compute(const Array& input, std::string_view head, int threads) 
     if (const auto stage = stageOf(head)) return body_.run(x, *stage, workers).toArray();
     const layers::FeatureMap last = body_.run(x, ConvNeXtSizes::kStages - 1, workers);
     if (head == "frame") return last.toArray();
-    const layers::Rows scene = normalized(norm_, meanOverPixels(last));
+    const layers::Rows scene = sceneOf(last);
     if (head == "scene") return scene.toArray();
     Array logits = apply(head_, scene).toArray();
     return head == "logits" ? logits : probabilitiesOf(std::move(logits), facts_.multiLabel);
+}
+
+Passage ConvNeXt::passageOf(const Array& input, int threads) const {
+    Passage passage;
+    passage.last = body_.run(layers::FeatureMap(input), ConvNeXtSizes::kStages - 1, onThreads(threads),
+                             [&](const layers::FeatureMap& map) { passage.stages.push_back(map); });
+    passage.logits = apply(head_, sceneOf(passage.last)).toArray();
+    return passage;
+}
+
+ClassMap ConvNeXt::classMapOf(const Passage& passage, std::int64_t label) const {
+    return LogitSlope(head_, label).through(norm_, meanOverPixels(passage.last)).overMean(passage.last);
 }
 
 std::string nameOf(const ConvNeXt& network) {

@@ -5,6 +5,7 @@
 #include "core/layers/pooling.h"
 #include "core/models/convnext.h"
 #include "core/models/convnext_body.h"
+#include "core/models/logit_slope.h"
 #include "core/models/waveform_front_end.h"
 
 #include <algorithm>
@@ -67,6 +68,11 @@ public:
 
 private:
     Array compute(const Array& input, std::string_view head, int threads) const override;
+    Passage passageOf(const Array& input, int threads) const override;
+    ClassMap classMapOf(const Passage& passage, std::int64_t label) const override;
+    layers::Rows sceneOf(const layers::FeatureMap& last) const {
+        return normalized(norm_, meanThenMaximumPlusMean(last));
+    }
 
     ConvNeXtSizes sizes_;
     WaveformFrontEnd frontEnd_{"convnext-224"};
@@ -85,6 +91,7 @@ ConvNeXtAudioSet::ConvNeXtAudioSet(const TensorIndex& index, const Card& card)
     frontEnd_.describe(facts_);
     facts_.classes = head_.outputs;
     facts_.multiLabel = true;
+    facts_.showsMaps = hasHead_;
     if (hasHead_) facts_.heads = {"logits", "probabilities"};
     facts_.heads.insert(facts_.heads.end(), {"scene", "frame", "logmel"});
     for (std::size_t s = 0; s < ConvNeXtSizes::kStages; ++s) facts_.heads.push_back(stageHead(s));
@@ -116,10 +123,27 @@ Array ConvNeXtAudioSet::compute(const Array& input, std::string_view head, int t
     if (const auto stage = stageOf(head)) return body_.run(x, *stage, workers).toArray();
     const layers::FeatureMap last = body_.run(x, ConvNeXtSizes::kStages - 1, workers);
     if (head == "frame") return last.toArray();
-    const layers::Rows scene = normalized(norm_, meanThenMaximumPlusMean(last));
+    const layers::Rows scene = sceneOf(last);
     if (head == "scene") return scene.toArray();
     Array logits = apply(head_, scene).toArray();
     return head == "logits" ? logits : probabilitiesOf(std::move(logits), facts_.multiLabel);
+}
+
+Passage ConvNeXtAudioSet::passageOf(const Array& input, int threads) const {
+    const ParallelFor workers = onThreads(threads);
+    layers::FeatureMap x = frontEnd_.decibels(input, workers);
+    frontEnd_.normalize(x);
+    Passage passage;
+    passage.last = body_.run(x, ConvNeXtSizes::kStages - 1, workers,
+                             [&](const layers::FeatureMap& map) { passage.stages.push_back(map); });
+    passage.logits = apply(head_, sceneOf(passage.last)).toArray();
+    return passage;
+}
+
+ClassMap ConvNeXtAudioSet::classMapOf(const Passage& passage, std::int64_t label) const {
+    return LogitSlope(head_, label)
+        .through(norm_, meanThenMaximumPlusMean(passage.last))
+        .overMaximumPlusMean(passage.last);
 }
 
 } // namespace

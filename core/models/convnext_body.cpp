@@ -112,13 +112,14 @@ void ConvNeXtBody::fold() {
         }
 }
 
-layers::FeatureMap ConvNeXtBody::run(const layers::FeatureMap& input, std::size_t lastStage,
-                                     const ParallelFor& workers) const {
+layers::FeatureMap ConvNeXtBody::run(const layers::FeatureMap& input, std::size_t lastStage, const ParallelFor& workers,
+                                     const StageWatch& watch) const {
     layers::FeatureMap x;
     for (std::size_t s = 0; s <= lastStage; ++s) {
         const Stage& stage = stages_[s];
         x = entered(stage.downsample, stage.norm, s == 0, s == 0 ? input : x, workers);
         for (const Block& block : stage.blocks) addMlp(block.mlp, apply(block.depthwise, x, workers), x, workers);
+        if (watch) watch(x);
     }
     return x;
 }

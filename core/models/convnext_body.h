@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/models/parameters.h"
+#include "core/models/passage.h"
 
 #include <array>
 #include <cstdint>
@@ -39,7 +40,8 @@ public:
     void fold();
 
     /// The feature map after stage `lastStage` (0 to 3). @param x [batch, stemInputs, height, width]
-    layers::FeatureMap run(const layers::FeatureMap& x, std::size_t lastStage, const ParallelFor& workers) const;
+    layers::FeatureMap run(const layers::FeatureMap& x, std::size_t lastStage, const ParallelFor& workers,
+                           const StageWatch& watch = {}) const;
 
 private:
     struct Block {

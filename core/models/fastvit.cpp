@@ -5,6 +5,7 @@
 #include "core/layers/pooling.h"
 #include "core/layers/squeeze_excite.h"
 #include "core/models/fastvit_body.h"
+#include "core/models/logit_slope.h"
 #include "core/models/staged.h"
 
 #include <algorithm>
@@ -43,6 +44,10 @@ public:
 
 private:
     Array compute(const Array& input, std::string_view head, int threads) const override;
+    Passage passageOf(const Array& input, int threads) const override;
+    ClassMap classMapOf(const Passage& passage, std::int64_t label) const override;
+    layers::FeatureMap lastMap(const layers::FeatureMap& x, const ParallelFor& workers,
+                               const StageWatch& watch = {}) const;
 
     FastVitSizes sizes_;
     FastVitBody body_;
@@ -80,14 +85,33 @@ Array FastVit::compute(const Array& input, std::string_view head, int threads) c
     const layers::FeatureMap x(input);
     const ParallelFor workers = onThreads(threads);
     if (const auto stage = stageOf(head)) return body_.run(x, *stage, workers).toArray();
-    layers::FeatureMap last = apply(last_.convolution(), body_.run(x, sizes_.parts.size() - 1, workers), workers);
-    applyGates(gates_, last);
-    layers::activate(last.values, 0.0F, {layers::Activation::Gelu});
+    const layers::FeatureMap last = lastMap(x, workers);
     if (head == "frame") return last.toArray();
     const layers::Rows scene = meanOverPixels(last);
     if (head == "scene") return scene.toArray();
     Array logits = apply(head_, scene).toArray();
     return head == "logits" ? logits : probabilitiesOf(std::move(logits), facts_.multiLabel);
+}
+
+layers::FeatureMap FastVit::lastMap(const layers::FeatureMap& x, const ParallelFor& workers,
+                                    const StageWatch& watch) const {
+    layers::FeatureMap last =
+        apply(last_.convolution(), body_.run(x, sizes_.parts.size() - 1, workers, watch), workers);
+    applyGates(gates_, last);
+    layers::activate(last.values, 0.0F, {layers::Activation::Gelu});
+    return last;
+}
+
+Passage FastVit::passageOf(const Array& input, int threads) const {
+    Passage passage;
+    passage.last = lastMap(layers::FeatureMap(input), onThreads(threads),
+                           [&](const layers::FeatureMap& map) { passage.stages.push_back(map); });
+    passage.logits = apply(head_, meanOverPixels(passage.last)).toArray();
+    return passage;
+}
+
+ClassMap FastVit::classMapOf(const Passage& passage, std::int64_t label) const {
+    return LogitSlope(head_, label).overMean(passage.last);
 }
 
 } // namespace

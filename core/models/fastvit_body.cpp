@@ -156,6 +156,7 @@ FastVitBody::FastVitBody(const TensorIndex& index, const FastVitSizes& sizes) : 
         const FastVitSizes::Part& part = sizes.parts[i];
         const FastVitBlockSizes block{part.dim, part.hidden, sizes.depthwise, sizes.layerScale};
         auto& blocks = parts_[i];
+        isStage_.push_back(part.isStage());
         if (part.kind == Kind::PatchMerging)
             blocks.push_back(std::make_unique<PatchMerging>(index, partKey(i), inputs, part.dim));
         if (part.kind == Kind::PositionEncoding)
@@ -195,11 +196,13 @@ layers::FeatureMap FastVitBody::embedded(const layers::FeatureMap& input, const 
     return x;
 }
 
-layers::FeatureMap FastVitBody::run(const layers::FeatureMap& input, std::size_t last,
-                                    const ParallelFor& workers) const {
+layers::FeatureMap FastVitBody::run(const layers::FeatureMap& input, std::size_t last, const ParallelFor& workers,
+                                    const StageWatch& watch) const {
     layers::FeatureMap x = embedded(input, workers);
-    for (std::size_t i = 0; i <= last; ++i)
+    for (std::size_t i = 0; i <= last; ++i) {
         for (const auto& block : parts_[i]) block->run(x, workers);
+        if (watch && isStage_[i]) watch(x);
+    }
     return x;
 }
 

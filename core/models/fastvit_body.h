@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/models/fastvit_blocks.h"
+#include "core/models/passage.h"
 
 #include <cstdint>
 #include <memory>
@@ -51,7 +52,9 @@ public:
     void fold();
 
     /// The feature map after part `last`, counted from 0. @param x [batch, stemInputs, height, width]
-    layers::FeatureMap run(const layers::FeatureMap& x, std::size_t last, const ParallelFor& workers) const;
+    /// @param watch  told of the parts that are stages
+    layers::FeatureMap run(const layers::FeatureMap& x, std::size_t last, const ParallelFor& workers,
+                           const StageWatch& watch = {}) const;
 
 private:
     layers::FeatureMap embedded(const layers::FeatureMap& input, const ParallelFor& workers) const;
@@ -59,6 +62,7 @@ private:
     layers::Convolution stem_; ///< of spectrograms
     std::vector<BranchedConvolution> imageStem_;
     std::vector<std::vector<std::unique_ptr<FastVitPart>>> parts_; ///< blocks of network.0, network.1 and so on
+    std::vector<bool> isStage_;                                    ///< of the same
 };
 
 } // namespace dclscope::models

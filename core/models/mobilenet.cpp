@@ -70,8 +70,8 @@ layers::FeatureMap MobileNet::runStep(const Step& step, const layers::FeatureMap
     return y;
 }
 
-layers::FeatureMap MobileNet::run(const layers::FeatureMap& input, std::size_t lastStage,
-                                  const ParallelFor& workers) const {
+layers::FeatureMap MobileNet::run(const layers::FeatureMap& input, std::size_t lastStage, const ParallelFor& workers,
+                                  const StageWatch& watch) const {
     layers::FeatureMap x;
     for (std::size_t s = 0; s <= lastStage; ++s) {
         const layers::FeatureMap& from = s == 0 ? input : x;
@@ -79,6 +79,7 @@ layers::FeatureMap MobileNet::run(const layers::FeatureMap& input, std::size_t l
         for (std::size_t i = 1; i < stages_[s].steps.size(); ++i) y = runStep(stages_[s].steps[i], y, workers);
         if (stages_[s].residual) addScaled(y.values, from.values);
         x = std::move(y);
+        if (watch) watch(x);
     }
     return x;
 }

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/softmax.h"
 #include "core/base/text.h"
+#include "core/models/passage.h"
 
 #include <algorithm>
 #include <charconv>
@@ -14,6 +15,8 @@ namespace dclscope::models {
 namespace {
 
 constexpr std::string_view kStagePrefix = "stage:";
+
+[[noreturn]] void refuseMaps() { throw ConfigError("this network does not show its feature maps"); }
 
 } // namespace
 
@@ -38,6 +41,25 @@ Array Model::run(const Array& input, std::string_view head, int threads) const {
     }
     return compute(input, head, threads);
 }
+
+Passage Model::watch(const Array& input, int threads) const {
+    if (!facts().showsMaps) refuseMaps();
+    if (input.shape.empty() || input.shape.front() != 1)
+        throw ShapeError("feature maps are those of one input alone, got " + shapeText(input.shape));
+    return passageOf(input, threads);
+}
+
+ClassMap Model::classMap(const Passage& passage, std::int64_t label) const {
+    if (!facts().showsMaps) refuseMaps();
+    if (label < 0 || label >= facts().classes)
+        throw ConfigError("this network has " + counted(facts().classes, "class") + ", none is number " +
+                          std::to_string(label));
+    return classMapOf(passage, label);
+}
+
+Passage Model::passageOf(const Array&, int) const { refuseMaps(); }
+
+ClassMap Model::classMapOf(const Passage&, std::int64_t) const { refuseMaps(); }
 
 Array probabilitiesOf(Array logits, bool multiLabel) {
     if (multiLabel) {

@@ -13,6 +13,9 @@
 
 namespace dclscope::models {
 
+struct ClassMap;
+struct Passage;
+
 /// What a network's input array holds.
 enum class InputKind {
     LogMel,     ///< [batch, 1, mel, time], features of the front end `frontEnd`
@@ -29,6 +32,7 @@ struct ModelFacts {
     double sampleRateHz = 0.0;      ///< of the sound that the front end takes
     std::int64_t classes = 0;       ///< 0: the network has no head
     bool multiLabel = false;        ///< classes are independent (sigmoid), else exclusive (softmax)
+    bool showsMaps = false;         ///< watch() and classMap() are there
     std::vector<std::string> heads; ///< what run() can return; the first is what it returns for ""
 };
 
@@ -49,6 +53,15 @@ public:
     ///         does not fit, saying what does.
     Array run(const Array& input, std::string_view head = {}, int threads = 1) const;
 
+    /// Runs the network and keeps its feature maps, all of one forward pass; the logits are those of run(), to the last bit.
+    /// @param input  as facts().input says, a batch of one
+    /// @throws ConfigError where facts().showsMaps is false; ShapeError for an input that does not fit
+    Passage watch(const Array& input, int threads = 1) const;
+    /// Where in the last feature map a class's logit came from.
+    /// @param passage  what this network's watch() gave  @param label  number of the class
+    /// @throws ConfigError where facts().showsMaps is false, or there is no such class
+    ClassMap classMap(const Passage& passage, std::int64_t label) const;
+
 protected:
     Model() = default;
     Model(const Model&) = default;
@@ -57,6 +70,9 @@ protected:
 private:
     /// @param head one of facts().heads
     virtual Array compute(const Array& input, std::string_view head, int threads) const = 0;
+    // Of networks that show their maps; what is asked for has been checked.
+    virtual Passage passageOf(const Array& input, int threads) const;
+    virtual ClassMap classMapOf(const Passage& passage, std::int64_t label) const;
 };
 
 /// "stage:2": the head that gives the feature map after a stage, counted from 0.

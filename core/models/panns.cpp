@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/layers/pooling.h"
+#include "core/models/logit_slope.h"
 #include "core/models/mobilenet.h"
 #include "core/models/panns_blocks.h"
 #include "core/models/panns_resnet.h"
@@ -82,6 +83,9 @@ public:
 
 private:
     Array compute(const Array& input, std::string_view head, int threads) const override;
+    Passage passageOf(const Array& input, int threads) const override;
+    ClassMap classMapOf(const Passage& passage, std::int64_t label) const override;
+    layers::Rows sceneOf(const layers::FeatureMap& last) const;
 
     const PannsClass& class_;
     WaveformFrontEnd frontEnd_{"panns-64"};
@@ -103,6 +107,7 @@ Panns::Panns(const TensorIndex& index, const PannsClass& member)
     frontEnd_.describe(facts_);
     facts_.classes = head_.outputs;
     facts_.multiLabel = true;
+    facts_.showsMaps = true;
     facts_.heads = {"logits", "probabilities", "scene", "frame", "logmel"};
     for (std::size_t s = 0; s < widths.size(); ++s) facts_.heads.push_back(stageHead(s));
 }
@@ -135,14 +140,36 @@ Array Panns::compute(const Array& input, std::string_view head, int threads) con
     layers::FeatureMap x = frontEnd_.decibels(input, workers);
     if (head == "logmel") return x.toArray();
     frontEnd_.normalize(x);
-    if (const auto stage = stageOf(head)) return body_->run(x, *stage, workers).toArray();
-    x = body_->run(x, body_->widths().size() - 1, workers);
+    if (const auto stage = stageOf(head)) return body_->run(x, *stage, workers, {}).toArray();
+    x = body_->run(x, body_->widths().size() - 1, workers, {});
     if (head == "frame") return x.toArray();
-    layers::Rows scene = meanThenMaximumPlusMean(x);
-    if (class_.hasFc1) scene = apply(fc1_, scene, {layers::Activation::Relu});
+    const layers::Rows scene = sceneOf(x);
     if (head == "scene") return scene.toArray();
     Array logits = apply(head_, scene).toArray();
     return head == "logits" ? logits : probabilitiesOf(std::move(logits), facts_.multiLabel);
+}
+
+layers::Rows Panns::sceneOf(const layers::FeatureMap& last) const {
+    layers::Rows scene = meanThenMaximumPlusMean(last);
+    return class_.hasFc1 ? apply(fc1_, scene, {layers::Activation::Relu}) : scene;
+}
+
+Passage Panns::passageOf(const Array& input, int threads) const {
+    const ParallelFor workers = onThreads(threads);
+    layers::FeatureMap x = frontEnd_.decibels(input, workers);
+    frontEnd_.normalize(x);
+    Passage passage;
+    passage.last = body_->run(x, body_->widths().size() - 1, workers,
+                              [&](const layers::FeatureMap& map) { passage.stages.push_back(map); });
+    passage.logits = apply(head_, sceneOf(passage.last)).toArray();
+    return passage;
+}
+
+ClassMap Panns::classMapOf(const Passage& passage, std::int64_t label) const {
+    LogitSlope slope(head_, label);
+    if (class_.hasFc1)
+        slope.through(apply(fc1_, meanThenMaximumPlusMean(passage.last)), sceneOf(passage.last)).through(fc1_);
+    return slope.overMaximumPlusMean(passage.last);
 }
 
 /// One member compared with a file.

@@ -144,11 +144,14 @@ layers::FeatureMap PannsBlocks::runBlock(const Block& block, const layers::Featu
     return x;
 }
 
-layers::FeatureMap PannsBlocks::run(const layers::FeatureMap& input, std::size_t lastStage,
-                                    const ParallelFor& workers) const {
+layers::FeatureMap PannsBlocks::run(const layers::FeatureMap& input, std::size_t lastStage, const ParallelFor& workers,
+                                    const StageWatch& watch) const {
     layers::FeatureMap x;
     if (stem_) x = normalized(stem_->norm, apply(stem_->convolution, input, workers), workers);
-    for (std::size_t b = 0; b <= lastStage; ++b) x = runBlock(blocks_[b], b == 0 && !stem_ ? input : x, workers);
+    for (std::size_t b = 0; b <= lastStage; ++b) {
+        x = runBlock(blocks_[b], b == 0 && !stem_ ? input : x, workers);
+        if (watch) watch(x);
+    }
     return x;
 }
 

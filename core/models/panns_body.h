@@ -5,6 +5,7 @@
 #include "core/base/threads.h"
 #include "core/layers/feature_map.h"
 #include "core/models/parameters.h"
+#include "core/models/passage.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,9 +21,9 @@ public:
     virtual void walk(Parameters& parameters) = 0;
     /// To be called once after loading: puts batch norms into the weights.
     virtual void fold() = 0;
-    /// The feature map after stage `lastStage`. @param x [batch, 1, time, mel]
-    virtual layers::FeatureMap run(const layers::FeatureMap& x, std::size_t lastStage,
-                                   const ParallelFor& workers) const = 0;
+    /// The feature map after stage `lastStage`. @param x [batch, 1, time, mel]  @param watch  told of each stage, or empty
+    virtual layers::FeatureMap run(const layers::FeatureMap& x, std::size_t lastStage, const ParallelFor& workers,
+                                   const StageWatch& watch) const = 0;
     /// Channels after each stage.
     virtual std::vector<std::int64_t> widths() const = 0;
     /// Side of the depthwise kernels where files differ in it, else 0.

@@ -100,12 +100,17 @@ layers::FeatureMap PannsResNet::runBlock(const Block& block, const layers::Featu
     return y;
 }
 
-layers::FeatureMap PannsResNet::run(const layers::FeatureMap& input, std::size_t lastStage,
-                                    const ParallelFor& workers) const {
+layers::FeatureMap PannsResNet::run(const layers::FeatureMap& input, std::size_t lastStage, const ParallelFor& workers,
+                                    const StageWatch& watch) const {
     layers::FeatureMap x = averagePooled(runPair(first_, input, workers), 2, 2);
-    for (std::size_t l = 0; l < layers_.size() && l < lastStage; ++l)
+    if (watch) watch(x);
+    for (std::size_t l = 0; l < layers_.size() && l < lastStage; ++l) {
         for (const Block& block : layers_[l]) x = runBlock(block, x, workers);
-    if (lastStage > layers_.size()) x = runPair(last_, averagePooled(x, 2, 2), workers);
+        if (watch) watch(x);
+    }
+    if (lastStage <= layers_.size()) return x;
+    x = runPair(last_, averagePooled(x, 2, 2), workers);
+    if (watch) watch(x);
     return x;
 }
 

@@ -26,8 +26,8 @@ public:
 
     void walk(Parameters& parameters) override;
     void fold() override;
-    layers::FeatureMap run(const layers::FeatureMap& x, std::size_t lastStage,
-                           const ParallelFor& workers) const override;
+    layers::FeatureMap run(const layers::FeatureMap& x, std::size_t lastStage, const ParallelFor& workers,
+                           const StageWatch& watch) const override;
     std::vector<std::int64_t> widths() const override;
 
 private:

@@ -37,6 +37,7 @@ ModelFacts stagedFacts(std::int64_t stemInputs, std::size_t stages, bool hasHead
     if (audio) facts.sampleRateHz = 32000.0;
     facts.classes = classes;
     facts.multiLabel = isAudioSet(classes);
+    facts.showsMaps = hasHead;
     if (hasHead) facts.heads = {"logits", "probabilities"};
     facts.heads.insert(facts.heads.end(), {"scene", "frame"});
     for (std::size_t s = 0; s < stages; ++s) facts.heads.push_back(stageHead(s));

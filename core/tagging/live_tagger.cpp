@@ -57,7 +57,7 @@ std::string slownessSentence(const LiveOptions& options) {
 
 LiveTagger::LiveTagger(TagModel model, std::unique_ptr<Source> source, LiveCallbacks callbacks, LiveOptions options)
     : model_(std::move(model)), source_(std::move(source)), callbacks_(std::move(callbacks)), options_(options),
-      threshold_(options.tagger.events.threshold), thread_([this] { listen(); }) {}
+      threshold_(options.tagger.events.threshold), watch_(options.tagger.watch), thread_([this] { listen(); }) {}
 
 void LiveTagger::stop() {
     stopping_ = true;
@@ -152,6 +152,7 @@ void LiveTagger::loop(StreamingTagger& tagger) {
             callbacks_.samples(waiting, source_->sampleRateHz(),
                                offsetSeconds_ + static_cast<double>(tagger.samplesTaken()) / source_->sampleRateHz());
         takeThresholds(tagger);
+        tagger.setWatch(watch_);
         tagger.push(waiting, frames, source_->isLive() ? patience : std::numeric_limits<std::size_t>::max());
         tell(frames, tagger);
         freeSince_ = Source::Clock::now();

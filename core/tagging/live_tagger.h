@@ -76,6 +76,8 @@ public:
     void setThreshold(float threshold) noexcept { threshold_ = threshold; }
     /// The same of one label, which no longer follows the others.
     void setThreshold(std::size_t label, float threshold);
+    /// Has frames carry what the network looked at, or no longer, from the next window on; from any thread.
+    void setWatch(bool watch) noexcept { watch_ = watch; }
     /// Stops listening and waits for the thread; at most one window's time.
     void stop();
 
@@ -105,6 +107,7 @@ private:
     Source::Clock::time_point freeSince_;   ///< when reading went on after the windows before
     std::atomic<bool> stopping_{false};
     std::atomic<float> threshold_;
+    std::atomic<bool> watch_;
     std::mutex ownMutex_;                        ///< of what follows
     std::map<std::size_t, float> ownThresholds_; ///< of labels, as they were set since the beginning
     std::thread thread_;                         ///< last: it uses all the others

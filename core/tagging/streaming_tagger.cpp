@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/softmax.h"
 #include "core/base/spare_room.h"
+#include "core/tagging/network_insight.h"
 
 #include <algorithm>
 #include <cmath>
@@ -149,6 +150,14 @@ void StreamingTagger::score(std::int64_t end, TagFrame& frame) const {
     const auto sound =
         std::span(held_).subspan(static_cast<std::size_t>(start - firstHeld_), static_cast<std::size_t>(end - start));
     Stopwatch watch;
+    if (options_.watch && model().showsMaps()) {
+        auto insight = std::make_shared<const NetworkInsight>(scorer_, sound);
+        frame.latency[LatencyPart::FrontEnd] = preparingMs_;
+        frame.latency[LatencyPart::Network] = watch.lap(); // with the features of this window
+        frame.scores = insight->scores();
+        frame.insight = std::move(insight);
+        return;
+    }
     Array features = scorer_.input(sound);
     frame.latency[LatencyPart::FrontEnd] = preparingMs_ + watch.lap();
     if (!model().spiking) {

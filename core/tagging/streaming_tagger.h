@@ -12,15 +12,19 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace dclscope {
 
+class NetworkInsight;
+
 struct TaggerOptions {
     double hopSeconds = 0.05; ///< time between windows, rounded to whole hops of the front end
     bool keepSpikes = true;   ///< fill TagFrame::spikes
+    bool watch = false;       ///< fill TagFrame::insight, of networks that show their maps
     EventOptions events{};
 };
 
@@ -48,6 +52,7 @@ struct TagFrame {
     std::int64_t firstColumn = 0; ///< number of the first new column; column t is centred on t * front end's hop
     std::vector<float> columns;   ///< [columns, mels] new log-mel columns since the last frame, decibels
     std::vector<float> input;     ///< what the network saw: of a spiking one [frames, mels], scaled
+    std::shared_ptr<const NetworkInsight> insight; ///< what the network looked at, where that was asked for
     std::vector<Spike> spikes;    ///< hidden layers of a spiking network, of the time since the last window
     /// How long this took: the front end and the network, and where latencyMs is known all up to toldAt, whose sum it is
     /// but for the part Window, which comes on top.
@@ -92,6 +97,8 @@ public:
     void setThreshold(float threshold) noexcept { detector_.setThreshold(threshold); }
     /// The same of one label alone.
     void setThreshold(std::size_t label, float threshold) { detector_.setThreshold(label, threshold); }
+    /// TaggerOptions::watch, from the next window on.
+    void setWatch(bool watch) noexcept { options_.watch = watch; }
 
     const TagModel& model() const noexcept { return scorer_.model(); }
     double hopSeconds() const noexcept { return static_cast<double>(hopSamples_) / model().frontEnd.inputRateHz; }

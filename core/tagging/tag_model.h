@@ -44,6 +44,8 @@ struct TagModel {
     /// @throws ConfigError for a network that takes no sound, or a card that does not fit it.
     static TagModel make(std::string name, std::shared_ptr<const models::Model> model, const Card& card);
 
+    /// Whether its feature maps, and where in them it heard a label, can be looked at: what a NetworkInsight needs.
+    bool showsMaps() const noexcept { return model && model->facts().showsMaps; }
     /// Whether the network takes the waveform itself.
     bool takesWaveform() const noexcept { return model && model->facts().input == models::InputKind::Waveform; }
 };

@@ -37,8 +37,8 @@ std::vector<float> LoudestWindow::window() const {
     return window;
 }
 
-WholeTagger::WholeTagger(const WindowScorer& scorer, double sampleRateHz)
-    : scorer_(scorer), parts_(partsFor(scorer.model())),
+WholeTagger::WholeTagger(const WindowScorer& scorer, double sampleRateHz, PartWatch watch)
+    : scorer_(scorer), watch_(std::move(watch)), parts_(partsFor(scorer.model())),
       window_(static_cast<std::size_t>(scorer.model().frontEnd.windowSamples)) {
     const TagModel& model = scorer.model();
     const double rate = model.frontEnd.inputRateHz;
@@ -76,6 +76,8 @@ void WholeTagger::judge(std::span<const float> part) {
     sum_.resize(scores.size(), 0.0F);
     std::transform(scores.begin(), scores.end(), sum_.begin(), sum_.begin(), std::plus<>());
     ++judged_;
+    const auto before = static_cast<double>(gone_) + static_cast<double>(part.data() - held_.data());
+    if (watch_) watch_(part, before / scorer_.model().frontEnd.inputRateHz);
 }
 
 // Once it is clear that there is more than is judged in one piece.
@@ -88,6 +90,7 @@ void WholeTagger::judgeFullWindows() {
     const std::size_t gone = std::min(next_, held_.size() - std::min(window_, held_.size()));
     held_.erase(held_.begin(), held_.begin() + static_cast<std::ptrdiff_t>(gone));
     next_ -= gone;
+    gone_ += gone;
 }
 
 std::vector<float> WholeTagger::finish() {

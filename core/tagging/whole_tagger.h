@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -41,8 +42,11 @@ private:
 /// Hears one recording. The same samples in other blocks give the same scores, to the last bit. `scorer` must outlive it.
 class WholeTagger {
 public:
+    /// Told of each part that a network other than a spiking one is given, at the model's rate.
+    using PartWatch = std::function<void(std::span<const float> part, double startSeconds)>;
+
     /// @param sampleRateHz  of the samples that push() will get
-    WholeTagger(const WindowScorer& scorer, double sampleRateHz);
+    WholeTagger(const WindowScorer& scorer, double sampleRateHz, PartWatch watch = {});
 
     /// Takes the next samples: mono, nominally in [-1, 1].
     void push(std::span<const float> samples);
@@ -57,6 +61,7 @@ private:
     void judgeFullWindows();
 
     const WindowScorer& scorer_;
+    PartWatch watch_;
     PartsOfRecording parts_;
     std::size_t window_;
     // A spiking network hears as a live tagger does, all others as their reference evaluates.
@@ -65,6 +70,7 @@ private:
     std::optional<LoudestWindow> loudest_;
     std::vector<float> resampled_;
     std::vector<float> held_; ///< at the model's rate: what may still be judged
+    std::uint64_t gone_ = 0;  ///< samples that were held before and are not any more
     std::size_t next_ = 0;    ///< where in held_ the next full window begins
     std::size_t behind_ = 0;  ///< samples in held_ behind the last window that was judged, up to the end
     std::vector<float> sum_;  ///< of the probabilities of all parts

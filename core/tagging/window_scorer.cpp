@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/softmax.h"
+#include "core/models/passage.h"
 
 #include <algorithm>
 #include <functional>
@@ -60,6 +61,11 @@ snn::NetworkOutput WindowScorer::spikingOutput(const Array& input, bool keepSpik
 std::vector<float> WindowScorer::head(std::string_view head, std::span<const float> samples) const {
     if (model_.spiking) throw ConfigError("spiking networks have no " + std::string(head) + " output for a sound");
     return model_.model->run(input(samples), head, threads_).values;
+}
+
+models::Passage WindowScorer::watch(std::span<const float> samples) const {
+    if (!model_.model) throw ConfigError("a spiking network has no feature maps");
+    return model_.model->watch(input(samples), threads_);
 }
 
 std::vector<float> WindowScorer::mean(std::string_view head, std::span<const std::span<const float>> windows) const {

@@ -40,6 +40,8 @@ public:
     snn::NetworkOutput spikingOutput(const Array& input, bool keepSpikes) const;
     /// Another of the network's heads for one window. @throws ConfigError when it has no such head.
     std::vector<float> head(std::string_view head, std::span<const float> samples) const;
+    /// The network's feature maps for one window, of one pass. @throws ConfigError for a network that shows none.
+    models::Passage watch(std::span<const float> samples) const;
     /// The mean of that head over several windows, at least one.
     std::vector<float> mean(std::string_view head, std::span<const std::span<const float>> windows) const;
 

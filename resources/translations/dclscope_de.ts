@@ -774,6 +774,41 @@
     </message>
 </context>
 <context>
+    <name>dclscope::ActivationView</name>
+    <message>
+        <source>What each stage answers to</source>
+        <translation>Worauf jede Stufe antwortet</translation>
+    </message>
+    <message>
+        <source>The network's feature maps appear here</source>
+        <translation>Hier erscheinen die Merkmalskarten des Netzes</translation>
+    </message>
+    <message>
+        <source>Strongest channels of %1</source>
+        <translation>Stärkste Kanäle: %1</translation>
+    </message>
+    <message>
+        <source>stage %1 · %2 channels · %3 × %4</source>
+        <translation>Stufe %1 · %2 Kanäle · %3 × %4</translation>
+    </message>
+    <message>
+        <source>all channels</source>
+        <translation>alle Kanäle</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>stage %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>%1 · about %2 Hz · %3 away from the mean</source>
+        <translation>%1 · um %2 Hz · %3 neben dem Mittel</translation>
+    </message>
+</context>
+<context>
     <name>dclscope::AtlasPicture</name>
     <message>
         <source>its only layer</source>
@@ -2159,6 +2194,21 @@
     </message>
 </context>
 <context>
+    <name>dclscope::HeardOverlay</name>
+    <message>
+        <source>Nothing in this window speaks for “%1”</source>
+        <translation>Nichts in diesem Fenster spricht für „%1“</translation>
+    </message>
+    <message>
+        <source>Lit: speaks for “%1” · outlined: most</source>
+        <translation>Hell: spricht für „%1“ · umrandet: am meisten</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+</context>
+<context>
     <name>dclscope::HourBars</name>
     <message>
         <source>Heard by hour of the day</source>
@@ -3365,6 +3415,33 @@
     <message>
         <source>Listen with a second model, side by side</source>
         <translation>Mit einem zweiten Modell hören, nebeneinander</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::LiveInsight</name>
+    <message>
+        <source>Where it heard</source>
+        <translation>Wo es etwas hörte</translation>
+    </message>
+    <message>
+        <source>Label whose place in the sound is shown</source>
+        <translation>Label, dessen Ort im Klang gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Stage whose strongest channels are shown</source>
+        <translation>Stufe, deren stärkste Kanäle gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Lights what in the newest window speaks for a label: its parts and a constant add up to the label's logit</source>
+        <translation>Hellt auf, was im neuesten Fenster für ein Label spricht: Die Teile und eine Konstante ergeben zusammen das Logit des Labels</translation>
+    </message>
+    <message>
+        <source>what scores highest</source>
+        <translation>was den höchsten Score hat</translation>
+    </message>
+    <message>
+        <source>all stages</source>
+        <translation>alle Stufen</translation>
     </message>
 </context>
 <context>

@@ -774,6 +774,41 @@
     </message>
 </context>
 <context>
+    <name>dclscope::ActivationView</name>
+    <message>
+        <source>What each stage answers to</source>
+        <translation>À quoi répond chaque étage</translation>
+    </message>
+    <message>
+        <source>The network's feature maps appear here</source>
+        <translation>Les cartes de caractéristiques du réseau apparaissent ici</translation>
+    </message>
+    <message>
+        <source>Strongest channels of %1</source>
+        <translation>Canaux les plus forts : %1</translation>
+    </message>
+    <message>
+        <source>stage %1 · %2 channels · %3 × %4</source>
+        <translation>étage %1 · %2 canaux · %3 × %4</translation>
+    </message>
+    <message>
+        <source>all channels</source>
+        <translation>tous les canaux</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>canal %1</translation>
+    </message>
+    <message>
+        <source>stage %1</source>
+        <translation>étage %1</translation>
+    </message>
+    <message>
+        <source>%1 · about %2 Hz · %3 away from the mean</source>
+        <translation>%1 · vers %2 Hz · à %3 de la moyenne</translation>
+    </message>
+</context>
+<context>
     <name>dclscope::AtlasPicture</name>
     <message>
         <source>its only layer</source>
@@ -2159,6 +2194,21 @@
     </message>
 </context>
 <context>
+    <name>dclscope::HeardOverlay</name>
+    <message>
+        <source>Nothing in this window speaks for “%1”</source>
+        <translation>Rien dans cette fenêtre ne parle pour « %1 »</translation>
+    </message>
+    <message>
+        <source>Lit: speaks for “%1” · outlined: most</source>
+        <translation>Clair : parle pour « %1 » · entouré : le plus</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 pour %2</translation>
+    </message>
+</context>
+<context>
     <name>dclscope::HourBars</name>
     <message>
         <source>Heard by hour of the day</source>
@@ -3365,6 +3415,33 @@
     <message>
         <source>Listen with a second model, side by side</source>
         <translation>Écouter avec un second modèle, côte à côte</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::LiveInsight</name>
+    <message>
+        <source>Where it heard</source>
+        <translation>Où il a entendu</translation>
+    </message>
+    <message>
+        <source>Label whose place in the sound is shown</source>
+        <translation>Étiquette dont la place dans le son est montrée</translation>
+    </message>
+    <message>
+        <source>Stage whose strongest channels are shown</source>
+        <translation>Étage dont les canaux les plus forts sont montrés</translation>
+    </message>
+    <message>
+        <source>Lights what in the newest window speaks for a label: its parts and a constant add up to the label's logit</source>
+        <translation>Éclaire ce qui, dans la fenêtre la plus récente, parle pour une étiquette : les parts et une constante donnent ensemble le logit de l'étiquette</translation>
+    </message>
+    <message>
+        <source>what scores highest</source>
+        <translation>ce qui a le plus haut score</translation>
+    </message>
+    <message>
+        <source>all stages</source>
+        <translation>tous les étages</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,45 @@ TEST_F(SoundCommands, TagGivesWhatForwardMakesOfTenSeconds) {
     EXPECT_NEAR(sum, 1.0, 1e-5);
 }
 
+TEST_F(SoundCommands, TagSaysWhereALabelWasHeard) {
+    const std::string network = model("three.safetensors", 3);
+    const std::string clip = sound("clip.wav", 32000.0, 12.0, 1);
+    const Json said =
+        jsonOf({"tag", "--model", network, "--json", "--top", "3", "--explain", "class 1", clip}).at("sounds").at(0);
+    const Json& explanation = said.at("explanation");
+    EXPECT_EQ(explanation.at("label"), "class 1");
+    EXPECT_EQ(explanation.at("exact"), "exact with the norm behind the pooling held as it is for this sound");
+    ASSERT_EQ(explanation.at("parts").size(), 1U) << "its first ten seconds";
+    const Json& part = explanation.at("parts").at(0);
+    double sum = part.at("constant").get<double>();
+    for (const Json& row : part.at("shares"))
+        for (const Json& share : row) sum += share.get<double>();
+    EXPECT_NEAR(sum, part.at("logit").get<double>(), 1e-4);
+    EXPECT_NEAR(part.at("logit").get<double>(), forwarded(network, clip, "logits").at(1), 1e-5);
+    ASSERT_EQ(part.at("shares").size() + 1, part.at("edges_hz").size());
+    ASSERT_EQ(part.at("shares").at(0).size() + 1, part.at("edges_s").size());
+    for (const Json& place : explanation.at("places")) {
+        EXPECT_LT(place.at("start_s").get<double>(), place.at("end_s").get<double>());
+        EXPECT_LT(place.at("low_hz").get<double>(), place.at("high_hz").get<double>());
+        EXPECT_GT(place.at("part").get<double>(), 0.0);
+    }
+    const Finished text = dcls({"tag", "--model", network, "--explain", "first", clip});
+    const std::string first = said.at("top").at(0).at("label");
+    EXPECT_NE(text.out.find("\n  " + first + " ("), std::string::npos) << text.out;
+}
+
+TEST_F(SoundCommands, TagSaysOfWhichNetworksItCannotSayWhere) {
+    const std::string clip = sound("clip.wav", 8000.0, 1.0, 1);
+    const Finished spiking = dcls({"tag", "--explain", "first", clip});
+    EXPECT_EQ(spiking.exitStatus, 2);
+    EXPECT_EQ(spiking.out, "");
+    EXPECT_NE(spiking.err.find("spikes and has no last feature map"), std::string::npos) << spiking.err;
+    const Finished unknown = dcls({"tag", "--model", model("three.safetensors", 3), "--explain", "owl", clip});
+    EXPECT_EQ(unknown.exitStatus, 2);
+    EXPECT_NE(unknown.err.find("no label 'owl'; it has class 0, class 1, class 2"), std::string::npos) << unknown.err;
+    EXPECT_EQ(dcls({"tag", "--csv", "--explain", "first", clip}).exitStatus, 2);
+}
+
 TEST_F(SoundCommands, TagGoesOnBehindAFileThatCannotBeRead) {
     std::ofstream(file("broken.wav")) << "no sound";
     const std::string good = sound("good.wav", 8000.0, 1.0, 1);

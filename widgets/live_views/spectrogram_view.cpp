@@ -19,6 +19,7 @@ SpectrogramView::SpectrogramView(QWidget* parent) : ScrollingPlot(tr("Spectrogra
 
 void SpectrogramView::setBands(std::vector<double> centresHz, float low, float high) {
     centresHz_ = std::move(centresHz);
+    heard_.reset();
     low_ = low;
     high_ = high > low ? high : low + 1.0F;
     image_.reset(centresHz_.size(), columnCapacity(), true);
@@ -42,6 +43,13 @@ void SpectrogramView::addColumn(std::span<const float> column, double endSeconds
 
 void SpectrogramView::clear() {
     image_.clear();
+    heard_.reset();
+    update();
+}
+
+void SpectrogramView::setHeard(std::optional<HeardOverlay> heard) {
+    heard_ = std::move(heard);
+    setAccessibleDescription(heard_ ? heard_->legend() : QString());
     update();
 }
 
@@ -53,16 +61,20 @@ void SpectrogramView::recolor() {
 
 void SpectrogramView::paintData(QPainter& painter, const QRectF& plot) {
     image_.paint(painter, plot, xOf(newest_, plot), timeStep() / span() * plot.width(), true);
+    if (heard_) heard_->paint(painter, plot, [&](double time) { return xOf(time, plot); });
 }
 
 QString SpectrogramView::reading(double time, const QPointF& point, const QRectF& plot) const {
     const auto bands = static_cast<double>(centresHz_.size());
-    const auto band = static_cast<std::size_t>(
-        std::clamp(std::floor((plot.bottom() - point.y()) / plot.height() * bands), 0.0, bands - 1.0));
+    const double at = (plot.bottom() - point.y()) / plot.height() * bands;
+    const auto band = static_cast<std::size_t>(std::clamp(std::floor(at), 0.0, bands - 1.0));
     const double age = std::floor((newest_ - time) / timeStep());
     if (age < 0.0 || age >= static_cast<double>(image_.buffer().size())) return {};
     const std::span<const float> column = image_.buffer().column(static_cast<std::size_t>(age));
-    return tr("%1 Hz · %2 dB").arg(qRound(centresHz_[band])).arg(static_cast<double>(column[band]), 0, 'f', 0);
+    const QString heard = heard_ ? heard_->readingAt(time, at) : QString();
+    const QString here =
+        tr("%1 Hz · %2 dB").arg(qRound(centresHz_[band])).arg(static_cast<double>(column[band]), 0, 'f', 0);
+    return heard.isEmpty() ? here : here + QStringLiteral(" · ") + heard;
 }
 
 double SpectrogramView::bandOf(double frequencyHz) const {
@@ -72,7 +84,18 @@ double SpectrogramView::bandOf(double frequencyHz) const {
     return static_cast<double>(above - centresHz_.begin()) - 1.0 + share;
 }
 
+void SpectrogramView::paintLegend(QPainter& painter, const QRectF& plot) const {
+    QFont bold = font();
+    bold.setBold(true);
+    const double taken = QFontMetricsF(bold).horizontalAdvance(accessibleName()) + 16.0;
+    const QRectF line(plot.left() + taken, 0.0, std::max(0.0, plot.width() - taken), plot.top() - 2.0);
+    painter.setPen(Theme::instance().colors().subtle);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter,
+                     QFontMetricsF(font()).elidedText(heard_->legend(), Qt::ElideRight, line.width()));
+}
+
 void SpectrogramView::paintAxis(QPainter& painter, const QRectF& plot) {
+    if (heard_ && !isEmpty()) paintLegend(painter, plot);
     paintAxisTitle(painter, plot, tr("Frequency (kHz)"));
     if (centresHz_.size() < 2) return;
     const QFontMetricsF metrics(font());

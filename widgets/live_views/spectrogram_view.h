@@ -2,9 +2,11 @@
 // What the microphone hears, as the network's front end sees it: a scrolling log-mel spectrogram.
 #pragma once
 
+#include "widgets/live_views/heard_overlay.h"
 #include "widgets/live_views/ring_image.h"
 #include "widgets/live_views/scrolling_plot.h"
 
+#include <optional>
 #include <vector>
 
 namespace dclscope {
@@ -25,6 +27,9 @@ public:
     /// @param endSeconds  when it ends
     void addColumn(std::span<const float> column, double endSeconds);
     void clear();
+    /// Where a label was heard in one window, laid over the picture; nothing: no more.
+    void setHeard(std::optional<HeardOverlay> heard);
+    const std::optional<HeardOverlay>& heard() const noexcept { return heard_; }
 
 protected:
     void paintData(QPainter& painter, const QRectF& plot) override;
@@ -36,12 +41,14 @@ protected:
 private:
     void recolor();
     double bandOf(double frequencyHz) const;
+    void paintLegend(QPainter& painter, const QRectF& plot) const;
 
     std::vector<double> centresHz_;
     float low_ = 0.0F;
     float high_ = 1.0F;
     double newest_ = 0.0; ///< end of the newest column, seconds
     RingImage image_;
+    std::optional<HeardOverlay> heard_;
 };
 
 } // namespace dclscope

@@ -61,6 +61,7 @@ ModelFacts factsOf(const TagModel& model, const LiveOptions& live) {
     facts.bandCentresHz = bandCentres(model.frontEnd);
     for (std::size_t layer = 0; model.spiking && layer + 1 < model.spiking->layerCount(); ++layer)
         facts.hiddenNeurons.push_back(static_cast<std::size_t>(model.spiking->neurons(layer)));
+    facts.showsMaps = model.showsMaps();
     facts.columnSeconds = model.frontEnd.hopSeconds();
     facts.hopSeconds = options.hopSeconds;
     facts.windowSeconds = model.frontEnd.windowSeconds();
@@ -145,7 +146,7 @@ void TaggingSession::prepare(const QString& name, std::function<TagModel(std::st
     });
 }
 
-void TaggingSession::begin(TagModel model, const LiveOptions& options, const SoundRequest& sound) {
+void TaggingSession::begin(TagModel model, LiveOptions options, const SoundRequest& sound) {
     emit modelReady(factsOf(model, options));
     try {
         sounds_.reset();
@@ -154,6 +155,7 @@ void TaggingSession::begin(TagModel model, const LiveOptions& options, const Sou
     } catch (const Error& error) {
         return finish(true, textOf(error.what()));
     }
+    options.tagger.watch = watch_; // who is shown the model may have asked for it just now
     tagger_ =
         std::make_unique<LiveTagger>(std::move(model), makeSource(sound), callbacks(generation_, sounds_), options);
     setState(State::Listening);
@@ -207,6 +209,11 @@ void TaggingSession::setThreshold(double threshold) {
 
 void TaggingSession::setLabelThreshold(std::size_t label, float threshold) {
     if (tagger_) tagger_->setThreshold(label, threshold);
+}
+
+void TaggingSession::setWatch(bool watch) {
+    watch_ = watch;
+    if (tagger_) tagger_->setWatch(watch);
 }
 
 Sound TaggingSession::heard(double fromSeconds, double toSeconds) const {

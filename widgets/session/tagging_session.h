@@ -59,6 +59,7 @@ struct ModelFacts {
     int background = -1;                    ///< label that means "none of the others"; -1: there is none
     std::vector<double> bandCentresHz;      ///< of the spectrogram's rows
     std::vector<std::size_t> hiddenNeurons; ///< per hidden layer
+    bool showsMaps = false;                 ///< frames may carry what the network looked at
     double columnSeconds = 0.01;            ///< from one spectrogram column to the next
     double hopSeconds = 0.05;               ///< from one frame to the next
     double windowSeconds = 0.8;
@@ -118,6 +119,9 @@ public slots:
     void setThreshold(double threshold);
     /// The same of one label, which no longer follows the others.
     void setLabelThreshold(std::size_t label, float threshold);
+    /// Whether frames carry what the network looked at, from the next window on and in what is started later. It is as good
+    /// as free, and is for when somebody looks.
+    void setWatch(bool watch);
     /// Asks the system for its microphones; answered by inputsChanged(). While one is open no new ones are
     /// seen.
     void rescanInputs();
@@ -149,7 +153,7 @@ private:
     void setState(State state);
     /// Has the worker get the model, and decide how to listen with it, then begins.
     void prepare(const QString& name, std::function<TagModel(std::stop_token)> load, const SoundRequest& sound);
-    void begin(TagModel model, const LiveOptions& options, const SoundRequest& sound);
+    void begin(TagModel model, LiveOptions options, const SoundRequest& sound);
     LiveCallbacks callbacks(quint64 generation, const std::shared_ptr<EventSounds>& sounds);
     void finish(bool failure, const QString& sentence);
     /// Runs `action` on the GUI thread unless another start() or stop() came in between.
@@ -163,6 +167,7 @@ private:
     std::shared_ptr<EventSounds> sounds_; ///< of the newest stream; its listener's thread has it, too
     QString keepFolder_;
     bool holdsSound_ = true;
+    bool watch_ = false;
     QList<AudioInput> inputs_;
     State state_ = State::Idle;
     quint64 generation_ = 0; ///< of start() and stop(): what belongs to an older one is dropped

@@ -4,7 +4,9 @@
 #include "app/dclscope/workspaces/live/evidence_memory.h"
 #include "app/dclscope/workspaces/live/frame_bars.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
+#include "app/dclscope/workspaces/live/live_insight.h"
 #include "core/tagging/frame_tape.h"
+#include "widgets/live_views/activation_view.h"
 #include "widgets/live_views/evidence_map.h"
 #include "widgets/live_views/heard_label.h"
 #include "widgets/live_views/level_meter.h"
@@ -35,15 +37,16 @@ constexpr double kShortestStretch = 0.05; // that somebody means to mark
 
 LiveDisplay::LiveDisplay(LiveControls& controls, QWidget* parent)
     : QWidget(parent), controls_(controls), spectrogram_(new SpectrogramView), raster_(new RasterView),
-      evidence_(new EvidenceMap), memory_(new EvidenceMemory(*evidence_, this)) {
+      insight_(new LiveInsight(*spectrogram_)), evidence_(new EvidenceMap),
+      memory_(new EvidenceMemory(*evidence_, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(6, 10, 12, 0);
     column->setSpacing(6);
     for (ScrollingPlot* plot : plots()) {
         plot->setSpan(kShownSeconds);
-        column->addWidget(plot, 1);
         plot->installEventFilter(this);
     }
+    for (QWidget* picture : QList<QWidget*>{spectrogram_, raster_, insight_, evidence_}) column->addWidget(picture, 1);
     clock_.setTimerType(Qt::PreciseTimer);
     clock_.setInterval(16);
     connect(&clock_, &QTimer::timeout, this, &LiveDisplay::glide);
@@ -53,7 +56,7 @@ LiveDisplay::LiveDisplay(LiveControls& controls, QWidget* parent)
 
 LiveDisplay::~LiveDisplay() = default;
 
-QList<ScrollingPlot*> LiveDisplay::plots() const { return {spectrogram_, raster_, evidence_}; }
+QList<ScrollingPlot*> LiveDisplay::plots() const { return {spectrogram_, raster_, &insight_->plot(), evidence_}; }
 
 void LiveDisplay::begin(const ModelFacts& facts) {
     facts_ = facts;
@@ -61,6 +64,7 @@ void LiveDisplay::begin(const ModelFacts& facts) {
     columnsTo_.reset();
     loudness_ = {};
     raster_->setVisible(!facts.hiddenNeurons.empty());
+    insight_->begin(facts);
     for (ScrollingPlot* plot : plots()) plot->setSpan(std::max(kShownSeconds, kShownWindows * facts.windowSeconds));
     spectrogram_->setTimeStep(facts.columnSeconds);
     raster_->setTimeStep(facts.columnSeconds);
@@ -83,6 +87,7 @@ void LiveDisplay::take(const TagFrame& frame) {
     paint(frame);
     takeEvents(frame);
     tell(frame);
+    insight_->showMoment(newest_);
     shown_ = newest_;
     if (!clock_.isActive()) scrollTo(newest_);
 }
@@ -147,6 +152,7 @@ void LiveDisplay::showMoment(const FrameTape& tape, double seconds) {
         paint(tape.frame(i));
     paintEvents(tape, before, seconds);
     tellAt(tape, seconds);
+    insight_->showMoment(seconds);
     shown_ = seconds;
 }
 

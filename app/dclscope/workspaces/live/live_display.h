@@ -20,6 +20,7 @@ class EvidenceMap;
 class EvidenceMemory;
 class FrameTape;
 class LiveControls;
+class LiveInsight;
 class RasterView;
 class SpectrogramView;
 
@@ -33,6 +34,8 @@ public:
 
     /// The spikes of the hidden layers.
     RasterView& raster() const noexcept { return *raster_; }
+    /// What a network that does not spike looks at.
+    LiveInsight& insight() noexcept { return *insight_; }
 
     /// Starts anew.
     void begin(const ModelFacts& facts);
@@ -85,6 +88,7 @@ private:
     LiveControls& controls_;
     SpectrogramView* spectrogram_;
     RasterView* raster_;
+    LiveInsight* insight_; ///< in the raster's place with a network that does not spike
     EvidenceMap* evidence_;
     EvidenceMemory* memory_;
     ModelFacts facts_;

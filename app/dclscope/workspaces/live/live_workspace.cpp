@@ -8,6 +8,7 @@
 #include "app/dclscope/workspaces/live/live_coincidence.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_display.h"
+#include "app/dclscope/workspaces/live/live_insight.h"
 #include "app/dclscope/workspaces/live/model_offers.h"
 #include "app/dclscope/workspaces/live/prompt.h"
 #include "app/dclscope/workspaces/live/second_model.h"
@@ -111,6 +112,7 @@ void LiveWorkspace::connectControls() {
 void LiveWorkspace::connectSession() {
     connect(&session_, &TaggingSession::stateChanged, controls_, &LiveControls::setState);
     connect(&session_, &TaggingSession::stateChanged, this, &LiveWorkspace::stateChanged);
+    connect(&display_->insight(), &LiveInsight::seen, &session_, &TaggingSession::setWatch);
     connect(&session_, &TaggingSession::inputsChanged, controls_, &LiveControls::setInputs);
     const auto trouble = [this](const QString& sentence) { emit troubled(sentence, label().name); };
     connect(&session_, &TaggingSession::inputsFailed, this, trouble);
@@ -283,6 +285,7 @@ void LiveWorkspace::markSelected() {
 
 void LiveWorkspace::take(const TagFrame& frame) {
     if (realTime_) meter_->take(frame);
+    display_->insight().take(frame); // also while something earlier is looked at
     transport_->take(frame);
     coincidence_->take(frame);
     listEvents(frame.events);
@@ -337,12 +340,14 @@ void LiveWorkspace::saveLayout(QSettings& settings) const {
     settings.setValue(QLatin1String(kSplitterKey), splitter_->saveState());
     settings.setValue(QLatin1String(kSoundKey), bar_->soundButton().isChecked());
     display_->memory().save(settings);
+    display_->insight().saveLayout(settings);
 }
 
 void LiveWorkspace::restoreLayout(const QSettings& settings) {
     splitter_->restoreState(settings.value(QLatin1String(kSplitterKey)).toByteArray());
     bar_->soundButton().setChecked(settings.value(QLatin1String(kSoundKey), true).toBool());
     display_->memory().restore(settings);
+    display_->insight().restoreLayout(settings);
 }
 
 } // namespace dclscope

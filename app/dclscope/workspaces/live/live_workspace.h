@@ -43,6 +43,7 @@ public:
     TransportBar& transportBar() noexcept { return *bar_; }
     /// The window of sounds that are like one another, made when it is first asked for.
     NeighboursDialog& neighbours();
+    LiveDisplay& display() noexcept { return *display_; }
     /// As shown at the bottom: what goes on, rate and latency while it does, skipped windows and lost frames.
     QString statusText() const;
     /// The second model that hears the same sound; nullptr: there is none.
