@@ -73,7 +73,7 @@
 <context>
     <name>Guide</name>
     <message>
-        <source>the guide has no page called '%1'</source>
+        <source>the guide has no page called &apos;%1&apos;</source>
         <translation>das Handbuch hat keine Seite namens „%1“</translation>
     </message>
 </context>
@@ -109,22 +109,31 @@
     </message>
     <message numerus="yes">
         <source>%n axon(s)</source>
-        <translation><numerusform>%n Axon</numerusform><numerusform>%n Axon</numerusform></translation>
+        <translation>
+            <numerusform>%n Axon</numerusform>
+            <numerusform>%n Axon</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n dendrite(s)</source>
-        <translation><numerusform>%n Dendrit</numerusform><numerusform>%n Dendriten</numerusform></translation>
+        <translation>
+            <numerusform>%n Dendrit</numerusform>
+            <numerusform>%n Dendriten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n synapse(s)</source>
-        <translation><numerusform>%n Synapse</numerusform><numerusform>%n Synapsen</numerusform></translation>
+        <translation>
+            <numerusform>%n Synapse</numerusform>
+            <numerusform>%n Synapsen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Family</source>
         <translation>Familie</translation>
     </message>
     <message>
-        <source>Whose way of storing delays this is, told from the tensors' names.</source>
+        <source>Whose way of storing delays this is, told from the tensors&apos; names.</source>
         <translation>Auf wessen Art die Verzögerungen gespeichert sind, erkannt an den Namen der Tensoren.</translation>
     </message>
     <message>
@@ -268,7 +277,7 @@
         <translation> (aus Name und Form erschlossen)</translation>
     </message>
     <message>
-        <source>P %1 holds each element's offset from the kernel's middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
+        <source>P %1 holds each element&apos;s offset from the kernel&apos;s middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
         <translation>P %1 enthält den Versatz jedes Elements von der Mitte des Kerns, in Gitterschritten, eine Zeile je gelernter Achse. Sein Platz auf dem Gitter ist P + %2.</translation>
     </message>
     <message>
@@ -285,7 +294,10 @@
     </message>
     <message numerus="yes">
         <source>%1 back, of %2 steps that the grids of %n layer(s) allow</source>
-        <translation><numerusform>%1 zurück, von %2 Schritten, die das Gitter von %n Schicht erlaubt</numerusform><numerusform>%1 zurück, von %2 Schritten, die die Gitter von %n Schichten erlauben</numerusform></translation>
+        <translation>
+            <numerusform>%1 zurück, von %2 Schritten, die das Gitter von %n Schicht erlaubt</numerusform>
+            <numerusform>%1 zurück, von %2 Schritten, die die Gitter von %n Schichten erlauben</numerusform>
+        </translation>
     </message>
     <message>
         <source>not known: %1</source>
@@ -293,7 +305,10 @@
     </message>
     <message numerus="yes">
         <source>%1 points of the input, of %2 that the grids of %n layer(s) allow</source>
-        <translation><numerusform>%1 Punkte des Eingangs, von %2, die das Gitter von %n Schicht erlaubt</numerusform><numerusform>%1 Punkte des Eingangs, von %2, die die Gitter von %n Schichten erlauben</numerusform></translation>
+        <translation>
+            <numerusform>%1 Punkte des Eingangs, von %2, die das Gitter von %n Schicht erlaubt</numerusform>
+            <numerusform>%1 Punkte des Eingangs, von %2, die die Gitter von %n Schichten erlauben</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reach</source>
@@ -441,7 +456,7 @@
         <translation>r, Positionen</translation>
     </message>
     <message>
-        <source>Pearson's correlation over elements</source>
+        <source>Pearson&apos;s correlation over elements</source>
         <translation>Korrelation nach Pearson über alle Elemente</translation>
     </message>
     <message>
@@ -509,7 +524,7 @@
         <translation>Familie</translation>
     </message>
     <message>
-        <source>Whose way of storing delays this is, told from the tensors' names.</source>
+        <source>Whose way of storing delays this is, told from the tensors&apos; names.</source>
         <translation>Auf wessen Art die Verzögerungen gespeichert sind, erkannt an den Namen der Tensoren.</translation>
     </message>
     <message>
@@ -653,7 +668,7 @@
         <translation> (aus Name und Form erschlossen)</translation>
     </message>
     <message>
-        <source>P %1 holds each element's offset from the kernel's middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
+        <source>P %1 holds each element&apos;s offset from the kernel&apos;s middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
         <translation>P %1 enthält den Versatz jedes Elements von der Mitte des Kerns, in Gitterschritten, eine Zeile je gelernter Achse. Sein Platz auf dem Gitter ist P + %2.</translation>
     </message>
     <message>
@@ -780,7 +795,7 @@
         <translation>Worauf jede Stufe antwortet</translation>
     </message>
     <message>
-        <source>The network's feature maps appear here</source>
+        <source>The network&apos;s feature maps appear here</source>
         <translation>Hier erscheinen die Merkmalskarten des Netzes</translation>
     </message>
     <message>
@@ -1466,7 +1481,10 @@
     </message>
     <message numerus="yes">
         <source>%n earlier runs</source>
-        <translation><numerusform>%n früherer Lauf</numerusform><numerusform>%n frühere Läufe</numerusform></translation>
+        <translation>
+            <numerusform>%n früherer Lauf</numerusform>
+            <numerusform>%n frühere Läufe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1911,7 +1929,7 @@
 <context>
     <name>dclscope::FieldRow</name>
     <message>
-        <source>Back to the recipe's value</source>
+        <source>Back to the recipe&apos;s value</source>
         <translation>Zurück zum Wert des Rezepts</translation>
     </message>
     <message>
@@ -1973,7 +1991,10 @@
     </message>
     <message numerus="yes">
         <source>  ·  %n changed</source>
-        <translation><numerusform>  ·  %n geändert</numerusform><numerusform>  ·  %n geändert</numerusform></translation>
+        <translation>
+            <numerusform>  ·  %n geändert</numerusform>
+            <numerusform>  ·  %n geändert</numerusform>
+        </translation>
     </message>
     <message>
         <source>  ·  does not fit</source>
@@ -2157,7 +2178,7 @@
         <translation>Noch einmal hören (Eingabe)</translation>
     </message>
     <message>
-        <source>Save the selected label's sound</source>
+        <source>Save the selected label&apos;s sound</source>
         <translation>Den Klang des gewählten Labels speichern</translation>
     </message>
     <message>
@@ -2216,7 +2237,10 @@
     </message>
     <message numerus="yes">
         <source>%n in all, most of them from %1:00 on</source>
-        <translation><numerusform>%n insgesamt, die meisten ab %1:00</numerusform><numerusform>%n insgesamt, die meisten ab %1:00</numerusform></translation>
+        <translation>
+            <numerusform>%n insgesamt, die meisten ab %1:00</numerusform>
+            <numerusform>%n insgesamt, die meisten ab %1:00</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1:00</source>
@@ -3118,7 +3142,7 @@
         <translation>A</translation>
     </message>
     <message>
-        <source>Text for one's own screen</source>
+        <source>Text for one&apos;s own screen</source>
         <translation>Schrift für den eigenen Bildschirm</translation>
     </message>
     <message>
@@ -3181,7 +3205,7 @@
         <translation>Lektionen</translation>
     </message>
     <message>
-        <source>One idea each, one thing to drag, a question to answer before the figure shows it. What figures show is computed by the program's own kernels and networks; no microphone, data or network is needed.</source>
+        <source>One idea each, one thing to drag, a question to answer before the figure shows it. What figures show is computed by the program&apos;s own kernels and networks; no microphone, data or network is needed.</source>
         <translation>Je eine Idee, etwas zum Ziehen und eine Frage, die man beantwortet, bevor die Figur es zeigt. Was Figuren zeigen, berechnen die Kerne und Netze dieses Programms; Mikrofon, Daten oder Internet braucht es nicht.</translation>
     </message>
 </context>
@@ -3432,7 +3456,7 @@
         <translation>Stufe, deren stärkste Kanäle gezeigt werden</translation>
     </message>
     <message>
-        <source>Lights what in the newest window speaks for a label: its parts and a constant add up to the label's logit</source>
+        <source>Lights what in the newest window speaks for a label: its parts and a constant add up to the label&apos;s logit</source>
         <translation>Hellt auf, was im neuesten Fenster für ein Label spricht: Die Teile und eine Konstante ergeben zusammen das Logit des Labels</translation>
     </message>
     <message>
@@ -3883,7 +3907,10 @@
     </message>
     <message numerus="yes">
         <source>%1: %n sounds, made with %2</source>
-        <translation><numerusform>%1: %n Klang, von %2</numerusform><numerusform>%1: %n Klänge, von %2</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n Klang, von %2</numerusform>
+            <numerusform>%1: %n Klänge, von %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>Now nearest: %1 · %2</source>
@@ -3925,11 +3952,11 @@
 <context>
     <name>dclscope::NeuronPicture</name>
     <message>
-        <source>delay of each neuron's dendrite</source>
+        <source>delay of each neuron&apos;s dendrite</source>
         <translation>Verzögerung am Dendriten jedes Neurons</translation>
     </message>
     <message>
-        <source>delay of each neuron's axon</source>
+        <source>delay of each neuron&apos;s axon</source>
         <translation>Verzögerung am Axon jedes Neurons</translation>
     </message>
     <message>
@@ -3981,7 +4008,10 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation><numerusform>%n weitere</numerusform><numerusform>%n weitere</numerusform></translation>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show all messages</source>
@@ -4270,7 +4300,7 @@
         <translation>Spikes der verdeckten Schichten</translation>
     </message>
     <message>
-        <source>Each neuron's spikes appear here</source>
+        <source>Each neuron&apos;s spikes appear here</source>
         <translation>Hier erscheinen die Spikes jedes Neurons</translation>
     </message>
     <message>
@@ -4501,7 +4531,7 @@
         <translation>Die Reihen von Checkpoints, die der Ordner enthält</translation>
     </message>
     <message>
-        <source>(the file's top)</source>
+        <source>(the file&apos;s top)</source>
         <translation>(oberste Ebene der Datei)</translation>
     </message>
     <message>
@@ -4684,7 +4714,7 @@
         <translation>Spektrogramm</translation>
     </message>
     <message>
-        <source>The sound's spectrogram appears here</source>
+        <source>The sound&apos;s spectrogram appears here</source>
         <translation>Hier erscheint das Spektrogramm des Klangs</translation>
     </message>
     <message>
@@ -4743,7 +4773,7 @@
         <translation>Verzögerungen</translation>
     </message>
     <message>
-        <source>Every synapse's delay: neurons by inputs; click a neuron to see what it listens to</source>
+        <source>Every synapse&apos;s delay: neurons by inputs; click a neuron to see what it listens to</source>
         <translation>Die Verzögerung jeder Synapse: Neuronen und Eingänge; ein Klick auf ein Neuron zeigt, worauf es hört</translation>
     </message>
     <message>
@@ -4927,7 +4957,7 @@
         <translation>Zeigt, wie dicht Elemente liegen</translation>
     </message>
     <message>
-        <source>Shows how far each element's interpolation spreads (sigma)</source>
+        <source>Shows how far each element&apos;s interpolation spreads (sigma)</source>
         <translation>Zeigt, wie weit die Interpolation jedes Elements reicht (Sigma)</translation>
     </message>
     <message>
@@ -5671,7 +5701,7 @@
 <context>
     <name>dclscope::TrainingSession</name>
     <message>
-        <source>There is not enough memory for this training: lower the batch size or the network's sizes.</source>
+        <source>There is not enough memory for this training: lower the batch size or the network&apos;s sizes.</source>
         <translation>Der Speicher reicht nicht für dieses Training: die Batchgröße oder die Größen des Netzes verringern.</translation>
     </message>
 </context>
@@ -6072,8 +6102,8 @@
         <translation>„%1“ (%2)</translation>
     </message>
     <message>
-        <source>“%1” (%2 %)</source>
-        <translation>„%1“ (%2 %)</translation>
+        <source>“%1” (%2&#xa0;%)</source>
+        <translation>„%1“ (%2&#xa0;%)</translation>
     </message>
     <message>
         <source>What the network is shown</source>
@@ -6291,7 +6321,10 @@
     </message>
     <message numerus="yes">
         <source>The first of %n runs is under way.</source>
-        <translation><numerusform>Der erste von %n Lauf ist im Gange.</numerusform><numerusform>Der erste von %n Läufen ist im Gange.</numerusform></translation>
+        <translation>
+            <numerusform>Der erste von %n Lauf ist im Gange.</numerusform>
+            <numerusform>Der erste von %n Läufen ist im Gange.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, seed %2: %3</source>
@@ -6346,7 +6379,10 @@
     </message>
     <message numerus="yes">
         <source>%n runs, one after the other, each in a folder of its own in %1.</source>
-        <translation><numerusform>%n Lauf, in einem eigenen Ordner in %1.</numerusform><numerusform>%n Läufe, einer nach dem anderen, jeder in einem eigenen Ordner in %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n Lauf, in einem eigenen Ordner in %1.</numerusform>
+            <numerusform>%n Läufe, einer nach dem anderen, jeder in einem eigenen Ordner in %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6454,2130 +6490,2662 @@
     <name>lessons</name>
     <message>
         <source>From a grid to anywhere</source>
+        <extracomment>off-the-grid, title</extracomment>
         <translation>Vom Gitter an jeden Ort</translation>
     </message>
     <message>
-        <source>A kernel's weights need not lie side by side: each can have a place of its own, and learn it.</source>
+        <source>A kernel&apos;s weights need not lie side by side: each can have a place of its own, and learn it.</source>
+        <extracomment>off-the-grid, idea</extracomment>
         <translation>Die Gewichte eines Kerns müssen nicht Seite an Seite liegen: Jedes kann einen eigenen Ort haben und ihn lernen.</translation>
     </message>
     <message>
         <source>Nine weights, side by side</source>
+        <extracomment>off-the-grid, step 1, title</extracomment>
         <translation>Neun Gewichte, Seite an Seite</translation>
     </message>
     <message>
         <source>A convolution lays a small kernel on every point of a picture and adds up what lies under its weights. This kernel has nine weights: one for the point itself, and eight around it that are subtracted.</source>
+        <extracomment>off-the-grid, step 1, paragraph 1</extracomment>
         <translation>Eine Faltung legt einen kleinen Kern auf jeden Punkt eines Bildes und summiert, was unter seinen Gewichten liegt. Dieser Kern hat neun Gewichte: eines für den Punkt selbst und acht ringsum, die abgezogen werden.</translation>
     </message>
     <message>
         <source>They add up to zero. Where the picture is even, the answer is nothing; at an edge it is not.</source>
+        <extracomment>off-the-grid, step 1, paragraph 2</extracomment>
         <translation>Zusammen ergeben sie null. Wo das Bild gleichmäßig ist, kommt nichts heraus; an einer Kante schon.</translation>
     </message>
     <message>
         <source>Only the outlines are left of the shapes. The kernel sees a square of 3 points a side, and nothing beyond.</source>
+        <extracomment>off-the-grid, step 1, notice</extracomment>
         <translation>Von den Formen bleiben nur die Umrisse. Der Kern sieht ein Quadrat mit 3 Punkten Seitenlänge und nichts darüber hinaus.</translation>
     </message>
     <message>
         <source>Pulled apart</source>
+        <extracomment>off-the-grid, step 2, title</extracomment>
         <translation>Auseinandergezogen</translation>
     </message>
     <message>
         <source>To see farther, one could add weights. Dilated convolution does something cheaper: it pulls the same weights apart and leaves gaps between them.</source>
+        <extracomment>off-the-grid, step 2, paragraph 1</extracomment>
         <translation>Um weiter zu sehen, könnte man Gewichte hinzufügen. Die dilatierte Faltung macht es billiger: Sie zieht dieselben Gewichte auseinander und lässt Lücken zwischen ihnen.</translation>
     </message>
     <message>
         <source>The gaps are all alike. Somebody chose them before the training began.</source>
+        <extracomment>off-the-grid, step 2, paragraph 2</extracomment>
         <translation>Die Lücken sind alle gleich. Jemand hat sie gewählt, bevor das Training begann.</translation>
     </message>
     <message>
         <source>We pull the nine weights apart until neighbours are three steps from one another. How many numbers does the kernel learn now?</source>
+        <extracomment>off-the-grid, step 2, question</extracomment>
         <translation>Wir ziehen die neun Gewichte auseinander, bis Nachbarn drei Schritte voneinander entfernt sind. Wie viele Zahlen lernt der Kern jetzt?</translation>
     </message>
     <message>
         <source>More: it covers a larger square</source>
+        <extracomment>off-the-grid, step 2, choice 1</extracomment>
         <translation>Mehr: Er bedeckt ein größeres Quadrat</translation>
     </message>
     <message>
         <source>It does cover a larger square, 7 points a side. But 40 of its 49 cells are zero and stay so: it still has nine weights.</source>
+        <extracomment>off-the-grid, step 2, choice 1, answer</extracomment>
         <translation>Ja, er bedeckt ein größeres Quadrat, 7 Punkte Seitenlänge. Aber 40 seiner 49 Zellen sind null und bleiben es: Er hat noch immer neun Gewichte.</translation>
     </message>
     <message>
         <source>As many as before</source>
+        <extracomment>off-the-grid, step 2, choice 2</extracomment>
         <translation>So viele wie vorher</translation>
     </message>
     <message>
         <source>Fewer: the gaps are empty</source>
+        <extracomment>off-the-grid, step 2, choice 3</extracomment>
         <translation>Weniger: Die Lücken sind leer</translation>
     </message>
     <message>
         <source>Nothing was taken away: the same nine weights lie farther apart. 40 of its 49 cells are zero, in a square of 7 points a side.</source>
+        <extracomment>off-the-grid, step 2, choice 3, answer</extracomment>
         <translation>Weggenommen wurde nichts: Dieselben neun Gewichte liegen weiter auseinander. 40 seiner 49 Zellen sind null, in einem Quadrat mit 7 Punkten Seitenlänge.</translation>
     </message>
     <message>
         <source>The outlines have grown wide and double: the kernel compares points that are three steps apart. More of the picture answers than to the plain kernel.</source>
+        <extracomment>off-the-grid, step 2, notice</extracomment>
         <translation>Die Umrisse sind breit und doppelt geworden: Der Kern vergleicht Punkte, die drei Schritte auseinanderliegen. Mehr vom Bild antwortet als beim einfachen Kern.</translation>
     </message>
     <message>
         <source>One weight leaves the grid</source>
+        <extracomment>off-the-grid, step 3, title</extracomment>
         <translation>Ein Gewicht verlässt das Gitter</translation>
     </message>
     <message>
         <source>Now every weight gets a position: two real numbers that say how far it lies from the middle. Drag the marked element away from its grid point.</source>
+        <extracomment>off-the-grid, step 3, paragraph 1</extracomment>
         <translation>Nun bekommt jedes Gewicht eine Position: zwei reelle Zahlen, die sagen, wie weit es von der Mitte entfernt liegt. Ziehen Sie das markierte Element von seinem Gitterpunkt weg.</translation>
     </message>
     <message>
         <source>A picture has values only at whole points. So the kernel that is laid on it, the dense kernel, must have them, too.</source>
+        <extracomment>off-the-grid, step 3, paragraph 2</extracomment>
         <translation>Ein Bild hat nur an ganzen Punkten Werte. Also muss auch der Kern, der darauf gelegt wird, der dichte Kern, seine Werte dort haben.</translation>
     </message>
     <message>
         <source>The element is dragged to a place between four grid points. What becomes of its weight in the dense kernel?</source>
+        <extracomment>off-the-grid, step 3, question</extracomment>
         <translation>Das Element wird an einen Ort zwischen vier Gitterpunkten gezogen. Was wird aus seinem Gewicht im dichten Kern?</translation>
     </message>
     <message>
         <source>All of it goes to the nearest point</source>
+        <extracomment>off-the-grid, step 3, choice 1</extracomment>
         <translation>Alles geht an den nächsten Punkt</translation>
     </message>
     <message>
         <source>Then nothing would change until it jumped, and no gradient could move it. It is shared among the four points around it, here at most 42 % on one of them.</source>
+        <extracomment>off-the-grid, step 3, choice 1, answer</extracomment>
         <translation>Dann würde sich nichts ändern, bis es springt, und kein Gradient könnte es bewegen. Es wird auf die vier Punkte ringsum verteilt, hier höchstens 42 % auf einen davon.</translation>
     </message>
     <message>
         <source>It is shared among the four points</source>
+        <extracomment>off-the-grid, step 3, choice 2</extracomment>
         <translation>Es wird auf die vier Punkte verteilt</translation>
     </message>
     <message>
         <source>It is lost until it reaches a point</source>
+        <extracomment>off-the-grid, step 3, choice 3</extracomment>
         <translation>Es ist verloren, bis es einen Punkt erreicht</translation>
     </message>
     <message>
         <source>Nothing is lost: it is shared among the four points around it, here at most 42 % on one of them.</source>
+        <extracomment>off-the-grid, step 3, choice 3, answer</extracomment>
         <translation>Nichts ist verloren: Es wird auf die vier Punkte ringsum verteilt, hier höchstens 42 % auf einen davon.</translation>
     </message>
     <message>
         <source>Drag slowly: the four shares flow from one cell to the next, and at a grid point one cell has it all. The other eight weights do not care.</source>
+        <extracomment>off-the-grid, step 3, notice</extracomment>
         <translation>Ziehen Sie langsam: Die vier Anteile fließen von einer Zelle zur nächsten, und an einem Gitterpunkt hat eine Zelle alles. Die anderen acht Gewichte kümmert das nicht.</translation>
     </message>
     <message>
         <source>A kernel seen from outside</source>
+        <extracomment>off-the-grid, step 4, title</extracomment>
         <translation>Ein Kern, von außen gesehen</translation>
     </message>
     <message>
         <source>What does such a kernel do? Filter a picture that is black but for one bright dot: what comes out is the kernel itself.</source>
+        <extracomment>off-the-grid, step 4, paragraph 1</extracomment>
         <translation>Was macht ein solcher Kern? Filtern Sie ein Bild, das bis auf einen hellen Punkt schwarz ist: Heraus kommt der Kern selbst.</translation>
     </message>
     <message>
         <source>Each weight draws one copy of the dot, on the other side of the middle, because the kernel finds the dot where the dot lies as seen from the kernel.</source>
+        <extracomment>off-the-grid, step 4, paragraph 2</extracomment>
         <translation>Jedes Gewicht zeichnet eine Kopie des Punktes, auf der anderen Seite der Mitte; denn der Kern findet den Punkt dort, wo der Punkt vom Kern aus liegt.</translation>
     </message>
     <message>
         <source>As many copies as the dense kernel has cells that are not zero: 12, though it has nine weights. Drag the element: its copy goes the opposite way.</source>
+        <extracomment>off-the-grid, step 4, notice</extracomment>
         <translation>So viele Kopien, wie der dichte Kern Zellen hat, die nicht null sind: 12, obwohl er neun Gewichte hat. Ziehen Sie das Element: Seine Kopie geht in die Gegenrichtung.</translation>
     </message>
     <message>
         <source>A sound is a picture, too</source>
+        <extracomment>off-the-grid, step 5, title</extracomment>
         <translation>Auch ein Klang ist ein Bild</translation>
     </message>
     <message>
         <source>A spectrogram shows a sound as a picture: time runs to the right, frequency upward. What belongs together in it may lie far apart: an overtone above its tone, the end of a word behind its beginning.</source>
+        <extracomment>off-the-grid, step 5, paragraph 1</extracomment>
         <translation>Ein Spektrogramm zeigt einen Klang als Bild: Die Zeit läuft nach rechts, die Frequenz nach oben. Was darin zusammengehört, kann weit auseinanderliegen: ein Oberton über seinem Ton, das Ende eines Wortes hinter seinem Anfang.</translation>
     </message>
     <message>
         <source>Which distances matter is for the sounds to say. So let the training decide: position and weight are learned together.</source>
+        <extracomment>off-the-grid, step 5, paragraph 2</extracomment>
         <translation>Welche Entfernungen wichtig sind, müssen die Klänge sagen. Also soll das Training entscheiden: Position und Gewicht werden zusammen gelernt.</translation>
     </message>
     <message>
         <source>Drag the element along time and watch which edges of the word answer. In the bundled network for everyday sounds each kernel has 26 such elements, on a grid of 17 points a side.</source>
+        <extracomment>off-the-grid, step 5, notice</extracomment>
         <translation>Ziehen Sie das Element entlang der Zeit und achten Sie darauf, welche Kanten des Wortes antworten. Im mitgelieferten Netz für Alltagsklänge hat jeder Kern 26 solche Elemente, auf einem Gitter mit 17 Punkten Seitenlänge.</translation>
     </message>
     <message>
         <source>See where a trained network put them</source>
+        <extracomment>off-the-grid, step 5, do it yourself</extracomment>
         <translation>Ansehen, wohin ein trainiertes Netz sie gelegt hat</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings. ICLR 2023.</source>
+        <extracomment>off-the-grid, reference</extracomment>
         <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings. ICLR 2023.</translation>
     </message>
     <message>
         <source>Between the pixels</source>
+        <extracomment>between-the-pixels, title</extracomment>
         <translation>Zwischen den Pixeln</translation>
     </message>
     <message>
         <source>How a weight between two points is shared decides from how far away training can feel it.</source>
+        <extracomment>between-the-pixels, idea</extracomment>
         <translation>Wie ein Gewicht zwischen zwei Punkten aufgeteilt wird, entscheidet, aus welcher Entfernung das Training es spürt.</translation>
     </message>
     <message>
         <source>A weight between two points</source>
+        <extracomment>between-the-pixels, step 1, title</extracomment>
         <translation>Ein Gewicht zwischen zwei Punkten</translation>
     </message>
     <message>
         <source>One weight of size 1 lies on a line, at 0.3 steps from the middle. The kernel is a row of values at whole points; so what are they?</source>
+        <extracomment>between-the-pixels, step 1, paragraph 1</extracomment>
         <translation>Ein Gewicht der Größe 1 liegt auf einer Linie, 0.3 Schritte von der Mitte. Der Kern ist eine Reihe von Werten an ganzen Punkten; welche sind es also?</translation>
     </message>
     <message>
         <source>The simplest answer is bilinear interpolation, v0: 0.7 of the weight for the point at its left, 0.3 for the one at its right. The nearer, the more.</source>
+        <extracomment>between-the-pixels, step 1, paragraph 2</extracomment>
         <translation>Die einfachste Antwort ist die bilineare Interpolation, v0: 0.7 des Gewichts für den Punkt links davon, 0.3 für den rechts. Je näher, desto mehr.</translation>
     </message>
     <message>
         <source>Drag the position: two values change places as it passes from one point to the next. Together they are always the whole weight.</source>
+        <extracomment>between-the-pixels, step 1, notice</extracomment>
         <translation>Ziehen Sie die Position: Zwei Werte tauschen die Plätze, während sie von einem Punkt zum nächsten geht. Zusammen sind sie immer das ganze Gewicht.</translation>
     </message>
     <message>
         <source>Where the gradient lives</source>
+        <extracomment>between-the-pixels, step 2, title</extracomment>
         <translation>Wo der Gradient wohnt</translation>
     </message>
     <message>
         <source>Training moves a position by its gradient: how much a value of the kernel would change if the position moved a little. The curve shows that for the watched point, over all places where the element might be.</source>
+        <extracomment>between-the-pixels, step 2, paragraph 1</extracomment>
         <translation>Das Training bewegt eine Position nach ihrem Gradienten: wie sehr sich ein Wert des Kerns änderte, wenn sich die Position ein wenig bewegte. Die Kurve zeigt das für den beobachteten Punkt, über alle Orte, an denen das Element sein könnte.</translation>
     </message>
     <message>
         <source>v1 writes the same values as triangles. Each reaches one step to both sides.</source>
+        <extracomment>between-the-pixels, step 2, paragraph 2</extracomment>
         <translation>v1 schreibt dieselben Werte als Dreiecke. Jedes reicht einen Schritt nach beiden Seiten.</translation>
     </message>
     <message>
         <source>The loss would fall if the watched point, three steps from the middle, had more weight. Which way does the gradient move the element at 0.3?</source>
+        <extracomment>between-the-pixels, step 2, question</extracomment>
         <translation>Der Verlust sänke, wenn der beobachtete Punkt, drei Schritte von der Mitte, mehr Gewicht hätte. In welche Richtung bewegt der Gradient das Element bei 0.3?</translation>
     </message>
     <message>
         <source>Towards the watched point</source>
+        <extracomment>between-the-pixels, step 2, choice 1</extracomment>
         <translation>Zum beobachteten Punkt hin</translation>
     </message>
     <message>
         <source>One would wish so. But the element gives that point nothing, and a small move changes nothing about that: the gradient is exactly zero.</source>
+        <extracomment>between-the-pixels, step 2, choice 1, answer</extracomment>
         <translation>Das wünschte man sich. Aber das Element gibt diesem Punkt nichts, und eine kleine Bewegung ändert daran nichts: Der Gradient ist genau null.</translation>
     </message>
     <message>
         <source>Not at all</source>
+        <extracomment>between-the-pixels, step 2, choice 2</extracomment>
         <translation>In gar keine</translation>
     </message>
     <message>
         <source>Away from it</source>
+        <extracomment>between-the-pixels, step 2, choice 3</extracomment>
         <translation>Von ihm weg</translation>
     </message>
     <message>
         <source>It does not move at all: the gradient is exactly zero, for the element gives that point nothing before and after a small move.</source>
+        <extracomment>between-the-pixels, step 2, choice 3, answer</extracomment>
         <translation>Es bewegt sich gar nicht: Der Gradient ist genau null, denn das Element gibt diesem Punkt vor und nach einer kleinen Bewegung nichts.</translation>
     </message>
     <message>
         <source>The slope is there only while the element is closer than one step to the watched point, and it jumps where the triangle has its corner. Everywhere else: silence.</source>
+        <extracomment>between-the-pixels, step 2, notice</extracomment>
         <translation>Die Steigung ist nur da, solange das Element näher als einen Schritt am beobachteten Punkt liegt, und sie springt, wo das Dreieck seine Ecke hat. Überall sonst: Stille.</translation>
     </message>
     <message>
         <source>A wider triangle</source>
+        <extracomment>between-the-pixels, step 3, title</extracomment>
         <translation>Ein breiteres Dreieck</translation>
     </message>
     <message>
         <source>If a triangle only reaches one step, make it wider. In the version called max, its half width sigma is one more number that is learned for each element.</source>
+        <extracomment>between-the-pixels, step 3, paragraph 1</extracomment>
         <translation>Wenn ein Dreieck nur einen Schritt weit reicht, macht man es breiter. In der Version namens max ist seine halbe Breite Sigma eine weitere Zahl, die für jedes Element gelernt wird.</translation>
     </message>
     <message>
         <source>The values are divided by their sum, so that a wide element is not a heavier one.</source>
+        <extracomment>between-the-pixels, step 3, paragraph 2</extracomment>
         <translation>Die Werte werden durch ihre Summe geteilt, damit ein breites Element nicht schwerer ist.</translation>
     </message>
     <message>
         <source>With sigma at three steps the watched point is felt from three steps away, not from one; and the slope at 0.3 is no longer zero. Beyond the foot of the triangle there is silence as before.</source>
+        <extracomment>between-the-pixels, step 3, notice</extracomment>
         <translation>Mit Sigma bei drei Schritten ist der beobachtete Punkt aus drei Schritten Entfernung zu spüren, nicht aus einem; und die Steigung bei 0.3 ist nicht mehr null. Jenseits vom Fuß des Dreiecks herrscht Stille wie zuvor.</translation>
     </message>
     <message>
         <source>A bell</source>
+        <extracomment>between-the-pixels, step 4, title</extracomment>
         <translation>Eine Glocke</translation>
     </message>
     <message>
         <source>A Gaussian has no foot. Its tails grow thin, but they never end, and it has no corner where the slope would jump.</source>
+        <extracomment>between-the-pixels, step 4, paragraph 1</extracomment>
         <translation>Eine Gaußkurve hat keinen Fuß. Ihre Ausläufer werden dünn, aber sie enden nie, und sie hat keine Ecke, an der die Steigung spränge.</translation>
     </message>
     <message>
         <source>Here is the same sigma for both, two steps. Compare how far they reach.</source>
+        <extracomment>between-the-pixels, step 4, paragraph 2</extracomment>
         <translation>Hier haben beide dasselbe Sigma, zwei Schritte. Vergleichen Sie, wie weit sie reichen.</translation>
     </message>
     <message>
         <source>A triangle and a bell, both with a sigma of two steps. From how far is the watched point felt?</source>
+        <extracomment>between-the-pixels, step 4, question</extracomment>
         <translation>Ein Dreieck und eine Glocke, beide mit einem Sigma von zwei Schritten. Aus welcher Entfernung ist der beobachtete Punkt zu spüren?</translation>
     </message>
     <message>
         <source>From equally far</source>
+        <extracomment>between-the-pixels, step 4, choice 1</extracomment>
         <translation>Aus derselben</translation>
     </message>
     <message>
         <source>For a triangle sigma is where it ends, for a bell it is where it begins to fall: it is felt from more than three times as far.</source>
+        <extracomment>between-the-pixels, step 4, choice 1, answer</extracomment>
         <translation>Beim Dreieck ist Sigma, wo es endet, bei der Glocke, wo sie zu fallen beginnt: Sie ist aus mehr als der dreifachen Entfernung zu spüren.</translation>
     </message>
     <message>
         <source>The bell from farther</source>
+        <extracomment>between-the-pixels, step 4, choice 2</extracomment>
         <translation>Bei der Glocke aus größerer</translation>
     </message>
     <message>
         <source>The triangle from farther</source>
+        <extracomment>between-the-pixels, step 4, choice 3</extracomment>
         <translation>Beim Dreieck aus größerer</translation>
     </message>
     <message>
         <source>The triangle ends at sigma. The bell goes on behind it: it is felt from more than three times as far.</source>
+        <extracomment>between-the-pixels, step 4, choice 3, answer</extracomment>
         <translation>Das Dreieck endet bei Sigma. Die Glocke geht dahinter weiter: Sie ist aus mehr als der dreifachen Entfernung zu spüren.</translation>
     </message>
     <message>
         <source>The bell is felt from more than six steps away, the triangle from two. Far away the pull is weak, but it points the right way.</source>
+        <extracomment>between-the-pixels, step 4, notice</extracomment>
         <translation>Die Glocke ist aus mehr als sechs Schritten Entfernung zu spüren, das Dreieck aus zwei. Weit weg ist der Zug schwach, aber er weist in die richtige Richtung.</translation>
     </message>
     <message>
         <source>Wide to search, narrow to say</source>
+        <extracomment>between-the-pixels, step 5, title</extracomment>
         <translation>Breit zum Suchen, schmal zum Sagen</translation>
     </message>
     <message>
         <source>Drag sigma. A wide bell is felt from afar, but it is a blur: at a sigma of four steps no point holds more than 0.12 of the weight.</source>
+        <extracomment>between-the-pixels, step 5, paragraph 1</extracomment>
         <translation>Ziehen Sie Sigma. Eine breite Glocke ist von weitem zu spüren, aber sie ist verschwommen: Bei einem Sigma von vier Schritten enthält kein Punkt mehr als 0.12 des Gewichts.</translation>
     </message>
     <message>
         <source>At 0.27 steps, the narrowest there is, more than 0.99 of it lie on one point; and nobody hears of it who is farther than 1.5 steps away.</source>
+        <extracomment>between-the-pixels, step 5, paragraph 2</extracomment>
         <translation>Bei 0.27 Schritten, dem schmalsten, das es gibt, liegen mehr als 0.99 davon auf einem Punkt; und niemand erfährt davon, der weiter als 1.5 Schritte weg ist.</translation>
     </message>
     <message>
         <source>No single sigma is good for both. So networks with learned delays begin wide and end narrow: in the bundled digits network sigma falls from 12.27 to 0.50 steps.</source>
+        <extracomment>between-the-pixels, step 5, notice</extracomment>
         <translation>Kein einzelnes Sigma taugt für beides. Darum beginnen Netze mit gelernten Verzögerungen breit und enden schmal: Im mitgelieferten Ziffernnetz fällt Sigma von 12.27 auf 0.50 Schritte.</translation>
     </message>
     <message>
         <source>Watch positions settle as sigma falls</source>
+        <extracomment>between-the-pixels, step 5, do it yourself</extracomment>
         <translation>Zusehen, wie Positionen zur Ruhe kommen, während Sigma fällt</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings: beyond bilinear interpolation. ICML workshop on differentiable almost everything, 2023.</source>
+        <extracomment>between-the-pixels, reference</extracomment>
         <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings: beyond bilinear interpolation. ICML workshop on differentiable almost everything, 2023.</translation>
     </message>
     <message>
         <source>How a position gets a gradient</source>
+        <extracomment>how-a-position-learns, title</extracomment>
         <translation>Wie eine Position zu einem Gradienten kommt</translation>
     </message>
     <message>
         <source>A position rolls downhill on the loss, if there is a slope where it lies.</source>
+        <extracomment>how-a-position-learns, idea</extracomment>
         <translation>Eine Position rollt auf dem Verlust bergab, wenn es dort, wo sie liegt, ein Gefälle gibt.</translation>
     </message>
     <message>
         <source>A landscape over one number</source>
+        <extracomment>how-a-position-learns, step 1, title</extracomment>
         <translation>Eine Landschaft über einer Zahl</translation>
     </message>
     <message>
         <source>One element of weight 1, and one target: the point at 2 should hold the whole weight. The loss is the square of what is missing there.</source>
+        <extracomment>how-a-position-learns, step 1, paragraph 1</extracomment>
         <translation>Ein Element mit Gewicht 1 und ein Ziel: Der Punkt bei 2 soll das ganze Gewicht enthalten. Der Verlust ist das Quadrat dessen, was dort fehlt.</translation>
     </message>
     <message>
         <source>Move the element along the line and write down the loss at every place: this is the landscape. Training is a ball that rolls in it and only feels the slope under itself.</source>
+        <extracomment>how-a-position-learns, step 1, paragraph 2</extracomment>
         <translation>Bewegen Sie das Element entlang der Linie und schreiben Sie an jedem Ort den Verlust auf: Das ist die Landschaft. Training ist eine Kugel, die darin rollt und nur das Gefälle unter sich spürt.</translation>
     </message>
     <message>
         <source>A flat plain at height 1, and one narrow valley around the target. The element lies at -5, on the plain.</source>
+        <extracomment>how-a-position-learns, step 1, notice</extracomment>
         <translation>Eine flache Ebene auf Höhe 1 und ein schmales Tal um das Ziel. Das Element liegt bei -5, auf der Ebene.</translation>
     </message>
     <message>
         <source>Stuck</source>
+        <extracomment>how-a-position-learns, step 2, title</extracomment>
         <translation>Stecken geblieben</translation>
     </message>
     <message>
         <source>Now let it roll. Adam is the optimizer that most networks are trained with: it divides each gradient by its usual size, so that small ones count as much as large ones.</source>
+        <extracomment>how-a-position-learns, step 2, paragraph 1</extracomment>
         <translation>Nun lassen Sie es rollen. Adam ist der Optimierer, mit dem die meisten Netze trainiert werden: Er teilt jeden Gradienten durch dessen übliche Größe, sodass kleine so viel zählen wie große.</translation>
     </message>
     <message>
         <source>Bilinear interpolation, and a hundred steps of Adam.</source>
+        <extracomment>how-a-position-learns, step 2, paragraph 2</extracomment>
         <translation>Bilineare Interpolation und hundert Schritte von Adam.</translation>
     </message>
     <message>
         <source>Where does the element lie after a hundred steps of Adam?</source>
+        <extracomment>how-a-position-learns, step 2, question</extracomment>
         <translation>Wo liegt das Element nach hundert Schritten von Adam?</translation>
     </message>
     <message>
         <source>At the target</source>
+        <extracomment>how-a-position-learns, step 2, choice 1</extracomment>
         <translation>Am Ziel</translation>
     </message>
     <message>
         <source>It did not move at all: on the plain the gradient is exactly zero, and zero divided by any size is zero.</source>
+        <extracomment>how-a-position-learns, step 2, choice 1, answer</extracomment>
         <translation>Es hat sich gar nicht bewegt: Auf der Ebene ist der Gradient genau null, und null, geteilt durch irgendeine Größe, ist null.</translation>
     </message>
     <message>
         <source>Somewhere on the way</source>
+        <extracomment>how-a-position-learns, step 2, choice 2</extracomment>
         <translation>Irgendwo auf dem Weg</translation>
     </message>
     <message>
         <source>Where it began</source>
+        <extracomment>how-a-position-learns, step 2, choice 3</extracomment>
         <translation>Wo es begann</translation>
     </message>
     <message>
         <source>Nothing happened. Drag the start closer: from 1.5, within one step of the target, it rolls in.</source>
+        <extracomment>how-a-position-learns, step 2, notice</extracomment>
         <translation>Nichts ist geschehen. Ziehen Sie den Start näher heran: Von 1.5 aus, weniger als einen Schritt vom Ziel, rollt es hinein.</translation>
     </message>
     <message>
         <source>Free</source>
+        <extracomment>how-a-position-learns, step 3, title</extracomment>
         <translation>Frei</translation>
     </message>
     <message>
         <source>The same start and the same target, but the element is a bell with a sigma of two steps. Its tail reaches the target from anywhere.</source>
+        <extracomment>how-a-position-learns, step 3, paragraph 1</extracomment>
         <translation>Derselbe Start und dasselbe Ziel, aber das Element ist eine Glocke mit einem Sigma von zwei Schritten. Ihr Ausläufer erreicht das Ziel von überall.</translation>
     </message>
     <message>
         <source>The slope at the start is faint, less than a hundredth. Adam makes a step of it.</source>
+        <extracomment>how-a-position-learns, step 3, paragraph 2</extracomment>
         <translation>Das Gefälle am Start ist schwach, weniger als ein Hundertstel. Adam macht daraus einen Schritt.</translation>
     </message>
     <message>
         <source>It arrives before the hundredth step. Drag the start anywhere: there is no place without a slope, and every slope leads to the target.</source>
+        <extracomment>how-a-position-learns, step 3, notice</extracomment>
         <translation>Es kommt vor dem hundertsten Schritt an. Ziehen Sie den Start irgendwohin: Es gibt keinen Ort ohne Gefälle, und jedes Gefälle führt zum Ziel.</translation>
     </message>
     <message>
         <source>By hand, or by Adam</source>
+        <extracomment>how-a-position-learns, step 4, title</extracomment>
         <translation>Von Hand oder mit Adam</translation>
     </message>
     <message>
         <source>Plain descent multiplies the gradient by the learning rate and steps. On a faint slope that is a faint step.</source>
+        <extracomment>how-a-position-learns, step 4, paragraph 1</extracomment>
         <translation>Der einfache Abstieg multipliziert den Gradienten mit der Lernrate und macht einen Schritt. Bei schwachem Gefälle ist das ein schwacher Schritt.</translation>
     </message>
     <message>
         <source>The bell and the learning rate are as before; only the steps are plain.</source>
+        <extracomment>how-a-position-learns, step 4, paragraph 2</extracomment>
         <translation>Glocke und Lernrate sind wie zuvor; nur die Schritte sind einfach.</translation>
     </message>
     <message>
         <source>Adam arrived within a hundred steps. How far does plain descent get in as many?</source>
+        <extracomment>how-a-position-learns, step 4, question</extracomment>
         <translation>Adam kam in hundert Schritten an. Wie weit kommt der einfache Abstieg in ebenso vielen?</translation>
     </message>
     <message>
         <source>As far</source>
+        <extracomment>how-a-position-learns, step 4, choice 1</extracomment>
         <translation>Ebenso weit</translation>
     </message>
     <message>
         <source>The gradient is so faint that a hundred plain steps are less than half a grid step together.</source>
+        <extracomment>how-a-position-learns, step 4, choice 1, answer</extracomment>
         <translation>Der Gradient ist so schwach, dass hundert einfache Schritte zusammen weniger als einen halben Gitterschritt ergeben.</translation>
     </message>
     <message>
         <source>Hardly from the spot</source>
+        <extracomment>how-a-position-learns, step 4, choice 2</extracomment>
         <translation>Kaum von der Stelle</translation>
     </message>
     <message>
         <source>It does not move at all, as with the triangle</source>
+        <extracomment>how-a-position-learns, step 4, choice 3</extracomment>
         <translation>Es bewegt sich gar nicht, wie beim Dreieck</translation>
     </message>
     <message>
         <source>Raise the learning rate: at 20, a hundred times as much, it arrives as well. But who knows that beforehand? Adam finds the size of its steps by itself.</source>
+        <extracomment>how-a-position-learns, step 4, notice</extracomment>
         <translation>Erhöhen Sie die Lernrate: Bei 20, hundertmal so viel, kommt es ebenfalls an. Aber wer weiß das vorher? Adam findet die Größe seiner Schritte selbst.</translation>
     </message>
     <message>
         <source>Begin wide, end narrow</source>
+        <extracomment>how-a-position-learns, step 5, title</extracomment>
         <translation>Breit beginnen, schmal enden</translation>
     </message>
     <message>
         <source>The wide bell found its target, but it cannot say so: its weight is spread over many points, and most of the loss stays. A narrow one could say it and would never have found it.</source>
+        <extracomment>how-a-position-learns, step 5, paragraph 1</extracomment>
         <translation>Die breite Glocke fand ihr Ziel, aber sie kann es nicht sagen: Ihr Gewicht ist über viele Punkte verteilt, und der größte Teil des Verlusts bleibt. Eine schmale könnte es sagen und hätte es nie gefunden.</translation>
     </message>
     <message>
         <source>So let sigma shrink while the element moves, as training does.</source>
+        <extracomment>how-a-position-learns, step 5, paragraph 2</extracomment>
         <translation>Also soll Sigma schrumpfen, während sich das Element bewegt, wie es beim Training geschieht.</translation>
     </message>
     <message>
         <source>The valley is wide while the element is far and sharp when it is there. At the end, less than a hundredth of the loss is left; with sigma kept at two steps more than 0.6 stay.</source>
+        <extracomment>how-a-position-learns, step 5, notice</extracomment>
         <translation>Das Tal ist breit, solange das Element fern ist, und scharf, wenn es da ist. Am Ende bleibt weniger als ein Hundertstel des Verlusts; wenn Sigma bei zwei Schritten bleibt, sind es mehr als 0.6.</translation>
     </message>
     <message>
         <source>Train two kernels that must find three dots</source>
+        <extracomment>how-a-position-learns, step 5, do it yourself</extracomment>
         <translation>Zwei Kerne trainieren, die drei Punkte finden müssen</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings: beyond bilinear interpolation, 2023. Adam: D. P. Kingma, J. Ba: Adam: A Method for Stochastic Optimization. ICLR 2015.</source>
+        <extracomment>how-a-position-learns, reference</extracomment>
         <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings: beyond bilinear interpolation, 2023. Adam: D. P. Kingma, J. Ba: Adam: A Method for Stochastic Optimization. ICLR 2015.</translation>
     </message>
     <message>
         <source>It finds the dots</source>
+        <extracomment>finding-the-dots, title</extracomment>
         <translation>Es findet die Punkte</translation>
     </message>
     <message>
         <source>A network whose few weights may move learns in seconds what one with fixed places cannot see.</source>
+        <extracomment>finding-the-dots, idea</extracomment>
         <translation>Ein Netz, dessen wenige Gewichte sich bewegen dürfen, lernt in Sekunden, was eines mit festen Plätzen nicht sehen kann.</translation>
     </message>
     <message>
         <source>Three dots</source>
+        <extracomment>finding-the-dots, step 1, title</extracomment>
         <translation>Drei Punkte</translation>
     </message>
     <message>
         <source>Each picture shows three dots. In half of the pictures they lie at distances that are always the same, hidden in the toy; in the other half, anywhere. To which half does a picture belong?</source>
+        <extracomment>finding-the-dots, step 1, paragraph 1</extracomment>
         <translation>Jedes Bild zeigt drei Punkte. In der Hälfte der Bilder liegen sie in Entfernungen, die immer gleich und im Spielzeug verborgen sind; in der anderen Hälfte irgendwo. Zu welcher Hälfte gehört ein Bild?</translation>
     </message>
     <message>
         <source>The network has two kernels of three elements each, on a grid of 9 points a side. If the elements come to lie like the dots, all three dots are under them at once.</source>
+        <extracomment>finding-the-dots, step 1, paragraph 2</extracomment>
         <translation>Das Netz hat zwei Kerne mit je drei Elementen, auf einem Gitter mit 9 Punkten Seitenlänge. Kommen die Elemente so zu liegen wie die Punkte, so sind alle drei Punkte zugleich unter ihnen.</translation>
     </message>
     <message>
         <source>At first all elements lie close to the middle. How often is the network right after its first epoch?</source>
+        <extracomment>finding-the-dots, step 1, question</extracomment>
         <translation>Anfangs liegen alle Elemente nahe der Mitte. Wie oft hat das Netz nach seiner ersten Epoche recht?</translation>
     </message>
     <message>
         <source>Almost always</source>
+        <extracomment>finding-the-dots, step 1, choice 1</extracomment>
         <translation>Fast immer</translation>
     </message>
     <message>
         <source>About half the time, as if it guessed: elements that lie in a heap cannot tell three dots from three others.</source>
+        <extracomment>finding-the-dots, step 1, choice 1, answer</extracomment>
         <translation>Etwa in der Hälfte der Fälle, als riete es: Elemente auf einem Haufen können drei Punkte nicht von drei anderen unterscheiden.</translation>
     </message>
     <message>
         <source>About half the time</source>
+        <extracomment>finding-the-dots, step 1, choice 2</extracomment>
         <translation>In etwa der Hälfte der Fälle</translation>
     </message>
     <message>
         <source>Almost never</source>
+        <extracomment>finding-the-dots, step 1, choice 3</extracomment>
         <translation>Fast nie</translation>
     </message>
     <message>
         <source>That would take knowledge, too. It is right about half the time, as if it guessed.</source>
+        <extracomment>finding-the-dots, step 1, choice 3, answer</extracomment>
         <translation>Auch dazu müsste es etwas wissen. Es hat in etwa der Hälfte der Fälle recht, als riete es.</translation>
     </message>
     <message>
         <source>Start it. An epoch is 1024 pictures, and 20 epochs take seconds. The elements wander first and the accuracy follows.</source>
+        <extracomment>finding-the-dots, step 1, notice</extracomment>
         <translation>Starten Sie es. Eine Epoche sind 1024 Bilder, und 20 Epochen dauern Sekunden. Erst wandern die Elemente, und die Genauigkeit folgt.</translation>
     </message>
     <message>
         <source>Hold the elements still</source>
+        <extracomment>finding-the-dots, step 2, title</extracomment>
         <translation>Die Elemente festhalten</translation>
     </message>
     <message>
         <source>Positions have a learning rate of their own, here 5 times that of the weights. Set it to zero, and the elements stay where they were drawn; the weights learn as before.</source>
+        <extracomment>finding-the-dots, step 2, paragraph 1</extracomment>
         <translation>Positionen haben eine eigene Lernrate, hier das 5-Fache der Lernrate der Gewichte. Setzen Sie sie auf null, so bleiben die Elemente, wo sie gezogen wurden; die Gewichte lernen wie zuvor.</translation>
     </message>
     <message>
         <source>Train again, with nothing else changed.</source>
+        <extracomment>finding-the-dots, step 2, paragraph 2</extracomment>
         <translation>Trainieren Sie noch einmal, ohne sonst etwas zu ändern.</translation>
     </message>
     <message>
         <source>The weights still learn. Will the network tell the pictures apart?</source>
+        <extracomment>finding-the-dots, step 2, question</extracomment>
         <translation>Die Gewichte lernen weiter. Wird das Netz die Bilder unterscheiden?</translation>
     </message>
     <message>
         <source>Yes, it only takes longer</source>
+        <extracomment>finding-the-dots, step 2, choice 1</extracomment>
         <translation>Ja, es dauert nur länger</translation>
     </message>
     <message>
         <source>No</source>
+        <extracomment>finding-the-dots, step 2, choice 2</extracomment>
         <translation>Nein</translation>
     </message>
     <message>
         <source>The elements do not move, and the curve hardly rises. Put the factor back to 5 and train once more: the same network finds the dots.</source>
+        <extracomment>finding-the-dots, step 2, notice</extracomment>
         <translation>Die Elemente bewegen sich nicht, und die Kurve steigt kaum. Stellen Sie den Faktor wieder auf 5 und trainieren Sie noch einmal: Dasselbe Netz findet die Punkte.</translation>
     </message>
     <message>
         <source>A triangle instead of a bell</source>
+        <extracomment>finding-the-dots, step 3, title</extracomment>
         <translation>Ein Dreieck statt einer Glocke</translation>
     </message>
     <message>
         <source>Until now the elements were Gaussians. Bilinear interpolation, v1, only feels what lies within a step: a dot two steps away pulls at nothing.</source>
+        <extracomment>finding-the-dots, step 3, paragraph 1</extracomment>
         <translation>Bisher waren die Elemente Gaußkurven. Die bilineare Interpolation, v1, spürt nur, was innerhalb eines Schrittes liegt: Ein Punkt zwei Schritte weiter zieht an nichts.</translation>
     </message>
     <message>
         <source>Which of the two is ahead in the first epochs? Say it before you start.</source>
+        <extracomment>finding-the-dots, step 3, paragraph 2</extracomment>
         <translation>Welche von beiden liegt in den ersten Epochen vorn? Sagen Sie es, bevor Sie starten.</translation>
     </message>
     <message>
         <source>With triangles instead of bells, what will become of the training?</source>
+        <extracomment>finding-the-dots, step 3, question</extracomment>
         <translation>Mit Dreiecken statt Glocken: Was wird aus dem Training?</translation>
     </message>
     <message>
         <source>Nothing is learned at all</source>
+        <extracomment>finding-the-dots, step 3, choice 1</extracomment>
         <translation>Es wird gar nichts gelernt</translation>
     </message>
     <message>
         <source>It does learn: among many pictures there is always a dot within a step of some element. But it is later than with bells.</source>
+        <extracomment>finding-the-dots, step 3, choice 1, answer</extracomment>
         <translation>Doch, es lernt: Unter vielen Bildern liegt immer ein Punkt innerhalb eines Schrittes von irgendeinem Element. Aber später als mit Glocken.</translation>
     </message>
     <message>
         <source>It learns, but later</source>
+        <extracomment>finding-the-dots, step 3, choice 2</extracomment>
         <translation>Es lernt, aber später</translation>
     </message>
     <message>
         <source>It learns sooner</source>
+        <extracomment>finding-the-dots, step 3, choice 3</extracomment>
         <translation>Es lernt früher</translation>
     </message>
     <message>
         <source>It is later than with bells: a triangle only feels the dots that lie within a step.</source>
+        <extracomment>finding-the-dots, step 3, choice 3, answer</extracomment>
         <translation>Es ist später als mit Glocken: Ein Dreieck spürt nur die Punkte, die innerhalb eines Schrittes liegen.</translation>
     </message>
     <message>
         <source>It gets there, too, for the dots of many pictures pass close by its elements; but it is later than the Gaussian. In a landscape with one lonely dot it would have stayed where it was.</source>
+        <extracomment>finding-the-dots, step 3, notice</extracomment>
         <translation>Auch es kommt ans Ziel, denn die Punkte vieler Bilder gehen nah an seinen Elementen vorbei; aber später als mit Gaußkurven. In einer Landschaft mit einem einsamen Punkt wäre es geblieben, wo es war.</translation>
     </message>
     <message>
         <source>Where one begins</source>
+        <extracomment>finding-the-dots, step 4, title</extracomment>
         <translation>Wo man beginnt</translation>
     </message>
     <message>
         <source>Last, the start: the elements are drawn around the middle, and the spread says how far. Near the middle they all see the same; far out, one of them may lie on a dot by luck.</source>
+        <extracomment>finding-the-dots, step 4, paragraph 1</extracomment>
         <translation>Zuletzt der Start: Die Elemente werden um die Mitte gezogen, und die Breite sagt, wie weit. Nahe der Mitte sehen sie alle dasselbe; weit außen kann eines mit Glück auf einem Punkt liegen.</translation>
     </message>
     <message>
         <source>Try a spread of 2.5, as the recipe has it, and other seeds.</source>
+        <extracomment>finding-the-dots, step 4, paragraph 2</extracomment>
         <translation>Probieren Sie eine Breite von 2.5, wie das Rezept sie hat, und andere Seeds.</translation>
     </message>
     <message>
         <source>The wider start is no later. Now hold the elements still again and change the seed: the drawn places do far better with one seed than with another. Learning does not need the luck.</source>
+        <extracomment>finding-the-dots, step 4, notice</extracomment>
         <translation>Der breitere Start ist nicht später am Ziel. Halten Sie nun die Elemente wieder fest und ändern Sie den Seed: Mit dem einen taugen die gezogenen Plätze weit mehr als mit dem anderen. Lernen braucht das Glück nicht.</translation>
     </message>
     <message>
         <source>Open the recipe with all its fields</source>
+        <extracomment>finding-the-dots, step 4, do it yourself</extracomment>
         <translation>Das Rezept mit allen seinen Feldern öffnen</translation>
     </message>
     <message>
         <source>Where a network looks</source>
+        <extracomment>where-a-network-looks, title</extracomment>
         <translation>Wohin ein Netz schaut</translation>
     </message>
     <message>
         <source>The positions of a trained network are a picture of what it found worth looking at.</source>
+        <extracomment>where-a-network-looks, idea</extracomment>
         <translation>Die Positionen eines trainierten Netzes sind ein Bild dessen, was es sehenswert fand.</translation>
     </message>
     <message>
         <source>Before the first step</source>
+        <extracomment>where-a-network-looks, step 1, title</extracomment>
         <translation>Vor dem ersten Schritt</translation>
     </message>
     <message>
         <source>This network names ten everyday sounds from their spectrograms. It is a ConvNeXt whose kernels learn their spacings, on grids of 17 points a side. The figure lays all kernels of its first stage over one another.</source>
+        <extracomment>where-a-network-looks, step 1, paragraph 1</extracomment>
         <translation>Dieses Netz benennt zehn Alltagsklänge nach ihren Spektrogrammen. Es ist ein ConvNeXt, dessen Kerne ihre Abstände lernen, auf Gittern mit 17 Punkten Seitenlänge. Die Abbildung legt alle Kerne seiner ersten Stufe übereinander.</translation>
     </message>
     <message>
         <source>Epoch 0 is before anything was learned.</source>
+        <extracomment>where-a-network-looks, step 1, paragraph 2</extracomment>
         <translation>Epoche 0 ist, bevor etwas gelernt wurde.</translation>
     </message>
     <message>
         <source>The 624 elements were drawn around the middle, with a spread of 2.9 steps, each a sharp point with a sigma of 0.50. Nobody has told them yet what to look at.</source>
+        <extracomment>where-a-network-looks, step 1, notice</extracomment>
         <translation>Die 624 Elemente wurden um die Mitte gezogen, mit einer Breite von 2.9 Schritten, jedes ein scharfer Punkt mit einem Sigma von 0.50. Noch hat ihnen niemand gesagt, wohin sie schauen sollen.</translation>
     </message>
     <message>
         <source>They walk</source>
+        <extracomment>where-a-network-looks, step 2, title</extracomment>
         <translation>Sie wandern</translation>
     </message>
     <message>
         <source>Press play, or drag the epoch. Every dot is one element; its trail shows where it came from.</source>
+        <extracomment>where-a-network-looks, step 2, paragraph 1</extracomment>
         <translation>Drücken Sie „Abspielen“ oder ziehen Sie die Epoche. Jeder Punkt ist ein Element; seine Spur zeigt, woher es kam.</translation>
     </message>
     <message>
         <source>Nothing tells an element to leave the middle but the gradient of the loss.</source>
+        <extracomment>where-a-network-looks, step 2, paragraph 2</extracomment>
         <translation>Nichts bringt ein Element dazu, die Mitte zu verlassen, als der Gradient des Verlusts.</translation>
     </message>
     <message>
         <source>There are four stages, from the finest picture to the coarsest. Where do elements walk farthest?</source>
+        <extracomment>where-a-network-looks, step 2, question</extracomment>
         <translation>Es gibt vier Stufen, vom feinsten Bild zum gröbsten. Wo wandern Elemente am weitesten?</translation>
     </message>
     <message>
         <source>In the first stage</source>
+        <extracomment>where-a-network-looks, step 2, choice 1</extracomment>
         <translation>In der ersten Stufe</translation>
     </message>
     <message>
         <source>In the last stage</source>
+        <extracomment>where-a-network-looks, step 2, choice 2</extracomment>
         <translation>In der letzten Stufe</translation>
     </message>
     <message>
         <source>There they walk least, 0.7 steps on average: its picture is so small that the middle already sees most of it. In the first stage it is 2.8 steps.</source>
+        <extracomment>where-a-network-looks, step 2, choice 2, answer</extracomment>
         <translation>Dort wandern sie am wenigsten, 0.7 Schritte im Mittel: Ihr Bild ist so klein, dass schon die Mitte das meiste davon sieht. In der ersten Stufe sind es 2.8 Schritte.</translation>
     </message>
     <message>
         <source>Equally far in all</source>
+        <extracomment>where-a-network-looks, step 2, choice 3</extracomment>
         <translation>In allen gleich weit</translation>
     </message>
     <message>
         <source>On average an element of the first stage walked 2.8 steps. The cloud has become more than a third wider, and its points are soft now: sigma grew from 0.50 to 2.03 steps.</source>
+        <extracomment>where-a-network-looks, step 2, notice</extracomment>
         <translation>Im Mittel wanderte ein Element der ersten Stufe 2.8 Schritte. Die Wolke ist um mehr als ein Drittel breiter geworden, und ihre Punkte sind nun weich: Sigma wuchs von 0.50 auf 2.03 Schritte.</translation>
     </message>
     <message>
         <source>All stages on one scale</source>
+        <extracomment>where-a-network-looks, step 3, title</extracomment>
         <translation>Alle Stufen auf einer Skala</translation>
     </message>
     <message>
         <source>The atlas draws every layer at once, all on the same scale.</source>
+        <extracomment>where-a-network-looks, step 3, paragraph 1</extracomment>
         <translation>Der Atlas zeichnet alle Schichten auf einmal, alle auf derselben Skala.</translation>
     </message>
     <message>
         <source>Read it from the first stage to the last: what the network looks at grows narrower, as the pictures that the stages see grow smaller.</source>
+        <extracomment>where-a-network-looks, step 3, paragraph 2</extracomment>
         <translation>Lesen Sie ihn von der ersten Stufe zur letzten: Worauf das Netz schaut, wird enger, so wie die Bilder kleiner werden, die die Stufen sehen.</translation>
     </message>
     <message>
         <source>The clouds shrink from stage to stage. Five layers, four stages: the third has two layers.</source>
+        <extracomment>where-a-network-looks, step 3, notice</extracomment>
         <translation>Die Wolken schrumpfen von Stufe zu Stufe. Fünf Schichten, vier Stufen: Die dritte hat zwei Schichten.</translation>
     </message>
     <message>
         <source>Two layers, one set of places</source>
+        <extracomment>where-a-network-looks, step 4, title</extracomment>
         <translation>Zwei Schichten, dieselben Orte</translation>
     </message>
     <message>
         <source>The third stage has two layers one after the other. In this architecture the layers of a stage share their positions: each has its own weights, but both look at the same places.</source>
+        <extracomment>where-a-network-looks, step 4, paragraph 1</extracomment>
         <translation>Die dritte Stufe hat zwei Schichten hintereinander. In dieser Architektur teilen die Schichten einer Stufe ihre Positionen: Jede hat eigene Gewichte, aber beide schauen auf dieselben Orte.</translation>
     </message>
     <message>
         <source>Is it the places, or only the weights?</source>
+        <extracomment>where-a-network-looks, step 5, title</extracomment>
         <translation>Sind es die Orte oder nur die Gewichte?</translation>
     </message>
     <message>
         <source>Take a trained network, leave its weights as they are and deal its positions out anew. If the places did not matter, it would still hear.</source>
+        <extracomment>where-a-network-looks, step 5, paragraph 1</extracomment>
         <translation>Man nehme ein trainiertes Netz, lasse seine Gewichte, wie sie sind, und verteile seine Positionen neu. Kämen die Orte nicht darauf an, so hörte es weiterhin.</translation>
     </message>
     <message>
         <source>No recordings come with the network for everyday sounds, so this is tried on the bundled digits network, whose positions are delays, with the 300 recordings that come with it.</source>
+        <extracomment>where-a-network-looks, step 5, paragraph 2</extracomment>
         <translation>Zum Netz für Alltagsklänge gibt es keine Aufnahmen. Darum wird es am mitgelieferten Ziffernnetz ausprobiert, dessen Positionen Verzögerungen sind, mit den 300 Aufnahmen, die dabei sind.</translation>
     </message>
     <message>
         <source>Named rightly as it is: more than nine in ten. What is left when positions are shuffled among the synapses of each layer?</source>
+        <extracomment>where-a-network-looks, step 5, question</extracomment>
         <translation>Unverändert richtig erkannt: mehr als neun von zehn. Was bleibt, wenn Positionen unter den Synapsen jeder Schicht gemischt werden?</translation>
     </message>
     <message>
         <source>About as much: the weights are what counts</source>
+        <extracomment>where-a-network-looks, step 5, choice 1</extracomment>
         <translation>Etwa gleich viel: Auf die Gewichte kommt es an</translation>
     </message>
     <message>
         <source>Hardly anything: weights and places were learned together, and each makes sense only with the other.</source>
+        <extracomment>where-a-network-looks, step 5, choice 1, answer</extracomment>
         <translation>Fast nichts: Gewichte und Orte wurden zusammen gelernt, und jedes hat nur mit dem anderen Sinn.</translation>
     </message>
     <message>
         <source>About half</source>
+        <extracomment>where-a-network-looks, step 5, choice 2</extracomment>
         <translation>Etwa die Hälfte</translation>
     </message>
     <message>
         <source>Less: hardly anything. Weights and places were learned together, and each makes sense only with the other.</source>
+        <extracomment>where-a-network-looks, step 5, choice 2, answer</extracomment>
         <translation>Weniger: fast nichts. Gewichte und Orte wurden zusammen gelernt, und jedes hat nur mit dem anderen Sinn.</translation>
     </message>
     <message>
         <source>Hardly anything</source>
+        <extracomment>where-a-network-looks, step 5, choice 3</extracomment>
         <translation>Fast nichts</translation>
     </message>
     <message>
         <source>A step of noise on every position costs almost nothing: what it learned is not fragile. Shuffled it says background to everything: a network that was not trained with these places knows nothing of them.</source>
+        <extracomment>where-a-network-looks, step 5, notice</extracomment>
         <translation>Ein Schritt Rauschen auf jeder Position kostet fast nichts: Was es gelernt hat, ist nicht zerbrechlich. Gemischt sagt es zu allem „Hintergrund“: Ein Netz, das nicht mit diesen Orten trainiert wurde, weiß nichts von ihnen.</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Masquelier, T. Pellegrini: Audio classification with Dilated Convolution with Learnable Spacings, 2023.</source>
+        <extracomment>where-a-network-looks, reference</extracomment>
         <translation>I. Khalfaoui-Hassani, T. Masquelier, T. Pellegrini: Audio classification with Dilated Convolution with Learnable Spacings, 2023.</translation>
     </message>
     <message>
         <source>A delay is a position in time</source>
+        <extracomment>a-delay-is-a-position, title</extracomment>
         <translation>Eine Verzögerung ist eine Position in der Zeit</translation>
     </message>
     <message>
         <source>A kernel with one element, slid along time, is a delay line, and its position is the delay.</source>
+        <extracomment>a-delay-is-a-position, idea</extracomment>
         <translation>Ein Kern mit einem Element, der an der Zeit entlanggleitet, ist eine Verzögerungsleitung, und seine Position ist die Verzögerung.</translation>
     </message>
     <message>
         <source>One synapse, one spike</source>
+        <extracomment>a-delay-is-a-position, step 1, title</extracomment>
         <translation>Eine Synapse, ein Spike</translation>
     </message>
     <message>
         <source>In a brain, and in some chips, a spike takes time from one neuron to the next. Here is one synapse with a delay of 4 steps. The input fires at step 3.</source>
+        <extracomment>a-delay-is-a-position, step 1, paragraph 1</extracomment>
         <translation>In einem Gehirn und in manchen Chips braucht ein Spike Zeit von einem Neuron zum nächsten. Hier ist eine Synapse mit einer Verzögerung von 4 Schritten. Der Eingang feuert bei Schritt 3.</translation>
     </message>
     <message>
         <source>Drag the delay and see when the current comes.</source>
+        <extracomment>a-delay-is-a-position, step 1, paragraph 2</extracomment>
         <translation>Ziehen Sie die Verzögerung und sehen Sie, wann der Strom kommt.</translation>
     </message>
     <message>
-        <source>The current comes at step 7: the spike's step and the delay. Its sum is 1 whatever the delay: the synapse's weight.</source>
+        <source>The current comes at step 7: the spike&apos;s step and the delay. Its sum is 1 whatever the delay: the synapse&apos;s weight.</source>
+        <extracomment>a-delay-is-a-position, step 1, notice</extracomment>
         <translation>Der Strom kommt bei Schritt 7: Schritt des Spikes plus Verzögerung. Seine Summe ist bei jeder Verzögerung 1: das Gewicht der Synapse.</translation>
     </message>
     <message>
         <source>The line is a kernel</source>
+        <extracomment>a-delay-is-a-position, step 2, title</extracomment>
         <translation>Die Leitung ist ein Kern</translation>
     </message>
     <message>
         <source>Nothing new is needed for that. Slide a kernel of 11 values along the input, as any convolution does, and let only one of them be 1: the output is the input, some steps late.</source>
+        <extracomment>a-delay-is-a-position, step 2, paragraph 1</extracomment>
         <translation>Dafür braucht es nichts Neues. Man lässt einen Kern aus 11 Werten am Eingang entlanggleiten, wie es jede Faltung tut, und nur einer von ihnen ist 1: Die Ausgabe ist die Eingabe, einige Schritte später.</translation>
     </message>
     <message>
         <source>How late depends on where in the kernel the one lies.</source>
+        <extracomment>a-delay-is-a-position, step 2, paragraph 2</extracomment>
         <translation>Wie viel später, hängt davon ab, wo im Kern die Eins liegt.</translation>
     </message>
     <message>
         <source>The kernel sees the present step and the ten before it, the oldest first. At which index must the one lie so that nothing is delayed?</source>
+        <extracomment>a-delay-is-a-position, step 2, question</extracomment>
         <translation>Der Kern sieht den jetzigen Schritt und die zehn davor, den ältesten zuerst. An welchem Index muss die Eins liegen, damit nichts verzögert wird?</translation>
     </message>
     <message>
         <source>At the first: index 0</source>
+        <extracomment>a-delay-is-a-position, step 2, choice 1</extracomment>
         <translation>Am ersten: Index 0</translation>
     </message>
     <message>
         <source>That is the oldest of the steps that it sees, and so the longest delay. The present is under the last index.</source>
+        <extracomment>a-delay-is-a-position, step 2, choice 1, answer</extracomment>
         <translation>Das ist der älteste der Schritte, die er sieht, und damit die längste Verzögerung. Das Jetzt liegt unter dem letzten Index.</translation>
     </message>
     <message>
         <source>In the middle</source>
+        <extracomment>a-delay-is-a-position, step 2, choice 2</extracomment>
         <translation>In der Mitte</translation>
     </message>
     <message>
         <source>There it would see the past. The present is under the last index.</source>
+        <extracomment>a-delay-is-a-position, step 2, choice 2, answer</extracomment>
         <translation>Dort sähe er die Vergangenheit. Das Jetzt liegt unter dem letzten Index.</translation>
     </message>
     <message>
         <source>At the last</source>
+        <extracomment>a-delay-is-a-position, step 2, choice 3</extracomment>
         <translation>Am letzten</translation>
     </message>
     <message>
         <source>Delay 0 is index 10, the last one: L - 1 for a kernel of L values. The first index, 0, is the longest delay, 10.</source>
+        <extracomment>a-delay-is-a-position, step 2, notice</extracomment>
         <translation>Verzögerung 0 ist Index 10, der letzte: L - 1 bei einem Kern aus L Werten. Der erste Index, 0, ist die längste Verzögerung, 10.</translation>
     </message>
     <message>
         <source>Why there are zeros before the beginning</source>
+        <extracomment>a-delay-is-a-position, step 3, title</extracomment>
         <translation>Warum vor dem Anfang Nullen stehen</translation>
     </message>
     <message>
         <source>At the very first step the kernel wants to look 10 steps back, where there is nothing. So the network puts L - 1 zeros before the input.</source>
+        <extracomment>a-delay-is-a-position, step 3, paragraph 1</extracomment>
         <translation>Beim allerersten Schritt will der Kern 10 Schritte zurückblicken, wo nichts ist. Darum setzt das Netz L - 1 Nullen vor die Eingabe.</translation>
     </message>
     <message>
         <source>Take the zeros away and see what is missing.</source>
+        <extracomment>a-delay-is-a-position, step 3, paragraph 2</extracomment>
         <translation>Nehmen Sie die Nullen weg und sehen Sie, was fehlt.</translation>
     </message>
     <message>
         <source>With zeros, 30 steps go in and 30 come out, and step 7 is step 7. Without, only 20 come out, all ten steps early: the spike at 3 is never seen at its time.</source>
+        <extracomment>a-delay-is-a-position, step 3, notice</extracomment>
         <translation>Mit Nullen gehen 30 Schritte hinein und 30 kommen heraus, und Schritt 7 ist Schritt 7. Ohne kommen nur 20 heraus, alle zehn Schritte zu früh: Der Spike bei 3 ist nie zu seiner Zeit zu sehen.</translation>
     </message>
     <message>
         <source>Half a step late</source>
+        <extracomment>a-delay-is-a-position, step 4, title</extracomment>
         <translation>Einen halben Schritt später</translation>
     </message>
     <message>
         <source>Training moves a delay by tiny amounts, so it must be able to lie between two steps, too. Then the current is shared between them, as weight is shared between pixels.</source>
+        <extracomment>a-delay-is-a-position, step 4, paragraph 1</extracomment>
         <translation>Das Training bewegt eine Verzögerung um winzige Beträge, also muss sie auch zwischen zwei Schritten liegen können. Dann wird der Strom auf beide verteilt, so wie Gewicht auf Pixel verteilt wird.</translation>
     </message>
     <message>
         <source>And with a wide sigma it comes as a wave: so a delay feels spikes that it does not meet yet.</source>
+        <extracomment>a-delay-is-a-position, step 4, paragraph 2</extracomment>
         <translation>Und mit einem breiten Sigma kommt er als Welle: So spürt eine Verzögerung Spikes, die sie noch nicht trifft.</translation>
     </message>
     <message>
         <source>Two steps share the current, half each. Raise sigma to 2: it spreads over more than six steps. In the end sigma is narrow and delays are rounded: one spike in, one spike out.</source>
+        <extracomment>a-delay-is-a-position, step 4, notice</extracomment>
         <translation>Zwei Schritte teilen sich den Strom, je die Hälfte. Erhöhen Sie Sigma auf 2: Er verteilt sich über mehr als sechs Schritte. Am Ende ist Sigma schmal, und Verzögerungen werden gerundet: ein Spike hinein, ein Spike heraus.</translation>
     </message>
     <message>
         <source>What is written in the file</source>
+        <extracomment>a-delay-is-a-position, step 5, title</extracomment>
         <translation>Was in der Datei steht</translation>
     </message>
     <message>
         <source>A checkpoint does not hold delays but positions P, counted from the middle of the kernel. So delay = (L - 1) - (P + L // 2): the longest way back, less the index.</source>
+        <extracomment>a-delay-is-a-position, step 5, paragraph 1</extracomment>
         <translation>Ein Checkpoint enthält keine Verzögerungen, sondern Positionen P, gezählt ab der Mitte des Kerns. Also ist delay = (L - 1) - (P + L // 2): der längste Weg zurück, minus Index.</translation>
     </message>
     <message>
         <source>The kernels of the bundled digits network have 25 values, so delays go from 0 to 24 steps, of ten milliseconds each.</source>
+        <extracomment>a-delay-is-a-position, step 5, paragraph 2</extracomment>
         <translation>Die Kerne des mitgelieferten Ziffernnetzes haben 25 Werte, also gehen Verzögerungen von 0 bis 24 Schritten, zu je zehn Millisekunden.</translation>
     </message>
     <message>
         <source>P = 0 lies in the middle: a delay of 12 steps. P = 12 is no delay; P = -12 the longest.</source>
+        <extracomment>a-delay-is-a-position, step 5, notice</extracomment>
         <translation>P = 0 liegt in der Mitte: eine Verzögerung von 12 Schritten. P = 12 ist keine Verzögerung, P = -12 die längste.</translation>
     </message>
     <message>
         <source>See every delay of the digits network</source>
+        <extracomment>a-delay-is-a-position, step 5, do it yourself</extracomment>
         <translation>Alle Verzögerungen des Ziffernnetzes ansehen</translation>
     </message>
     <message>
         <source>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024.</source>
+        <extracomment>a-delay-is-a-position, reference</extracomment>
         <translation>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024.</translation>
     </message>
     <message>
         <source>A neuron that listens for order</source>
+        <extracomment>listening-for-order, title</extracomment>
         <translation>Ein Neuron, das auf die Reihenfolge hört</translation>
     </message>
     <message>
         <source>Three delays make a neuron fire for one order of events and not for its mirror.</source>
+        <extracomment>listening-for-order, idea</extracomment>
         <translation>Drei Verzögerungen lassen ein Neuron bei einer Reihenfolge von Ereignissen feuern und bei ihrem Spiegelbild nicht.</translation>
     </message>
     <message>
         <source>Three spikes, one after the other</source>
+        <extracomment>listening-for-order, step 1, title</extracomment>
         <translation>Drei Spikes, einer nach dem anderen</translation>
     </message>
     <message>
         <source>A neuron has three inputs, of weight 1 each. In the pattern they fire at steps 0, 4 and 8. The neuron is leaky: its membrane adds what comes and loses two thirds of itself in every step.</source>
+        <extracomment>listening-for-order, step 1, paragraph 1</extracomment>
         <translation>Ein Neuron hat drei Eingänge, je mit Gewicht 1. Im Muster feuern sie bei den Schritten 0, 4 und 8. Das Neuron hat ein Leck: Seine Membran summiert, was kommt, und verliert in jedem Schritt zwei Drittel ihrer selbst.</translation>
     </message>
     <message>
         <source>It fires when the membrane reaches the threshold, 2.5.</source>
+        <extracomment>listening-for-order, step 1, paragraph 2</extracomment>
         <translation>Es feuert, wenn die Membran die Schwelle erreicht, 2.5.</translation>
     </message>
     <message>
         <source>Each spike is nearly forgotten when the next one comes: the membrane never gets above 1.02. Neither the pattern nor its mirror makes the neuron fire.</source>
+        <extracomment>listening-for-order, step 1, notice</extracomment>
         <translation>Jeder Spike ist fast vergessen, wenn der nächste kommt: Die Membran steigt nie über 1.02. Weder das Muster noch sein Spiegelbild bringt das Neuron zum Feuern.</translation>
     </message>
     <message>
         <source>Let them arrive together</source>
+        <extracomment>listening-for-order, step 2, title</extracomment>
         <translation>Lassen Sie sie zusammen ankommen</translation>
     </message>
     <message>
         <source>Now the synapses get delays. A spike that comes early can be held back until the late ones are there.</source>
+        <extracomment>listening-for-order, step 2, paragraph 1</extracomment>
         <translation>Nun bekommen die Synapsen Verzögerungen. Ein Spike, der früh kommt, lässt sich zurückhalten, bis die späten da sind.</translation>
     </message>
     <message>
         <source>Drag the delays until all three spikes of the pattern arrive in the same step.</source>
+        <extracomment>listening-for-order, step 2, paragraph 2</extracomment>
         <translation>Ziehen Sie die Verzögerungen, bis alle drei Spikes des Musters im selben Schritt ankommen.</translation>
     </message>
     <message>
         <source>The inputs fire at steps 0, 4 and 8. Which delays make their spikes arrive together?</source>
+        <extracomment>listening-for-order, step 2, question</extracomment>
         <translation>Die Eingänge feuern bei den Schritten 0, 4 und 8. Mit welchen Verzögerungen kommen ihre Spikes zusammen an?</translation>
     </message>
     <message>
         <source>0, 4 and 8: as they come</source>
+        <extracomment>listening-for-order, step 2, choice 1</extracomment>
         <translation>0, 4 und 8: wie sie kommen</translation>
     </message>
     <message>
         <source>Then the late ones become later still: they arrive at 0, 8 and 16. It is the mirror that would arrive together. The first must wait longest: 8, 4 and 0.</source>
+        <extracomment>listening-for-order, step 2, choice 1, answer</extracomment>
         <translation>Dann werden die späten noch später: Sie kommen bei 0, 8 und 16 an. Das Spiegelbild käme zusammen an. Der erste muss am längsten warten: 8, 4 und 0.</translation>
     </message>
     <message>
         <source>4, 4 and 4: all alike</source>
+        <extracomment>listening-for-order, step 2, choice 2</extracomment>
         <translation>4, 4 und 4: alle gleich</translation>
     </message>
     <message>
         <source>Equal delays move all of them and leave them as far apart as they were, 8 steps from first to last. The first must wait longest: 8, 4 and 0.</source>
+        <extracomment>listening-for-order, step 2, choice 2, answer</extracomment>
         <translation>Gleiche Verzögerungen verschieben alle und lassen sie so weit auseinander, wie sie waren, 8 Schritte vom ersten zum letzten. Der erste muss am längsten warten: 8, 4 und 0.</translation>
     </message>
     <message>
         <source>8, 4 and 0: the first waits longest</source>
+        <extracomment>listening-for-order, step 2, choice 3</extracomment>
         <translation>8, 4 und 0: Der erste wartet am längsten</translation>
     </message>
     <message>
         <source>At one step the membrane jumps to 3, and the neuron fires once. The neuron has become a detector of coincidences, and its delays say of which.</source>
+        <extracomment>listening-for-order, step 2, notice</extracomment>
         <translation>In einem Schritt springt die Membran auf 3, und das Neuron feuert einmal. Das Neuron ist zu einem Detektor für Koinzidenzen geworden, und seine Verzögerungen sagen, für welche.</translation>
     </message>
     <message>
         <source>The mirror</source>
+        <extracomment>listening-for-order, step 3, title</extracomment>
         <translation>Das Spiegelbild</translation>
     </message>
     <message>
         <source>The same three spikes in the opposite order: 8, 4, 0. A neuron that only counted spikes could not tell the two apart.</source>
+        <extracomment>listening-for-order, step 3, paragraph 1</extracomment>
         <translation>Dieselben drei Spikes in umgekehrter Reihenfolge: 8, 4, 0. Ein Neuron, das nur Spikes zählte, könnte die beiden nicht unterscheiden.</translation>
     </message>
     <message>
         <source>The delays fit the pattern. How does its mirror, the same spikes in the opposite order, arrive?</source>
+        <extracomment>listening-for-order, step 3, question</extracomment>
         <translation>Die Verzögerungen passen zum Muster. Wie kommt sein Spiegelbild an, dieselben Spikes in umgekehrter Reihenfolge?</translation>
     </message>
     <message>
         <source>Together as well: it has the same spikes</source>
+        <extracomment>listening-for-order, step 3, choice 1</extracomment>
         <translation>Ebenfalls zusammen: Es hat dieselben Spikes</translation>
     </message>
     <message>
         <source>It has the same spikes, but the late ones are now held back and the early ones are not: they are spread over 16 steps.</source>
+        <extracomment>listening-for-order, step 3, choice 1, answer</extracomment>
         <translation>Es hat dieselben Spikes, aber jetzt werden die späten zurückgehalten und die frühen nicht: Sie verteilen sich über 16 Schritte.</translation>
     </message>
     <message>
         <source>As it was sent, over eight steps</source>
+        <extracomment>listening-for-order, step 3, choice 2</extracomment>
         <translation>Wie es gesendet wurde, über acht Schritte</translation>
     </message>
     <message>
         <source>Worse: the late ones are held back and the early ones are not, so they are spread over 16 steps.</source>
+        <extracomment>listening-for-order, step 3, choice 2, answer</extracomment>
         <translation>Schlimmer: Die späten werden zurückgehalten und die frühen nicht, also verteilen sie sich über 16 Schritte.</translation>
     </message>
     <message>
         <source>Farther apart than it was sent</source>
+        <extracomment>listening-for-order, step 3, choice 3</extracomment>
         <translation>Weiter auseinander, als es gesendet wurde</translation>
     </message>
     <message>
         <source>What brought the pattern together pulls its mirror apart: it arrives over 16 steps, and the membrane stays below 1.02. The neuron is silent.</source>
+        <extracomment>listening-for-order, step 3, notice</extracomment>
         <translation>Was das Muster zusammenbrachte, zieht sein Spiegelbild auseinander: Es kommt über 16 Schritte verteilt an, und die Membran bleibt unter 1.02. Das Neuron schweigt.</translation>
     </message>
     <message>
         <source>Threshold and memory</source>
+        <extracomment>listening-for-order, step 4, title</extracomment>
         <translation>Schwelle und Gedächtnis</translation>
     </message>
     <message>
         <source>The delays are right, but the neuron has two more numbers: its threshold, now 2, and its time constant tau. The larger tau, the more slowly the membrane forgets.</source>
+        <extracomment>listening-for-order, step 4, paragraph 1</extracomment>
         <translation>Die Verzögerungen stimmen, aber das Neuron hat noch zwei Zahlen: seine Schwelle, jetzt 2, und seine Zeitkonstante tau. Je größer tau, desto langsamer vergisst die Membran.</translation>
     </message>
     <message>
         <source>Drag both.</source>
+        <extracomment>listening-for-order, step 4, paragraph 2</extracomment>
         <translation>Ziehen Sie beide.</translation>
     </message>
     <message>
         <source>We let the membrane forget slowly: tau is 20 steps. What does the neuron do?</source>
+        <extracomment>listening-for-order, step 4, question</extracomment>
         <translation>Wir lassen die Membran langsam vergessen: tau beträgt 20 Schritte. Was tut das Neuron?</translation>
     </message>
     <message>
         <source>It fires for the pattern only, as before</source>
+        <extracomment>listening-for-order, step 4, choice 1</extracomment>
         <translation>Es feuert nur beim Muster, wie zuvor</translation>
     </message>
     <message>
-        <source>It fires for both. With a long memory the mirror's spikes add up although they are far apart.</source>
+        <source>It fires for both. With a long memory the mirror&apos;s spikes add up although they are far apart.</source>
+        <extracomment>listening-for-order, step 4, choice 1, answer</extracomment>
         <translation>Es feuert bei beiden. Mit einem langen Gedächtnis summieren sich die Spikes des Spiegelbilds, obwohl sie weit auseinanderliegen.</translation>
     </message>
     <message>
         <source>It fires for the pattern and for the mirror</source>
+        <extracomment>listening-for-order, step 4, choice 2</extracomment>
         <translation>Es feuert beim Muster und beim Spiegelbild</translation>
     </message>
     <message>
         <source>It is silent</source>
+        <extracomment>listening-for-order, step 4, choice 3</extracomment>
         <translation>Es schweigt</translation>
     </message>
     <message>
-        <source>Delays tell the time only to a neuron that forgets. With tau at 20 steps the mirror's membrane climbs to 2.10; above that, say at 2.5, the threshold would keep the two apart again.</source>
+        <source>Delays tell the time only to a neuron that forgets. With tau at 20 steps the mirror&apos;s membrane climbs to 2.10; above that, say at 2.5, the threshold would keep the two apart again.</source>
+        <extracomment>listening-for-order, step 4, notice</extracomment>
         <translation>Verzögerungen sagen nur einem Neuron, das vergisst, etwas über die Zeit. Mit tau bei 20 Schritten steigt die Membran beim Spiegelbild auf 2.10; darüber, etwa bei 2.5, hielte die Schwelle beide wieder auseinander.</translation>
     </message>
     <message>
         <source>Let it find the delays</source>
+        <extracomment>listening-for-order, step 5, title</extracomment>
         <translation>Es soll die Verzögerungen selbst finden</translation>
     </message>
     <message>
         <source>You placed three delays by hand. In this toy the pattern has eight inputs, and nobody knows it: it is hidden. 32 neurons with delays of up to 14 steps must find it, and their memory is so short that nothing else helps them much.</source>
+        <extracomment>listening-for-order, step 5, paragraph 1</extracomment>
         <translation>Drei Verzögerungen haben Sie von Hand gesetzt. In diesem Spielzeug hat das Muster acht Eingänge, und niemand kennt es: Es ist verborgen. 32 Neuronen mit Verzögerungen bis zu 14 Schritten müssen es finden, und ihr Gedächtnis ist so kurz, dass ihnen sonst kaum etwas hilft.</translation>
     </message>
     <message>
         <source>Train, then hold the delays still (a rate of 0) and train again.</source>
+        <extracomment>listening-for-order, step 5, paragraph 2</extracomment>
         <translation>Trainieren Sie, halten Sie dann die Verzögerungen fest (eine Rate von 0) und trainieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>With learned delays it is right almost always; with delays that stay as they were drawn, half the time, as if it guessed. Without any delays it gets some way, and not there.</source>
+        <extracomment>listening-for-order, step 5, notice</extracomment>
         <translation>Mit gelernten Verzögerungen hat es fast immer recht; mit Verzögerungen, die bleiben, wie sie gezogen wurden, in der Hälfte der Fälle, als riete es. Ganz ohne Verzögerungen kommt es ein Stück weit, aber nicht ans Ziel.</translation>
     </message>
     <message>
         <source>Open the toy in Train</source>
+        <extracomment>listening-for-order, step 5, do it yourself</extracomment>
         <translation>Das Spielzeug unter „Trainieren“ öffnen</translation>
     </message>
     <message>
         <source>Delays at work</source>
+        <extracomment>delays-at-work, title</extracomment>
         <translation>Verzögerungen bei der Arbeit</translation>
     </message>
     <message>
         <source>A network that names spoken digits keeps much of what it knows in its delays.</source>
+        <extracomment>delays-at-work, idea</extracomment>
         <translation>Ein Netz, das gesprochene Ziffern benennt, bewahrt vieles, was es weiß, in seinen Verzögerungen.</translation>
     </message>
     <message>
         <source>A spoken word arrives</source>
+        <extracomment>delays-at-work, step 1, title</extracomment>
         <translation>Ein gesprochenes Wort kommt an</translation>
     </message>
     <message>
-        <source>The bundled network hears digits. The word here is a "three" said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the lower one as they arrive, each behind its delay.</source>
+        <source>The bundled network hears digits. The word here is a &quot;three&quot; said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the lower one as they arrive, each behind its delay.</source>
+        <extracomment>delays-at-work, step 1, paragraph 1</extracomment>
         <translation>Das mitgelieferte Netz hört Ziffern. Das Wort ist hier ein „three“, von einer Maschine gesprochen. Das obere Bild zeigt die Spikes, wie sie zu einem Neuron der zweiten Schicht kommen, das untere, wie sie ankommen, jeder nach seiner Verzögerung.</translation>
     </message>
     <message>
         <source>Play the digits, or say one yourself</source>
+        <extracomment>delays-at-work, step 1, do it yourself</extracomment>
         <translation>Die Ziffern abspielen oder selbst eine sagen</translation>
     </message>
     <message>
         <source>Where they came from</source>
+        <extracomment>delays-at-work, step 2, title</extracomment>
         <translation>Woher sie kamen</translation>
     </message>
     <message>
-        <source>Before training the delays were drawn evenly over the kernel's 25 steps. Then every one of them went where its gradient sent it.</source>
+        <source>Before training the delays were drawn evenly over the kernel&apos;s 25 steps. Then every one of them went where its gradient sent it.</source>
+        <extracomment>delays-at-work, step 2, paragraph 1</extracomment>
         <translation>Vor dem Training wurden die Verzögerungen gleichmäßig über die 25 Schritte des Kerns gezogen. Dann ging jede von ihnen, wohin ihr Gradient sie schickte.</translation>
     </message>
     <message>
         <source>On average a delay of this layer moved by 4.7 steps in 50 epochs. Spread out they are still: every distance in time is of use to some neuron.</source>
+        <extracomment>delays-at-work, step 2, notice</extracomment>
         <translation>Im Mittel hat sich eine Verzögerung dieser Schicht in 50 Epochen um 4.7 Schritte bewegt. Verteilt sind sie noch immer: Jeder zeitliche Abstand nützt irgendeinem Neuron.</translation>
     </message>
     <message>
         <source>Take the delays away</source>
+        <extracomment>delays-at-work, step 3, title</extracomment>
         <translation>Nehmen Sie die Verzögerungen weg</translation>
     </message>
     <message>
         <source>Three networks with the very same weights: one with the delays it learned, one with these delays shuffled among the synapses of each layer, one without any.</source>
+        <extracomment>delays-at-work, step 3, paragraph 1</extracomment>
         <translation>Drei Netze mit genau denselben Gewichten: eines mit den Verzögerungen, die es gelernt hat, eines mit diesen Verzögerungen, gemischt unter den Synapsen jeder Schicht, eines ganz ohne.</translation>
     </message>
     <message>
         <source>Each hears the 300 recordings that come with the program and were kept out of training.</source>
+        <extracomment>delays-at-work, step 3, paragraph 2</extracomment>
         <translation>Jedes hört die 300 Aufnahmen, die zum Programm gehören und nicht zum Training.</translation>
     </message>
     <message>
         <source>One in ten would be guessing. What do the shuffled delays, and none at all, still name?</source>
+        <extracomment>delays-at-work, step 3, question</extracomment>
         <translation>Eine von zehn wäre geraten. Was benennen die gemischten Verzögerungen, und was gar keine, noch richtig?</translation>
     </message>
     <message>
         <source>Most words: the weights do the work</source>
+        <extracomment>delays-at-work, step 3, choice 1</extracomment>
         <translation>Die meisten Wörter: Die Gewichte machen die Arbeit</translation>
     </message>
     <message>
         <source>Not one in fifty. Weights and delays were learned together, and neither works without the other.</source>
+        <extracomment>delays-at-work, step 3, choice 1, answer</extracomment>
         <translation>Nicht eines von fünfzig. Gewichte und Verzögerungen wurden zusammen gelernt, und keines funktioniert ohne das andere.</translation>
     </message>
     <message>
         <source>Almost none</source>
+        <extracomment>delays-at-work, step 3, choice 3</extracomment>
         <translation>Fast keine</translation>
     </message>
     <message>
         <source>98 % with learned delays, nothing without them: such a network calls every word background. Its weights were learned with these delays and mean nothing without. This is no proof that a network needs delays: read on.</source>
+        <extracomment>delays-at-work, step 3, notice</extracomment>
         <translation>98 % mit gelernten Verzögerungen, nichts ohne sie: Ein solches Netz nennt jedes Wort „Hintergrund“. Seine Gewichte wurden mit diesen Verzögerungen gelernt und bedeuten ohne sie nichts. Das beweist nicht, dass ein Netz Verzögerungen braucht: Lesen Sie weiter.</translation>
     </message>
     <message>
         <source>What may be wrong about a delay</source>
+        <extracomment>delays-at-work, step 4, title</extracomment>
         <translation>Was an einer Verzögerung falsch sein darf</translation>
     </message>
     <message>
         <source>How exact must delays be? Make all of them two steps longer; or add noise to each, of one step or of four.</source>
+        <extracomment>delays-at-work, step 4, paragraph 1</extracomment>
         <translation>Wie genau müssen Verzögerungen sein? Machen Sie alle um zwei Schritte länger; oder geben Sie jeder ein Rauschen, von einem Schritt oder von vier.</translation>
     </message>
     <message>
         <source>The weights stay as they were, again.</source>
+        <extracomment>delays-at-work, step 4, paragraph 2</extracomment>
         <translation>Die Gewichte bleiben auch diesmal, wie sie waren.</translation>
     </message>
     <message>
         <source>All delays are made two steps, 20 ms, longer. What becomes of the accuracy?</source>
+        <extracomment>delays-at-work, step 4, question</extracomment>
         <translation>Alle Verzögerungen werden um zwei Schritte, 20 ms, länger. Was wird aus der Genauigkeit?</translation>
     </message>
     <message>
         <source>It collapses</source>
+        <extracomment>delays-at-work, step 4, choice 1</extracomment>
         <translation>Sie bricht ein</translation>
     </message>
     <message>
         <source>It hardly changes: spikes that arrived together still arrive together, only later.</source>
+        <extracomment>delays-at-work, step 4, choice 1, answer</extracomment>
         <translation>Sie ändert sich kaum: Spikes, die zusammen ankamen, kommen weiterhin zusammen an, nur später.</translation>
     </message>
     <message>
         <source>It hardly changes</source>
+        <extracomment>delays-at-work, step 4, choice 2</extracomment>
         <translation>Sie ändert sich kaum</translation>
     </message>
     <message>
         <source>All later by the same amount is as good as before: only differences between delays count. A step of noise costs less than one in a hundred; four steps cost a quarter and more.</source>
+        <extracomment>delays-at-work, step 4, notice</extracomment>
         <translation>Alle um gleich viel später ist so gut wie zuvor: Nur Unterschiede zwischen Verzögerungen zählen. Ein Schritt Rauschen kostet weniger als eines von hundert Wörtern; vier Schritte kosten ein Viertel und mehr.</translation>
     </message>
     <message>
         <source>What these figures do not say</source>
+        <extracomment>delays-at-work, step 6, title</extracomment>
         <translation>Was diese Zahlen nicht sagen</translation>
     </message>
     <message>
         <source>Train with learned, fixed and no delays (needs the recordings)</source>
+        <extracomment>delays-at-work, step 6, do it yourself</extracomment>
         <translation>Mit gelernten, festen und ohne Verzögerungen trainieren (braucht die Aufnahmen)</translation>
     </message>
     <message>
         <source>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024. Digits: Free Spoken Digit Dataset, Z. Jackson and contributors.</source>
+        <extracomment>delays-at-work, reference</extracomment>
         <translation>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024. Digits: Free Spoken Digit Dataset, Z. Jackson and contributors.</translation>
     </message>
     <message>
         <source>One kernel, many layers</source>
+        <extracomment>one-kernel, title</extracomment>
         <translation>Ein Kern, viele Schichten</translation>
     </message>
     <message>
         <source>Layers of one shape can share their kernels, and a network then needs a fraction of its numbers.</source>
+        <extracomment>one-kernel, idea</extracomment>
         <translation>Schichten gleicher Form können ihre Kerne teilen, und ein Netz braucht dann nur einen Bruchteil seiner Zahlen.</translation>
     </message>
     <message>
         <source>Six blocks, six times the same shape</source>
+        <extracomment>one-kernel, step 1, title</extracomment>
         <translation>Sechs Blöcke, sechsmal dieselbe Form</translation>
     </message>
     <message>
         <source>This is a ConvMixer for small pictures: the picture is cut into patches, then six blocks follow that all look alike. Each has a depthwise kernel, which mixes neighbouring places, and a pointwise one, which mixes channels.</source>
+        <extracomment>one-kernel, step 1, paragraph 1</extracomment>
         <translation>Dies ist ein ConvMixer für kleine Bilder: Das Bild wird in Patches zerschnitten, dann folgen sechs Blöcke, die alle gleich aussehen. Jeder hat einen Depthwise-Kern, der benachbarte Orte mischt, und einen Pointwise-Kern, der Kanäle mischt.</translation>
     </message>
     <message>
         <source>Nothing is shared yet: every block has kernels of its own.</source>
+        <extracomment>one-kernel, step 1, paragraph 2</extracomment>
         <translation>Noch wird nichts geteilt: Jeder Block hat eigene Kerne.</translation>
     </message>
     <message>
         <source>All of them share</source>
+        <extracomment>one-kernel, step 2, title</extracomment>
         <translation>Alle teilen</translation>
     </message>
     <message>
-        <source>Since the blocks have the same shape, one pair of kernels can serve them all: the same numbers, used six times in a row. Only the norms stay each block's own.</source>
+        <source>Since the blocks have the same shape, one pair of kernels can serve them all: the same numbers, used six times in a row. Only the norms stay each block&apos;s own.</source>
+        <extracomment>one-kernel, step 2, paragraph 1</extracomment>
         <translation>Da die Blöcke dieselbe Form haben, kann ein Paar von Kernen allen dienen: dieselben Zahlen, sechsmal hintereinander benutzt. Nur seine Normen behält jeder Block für sich.</translation>
     </message>
     <message>
         <source>Drag the number of blocks that share: 1, 2, 3 or 6.</source>
+        <extracomment>one-kernel, step 2, paragraph 2</extracomment>
         <translation>Ziehen Sie die Zahl der Blöcke, die teilen: 1, 2, 3 oder 6.</translation>
     </message>
     <message>
         <source>A sixth</source>
+        <extracomment>one-kernel, step 2, choice 1</extracomment>
         <translation>Ein Sechstel</translation>
     </message>
     <message>
         <source>That would be so if kernels were everything. But patches, norms and the classifier are not shared: between a fifth and a quarter is left.</source>
+        <extracomment>one-kernel, step 2, choice 1, answer</extracomment>
         <translation>Das wäre so, wenn Kerne alles wären. Aber Patches, Normen und der Klassifikator werden nicht geteilt: Zwischen einem Fünftel und einem Viertel bleibt.</translation>
     </message>
     <message>
         <source>Between a fifth and a quarter</source>
+        <extracomment>one-kernel, step 2, choice 2</extracomment>
         <translation>Zwischen einem Fünftel und einem Viertel</translation>
     </message>
     <message>
         <source>Half</source>
+        <extracomment>one-kernel, step 2, choice 3</extracomment>
         <translation>Die Hälfte</translation>
     </message>
     <message>
         <source>Less: the kernels are a sixth of what they were. With patches, norms and classifier, which are not shared, between a fifth and a quarter is left.</source>
+        <extracomment>one-kernel, step 2, choice 3, answer</extracomment>
         <translation>Weniger: Die Kerne sind ein Sechstel dessen, was sie waren. Mit Patches, Normen und Klassifikator, die nicht geteilt werden, bleibt zwischen einem Fünftel und einem Viertel.</translation>
     </message>
     <message>
         <source>What can share, and what cannot</source>
+        <extracomment>one-kernel, step 3, title</extracomment>
         <translation>Was teilen kann und was nicht</translation>
     </message>
     <message>
         <source>Two layers can share a kernel only if it has the same shape in both: then they are called isomorphic. A ConvMixer is isomorphic throughout, from the first block to the last.</source>
+        <extracomment>one-kernel, step 3, paragraph 1</extracomment>
         <translation>Zwei Schichten können einen Kern nur teilen, wenn er in beiden dieselbe Form hat: Dann heißen sie isomorph. Ein ConvMixer ist durchweg isomorph, vom ersten Block bis zum letzten.</translation>
     </message>
     <message>
         <source>Most networks are not: from stage to stage pictures get smaller and channels more. Such a network can share within a stage at the most.</source>
+        <extracomment>one-kernel, step 3, paragraph 2</extracomment>
         <translation>Die meisten Netze sind es nicht: Von Stufe zu Stufe werden die Bilder kleiner und die Kanäle mehr. Ein solches Netz kann höchstens innerhalb einer Stufe teilen.</translation>
     </message>
     <message>
         <source>The bundled sounds network is of that kind: its first stage has 624 elements, its second 1248. Only within the third stage two layers have one shape, and indeed they share their positions.</source>
+        <extracomment>one-kernel, step 3, notice</extracomment>
         <translation>Das mitgelieferte Netz für Alltagsklänge ist von dieser Art: Seine erste Stufe hat 624 Elemente, seine zweite 1248. Nur innerhalb der dritten Stufe haben zwei Schichten eine Form, und tatsächlich teilen sie ihre Positionen.</translation>
     </message>
     <message>
         <source>Shared, and with places of its own</source>
+        <extracomment>one-kernel, step 4, title</extracomment>
         <translation>Geteilt und doch mit eigenen Orten</translation>
     </message>
     <message>
         <source>Learned spacings save in another way: a kernel that reaches over 9 by 9 points would need 81 numbers a channel. With 8 elements it needs 8 weights, their places and their widths.</source>
+        <extracomment>one-kernel, step 4, paragraph 1</extracomment>
         <translation>Gelernte Abstände sparen auf andere Weise: Ein Kern, der über 9 mal 9 Punkte reicht, bräuchte 81 Zahlen je Kanal. Mit 8 Elementen braucht er 8 Gewichte, ihre Orte und ihre Breiten.</translation>
     </message>
     <message>
         <source>Both ways go together: this network has one learned kernel for all six blocks.</source>
+        <extracomment>one-kernel, step 4, paragraph 2</extracomment>
         <translation>Beide Wege gehen zusammen: Dieses Netz hat einen gelernten Kern für alle sechs Blöcke.</translation>
     </message>
     <message>
         <source>And what does it cost?</source>
+        <extracomment>one-kernel, step 5, title</extracomment>
         <translation>Und was kostet es?</translation>
     </message>
     <message>
         <source>Train with shared kernels (needs CIFAR-10)</source>
+        <extracomment>one-kernel, step 5, do it yourself</extracomment>
         <translation>Mit geteilten Kernen trainieren (braucht CIFAR-10)</translation>
     </message>
     <message>
         <source>A. Azadbakht, S. R. Kheradpisheh, I. Khalfaoui-Hassani, T. Masquelier: Drastically Reducing the Number of Trainable Parameters in Deep CNNs by Inter-layer Kernel-sharing, 2022. ConvMixer: A. Trockman, J. Z. Kolter: Patches Are All You Need?, 2022.</source>
+        <extracomment>one-kernel, reference</extracomment>
         <translation>A. Azadbakht, S. R. Kheradpisheh, I. Khalfaoui-Hassani, T. Masquelier: Drastically Reducing the Number of Trainable Parameters in Deep CNNs by Inter-layer Kernel-sharing, 2022. ConvMixer: A. Trockman, J. Z. Kolter: Patches Are All You Need?, 2022.</translation>
     </message>
     <message>
         <source>A tagger and its threshold</source>
+        <extracomment>the-threshold, title</extracomment>
         <translation>Ein Tagger und seine Schwelle</translation>
     </message>
     <message>
         <source>When to speak and when to be silent is not learned: somebody chooses it, and pays for it.</source>
+        <extracomment>the-threshold, idea</extracomment>
         <translation>Wann man spricht und wann man schweigt, wird nicht gelernt: Jemand wählt es und zahlt dafür.</translation>
     </message>
     <message>
         <source>A score is not an answer</source>
+        <extracomment>the-threshold, step 1, title</extracomment>
         <translation>Ein Score ist noch keine Antwort</translation>
     </message>
     <message>
         <source>The bundled keywords network listens for ten words. For every sound it gives each of them a score, and the scores add up to one. A tagger must make an answer of that: it names the best word if its score reaches a threshold.</source>
+        <extracomment>the-threshold, step 1, paragraph 1</extracomment>
         <translation>Das mitgelieferte Schlüsselwort-Netz horcht auf zehn Wörter. Bei jedem Klang gibt es jedem davon einen Score, und die Scores ergeben zusammen eins. Ein Tagger muss daraus eine Antwort machen: Er nennt das beste Wort, wenn dessen Score eine Schwelle erreicht.</translation>
     </message>
     <message>
         <source>Here it has heard 230 recordings of its words and 46 of something else: other words, and sounds that are no speech. None was in its training.</source>
+        <extracomment>the-threshold, step 1, paragraph 2</extracomment>
         <translation>Hier hat es 230 Aufnahmen seiner Wörter gehört und 46 von etwas anderem: andere Wörter und Klänge, die keine Sprache sind. Keine davon war in seinem Training.</translation>
     </message>
     <message>
         <source>At 0.6 it names 198 words rightly and 5 wrongly, misses 27, and takes 1 of the other sounds for a word.</source>
+        <extracomment>the-threshold, step 1, notice</extracomment>
         <translation>Bei 0.6 nennt es 198 Wörter richtig und 5 falsch, überhört 27 und hält 1 der anderen Klänge für ein Wort.</translation>
     </message>
     <message>
         <source>Drag the threshold</source>
+        <extracomment>the-threshold, step 2, title</extracomment>
         <translation>Ziehen Sie die Schwelle</translation>
     </message>
     <message>
         <source>A low threshold makes the tagger talkative, a high one makes it careful. There are two kinds of fault, misses and false alarms, and each costs somebody something else.</source>
+        <extracomment>the-threshold, step 2, paragraph 1</extracomment>
         <translation>Eine niedrige Schwelle macht den Tagger gesprächig, eine hohe macht ihn vorsichtig. Es gibt zwei Arten von Fehlern, überhörte Wörter und Fehlalarme, und jede kostet jemanden etwas anderes.</translation>
     </message>
     <message>
         <source>The two curves show both for every threshold.</source>
+        <extracomment>the-threshold, step 2, paragraph 2</extracomment>
         <translation>Die beiden Kurven zeigen beides für jede Schwelle.</translation>
     </message>
     <message>
         <source>We raise the threshold from 0.6 to 0.9. What happens?</source>
+        <extracomment>the-threshold, step 2, question</extracomment>
         <translation>Wir heben die Schwelle von 0.6 auf 0.9. Was geschieht?</translation>
     </message>
     <message>
         <source>Everything gets better</source>
+        <extracomment>the-threshold, step 2, choice 1</extracomment>
         <translation>Alles wird besser</translation>
     </message>
     <message>
         <source>False alarms and wrong words go to none, but more than twice as many words are missed.</source>
+        <extracomment>the-threshold, step 2, choice 1, answer</extracomment>
         <translation>Fehlalarme und falsche Wörter verschwinden, aber mehr als doppelt so viele Wörter werden überhört.</translation>
     </message>
     <message>
         <source>Fewer false alarms, more misses</source>
+        <extracomment>the-threshold, step 2, choice 2</extracomment>
         <translation>Weniger Fehlalarme, mehr überhörte Wörter</translation>
     </message>
     <message>
         <source>More false alarms, fewer misses</source>
+        <extracomment>the-threshold, step 2, choice 3</extracomment>
         <translation>Mehr Fehlalarme, weniger überhörte Wörter</translation>
     </message>
     <message>
         <source>The other way round: false alarms and wrong words go to none, and more than twice as many words are missed.</source>
+        <extracomment>the-threshold, step 2, choice 3, answer</extracomment>
         <translation>Umgekehrt: Fehlalarme und falsche Wörter verschwinden, und mehr als doppelt so viele Wörter werden überhört.</translation>
     </message>
     <message>
         <source>There is no threshold without faults. At 0.4 it misses 13 words and gives 2 false alarms; at 0.9 none of these, but it misses 70. Who opens a door by a word wants the one, who counts birds the other.</source>
+        <extracomment>the-threshold, step 2, notice</extracomment>
         <translation>Keine Schwelle ist ohne Fehler. Bei 0.4 überhört es 13 Wörter und gibt 2 Fehlalarme; bei 0.9 keinen davon, aber es überhört 70. Wer mit einem Wort eine Tür öffnet, will das eine, wer Vögel zählt, das andere.</translation>
     </message>
     <message>
         <source>A class for everything else</source>
+        <extracomment>the-threshold, step 3, title</extracomment>
         <translation>Eine Klasse für alles andere</translation>
     </message>
     <message>
         <source>The network has two more classes: one for other words, one for sounds without speech. They are never named; they only take away score from the words.</source>
+        <extracomment>the-threshold, step 3, paragraph 1</extracomment>
         <translation>Das Netz hat zwei weitere Klassen: eine für andere Wörter, eine für Klänge ohne Sprache. Sie werden nie genannt; sie nehmen nur den Wörtern Score weg.</translation>
     </message>
     <message>
-        <source>Take them away: the words' scores alone must then add up to one.</source>
+        <source>Take them away: the words&apos; scores alone must then add up to one.</source>
+        <extracomment>the-threshold, step 3, paragraph 2</extracomment>
         <translation>Nehmen Sie sie weg: Dann müssen die Scores der Wörter allein eins ergeben.</translation>
     </message>
     <message>
         <source>Without a class for everything else, at the same threshold: how many of the 46 other sounds are taken for a word?</source>
+        <extracomment>the-threshold, step 3, question</extracomment>
         <translation>Ohne eine Klasse für alles andere, bei derselben Schwelle: Wie viele der 46 anderen Klänge werden für ein Wort gehalten?</translation>
     </message>
     <message>
         <source>As few as before</source>
+        <extracomment>the-threshold, step 3, choice 1</extracomment>
         <translation>So wenige wie zuvor</translation>
     </message>
     <message>
         <source>Far more: 19. A network that only knows ten words hears one of them in everything.</source>
+        <extracomment>the-threshold, step 3, choice 1, answer</extracomment>
         <translation>Weit mehr: 19. Ein Netz, das nur zehn Wörter kennt, hört in allem eines davon.</translation>
     </message>
     <message>
         <source>More than a third</source>
+        <extracomment>the-threshold, step 3, choice 2</extracomment>
         <translation>Mehr als ein Drittel</translation>
     </message>
     <message>
         <source>All</source>
+        <extracomment>the-threshold, step 3, choice 3</extracomment>
         <translation>Alle</translation>
     </message>
     <message>
         <source>With these classes 1 of 46 other sounds is taken for a word, without them 19, at the same threshold. To miss less is easy, to be silent has to be learned, from examples of what is not meant.</source>
+        <extracomment>the-threshold, step 3, notice</extracomment>
         <translation>Mit diesen Klassen wird 1 von 46 anderen Klängen für ein Wort gehalten, ohne sie 19, bei derselben Schwelle. Weniger zu überhören ist leicht; schweigen muss man lernen, an Beispielen dessen, was nicht gemeint ist.</translation>
     </message>
     <message>
         <source>What it listens to</source>
+        <extracomment>the-threshold, step 4, title</extracomment>
         <translation>Worauf es hört</translation>
     </message>
     <message>
         <source>Listen live, with a threshold of your own</source>
+        <extracomment>the-threshold, step 4, do it yourself</extracomment>
         <translation>Live zuhören, mit eigener Schwelle</translation>
     </message>
     <message>
         <source>P. Warden: Speech Commands: A Dataset for Limited-Vocabulary Speech Recognition, 2018. Everyday sounds: K. J. Piczak: ESC. ACM Multimedia, 2015.</source>
+        <extracomment>the-threshold, reference</extracomment>
         <translation>P. Warden: Speech Commands: A Dataset for Limited-Vocabulary Speech Recognition, 2018. Everyday sounds: K. J. Piczak: ESC. ACM Multimedia, 2015.</translation>
     </message>
     <message>
         <source>Kernel</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Kern</translation>
     </message>
     <message>
         <source>plain</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>einfach</translation>
     </message>
     <message>
         <source>dilated</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>dilatiert</translation>
     </message>
     <message>
         <source>learnable</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>lernbar</translation>
     </message>
     <message>
         <source>Dilation</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Dilatation</translation>
     </message>
     <message>
         <source>grid steps</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Gitterschritte</translation>
     </message>
     <message>
         <source>Interpolation</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Interpolation</translation>
     </message>
     <message>
         <source>v0</source>
+        <extracomment>figure_kind.cpp</extracomment>
         <translation>v0</translation>
     </message>
     <message>
         <source>v1</source>
+        <extracomment>figure_kind.cpp</extracomment>
         <translation>v1</translation>
     </message>
     <message>
         <source>max</source>
+        <extracomment>figure_kind.cpp</extracomment>
         <translation>max</translation>
     </message>
     <message>
         <source>gauss</source>
+        <extracomment>figure_kind.cpp</extracomment>
         <translation>gauss</translation>
     </message>
     <message>
         <source>Sigma</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Sigma</translation>
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Bild</translation>
     </message>
     <message>
         <source>dot</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Punkt</translation>
     </message>
     <message>
         <source>shapes</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Formen</translation>
     </message>
     <message>
         <source>spectrogram</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Spektrogramm</translation>
     </message>
     <message>
         <source>Element that moves</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Bewegtes Element</translation>
     </message>
     <message>
         <source>Its row</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Seine Zeile</translation>
     </message>
     <message>
         <source>Its column</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Seine Spalte</translation>
     </message>
     <message>
         <source>Weights</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Gewichte</translation>
     </message>
     <message>
         <source>Cells of the kernel that are not 0</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Zellen des Kerns, die nicht 0 sind</translation>
     </message>
     <message>
         <source>Side of the square that it sees</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Seite des Quadrats, das er sieht</translation>
     </message>
     <message>
         <source>Sum of the kernel</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Summe des Kerns</translation>
     </message>
     <message>
         <source>Cells that the moved element lies on</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Zellen unter dem bewegten Element</translation>
     </message>
     <message>
         <source>Its largest share on one cell</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Sein größter Anteil auf einer Zelle</translation>
     </message>
     <message>
         <source>Largest answer in the picture</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Größte Antwort im Bild</translation>
     </message>
     <message>
         <source>Share of the picture that answers</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Anteil des Bildes, der antwortet</translation>
     </message>
     <message>
         <source>Points of the picture that answer</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Punkte des Bildes, die antworten</translation>
     </message>
     <message>
-        <source>Row of the moved element's copy</source>
+        <source>Row of the moved element&apos;s copy</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Zeile der Kopie des bewegten Elements</translation>
     </message>
     <message>
         <source>Position</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Position</translation>
     </message>
     <message>
         <source>Watched grid point</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Beobachteter Gitterpunkt</translation>
     </message>
     <message>
         <source>Grid points that get a share of the weight</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Gitterpunkte mit Anteil am Gewicht</translation>
     </message>
     <message>
         <source>Sum over the grid</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Summe über das Gitter</translation>
     </message>
     <message>
         <source>Largest value</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Größter Wert</translation>
     </message>
     <message>
         <source>Value at the watched point</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Wert am beobachteten Punkt</translation>
     </message>
     <message>
         <source>Slope of the watched value over the position</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Steigung dieses Werts über der Position</translation>
     </message>
     <message>
         <source>Farthest position from which the watched point is felt</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Fernste Position, die den beobachteten Punkt spürt</translation>
     </message>
     <message>
         <source>Start</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Start</translation>
     </message>
     <message>
         <source>Target</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Ziel</translation>
     </message>
     <message>
         <source>Sigma at the start</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Sigma am Start</translation>
     </message>
     <message>
         <source>Sigma at the end</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Sigma am Ende</translation>
     </message>
     <message>
         <source>Steps by</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Schritte durch</translation>
     </message>
     <message>
         <source>adam</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Adam</translation>
     </message>
     <message>
         <source>Learning rate</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Lernrate</translation>
     </message>
     <message>
         <source>Steps</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Schritte</translation>
     </message>
     <message>
         <source>Gradient at the start</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Gradient am Start</translation>
     </message>
     <message>
         <source>Loss at the start</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Verlust am Start</translation>
     </message>
     <message>
         <source>Last position</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Letzte Position</translation>
     </message>
     <message>
         <source>Last loss</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Letzter Verlust</translation>
     </message>
     <message>
         <source>Distance from the target at the end</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Entfernung vom Ziel am Ende</translation>
     </message>
     <message>
         <source>Way from the start</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Weg vom Start</translation>
     </message>
     <message>
         <source>Steps until it has arrived</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Schritte bis zur Ankunft</translation>
     </message>
     <message>
         <source>Recipe</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Rezept</translation>
     </message>
     <message>
         <source>Fields that may be changed</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Felder, die sich ändern lassen</translation>
     </message>
     <message>
         <source>Changed fields</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Geänderte Felder</translation>
     </message>
     <message>
         <source>Epochs</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Epochen</translation>
     </message>
     <message>
         <source>Examples of each epoch</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Beispiele je Epoche</translation>
     </message>
     <message>
         <source>Kernels of the network</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Kerne des Netzes</translation>
     </message>
     <message>
         <source>Elements of each kernel</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Elemente je Kern</translation>
     </message>
     <message>
         <source>Points of its grid, along one axis</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Punkte seines Gitters, je Achse</translation>
     </message>
     <message>
         <source>Spread of the first positions</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Breite der ersten Positionen</translation>
     </message>
     <message>
         <source>Learning rate of positions against that of the weights</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Lernrate der Positionen gegen die der Gewichte</translation>
     </message>
     <message>
         <source>Learning rate of positions at the start</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Lernrate der Positionen am Anfang</translation>
     </message>
     <message>
         <source>Hidden neurons</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Verdeckte Neuronen</translation>
     </message>
     <message>
         <source>Length of the kernel</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Länge des Kerns</translation>
     </message>
     <message>
         <source>steps</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Schritte</translation>
     </message>
     <message>
         <source>Delay</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Verzögerung</translation>
     </message>
     <message>
         <source>Zeros before the beginning</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Nullen vor dem Anfang</translation>
     </message>
     <message>
         <source>yes</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>nein</translation>
     </message>
     <message>
         <source>Spikes of the input</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Spikes des Eingangs</translation>
     </message>
     <message>
         <source>Position P</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Position P</translation>
     </message>
     <message>
         <source>Index in the kernel</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Index im Kern</translation>
     </message>
     <message>
         <source>Step of the largest current</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Schritt des größten Stroms</translation>
     </message>
     <message>
         <source>Largest current</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Größter Strom</translation>
     </message>
     <message>
         <source>Sum of the current</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Summe des Stroms</translation>
     </message>
     <message>
         <source>Steps that come out</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Schritte, die herauskommen</translation>
     </message>
     <message>
         <source>Steps with a current</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Schritte mit Strom</translation>
     </message>
     <message>
         <source>From the first spike to the largest current</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Vom ersten Spike zum größten Strom</translation>
     </message>
     <message>
         <source>Delays</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Verzögerungen</translation>
     </message>
     <message>
         <source>Spikes of the pattern</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Spikes des Musters</translation>
     </message>
     <message>
         <source>Weight of each synapse</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Gewicht jeder Synapse</translation>
     </message>
     <message>
         <source>Threshold</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Schwelle</translation>
     </message>
     <message>
         <source>Time constant</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Zeitkonstante</translation>
     </message>
     <message>
         <source>Spikes at the pattern</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Spikes beim Muster</translation>
     </message>
     <message>
         <source>Spikes at its mirror</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Spikes beim Spiegelbild</translation>
     </message>
     <message>
         <source>Highest membrane at the pattern</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Höchste Membran beim Muster</translation>
     </message>
     <message>
         <source>Highest membrane at its mirror</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Höchste Membran beim Spiegelbild</translation>
     </message>
     <message>
         <source>From the first to the last arrival, pattern</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Erste bis letzte Ankunft, Muster</translation>
     </message>
     <message>
         <source>From the first to the last arrival, mirror</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Erste bis letzte Ankunft, Spiegelbild</translation>
     </message>
     <message>
         <source>Network</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Netz</translation>
     </message>
     <message>
         <source>demo</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>demo</translation>
     </message>
     <message>
         <source>keywords</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>keywords</translation>
     </message>
     <message>
         <source>Edits</source>
+        <extracomment>trials_figure.cpp</extracomment>
         <translation>Änderungen</translation>
     </message>
     <message>
         <source>Examples</source>
+        <extracomment>trials_figure.cpp</extracomment>
         <translation>Beispiele</translation>
     </message>
     <message>
         <source>Accuracy</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Channels</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Kanäle</translation>
     </message>
     <message>
         <source>Blocks</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Blöcke</translation>
     </message>
     <message>
         <source>Patch</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Patch</translation>
     </message>
     <message>
         <source>pixels</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Pixel</translation>
     </message>
     <message>
         <source>Learned spacings</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Gelernte Abstände</translation>
     </message>
     <message>
         <source>Size of plain kernels</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Größe einfacher Kerne</translation>
     </message>
     <message>
         <source>Elements of learned kernels</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Elemente gelernter Kerne</translation>
     </message>
     <message>
         <source>Classes</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Klassen</translation>
     </message>
     <message>
         <source>Blocks that share a kernel</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Blöcke mit gemeinsamem Kern</translation>
     </message>
     <message>
         <source>Parameters</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Parameter</translation>
     </message>
     <message>
         <source>of depthwise kernels</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>von Depthwise-Kernen</translation>
     </message>
     <message>
         <source>of pointwise kernels</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>von Pointwise-Kernen</translation>
     </message>
     <message>
         <source>of everything else</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>von allem anderen</translation>
     </message>
     <message>
         <source>Share of the parameters without sharing</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Anteil der Parameter ohne Teilen</translation>
     </message>
     <message>
         <source>Parameters without sharing</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Parameter ohne Teilen</translation>
     </message>
     <message>
         <source>Parameters with one kernel for all blocks</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Parameter mit einem Kern für alle Blöcke</translation>
     </message>
     <message>
         <source>Trainings measured</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Gemessene Trainings</translation>
     </message>
     <message>
         <source>Background class</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Hintergrundklasse</translation>
     </message>
     <message>
         <source>Examples with a word</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Beispiele mit einem Wort</translation>
     </message>
     <message>
         <source>Examples without one</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Beispiele ohne Wort</translation>
     </message>
     <message>
         <source>Words named rightly</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Richtig erkannte Wörter</translation>
     </message>
     <message>
         <source>Words missed</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Überhörte Wörter</translation>
     </message>
     <message>
         <source>Words taken for another</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Verwechselte Wörter</translation>
     </message>
     <message>
         <source>False alarms</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Fehlalarme</translation>
     </message>
     <message>
         <source>Layers of the network</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Schichten des Netzes</translation>
     </message>
     <message>
         <source>Checkpoints of the run</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Checkpoints des Laufs</translation>
     </message>
     <message>
         <source>Classes that it names</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Klassen, die es benennt</translation>
     </message>
     <message>
         <source>Time step</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Zeitschritt</translation>
     </message>
     <message>
         <source>Last epoch</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Letzte Epoche</translation>
     </message>
     <message>
         <source>Elements of the layer</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Elemente der Schicht</translation>
     </message>
     <message>
         <source>Layers with these positions</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Schichten mit diesen Positionen</translation>
     </message>
     <message>
         <source>Mean way of an element since the first checkpoint</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Mittlerer Weg eines Elements seit dem ersten Checkpoint</translation>
     </message>
     <message>
         <source>Spread of the positions around the middle</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Breite der Positionen um die Mitte</translation>
     </message>
     <message>
         <source>Mean sigma</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Mittleres Sigma</translation>
     </message>
     <message>
         <source>Mean delay</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Mittlere Verzögerung</translation>
     </message>
     <message>
         <source>Spread of the delays</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Breite der Verzögerungen</translation>
     </message>
     <message>
         <source>It still has nine weights. It sees 7 points a side now, but 40 of its 49 cells are zero and stay so.</source>
+        <extracomment>off-the-grid, step 2, choice 2, answer</extracomment>
         <translation>Er hat noch immer neun Gewichte. Er sieht jetzt 7 Punkte Seitenlänge, aber 40 seiner 49 Zellen sind null und bleiben es.</translation>
     </message>
     <message>
         <source>This is bilinear interpolation. The nearer a point the larger its share, here at most 42 %.</source>
+        <extracomment>off-the-grid, step 3, choice 2, answer</extracomment>
         <translation>Das ist bilineare Interpolation. Je näher ein Punkt, desto größer sein Anteil, hier höchstens 42 %.</translation>
     </message>
     <message>
         <source>The element gives that point nothing, and a small move changes nothing about that: the gradient is exactly zero.</source>
+        <extracomment>between-the-pixels, step 2, choice 2, answer</extracomment>
         <translation>Das Element gibt diesem Punkt nichts, und eine kleine Bewegung ändert daran nichts: Der Gradient ist genau null.</translation>
     </message>
     <message>
         <source>For a triangle sigma is where it ends, for a bell it is only where it begins to fall. It is felt from more than three times as far.</source>
+        <extracomment>between-the-pixels, step 4, choice 2, answer</extracomment>
         <translation>Beim Dreieck ist Sigma, wo es endet, bei der Glocke erst, wo sie zu fallen beginnt. Sie ist aus mehr als der dreifachen Entfernung zu spüren.</translation>
     </message>
     <message>
         <source>There is a slope, so it does move; but a hundred plain steps are less than half a grid step together.</source>
+        <extracomment>how-a-position-learns, step 4, choice 3, answer</extracomment>
         <translation>Es gibt ein Gefälle, also bewegt es sich; aber hundert einfache Schritte ergeben zusammen weniger als einen halben Gitterschritt.</translation>
     </message>
     <message>
         <source>As if it guessed: elements that lie in a heap cannot tell three dots from three others.</source>
+        <extracomment>finding-the-dots, step 1, choice 2, answer</extracomment>
         <translation>Als riete es: Elemente auf einem Haufen können drei Punkte nicht von drei anderen unterscheiden.</translation>
     </message>
     <message>
         <source>Weights can make an element count more or less, but no weight makes it look elsewhere: it stays below three in four.</source>
+        <extracomment>finding-the-dots, step 2, choice 1, answer</extracomment>
         <translation>Gewichte können ein Element mehr oder weniger zählen lassen, aber kein Gewicht lässt es anderswohin schauen: Es bleibt unter drei von vieren.</translation>
     </message>
     <message>
         <source>Weights make an element count more or less, but no weight makes it look elsewhere. It stays below three in four.</source>
+        <extracomment>finding-the-dots, step 2, choice 2, answer</extracomment>
         <translation>Gewichte lassen ein Element mehr oder weniger zählen, aber kein Gewicht lässt es anderswohin schauen. Es bleibt unter drei von vieren.</translation>
     </message>
     <message>
         <source>Among many pictures there is always a dot within a step of some element, so the positions do get a gradient, only a poorer one.</source>
+        <extracomment>finding-the-dots, step 3, choice 2, answer</extracomment>
         <translation>Unter vielen Bildern liegt immer ein Punkt innerhalb eines Schrittes von irgendeinem Element. Die Positionen bekommen also einen Gradienten, nur einen ärmeren.</translation>
     </message>
     <message>
         <source>It is 2.8 steps on average. In the last stage it is 0.7: its picture is so small that the middle already sees most of it.</source>
+        <extracomment>where-a-network-looks, step 2, choice 1, answer</extracomment>
         <translation>Es sind 2.8 Schritte im Mittel. In der letzten Stufe sind es 0.7: Ihr Bild ist so klein, dass schon die Mitte das meiste davon sieht.</translation>
     </message>
     <message>
         <source>It is 2.8 steps on average in the first stage, 0.7 in the last.</source>
+        <extracomment>where-a-network-looks, step 2, choice 3, answer</extracomment>
         <translation>Im Mittel sind es 2.8 Schritte in der ersten Stufe, 0.7 in der letzten.</translation>
     </message>
     <message>
         <source>The figure shows the first of them; the button opens both, side by side.</source>
+        <extracomment>where-a-network-looks, step 4, paragraph 2</extracomment>
         <translation>Die Abbildung zeigt die erste der beiden; der Knopf öffnet beide nebeneinander.</translation>
     </message>
     <message>
         <source>Two layers have these positions. Side by side, the dots lie at the same places to the last digit; only their sizes and colours, the weights, differ.</source>
+        <extracomment>where-a-network-looks, step 4, notice</extracomment>
         <translation>Zwei Schichten haben diese Positionen. Nebeneinander liegen die Punkte bis zur letzten Ziffer an denselben Orten; nur ihre Größen und Farben, die Gewichte, sind verschieden.</translation>
     </message>
     <message>
         <source>Open both layers side by side</source>
+        <extracomment>where-a-network-looks, step 4, do it yourself</extracomment>
         <translation>Beide Schichten nebeneinander öffnen</translation>
     </message>
     <message>
         <source>With a step of noise</source>
+        <extracomment>where-a-network-looks, step 5, figure</extracomment>
         <translation>Mit einem Schritt Rauschen</translation>
     </message>
     <message>
         <source>Positions shuffled</source>
+        <extracomment>where-a-network-looks, step 5, figure</extracomment>
         <translation>Positionen gemischt</translation>
     </message>
     <message>
         <source>Weights and places were learned together, and each makes sense only with the other.</source>
+        <extracomment>where-a-network-looks, step 5, choice 3, answer</extracomment>
         <translation>Gewichte und Orte wurden zusammen gelernt, und jedes hat nur mit dem anderen Sinn.</translation>
     </message>
     <message>
         <source>The present step is under the last index, and everything before it is past.</source>
+        <extracomment>a-delay-is-a-position, step 2, choice 3, answer</extracomment>
         <translation>Der jetzige Schritt liegt unter dem letzten Index, und alles davor ist Vergangenheit.</translation>
     </message>
     <message>
         <source>8, 4 and 0 bring all three to step 8.</source>
+        <extracomment>listening-for-order, step 2, choice 3, answer</extracomment>
         <translation>8, 4 und 0 bringen alle drei zu Schritt 8.</translation>
     </message>
     <message>
-        <source>Look at the mirror's side of the figure.</source>
+        <source>Look at the mirror&apos;s side of the figure.</source>
+        <extracomment>listening-for-order, step 3, paragraph 2</extracomment>
         <translation>Sehen Sie sich in der Abbildung die Seite des Spiegelbilds an.</translation>
     </message>
     <message>
         <source>The late ones are held back and the early ones are not, so they are spread over 16 steps.</source>
+        <extracomment>listening-for-order, step 3, choice 3, answer</extracomment>
         <translation>Die späten werden zurückgehalten und die frühen nicht, also verteilen sie sich über 16 Schritte.</translation>
     </message>
     <message>
-        <source>With a long memory the mirror's spikes add up although they are far apart.</source>
+        <source>With a long memory the mirror&apos;s spikes add up although they are far apart.</source>
+        <extracomment>listening-for-order, step 4, choice 2, answer</extracomment>
         <translation>Mit einem langen Gedächtnis summieren sich die Spikes des Spiegelbilds, obwohl sie weit auseinanderliegen.</translation>
     </message>
     <message>
         <source>Nothing else happened to the spikes: they only had to wait, each as long as its synapse says. Then they were added up.</source>
+        <extracomment>delays-at-work, step 1, paragraph 2</extracomment>
         <translation>Sonst ist den Spikes nichts geschehen: Sie mussten nur warten, jeder so lange, wie seine Synapse sagt. Dann wurden sie summiert.</translation>
     </message>
     <message>
         <source>Where spikes of orange synapses arrive together the membrane climbs, and the neuron fires. The synapses of this layer delay by 12.4 steps on average, 124 ms: as long as a short sound. So a neuron can hear the beginning and the end of one at once.</source>
+        <extracomment>delays-at-work, step 1, notice</extracomment>
         <translation>Wo Spikes oranger Synapsen zusammen ankommen, steigt die Membran, und das Neuron feuert. Die Synapsen dieser Schicht verzögern im Mittel um 12.4 Schritte, 124 ms: so lang wie ein kurzer Laut. So kann ein Neuron Anfang und Ende eines Lautes zugleich hören.</translation>
     </message>
     <message>
         <source>This is the same neuron as before: each dot is one synapse, farther left the longer it delays. Play the epochs.</source>
+        <extracomment>delays-at-work, step 2, paragraph 2</extracomment>
         <translation>Das ist dasselbe Neuron wie vorhin: Jeder Punkt ist eine Synapse, umso weiter links, je länger sie verzögert. Spielen Sie die Epochen ab.</translation>
     </message>
     <message>
         <source>Delays shuffled</source>
+        <extracomment>delays-at-work, step 3, figure</extracomment>
         <translation>Verzögerungen gemischt</translation>
     </message>
     <message>
         <source>No delays</source>
+        <extracomment>delays-at-work, step 3, figure</extracomment>
         <translation>Keine Verzögerungen</translation>
     </message>
     <message>
         <source>Less than one in fifty: fewer than by guessing, for the network may also say background, and does.</source>
+        <extracomment>delays-at-work, step 3, choice 3, answer</extracomment>
         <translation>Weniger als eines von fünfzig: weniger als durch Raten, denn das Netz kann auch „Hintergrund“ sagen und tut es.</translation>
     </message>
     <message>
         <source>All two steps later</source>
+        <extracomment>delays-at-work, step 4, figure</extracomment>
         <translation>Alle zwei Schritte später</translation>
     </message>
     <message>
         <source>Noise of one step</source>
+        <extracomment>delays-at-work, step 4, figure</extracomment>
         <translation>Rauschen von einem Schritt</translation>
     </message>
     <message>
         <source>Noise of four steps</source>
+        <extracomment>delays-at-work, step 4, figure</extracomment>
         <translation>Rauschen von vier Schritten</translation>
     </message>
     <message>
         <source>Spikes that arrived together still arrive together, only later.</source>
+        <extracomment>delays-at-work, step 4, choice 2, answer</extracomment>
         <translation>Spikes, die zusammen ankamen, kommen weiterhin zusammen an, nur später.</translation>
     </message>
     <message>
         <source>125322 numbers are learned. 99072 of them, nearly four in five, are pointwise kernels; patches, norms and the classifier are the 6282 at the end.</source>
+        <extracomment>one-kernel, step 1, notice</extracomment>
         <translation>125322 Zahlen werden gelernt. 99072 davon, fast vier von fünf, sind Pointwise-Kerne; Patches, Normen und der Klassifikator sind die 6282 am Ende.</translation>
     </message>
     <message>
         <source>One pair of kernels for six blocks. How much of the 125322 numbers is left?</source>
+        <extracomment>one-kernel, step 2, question</extracomment>
         <translation>Ein Paar von Kernen für sechs Blöcke. Wie viel bleibt von den 125322 Zahlen?</translation>
     </message>
     <message>
         <source>The kernels are a sixth of what they were, but patches, norms and the classifier are not shared.</source>
+        <extracomment>one-kernel, step 2, choice 2, answer</extracomment>
         <translation>Die Kerne sind ein Sechstel dessen, was sie waren, aber Patches, Normen und der Klassifikator werden nicht geteilt.</translation>
     </message>
     <message>
         <source>Of 125322 numbers 26122 are left. The network is as deep as before and computes just as much: it only knows less by heart.</source>
+        <extracomment>one-kernel, step 2, notice</extracomment>
         <translation>Von 125322 Zahlen bleiben 26122. Das Netz ist so tief wie zuvor und rechnet genauso viel: Es weiß nur weniger auswendig.</translation>
     </message>
     <message>
         <source>The depthwise kernel takes 5248 numbers with its spacings learned. The plain one of the same reach, 9 by 9, would take 10496.</source>
+        <extracomment>one-kernel, step 4, notice</extracomment>
         <translation>Der Depthwise-Kern braucht 5248 Zahlen, wenn seine Abstände gelernt sind. Der einfache gleicher Reichweite, 9 mal 9, bräuchte 10496.</translation>
     </message>
     <message>
         <source>A network with fewer numbers may name fewer pictures rightly; how many fewer, only trainings can say. Here are some: CIFAR-10, ten kinds of picture, 30 epochs, three seeds each.</source>
+        <extracomment>one-kernel, step 5, paragraph 1</extracomment>
         <translation>Ein Netz mit weniger Zahlen erkennt vielleicht weniger Bilder richtig; wie viele weniger, können nur Trainings sagen. Hier sind einige: CIFAR-10, zehn Arten von Bildern, 30 Epochen, je drei Seeds.</translation>
     </message>
     <message>
         <source>Without sharing the network named 81.2 % of 2000 kept-out pictures rightly. In pairs the blocks share three kernels, and 65802 numbers are left, little more than half.</source>
+        <extracomment>one-kernel, step 5, paragraph 2</extracomment>
         <translation>Ohne Teilen erkannte das Netz 81.2 % von 2000 zurückgehaltenen Bildern richtig. Zu zweit teilen sich die Blöcke drei Kerne, und 65802 Zahlen bleiben, wenig mehr als die Hälfte.</translation>
     </message>
     <message>
         <source>The blocks share in pairs. What becomes of the 81.2 %?</source>
+        <extracomment>one-kernel, step 5, question</extracomment>
         <translation>Die Blöcke teilen zu zweit. Was wird aus den 81.2 %?</translation>
     </message>
     <message>
         <source>About 40 %: half the numbers, half the knowledge</source>
+        <extracomment>one-kernel, step 5, choice 1</extracomment>
         <translation>Etwa 40 %: halb so viele Zahlen, halb so viel Wissen</translation>
     </message>
     <message>
         <source>It is 80.5 %. Numbers are not knowledge: much of what one block learns, the next can use.</source>
+        <extracomment>one-kernel, step 5, choice 1, answer</extracomment>
         <translation>Es sind 80.5 %. Zahlen sind kein Wissen: Vieles, was ein Block lernt, kann der nächste brauchen.</translation>
     </message>
     <message>
         <source>About 70 %</source>
+        <extracomment>one-kernel, step 5, choice 2</extracomment>
         <translation>Etwa 70 %</translation>
     </message>
     <message>
         <source>It is 80.5 %. Much of what one block learns, the next can use.</source>
+        <extracomment>one-kernel, step 5, choice 2, answer</extracomment>
         <translation>Es sind 80.5 %. Vieles, was ein Block lernt, kann der nächste brauchen.</translation>
     </message>
     <message>
         <source>80.5 %</source>
+        <extracomment>one-kernel, step 5, choice 3</extracomment>
         <translation>80.5 %</translation>
     </message>
     <message>
         <source>Much of what one block learns, the next can use.</source>
+        <extracomment>one-kernel, step 5, choice 3, answer</extracomment>
         <translation>Vieles, was ein Block lernt, kann der nächste brauchen.</translation>
     </message>
     <message>
         <source>Half the numbers cost less than one picture in a hundred, about as much as another seed does. One kernel for three or for all six blocks was not trained: the figure shows no accuracy there. You can.</source>
+        <extracomment>one-kernel, step 5, notice</extracomment>
         <translation>Die Hälfte der Zahlen kostet weniger als eines von hundert Bildern, etwa so viel wie ein anderer Seed. Ein Kern für drei oder für alle sechs Blöcke wurde nicht trainiert: Dort zeigt die Abbildung keine Genauigkeit. Sie können es tun.</translation>
     </message>
     <message>
         <source>False alarms and wrong words go to none, and more than twice as many words are missed.</source>
+        <extracomment>the-threshold, step 2, choice 2, answer</extracomment>
         <translation>Fehlalarme und falsche Wörter verschwinden, und mehr als doppelt so viele Wörter werden überhört.</translation>
     </message>
     <message>
         <source>It is 19. A network that only knows ten words hears one of them in everything.</source>
+        <extracomment>the-threshold, step 3, choice 2, answer</extracomment>
         <translation>Es sind 19. Ein Netz, das nur zehn Wörter kennt, hört in allem eines davon.</translation>
     </message>
     <message>
         <source>It is 19: often no word is sure enough. At a threshold of 0 it would be all 46.</source>
+        <extracomment>the-threshold, step 3, choice 3, answer</extracomment>
         <translation>Es sind 19: Oft ist kein Wort sicher genug. Bei einer Schwelle von 0 wären es alle 46.</translation>
     </message>
     <message>
         <source>Every score comes of delays. This is what one neuron of the first layer waits for: each dot is a synapse, its height the band of the spectrogram that it hears, its place how long it holds back what it hears.</source>
+        <extracomment>the-threshold, step 4, paragraph 1</extracomment>
         <translation>Jeder Score entsteht aus Verzögerungen. Darauf wartet ein Neuron der ersten Schicht: Jeder Punkt ist eine Synapse, seine Höhe das Band des Spektrogramms, das sie hört, sein Ort, wie lange sie zurückhält, was sie hört.</translation>
     </message>
     <message>
         <source>Orange synapses speak for, blue ones against.</source>
+        <extracomment>the-threshold, step 4, paragraph 2</extracomment>
         <translation>Orange Synapsen sprechen dafür, blaue dagegen.</translation>
     </message>
     <message>
         <source>The delays reach over 21 steps: the neuron compares what it hears now with what came a moment ago, high and low. The first layer has as many such questions as neurons; the layers behind it make a word of the answers.</source>
+        <extracomment>the-threshold, step 4, notice</extracomment>
         <translation>Die Verzögerungen reichen über 21 Schritte: Das Neuron vergleicht, was es jetzt hört, mit dem, was eben noch kam, hoch und tief. Die erste Schicht hat so viele solche Fragen wie Neuronen; die Schichten dahinter machen aus den Antworten ein Wort.</translation>
     </message>
     <message>
         <source>What the edits are called</source>
+        <extracomment>trials_figure.cpp</extracomment>
         <translation>Wie die Änderungen heißen</translation>
     </message>
     <message>
         <source>Measured accuracies</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Gemessene Genauigkeiten</translation>
     </message>
     <message>
         <source>Kept-out pictures</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Zurückgehaltene Bilder</translation>
     </message>
     <message>
         <source>Seeds</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Seeds</translation>
     </message>
     <message>
         <source>Trained so from the beginning</source>
+        <extracomment>delays-at-work, step 5, title</extracomment>
         <translation>Von Anfang an so trainiert</translation>
     </message>
     <message>
         <source>So far we broke a finished network. To learn what delays are worth, one must train without them from the beginning. Here is a smaller network, trained by one recipe in three ways: with learned delays, with delays drawn once and then left alone, and with none.</source>
+        <extracomment>delays-at-work, step 5, paragraph 1</extracomment>
         <translation>Bisher haben wir ein fertiges Netz zerstört. Um zu erfahren, was Verzögerungen wert sind, muss man von Anfang an ohne sie trainieren. Hier ist ein kleineres Netz, nach einem Rezept auf drei Arten trainiert: mit gelernten Verzögerungen, mit einmal gezogenen, die dann bleiben, und ohne.</translation>
     </message>
     <message>
         <source>The program judges each training by the same 300 recordings while you look.</source>
+        <extracomment>delays-at-work, step 5, paragraph 2</extracomment>
         <translation>Das Programm beurteilt jedes Training an denselben 300 Aufnahmen, während Sie zusehen.</translation>
     </message>
     <message>
         <source>Learned delays</source>
+        <extracomment>delays-at-work, step 5, figure</extracomment>
         <translation>Gelernte Verzögerungen</translation>
     </message>
     <message>
         <source>Delays drawn once, fixed</source>
+        <extracomment>delays-at-work, step 5, figure</extracomment>
         <translation>Einmal gezogen, fest</translation>
     </message>
     <message>
         <source>Learned delays name 98 % of these words. What do delays reach that were drawn once and never learned?</source>
+        <extracomment>delays-at-work, step 5, question</extracomment>
         <translation>Gelernte Verzögerungen benennen 98 % dieser Wörter. Was erreichen Verzögerungen, die einmal gezogen und nie gelernt wurden?</translation>
     </message>
     <message>
         <source>Nearly the same</source>
+        <extracomment>delays-at-work, step 5, choice 1</extracomment>
         <translation>Fast dasselbe</translation>
     </message>
     <message>
         <source>They lack about one word in a hundred: chance offers many distances in time, and the weights choose among them.</source>
+        <extracomment>delays-at-work, step 5, choice 1, answer</extracomment>
         <translation>Ihnen fehlt etwa ein Wort von hundert: Der Zufall bietet viele zeitliche Abstände, und die Gewichte wählen unter ihnen.</translation>
     </message>
     <message>
         <source>No more than a network without delays</source>
+        <extracomment>delays-at-work, step 5, choice 2</extracomment>
         <translation>Nicht mehr als ein Netz ohne Verzögerungen</translation>
     </message>
     <message>
         <source>Far more: chance offers many distances in time, and the weights choose among them. They lack about one word in a hundred.</source>
+        <extracomment>delays-at-work, step 5, choice 2, answer</extracomment>
         <translation>Viel mehr: Der Zufall bietet viele zeitliche Abstände, und die Gewichte wählen unter ihnen. Ihnen fehlt etwa ein Wort von hundert.</translation>
     </message>
     <message>
         <source>One word in ten, by guessing</source>
+        <extracomment>delays-at-work, step 5, choice 3</extracomment>
         <translation>Ein Wort von zehn, durch Raten</translation>
     </message>
     <message>
         <source>No: these weights were learned with these delays. They lack about one word in a hundred.</source>
+        <extracomment>delays-at-work, step 5, choice 3, answer</extracomment>
         <translation>Nein: Diese Gewichte wurden mit diesen Verzögerungen gelernt. Es fehlt etwa ein Wort von hundert.</translation>
     </message>
     <message>
         <source>Learned 98 %, drawn once 97 %, none 92 %. That there are delays is worth much: without them six in a hundred words are lost. That they are learned is worth one in a hundred here, and one training with fixed delays is as good as one with learned ones.</source>
+        <extracomment>delays-at-work, step 5, notice</extracomment>
         <translation>Gelernt 98 %, einmal gezogen 97 %, ohne 92 %. Dass es Verzögerungen gibt, ist viel wert: ohne sie gehen sechs von hundert Wörtern verloren. Dass sie gelernt sind, ist hier eines von hundert wert, und ein Training mit festen Verzögerungen ist so gut wie eines mit gelernten.</translation>
     </message>
     <message>
         <source>The six speakers were heard in training, so this is an easy test, and so few trainings do not settle a difference of one word in a hundred. The networks whose delays were not learned also had only half as many numbers to learn.</source>
+        <extracomment>delays-at-work, step 6, paragraph 1</extracomment>
         <translation>Die sechs Sprecher kamen im Training vor, die Prüfung ist also leicht, und so wenige Trainings entscheiden nicht über einen Unterschied von einem Wort in hundert. Auch hatten die Netze, deren Verzögerungen nicht gelernt wurden, nur halb so viele Zahlen zu lernen.</translation>
     </message>
     <message>
         <source>On harder words, with fewer synapses or with more trainings it may come out otherwise. Only trainings can tell.</source>
+        <extracomment>delays-at-work, step 6, paragraph 2</extracomment>
         <translation>Bei schwereren Wörtern, mit weniger Synapsen oder mit mehr Trainings kann es anders ausgehen. Nur Trainings können es zeigen.</translation>
     </message>
     <message>
         <source>In the bundled network, too, the distribution of delays keeps its width over the epochs: what was learned is not which delays there are, but which synapse has which. Trainings of your own can tell you what that is worth.</source>
+        <extracomment>delays-at-work, step 6, notice</extracomment>
         <translation>Auch im mitgelieferten Netz behält die Verteilung der Verzögerungen über die Epochen ihre Breite: Gelernt wurde nicht, welche Verzögerungen es gibt, sondern welche Synapse welche hat. Was das wert ist, können Ihnen eigene Trainings sagen.</translation>
     </message>
     <message>
         <source>Networks</source>
+        <extracomment>variants_figure.cpp</extracomment>
         <translation>Netze</translation>
     </message>
     <message>
         <source>What the networks are called</source>
+        <extracomment>variants_figure.cpp</extracomment>
         <translation>Wie die Netze heißen</translation>
     </message>
     <message>
         <source>Kept-out recordings</source>
+        <extracomment>variants_figure.cpp</extracomment>
         <translation>Zurückgehaltene Aufnahmen</translation>
     </message>
     <message>
         <source>Trainings of each</source>
+        <extracomment>variants_figure.cpp</extracomment>
         <translation>Trainings von jedem</translation>
     </message>
     <message>
         <source>Accuracy on average</source>
+        <extracomment>variants_figure.cpp</extracomment>
         <translation>Genauigkeit im Mittel</translation>
     </message>
     <message>
         <source>lowest</source>
+        <extracomment>variants_figure.cpp</extracomment>
         <translation>niedrigste</translation>
     </message>
     <message>
         <source>highest</source>
+        <extracomment>variants_figure.cpp</extracomment>
         <translation>höchste</translation>
     </message>
     <message>
         <source>Numbers that were learned</source>
+        <extracomment>variants_figure.cpp</extracomment>
         <translation>Zahlen, die gelernt wurden</translation>
     </message>
 </context>
@@ -8964,7 +9532,7 @@
         <translation>Dauer des Halls</translation>
     </message>
     <message>
-        <source>In this time the room's echo falls by 60 dB</source>
+        <source>In this time the room&apos;s echo falls by 60 dB</source>
         <translation>In dieser Zeit fällt der Hall des Raums um 60 dB</translation>
     </message>
     <message>
@@ -9164,7 +9732,7 @@
         <translation>Lernrate</translation>
     </message>
     <message>
-        <source>The schedule's highest learning rate</source>
+        <source>The schedule&apos;s highest learning rate</source>
         <translation>Die höchste Lernrate des Verlaufs</translation>
     </message>
     <message>
@@ -9404,7 +9972,7 @@
         <translation>Alpha des Ersatzes</translation>
     </message>
     <message>
-        <source>Steepness of the ATan that stands in for a spike's gradient</source>
+        <source>Steepness of the ATan that stands in for a spike&apos;s gradient</source>
         <translation>Steilheit des ATan, der für den Gradienten eines Spikes steht</translation>
     </message>
     <message>
@@ -9416,7 +9984,7 @@
         <translation>Anteil der verdeckten Neuronen, die in einem Schritt stumm sind</translation>
     </message>
     <message>
-        <source>What is made of the output neurons' membranes over time</source>
+        <source>What is made of the output neurons&apos; membranes over time</source>
         <translation>Was aus den Membranen der Ausgangsneuronen über die Zeit gemacht wird</translation>
     </message>
     <message>

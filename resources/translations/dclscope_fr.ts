@@ -5,7 +5,7 @@
     <name>About</name>
     <message>
         <source>&lt;p&gt;Training multiplies matrices with %1. %2&lt;/p&gt;</source>
-        <translation>&lt;p&gt;L'entraînement multiplie les matrices avec %1. %2&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;L&apos;entraînement multiplie les matrices avec %1. %2&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About DCLScope</source>
@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Shows where a network learned to look and when it learned to listen: learned spacings and delays, animated from epoch to epoch, and the sounds that such networks name.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Montre où un réseau a appris à regarder et quand il a appris à écouter : les espacements et les délais appris, animés d'époque en époque, et les sons que de tels réseaux reconnaissent.&lt;/p&gt;</translation>
+        <translation>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Montre où un réseau a appris à regarder et quand il a appris à écouter&#xa0;: les espacements et les délais appris, animés d&apos;époque en époque, et les sons que de tels réseaux reconnaissent.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;This window is under the GNU General Public License, version 3 or later; the library and the command line are under the Apache License 2.0.&lt;/p&gt;&lt;p&gt;Built with Qt %1 and QCustomPlot. The demo learned from the Free Spoken Digit Dataset (Zohar Jackson and others, CC BY-SA 4.0).&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Cette fenêtre est sous licence publique générale GNU (GPL), version 3 ou ultérieure ; la bibliothèque et la ligne de commande sont sous licence Apache 2.0.&lt;/p&gt;&lt;p&gt;Construit avec Qt %1 et QCustomPlot. La démo a appris avec le Free Spoken Digit Dataset (Zohar Jackson et autres, CC BY-SA 4.0).&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Cette fenêtre est sous licence publique générale GNU (GPL), version 3 ou ultérieure&#x202f;; la bibliothèque et la ligne de commande sont sous licence Apache 2.0.&lt;/p&gt;&lt;p&gt;Construit avec Qt %1 et QCustomPlot. La démo a appris avec le Free Spoken Digit Dataset (Zohar Jackson et autres, CC BY-SA 4.0).&lt;/p&gt;</translation>
     </message>
     <message>
         <source>On a picture</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>A control that has the focus gets its own keys first: Space presses a button, arrows and letters move through a list, a box takes what is typed. Esc lets go of it.</source>
-        <translation>L'élément qui a le focus reçoit d'abord ses propres touches : Espace presse un bouton, flèches et lettres parcourent une liste, un champ prend ce qui est tapé. Échap le quitte.</translation>
+        <translation>L&apos;élément qui a le focus reçoit d&apos;abord ses propres touches&#xa0;: Espace presse un bouton, flèches et lettres parcourent une liste, un champ prend ce qui est tapé. Échap le quitte.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -67,14 +67,14 @@
     <name>DroppedRuns</name>
     <message>
         <source>These checkpoints are of one training: the folder %1 is opened, with all of its checkpoints (%2).</source>
-        <translation>Ces points de sauvegarde sont d'un même entraînement : le dossier %1 est ouvert, avec tous ses points de sauvegarde (%2).</translation>
+        <translation>Ces points de sauvegarde sont d&apos;un même entraînement&#xa0;: le dossier %1 est ouvert, avec tous ses points de sauvegarde (%2).</translation>
     </message>
 </context>
 <context>
     <name>Guide</name>
     <message>
-        <source>the guide has no page called '%1'</source>
-        <translation>le guide n'a pas de page nommée « %1 »</translation>
+        <source>the guide has no page called &apos;%1&apos;</source>
+        <translation>le guide n&apos;a pas de page nommée «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -109,23 +109,32 @@
     </message>
     <message numerus="yes">
         <source>%n axon(s)</source>
-        <translation><numerusform>%n axone</numerusform><numerusform>%n axones</numerusform></translation>
+        <translation>
+            <numerusform>%n axone</numerusform>
+            <numerusform>%n axones</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n dendrite(s)</source>
-        <translation><numerusform>%n dendrite</numerusform><numerusform>%n dendrites</numerusform></translation>
+        <translation>
+            <numerusform>%n dendrite</numerusform>
+            <numerusform>%n dendrites</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n synapse(s)</source>
-        <translation><numerusform>%n synapse</numerusform><numerusform>%n synapses</numerusform></translation>
+        <translation>
+            <numerusform>%n synapse</numerusform>
+            <numerusform>%n synapses</numerusform>
+        </translation>
     </message>
     <message>
         <source>Family</source>
         <translation>Famille</translation>
     </message>
     <message>
-        <source>Whose way of storing delays this is, told from the tensors' names.</source>
-        <translation>De qui vient cette façon de stocker les délais, d'après les noms des tenseurs.</translation>
+        <source>Whose way of storing delays this is, told from the tensors&apos; names.</source>
+        <translation>De qui vient cette façon de stocker les délais, d&apos;après les noms des tenseurs.</translation>
     </message>
     <message>
         <source>Tensor</source>
@@ -157,7 +166,7 @@
     </message>
     <message>
         <source>The module class; its name says along which axes positions are learned.</source>
-        <translation>La classe du module ; son nom dit le long de quels axes les positions sont apprises.</translation>
+        <translation>La classe du module&#x202f;; son nom dit le long de quels axes les positions sont apprises.</translation>
     </message>
     <message>
         <source>Version</source>
@@ -165,7 +174,7 @@
     </message>
     <message>
         <source>How an element between grid points spreads over them.</source>
-        <translation>Comment un élément situé entre des points de la grille s'étale sur eux.</translation>
+        <translation>Comment un élément situé entre des points de la grille s&apos;étale sur eux.</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -173,7 +182,7 @@
     </message>
     <message>
         <source>Shape of the weights: outputs, inputs per group, dense taps if any, elements.</source>
-        <translation>Forme des poids : sorties, entrées par groupe, coefficients denses s'il y en a, éléments.</translation>
+        <translation>Forme des poids&#xa0;: sorties, entrées par groupe, coefficients denses s&apos;il y en a, éléments.</translation>
     </message>
     <message>
         <source>Elements</source>
@@ -181,7 +190,7 @@
     </message>
     <message>
         <source>kernel_count: how many learned elements each pair of output and input has.</source>
-        <translation>kernel_count : combien d'éléments appris a chaque paire de sortie et d'entrée.</translation>
+        <translation>kernel_count&#xa0;: combien d&apos;éléments appris a chaque paire de sortie et d&apos;entrée.</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -189,7 +198,7 @@
     </message>
     <message>
         <source>dilated_kernel_size: the grid that the elements move on.</source>
-        <translation>dilated_kernel_size : la grille sur laquelle les éléments se déplacent.</translation>
+        <translation>dilated_kernel_size&#xa0;: la grille sur laquelle les éléments se déplacent.</translation>
     </message>
     <message>
         <source>Time step</source>
@@ -225,7 +234,7 @@
     </message>
     <message>
         <source>As it is stored, the outermost axis first.</source>
-        <translation>Telle qu'elle est stockée, l'axe extérieur d'abord.</translation>
+        <translation>Telle qu&apos;elle est stockée, l&apos;axe extérieur d&apos;abord.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -245,7 +254,7 @@
     </message>
     <message>
         <source>Of each output; 1 where every channel has a kernel of its own.</source>
-        <translation>De chaque sortie ; 1 si chaque canal a son propre noyau.</translation>
+        <translation>De chaque sortie&#x202f;; 1 si chaque canal a son propre noyau.</translation>
     </message>
     <message>
         <source>Kernel</source>
@@ -257,7 +266,7 @@
     </message>
     <message>
         <source>Read as kernels of a convolution, [outputs, inputs, taps...] (inferred from the shape).</source>
-        <translation>Lu comme noyaux d'une convolution, [sorties, entrées, coefficients…] (déduit de la forme).</translation>
+        <translation>Lu comme noyaux d&apos;une convolution, [sorties, entrées, coefficients…] (déduit de la forme).</translation>
     </message>
     <message>
         <source>One delay for each of %1, as the file stores it, in %2%3.</source>
@@ -268,24 +277,27 @@
         <translation> (déduit de son nom et de sa forme)</translation>
     </message>
     <message>
-        <source>P %1 holds each element's offset from the kernel's middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
+        <source>P %1 holds each element&apos;s offset from the kernel&apos;s middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
         <translation>P %1 contient le décalage de chaque élément par rapport au centre du noyau, en pas de grille, une ligne par axe appris. Sa place sur la grille est P + %2.</translation>
     </message>
     <message>
         <source>Nothing says that the layer looks only back in time, so these are no delays; a card with causal = true beside the file says so.</source>
-        <translation>Rien ne dit que la couche ne regarde que vers le passé : ce ne sont donc pas des délais ; une fiche avec causal = true à côté du fichier le dirait.</translation>
+        <translation>Rien ne dit que la couche ne regarde que vers le passé&#xa0;: ce ne sont donc pas des délais&#x202f;; une fiche avec causal = true à côté du fichier le dirait.</translation>
     </message>
     <message>
         <source>Its delay is %1 − P steps: the longest, %2, looks furthest back.</source>
-        <translation>Son délai est de %1 − P pas : le plus long, %2, remonte le plus loin.</translation>
+        <translation>Son délai est de %1 − P pas&#xa0;: le plus long, %2, remonte le plus loin.</translation>
     </message>
     <message>
         <source>The grid (dilated_kernel_size %1) says how far elements can go; kernel_count %2 how many there are.</source>
-        <translation>La grille (dilated_kernel_size %1) dit jusqu'où les éléments peuvent aller ; kernel_count %2, combien il y en a.</translation>
+        <translation>La grille (dilated_kernel_size %1) dit jusqu&apos;où les éléments peuvent aller&#x202f;; kernel_count %2, combien il y en a.</translation>
     </message>
     <message numerus="yes">
         <source>%1 back, of %2 steps that the grids of %n layer(s) allow</source>
-        <translation><numerusform>%1 en arrière, sur %2 pas que permet la grille de %n couche</numerusform><numerusform>%1 en arrière, sur %2 pas que permettent les grilles de %n couches</numerusform></translation>
+        <translation>
+            <numerusform>%1 en arrière, sur %2 pas que permet la grille de %n couche</numerusform>
+            <numerusform>%1 en arrière, sur %2 pas que permettent les grilles de %n couches</numerusform>
+        </translation>
     </message>
     <message>
         <source>not known: %1</source>
@@ -293,7 +305,10 @@
     </message>
     <message numerus="yes">
         <source>%1 points of the input, of %2 that the grids of %n layer(s) allow</source>
-        <translation><numerusform>%1 points de l'entrée, sur %2 que permet la grille de %n couche</numerusform><numerusform>%1 points de l'entrée, sur %2 que permettent les grilles de %n couches</numerusform></translation>
+        <translation>
+            <numerusform>%1 points de l&apos;entrée, sur %2 que permet la grille de %n couche</numerusform>
+            <numerusform>%1 points de l&apos;entrée, sur %2 que permettent les grilles de %n couches</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reach</source>
@@ -301,18 +316,18 @@
     </message>
     <message>
         <source>How far back the input is heard from here through the delays of this layer and all before it, at the last checkpoint. Membranes remember besides.</source>
-        <translation>Jusqu'où l'entrée est entendue d'ici à travers les délais de cette couche et de toutes les précédentes, au dernier point de sauvegarde. Les membranes se souviennent en plus.</translation>
+        <translation>Jusqu&apos;où l&apos;entrée est entendue d&apos;ici à travers les délais de cette couche et de toutes les précédentes, au dernier point de sauvegarde. Les membranes se souviennent en plus.</translation>
     </message>
     <message>
         <source>Rows and columns of the input that this layer sees through itself and all before it, at the last checkpoint.</source>
-        <translation>Lignes et colonnes de l'entrée que cette couche voit à travers elle-même et les précédentes, au dernier point de sauvegarde.</translation>
+        <translation>Lignes et colonnes de l&apos;entrée que cette couche voit à travers elle-même et les précédentes, au dernier point de sauvegarde.</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>%1 holds several trainings (%2); say which one by --series</source>
-        <translation>%1 contient plusieurs entraînements (%2) ; dites lequel par --series</translation>
+        <translation>%1 contient plusieurs entraînements (%2)&#x202f;; dites lequel par --series</translation>
     </message>
 </context>
 <context>
@@ -323,18 +338,18 @@
     </message>
     <message>
         <source>The picture was not saved: %1.</source>
-        <translation>L'image n'a pas été enregistrée : %1.</translation>
+        <translation>L&apos;image n&apos;a pas été enregistrée&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation>Impossible d'écrire %1 : %2.</translation>
+        <translation>Impossible d&apos;écrire %1&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
     <name>dclscope</name>
     <message>
         <source>&lt;p&gt;Training multiplies matrices with %1. %2&lt;/p&gt;</source>
-        <translation>&lt;p&gt;L'entraînement multiplie les matrices avec %1. %2&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;L&apos;entraînement multiplie les matrices avec %1. %2&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About DCLScope</source>
@@ -342,11 +357,11 @@
     </message>
     <message>
         <source>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Shows where a network learned to look and when it learned to listen: learned spacings and delays, animated from epoch to epoch, and the sounds that such networks name.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Montre où un réseau a appris à regarder et quand il a appris à écouter : les espacements et les délais appris, animés d'époque en époque, et les sons que de tels réseaux reconnaissent.&lt;/p&gt;</translation>
+        <translation>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Montre où un réseau a appris à regarder et quand il a appris à écouter&#xa0;: les espacements et les délais appris, animés d&apos;époque en époque, et les sons que de tels réseaux reconnaissent.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;This window is under the GNU General Public License, version 3 or later; the library and the command line are under the Apache License 2.0.&lt;/p&gt;&lt;p&gt;Built with Qt %1 and QCustomPlot. The demo learned from the Free Spoken Digit Dataset (Zohar Jackson and others, CC BY-SA 4.0).&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Cette fenêtre est sous licence publique générale GNU (GPL), version 3 ou ultérieure ; la bibliothèque et la ligne de commande sont sous licence Apache 2.0.&lt;/p&gt;&lt;p&gt;Construit avec Qt %1 et QCustomPlot. La démo a appris avec le Free Spoken Digit Dataset (Zohar Jackson et autres, CC BY-SA 4.0).&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Cette fenêtre est sous licence publique générale GNU (GPL), version 3 ou ultérieure&#x202f;; la bibliothèque et la ligne de commande sont sous licence Apache 2.0.&lt;/p&gt;&lt;p&gt;Construit avec Qt %1 et QCustomPlot. La démo a appris avec le Free Spoken Digit Dataset (Zohar Jackson et autres, CC BY-SA 4.0).&lt;/p&gt;</translation>
     </message>
     <message>
         <source>On a picture</source>
@@ -378,7 +393,7 @@
     </message>
     <message>
         <source>A control that has the focus gets its own keys first: Space presses a button, arrows and letters move through a list, a box takes what is typed. Esc lets go of it.</source>
-        <translation>L'élément qui a le focus reçoit d'abord ses propres touches : Espace presse un bouton, flèches et lettres parcourent une liste, un champ prend ce qui est tapé. Échap le quitte.</translation>
+        <translation>L&apos;élément qui a le focus reçoit d&apos;abord ses propres touches&#xa0;: Espace presse un bouton, flèches et lettres parcourent une liste, un champ prend ce qui est tapé. Échap le quitte.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -390,11 +405,11 @@
     </message>
     <message>
         <source>The picture was not saved: %1.</source>
-        <translation>L'image n'a pas été enregistrée : %1.</translation>
+        <translation>L&apos;image n&apos;a pas été enregistrée&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation>Impossible d'écrire %1 : %2.</translation>
+        <translation>Impossible d&apos;écrire %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>layer of A</source>
@@ -410,7 +425,7 @@
     </message>
     <message>
         <source>How far elements lie from their partners, over all axes; elements are compared in the order in which they are stored</source>
-        <translation>Distance entre les éléments et leurs partenaires, sur tous les axes ; les éléments sont comparés dans l'ordre où ils sont stockés</translation>
+        <translation>Distance entre les éléments et leurs partenaires, sur tous les axes&#x202f;; les éléments sont comparés dans l&apos;ordre où ils sont stockés</translation>
     </message>
     <message>
         <source>median</source>
@@ -434,14 +449,14 @@
     </message>
     <message>
         <source>Mean distance of the two distributions along the first axis, whatever the order of their elements</source>
-        <translation>Distance moyenne des deux distributions le long du premier axe, quel que soit l'ordre de leurs éléments</translation>
+        <translation>Distance moyenne des deux distributions le long du premier axe, quel que soit l&apos;ordre de leurs éléments</translation>
     </message>
     <message>
         <source>r, positions</source>
         <translation>r, positions</translation>
     </message>
     <message>
-        <source>Pearson's correlation over elements</source>
+        <source>Pearson&apos;s correlation over elements</source>
         <translation>Corrélation de Pearson sur les éléments</translation>
     </message>
     <message>
@@ -462,7 +477,7 @@
     </message>
     <message>
         <source>Why single elements have no partners</source>
-        <translation>Pourquoi les éléments, un à un, n'ont pas de partenaires</translation>
+        <translation>Pourquoi les éléments, un à un, n&apos;ont pas de partenaires</translation>
     </message>
     <message>
         <source>%1 (from the card)</source>
@@ -509,8 +524,8 @@
         <translation>Famille</translation>
     </message>
     <message>
-        <source>Whose way of storing delays this is, told from the tensors' names.</source>
-        <translation>De qui vient cette façon de stocker les délais, d'après les noms des tenseurs.</translation>
+        <source>Whose way of storing delays this is, told from the tensors&apos; names.</source>
+        <translation>De qui vient cette façon de stocker les délais, d&apos;après les noms des tenseurs.</translation>
     </message>
     <message>
         <source>Tensor</source>
@@ -542,7 +557,7 @@
     </message>
     <message>
         <source>The module class; its name says along which axes positions are learned.</source>
-        <translation>La classe du module ; son nom dit le long de quels axes les positions sont apprises.</translation>
+        <translation>La classe du module&#x202f;; son nom dit le long de quels axes les positions sont apprises.</translation>
     </message>
     <message>
         <source>Version</source>
@@ -550,7 +565,7 @@
     </message>
     <message>
         <source>How an element between grid points spreads over them.</source>
-        <translation>Comment un élément situé entre des points de la grille s'étale sur eux.</translation>
+        <translation>Comment un élément situé entre des points de la grille s&apos;étale sur eux.</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -558,7 +573,7 @@
     </message>
     <message>
         <source>Shape of the weights: outputs, inputs per group, dense taps if any, elements.</source>
-        <translation>Forme des poids : sorties, entrées par groupe, coefficients denses s'il y en a, éléments.</translation>
+        <translation>Forme des poids&#xa0;: sorties, entrées par groupe, coefficients denses s&apos;il y en a, éléments.</translation>
     </message>
     <message>
         <source>Elements</source>
@@ -566,7 +581,7 @@
     </message>
     <message>
         <source>kernel_count: how many learned elements each pair of output and input has.</source>
-        <translation>kernel_count : combien d'éléments appris a chaque paire de sortie et d'entrée.</translation>
+        <translation>kernel_count&#xa0;: combien d&apos;éléments appris a chaque paire de sortie et d&apos;entrée.</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -574,7 +589,7 @@
     </message>
     <message>
         <source>dilated_kernel_size: the grid that the elements move on.</source>
-        <translation>dilated_kernel_size : la grille sur laquelle les éléments se déplacent.</translation>
+        <translation>dilated_kernel_size&#xa0;: la grille sur laquelle les éléments se déplacent.</translation>
     </message>
     <message>
         <source>Time step</source>
@@ -610,7 +625,7 @@
     </message>
     <message>
         <source>As it is stored, the outermost axis first.</source>
-        <translation>Telle qu'elle est stockée, l'axe extérieur d'abord.</translation>
+        <translation>Telle qu&apos;elle est stockée, l&apos;axe extérieur d&apos;abord.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -630,7 +645,7 @@
     </message>
     <message>
         <source>Of each output; 1 where every channel has a kernel of its own.</source>
-        <translation>De chaque sortie ; 1 si chaque canal a son propre noyau.</translation>
+        <translation>De chaque sortie&#x202f;; 1 si chaque canal a son propre noyau.</translation>
     </message>
     <message>
         <source>Kernel</source>
@@ -642,7 +657,7 @@
     </message>
     <message>
         <source>Read as kernels of a convolution, [outputs, inputs, taps...] (inferred from the shape).</source>
-        <translation>Lu comme noyaux d'une convolution, [sorties, entrées, coefficients…] (déduit de la forme).</translation>
+        <translation>Lu comme noyaux d&apos;une convolution, [sorties, entrées, coefficients…] (déduit de la forme).</translation>
     </message>
     <message>
         <source>One delay for each of %1, as the file stores it, in %2%3.</source>
@@ -653,20 +668,20 @@
         <translation> (déduit de son nom et de sa forme)</translation>
     </message>
     <message>
-        <source>P %1 holds each element's offset from the kernel's middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
+        <source>P %1 holds each element&apos;s offset from the kernel&apos;s middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
         <translation>P %1 contient le décalage de chaque élément par rapport au centre du noyau, en pas de grille, une ligne par axe appris. Sa place sur la grille est P + %2.</translation>
     </message>
     <message>
         <source>Nothing says that the layer looks only back in time, so these are no delays; a card with causal = true beside the file says so.</source>
-        <translation>Rien ne dit que la couche ne regarde que vers le passé : ce ne sont donc pas des délais ; une fiche avec causal = true à côté du fichier le dirait.</translation>
+        <translation>Rien ne dit que la couche ne regarde que vers le passé&#xa0;: ce ne sont donc pas des délais&#x202f;; une fiche avec causal = true à côté du fichier le dirait.</translation>
     </message>
     <message>
         <source>Its delay is %1 − P steps: the longest, %2, looks furthest back.</source>
-        <translation>Son délai est de %1 − P pas : le plus long, %2, remonte le plus loin.</translation>
+        <translation>Son délai est de %1 − P pas&#xa0;: le plus long, %2, remonte le plus loin.</translation>
     </message>
     <message>
         <source>The grid (dilated_kernel_size %1) says how far elements can go; kernel_count %2 how many there are.</source>
-        <translation>La grille (dilated_kernel_size %1) dit jusqu'où les éléments peuvent aller ; kernel_count %2, combien il y en a.</translation>
+        <translation>La grille (dilated_kernel_size %1) dit jusqu&apos;où les éléments peuvent aller&#x202f;; kernel_count %2, combien il y en a.</translation>
     </message>
     <message>
         <source>layer</source>
@@ -694,15 +709,15 @@
     </message>
     <message>
         <source>Pairs of elements of one kernel</source>
-        <translation>Paires d'éléments d'un même noyau</translation>
+        <translation>Paires d&apos;éléments d&apos;un même noyau</translation>
     </message>
     <message>
         <source>closer than a step</source>
-        <translation>à moins d'un pas</translation>
+        <translation>à moins d&apos;un pas</translation>
     </message>
     <message>
         <source>Of these pairs the ones less than a grid step apart</source>
-        <translation>Parmi ces paires, celles à moins d'un pas de grille</translation>
+        <translation>Parmi ces paires, celles à moins d&apos;un pas de grille</translation>
     </message>
     <message>
         <source>weights &gt; 0</source>
@@ -758,7 +773,7 @@
     </message>
     <message>
         <source>%1 points of the input, of %2 that the grids of %n layer(s) allow</source>
-        <translation>%1 points de l'entrée, sur %2 que permet la grille de %n couche</translation>
+        <translation>%1 points de l&apos;entrée, sur %2 que permet la grille de %n couche</translation>
     </message>
     <message>
         <source>Reach</source>
@@ -766,11 +781,11 @@
     </message>
     <message>
         <source>How far back the input is heard from here through the delays of this layer and all before it, at the last checkpoint. Membranes remember besides.</source>
-        <translation>Jusqu'où l'entrée est entendue d'ici à travers les délais de cette couche et de toutes les précédentes, au dernier point de sauvegarde. Les membranes se souviennent en plus.</translation>
+        <translation>Jusqu&apos;où l&apos;entrée est entendue d&apos;ici à travers les délais de cette couche et de toutes les précédentes, au dernier point de sauvegarde. Les membranes se souviennent en plus.</translation>
     </message>
     <message>
         <source>Rows and columns of the input that this layer sees through itself and all before it, at the last checkpoint.</source>
-        <translation>Lignes et colonnes de l'entrée que cette couche voit à travers elle-même et les précédentes, au dernier point de sauvegarde.</translation>
+        <translation>Lignes et colonnes de l&apos;entrée que cette couche voit à travers elle-même et les précédentes, au dernier point de sauvegarde.</translation>
     </message>
 </context>
 <context>
@@ -780,7 +795,7 @@
         <translation>À quoi répond chaque étage</translation>
     </message>
     <message>
-        <source>The network's feature maps appear here</source>
+        <source>The network&apos;s feature maps appear here</source>
         <translation>Les cartes de caractéristiques du réseau apparaissent ici</translation>
     </message>
     <message>
@@ -824,7 +839,7 @@
     </message>
     <message>
         <source>elements per square step, %</source>
-        <translation>éléments par pas carré, %</translation>
+        <translation>éléments par pas carré,&#xa0;%</translation>
     </message>
     <message>
         <source>cannot be drawn</source>
@@ -836,7 +851,7 @@
     </message>
     <message>
         <source>share of delays, %</source>
-        <translation>part des délais, %</translation>
+        <translation>part des délais,&#xa0;%</translation>
     </message>
     <message>
         <source>row, grid steps from the middle</source>
@@ -844,11 +859,11 @@
     </message>
     <message>
         <source>Filled: now. Line: at epoch %1.</source>
-        <translation>Plein : maintenant. Ligne : à l'époque %1.</translation>
+        <translation>Plein&#xa0;: maintenant. Ligne&#xa0;: à l&apos;époque %1.</translation>
     </message>
     <message>
         <source>Grids: density of positions, steps from the middle.</source>
-        <translation>Grilles : densité des positions, pas depuis le centre.</translation>
+        <translation>Grilles&#xa0;: densité des positions, pas depuis le centre.</translation>
     </message>
     <message>
         <source>%1 · click to go in</source>
@@ -856,11 +871,11 @@
     </message>
     <message>
         <source>%1 · %2: %3 % of elements · click to go in</source>
-        <translation>%1 · %2 : %3 % des éléments · cliquer pour entrer</translation>
+        <translation>%1 · %2&#xa0;: %3&#xa0;% des éléments · cliquer pour entrer</translation>
     </message>
     <message>
         <source>%1 · column %2, row %3: %4 % of elements per square step · click to go in</source>
-        <translation>%1 · colonne %2, ligne %3 : %4 % des éléments par pas carré · cliquer pour entrer</translation>
+        <translation>%1 · colonne %2, ligne %3&#xa0;: %4&#xa0;% des éléments par pas carré · cliquer pour entrer</translation>
     </message>
 </context>
 <context>
@@ -891,7 +906,7 @@
     </message>
     <message>
         <source>The pattern: drag where spikes arrive</source>
-        <translation>Le motif : tirer l'arrivée des spikes</translation>
+        <translation>Le motif : tirer l&apos;arrivée des spikes</translation>
     </message>
     <message>
         <source>Its mirror</source>
@@ -918,7 +933,7 @@
     <name>dclscope::CoincidencePicture</name>
     <message>
         <source>what %1 hears</source>
-        <translation>ce qu'entend le %1</translation>
+        <translation>ce qu&apos;entend le %1</translation>
     </message>
     <message>
         <source>the first of the bundled sounds</source>
@@ -926,7 +941,7 @@
     </message>
     <message>
         <source>%1, which the network takes for “%2” (%3 %)</source>
-        <translation>%1, que le réseau prend pour « %2 » (%3 %)</translation>
+        <translation>%1, que le réseau prend pour «&#xa0;%2&#xa0;» (%3&#xa0;%)</translation>
     </message>
     <message>
         <source>hears %1</source>
@@ -934,7 +949,7 @@
     </message>
     <message>
         <source>Only layers of a spiking network with delays have coincidences to show.</source>
-        <translation>Seules les couches à délais d'un réseau à impulsions (spikes) ont des coïncidences à montrer.</translation>
+        <translation>Seules les couches à délais d&apos;un réseau à impulsions (spikes) ont des coïncidences à montrer.</translation>
     </message>
     <message>
         <source>Listening …</source>
@@ -942,7 +957,7 @@
     </message>
     <message>
         <source>What this neuron hears cannot be shown: %1.</source>
-        <translation>Impossible de montrer ce que ce neurone entend : %1.</translation>
+        <translation>Impossible de montrer ce que ce neurone entend&#xa0;: %1.</translation>
     </message>
     <message>
         <source>step %1</source>
@@ -966,7 +981,7 @@
     </message>
     <message>
         <source>Its membrane; as an output it never fires</source>
-        <translation>Sa membrane ; neurone de sortie, il n'émet jamais</translation>
+        <translation>Sa membrane&#x202f;; neurone de sortie, il n&apos;émet jamais</translation>
     </message>
     <message>
         <source>input</source>
@@ -994,7 +1009,7 @@
     </message>
     <message>
         <source>input %1 · %2 · nothing comes any more</source>
-        <translation>entrée %1 · %2 · plus rien n'arrive</translation>
+        <translation>entrée %1 · %2 · plus rien n&apos;arrive</translation>
     </message>
     <message>
         <source>input %1 · %2 · %3</source>
@@ -1026,7 +1041,7 @@
     </message>
     <message>
         <source>As it comes</source>
-        <translation>Telle qu'elle vient</translation>
+        <translation>Telle qu&apos;elle vient</translation>
     </message>
     <message>
         <source>Its input behind its delays, by weight</source>
@@ -1068,7 +1083,7 @@
     <name>dclscope::ComparisonAtlas</name>
     <message>
         <source>A and B, one behind the other, layer by layer</source>
-        <translation>A et B l'un derrière l'autre, couche par couche</translation>
+        <translation>A et B l&apos;un derrière l&apos;autre, couche par couche</translation>
     </message>
     <message>
         <source>B less A: where elements have become denser or rarer</source>
@@ -1103,7 +1118,7 @@
     </message>
     <message>
         <source>There is no difference to draw: one of the two does not hear this, or hears other inputs.</source>
-        <translation>Aucune différence à dessiner : l'un des deux n'entend pas ceci, ou entend d'autres entrées.</translation>
+        <translation>Aucune différence à dessiner : l&apos;un des deux n&apos;entend pas ceci, ou entend d&apos;autres entrées.</translation>
     </message>
     <message>
         <source>Membranes of A and B, and their spikes</source>
@@ -1146,7 +1161,7 @@
     </message>
     <message>
         <source>What is to stand beside %1?</source>
-        <translation>Que placer à côté de %1 ?</translation>
+        <translation>Que placer à côté de %1&#x202f;?</translation>
     </message>
     <message>
         <source>Open runs</source>
@@ -1170,7 +1185,7 @@
     </message>
     <message>
         <source>Open a run folder</source>
-        <translation>Ouvrir un dossier d'entraînement</translation>
+        <translation>Ouvrir un dossier d&apos;entraînement</translation>
     </message>
     <message>
         <source>Open a checkpoint</source>
@@ -1212,15 +1227,15 @@
     <name>dclscope::ComparisonMatrix</name>
     <message>
         <source>B less A: longer or shorter delays</source>
-        <translation>B moins A : délais plus longs ou plus courts</translation>
+        <translation>B moins A&#xa0;: délais plus longs ou plus courts</translation>
     </message>
     <message>
         <source>B less A: weights</source>
-        <translation>B moins A : poids</translation>
+        <translation>B moins A&#xa0;: poids</translation>
     </message>
     <message>
         <source>input channel</source>
-        <translation>canal d'entrée</translation>
+        <translation>canal d&apos;entrée</translation>
     </message>
     <message>
         <source>neuron</source>
@@ -1251,7 +1266,7 @@
     </message>
     <message>
         <source>neurons, in the order of A</source>
-        <translation>neurones, dans l'ordre de A</translation>
+        <translation>neurones, dans l&apos;ordre de A</translation>
     </message>
     <message>
         <source>neuron %1 · %2 %3</source>
@@ -1262,23 +1277,23 @@
     <name>dclscope::ComparisonPane</name>
     <message>
         <source>Layers matched by name: %1</source>
-        <translation>Couches appariées par nom : %1</translation>
+        <translation>Couches appariées par nom&#xa0;: %1</translation>
     </message>
     <message>
         <source>by shape: %1</source>
-        <translation>par forme : %1</translation>
+        <translation>par forme&#xa0;: %1</translation>
     </message>
     <message>
         <source>only in A: %1</source>
-        <translation>seulement dans A : %1</translation>
+        <translation>seulement dans A&#xa0;: %1</translation>
     </message>
     <message>
         <source>only in B: %1</source>
-        <translation>seulement dans B : %1</translation>
+        <translation>seulement dans B&#xa0;: %1</translation>
     </message>
     <message>
         <source>Hold &amp;B at epoch</source>
-        <translation>Fixer &amp;B à l'époque</translation>
+        <translation>Fixer &amp;B à l&apos;époque</translation>
     </message>
     <message>
         <source>Numbers under the cursor</source>
@@ -1286,7 +1301,7 @@
     </message>
     <message>
         <source>Otherwise B moves along: epoch by epoch, or by share of the training where their lengths differ</source>
-        <translation>Sinon B suit : époque par époque, ou selon la part de l'entraînement si leurs longueurs diffèrent</translation>
+        <translation>Sinon B suit&#xa0;: époque par époque, ou selon la part de l&apos;entraînement si leurs longueurs diffèrent</translation>
     </message>
     <message>
         <source>Epoch of B</source>
@@ -1322,22 +1337,22 @@
     </message>
     <message>
         <source>Point at a picture to read the numbers of both; the wheel zooms all of them.</source>
-        <translation>Pointez une image pour lire les nombres des deux ; la molette les zoome toutes.</translation>
+        <translation>Pointez une image pour lire les nombres des deux&#x202f;; la molette les zoome toutes.</translation>
     </message>
 </context>
 <context>
     <name>dclscope::ComparisonPicture</name>
     <message>
         <source>%1 has no layer of this name, and none of its kind and shape that is left.</source>
-        <translation>%1 n'a pas de couche de ce nom, ni aucune restante de son type et de sa forme.</translation>
+        <translation>%1 n&apos;a pas de couche de ce nom, ni aucune restante de son type et de sa forme.</translation>
     </message>
     <message>
         <source>%1 has no layer called %2.</source>
-        <translation>%1 n'a pas de couche nommée %2.</translation>
+        <translation>%1 n&apos;a pas de couche nommée %2.</translation>
     </message>
     <message>
         <source>%1 of %2 cannot be drawn this way: it is of another kind.</source>
-        <translation>%1 de %2 ne peut pas être dessinée ainsi : elle est d'un autre type.</translation>
+        <translation>%1 de %2 ne peut pas être dessinée ainsi&#xa0;: elle est d&apos;un autre type.</translation>
     </message>
     <message>
         <source>There is no difference to draw without both sides.</source>
@@ -1345,15 +1360,15 @@
     </message>
     <message>
         <source>no partners for single elements: %1</source>
-        <translation>pas de partenaires pour les éléments un à un : %1</translation>
+        <translation>pas de partenaires pour les éléments un à un&#xa0;: %1</translation>
     </message>
     <message>
         <source>Layers with learned positions or delays are compared; this is a plain tensor. Choose a layer, or stop comparing.</source>
-        <translation>On compare des couches à positions ou délais appris ; ceci est un simple tenseur. Choisissez une couche, ou cessez de comparer.</translation>
+        <translation>On compare des couches à positions ou délais appris&#x202f;; ceci est un simple tenseur. Choisissez une couche, ou cessez de comparer.</translation>
     </message>
     <message>
         <source>A: %1, B: %2</source>
-        <translation>A : %1, B : %2</translation>
+        <translation>A&#xa0;: %1, B&#xa0;: %2</translation>
     </message>
     <message>
         <source>A</source>
@@ -1376,7 +1391,7 @@
     <name>dclscope::ComparisonSpread</name>
     <message>
         <source>A and B one behind the other</source>
-        <translation>A et B l'un derrière l'autre</translation>
+        <translation>A et B l&apos;un derrière l&apos;autre</translation>
     </message>
     <message>
         <source>%1, grid steps from the middle</source>
@@ -1384,7 +1399,7 @@
     </message>
     <message>
         <source>elements, % per step</source>
-        <translation>éléments, % par pas</translation>
+        <translation>éléments,&#xa0;% par pas</translation>
     </message>
     <message>
         <source>offset %1</source>
@@ -1392,7 +1407,7 @@
     </message>
     <message>
         <source>%1 · A %2 %, B %3 % of elements per step</source>
-        <translation>%1 · A %2 %, B %3 % des éléments par pas</translation>
+        <translation>%1 · A %2&#xa0;%, B %3&#xa0;% des éléments par pas</translation>
     </message>
 </context>
 <context>
@@ -1403,7 +1418,7 @@
     </message>
     <message>
         <source>Kept-out examples of the newest epoch: rows are what they are, columns what they were named. Blue is right, orange is wrong.</source>
-        <translation>Exemples mis de côté de l'époque la plus récente : en lignes ce qu'ils sont, en colonnes comment ils ont été nommés. Bleu : juste, orange : faux.</translation>
+        <translation>Exemples mis de côté de l&apos;époque la plus récente&#xa0;: en lignes ce qu&apos;ils sont, en colonnes comment ils ont été nommés. Bleu&#xa0;: juste, orange&#xa0;: faux.</translation>
     </message>
     <message>
         <source>named</source>
@@ -1415,7 +1430,7 @@
     </message>
     <message>
         <source>“%1” named “%2”: %3 of %4</source>
-        <translation>« %1 » nommé « %2 » : %3 sur %4</translation>
+        <translation>«&#xa0;%1&#xa0;» nommé «&#xa0;%2&#xa0;»&#xa0;: %3 sur %4</translation>
     </message>
 </context>
 <context>
@@ -1434,15 +1449,15 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Curves of the training</source>
-        <translation>Courbes de l'entraînement</translation>
+        <translation>Courbes de l&apos;entraînement</translation>
     </message>
     <message>
         <source>Loss and share named right by epoch, of training and of kept-out examples; earlier runs of the same recipe as thin curves behind.</source>
-        <translation>Perte et part bien nommée par époque, pour l'entraînement et les exemples mis de côté ; les entraînements antérieurs de la même recette en courbes fines derrière.</translation>
+        <translation>Perte et part bien nommée par époque, pour l&apos;entraînement et les exemples mis de côté&#x202f;; les entraînements antérieurs de la même recette en courbes fines derrière.</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -1450,7 +1465,7 @@
     </message>
     <message>
         <source>Named right, %</source>
-        <translation>Bien nommés, %</translation>
+        <translation>Bien nommés,&#xa0;%</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -1458,7 +1473,7 @@
     </message>
     <message>
         <source>▲ cut here: goes up to %1</source>
-        <translation>▲ coupé ici : monte jusqu'à %1</translation>
+        <translation>▲ coupé ici&#xa0;: monte jusqu&apos;à %1</translation>
     </message>
     <message>
         <source>an earlier run</source>
@@ -1466,7 +1481,10 @@
     </message>
     <message numerus="yes">
         <source>%n earlier runs</source>
-        <translation><numerusform>%n run antérieur</numerusform><numerusform>%n runs antérieurs</numerusform></translation>
+        <translation>
+            <numerusform>%n run antérieur</numerusform>
+            <numerusform>%n runs antérieurs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1489,7 +1507,7 @@
     </message>
     <message>
         <source>It is not there: choose the folder.</source>
-        <translation>Il n'est pas là : choisissez le dossier.</translation>
+        <translation>Il n&apos;est pas là&#xa0;: choisissez le dossier.</translation>
     </message>
 </context>
 <context>
@@ -1571,7 +1589,7 @@
     </message>
     <message>
         <source>input channel</source>
-        <translation>canal d'entrée</translation>
+        <translation>canal d&apos;entrée</translation>
     </message>
     <message>
         <source>neuron</source>
@@ -1619,19 +1637,19 @@
     </message>
     <message>
         <source>neurons, by the label they answer to most</source>
-        <translation>neurones, par l'étiquette à laquelle ils répondent le plus</translation>
+        <translation>neurones, par l&apos;étiquette à laquelle ils répondent le plus</translation>
     </message>
     <message>
         <source>neurons, by the label that their weights lead to</source>
-        <translation>neurones, par l'étiquette où mènent leurs poids</translation>
+        <translation>neurones, par l&apos;étiquette où mènent leurs poids</translation>
     </message>
     <message>
         <source>%1, in the order of A</source>
-        <translation>%1, dans l'ordre de A</translation>
+        <translation>%1, dans l&apos;ordre de A</translation>
     </message>
     <message>
         <source>neurons, in the order of A</source>
-        <translation>neurones, dans l'ordre de A</translation>
+        <translation>neurones, dans l&apos;ordre de A</translation>
     </message>
 </context>
 <context>
@@ -1661,7 +1679,7 @@
     </message>
     <message>
         <source>Start of the element</source>
-        <translation>Départ de l'élément</translation>
+        <translation>Départ de l&apos;élément</translation>
     </message>
     <message>
         <source>position %1</source>
@@ -1673,11 +1691,11 @@
     </message>
     <message>
         <source>The loss, wherever the element is   ·   %1   ·   gradient %2</source>
-        <translation>La perte, où que soit l'élément   ·   %1   ·   gradient %2</translation>
+        <translation>La perte, où que soit l&apos;élément   ·   %1   ·   gradient %2</translation>
     </message>
     <message>
         <source>Position of the element, grid steps</source>
-        <translation>Position de l'élément, pas de grille</translation>
+        <translation>Position de l&apos;élément, pas de grille</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -1693,7 +1711,7 @@
     </message>
     <message>
         <source>The way of the element</source>
-        <translation>Le chemin de l'élément</translation>
+        <translation>Le chemin de l&apos;élément</translation>
     </message>
 </context>
 <context>
@@ -1716,7 +1734,7 @@
     </message>
     <message>
         <source>Progress of opening</source>
-        <translation>Avancement de l'ouverture</translation>
+        <translation>Avancement de l&apos;ouverture</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -1732,7 +1750,7 @@
     </message>
     <message>
         <source>Looks at %1 as it was when the window was closed</source>
-        <translation>Montre %1 tel qu'il était à la fermeture de la fenêtre</translation>
+        <translation>Montre %1 tel qu&apos;il était à la fermeture de la fenêtre</translation>
     </message>
     <message>
         <source>Watch a network learn where to look</source>
@@ -1759,7 +1777,7 @@
     </message>
     <message>
         <source>Evidence: the %1 of %2 labels that score highest</source>
-        <translation>Preuves : les %1 étiquettes sur %2 au plus haut score</translation>
+        <translation>Preuves&#xa0;: les %1 étiquettes sur %2 au plus haut score</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1779,7 +1797,7 @@
     </message>
     <message>
         <source>A part of a label; Enter pins the first one</source>
-        <translation>Une partie d'une étiquette ; Entrée épingle la première</translation>
+        <translation>Une partie d&apos;une étiquette&#xa0;; Entrée épingle la première</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -1787,11 +1805,11 @@
     </message>
     <message>
         <source>Show groups of labels; click one to unfold it</source>
-        <translation>Montrer des groupes d'étiquettes ; un clic en déplie un</translation>
+        <translation>Montrer des groupes d&apos;étiquettes&#xa0;; un clic en déplie un</translation>
     </message>
     <message>
         <source>Evidence: labels with “%1”</source>
-        <translation>Preuves : étiquettes avec « %1 »</translation>
+        <translation>Preuves&#xa0;: étiquettes avec «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Evidence per group</source>
@@ -1799,7 +1817,7 @@
     </message>
     <message>
         <source>No label holds “%1”</source>
-        <translation>Aucune étiquette ne contient « %1 »</translation>
+        <translation>Aucune étiquette ne contient «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1819,7 +1837,7 @@
     </message>
     <message>
         <source>Click to pin it on top</source>
-        <translation>Un clic l'épingle en haut</translation>
+        <translation>Un clic l&apos;épingle en haut</translation>
     </message>
     <message>
         <source>Fold the group</source>
@@ -1831,11 +1849,11 @@
     </message>
     <message>
         <source>Let the label go</source>
-        <translation>Détacher l'étiquette</translation>
+        <translation>Détacher l&apos;étiquette</translation>
     </message>
     <message>
         <source>Pin the label on top</source>
-        <translation>Épingler l'étiquette en haut</translation>
+        <translation>Épingler l&apos;étiquette en haut</translation>
     </message>
     <message>
         <source>Let all pinned labels go</source>
@@ -1846,15 +1864,15 @@
     <name>dclscope::ExampleView</name>
     <message>
         <source>The example that is picked</source>
-        <translation>L'exemple choisi</translation>
+        <translation>L&apos;exemple choisi</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: is too short to draw</source>
-        <translation>%1 : trop court pour être dessiné</translation>
+        <translation>%1&#xa0;: trop court pour être dessiné</translation>
     </message>
     <message>
         <source>Mel bands over %1</source>
@@ -1877,7 +1895,7 @@
     </message>
     <message>
         <source>input channel</source>
-        <translation>canal d'entrée</translation>
+        <translation>canal d&apos;entrée</translation>
     </message>
     <message>
         <source>weight</source>
@@ -1911,7 +1929,7 @@
 <context>
     <name>dclscope::FieldRow</name>
     <message>
-        <source>Back to the recipe's value</source>
+        <source>Back to the recipe&apos;s value</source>
         <translation>Revenir à la valeur de la recette</translation>
     </message>
     <message>
@@ -1973,7 +1991,10 @@
     </message>
     <message numerus="yes">
         <source>  ·  %n changed</source>
-        <translation><numerusform>  ·  %n modifié</numerusform><numerusform>  ·  %n modifiés</numerusform></translation>
+        <translation>
+            <numerusform>  ·  %n modifié</numerusform>
+            <numerusform>  ·  %n modifiés</numerusform>
+        </translation>
     </message>
     <message>
         <source>  ·  does not fit</source>
@@ -2030,7 +2051,7 @@
     </message>
     <message>
         <source>Spectrogram of a spoken digit</source>
-        <translation>Spectrogramme d'un chiffre prononcé</translation>
+        <translation>Spectrogramme d&apos;un chiffre prononcé</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2072,7 +2093,7 @@
     </message>
     <message>
         <source>From: %1</source>
-        <translation>D'après : %1</translation>
+        <translation>D&apos;après : %1</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -2087,7 +2108,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1, now</source>
@@ -2095,14 +2116,14 @@
     </message>
     <message>
         <source>%1, %2 s ago</source>
-        <translation>%1, il y a %2 s</translation>
+        <translation>%1, il y a %2&#xa0;s</translation>
     </message>
 </context>
 <context>
     <name>dclscope::HeardList</name>
     <message>
         <source>Labels heard so far</source>
-        <translation>Étiquettes entendues jusqu'ici</translation>
+        <translation>Étiquettes entendues jusqu&apos;ici</translation>
     </message>
     <message>
         <source>Save what was heard as CSV</source>
@@ -2138,7 +2159,7 @@
     </message>
     <message>
         <source>%1: what was heard could not be saved there (%2). Choose another place.</source>
-        <translation>%1 : impossible d'y enregistrer ce qui a été entendu (%2). Choisissez un autre endroit.</translation>
+        <translation>%1&#xa0;: impossible d&apos;y enregistrer ce qui a été entendu (%2). Choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>Heard by hour of the day</source>
@@ -2150,15 +2171,15 @@
     </message>
     <message>
         <source>Hear the selected label again</source>
-        <translation>Réentendre l'étiquette choisie</translation>
+        <translation>Réentendre l&apos;étiquette choisie</translation>
     </message>
     <message>
         <source>Hear it again (Enter)</source>
         <translation>Réentendre (Entrée)</translation>
     </message>
     <message>
-        <source>Save the selected label's sound</source>
-        <translation>Enregistrer le son de l'étiquette choisie</translation>
+        <source>Save the selected label&apos;s sound</source>
+        <translation>Enregistrer le son de l&apos;étiquette choisie</translation>
     </message>
     <message>
         <source>Save its sound</source>
@@ -2174,7 +2195,7 @@
     </message>
     <message>
         <source>Its sound is no longer in memory: the last ten minutes of what is listened to are kept.</source>
-        <translation>Son son n'est plus en mémoire : seules les dix dernières minutes écoutées sont gardées.</translation>
+        <translation>Son son n&apos;est plus en mémoire : seules les dix dernières minutes écoutées sont gardées.</translation>
     </message>
     <message>
         <source>Save the sound</source>
@@ -2216,7 +2237,10 @@
     </message>
     <message numerus="yes">
         <source>%n in all, most of them from %1:00 on</source>
-        <translation><numerusform>%n en tout, la plupart à partir de %1:00</numerusform><numerusform>%n en tout, la plupart à partir de %1:00</numerusform></translation>
+        <translation>
+            <numerusform>%n en tout, la plupart à partir de %1:00</numerusform>
+            <numerusform>%n en tout, la plupart à partir de %1:00</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1:00</source>
@@ -2250,7 +2274,7 @@
     </message>
     <message>
         <source>%1 is not open.</source>
-        <translation>%1 n'est pas ouvert.</translation>
+        <translation>%1 n&apos;est pas ouvert.</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -2258,11 +2282,11 @@
     </message>
     <message>
         <source>&amp;Read the run again</source>
-        <translation>Re&amp;lire l'entraînement</translation>
+        <translation>Re&amp;lire l&apos;entraînement</translation>
     </message>
     <message>
         <source>C&amp;lose the run</source>
-        <translation>&amp;Fermer l'entraînement</translation>
+        <translation>&amp;Fermer l&apos;entraînement</translation>
     </message>
     <message>
         <source>&amp;Next picture</source>
@@ -2330,15 +2354,15 @@
     </message>
     <message>
         <source>;;Films of the run (*.gif *.mp4)</source>
-        <translation>;;Films de l'entraînement (*.gif *.mp4)</translation>
+        <translation>;;Films de l&apos;entraînement (*.gif *.mp4)</translation>
     </message>
     <message>
         <source>The film is being made; a message says when it is there.</source>
-        <translation>Le film est en cours de création ; un message dira quand il sera prêt.</translation>
+        <translation>Le film est en cours de création&#x202f;; un message dira quand il sera prêt.</translation>
     </message>
     <message>
         <source>Another film is being made; try again when it is there.</source>
-        <translation>Un autre film est en cours de création ; réessayez quand il sera prêt.</translation>
+        <translation>Un autre film est en cours de création&#x202f;; réessayez quand il sera prêt.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2362,7 +2386,7 @@
     </message>
     <message>
         <source>Parts of names, in any order (Ctrl+F)</source>
-        <translation>Parties de noms, dans n'importe quel ordre (Ctrl+F)</translation>
+        <translation>Parties de noms, dans n&apos;importe quel ordre (Ctrl+F)</translation>
     </message>
     <message>
         <source>The film is in %1.</source>
@@ -2370,11 +2394,11 @@
     </message>
     <message>
         <source>There is no film in %1: %2.</source>
-        <translation>Pas de film dans %1 : %2.</translation>
+        <translation>Pas de film dans %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>No run is open.</source>
-        <translation>Aucun entraînement n'est ouvert.</translation>
+        <translation>Aucun entraînement n&apos;est ouvert.</translation>
     </message>
     <message>
         <source>Next &amp;element</source>
@@ -2386,7 +2410,7 @@
     </message>
     <message>
         <source>P&amp;in the element, or let it go</source>
-        <translation>É&amp;pingler l'élément, ou le lâcher</translation>
+        <translation>É&amp;pingler l&apos;élément, ou le lâcher</translation>
     </message>
     <message>
         <source>Let all pins &amp;go</source>
@@ -2402,7 +2426,7 @@
     </message>
     <message>
         <source>Point at an element first, with the mouse or with Ctrl and an arrow to the right or left; P pins it.</source>
-        <translation>Pointez d'abord un élément, à la souris ou avec Ctrl et une flèche droite ou gauche ; P l'épingle.</translation>
+        <translation>Pointez d&apos;abord un élément, à la souris ou avec Ctrl et une flèche droite ou gauche ; P l&apos;épingle.</translation>
     </message>
 </context>
 <context>
@@ -2437,11 +2461,11 @@
     </message>
     <message>
         <source>Value at the watched point, wherever the element is</source>
-        <translation>Valeur au point observé, où que soit l'élément</translation>
+        <translation>Valeur au point observé, où que soit l&apos;élément</translation>
     </message>
     <message>
         <source>Position of the element, grid steps</source>
-        <translation>Position de l'élément, pas de grille</translation>
+        <translation>Position de l&apos;élément, pas de grille</translation>
     </message>
     <message>
         <source>Gradient</source>
@@ -2449,7 +2473,7 @@
     </message>
     <message>
         <source>Its gradient: what moves the element</source>
-        <translation>Son gradient : ce qui déplace l'élément</translation>
+        <translation>Son gradient : ce qui déplace l&apos;élément</translation>
     </message>
 </context>
 <context>
@@ -2487,11 +2511,11 @@
     </message>
     <message>
         <source>This layer stores delays and no kernel; its other views show them.</source>
-        <translation>Cette couche stocke des délais et pas de noyau ; ses autres vues les montrent.</translation>
+        <translation>Cette couche stocke des délais et pas de noyau&#x202f;; ses autres vues les montrent.</translation>
     </message>
     <message>
         <source>The dense kernel cannot be constructed: %1.</source>
-        <translation>Impossible de construire le noyau dense : %1.</translation>
+        <translation>Impossible de construire le noyau dense&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Elements</source>
@@ -2531,7 +2555,7 @@
     </message>
     <message>
         <source>%1 Hz</source>
-        <translation>%1 Hz</translation>
+        <translation>%1&#xa0;Hz</translation>
     </message>
     <message>
         <source>input %1</source>
@@ -2575,7 +2599,7 @@
     </message>
     <message>
         <source>Response: %1, and the mean (grey)</source>
-        <translation>Réponse : %1, et la moyenne (gris)</translation>
+        <translation>Réponse&#xa0;: %1, et la moyenne (gris)</translation>
     </message>
     <message>
         <source>%1 · %2 %3 · kernel %4</source>
@@ -2618,11 +2642,11 @@
     </message>
     <message>
         <source>%1 is not drawn: its %2 steps lie over one another</source>
-        <translation>%1 non dessinée : ses %2 pas se superposent</translation>
+        <translation>%1 non dessinée&#xa0;: ses %2 pas se superposent</translation>
     </message>
     <message>
         <source>This layer learns delays along one axis. Its matrix, ridgeline and receptive field show them.</source>
-        <translation>Cette couche apprend des délais le long d'un seul axe. Sa matrice, ses crêtes et son champ récepteur les montrent.</translation>
+        <translation>Cette couche apprend des délais le long d&apos;un seul axe. Sa matrice, ses crêtes et son champ récepteur les montrent.</translation>
     </message>
     <message>
         <source>out %1, in %2, element %3</source>
@@ -2646,11 +2670,11 @@
     </message>
     <message>
         <source>across: %1, down: %2</source>
-        <translation>en largeur : %1, en hauteur : %2</translation>
+        <translation>en largeur&#xa0;: %1, en hauteur&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation>%1 ; %2</translation>
+        <translation>%1&#x202f;; %2</translation>
     </message>
     <message>
         <source>%1, grid steps from the middle</source>
@@ -2708,7 +2732,7 @@
     </message>
     <message>
         <source>%1: median %2, 95 of 100 under %3</source>
-        <translation>%1 : médiane %2, 95 sur 100 sous %3</translation>
+        <translation>%1&#xa0;: médiane %2, 95 sur 100 sous %3</translation>
     </message>
     <message>
         <source>median</source>
@@ -2731,15 +2755,15 @@
     </message>
     <message>
         <source>last windows: %1</source>
-        <translation>dernières fenêtres : %1</translation>
+        <translation>dernières fenêtres&#xa0;: %1</translation>
     </message>
     <message>
         <source>This network needs %1 s for a window here: one is looked at every %2 s.</source>
-        <translation>Ici, ce réseau met %1 s par fenêtre : il en examine une toutes les %2 s.</translation>
+        <translation>Ici, ce réseau met %1&#xa0;s par fenêtre&#xa0;: il en examine une toutes les %2&#xa0;s.</translation>
     </message>
     <message>
         <source>A window is looked at every %1; this machine could keep up with one every %2.</source>
-        <translation>Une fenêtre est examinée toutes les %1 ; cette machine pourrait en suivre une toutes les %2.</translation>
+        <translation>Une fenêtre est examinée toutes les %1&#xa0;; cette machine pourrait en suivre une toutes les %2.</translation>
     </message>
 </context>
 <context>
@@ -2754,7 +2778,7 @@
     </message>
     <message>
         <source>Point at the picture to read its numbers; the wheel zooms.</source>
-        <translation>Pointez l'image pour lire ses nombres ; la molette zoome.</translation>
+        <translation>Pointez l&apos;image pour lire ses nombres&#x202f;; la molette zoome.</translation>
     </message>
 </context>
 <context>
@@ -2765,7 +2789,7 @@
     </message>
     <message>
         <source>Histogram of positions now and at first; mean sigma and mean drift by epoch.</source>
-        <translation>Histogramme des positions, maintenant et au début ; sigma moyen et dérive moyenne par époque.</translation>
+        <translation>Histogramme des positions, maintenant et au début&#x202f;; sigma moyen et dérive moyenne par époque.</translation>
     </message>
     <message>
         <source>sigma (steps)</source>
@@ -2804,7 +2828,7 @@
     </message>
     <message>
         <source>%1 “%2”</source>
-        <translation>%1 « %2 »</translation>
+        <translation>%1 «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2815,7 +2839,7 @@
     </message>
     <message>
         <source>Every element of the kernel as a disc on the dilated grid; colour and area tell its weight.</source>
-        <translation>Chaque élément du noyau est un disque sur la grille dilatée ; couleur et surface disent son poids.</translation>
+        <translation>Chaque élément du noyau est un disque sur la grille dilatée&#x202f;; couleur et surface disent son poids.</translation>
     </message>
     <message>
         <source>Delays</source>
@@ -2823,7 +2847,7 @@
     </message>
     <message>
         <source>Matrix of neurons by input channels; colour tells the delay or the weight.</source>
-        <translation>Matrice des neurones par canaux d'entrée ; la couleur dit le délai ou le poids.</translation>
+        <translation>Matrice des neurones par canaux d&apos;entrée&#x202f;; la couleur dit le délai ou le poids.</translation>
     </message>
     <message>
         <source>Ridgeline</source>
@@ -2839,7 +2863,7 @@
     </message>
     <message>
         <source>Input channels of one neuron at their delays; colour tells the weight.</source>
-        <translation>Canaux d'entrée d'un neurone, à leurs délais ; la couleur dit le poids.</translation>
+        <translation>Canaux d&apos;entrée d&apos;un neurone, à leurs délais&#x202f;; la couleur dit le poids.</translation>
     </message>
     <message>
         <source>Neurons</source>
@@ -2855,7 +2879,7 @@
     </message>
     <message>
         <source>The kernel as it is constructed beside its elements, and its frequency response.</source>
-        <translation>Le noyau tel qu'il est construit, à côté de ses éléments, et sa réponse en fréquence.</translation>
+        <translation>Le noyau tel qu&apos;il est construit, à côté de ses éléments, et sa réponse en fréquence.</translation>
     </message>
     <message>
         <source>Coincidence</source>
@@ -2871,7 +2895,7 @@
     </message>
     <message>
         <source>Every layer of the run: density of positions or histogram of delays.</source>
-        <translation>Toutes les couches de l'entraînement : densité des positions ou histogramme des délais.</translation>
+        <translation>Toutes les couches de l&apos;entraînement&#xa0;: densité des positions ou histogramme des délais.</translation>
     </message>
     <message>
         <source>Plain kernels</source>
@@ -2879,7 +2903,7 @@
     </message>
     <message>
         <source>Kernels of a convolution as small pictures; colour tells the value.</source>
-        <translation>Noyaux d'une convolution en petites images ; la couleur dit la valeur.</translation>
+        <translation>Noyaux d&apos;une convolution en petites images&#x202f;; la couleur dit la valeur.</translation>
     </message>
     <message>
         <source>Values</source>
@@ -2938,7 +2962,7 @@
     </message>
     <message>
         <source>Model: %1</source>
-        <translation>Modèle : %1</translation>
+        <translation>Modèle&#xa0;: %1</translation>
     </message>
     <message>
         <source>cannot be drawn</source>
@@ -2964,7 +2988,7 @@
     </message>
     <message>
         <source>Weights, biases and whatever else lies in the file beside the learned layers</source>
-        <translation>Poids, biais et tout ce que le fichier contient d'autre que les couches apprises</translation>
+        <translation>Poids, biais et tout ce que le fichier contient d&apos;autre que les couches apprises</translation>
     </message>
     <message>
         <source>Plain tensors</source>
@@ -3118,7 +3142,7 @@
         <translation>A</translation>
     </message>
     <message>
-        <source>Text for one's own screen</source>
+        <source>Text for one&apos;s own screen</source>
         <translation>Texte pour son propre écran</translation>
     </message>
     <message>
@@ -3143,15 +3167,15 @@
     </message>
     <message>
         <source>Fill the screen, or let go of it (F11)</source>
-        <translation>Remplir l'écran, ou le libérer (F11)</translation>
+        <translation>Remplir l&apos;écran, ou le libérer (F11)</translation>
     </message>
     <message>
         <source>The step before (Left, Page Up)</source>
-        <translation>L'étape précédente (Gauche, Page préc.)</translation>
+        <translation>L&apos;étape précédente (Gauche, Page préc.)</translation>
     </message>
     <message>
         <source>The next step (Right, Page Down)</source>
-        <translation>L'étape suivante (Droite, Page suiv.)</translation>
+        <translation>L&apos;étape suivante (Droite, Page suiv.)</translation>
     </message>
     <message>
         <source>Sets the figure back to what the lesson says</source>
@@ -3171,7 +3195,7 @@
     </message>
     <message>
         <source>Answer first: then the figure shows it.</source>
-        <translation>Répondez d'abord : la figure le montrera ensuite.</translation>
+        <translation>Répondez d&apos;abord : la figure le montrera ensuite.</translation>
     </message>
 </context>
 <context>
@@ -3181,7 +3205,7 @@
         <translation>Leçons</translation>
     </message>
     <message>
-        <source>One idea each, one thing to drag, a question to answer before the figure shows it. What figures show is computed by the program's own kernels and networks; no microphone, data or network is needed.</source>
+        <source>One idea each, one thing to drag, a question to answer before the figure shows it. What figures show is computed by the program&apos;s own kernels and networks; no microphone, data or network is needed.</source>
         <translation>Une idée à chaque fois, une chose à tirer, une question à résoudre avant que la figure ne réponde. Ce que montrent les figures est calculé par les noyaux et réseaux du programme ; ni micro, ni données, ni connexion ne sont nécessaires.</translation>
     </message>
 </context>
@@ -3193,7 +3217,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3201,15 +3225,15 @@
     </message>
     <message>
         <source>View of a trained network</source>
-        <translation>Vue d'un réseau entraîné</translation>
+        <translation>Vue d&apos;un réseau entraîné</translation>
     </message>
     <message>
         <source>Kernel on its grid, and a picture filtered by it</source>
-        <translation>Noyau sur sa grille, et une image qu'il filtre</translation>
+        <translation>Noyau sur sa grille, et une image qu&apos;il filtre</translation>
     </message>
     <message>
         <source>Element between the points of a line</source>
-        <translation>Élément entre les points d'une ligne</translation>
+        <translation>Élément entre les points d&apos;une ligne</translation>
     </message>
     <message>
         <source>Element on its way to a target</source>
@@ -3252,11 +3276,11 @@
     <name>dclscope::LevelMeter</name>
     <message>
         <source>Input level</source>
-        <translation>Niveau d'entrée</translation>
+        <translation>Niveau d&apos;entrée</translation>
     </message>
     <message>
         <source>%1 dB</source>
-        <translation>%1 dB</translation>
+        <translation>%1&#xa0;dB</translation>
     </message>
     <message>
         <source>clipping</source>
@@ -3303,7 +3327,7 @@
     </message>
     <message>
         <source>Keeps this moment while listening goes on</source>
-        <translation>Garde cet instant pendant que l'écoute continue</translation>
+        <translation>Garde cet instant pendant que l&apos;écoute continue</translation>
     </message>
     <message>
         <source>hidden %1</source>
@@ -3315,11 +3339,11 @@
     </message>
     <message>
         <source>Listen with a spiking network: what one of its neurons hears is drawn here.</source>
-        <translation>Écoutez avec un réseau à impulsions : ce qu'entend un de ses neurones est dessiné ici.</translation>
+        <translation>Écoutez avec un réseau à impulsions : ce qu&apos;entend un de ses neurones est dessiné ici.</translation>
     </message>
     <message>
         <source>Nothing has risen above the noise yet. Speak, or play a sound.</source>
-        <translation>Rien ne s'est encore élevé au-dessus du bruit. Parlez, ou jouez un son.</translation>
+        <translation>Rien ne s&apos;est encore élevé au-dessus du bruit. Parlez, ou jouez un son.</translation>
     </message>
     <message>
         <source>Coincidence: %1, neuron %2</source>
@@ -3327,7 +3351,7 @@
     </message>
     <message>
         <source>What this neuron hears cannot be shown: %1.</source>
-        <translation>Impossible de montrer ce que ce neurone entend : %1.</translation>
+        <translation>Impossible de montrer ce que ce neurone entend&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -3366,7 +3390,7 @@
     </message>
     <message>
         <source>Bundled: %1</source>
-        <translation>Fourni : %1</translation>
+        <translation>Fourni&#xa0;: %1</translation>
     </message>
     <message>
         <source>No microphone found</source>
@@ -3432,8 +3456,8 @@
         <translation>Étage dont les canaux les plus forts sont montrés</translation>
     </message>
     <message>
-        <source>Lights what in the newest window speaks for a label: its parts and a constant add up to the label's logit</source>
-        <translation>Éclaire ce qui, dans la fenêtre la plus récente, parle pour une étiquette : les parts et une constante donnent ensemble le logit de l'étiquette</translation>
+        <source>Lights what in the newest window speaks for a label: its parts and a constant add up to the label&apos;s logit</source>
+        <translation>Éclaire ce qui, dans la fenêtre la plus récente, parle pour une étiquette : les parts et une constante donnent ensemble le logit de l&apos;étiquette</translation>
     </message>
     <message>
         <source>what scores highest</source>
@@ -3472,7 +3496,7 @@
     </message>
     <message>
         <source>%1 is picked to listen with. Press Listen (L) to begin.</source>
-        <translation>%1 est choisi pour l'écoute. Pressez « Écouter » (L) pour commencer.</translation>
+        <translation>%1 est choisi pour l&apos;écoute. Pressez «&#xa0;Écouter&#xa0;» (L) pour commencer.</translation>
     </message>
     <message>
         <source>Listening to %1</source>
@@ -3492,15 +3516,15 @@
     </message>
     <message>
         <source>State of listening</source>
-        <translation>État de l'écoute</translation>
+        <translation>État de l&apos;écoute</translation>
     </message>
     <message>
         <source>Not listening</source>
-        <translation>Pas d'écoute</translation>
+        <translation>Pas d&apos;écoute</translation>
     </message>
     <message>
         <source>Stopped: %1 was closed</source>
-        <translation>Arrêté : %1 a été fermé</translation>
+        <translation>Arrêté&#xa0;: %1 a été fermé</translation>
     </message>
     <message>
         <source>The sound is over</source>
@@ -3512,7 +3536,7 @@
     </message>
     <message>
         <source>%1; it is tried again until it is back</source>
-        <translation>%1 ; on réessaie jusqu'à son retour</translation>
+        <translation>%1&#x202f;; on réessaie jusqu&apos;à son retour</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -3532,7 +3556,7 @@
     </message>
     <message>
         <source>latency %1 ms</source>
-        <translation>latence %1 ms</translation>
+        <translation>latence %1&#xa0;ms</translation>
     </message>
     <message>
         <source>latency –</source>
@@ -3540,11 +3564,11 @@
     </message>
     <message>
         <source>windows skipped: %1</source>
-        <translation>fenêtres sautées : %1</translation>
+        <translation>fenêtres sautées&#xa0;: %1</translation>
     </message>
     <message>
         <source>frames lost: %1</source>
-        <translation>trames perdues : %1</translation>
+        <translation>trames perdues&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Keep the sounds of events in…</source>
@@ -3560,11 +3584,11 @@
     </message>
     <message>
         <source>The seconds around each event are saved in %1, up to 1 GB; then the oldest go.</source>
-        <translation>Les secondes autour de chaque événement sont enregistrées dans %1, jusqu'à 1 Go ; ensuite les plus anciennes partent.</translation>
+        <translation>Les secondes autour de chaque événement sont enregistrées dans %1, jusqu&apos;à 1 Go ; ensuite les plus anciennes partent.</translation>
     </message>
     <message>
         <source>No sounds are kept yet. “Keep the sounds of events in…” chooses a folder for them.</source>
-        <translation>Aucun son n'est gardé. « Garder les sons des événements dans… » choisit un dossier pour eux.</translation>
+        <translation>Aucun son n&apos;est gardé. « Garder les sons des événements dans… » choisit un dossier pour eux.</translation>
     </message>
     <message>
         <source>&amp;Pause, or play</source>
@@ -3580,7 +3604,7 @@
     </message>
     <message>
         <source>&amp;Coincidence of a neuron</source>
-        <translation>&amp;Coïncidence d'un neurone</translation>
+        <translation>&amp;Coïncidence d&apos;un neurone</translation>
     </message>
     <message>
         <source>Where the time between a sound and its label goes</source>
@@ -3588,11 +3612,11 @@
     </message>
     <message>
         <source>slow: one window every %1 s</source>
-        <translation>lent : une fenêtre toutes les %1 s</translation>
+        <translation>lent&#xa0;: une fenêtre toutes les %1&#xa0;s</translation>
     </message>
     <message>
         <source>clipped: %1</source>
-        <translation>écrêtés : %1</translation>
+        <translation>écrêtés&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3611,7 +3635,7 @@
     </message>
     <message>
         <source>Save the picture</source>
-        <translation>Enregistrer l'image</translation>
+        <translation>Enregistrer l&apos;image</translation>
     </message>
     <message>
         <source>DCLScope</source>
@@ -3623,7 +3647,7 @@
     </message>
     <message>
         <source>Open a run folder</source>
-        <translation>Ouvrir un dossier d'entraînement</translation>
+        <translation>Ouvrir un dossier d&apos;entraînement</translation>
     </message>
     <message>
         <source>Open a checkpoint</source>
@@ -3635,11 +3659,11 @@
     </message>
     <message>
         <source>There is no view to link to: open a run in Inspect first.</source>
-        <translation>Il n'y a pas de vue à lier : ouvrez d'abord un entraînement dans Explorer.</translation>
+        <translation>Il n&apos;y a pas de vue à lier&#xa0;: ouvrez d&apos;abord un entraînement dans Explorer.</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation>Copié : %1</translation>
+        <translation>Copié&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open a view</source>
@@ -3647,19 +3671,19 @@
     </message>
     <message>
         <source>The link to a view, as “Copy link to this view” makes it:</source>
-        <translation>Le lien vers une vue, tel que le donne « Copier le lien vers cette vue » :</translation>
+        <translation>Le lien vers une vue, tel que le donne «&#xa0;Copier le lien vers cette vue&#xa0;»&#xa0;:</translation>
     </message>
     <message>
         <source>This view cannot be opened: %1.</source>
-        <translation>Impossible d'ouvrir cette vue : %1.</translation>
+        <translation>Impossible d&apos;ouvrir cette vue&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 is not a file on this machine.</source>
-        <translation>%1 n'est pas un fichier de cette machine.</translation>
+        <translation>%1 n&apos;est pas un fichier de cette machine.</translation>
     </message>
     <message>
         <source>%1 is a %2. This window opens folders of checkpoints, checkpoints, and sounds.</source>
-        <translation>%1 est de type « %2 ». Cette fenêtre ouvre des dossiers de points de sauvegarde, des points de sauvegarde et des sons.</translation>
+        <translation>%1 est de type «&#xa0;%2&#xa0;». Cette fenêtre ouvre des dossiers de points de sauvegarde, des points de sauvegarde et des sons.</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3707,7 +3731,7 @@
     </message>
     <message>
         <source>&amp;Save the picture…</source>
-        <translation>Enregistrer l'&amp;image…</translation>
+        <translation>Enregistrer l&apos;&amp;image…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3763,7 +3787,7 @@
     </message>
     <message>
         <source>&amp;What is this?</source>
-        <translation>&amp;Qu'est-ce que c'est ?</translation>
+        <translation>&amp;Qu&apos;est-ce que c&apos;est&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -3785,15 +3809,15 @@
     <name>dclscope::ModelPicker</name>
     <message>
         <source>Demo: spoken digits</source>
-        <translation>Démo : chiffres parlés</translation>
+        <translation>Démo&#xa0;: chiffres parlés</translation>
     </message>
     <message>
         <source>Keywords: ten spoken words</source>
-        <translation>Mots-clés : dix mots parlés</translation>
+        <translation>Mots-clés&#xa0;: dix mots parlés</translation>
     </message>
     <message>
         <source>Sounds: ten everyday sounds</source>
-        <translation>Sons : dix sons du quotidien</translation>
+        <translation>Sons&#xa0;: dix sons du quotidien</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3809,7 +3833,7 @@
     </message>
     <message>
         <source>Choose a checkpoint of a network that takes sound</source>
-        <translation>Choisir un point de sauvegarde d'un réseau qui reçoit du son</translation>
+        <translation>Choisir un point de sauvegarde d&apos;un réseau qui reçoit du son</translation>
     </message>
 </context>
 <context>
@@ -3820,7 +3844,7 @@
     </message>
     <message>
         <source>Hear it, or end that</source>
-        <translation>L'écouter, ou y mettre fin</translation>
+        <translation>L&apos;écouter, ou y mettre fin</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -3831,15 +3855,15 @@
     <name>dclscope::NeighboursDialog</name>
     <message>
         <source>The index</source>
-        <translation>L'index</translation>
+        <translation>L&apos;index</translation>
     </message>
     <message>
         <source>Nearest to what is heard now</source>
-        <translation>Le plus proche de ce qu'on entend</translation>
+        <translation>Le plus proche de ce qu&apos;on entend</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation>Ce qui n'a pas marché</translation>
+        <translation>Ce qui n&apos;a pas marché</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3847,7 +3871,7 @@
     </message>
     <message>
         <source>The selected label</source>
-        <translation>L'étiquette choisie</translation>
+        <translation>L&apos;étiquette choisie</translation>
     </message>
     <message>
         <source>A sound file…</source>
@@ -3871,11 +3895,11 @@
     </message>
     <message>
         <source>Sounds embedded so far</source>
-        <translation>Sons plongés jusqu'ici</translation>
+        <translation>Sons plongés jusqu&apos;ici</translation>
     </message>
     <message>
         <source>The label that is selected under “Heard”</source>
-        <translation>L'étiquette choisie sous « Entendu »</translation>
+        <translation>L&apos;étiquette choisie sous «&#xa0;Entendu&#xa0;»</translation>
     </message>
     <message>
         <source>Most like</source>
@@ -3883,11 +3907,14 @@
     </message>
     <message numerus="yes">
         <source>%1: %n sounds, made with %2</source>
-        <translation><numerusform>%1 : %n son, fait avec %2</numerusform><numerusform>%1 : %n sons, faits avec %2</numerusform></translation>
+        <translation>
+            <numerusform>%1&#xa0;: %n son, fait avec %2</numerusform>
+            <numerusform>%1&#xa0;: %n sons, faits avec %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>Now nearest: %1 · %2</source>
-        <translation>Le plus proche à présent : %1 · %2</translation>
+        <translation>Le plus proche à présent&#xa0;: %1 · %2</translation>
     </message>
     <message>
         <source>Open an index</source>
@@ -3899,11 +3926,11 @@
     </message>
     <message>
         <source>Embed the sounds of a folder</source>
-        <translation>Plonger les sons d'un dossier</translation>
+        <translation>Plonger les sons d&apos;un dossier</translation>
     </message>
     <message>
         <source>Save the index as</source>
-        <translation>Enregistrer l'index sous</translation>
+        <translation>Enregistrer l&apos;index sous</translation>
     </message>
     <message>
         <source>Sounds like a file</source>
@@ -3915,22 +3942,22 @@
     </message>
     <message>
         <source>Select a label under “Heard”, then press “The selected label”; or choose a sound file.</source>
-        <translation>Choisissez une étiquette sous « Entendu », puis appuyez sur « L'étiquette choisie » ; ou choisissez un fichier son.</translation>
+        <translation>Choisissez une étiquette sous «&#xa0;Entendu&#xa0;», puis appuyez sur «&#xa0;L&apos;étiquette choisie&#xa0;»&#xa0;; ou choisissez un fichier son.</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation>%1 sur %2 : %3</translation>
+        <translation>%1 sur %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
     <name>dclscope::NeuronPicture</name>
     <message>
-        <source>delay of each neuron's dendrite</source>
+        <source>delay of each neuron&apos;s dendrite</source>
         <translation>délai de la dendrite de chaque neurone</translation>
     </message>
     <message>
-        <source>delay of each neuron's axon</source>
-        <translation>délai de l'axone de chaque neurone</translation>
+        <source>delay of each neuron&apos;s axon</source>
+        <translation>délai de l&apos;axone de chaque neurone</translation>
     </message>
     <message>
         <source>neurons, sorted by their delay in the last checkpoint</source>
@@ -3942,7 +3969,7 @@
     </message>
     <message>
         <source>grey: where each delay was at first</source>
-        <translation>gris : où chaque délai était au début</translation>
+        <translation>gris&#xa0;: où chaque délai était au début</translation>
     </message>
     <message>
         <source>neuron %1 · delay %2</source>
@@ -3981,7 +4008,10 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation><numerusform>%n de plus</numerusform><numerusform>%n de plus</numerusform></translation>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show all messages</source>
@@ -4012,7 +4042,7 @@
     </message>
     <message>
         <source>There are no numbers of positions here: choose a layer with learned positions or delays.</source>
-        <translation>Il n'y a pas de chiffres de positions ici : choisissez une couche à positions ou délais appris.</translation>
+        <translation>Il n&apos;y a pas de chiffres de positions ici&#xa0;: choisissez une couche à positions ou délais appris.</translation>
     </message>
     <message>
         <source>Positions and distances are in grid steps, counted from the middle of the kernel. dcls stats prints the same table.</source>
@@ -4032,7 +4062,7 @@
     </message>
     <message>
         <source>The numbers were not saved: %1.</source>
-        <translation>Les chiffres n'ont pas été enregistrés : %1.</translation>
+        <translation>Les chiffres n&apos;ont pas été enregistrés&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Number that is drawn as a curve</source>
@@ -4051,7 +4081,7 @@
     <name>dclscope::Picture</name>
     <message>
         <source>It has no layer with learned spacings or delays, and no tensor that can be shown.</source>
-        <translation>Il n'a aucune couche à espacements ou délais appris, ni aucun tenseur qui puisse être montré.</translation>
+        <translation>Il n&apos;a aucune couche à espacements ou délais appris, ni aucun tenseur qui puisse être montré.</translation>
     </message>
     <message>
         <source>%1 delays in %2, as stored</source>
@@ -4067,7 +4097,7 @@
     </message>
     <message>
         <source>This layer cannot be drawn: %1</source>
-        <translation>Impossible de dessiner cette couche : %1</translation>
+        <translation>Impossible de dessiner cette couche&#xa0;: %1</translation>
     </message>
     <message>
         <source>No checkpoint of this run holds readable positions of this layer.</source>
@@ -4122,11 +4152,11 @@
     </message>
     <message>
         <source>%1 %2 · colours to ±%3</source>
-        <translation>%1 %2 · couleurs jusqu'à ±%3</translation>
+        <translation>%1 %2 · couleurs jusqu&apos;à ±%3</translation>
     </message>
     <message>
         <source>The values of %1 cannot be shown: %2.</source>
-        <translation>Impossible de montrer les valeurs de %1 : %2.</translation>
+        <translation>Impossible de montrer les valeurs de %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Reading %1 …</source>
@@ -4134,15 +4164,15 @@
     </message>
     <message>
         <source>%1 not a number</source>
-        <translation>pas un nombre : %1</translation>
+        <translation>pas un nombre&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 infinite</source>
-        <translation>infini : %1</translation>
+        <translation>infini&#xa0;: %1</translation>
     </message>
     <message>
         <source>Reduced: each dot shows one of %1 × %2 values; zoom in for all</source>
-        <translation>Réduit : chaque point montre une valeur sur %1 × %2 ; zoomez pour les voir toutes</translation>
+        <translation>Réduit&#xa0;: chaque point montre une valeur sur %1 × %2&#x202f;; zoomez pour les voir toutes</translation>
     </message>
     <message>
         <source>value</source>
@@ -4270,7 +4300,7 @@
         <translation>Impulsions (spikes) des couches cachées</translation>
     </message>
     <message>
-        <source>Each neuron's spikes appear here</source>
+        <source>Each neuron&apos;s spikes appear here</source>
         <translation>Les impulsions de chaque neurone apparaissent ici</translation>
     </message>
     <message>
@@ -4338,7 +4368,7 @@
     </message>
     <message>
         <source>Every field can be changed; what differs from the recipe is marked. Point at a field, or go to it, to read what it means.</source>
-        <translation>Chaque champ peut être modifié ; ce qui diffère de la recette est marqué. Pointez un champ, ou allez-y, pour lire ce qu'il signifie.</translation>
+        <translation>Chaque champ peut être modifié&#x202f;; ce qui diffère de la recette est marqué. Pointez un champ, ou allez-y, pour lire ce qu&apos;il signifie.</translation>
     </message>
     <message>
         <source>Numbers are separated by commas.</source>
@@ -4369,7 +4399,7 @@
     </message>
     <message>
         <source>a folder of %1 for each label, their names beginning with the number of a fold</source>
-        <translation>un dossier par étiquette (%1), les noms commençant par le numéro d'un pli</translation>
+        <translation>un dossier par étiquette (%1), les noms commençant par le numéro d&apos;un pli</translation>
     </message>
     <message>
         <source>a folder for each word, with clips called SPEAKER_nohash_NUMBER.wav</source>
@@ -4377,11 +4407,11 @@
     </message>
     <message>
         <source>spikes as SHD and SSC come: *_train.h5 and *_test.h5</source>
-        <translation>des impulsions (spikes) telles que fournies par SHD et SSC : *_train.h5 et *_test.h5</translation>
+        <translation>des impulsions (spikes) telles que fournies par SHD et SSC&#xa0;: *_train.h5 et *_test.h5</translation>
     </message>
     <message>
         <source>AudioSet as DCLS-Audio packs it: HDF5 files of waveforms and targets</source>
-        <translation>AudioSet tel que DCLS-Audio l'emballe : fichiers HDF5 de formes d'onde et de cibles</translation>
+        <translation>AudioSet tel que DCLS-Audio l&apos;emballe&#xa0;: fichiers HDF5 de formes d&apos;onde et de cibles</translation>
     </message>
     <message>
         <source>%1 in its binary form</source>
@@ -4389,11 +4419,11 @@
     </message>
     <message>
         <source>data of the layout “%1”</source>
-        <translation>des données de la disposition « %1 »</translation>
+        <translation>des données de la disposition «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Makes its own examples: no data is needed.</source>
-        <translation>Fabrique ses propres exemples : aucune donnée n'est nécessaire.</translation>
+        <translation>Fabrique ses propres exemples&#xa0;: aucune donnée n&apos;est nécessaire.</translation>
     </message>
     <message>
         <source>Looks for %1</source>
@@ -4401,7 +4431,7 @@
     </message>
     <message>
         <source>%1: choose the folder.</source>
-        <translation>%1 : choisissez le dossier.</translation>
+        <translation>%1&#xa0;: choisissez le dossier.</translation>
     </message>
     <message>
         <source>%1, in %2.</source>
@@ -4424,7 +4454,7 @@
     </message>
     <message>
         <source>Last used: %1</source>
-        <translation>Dernière : %1</translation>
+        <translation>Dernière&#xa0;: %1</translation>
     </message>
     <message>
         <source>A recipe file…</source>
@@ -4435,7 +4465,7 @@
     <name>dclscope::RidgelinePicture</name>
     <message>
         <source>positions along the %1</source>
-        <translation>positions selon l'axe %1</translation>
+        <translation>positions selon l&apos;axe %1</translation>
     </message>
     <message>
         <source>offsets</source>
@@ -4467,7 +4497,7 @@
     </message>
     <message>
         <source>elements per %1, %</source>
-        <translation>éléments par %1, %</translation>
+        <translation>éléments par %1,&#xa0;%</translation>
     </message>
     <message>
         <source>delay %1</source>
@@ -4479,7 +4509,7 @@
     </message>
     <message>
         <source>epoch %1 · %2 · %3 % of elements per %4</source>
-        <translation>époque %1 · %2 · %3 % des éléments par %4</translation>
+        <translation>époque %1 · %2 · %3&#xa0;% des éléments par %4</translation>
     </message>
 </context>
 <context>
@@ -4501,16 +4531,16 @@
         <translation>Les séries de points de sauvegarde que contient le dossier</translation>
     </message>
     <message>
-        <source>(the file's top)</source>
+        <source>(the file&apos;s top)</source>
         <translation>(la racine du fichier)</translation>
     </message>
     <message>
         <source>%1 networks in this file:</source>
-        <translation>%1 réseaux dans ce fichier :</translation>
+        <translation>%1 réseaux dans ce fichier&#xa0;:</translation>
     </message>
     <message>
         <source>%1 series in this folder:</source>
-        <translation>%1 séries dans ce dossier :</translation>
+        <translation>%1 séries dans ce dossier&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4529,7 +4559,7 @@
     </message>
     <message>
         <source>Open in Inspect: look at this run from its first checkpoint to the newest</source>
-        <translation>Ouvrir dans Explorer : regarder cet entraînement de son premier point de sauvegarde au plus récent</translation>
+        <translation>Ouvrir dans Explorer&#xa0;: regarder cet entraînement de son premier point de sauvegarde au plus récent</translation>
     </message>
     <message>
         <source>Listen with it</source>
@@ -4537,7 +4567,7 @@
     </message>
     <message>
         <source>Listen with it: go to Live with the newest checkpoint of this run</source>
-        <translation>Écouter avec ce réseau : aller dans Direct avec le point de sauvegarde le plus récent de cet entraînement</translation>
+        <translation>Écouter avec ce réseau&#xa0;: aller dans Direct avec le point de sauvegarde le plus récent de cet entraînement</translation>
     </message>
 </context>
 <context>
@@ -4551,7 +4581,7 @@
     <name>dclscope::ScrollingPlot</name>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 s · %2</source>
@@ -4598,15 +4628,15 @@
     </message>
     <message>
         <source>latency %1 ms</source>
-        <translation>latence %1 ms</translation>
+        <translation>latence %1&#xa0;ms</translation>
     </message>
     <message>
         <source>windows skipped: %1</source>
-        <translation>fenêtres sautées : %1</translation>
+        <translation>fenêtres sautées&#xa0;: %1</translation>
     </message>
     <message>
         <source>slow: one every %1 s</source>
-        <translation>lent : une toutes les %1 s</translation>
+        <translation>lent&#xa0;: une toutes les %1&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -4617,7 +4647,7 @@
     </message>
     <message>
         <source>“%1” holds checkpoints of several trainings, or several checkpoints of one that are not its epochs. Which are to be looked at?</source>
-        <translation>« %1 » contient des points de sauvegarde de plusieurs entraînements, ou plusieurs d'un même entraînement qui ne sont pas ses époques. Lesquels regarder ?</translation>
+        <translation>«&#xa0;%1&#xa0;» contient des points de sauvegarde de plusieurs entraînements, ou plusieurs d&apos;un même entraînement qui ne sont pas ses époques. Lesquels regarder&#x202f;?</translation>
     </message>
     <message>
         <source>Trainings in this folder</source>
@@ -4674,7 +4704,7 @@
     <name>dclscope::SoundPicture</name>
     <message>
         <source>no picture</source>
-        <translation>pas d'image</translation>
+        <translation>pas d&apos;image</translation>
     </message>
 </context>
 <context>
@@ -4684,7 +4714,7 @@
         <translation>Spectrogramme</translation>
     </message>
     <message>
-        <source>The sound's spectrogram appears here</source>
+        <source>The sound&apos;s spectrogram appears here</source>
         <translation>Le spectrogramme du son apparaît ici</translation>
     </message>
     <message>
@@ -4712,7 +4742,7 @@
     </message>
     <message>
         <source>Many channels side by side; click one to see it alone</source>
-        <translation>De nombreux canaux côte à côte ; cliquez-en un pour le voir seul</translation>
+        <translation>De nombreux canaux côte à côte&#x202f;; cliquez-en un pour le voir seul</translation>
     </message>
     <message>
         <source>One channel</source>
@@ -4720,7 +4750,7 @@
     </message>
     <message>
         <source>One pair of output and input</source>
-        <translation>Une paire de sortie et d'entrée</translation>
+        <translation>Une paire de sortie et d&apos;entrée</translation>
     </message>
     <message>
         <source>Neurons</source>
@@ -4743,8 +4773,8 @@
         <translation>Délais</translation>
     </message>
     <message>
-        <source>Every synapse's delay: neurons by inputs; click a neuron to see what it listens to</source>
-        <translation>Le délai de chaque synapse : neurones par entrées ; cliquez un neurone pour voir ce qu'il écoute</translation>
+        <source>Every synapse&apos;s delay: neurons by inputs; click a neuron to see what it listens to</source>
+        <translation>Le délai de chaque synapse&#xa0;: neurones par entrées&#x202f;; cliquez un neurone pour voir ce qu&apos;il écoute</translation>
     </message>
     <message>
         <source>Receptive field</source>
@@ -4752,7 +4782,7 @@
     </message>
     <message>
         <source>What one neuron listens to: inputs by delay</source>
-        <translation>Ce qu'un neurone écoute : entrées par délai</translation>
+        <translation>Ce qu&apos;un neurone écoute&#xa0;: entrées par délai</translation>
     </message>
     <message>
         <source>Values</source>
@@ -4760,7 +4790,7 @@
     </message>
     <message>
         <source>The tensor itself: a matrix as colours, a vector as a plot</source>
-        <translation>Le tenseur lui-même : une matrice en couleurs, un vecteur en courbe</translation>
+        <translation>Le tenseur lui-même&#xa0;: une matrice en couleurs, un vecteur en courbe</translation>
     </message>
     <message>
         <source>Kernel</source>
@@ -4768,7 +4798,7 @@
     </message>
     <message>
         <source>The dense kernel as it is constructed, and its frequency response</source>
-        <translation>Le noyau dense tel qu'il est construit, et sa réponse en fréquence</translation>
+        <translation>Le noyau dense tel qu&apos;il est construit, et sa réponse en fréquence</translation>
     </message>
     <message>
         <source>Coincidence</source>
@@ -4776,7 +4806,7 @@
     </message>
     <message>
         <source>What comes to one neuron while the network hears a sound, and how its delays line it up</source>
-        <translation>Ce qui arrive à un neurone pendant que le réseau entend un son, et comment ses délais l'alignent</translation>
+        <translation>Ce qui arrive à un neurone pendant que le réseau entend un son, et comment ses délais l&apos;alignent</translation>
     </message>
     <message>
         <source>Atlas</source>
@@ -4784,7 +4814,7 @@
     </message>
     <message>
         <source>Every layer of the run at once; click one to go into it</source>
-        <translation>Toutes les couches de l'entraînement à la fois ; cliquez-en une pour y entrer</translation>
+        <translation>Toutes les couches de l&apos;entraînement à la fois&#x202f;; cliquez-en une pour y entrer</translation>
     </message>
     <message>
         <source>View</source>
@@ -4848,7 +4878,7 @@
     </message>
     <message>
         <source>Makes pale what has little weight: its delay says little</source>
-        <translation>Pâlit ce qui a peu de poids : son délai dit peu de chose</translation>
+        <translation>Pâlit ce qui a peu de poids&#xa0;: son délai dit peu de chose</translation>
     </message>
     <message>
         <source>Learned axis</source>
@@ -4868,7 +4898,7 @@
     </message>
     <message>
         <source>What the network hears: a bundled sound, a sound file, or a .npy of its inputs</source>
-        <translation>Ce que le réseau entend : un son fourni, un fichier son, ou un .npy de ses entrées</translation>
+        <translation>Ce que le réseau entend&#xa0;: un son fourni, un fichier son, ou un .npy de ses entrées</translation>
     </message>
     <message>
         <source>Channels that are shown</source>
@@ -4880,7 +4910,7 @@
     </message>
     <message>
         <source>Input channel</source>
-        <translation>Canal d'entrée</translation>
+        <translation>Canal d&apos;entrée</translation>
     </message>
     <message>
         <source>Page Up</source>
@@ -4892,7 +4922,7 @@
     </message>
     <message>
         <source>Shows where elements came from in the last three epochs</source>
-        <translation>Montre d'où viennent les éléments sur les trois dernières époques</translation>
+        <translation>Montre d&apos;où viennent les éléments sur les trois dernières époques</translation>
     </message>
     <message>
         <source>Choose a file …</source>
@@ -4927,8 +4957,8 @@
         <translation>Montre la densité des éléments</translation>
     </message>
     <message>
-        <source>Shows how far each element's interpolation spreads (sigma)</source>
-        <translation>Montre jusqu'où s'étale l'interpolation de chaque élément (sigma)</translation>
+        <source>Shows how far each element&apos;s interpolation spreads (sigma)</source>
+        <translation>Montre jusqu&apos;où s&apos;étale l&apos;interpolation de chaque élément (sigma)</translation>
     </message>
     <message>
         <source>By label</source>
@@ -4936,14 +4966,14 @@
     </message>
     <message>
         <source>Neurons beside those that answer to the same label; which one is found by letting the network hear examples, or by its weights where none come with it</source>
-        <translation>Les neurones à côté de ceux qui répondent à la même étiquette ; laquelle, on le trouve en faisant entendre des exemples au réseau, ou par ses poids quand il n'en a pas</translation>
+        <translation>Les neurones à côté de ceux qui répondent à la même étiquette ; laquelle, on le trouve en faisant entendre des exemples au réseau, ou par ses poids quand il n&apos;en a pas</translation>
     </message>
 </context>
 <context>
     <name>dclscope::StepText</name>
     <message>
         <source>Text of the step</source>
-        <translation>Texte de l'étape</translation>
+        <translation>Texte de l&apos;étape</translation>
     </message>
     <message>
         <source>What to see: %1</source>
@@ -4951,14 +4981,14 @@
     </message>
     <message>
         <source>From: %1</source>
-        <translation>D'après : %1</translation>
+        <translation>D&apos;après : %1</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TagBarsView</name>
     <message>
         <source>%1 %2 %</source>
-        <translation>%1 %2 %</translation>
+        <translation>%1 %2&#xa0;%</translation>
     </message>
     <message>
         <source>The labels that score highest appear here</source>
@@ -4966,7 +4996,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Top labels; arrow keys move the threshold</source>
@@ -4982,22 +5012,22 @@
     </message>
     <message>
         <source>Drag: all labels; with Shift: this label alone</source>
-        <translation>Tirer : toutes les étiquettes ; avec Maj : celle-ci seule</translation>
+        <translation>Tirer&#xa0;: toutes les étiquettes&#xa0;; avec Maj&#xa0;: celle-ci seule</translation>
     </message>
 </context>
 <context>
     <name>dclscope::TagListModel</name>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Listening began %1: %2</source>
-        <translation>Écoute commencée le %1 : %2</translation>
+        <translation>Écoute commencée le %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Time</source>
@@ -5054,7 +5084,7 @@
     </message>
     <message>
         <source>What a threshold makes of it</source>
-        <translation>Ce qu'en fait un seuil</translation>
+        <translation>Ce qu&apos;en fait un seuil</translation>
     </message>
     <message>
         <source>False alarms, % of examples without a word</source>
@@ -5066,7 +5096,7 @@
     </message>
     <message>
         <source>The one against the other</source>
-        <translation>L'un contre l'autre</translation>
+        <translation>L&apos;un contre l&apos;autre</translation>
     </message>
     <message>
         <source>The network listens to its examples…</source>
@@ -5133,7 +5163,7 @@
     </message>
     <message>
         <source>Which figures of the training are drawn, up to four</source>
-        <translation>Quelles mesures de l'entraînement sont dessinées, quatre au plus</translation>
+        <translation>Quelles mesures de l&apos;entraînement sont dessinées, quatre au plus</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -5157,7 +5187,7 @@
     </message>
     <message>
         <source>no epochs</source>
-        <translation>pas d'époques</translation>
+        <translation>pas d&apos;époques</translation>
     </message>
 </context>
 <context>
@@ -5203,11 +5233,11 @@
     <name>dclscope::TopicWindow</name>
     <message>
         <source>What is this?</source>
-        <translation>Qu'est-ce que c'est ?</translation>
+        <translation>Qu&apos;est-ce que c&apos;est&#x202f;?</translation>
     </message>
     <message>
         <source>What the guide says of it</source>
-        <translation>Ce qu'en dit le guide</translation>
+        <translation>Ce qu&apos;en dit le guide</translation>
     </message>
     <message>
         <source>Open the guide</source>
@@ -5222,7 +5252,7 @@
     </message>
     <message>
         <source>Choose the folder of the run</source>
-        <translation>Choisir le dossier de l'entraînement</translation>
+        <translation>Choisir le dossier de l&apos;entraînement</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
@@ -5238,7 +5268,7 @@
     </message>
     <message>
         <source>Save the recipe as it is now (Ctrl+S)</source>
-        <translation>Enregistrer la recette telle qu'elle est (Ctrl+S)</translation>
+        <translation>Enregistrer la recette telle qu&apos;elle est (Ctrl+S)</translation>
     </message>
     <message>
         <source>Recipe</source>
@@ -5254,15 +5284,15 @@
     </message>
     <message>
         <source>Go on where the run in this folder ended (Ctrl+Shift+Return)</source>
-        <translation>Continuer où l'entraînement de ce dossier s'est arrêté (Ctrl+Maj+Entrée)</translation>
+        <translation>Continuer où l&apos;entraînement de ce dossier s&apos;est arrêté (Ctrl+Maj+Entrée)</translation>
     </message>
     <message>
         <source>Train the recipe with several values of a field, and compare</source>
-        <translation>Entraîner la recette avec plusieurs valeurs d'un champ, et comparer</translation>
+        <translation>Entraîner la recette avec plusieurs valeurs d&apos;un champ, et comparer</translation>
     </message>
     <message>
         <source>A training is under way: stop it before another recipe is chosen.</source>
-        <translation>Un entraînement est en cours : arrêtez-le avant de choisir une autre recette.</translation>
+        <translation>Un entraînement est en cours&#xa0;: arrêtez-le avant de choisir une autre recette.</translation>
     </message>
     <message>
         <source>Choose a recipe</source>
@@ -5278,7 +5308,7 @@
     </message>
     <message>
         <source>%1 holds no run that was trained here: choose a folder with epoch-….safetensors and resume.state.</source>
-        <translation>%1 ne contient aucun entraînement fait ici : choisissez un dossier avec epoch-….safetensors et resume.state.</translation>
+        <translation>%1 ne contient aucun entraînement fait ici&#xa0;: choisissez un dossier avec epoch-….safetensors et resume.state.</translation>
     </message>
     <message>
         <source>Recipes (*.toml)</source>
@@ -5290,23 +5320,23 @@
     </message>
     <message>
         <source>Some fields have values that do not fit; the form says at each what is wrong. Mend or reset them first.</source>
-        <translation>Certains champs ont des valeurs qui ne conviennent pas ; le formulaire dit pour chacun ce qui ne va pas. Corrigez-les ou rétablissez-les d'abord.</translation>
+        <translation>Certains champs ont des valeurs qui ne conviennent pas&#x202f;; le formulaire dit pour chacun ce qui ne va pas. Corrigez-les ou rétablissez-les d&apos;abord.</translation>
     </message>
     <message>
         <source>%1 holds no training that could go on: start a new one.</source>
-        <translation>%1 ne contient aucun entraînement à continuer : lancez-en un nouveau.</translation>
+        <translation>%1 ne contient aucun entraînement à continuer&#xa0;: lancez-en un nouveau.</translation>
     </message>
     <message>
         <source>%1 is not empty. Choose another output folder, or clear the field to get a new one%2.</source>
-        <translation>%1 n'est pas vide. Choisissez un autre dossier de sortie, ou videz le champ pour en avoir un nouveau%2.</translation>
+        <translation>%1 n&apos;est pas vide. Choisissez un autre dossier de sortie, ou videz le champ pour en avoir un nouveau%2.</translation>
     </message>
     <message>
         <source>; or press Go on</source>
-        <translation> ; ou pressez « Continuer »</translation>
+        <translation>&#x202f;; ou pressez «&#xa0;Continuer&#xa0;»</translation>
     </message>
     <message>
         <source>There is no folder %1: choose the folder of the data.</source>
-        <translation>Il n'y a pas de dossier %1 : choisissez le dossier des données.</translation>
+        <translation>Il n&apos;y a pas de dossier %1&#xa0;: choisissez le dossier des données.</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -5322,11 +5352,11 @@
     </message>
     <message>
         <source>St&amp;art training</source>
-        <translation>&amp;Lancer l'entraînement</translation>
+        <translation>&amp;Lancer l&apos;entraînement</translation>
     </message>
     <message>
         <source>Start training (Ctrl+Return)</source>
-        <translation>Lancer l'entraînement (Ctrl+Entrée)</translation>
+        <translation>Lancer l&apos;entraînement (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Stop, and keep what has been learned (Ctrl+.)</source>
@@ -5334,7 +5364,7 @@
     </message>
     <message>
         <source>A training is under way: stop it before other data are chosen.</source>
-        <translation>Un entraînement est en cours : arrêtez-le avant de choisir d'autres données.</translation>
+        <translation>Un entraînement est en cours&#xa0;: arrêtez-le avant de choisir d&apos;autres données.</translation>
     </message>
 </context>
 <context>
@@ -5345,7 +5375,7 @@
     </message>
     <message>
         <source>A recipe says which network learns what from which data; every field of it can be changed. While it trains, its kernels move here, and examples that were kept out say how well it does.</source>
-        <translation>Une recette dit quel réseau apprend quoi de quelles données ; chacun de ses champs peut être modifié. Pendant l'entraînement, ses noyaux bougent ici, et des exemples mis de côté disent à quel point il réussit.</translation>
+        <translation>Une recette dit quel réseau apprend quoi de quelles données&#x202f;; chacun de ses champs peut être modifié. Pendant l&apos;entraînement, ses noyaux bougent ici, et des exemples mis de côté disent à quel point il réussit.</translation>
     </message>
     <message>
         <source>Train %1</source>
@@ -5361,7 +5391,7 @@
     </message>
     <message>
         <source>The part of the program that trains (libdclscope_torch.so) is not installed: build it with “ninja training”, or install the package that has it.</source>
-        <translation>La partie du programme qui entraîne (libdclscope_torch.so) n'est pas installée : construisez-la avec « ninja training », ou installez le paquet qui la contient.</translation>
+        <translation>La partie du programme qui entraîne (libdclscope_torch.so) n&apos;est pas installée&#xa0;: construisez-la avec «&#xa0;ninja training&#xa0;», ou installez le paquet qui la contient.</translation>
     </message>
 </context>
 <context>
@@ -5383,27 +5413,27 @@
     <name>dclscope::TrainWords</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>kept out: mean average precision %1</source>
-        <translation>mis de côté : précision moyenne (mAP) %1</translation>
+        <translation>mis de côté&#xa0;: précision moyenne (mAP) %1</translation>
     </message>
     <message>
         <source>kept out: %1 right</source>
-        <translation>mis de côté : %1 juste</translation>
+        <translation>mis de côté&#xa0;: %1 juste</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
     <message>
         <source>epoch %1 of %2</source>
@@ -5427,7 +5457,7 @@
     </message>
     <message>
         <source>Stopped; Go on takes it up again where it is.</source>
-        <translation>Arrêté ; « Continuer » le reprend où il en est.</translation>
+        <translation>Arrêté&#x202f;; «&#xa0;Continuer&#xa0;» le reprend où il en est.</translation>
     </message>
     <message>
         <source>This run was finished already.</source>
@@ -5435,19 +5465,19 @@
     </message>
     <message>
         <source>Stopped after epoch %1 of %2</source>
-        <translation>Arrêté après l'époque %1 sur %2</translation>
+        <translation>Arrêté après l&apos;époque %1 sur %2</translation>
     </message>
     <message>
         <source>Ended after epoch %1 of %2: it no longer got better</source>
-        <translation>Terminé après l'époque %1 sur %2 : il ne s'améliorait plus</translation>
+        <translation>Terminé après l&apos;époque %1 sur %2&#xa0;: il ne s&apos;améliorait plus</translation>
     </message>
     <message>
         <source>Done: %1 epochs in %2</source>
-        <translation>Terminé : %1 époques en %2</translation>
+        <translation>Terminé&#xa0;: %1 époques en %2</translation>
     </message>
     <message>
         <source>Go on takes it up again</source>
-        <translation>« Continuer » le reprend</translation>
+        <translation>«&#xa0;Continuer&#xa0;» le reprend</translation>
     </message>
 </context>
 <context>
@@ -5458,7 +5488,7 @@
     </message>
     <message>
         <source>&amp;Start training</source>
-        <translation>&amp;Lancer l'entraînement</translation>
+        <translation>&amp;Lancer l&apos;entraînement</translation>
     </message>
     <message>
         <source>Ctrl+Return</source>
@@ -5510,7 +5540,7 @@
     </message>
     <message>
         <source>Training %1</source>
-        <translation>Entraînement : %1</translation>
+        <translation>Entraînement&#xa0;: %1</translation>
     </message>
     <message>
         <source>A training is under way</source>
@@ -5518,11 +5548,11 @@
     </message>
     <message>
         <source>%1 is being trained.</source>
-        <translation>%1 est en cours d'entraînement.</translation>
+        <translation>%1 est en cours d&apos;entraînement.</translation>
     </message>
     <message>
         <source>What has been learned is saved in %1 and can be gone on with. Or let it train: the window is put aside, and closes when the training is done.</source>
-        <translation>Ce qui a été appris est enregistré dans %1, et l'on pourra continuer. Ou laissez l'entraînement se faire : la fenêtre est réduite, et se ferme quand il est terminé.</translation>
+        <translation>Ce qui a été appris est enregistré dans %1, et l&apos;on pourra continuer. Ou laissez l&apos;entraînement se faire&#xa0;: la fenêtre est réduite, et se ferme quand il est terminé.</translation>
     </message>
     <message>
         <source>&amp;Keep training</source>
@@ -5534,7 +5564,7 @@
     </message>
     <message>
         <source>%1: beginning…</source>
-        <translation>%1 : début…</translation>
+        <translation>%1&#xa0;: début…</translation>
     </message>
     <message>
         <source>Beginning…</source>
@@ -5542,15 +5572,15 @@
     </message>
     <message>
         <source>%1, run %2 of %3: %4</source>
-        <translation>%1, run %2 sur %3 : %4</translation>
+        <translation>%1, run %2 sur %3&#xa0;: %4</translation>
     </message>
     <message>
         <source>Stopped in %1; what is done stands in the table</source>
-        <translation>Arrêté dans %1 ; ce qui est fait figure dans le tableau</translation>
+        <translation>Arrêté dans %1&#x202f;; ce qui est fait figure dans le tableau</translation>
     </message>
     <message>
         <source>Done: table and chart are in %1</source>
-        <translation>Terminé : tableau et graphique sont dans %1</translation>
+        <translation>Terminé&#xa0;: tableau et graphique sont dans %1</translation>
     </message>
     <message>
         <source>Train</source>
@@ -5578,23 +5608,23 @@
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation>Avancement de l'entraînement</translation>
+        <translation>Avancement de l&apos;entraînement</translation>
     </message>
     <message>
         <source>State of the training</source>
-        <translation>État de l'entraînement</translation>
+        <translation>État de l&apos;entraînement</translation>
     </message>
     <message>
         <source>Stopping: the step under way is finished and saved…</source>
-        <translation>Arrêt : l'étape en cours est terminée et enregistrée…</translation>
+        <translation>Arrêt&#xa0;: l&apos;étape en cours est terminée et enregistrée…</translation>
     </message>
     <message>
         <source>%1: %2 of %3 epochs</source>
-        <translation>%1 : %2 époques sur %3</translation>
+        <translation>%1&#xa0;: %2 époques sur %3</translation>
     </message>
     <message>
         <source>   ·   Go on takes it up again</source>
-        <translation>   ·   « Continuer » le reprend</translation>
+        <translation>   ·   «&#xa0;Continuer&#xa0;» le reprend</translation>
     </message>
     <message>
         <source>none</source>
@@ -5602,11 +5632,11 @@
     </message>
     <message>
         <source>Broken off: %1</source>
-        <translation>Interrompu : %1</translation>
+        <translation>Interrompu&#xa0;: %1</translation>
     </message>
     <message>
         <source>Broken off in run %1 of %2: %3</source>
-        <translation>Interrompu au run %1 sur %2 : %3</translation>
+        <translation>Interrompu au run %1 sur %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -5625,11 +5655,11 @@
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation>Avancement de l'entraînement</translation>
+        <translation>Avancement de l&apos;entraînement</translation>
     </message>
     <message>
         <source>State of the training</source>
-        <translation>État de l'entraînement</translation>
+        <translation>État de l&apos;entraînement</translation>
     </message>
     <message>
         <source>Press Train. What learns is drawn here as it moves, its loss and what it gets right below.</source>
@@ -5637,7 +5667,7 @@
     </message>
     <message>
         <source>The part of the program that trains (libdclscope_torch.so) is not installed.</source>
-        <translation>La partie du programme qui entraîne (libdclscope_torch.so) n'est pas installée.</translation>
+        <translation>La partie du programme qui entraîne (libdclscope_torch.so) n&apos;est pas installée.</translation>
     </message>
     <message>
         <source>%1: %2 epochs</source>
@@ -5661,7 +5691,7 @@
     </message>
     <message>
         <source>Stopped after epoch %1</source>
-        <translation>Arrêté après l'époque %1</translation>
+        <translation>Arrêté après l&apos;époque %1</translation>
     </message>
     <message>
         <source>Done: %1 epochs in %2 s</source>
@@ -5671,8 +5701,8 @@
 <context>
     <name>dclscope::TrainingSession</name>
     <message>
-        <source>There is not enough memory for this training: lower the batch size or the network's sizes.</source>
-        <translation>Il n'y a pas assez de mémoire pour cet entraînement : réduisez la taille des lots ou les tailles du réseau.</translation>
+        <source>There is not enough memory for this training: lower the batch size or the network&apos;s sizes.</source>
+        <translation>Il n&apos;y a pas assez de mémoire pour cet entraînement&#xa0;: réduisez la taille des lots ou les tailles du réseau.</translation>
     </message>
 </context>
 <context>
@@ -5757,7 +5787,7 @@
     <name>dclscope::TrialsPicture</name>
     <message>
         <source>As it was trained</source>
-        <translation>Tel qu'entraîné</translation>
+        <translation>Tel qu&apos;entraîné</translation>
     </message>
     <message>
         <source>being judged…</source>
@@ -5780,7 +5810,7 @@
     <name>dclscope::TryChart</name>
     <message>
         <source>accuracy, %</source>
-        <translation>exactitude, %</translation>
+        <translation>exactitude,&#xa0;%</translation>
     </message>
     <message>
         <source>Chart of the sweep</source>
@@ -5788,11 +5818,11 @@
     </message>
     <message>
         <source>A sweep varies one number of an edit and draws what comes of it.</source>
-        <translation>Un balayage fait varier un nombre d'une modification et dessine ce qui en résulte.</translation>
+        <translation>Un balayage fait varier un nombre d&apos;une modification et dessine ce qui en résulte.</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
-        <translation>%1 %2 : %3</translation>
+        <translation>%1 %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>, from %1 to %2 over %3 draws</source>
@@ -5834,11 +5864,11 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>How far judging is</source>
-        <translation>Avancement de l'évaluation</translation>
+        <translation>Avancement de l&apos;évaluation</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -5865,7 +5895,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Layers that the edit changes</source>
@@ -5975,7 +6005,7 @@
     </message>
     <message>
         <source>Edits, one after the other</source>
-        <translation>Modifications, l'une après l'autre</translation>
+        <translation>Modifications, l&apos;une après l&apos;autre</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5987,11 +6017,11 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Judge by other data…</source>
-        <translation>Évaluer sur d'autres données…</translation>
+        <translation>Évaluer sur d&apos;autres données…</translation>
     </message>
 </context>
 <context>
@@ -6010,11 +6040,11 @@
     </message>
     <message>
         <source>Close Try: show the network as it is (E)</source>
-        <translation>Fermer Essayer : montrer le réseau tel quel (E)</translation>
+        <translation>Fermer Essayer&#xa0;: montrer le réseau tel quel (E)</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation>Copié : %1</translation>
+        <translation>Copié&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1, epoch %2</source>
@@ -6034,7 +6064,7 @@
     </message>
     <message>
         <source>Or grab elements in the picture: Shift draws a band, arrows nudge, the wheel over one widens it.</source>
-        <translation>Ou saisissez des éléments dans l'image : Maj trace un cadre, les flèches poussent, la molette élargit.</translation>
+        <translation>Ou saisissez des éléments dans l&apos;image : Maj trace un cadre, les flèches poussent, la molette élargit.</translation>
     </message>
     <message>
         <source>Kernel</source>
@@ -6072,12 +6102,12 @@
         <translation>« %1 » (%2)</translation>
     </message>
     <message>
-        <source>“%1” (%2 %)</source>
-        <translation>« %1 » (%2 %)</translation>
+        <source>“%1” (%2&#xa0;%)</source>
+        <translation>« %1 » (%2&#xa0;%)</translation>
     </message>
     <message>
         <source>What the network is shown</source>
-        <translation>Ce qu'on montre au réseau</translation>
+        <translation>Ce qu&apos;on montre au réseau</translation>
     </message>
     <message>
         <source>An example of the data, a bundled sound, or a file</source>
@@ -6097,7 +6127,7 @@
     </message>
     <message>
         <source>It is “%1”. </source>
-        <translation>C'est « %1 ». </translation>
+        <translation>C&apos;est « %1 ». </translation>
     </message>
     <message>
         <source>The network says %1.</source>
@@ -6109,7 +6139,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -6132,7 +6162,7 @@
     </message>
     <message>
         <source>What this layer does is not known of such a network.</source>
-        <translation>Ce que fait cette couche n'est pas connu pour un tel réseau.</translation>
+        <translation>Ce que fait cette couche n&apos;est pas connu pour un tel réseau.</translation>
     </message>
     <message>
         <source>Before</source>
@@ -6166,7 +6196,7 @@
     <name>dclscope::TryScores</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Scores of the likeliest labels before and after the edits</source>
@@ -6268,11 +6298,11 @@
     </message>
     <message>
         <source>Share of recordings that it names rightly</source>
-        <translation>Part des enregistrements qu'il nomme bien</translation>
+        <translation>Part des enregistrements qu&apos;il nomme bien</translation>
     </message>
     <message>
         <source>Share of %1 recordings that it names rightly, a mark for each training</source>
-        <translation>Part de %1 enregistrements qu'il nomme bien, une marque par entraînement</translation>
+        <translation>Part de %1 enregistrements qu&apos;il nomme bien, une marque par entraînement</translation>
     </message>
 </context>
 <context>
@@ -6283,19 +6313,22 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing has been varied yet.</source>
-        <translation>Rien n'a encore été varié.</translation>
+        <translation>Rien n&apos;a encore été varié.</translation>
     </message>
     <message numerus="yes">
         <source>The first of %n runs is under way.</source>
-        <translation><numerusform>Le premier de %n run est en cours.</numerusform><numerusform>Le premier des %n entraînements est en cours.</numerusform></translation>
+        <translation>
+            <numerusform>Le premier de %n run est en cours.</numerusform>
+            <numerusform>Le premier des %n entraînements est en cours.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, seed %2: %3</source>
-        <translation>%1, graine %2 : %3</translation>
+        <translation>%1, graine %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -6318,7 +6351,7 @@
     </message>
     <message>
         <source>St&amp;art training</source>
-        <translation>&amp;Lancer l'entraînement</translation>
+        <translation>&amp;Lancer l&apos;entraînement</translation>
     </message>
     <message>
         <source>Field</source>
@@ -6338,7 +6371,7 @@
     </message>
     <message>
         <source>separated by commas; a list of numbers in brackets: [64, 64], [128, 128]</source>
-        <translation>séparées par des virgules ; une liste de nombres entre crochets : [64, 64], [128, 128]</translation>
+        <translation>séparées par des virgules&#x202f;; une liste de nombres entre crochets&#xa0;: [64, 64], [128, 128]</translation>
     </message>
     <message>
         <source>none</source>
@@ -6346,7 +6379,10 @@
     </message>
     <message numerus="yes">
         <source>%n runs, one after the other, each in a folder of its own in %1.</source>
-        <translation><numerusform>%n entraînement, dans son propre dossier dans %1.</numerusform><numerusform>%n entraînements, l'un après l'autre, chacun dans son propre dossier dans %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n entraînement, dans son propre dossier dans %1.</numerusform>
+            <numerusform>%n entraînements, l&apos;un après l&apos;autre, chacun dans son propre dossier dans %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6385,7 +6421,7 @@
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation>Copié : %1</translation>
+        <translation>Copié&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 files (*.%2)</source>
@@ -6407,15 +6443,15 @@
     <name>dclscope::WorstList</name>
     <message>
         <source>“%1”, but only %2 % sure</source>
-        <translation>« %1 », mais sûr à %2 % seulement</translation>
+        <translation>«&#xa0;%1&#xa0;», mais sûr à %2&#xa0;% seulement</translation>
     </message>
     <message>
         <source>“%1” named “%2”, %3 %</source>
-        <translation>« %1 » nommé « %2 », %3 %</translation>
+        <translation>«&#xa0;%1&#xa0;» nommé «&#xa0;%2&#xa0;», %3&#xa0;%</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation>L'entendre</translation>
+        <translation>L&apos;entendre</translation>
     </message>
     <message>
         <source>See it in Live</source>
@@ -6435,7 +6471,7 @@
     </message>
     <message>
         <source>Why nothing is heard</source>
-        <translation>Pourquoi on n'entend rien</translation>
+        <translation>Pourquoi on n&apos;entend rien</translation>
     </message>
     <message>
         <source>Plays the sound over the loudspeaker</source>
@@ -6443,2141 +6479,2673 @@
     </message>
     <message>
         <source>Plays the sound to the last checkpoint and shows what it makes of it</source>
-        <translation>Joue le son au dernier point de sauvegarde et montre ce qu'il en fait</translation>
+        <translation>Joue le son au dernier point de sauvegarde et montre ce qu&apos;il en fait</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>lessons</name>
     <message>
         <source>From a grid to anywhere</source>
-        <translation>D'une grille à n'importe où</translation>
+        <extracomment>off-the-grid, title</extracomment>
+        <translation>D&apos;une grille à n&apos;importe où</translation>
     </message>
     <message>
-        <source>A kernel's weights need not lie side by side: each can have a place of its own, and learn it.</source>
-        <translation>Les poids d'un noyau ne sont pas obligés d'être côte à côte : chacun peut avoir sa propre place, et l'apprendre.</translation>
+        <source>A kernel&apos;s weights need not lie side by side: each can have a place of its own, and learn it.</source>
+        <extracomment>off-the-grid, idea</extracomment>
+        <translation>Les poids d&apos;un noyau ne sont pas obligés d&apos;être côte à côte&#xa0;: chacun peut avoir sa propre place, et l&apos;apprendre.</translation>
     </message>
     <message>
         <source>Nine weights, side by side</source>
+        <extracomment>off-the-grid, step 1, title</extracomment>
         <translation>Neuf poids, côte à côte</translation>
     </message>
     <message>
         <source>A convolution lays a small kernel on every point of a picture and adds up what lies under its weights. This kernel has nine weights: one for the point itself, and eight around it that are subtracted.</source>
-        <translation>Une convolution pose un petit noyau sur chaque point d'une image et additionne ce qui se trouve sous ses poids. Ce noyau a neuf poids : un pour le point lui-même, et huit autour de lui, que l'on soustrait.</translation>
+        <extracomment>off-the-grid, step 1, paragraph 1</extracomment>
+        <translation>Une convolution pose un petit noyau sur chaque point d&apos;une image et additionne ce qui se trouve sous ses poids. Ce noyau a neuf poids&#xa0;: un pour le point lui-même, et huit autour de lui, que l&apos;on soustrait.</translation>
     </message>
     <message>
         <source>They add up to zero. Where the picture is even, the answer is nothing; at an edge it is not.</source>
-        <translation>Leur somme est nulle. Là où l'image est uniforme, la réponse est rien ; sur un bord, elle ne l'est pas.</translation>
+        <extracomment>off-the-grid, step 1, paragraph 2</extracomment>
+        <translation>Leur somme est nulle. Là où l&apos;image est uniforme, la réponse est rien&#x202f;; sur un bord, elle ne l&apos;est pas.</translation>
     </message>
     <message>
         <source>Only the outlines are left of the shapes. The kernel sees a square of 3 points a side, and nothing beyond.</source>
+        <extracomment>off-the-grid, step 1, notice</extracomment>
         <translation>Il ne reste des formes que leurs contours. Le noyau voit un carré de 3 points de côté, et rien au-delà.</translation>
     </message>
     <message>
         <source>Pulled apart</source>
+        <extracomment>off-the-grid, step 2, title</extracomment>
         <translation>Écartés</translation>
     </message>
     <message>
         <source>To see farther, one could add weights. Dilated convolution does something cheaper: it pulls the same weights apart and leaves gaps between them.</source>
-        <translation>Pour voir plus loin, on pourrait ajouter des poids. La convolution dilatée fait quelque chose de moins coûteux : elle écarte les mêmes poids et laisse des vides entre eux.</translation>
+        <extracomment>off-the-grid, step 2, paragraph 1</extracomment>
+        <translation>Pour voir plus loin, on pourrait ajouter des poids. La convolution dilatée fait quelque chose de moins coûteux&#xa0;: elle écarte les mêmes poids et laisse des vides entre eux.</translation>
     </message>
     <message>
         <source>The gaps are all alike. Somebody chose them before the training began.</source>
-        <translation>Les vides sont tous pareils. Quelqu'un les a choisis avant que l'entraînement commence.</translation>
+        <extracomment>off-the-grid, step 2, paragraph 2</extracomment>
+        <translation>Les vides sont tous pareils. Quelqu&apos;un les a choisis avant que l&apos;entraînement commence.</translation>
     </message>
     <message>
         <source>We pull the nine weights apart until neighbours are three steps from one another. How many numbers does the kernel learn now?</source>
-        <translation>Nous écartons les neuf poids jusqu'à ce que les voisins soient à trois pas l'un de l'autre. Combien de nombres le noyau apprend-il maintenant ?</translation>
+        <extracomment>off-the-grid, step 2, question</extracomment>
+        <translation>Nous écartons les neuf poids jusqu&apos;à ce que les voisins soient à trois pas l&apos;un de l&apos;autre. Combien de nombres le noyau apprend-il maintenant&#x202f;?</translation>
     </message>
     <message>
         <source>More: it covers a larger square</source>
-        <translation>Plus : il couvre un carré plus grand</translation>
+        <extracomment>off-the-grid, step 2, choice 1</extracomment>
+        <translation>Plus&#xa0;: il couvre un carré plus grand</translation>
     </message>
     <message>
         <source>It does cover a larger square, 7 points a side. But 40 of its 49 cells are zero and stay so: it still has nine weights.</source>
-        <translation>Il couvre bien un carré plus grand, de 7 points de côté. Mais 40 de ses 49 cases sont nulles et le restent : il a toujours neuf poids.</translation>
+        <extracomment>off-the-grid, step 2, choice 1, answer</extracomment>
+        <translation>Il couvre bien un carré plus grand, de 7 points de côté. Mais 40 de ses 49 cases sont nulles et le restent&#xa0;: il a toujours neuf poids.</translation>
     </message>
     <message>
         <source>As many as before</source>
-        <translation>Autant qu'avant</translation>
+        <extracomment>off-the-grid, step 2, choice 2</extracomment>
+        <translation>Autant qu&apos;avant</translation>
     </message>
     <message>
         <source>Fewer: the gaps are empty</source>
-        <translation>Moins : les vides sont vides</translation>
+        <extracomment>off-the-grid, step 2, choice 3</extracomment>
+        <translation>Moins&#xa0;: les vides sont vides</translation>
     </message>
     <message>
         <source>Nothing was taken away: the same nine weights lie farther apart. 40 of its 49 cells are zero, in a square of 7 points a side.</source>
-        <translation>Rien n'a été enlevé : les neuf mêmes poids sont plus éloignés les uns des autres. 40 de ses 49 cases sont nulles, dans un carré de 7 points de côté.</translation>
+        <extracomment>off-the-grid, step 2, choice 3, answer</extracomment>
+        <translation>Rien n&apos;a été enlevé&#xa0;: les neuf mêmes poids sont plus éloignés les uns des autres. 40 de ses 49 cases sont nulles, dans un carré de 7 points de côté.</translation>
     </message>
     <message>
         <source>The outlines have grown wide and double: the kernel compares points that are three steps apart. More of the picture answers than to the plain kernel.</source>
-        <translation>Les contours sont devenus larges et doubles : le noyau compare des points distants de trois pas. Une plus grande part de l'image répond qu'avec le noyau simple.</translation>
+        <extracomment>off-the-grid, step 2, notice</extracomment>
+        <translation>Les contours sont devenus larges et doubles&#xa0;: le noyau compare des points distants de trois pas. Une plus grande part de l&apos;image répond qu&apos;avec le noyau simple.</translation>
     </message>
     <message>
         <source>One weight leaves the grid</source>
+        <extracomment>off-the-grid, step 3, title</extracomment>
         <translation>Un poids quitte la grille</translation>
     </message>
     <message>
         <source>Now every weight gets a position: two real numbers that say how far it lies from the middle. Drag the marked element away from its grid point.</source>
-        <translation>Maintenant, chaque poids reçoit une position : deux nombres réels qui disent à quelle distance du centre il se trouve. Faites glisser l'élément marqué hors de son point de grille.</translation>
+        <extracomment>off-the-grid, step 3, paragraph 1</extracomment>
+        <translation>Maintenant, chaque poids reçoit une position&#xa0;: deux nombres réels qui disent à quelle distance du centre il se trouve. Faites glisser l&apos;élément marqué hors de son point de grille.</translation>
     </message>
     <message>
         <source>A picture has values only at whole points. So the kernel that is laid on it, the dense kernel, must have them, too.</source>
-        <translation>Une image n'a de valeurs qu'aux points entiers. Le noyau que l'on pose dessus, le noyau dense, doit donc en avoir là, lui aussi.</translation>
+        <extracomment>off-the-grid, step 3, paragraph 2</extracomment>
+        <translation>Une image n&apos;a de valeurs qu&apos;aux points entiers. Le noyau que l&apos;on pose dessus, le noyau dense, doit donc en avoir là, lui aussi.</translation>
     </message>
     <message>
         <source>The element is dragged to a place between four grid points. What becomes of its weight in the dense kernel?</source>
-        <translation>On fait glisser l'élément jusqu'à un endroit situé entre quatre points de grille. Que devient son poids dans le noyau dense ?</translation>
+        <extracomment>off-the-grid, step 3, question</extracomment>
+        <translation>On fait glisser l&apos;élément jusqu&apos;à un endroit situé entre quatre points de grille. Que devient son poids dans le noyau dense&#x202f;?</translation>
     </message>
     <message>
         <source>All of it goes to the nearest point</source>
+        <extracomment>off-the-grid, step 3, choice 1</extracomment>
         <translation>Il va tout entier au point le plus proche</translation>
     </message>
     <message>
         <source>Then nothing would change until it jumped, and no gradient could move it. It is shared among the four points around it, here at most 42 % on one of them.</source>
-        <translation>Alors rien ne changerait jusqu'au moment où il sauterait, et aucun gradient ne pourrait le déplacer. Il est partagé entre les quatre points qui l'entourent, ici au plus 42 % pour l'un d'eux.</translation>
+        <extracomment>off-the-grid, step 3, choice 1, answer</extracomment>
+        <translation>Alors rien ne changerait jusqu&apos;au moment où il sauterait, et aucun gradient ne pourrait le déplacer. Il est partagé entre les quatre points qui l&apos;entourent, ici au plus 42&#xa0;% pour l&apos;un d&apos;eux.</translation>
     </message>
     <message>
         <source>It is shared among the four points</source>
+        <extracomment>off-the-grid, step 3, choice 2</extracomment>
         <translation>Il est partagé entre les quatre points</translation>
     </message>
     <message>
         <source>It is lost until it reaches a point</source>
-        <translation>Il est perdu jusqu'à ce qu'il atteigne un point</translation>
+        <extracomment>off-the-grid, step 3, choice 3</extracomment>
+        <translation>Il est perdu jusqu&apos;à ce qu&apos;il atteigne un point</translation>
     </message>
     <message>
         <source>Nothing is lost: it is shared among the four points around it, here at most 42 % on one of them.</source>
-        <translation>Rien n'est perdu : il est partagé entre les quatre points qui l'entourent, ici au plus 42 % pour l'un d'eux.</translation>
+        <extracomment>off-the-grid, step 3, choice 3, answer</extracomment>
+        <translation>Rien n&apos;est perdu&#xa0;: il est partagé entre les quatre points qui l&apos;entourent, ici au plus 42&#xa0;% pour l&apos;un d&apos;eux.</translation>
     </message>
     <message>
         <source>Drag slowly: the four shares flow from one cell to the next, and at a grid point one cell has it all. The other eight weights do not care.</source>
-        <translation>Faites glisser lentement : les quatre parts s'écoulent d'une case à l'autre, et sur un point de grille une seule case a tout. Les huit autres poids ne s'en soucient pas.</translation>
+        <extracomment>off-the-grid, step 3, notice</extracomment>
+        <translation>Faites glisser lentement&#xa0;: les quatre parts s&apos;écoulent d&apos;une case à l&apos;autre, et sur un point de grille une seule case a tout. Les huit autres poids ne s&apos;en soucient pas.</translation>
     </message>
     <message>
         <source>A kernel seen from outside</source>
-        <translation>Un noyau vu de l'extérieur</translation>
+        <extracomment>off-the-grid, step 4, title</extracomment>
+        <translation>Un noyau vu de l&apos;extérieur</translation>
     </message>
     <message>
         <source>What does such a kernel do? Filter a picture that is black but for one bright dot: what comes out is the kernel itself.</source>
-        <translation>Que fait un tel noyau ? Filtrez une image toute noire, sauf un point clair : ce qui en sort, c'est le noyau lui-même.</translation>
+        <extracomment>off-the-grid, step 4, paragraph 1</extracomment>
+        <translation>Que fait un tel noyau&#x202f;? Filtrez une image toute noire, sauf un point clair&#xa0;: ce qui en sort, c&apos;est le noyau lui-même.</translation>
     </message>
     <message>
         <source>Each weight draws one copy of the dot, on the other side of the middle, because the kernel finds the dot where the dot lies as seen from the kernel.</source>
-        <translation>Chaque poids dessine une copie du point, de l'autre côté du centre, car le noyau trouve le point là où celui-ci se trouve, vu du noyau.</translation>
+        <extracomment>off-the-grid, step 4, paragraph 2</extracomment>
+        <translation>Chaque poids dessine une copie du point, de l&apos;autre côté du centre, car le noyau trouve le point là où celui-ci se trouve, vu du noyau.</translation>
     </message>
     <message>
         <source>As many copies as the dense kernel has cells that are not zero: 12, though it has nine weights. Drag the element: its copy goes the opposite way.</source>
-        <translation>Autant de copies que le noyau dense a de cases non nulles : 12, bien qu'il ait neuf poids. Faites glisser l'élément : sa copie va dans l'autre sens.</translation>
+        <extracomment>off-the-grid, step 4, notice</extracomment>
+        <translation>Autant de copies que le noyau dense a de cases non nulles&#xa0;: 12, bien qu&apos;il ait neuf poids. Faites glisser l&apos;élément&#xa0;: sa copie va dans l&apos;autre sens.</translation>
     </message>
     <message>
         <source>A sound is a picture, too</source>
+        <extracomment>off-the-grid, step 5, title</extracomment>
         <translation>Un son est aussi une image</translation>
     </message>
     <message>
         <source>A spectrogram shows a sound as a picture: time runs to the right, frequency upward. What belongs together in it may lie far apart: an overtone above its tone, the end of a word behind its beginning.</source>
-        <translation>Un spectrogramme montre un son comme une image : le temps va vers la droite, la fréquence vers le haut. Ce qui va ensemble peut y être éloigné : une harmonique au-dessus de sa note, la fin d'un mot après son début.</translation>
+        <extracomment>off-the-grid, step 5, paragraph 1</extracomment>
+        <translation>Un spectrogramme montre un son comme une image&#xa0;: le temps va vers la droite, la fréquence vers le haut. Ce qui va ensemble peut y être éloigné&#xa0;: une harmonique au-dessus de sa note, la fin d&apos;un mot après son début.</translation>
     </message>
     <message>
         <source>Which distances matter is for the sounds to say. So let the training decide: position and weight are learned together.</source>
-        <translation>Quelles distances comptent, c'est aux sons de le dire. Laissons donc l'entraînement décider : position et poids s'apprennent ensemble.</translation>
+        <extracomment>off-the-grid, step 5, paragraph 2</extracomment>
+        <translation>Quelles distances comptent, c&apos;est aux sons de le dire. Laissons donc l&apos;entraînement décider&#xa0;: position et poids s&apos;apprennent ensemble.</translation>
     </message>
     <message>
         <source>Drag the element along time and watch which edges of the word answer. In the bundled network for everyday sounds each kernel has 26 such elements, on a grid of 17 points a side.</source>
-        <translation>Faites glisser l'élément le long du temps et regardez quels bords du mot répondent. Dans le réseau fourni pour les sons du quotidien, chaque noyau a 26 éléments de ce genre, sur une grille de 17 points de côté.</translation>
+        <extracomment>off-the-grid, step 5, notice</extracomment>
+        <translation>Faites glisser l&apos;élément le long du temps et regardez quels bords du mot répondent. Dans le réseau fourni pour les sons du quotidien, chaque noyau a 26 éléments de ce genre, sur une grille de 17 points de côté.</translation>
     </message>
     <message>
         <source>See where a trained network put them</source>
+        <extracomment>off-the-grid, step 5, do it yourself</extracomment>
         <translation>Voir où un réseau entraîné les a mis</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings. ICLR 2023.</source>
-        <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier : Dilated Convolution with Learnable Spacings. ICLR 2023.</translation>
+        <extracomment>off-the-grid, reference</extracomment>
+        <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier&#xa0;: Dilated Convolution with Learnable Spacings. ICLR 2023.</translation>
     </message>
     <message>
         <source>Between the pixels</source>
+        <extracomment>between-the-pixels, title</extracomment>
         <translation>Entre les pixels</translation>
     </message>
     <message>
         <source>How a weight between two points is shared decides from how far away training can feel it.</source>
-        <translation>La façon de partager un poids entre deux points décide de la distance à laquelle l'entraînement peut le sentir.</translation>
+        <extracomment>between-the-pixels, idea</extracomment>
+        <translation>La façon de partager un poids entre deux points décide de la distance à laquelle l&apos;entraînement peut le sentir.</translation>
     </message>
     <message>
         <source>A weight between two points</source>
+        <extracomment>between-the-pixels, step 1, title</extracomment>
         <translation>Un poids entre deux points</translation>
     </message>
     <message>
         <source>One weight of size 1 lies on a line, at 0.3 steps from the middle. The kernel is a row of values at whole points; so what are they?</source>
-        <translation>Un poids de taille 1 se trouve sur une ligne, à 0.3 pas du centre. Le noyau est une suite de valeurs aux points entiers ; lesquelles sont-elles donc ?</translation>
+        <extracomment>between-the-pixels, step 1, paragraph 1</extracomment>
+        <translation>Un poids de taille 1 se trouve sur une ligne, à 0.3 pas du centre. Le noyau est une suite de valeurs aux points entiers&#x202f;; lesquelles sont-elles donc&#x202f;?</translation>
     </message>
     <message>
         <source>The simplest answer is bilinear interpolation, v0: 0.7 of the weight for the point at its left, 0.3 for the one at its right. The nearer, the more.</source>
-        <translation>La réponse la plus simple est l'interpolation bilinéaire, v0 : 0.7 du poids pour le point à sa gauche, 0.3 pour celui à sa droite. Plus il est proche, plus il reçoit.</translation>
+        <extracomment>between-the-pixels, step 1, paragraph 2</extracomment>
+        <translation>La réponse la plus simple est l&apos;interpolation bilinéaire, v0&#xa0;: 0.7 du poids pour le point à sa gauche, 0.3 pour celui à sa droite. Plus il est proche, plus il reçoit.</translation>
     </message>
     <message>
         <source>Drag the position: two values change places as it passes from one point to the next. Together they are always the whole weight.</source>
-        <translation>Faites glisser la position : deux valeurs échangent leurs rôles à mesure qu'elle passe d'un point au suivant. Ensemble, elles font toujours le poids entier.</translation>
+        <extracomment>between-the-pixels, step 1, notice</extracomment>
+        <translation>Faites glisser la position&#xa0;: deux valeurs échangent leurs rôles à mesure qu&apos;elle passe d&apos;un point au suivant. Ensemble, elles font toujours le poids entier.</translation>
     </message>
     <message>
         <source>Where the gradient lives</source>
+        <extracomment>between-the-pixels, step 2, title</extracomment>
         <translation>Où vit le gradient</translation>
     </message>
     <message>
         <source>Training moves a position by its gradient: how much a value of the kernel would change if the position moved a little. The curve shows that for the watched point, over all places where the element might be.</source>
-        <translation>L'entraînement déplace une position selon son gradient : de combien une valeur du noyau changerait si la position bougeait un peu. La courbe le montre pour le point observé, pour tous les endroits où l'élément pourrait être.</translation>
+        <extracomment>between-the-pixels, step 2, paragraph 1</extracomment>
+        <translation>L&apos;entraînement déplace une position selon son gradient&#xa0;: de combien une valeur du noyau changerait si la position bougeait un peu. La courbe le montre pour le point observé, pour tous les endroits où l&apos;élément pourrait être.</translation>
     </message>
     <message>
         <source>v1 writes the same values as triangles. Each reaches one step to both sides.</source>
-        <translation>v1 écrit les mêmes valeurs comme des triangles. Chacun s'étend d'un pas de chaque côté.</translation>
+        <extracomment>between-the-pixels, step 2, paragraph 2</extracomment>
+        <translation>v1 écrit les mêmes valeurs comme des triangles. Chacun s&apos;étend d&apos;un pas de chaque côté.</translation>
     </message>
     <message>
         <source>The loss would fall if the watched point, three steps from the middle, had more weight. Which way does the gradient move the element at 0.3?</source>
-        <translation>La perte baisserait si le point observé, à trois pas du centre, avait plus de poids. Dans quel sens le gradient déplace-t-il l'élément à 0.3 ?</translation>
+        <extracomment>between-the-pixels, step 2, question</extracomment>
+        <translation>La perte baisserait si le point observé, à trois pas du centre, avait plus de poids. Dans quel sens le gradient déplace-t-il l&apos;élément à 0.3&#x202f;?</translation>
     </message>
     <message>
         <source>Towards the watched point</source>
+        <extracomment>between-the-pixels, step 2, choice 1</extracomment>
         <translation>Vers le point observé</translation>
     </message>
     <message>
         <source>One would wish so. But the element gives that point nothing, and a small move changes nothing about that: the gradient is exactly zero.</source>
-        <translation>On le voudrait bien. Mais l'élément ne donne rien à ce point, et un petit déplacement n'y change rien : le gradient est exactement nul.</translation>
+        <extracomment>between-the-pixels, step 2, choice 1, answer</extracomment>
+        <translation>On le voudrait bien. Mais l&apos;élément ne donne rien à ce point, et un petit déplacement n&apos;y change rien&#xa0;: le gradient est exactement nul.</translation>
     </message>
     <message>
         <source>Not at all</source>
+        <extracomment>between-the-pixels, step 2, choice 2</extracomment>
         <translation>Dans aucun</translation>
     </message>
     <message>
         <source>Away from it</source>
+        <extracomment>between-the-pixels, step 2, choice 3</extracomment>
         <translation>Loin de lui</translation>
     </message>
     <message>
         <source>It does not move at all: the gradient is exactly zero, for the element gives that point nothing before and after a small move.</source>
-        <translation>Il ne bouge pas du tout : le gradient est exactement nul, car l'élément ne donne rien à ce point, ni avant ni après un petit déplacement.</translation>
+        <extracomment>between-the-pixels, step 2, choice 3, answer</extracomment>
+        <translation>Il ne bouge pas du tout&#xa0;: le gradient est exactement nul, car l&apos;élément ne donne rien à ce point, ni avant ni après un petit déplacement.</translation>
     </message>
     <message>
         <source>The slope is there only while the element is closer than one step to the watched point, and it jumps where the triangle has its corner. Everywhere else: silence.</source>
-        <translation>La pente n'existe que tant que l'élément est à moins d'un pas du point observé, et elle saute là où le triangle a son sommet. Partout ailleurs : silence.</translation>
+        <extracomment>between-the-pixels, step 2, notice</extracomment>
+        <translation>La pente n&apos;existe que tant que l&apos;élément est à moins d&apos;un pas du point observé, et elle saute là où le triangle a son sommet. Partout ailleurs&#xa0;: silence.</translation>
     </message>
     <message>
         <source>A wider triangle</source>
+        <extracomment>between-the-pixels, step 3, title</extracomment>
         <translation>Un triangle plus large</translation>
     </message>
     <message>
         <source>If a triangle only reaches one step, make it wider. In the version called max, its half width sigma is one more number that is learned for each element.</source>
-        <translation>Si un triangle ne s'étend que d'un pas, élargissons-le. Dans la version nommée max, sa demi-largeur sigma est un nombre de plus, appris pour chaque élément.</translation>
+        <extracomment>between-the-pixels, step 3, paragraph 1</extracomment>
+        <translation>Si un triangle ne s&apos;étend que d&apos;un pas, élargissons-le. Dans la version nommée max, sa demi-largeur sigma est un nombre de plus, appris pour chaque élément.</translation>
     </message>
     <message>
         <source>The values are divided by their sum, so that a wide element is not a heavier one.</source>
-        <translation>Les valeurs sont divisées par leur somme, pour qu'un élément large n'en soit pas plus lourd.</translation>
+        <extracomment>between-the-pixels, step 3, paragraph 2</extracomment>
+        <translation>Les valeurs sont divisées par leur somme, pour qu&apos;un élément large n&apos;en soit pas plus lourd.</translation>
     </message>
     <message>
         <source>With sigma at three steps the watched point is felt from three steps away, not from one; and the slope at 0.3 is no longer zero. Beyond the foot of the triangle there is silence as before.</source>
-        <translation>Avec sigma à trois pas, le point observé se fait sentir à trois pas de distance, et non à un ; et la pente à 0.3 n'est plus nulle. Au-delà du pied du triangle, c'est le silence, comme avant.</translation>
+        <extracomment>between-the-pixels, step 3, notice</extracomment>
+        <translation>Avec sigma à trois pas, le point observé se fait sentir à trois pas de distance, et non à un&#x202f;; et la pente à 0.3 n&apos;est plus nulle. Au-delà du pied du triangle, c&apos;est le silence, comme avant.</translation>
     </message>
     <message>
         <source>A bell</source>
+        <extracomment>between-the-pixels, step 4, title</extracomment>
         <translation>Une cloche</translation>
     </message>
     <message>
         <source>A Gaussian has no foot. Its tails grow thin, but they never end, and it has no corner where the slope would jump.</source>
-        <translation>Une gaussienne n'a pas de pied. Ses queues s'amincissent mais ne finissent jamais, et elle n'a pas de coin où la pente sauterait.</translation>
+        <extracomment>between-the-pixels, step 4, paragraph 1</extracomment>
+        <translation>Une gaussienne n&apos;a pas de pied. Ses queues s&apos;amincissent mais ne finissent jamais, et elle n&apos;a pas de coin où la pente sauterait.</translation>
     </message>
     <message>
         <source>Here is the same sigma for both, two steps. Compare how far they reach.</source>
+        <extracomment>between-the-pixels, step 4, paragraph 2</extracomment>
         <translation>Voici le même sigma pour les deux, deux pas. Comparez leur portée.</translation>
     </message>
     <message>
         <source>A triangle and a bell, both with a sigma of two steps. From how far is the watched point felt?</source>
-        <translation>Un triangle et une cloche, tous deux avec un sigma de deux pas. De quelle distance le point observé se fait-il sentir ?</translation>
+        <extracomment>between-the-pixels, step 4, question</extracomment>
+        <translation>Un triangle et une cloche, tous deux avec un sigma de deux pas. De quelle distance le point observé se fait-il sentir&#x202f;?</translation>
     </message>
     <message>
         <source>From equally far</source>
+        <extracomment>between-the-pixels, step 4, choice 1</extracomment>
         <translation>De la même distance</translation>
     </message>
     <message>
         <source>For a triangle sigma is where it ends, for a bell it is where it begins to fall: it is felt from more than three times as far.</source>
-        <translation>Pour un triangle, sigma est l'endroit où il finit ; pour une cloche, celui où elle commence à tomber : le point se fait sentir plus de trois fois plus loin.</translation>
+        <extracomment>between-the-pixels, step 4, choice 1, answer</extracomment>
+        <translation>Pour un triangle, sigma est l&apos;endroit où il finit&#x202f;; pour une cloche, celui où elle commence à tomber&#xa0;: le point se fait sentir plus de trois fois plus loin.</translation>
     </message>
     <message>
         <source>The bell from farther</source>
+        <extracomment>between-the-pixels, step 4, choice 2</extracomment>
         <translation>De plus loin avec la cloche</translation>
     </message>
     <message>
         <source>The triangle from farther</source>
+        <extracomment>between-the-pixels, step 4, choice 3</extracomment>
         <translation>De plus loin avec le triangle</translation>
     </message>
     <message>
         <source>The triangle ends at sigma. The bell goes on behind it: it is felt from more than three times as far.</source>
-        <translation>Le triangle finit à sigma. La cloche continue au-delà : le point se fait sentir plus de trois fois plus loin.</translation>
+        <extracomment>between-the-pixels, step 4, choice 3, answer</extracomment>
+        <translation>Le triangle finit à sigma. La cloche continue au-delà&#xa0;: le point se fait sentir plus de trois fois plus loin.</translation>
     </message>
     <message>
         <source>The bell is felt from more than six steps away, the triangle from two. Far away the pull is weak, but it points the right way.</source>
-        <translation>Avec la cloche, il se fait sentir à plus de six pas, avec le triangle à deux. De loin, l'attraction est faible, mais elle va dans le bon sens.</translation>
+        <extracomment>between-the-pixels, step 4, notice</extracomment>
+        <translation>Avec la cloche, il se fait sentir à plus de six pas, avec le triangle à deux. De loin, l&apos;attraction est faible, mais elle va dans le bon sens.</translation>
     </message>
     <message>
         <source>Wide to search, narrow to say</source>
+        <extracomment>between-the-pixels, step 5, title</extracomment>
         <translation>Large pour chercher, étroit pour dire</translation>
     </message>
     <message>
         <source>Drag sigma. A wide bell is felt from afar, but it is a blur: at a sigma of four steps no point holds more than 0.12 of the weight.</source>
-        <translation>Faites glisser sigma. Une cloche large se fait sentir de loin, mais elle est floue : avec un sigma de quatre pas, aucun point ne porte plus de 0.12 du poids.</translation>
+        <extracomment>between-the-pixels, step 5, paragraph 1</extracomment>
+        <translation>Faites glisser sigma. Une cloche large se fait sentir de loin, mais elle est floue&#xa0;: avec un sigma de quatre pas, aucun point ne porte plus de 0.12 du poids.</translation>
     </message>
     <message>
         <source>At 0.27 steps, the narrowest there is, more than 0.99 of it lie on one point; and nobody hears of it who is farther than 1.5 steps away.</source>
-        <translation>À 0.27 pas, la plus étroite possible, plus de 0.99 du poids est sur un seul point ; et à plus de 1.5 pas, personne n'en entend parler.</translation>
+        <extracomment>between-the-pixels, step 5, paragraph 2</extracomment>
+        <translation>À 0.27 pas, la plus étroite possible, plus de 0.99 du poids est sur un seul point&#x202f;; et à plus de 1.5 pas, personne n&apos;en entend parler.</translation>
     </message>
     <message>
         <source>No single sigma is good for both. So networks with learned delays begin wide and end narrow: in the bundled digits network sigma falls from 12.27 to 0.50 steps.</source>
-        <translation>Aucun sigma n'est bon à lui seul pour les deux. C'est pourquoi les réseaux à délais appris commencent larges et finissent étroits : dans le réseau de chiffres fourni, sigma passe de 12.27 à 0.50 pas.</translation>
+        <extracomment>between-the-pixels, step 5, notice</extracomment>
+        <translation>Aucun sigma n&apos;est bon à lui seul pour les deux. C&apos;est pourquoi les réseaux à délais appris commencent larges et finissent étroits&#xa0;: dans le réseau de chiffres fourni, sigma passe de 12.27 à 0.50 pas.</translation>
     </message>
     <message>
         <source>Watch positions settle as sigma falls</source>
+        <extracomment>between-the-pixels, step 5, do it yourself</extracomment>
         <translation>Voir les positions se fixer quand sigma baisse</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings: beyond bilinear interpolation. ICML workshop on differentiable almost everything, 2023.</source>
-        <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier : Dilated Convolution with Learnable Spacings: beyond bilinear interpolation. Atelier ICML « Differentiable Almost Everything », 2023.</translation>
+        <extracomment>between-the-pixels, reference</extracomment>
+        <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier&#xa0;: Dilated Convolution with Learnable Spacings: beyond bilinear interpolation. Atelier ICML «&#xa0;Differentiable Almost Everything&#xa0;», 2023.</translation>
     </message>
     <message>
         <source>How a position gets a gradient</source>
+        <extracomment>how-a-position-learns, title</extracomment>
         <translation>Comment une position reçoit un gradient</translation>
     </message>
     <message>
         <source>A position rolls downhill on the loss, if there is a slope where it lies.</source>
-        <translation>Une position dévale la pente de la perte, s'il y a une pente là où elle est.</translation>
+        <extracomment>how-a-position-learns, idea</extracomment>
+        <translation>Une position dévale la pente de la perte, s&apos;il y a une pente là où elle est.</translation>
     </message>
     <message>
         <source>A landscape over one number</source>
+        <extracomment>how-a-position-learns, step 1, title</extracomment>
         <translation>Un paysage sur un seul nombre</translation>
     </message>
     <message>
         <source>One element of weight 1, and one target: the point at 2 should hold the whole weight. The loss is the square of what is missing there.</source>
-        <translation>Un élément de poids 1, et une cible : le point 2 doit porter tout le poids. La perte est le carré de ce qui y manque.</translation>
+        <extracomment>how-a-position-learns, step 1, paragraph 1</extracomment>
+        <translation>Un élément de poids 1, et une cible&#xa0;: le point 2 doit porter tout le poids. La perte est le carré de ce qui y manque.</translation>
     </message>
     <message>
         <source>Move the element along the line and write down the loss at every place: this is the landscape. Training is a ball that rolls in it and only feels the slope under itself.</source>
-        <translation>Déplacez l'élément le long de la ligne et notez la perte à chaque endroit : c'est le paysage. L'entraînement est une bille qui y roule et ne sent que la pente sous elle.</translation>
+        <extracomment>how-a-position-learns, step 1, paragraph 2</extracomment>
+        <translation>Déplacez l&apos;élément le long de la ligne et notez la perte à chaque endroit&#xa0;: c&apos;est le paysage. L&apos;entraînement est une bille qui y roule et ne sent que la pente sous elle.</translation>
     </message>
     <message>
         <source>A flat plain at height 1, and one narrow valley around the target. The element lies at -5, on the plain.</source>
-        <translation>Une plaine plate à la hauteur 1, et une seule vallée étroite autour de la cible. L'élément est à -5, dans la plaine.</translation>
+        <extracomment>how-a-position-learns, step 1, notice</extracomment>
+        <translation>Une plaine plate à la hauteur 1, et une seule vallée étroite autour de la cible. L&apos;élément est à -5, dans la plaine.</translation>
     </message>
     <message>
         <source>Stuck</source>
+        <extracomment>how-a-position-learns, step 2, title</extracomment>
         <translation>Coincé</translation>
     </message>
     <message>
         <source>Now let it roll. Adam is the optimizer that most networks are trained with: it divides each gradient by its usual size, so that small ones count as much as large ones.</source>
-        <translation>Laissez-le rouler. Adam est l'optimiseur avec lequel on entraîne la plupart des réseaux : il divise chaque gradient par sa taille habituelle, de sorte que les petits comptent autant que les grands.</translation>
+        <extracomment>how-a-position-learns, step 2, paragraph 1</extracomment>
+        <translation>Laissez-le rouler. Adam est l&apos;optimiseur avec lequel on entraîne la plupart des réseaux&#xa0;: il divise chaque gradient par sa taille habituelle, de sorte que les petits comptent autant que les grands.</translation>
     </message>
     <message>
         <source>Bilinear interpolation, and a hundred steps of Adam.</source>
-        <translation>Interpolation bilinéaire, et cent pas d'Adam.</translation>
+        <extracomment>how-a-position-learns, step 2, paragraph 2</extracomment>
+        <translation>Interpolation bilinéaire, et cent pas d&apos;Adam.</translation>
     </message>
     <message>
         <source>Where does the element lie after a hundred steps of Adam?</source>
-        <translation>Où est l'élément après cent pas d'Adam ?</translation>
+        <extracomment>how-a-position-learns, step 2, question</extracomment>
+        <translation>Où est l&apos;élément après cent pas d&apos;Adam&#x202f;?</translation>
     </message>
     <message>
         <source>At the target</source>
+        <extracomment>how-a-position-learns, step 2, choice 1</extracomment>
         <translation>À la cible</translation>
     </message>
     <message>
         <source>It did not move at all: on the plain the gradient is exactly zero, and zero divided by any size is zero.</source>
-        <translation>Il n'a pas bougé du tout : dans la plaine, le gradient est exactement nul, et zéro divisé par n'importe quelle taille reste zéro.</translation>
+        <extracomment>how-a-position-learns, step 2, choice 1, answer</extracomment>
+        <translation>Il n&apos;a pas bougé du tout&#xa0;: dans la plaine, le gradient est exactement nul, et zéro divisé par n&apos;importe quelle taille reste zéro.</translation>
     </message>
     <message>
         <source>Somewhere on the way</source>
+        <extracomment>how-a-position-learns, step 2, choice 2</extracomment>
         <translation>Quelque part en chemin</translation>
     </message>
     <message>
         <source>Where it began</source>
+        <extracomment>how-a-position-learns, step 2, choice 3</extracomment>
         <translation>Là où il a commencé</translation>
     </message>
     <message>
         <source>Nothing happened. Drag the start closer: from 1.5, within one step of the target, it rolls in.</source>
-        <translation>Rien ne s'est passé. Rapprochez le départ : depuis 1.5, à moins d'un pas de la cible, il y roule.</translation>
+        <extracomment>how-a-position-learns, step 2, notice</extracomment>
+        <translation>Rien ne s&apos;est passé. Rapprochez le départ&#xa0;: depuis 1.5, à moins d&apos;un pas de la cible, il y roule.</translation>
     </message>
     <message>
         <source>Free</source>
+        <extracomment>how-a-position-learns, step 3, title</extracomment>
         <translation>Libre</translation>
     </message>
     <message>
         <source>The same start and the same target, but the element is a bell with a sigma of two steps. Its tail reaches the target from anywhere.</source>
-        <translation>Le même départ et la même cible, mais l'élément est une cloche avec un sigma de deux pas. Sa queue atteint la cible de partout.</translation>
+        <extracomment>how-a-position-learns, step 3, paragraph 1</extracomment>
+        <translation>Le même départ et la même cible, mais l&apos;élément est une cloche avec un sigma de deux pas. Sa queue atteint la cible de partout.</translation>
     </message>
     <message>
         <source>The slope at the start is faint, less than a hundredth. Adam makes a step of it.</source>
-        <translation>La pente au départ est infime, moins d'un centième. Adam en fait un pas.</translation>
+        <extracomment>how-a-position-learns, step 3, paragraph 2</extracomment>
+        <translation>La pente au départ est infime, moins d&apos;un centième. Adam en fait un pas.</translation>
     </message>
     <message>
         <source>It arrives before the hundredth step. Drag the start anywhere: there is no place without a slope, and every slope leads to the target.</source>
-        <translation>Il arrive avant le centième pas. Placez le départ où vous voulez : il n'y a pas d'endroit sans pente, et chaque pente mène à la cible.</translation>
+        <extracomment>how-a-position-learns, step 3, notice</extracomment>
+        <translation>Il arrive avant le centième pas. Placez le départ où vous voulez&#xa0;: il n&apos;y a pas d&apos;endroit sans pente, et chaque pente mène à la cible.</translation>
     </message>
     <message>
         <source>By hand, or by Adam</source>
+        <extracomment>how-a-position-learns, step 4, title</extracomment>
         <translation>À la main, ou avec Adam</translation>
     </message>
     <message>
         <source>Plain descent multiplies the gradient by the learning rate and steps. On a faint slope that is a faint step.</source>
-        <translation>La descente simple multiplie le gradient par le taux d'apprentissage et fait un pas. Sur une pente infime, c'est un pas infime.</translation>
+        <extracomment>how-a-position-learns, step 4, paragraph 1</extracomment>
+        <translation>La descente simple multiplie le gradient par le taux d&apos;apprentissage et fait un pas. Sur une pente infime, c&apos;est un pas infime.</translation>
     </message>
     <message>
         <source>The bell and the learning rate are as before; only the steps are plain.</source>
-        <translation>La cloche et le taux d'apprentissage sont comme avant ; seuls les pas sont simples.</translation>
+        <extracomment>how-a-position-learns, step 4, paragraph 2</extracomment>
+        <translation>La cloche et le taux d&apos;apprentissage sont comme avant&#x202f;; seuls les pas sont simples.</translation>
     </message>
     <message>
         <source>Adam arrived within a hundred steps. How far does plain descent get in as many?</source>
-        <translation>Adam est arrivé en moins de cent pas. Jusqu'où va la descente simple en autant de pas ?</translation>
+        <extracomment>how-a-position-learns, step 4, question</extracomment>
+        <translation>Adam est arrivé en moins de cent pas. Jusqu&apos;où va la descente simple en autant de pas&#x202f;?</translation>
     </message>
     <message>
         <source>As far</source>
+        <extracomment>how-a-position-learns, step 4, choice 1</extracomment>
         <translation>Aussi loin</translation>
     </message>
     <message>
         <source>The gradient is so faint that a hundred plain steps are less than half a grid step together.</source>
-        <translation>Le gradient est si faible que cent pas simples font ensemble moins d'un demi-pas de grille.</translation>
+        <extracomment>how-a-position-learns, step 4, choice 1, answer</extracomment>
+        <translation>Le gradient est si faible que cent pas simples font ensemble moins d&apos;un demi-pas de grille.</translation>
     </message>
     <message>
         <source>Hardly from the spot</source>
+        <extracomment>how-a-position-learns, step 4, choice 2</extracomment>
         <translation>À peine plus loin que son départ</translation>
     </message>
     <message>
         <source>It does not move at all, as with the triangle</source>
+        <extracomment>how-a-position-learns, step 4, choice 3</extracomment>
         <translation>Il ne bouge pas du tout, comme avec le triangle</translation>
     </message>
     <message>
         <source>Raise the learning rate: at 20, a hundred times as much, it arrives as well. But who knows that beforehand? Adam finds the size of its steps by itself.</source>
-        <translation>Augmentez le taux d'apprentissage : à 20, cent fois plus, il arrive aussi. Mais qui le sait d'avance ? Adam trouve tout seul la taille de ses pas.</translation>
+        <extracomment>how-a-position-learns, step 4, notice</extracomment>
+        <translation>Augmentez le taux d&apos;apprentissage&#xa0;: à 20, cent fois plus, il arrive aussi. Mais qui le sait d&apos;avance&#x202f;? Adam trouve tout seul la taille de ses pas.</translation>
     </message>
     <message>
         <source>Begin wide, end narrow</source>
+        <extracomment>how-a-position-learns, step 5, title</extracomment>
         <translation>Commencer large, finir étroit</translation>
     </message>
     <message>
         <source>The wide bell found its target, but it cannot say so: its weight is spread over many points, and most of the loss stays. A narrow one could say it and would never have found it.</source>
-        <translation>La cloche large a trouvé sa cible, mais ne peut pas le dire : son poids est étalé sur de nombreux points, et la plus grande part de la perte reste. Une cloche étroite pourrait le dire, et ne l'aurait jamais trouvée.</translation>
+        <extracomment>how-a-position-learns, step 5, paragraph 1</extracomment>
+        <translation>La cloche large a trouvé sa cible, mais ne peut pas le dire&#xa0;: son poids est étalé sur de nombreux points, et la plus grande part de la perte reste. Une cloche étroite pourrait le dire, et ne l&apos;aurait jamais trouvée.</translation>
     </message>
     <message>
         <source>So let sigma shrink while the element moves, as training does.</source>
-        <translation>Laissez donc sigma rétrécir pendant que l'élément bouge, comme le fait l'entraînement.</translation>
+        <extracomment>how-a-position-learns, step 5, paragraph 2</extracomment>
+        <translation>Laissez donc sigma rétrécir pendant que l&apos;élément bouge, comme le fait l&apos;entraînement.</translation>
     </message>
     <message>
         <source>The valley is wide while the element is far and sharp when it is there. At the end, less than a hundredth of the loss is left; with sigma kept at two steps more than 0.6 stay.</source>
-        <translation>La vallée est large tant que l'élément est loin, et nette quand il y est. À la fin, il reste moins d'un centième de la perte ; avec sigma maintenu à deux pas, il en reste plus de 0.6.</translation>
+        <extracomment>how-a-position-learns, step 5, notice</extracomment>
+        <translation>La vallée est large tant que l&apos;élément est loin, et nette quand il y est. À la fin, il reste moins d&apos;un centième de la perte&#x202f;; avec sigma maintenu à deux pas, il en reste plus de 0.6.</translation>
     </message>
     <message>
         <source>Train two kernels that must find three dots</source>
+        <extracomment>how-a-position-learns, step 5, do it yourself</extracomment>
         <translation>Entraîner deux noyaux qui doivent trouver trois points</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier: Dilated Convolution with Learnable Spacings: beyond bilinear interpolation, 2023. Adam: D. P. Kingma, J. Ba: Adam: A Method for Stochastic Optimization. ICLR 2015.</source>
-        <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier : Dilated Convolution with Learnable Spacings: beyond bilinear interpolation, 2023. Adam : D. P. Kingma, J. Ba : Adam: A Method for Stochastic Optimization. ICLR 2015.</translation>
+        <extracomment>how-a-position-learns, reference</extracomment>
+        <translation>I. Khalfaoui-Hassani, T. Pellegrini, T. Masquelier&#xa0;: Dilated Convolution with Learnable Spacings: beyond bilinear interpolation, 2023. Adam&#xa0;: D. P. Kingma, J. Ba&#xa0;: Adam: A Method for Stochastic Optimization. ICLR 2015.</translation>
     </message>
     <message>
         <source>It finds the dots</source>
+        <extracomment>finding-the-dots, title</extracomment>
         <translation>Il trouve les points</translation>
     </message>
     <message>
         <source>A network whose few weights may move learns in seconds what one with fixed places cannot see.</source>
-        <translation>Un réseau dont les quelques poids peuvent bouger apprend en quelques secondes ce qu'un réseau aux places fixes ne peut pas voir.</translation>
+        <extracomment>finding-the-dots, idea</extracomment>
+        <translation>Un réseau dont les quelques poids peuvent bouger apprend en quelques secondes ce qu&apos;un réseau aux places fixes ne peut pas voir.</translation>
     </message>
     <message>
         <source>Three dots</source>
+        <extracomment>finding-the-dots, step 1, title</extracomment>
         <translation>Trois points</translation>
     </message>
     <message>
         <source>Each picture shows three dots. In half of the pictures they lie at distances that are always the same, hidden in the toy; in the other half, anywhere. To which half does a picture belong?</source>
-        <translation>Chaque image montre trois points. Dans la moitié des images, ils sont à des distances toujours les mêmes, cachées dans le jouet ; dans l'autre moitié, n'importe où. À quelle moitié une image appartient-elle ?</translation>
+        <extracomment>finding-the-dots, step 1, paragraph 1</extracomment>
+        <translation>Chaque image montre trois points. Dans la moitié des images, ils sont à des distances toujours les mêmes, cachées dans le jouet&#x202f;; dans l&apos;autre moitié, n&apos;importe où. À quelle moitié une image appartient-elle&#x202f;?</translation>
     </message>
     <message>
         <source>The network has two kernels of three elements each, on a grid of 9 points a side. If the elements come to lie like the dots, all three dots are under them at once.</source>
+        <extracomment>finding-the-dots, step 1, paragraph 2</extracomment>
         <translation>Le réseau a deux noyaux de trois éléments chacun, sur une grille de 9 points de côté. Si les éléments viennent se placer comme les points, les trois points sont sous eux en même temps.</translation>
     </message>
     <message>
         <source>At first all elements lie close to the middle. How often is the network right after its first epoch?</source>
-        <translation>Au début, tous les éléments sont près du centre. Combien de fois le réseau a-t-il raison après sa première époque ?</translation>
+        <extracomment>finding-the-dots, step 1, question</extracomment>
+        <translation>Au début, tous les éléments sont près du centre. Combien de fois le réseau a-t-il raison après sa première époque&#x202f;?</translation>
     </message>
     <message>
         <source>Almost always</source>
+        <extracomment>finding-the-dots, step 1, choice 1</extracomment>
         <translation>Presque toujours</translation>
     </message>
     <message>
         <source>About half the time, as if it guessed: elements that lie in a heap cannot tell three dots from three others.</source>
-        <translation>À peu près une fois sur deux, comme s'il devinait : des éléments entassés ne peuvent pas distinguer trois points de trois autres.</translation>
+        <extracomment>finding-the-dots, step 1, choice 1, answer</extracomment>
+        <translation>À peu près une fois sur deux, comme s&apos;il devinait&#xa0;: des éléments entassés ne peuvent pas distinguer trois points de trois autres.</translation>
     </message>
     <message>
         <source>About half the time</source>
+        <extracomment>finding-the-dots, step 1, choice 2</extracomment>
         <translation>À peu près une fois sur deux</translation>
     </message>
     <message>
         <source>Almost never</source>
+        <extracomment>finding-the-dots, step 1, choice 3</extracomment>
         <translation>Presque jamais</translation>
     </message>
     <message>
         <source>That would take knowledge, too. It is right about half the time, as if it guessed.</source>
-        <translation>Pour cela aussi, il faudrait savoir. Il a raison à peu près une fois sur deux, comme s'il devinait.</translation>
+        <extracomment>finding-the-dots, step 1, choice 3, answer</extracomment>
+        <translation>Pour cela aussi, il faudrait savoir. Il a raison à peu près une fois sur deux, comme s&apos;il devinait.</translation>
     </message>
     <message>
         <source>Start it. An epoch is 1024 pictures, and 20 epochs take seconds. The elements wander first and the accuracy follows.</source>
-        <translation>Lancez-le. Une époque compte 1024 images, et 20 époques prennent quelques secondes. Les éléments se déplacent d'abord, et l'exactitude suit.</translation>
+        <extracomment>finding-the-dots, step 1, notice</extracomment>
+        <translation>Lancez-le. Une époque compte 1024 images, et 20 époques prennent quelques secondes. Les éléments se déplacent d&apos;abord, et l&apos;exactitude suit.</translation>
     </message>
     <message>
         <source>Hold the elements still</source>
+        <extracomment>finding-the-dots, step 2, title</extracomment>
         <translation>Immobiliser les éléments</translation>
     </message>
     <message>
         <source>Positions have a learning rate of their own, here 5 times that of the weights. Set it to zero, and the elements stay where they were drawn; the weights learn as before.</source>
-        <translation>Les positions ont leur propre taux d'apprentissage, ici 5 fois celui des poids. Mettez-le à zéro, et les éléments restent là où ils ont été tirés ; les poids apprennent comme avant.</translation>
+        <extracomment>finding-the-dots, step 2, paragraph 1</extracomment>
+        <translation>Les positions ont leur propre taux d&apos;apprentissage, ici 5 fois celui des poids. Mettez-le à zéro, et les éléments restent là où ils ont été tirés&#x202f;; les poids apprennent comme avant.</translation>
     </message>
     <message>
         <source>Train again, with nothing else changed.</source>
-        <translation>Entraînez de nouveau, sans rien changer d'autre.</translation>
+        <extracomment>finding-the-dots, step 2, paragraph 2</extracomment>
+        <translation>Entraînez de nouveau, sans rien changer d&apos;autre.</translation>
     </message>
     <message>
         <source>The weights still learn. Will the network tell the pictures apart?</source>
-        <translation>Les poids apprennent toujours. Le réseau va-t-il distinguer les images ?</translation>
+        <extracomment>finding-the-dots, step 2, question</extracomment>
+        <translation>Les poids apprennent toujours. Le réseau va-t-il distinguer les images&#x202f;?</translation>
     </message>
     <message>
         <source>Yes, it only takes longer</source>
+        <extracomment>finding-the-dots, step 2, choice 1</extracomment>
         <translation>Oui, cela prend seulement plus de temps</translation>
     </message>
     <message>
         <source>No</source>
+        <extracomment>finding-the-dots, step 2, choice 2</extracomment>
         <translation>Non</translation>
     </message>
     <message>
         <source>The elements do not move, and the curve hardly rises. Put the factor back to 5 and train once more: the same network finds the dots.</source>
-        <translation>Les éléments ne bougent pas, et la courbe monte à peine. Remettez le facteur à 5 et entraînez encore une fois : le même réseau trouve les points.</translation>
+        <extracomment>finding-the-dots, step 2, notice</extracomment>
+        <translation>Les éléments ne bougent pas, et la courbe monte à peine. Remettez le facteur à 5 et entraînez encore une fois&#xa0;: le même réseau trouve les points.</translation>
     </message>
     <message>
         <source>A triangle instead of a bell</source>
-        <translation>Un triangle au lieu d'une cloche</translation>
+        <extracomment>finding-the-dots, step 3, title</extracomment>
+        <translation>Un triangle au lieu d&apos;une cloche</translation>
     </message>
     <message>
         <source>Until now the elements were Gaussians. Bilinear interpolation, v1, only feels what lies within a step: a dot two steps away pulls at nothing.</source>
-        <translation>Jusqu'ici, les éléments étaient des gaussiennes. L'interpolation bilinéaire, v1, ne sent que ce qui est à moins d'un pas : un point à deux pas n'attire rien.</translation>
+        <extracomment>finding-the-dots, step 3, paragraph 1</extracomment>
+        <translation>Jusqu&apos;ici, les éléments étaient des gaussiennes. L&apos;interpolation bilinéaire, v1, ne sent que ce qui est à moins d&apos;un pas&#xa0;: un point à deux pas n&apos;attire rien.</translation>
     </message>
     <message>
         <source>Which of the two is ahead in the first epochs? Say it before you start.</source>
-        <translation>Lequel des deux est en avance dans les premières époques ? Dites-le avant de lancer.</translation>
+        <extracomment>finding-the-dots, step 3, paragraph 2</extracomment>
+        <translation>Lequel des deux est en avance dans les premières époques&#x202f;? Dites-le avant de lancer.</translation>
     </message>
     <message>
         <source>With triangles instead of bells, what will become of the training?</source>
-        <translation>Avec des triangles au lieu de cloches, que deviendra l'entraînement ?</translation>
+        <extracomment>finding-the-dots, step 3, question</extracomment>
+        <translation>Avec des triangles au lieu de cloches, que deviendra l&apos;entraînement&#x202f;?</translation>
     </message>
     <message>
         <source>Nothing is learned at all</source>
-        <translation>Rien n'est appris du tout</translation>
+        <extracomment>finding-the-dots, step 3, choice 1</extracomment>
+        <translation>Rien n&apos;est appris du tout</translation>
     </message>
     <message>
         <source>It does learn: among many pictures there is always a dot within a step of some element. But it is later than with bells.</source>
-        <translation>Il apprend bien : parmi beaucoup d'images, il y a toujours un point à moins d'un pas d'un élément. Mais il est plus tardif qu'avec des cloches.</translation>
+        <extracomment>finding-the-dots, step 3, choice 1, answer</extracomment>
+        <translation>Il apprend bien&#xa0;: parmi beaucoup d&apos;images, il y a toujours un point à moins d&apos;un pas d&apos;un élément. Mais il est plus tardif qu&apos;avec des cloches.</translation>
     </message>
     <message>
         <source>It learns, but later</source>
+        <extracomment>finding-the-dots, step 3, choice 2</extracomment>
         <translation>Il apprend, mais plus tard</translation>
     </message>
     <message>
         <source>It learns sooner</source>
+        <extracomment>finding-the-dots, step 3, choice 3</extracomment>
         <translation>Il apprend plus tôt</translation>
     </message>
     <message>
         <source>It is later than with bells: a triangle only feels the dots that lie within a step.</source>
-        <translation>Il est plus tardif qu'avec des cloches : un triangle ne sent que les points situés à moins d'un pas.</translation>
+        <extracomment>finding-the-dots, step 3, choice 3, answer</extracomment>
+        <translation>Il est plus tardif qu&apos;avec des cloches&#xa0;: un triangle ne sent que les points situés à moins d&apos;un pas.</translation>
     </message>
     <message>
         <source>It gets there, too, for the dots of many pictures pass close by its elements; but it is later than the Gaussian. In a landscape with one lonely dot it would have stayed where it was.</source>
-        <translation>Il y arrive aussi, car les points de nombreuses images passent près de ses éléments ; mais plus tard que la gaussienne. Dans un paysage avec un seul point isolé, il serait resté où il était.</translation>
+        <extracomment>finding-the-dots, step 3, notice</extracomment>
+        <translation>Il y arrive aussi, car les points de nombreuses images passent près de ses éléments&#x202f;; mais plus tard que la gaussienne. Dans un paysage avec un seul point isolé, il serait resté où il était.</translation>
     </message>
     <message>
         <source>Where one begins</source>
-        <translation>Où l'on commence</translation>
+        <extracomment>finding-the-dots, step 4, title</extracomment>
+        <translation>Où l&apos;on commence</translation>
     </message>
     <message>
         <source>Last, the start: the elements are drawn around the middle, and the spread says how far. Near the middle they all see the same; far out, one of them may lie on a dot by luck.</source>
-        <translation>Pour finir, le départ : les éléments sont tirés autour du centre, et l'étalement dit jusqu'où. Près du centre, ils voient tous la même chose ; plus loin, l'un d'eux peut tomber sur un point par chance.</translation>
+        <extracomment>finding-the-dots, step 4, paragraph 1</extracomment>
+        <translation>Pour finir, le départ&#xa0;: les éléments sont tirés autour du centre, et l&apos;étalement dit jusqu&apos;où. Près du centre, ils voient tous la même chose&#x202f;; plus loin, l&apos;un d&apos;eux peut tomber sur un point par chance.</translation>
     </message>
     <message>
         <source>Try a spread of 2.5, as the recipe has it, and other seeds.</source>
-        <translation>Essayez un étalement de 2.5, comme dans la recette, et d'autres graines.</translation>
+        <extracomment>finding-the-dots, step 4, paragraph 2</extracomment>
+        <translation>Essayez un étalement de 2.5, comme dans la recette, et d&apos;autres graines.</translation>
     </message>
     <message>
         <source>The wider start is no later. Now hold the elements still again and change the seed: the drawn places do far better with one seed than with another. Learning does not need the luck.</source>
-        <translation>Le départ plus large n'arrive pas plus tard. Immobilisez de nouveau les éléments et changez la graine : les places tirées valent bien mieux avec l'une qu'avec l'autre. Apprendre n'a pas besoin de cette chance.</translation>
+        <extracomment>finding-the-dots, step 4, notice</extracomment>
+        <translation>Le départ plus large n&apos;arrive pas plus tard. Immobilisez de nouveau les éléments et changez la graine : les places tirées valent bien mieux avec l&apos;une qu&apos;avec l&apos;autre. Apprendre n&apos;a pas besoin de cette chance.</translation>
     </message>
     <message>
         <source>Open the recipe with all its fields</source>
+        <extracomment>finding-the-dots, step 4, do it yourself</extracomment>
         <translation>Ouvrir la recette avec tous ses champs</translation>
     </message>
     <message>
         <source>Where a network looks</source>
+        <extracomment>where-a-network-looks, title</extracomment>
         <translation>Où un réseau regarde</translation>
     </message>
     <message>
         <source>The positions of a trained network are a picture of what it found worth looking at.</source>
-        <translation>Les positions d'un réseau entraîné sont une image de ce qui lui a paru digne d'être regardé.</translation>
+        <extracomment>where-a-network-looks, idea</extracomment>
+        <translation>Les positions d&apos;un réseau entraîné sont une image de ce qui lui a paru digne d&apos;être regardé.</translation>
     </message>
     <message>
         <source>Before the first step</source>
+        <extracomment>where-a-network-looks, step 1, title</extracomment>
         <translation>Avant le premier pas</translation>
     </message>
     <message>
         <source>This network names ten everyday sounds from their spectrograms. It is a ConvNeXt whose kernels learn their spacings, on grids of 17 points a side. The figure lays all kernels of its first stage over one another.</source>
-        <translation>Ce réseau nomme dix sons du quotidien d'après leurs spectrogrammes. C'est un ConvNeXt dont les noyaux apprennent leurs espacements, sur des grilles de 17 points de côté. La figure superpose tous les noyaux de son premier étage.</translation>
+        <extracomment>where-a-network-looks, step 1, paragraph 1</extracomment>
+        <translation>Ce réseau nomme dix sons du quotidien d&apos;après leurs spectrogrammes. C&apos;est un ConvNeXt dont les noyaux apprennent leurs espacements, sur des grilles de 17 points de côté. La figure superpose tous les noyaux de son premier étage.</translation>
     </message>
     <message>
         <source>Epoch 0 is before anything was learned.</source>
-        <translation>L'époque 0 se situe avant que quoi que ce soit ait été appris.</translation>
+        <extracomment>where-a-network-looks, step 1, paragraph 2</extracomment>
+        <translation>L&apos;époque 0 se situe avant que quoi que ce soit ait été appris.</translation>
     </message>
     <message>
         <source>The 624 elements were drawn around the middle, with a spread of 2.9 steps, each a sharp point with a sigma of 0.50. Nobody has told them yet what to look at.</source>
+        <extracomment>where-a-network-looks, step 1, notice</extracomment>
         <translation>Les 624 éléments ont été tirés autour du centre, avec un étalement de 2.9 pas, chacun comme un point net avec un sigma de 0.50. Personne ne leur a encore dit quoi regarder.</translation>
     </message>
     <message>
         <source>They walk</source>
+        <extracomment>where-a-network-looks, step 2, title</extracomment>
         <translation>Ils marchent</translation>
     </message>
     <message>
         <source>Press play, or drag the epoch. Every dot is one element; its trail shows where it came from.</source>
-        <translation>Lancez la lecture, ou faites glisser l'époque. Chaque point est un élément ; sa trace montre d'où il vient.</translation>
+        <extracomment>where-a-network-looks, step 2, paragraph 1</extracomment>
+        <translation>Lancez la lecture, ou faites glisser l&apos;époque. Chaque point est un élément&#x202f;; sa trace montre d&apos;où il vient.</translation>
     </message>
     <message>
         <source>Nothing tells an element to leave the middle but the gradient of the loss.</source>
+        <extracomment>where-a-network-looks, step 2, paragraph 2</extracomment>
         <translation>Rien ne dit à un élément de quitter le centre, sinon le gradient de la perte.</translation>
     </message>
     <message>
         <source>There are four stages, from the finest picture to the coarsest. Where do elements walk farthest?</source>
-        <translation>Il y a quatre étages, de l'image la plus fine à la plus grossière. Où les éléments marchent-ils le plus loin ?</translation>
+        <extracomment>where-a-network-looks, step 2, question</extracomment>
+        <translation>Il y a quatre étages, de l&apos;image la plus fine à la plus grossière. Où les éléments marchent-ils le plus loin&#x202f;?</translation>
     </message>
     <message>
         <source>In the first stage</source>
+        <extracomment>where-a-network-looks, step 2, choice 1</extracomment>
         <translation>Dans le premier étage</translation>
     </message>
     <message>
         <source>In the last stage</source>
+        <extracomment>where-a-network-looks, step 2, choice 2</extracomment>
         <translation>Dans le dernier étage</translation>
     </message>
     <message>
         <source>There they walk least, 0.7 steps on average: its picture is so small that the middle already sees most of it. In the first stage it is 2.8 steps.</source>
-        <translation>C'est là qu'ils marchent le moins, 0.7 pas en moyenne : son image est si petite que le centre en voit déjà la plus grande partie. Dans le premier étage, c'est 2.8 pas.</translation>
+        <extracomment>where-a-network-looks, step 2, choice 2, answer</extracomment>
+        <translation>C&apos;est là qu&apos;ils marchent le moins, 0.7 pas en moyenne&#xa0;: son image est si petite que le centre en voit déjà la plus grande partie. Dans le premier étage, c&apos;est 2.8 pas.</translation>
     </message>
     <message>
         <source>Equally far in all</source>
+        <extracomment>where-a-network-looks, step 2, choice 3</extracomment>
         <translation>Aussi loin dans tous</translation>
     </message>
     <message>
         <source>On average an element of the first stage walked 2.8 steps. The cloud has become more than a third wider, and its points are soft now: sigma grew from 0.50 to 2.03 steps.</source>
-        <translation>En moyenne, un élément du premier étage a marché de 2.8 pas. Le nuage s'est élargi de plus d'un tiers, et ses points sont maintenant flous : sigma est passé de 0.50 à 2.03 pas.</translation>
+        <extracomment>where-a-network-looks, step 2, notice</extracomment>
+        <translation>En moyenne, un élément du premier étage a marché de 2.8 pas. Le nuage s&apos;est élargi de plus d&apos;un tiers, et ses points sont maintenant flous&#xa0;: sigma est passé de 0.50 à 2.03 pas.</translation>
     </message>
     <message>
         <source>All stages on one scale</source>
+        <extracomment>where-a-network-looks, step 3, title</extracomment>
         <translation>Tous les étages à la même échelle</translation>
     </message>
     <message>
         <source>The atlas draws every layer at once, all on the same scale.</source>
-        <translation>L'atlas dessine toutes les couches à la fois, toutes à la même échelle.</translation>
+        <extracomment>where-a-network-looks, step 3, paragraph 1</extracomment>
+        <translation>L&apos;atlas dessine toutes les couches à la fois, toutes à la même échelle.</translation>
     </message>
     <message>
         <source>Read it from the first stage to the last: what the network looks at grows narrower, as the pictures that the stages see grow smaller.</source>
-        <translation>Lisez-le du premier étage au dernier : ce que le réseau regarde se resserre, à mesure que les images vues par les étages rapetissent.</translation>
+        <extracomment>where-a-network-looks, step 3, paragraph 2</extracomment>
+        <translation>Lisez-le du premier étage au dernier&#xa0;: ce que le réseau regarde se resserre, à mesure que les images vues par les étages rapetissent.</translation>
     </message>
     <message>
         <source>The clouds shrink from stage to stage. Five layers, four stages: the third has two layers.</source>
-        <translation>Les nuages rétrécissent d'étage en étage. Cinq couches, quatre étages : le troisième a deux couches.</translation>
+        <extracomment>where-a-network-looks, step 3, notice</extracomment>
+        <translation>Les nuages rétrécissent d&apos;étage en étage. Cinq couches, quatre étages&#xa0;: le troisième a deux couches.</translation>
     </message>
     <message>
         <source>Two layers, one set of places</source>
+        <extracomment>where-a-network-looks, step 4, title</extracomment>
         <translation>Deux couches, les mêmes places</translation>
     </message>
     <message>
         <source>The third stage has two layers one after the other. In this architecture the layers of a stage share their positions: each has its own weights, but both look at the same places.</source>
-        <translation>Le troisième étage a deux couches l'une après l'autre. Dans cette architecture, les couches d'un étage partagent leurs positions : chacune a ses propres poids, mais toutes deux regardent aux mêmes endroits.</translation>
+        <extracomment>where-a-network-looks, step 4, paragraph 1</extracomment>
+        <translation>Le troisième étage a deux couches l&apos;une après l&apos;autre. Dans cette architecture, les couches d&apos;un étage partagent leurs positions&#xa0;: chacune a ses propres poids, mais toutes deux regardent aux mêmes endroits.</translation>
     </message>
     <message>
         <source>Is it the places, or only the weights?</source>
-        <translation>Est-ce les places, ou seulement les poids ?</translation>
+        <extracomment>where-a-network-looks, step 5, title</extracomment>
+        <translation>Est-ce les places, ou seulement les poids&#x202f;?</translation>
     </message>
     <message>
         <source>Take a trained network, leave its weights as they are and deal its positions out anew. If the places did not matter, it would still hear.</source>
+        <extracomment>where-a-network-looks, step 5, paragraph 1</extracomment>
         <translation>Prenez un réseau entraîné, laissez ses poids tels quels et redistribuez ses positions. Si les places ne comptaient pas, il entendrait encore.</translation>
     </message>
     <message>
         <source>No recordings come with the network for everyday sounds, so this is tried on the bundled digits network, whose positions are delays, with the 300 recordings that come with it.</source>
-        <translation>Aucun enregistrement n'accompagne le réseau des sons du quotidien ; on l'essaie donc sur le réseau de chiffres fourni, dont les positions sont des délais, avec les 300 enregistrements qui l'accompagnent.</translation>
+        <extracomment>where-a-network-looks, step 5, paragraph 2</extracomment>
+        <translation>Aucun enregistrement n&apos;accompagne le réseau des sons du quotidien&#x202f;; on l&apos;essaie donc sur le réseau de chiffres fourni, dont les positions sont des délais, avec les 300 enregistrements qui l&apos;accompagnent.</translation>
     </message>
     <message>
         <source>Named rightly as it is: more than nine in ten. What is left when positions are shuffled among the synapses of each layer?</source>
-        <translation>Bien nommés tel quel : plus de neuf sur dix. Que reste-t-il quand les positions sont mélangées entre les synapses de chaque couche ?</translation>
+        <extracomment>where-a-network-looks, step 5, question</extracomment>
+        <translation>Bien nommés tel quel&#xa0;: plus de neuf sur dix. Que reste-t-il quand les positions sont mélangées entre les synapses de chaque couche&#x202f;?</translation>
     </message>
     <message>
         <source>About as much: the weights are what counts</source>
-        <translation>À peu près autant : ce sont les poids qui comptent</translation>
+        <extracomment>where-a-network-looks, step 5, choice 1</extracomment>
+        <translation>À peu près autant&#xa0;: ce sont les poids qui comptent</translation>
     </message>
     <message>
         <source>Hardly anything: weights and places were learned together, and each makes sense only with the other.</source>
-        <translation>Presque rien : poids et places ont été appris ensemble, et chacun n'a de sens qu'avec l'autre.</translation>
+        <extracomment>where-a-network-looks, step 5, choice 1, answer</extracomment>
+        <translation>Presque rien&#xa0;: poids et places ont été appris ensemble, et chacun n&apos;a de sens qu&apos;avec l&apos;autre.</translation>
     </message>
     <message>
         <source>About half</source>
+        <extracomment>where-a-network-looks, step 5, choice 2</extracomment>
         <translation>À peu près la moitié</translation>
     </message>
     <message>
         <source>Less: hardly anything. Weights and places were learned together, and each makes sense only with the other.</source>
-        <translation>Moins : presque rien. Poids et places ont été appris ensemble, et chacun n'a de sens qu'avec l'autre.</translation>
+        <extracomment>where-a-network-looks, step 5, choice 2, answer</extracomment>
+        <translation>Moins&#xa0;: presque rien. Poids et places ont été appris ensemble, et chacun n&apos;a de sens qu&apos;avec l&apos;autre.</translation>
     </message>
     <message>
         <source>Hardly anything</source>
+        <extracomment>where-a-network-looks, step 5, choice 3</extracomment>
         <translation>Presque rien</translation>
     </message>
     <message>
         <source>A step of noise on every position costs almost nothing: what it learned is not fragile. Shuffled it says background to everything: a network that was not trained with these places knows nothing of them.</source>
-        <translation>Un pas de bruit sur chaque position ne coûte presque rien : ce qu'il a appris n'est pas fragile. Mélangé, il dit « background » (fond) à tout : un réseau qui n'a pas été entraîné avec ces places n'en sait rien.</translation>
+        <extracomment>where-a-network-looks, step 5, notice</extracomment>
+        <translation>Un pas de bruit sur chaque position ne coûte presque rien&#xa0;: ce qu&apos;il a appris n&apos;est pas fragile. Mélangé, il dit «&#xa0;background&#xa0;» (fond) à tout&#xa0;: un réseau qui n&apos;a pas été entraîné avec ces places n&apos;en sait rien.</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Masquelier, T. Pellegrini: Audio classification with Dilated Convolution with Learnable Spacings, 2023.</source>
-        <translation>I. Khalfaoui-Hassani, T. Masquelier, T. Pellegrini : Audio classification with Dilated Convolution with Learnable Spacings, 2023.</translation>
+        <extracomment>where-a-network-looks, reference</extracomment>
+        <translation>I. Khalfaoui-Hassani, T. Masquelier, T. Pellegrini&#xa0;: Audio classification with Dilated Convolution with Learnable Spacings, 2023.</translation>
     </message>
     <message>
         <source>A delay is a position in time</source>
+        <extracomment>a-delay-is-a-position, title</extracomment>
         <translation>Un délai est une position dans le temps</translation>
     </message>
     <message>
         <source>A kernel with one element, slid along time, is a delay line, and its position is the delay.</source>
+        <extracomment>a-delay-is-a-position, idea</extracomment>
         <translation>Un noyau à un seul élément, glissé le long du temps, est une ligne à retard, et sa position est le délai.</translation>
     </message>
     <message>
         <source>One synapse, one spike</source>
+        <extracomment>a-delay-is-a-position, step 1, title</extracomment>
         <translation>Une synapse, une impulsion</translation>
     </message>
     <message>
         <source>In a brain, and in some chips, a spike takes time from one neuron to the next. Here is one synapse with a delay of 4 steps. The input fires at step 3.</source>
-        <translation>Dans un cerveau, et dans certaines puces, une impulsion (spike) met du temps à aller d'un neurone au suivant. Voici une synapse avec un délai de 4 pas. L'entrée émet au pas 3.</translation>
+        <extracomment>a-delay-is-a-position, step 1, paragraph 1</extracomment>
+        <translation>Dans un cerveau, et dans certaines puces, une impulsion (spike) met du temps à aller d&apos;un neurone au suivant. Voici une synapse avec un délai de 4 pas. L&apos;entrée émet au pas 3.</translation>
     </message>
     <message>
         <source>Drag the delay and see when the current comes.</source>
+        <extracomment>a-delay-is-a-position, step 1, paragraph 2</extracomment>
         <translation>Faites glisser le délai et voyez quand vient le courant.</translation>
     </message>
     <message>
-        <source>The current comes at step 7: the spike's step and the delay. Its sum is 1 whatever the delay: the synapse's weight.</source>
-        <translation>Le courant vient au pas 7 : le pas de l'impulsion plus le délai. Sa somme est 1 quel que soit le délai : le poids de la synapse.</translation>
+        <source>The current comes at step 7: the spike&apos;s step and the delay. Its sum is 1 whatever the delay: the synapse&apos;s weight.</source>
+        <extracomment>a-delay-is-a-position, step 1, notice</extracomment>
+        <translation>Le courant vient au pas 7&#xa0;: le pas de l&apos;impulsion plus le délai. Sa somme est 1 quel que soit le délai&#xa0;: le poids de la synapse.</translation>
     </message>
     <message>
         <source>The line is a kernel</source>
+        <extracomment>a-delay-is-a-position, step 2, title</extracomment>
         <translation>La ligne est un noyau</translation>
     </message>
     <message>
         <source>Nothing new is needed for that. Slide a kernel of 11 values along the input, as any convolution does, and let only one of them be 1: the output is the input, some steps late.</source>
-        <translation>Il ne faut rien de nouveau pour cela. Glissez un noyau de 11 valeurs le long de l'entrée, comme le fait toute convolution, et qu'une seule soit égale à 1 : la sortie est l'entrée, avec quelques pas de retard.</translation>
+        <extracomment>a-delay-is-a-position, step 2, paragraph 1</extracomment>
+        <translation>Il ne faut rien de nouveau pour cela. Glissez un noyau de 11 valeurs le long de l&apos;entrée, comme le fait toute convolution, et qu&apos;une seule soit égale à 1&#xa0;: la sortie est l&apos;entrée, avec quelques pas de retard.</translation>
     </message>
     <message>
         <source>How late depends on where in the kernel the one lies.</source>
-        <translation>Le retard dépend de l'endroit où se trouve le un dans le noyau.</translation>
+        <extracomment>a-delay-is-a-position, step 2, paragraph 2</extracomment>
+        <translation>Le retard dépend de l&apos;endroit où se trouve le un dans le noyau.</translation>
     </message>
     <message>
         <source>The kernel sees the present step and the ten before it, the oldest first. At which index must the one lie so that nothing is delayed?</source>
-        <translation>Le noyau voit le pas présent et les dix précédents, le plus ancien d'abord. À quel indice doit se trouver le un pour que rien ne soit retardé ?</translation>
+        <extracomment>a-delay-is-a-position, step 2, question</extracomment>
+        <translation>Le noyau voit le pas présent et les dix précédents, le plus ancien d&apos;abord. À quel indice doit se trouver le un pour que rien ne soit retardé&#x202f;?</translation>
     </message>
     <message>
         <source>At the first: index 0</source>
-        <translation>Au premier : indice 0</translation>
+        <extracomment>a-delay-is-a-position, step 2, choice 1</extracomment>
+        <translation>Au premier&#xa0;: indice 0</translation>
     </message>
     <message>
         <source>That is the oldest of the steps that it sees, and so the longest delay. The present is under the last index.</source>
-        <translation>C'est le plus ancien des pas qu'il voit, donc le plus long délai. Le présent est sous le dernier indice.</translation>
+        <extracomment>a-delay-is-a-position, step 2, choice 1, answer</extracomment>
+        <translation>C&apos;est le plus ancien des pas qu&apos;il voit, donc le plus long délai. Le présent est sous le dernier indice.</translation>
     </message>
     <message>
         <source>In the middle</source>
+        <extracomment>a-delay-is-a-position, step 2, choice 2</extracomment>
         <translation>Au milieu</translation>
     </message>
     <message>
         <source>There it would see the past. The present is under the last index.</source>
+        <extracomment>a-delay-is-a-position, step 2, choice 2, answer</extracomment>
         <translation>Là, il verrait le passé. Le présent est sous le dernier indice.</translation>
     </message>
     <message>
         <source>At the last</source>
+        <extracomment>a-delay-is-a-position, step 2, choice 3</extracomment>
         <translation>Au dernier</translation>
     </message>
     <message>
         <source>Delay 0 is index 10, the last one: L - 1 for a kernel of L values. The first index, 0, is the longest delay, 10.</source>
-        <translation>Le délai 0 est l'indice 10, le dernier : L - 1 pour un noyau de L valeurs. Le premier indice, 0, est le plus long délai, 10.</translation>
+        <extracomment>a-delay-is-a-position, step 2, notice</extracomment>
+        <translation>Le délai 0 est l&apos;indice 10, le dernier&#xa0;: L - 1 pour un noyau de L valeurs. Le premier indice, 0, est le plus long délai, 10.</translation>
     </message>
     <message>
         <source>Why there are zeros before the beginning</source>
+        <extracomment>a-delay-is-a-position, step 3, title</extracomment>
         <translation>Pourquoi il y a des zéros avant le début</translation>
     </message>
     <message>
         <source>At the very first step the kernel wants to look 10 steps back, where there is nothing. So the network puts L - 1 zeros before the input.</source>
-        <translation>Au tout premier pas, le noyau veut regarder 10 pas en arrière, où il n'y a rien. Le réseau place donc L - 1 zéros avant l'entrée.</translation>
+        <extracomment>a-delay-is-a-position, step 3, paragraph 1</extracomment>
+        <translation>Au tout premier pas, le noyau veut regarder 10 pas en arrière, où il n&apos;y a rien. Le réseau place donc L - 1 zéros avant l&apos;entrée.</translation>
     </message>
     <message>
         <source>Take the zeros away and see what is missing.</source>
+        <extracomment>a-delay-is-a-position, step 3, paragraph 2</extracomment>
         <translation>Enlevez les zéros et voyez ce qui manque.</translation>
     </message>
     <message>
         <source>With zeros, 30 steps go in and 30 come out, and step 7 is step 7. Without, only 20 come out, all ten steps early: the spike at 3 is never seen at its time.</source>
-        <translation>Avec les zéros, 30 pas entrent et 30 sortent, et le pas 7 est le pas 7. Sans eux, il n'en sort que 20, tous dix pas trop tôt : l'impulsion du pas 3 n'est jamais vue à son heure.</translation>
+        <extracomment>a-delay-is-a-position, step 3, notice</extracomment>
+        <translation>Avec les zéros, 30 pas entrent et 30 sortent, et le pas 7 est le pas 7. Sans eux, il n&apos;en sort que 20, tous dix pas trop tôt&#xa0;: l&apos;impulsion du pas 3 n&apos;est jamais vue à son heure.</translation>
     </message>
     <message>
         <source>Half a step late</source>
+        <extracomment>a-delay-is-a-position, step 4, title</extracomment>
         <translation>Un demi-pas en retard</translation>
     </message>
     <message>
         <source>Training moves a delay by tiny amounts, so it must be able to lie between two steps, too. Then the current is shared between them, as weight is shared between pixels.</source>
-        <translation>L'entraînement déplace un délai par quantités infimes ; il doit donc pouvoir se trouver aussi entre deux pas. Le courant est alors partagé entre eux, comme le poids l'est entre les pixels.</translation>
+        <extracomment>a-delay-is-a-position, step 4, paragraph 1</extracomment>
+        <translation>L&apos;entraînement déplace un délai par quantités infimes&#x202f;; il doit donc pouvoir se trouver aussi entre deux pas. Le courant est alors partagé entre eux, comme le poids l&apos;est entre les pixels.</translation>
     </message>
     <message>
         <source>And with a wide sigma it comes as a wave: so a delay feels spikes that it does not meet yet.</source>
-        <translation>Et avec un sigma large, il vient comme une vague : ainsi un délai sent des impulsions qu'il ne rencontre pas encore.</translation>
+        <extracomment>a-delay-is-a-position, step 4, paragraph 2</extracomment>
+        <translation>Et avec un sigma large, il vient comme une vague&#xa0;: ainsi un délai sent des impulsions qu&apos;il ne rencontre pas encore.</translation>
     </message>
     <message>
         <source>Two steps share the current, half each. Raise sigma to 2: it spreads over more than six steps. In the end sigma is narrow and delays are rounded: one spike in, one spike out.</source>
-        <translation>Deux pas se partagent le courant, moitié-moitié. Montez sigma à 2 : il s'étale sur plus de six pas. À la fin, sigma est étroit et les délais sont arrondis : une impulsion entre, une impulsion sort.</translation>
+        <extracomment>a-delay-is-a-position, step 4, notice</extracomment>
+        <translation>Deux pas se partagent le courant, moitié-moitié. Montez sigma à 2&#xa0;: il s&apos;étale sur plus de six pas. À la fin, sigma est étroit et les délais sont arrondis&#xa0;: une impulsion entre, une impulsion sort.</translation>
     </message>
     <message>
         <source>What is written in the file</source>
+        <extracomment>a-delay-is-a-position, step 5, title</extracomment>
         <translation>Ce qui est écrit dans le fichier</translation>
     </message>
     <message>
         <source>A checkpoint does not hold delays but positions P, counted from the middle of the kernel. So delay = (L - 1) - (P + L // 2): the longest way back, less the index.</source>
-        <translation>Un point de sauvegarde ne contient pas des délais mais des positions P, comptées depuis le centre du noyau. Donc délai = (L - 1) - (P + L // 2) : le plus long retour en arrière, moins l'indice.</translation>
+        <extracomment>a-delay-is-a-position, step 5, paragraph 1</extracomment>
+        <translation>Un point de sauvegarde ne contient pas des délais mais des positions P, comptées depuis le centre du noyau. Donc délai = (L - 1) - (P + L // 2)&#xa0;: le plus long retour en arrière, moins l&apos;indice.</translation>
     </message>
     <message>
         <source>The kernels of the bundled digits network have 25 values, so delays go from 0 to 24 steps, of ten milliseconds each.</source>
-        <translation>Les noyaux du réseau de chiffres fourni ont 25 valeurs ; les délais vont donc de 0 à 24 pas, de dix millisecondes chacun.</translation>
+        <extracomment>a-delay-is-a-position, step 5, paragraph 2</extracomment>
+        <translation>Les noyaux du réseau de chiffres fourni ont 25 valeurs&#x202f;; les délais vont donc de 0 à 24 pas, de dix millisecondes chacun.</translation>
     </message>
     <message>
         <source>P = 0 lies in the middle: a delay of 12 steps. P = 12 is no delay; P = -12 the longest.</source>
-        <translation>P = 0 est au centre : un délai de 12 pas. P = 12 est l'absence de délai ; P = -12, le plus long.</translation>
+        <extracomment>a-delay-is-a-position, step 5, notice</extracomment>
+        <translation>P = 0 est au centre&#xa0;: un délai de 12 pas. P = 12 est l&apos;absence de délai&#x202f;; P = -12, le plus long.</translation>
     </message>
     <message>
         <source>See every delay of the digits network</source>
+        <extracomment>a-delay-is-a-position, step 5, do it yourself</extracomment>
         <translation>Voir tous les délais du réseau de chiffres</translation>
     </message>
     <message>
         <source>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024.</source>
-        <translation>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier : Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024.</translation>
+        <extracomment>a-delay-is-a-position, reference</extracomment>
+        <translation>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier&#xa0;: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024.</translation>
     </message>
     <message>
         <source>A neuron that listens for order</source>
-        <translation>Un neurone qui écoute l'ordre</translation>
+        <extracomment>listening-for-order, title</extracomment>
+        <translation>Un neurone qui écoute l&apos;ordre</translation>
     </message>
     <message>
         <source>Three delays make a neuron fire for one order of events and not for its mirror.</source>
-        <translation>Trois délais font émettre un neurone pour un ordre d'événements, et non pour son miroir.</translation>
+        <extracomment>listening-for-order, idea</extracomment>
+        <translation>Trois délais font émettre un neurone pour un ordre d&apos;événements, et non pour son miroir.</translation>
     </message>
     <message>
         <source>Three spikes, one after the other</source>
-        <translation>Trois impulsions, l'une après l'autre</translation>
+        <extracomment>listening-for-order, step 1, title</extracomment>
+        <translation>Trois impulsions, l&apos;une après l&apos;autre</translation>
     </message>
     <message>
         <source>A neuron has three inputs, of weight 1 each. In the pattern they fire at steps 0, 4 and 8. The neuron is leaky: its membrane adds what comes and loses two thirds of itself in every step.</source>
-        <translation>Un neurone a trois entrées, de poids 1 chacune. Dans le motif, elles émettent aux pas 0, 4 et 8. Le neurone est à fuite : sa membrane additionne ce qui vient et perd les deux tiers d'elle-même à chaque pas.</translation>
+        <extracomment>listening-for-order, step 1, paragraph 1</extracomment>
+        <translation>Un neurone a trois entrées, de poids 1 chacune. Dans le motif, elles émettent aux pas 0, 4 et 8. Le neurone est à fuite&#xa0;: sa membrane additionne ce qui vient et perd les deux tiers d&apos;elle-même à chaque pas.</translation>
     </message>
     <message>
         <source>It fires when the membrane reaches the threshold, 2.5.</source>
+        <extracomment>listening-for-order, step 1, paragraph 2</extracomment>
         <translation>Il émet quand la membrane atteint le seuil, 2.5.</translation>
     </message>
     <message>
         <source>Each spike is nearly forgotten when the next one comes: the membrane never gets above 1.02. Neither the pattern nor its mirror makes the neuron fire.</source>
-        <translation>Chaque impulsion est presque oubliée quand vient la suivante : la membrane ne dépasse jamais 1.02. Ni le motif ni son miroir ne font émettre le neurone.</translation>
+        <extracomment>listening-for-order, step 1, notice</extracomment>
+        <translation>Chaque impulsion est presque oubliée quand vient la suivante&#xa0;: la membrane ne dépasse jamais 1.02. Ni le motif ni son miroir ne font émettre le neurone.</translation>
     </message>
     <message>
         <source>Let them arrive together</source>
+        <extracomment>listening-for-order, step 2, title</extracomment>
         <translation>Les faire arriver ensemble</translation>
     </message>
     <message>
         <source>Now the synapses get delays. A spike that comes early can be held back until the late ones are there.</source>
-        <translation>Maintenant, les synapses reçoivent des délais. Une impulsion qui vient tôt peut être retenue jusqu'à ce que les tardives soient là.</translation>
+        <extracomment>listening-for-order, step 2, paragraph 1</extracomment>
+        <translation>Maintenant, les synapses reçoivent des délais. Une impulsion qui vient tôt peut être retenue jusqu&apos;à ce que les tardives soient là.</translation>
     </message>
     <message>
         <source>Drag the delays until all three spikes of the pattern arrive in the same step.</source>
-        <translation>Faites glisser les délais jusqu'à ce que les trois impulsions du motif arrivent au même pas.</translation>
+        <extracomment>listening-for-order, step 2, paragraph 2</extracomment>
+        <translation>Faites glisser les délais jusqu&apos;à ce que les trois impulsions du motif arrivent au même pas.</translation>
     </message>
     <message>
         <source>The inputs fire at steps 0, 4 and 8. Which delays make their spikes arrive together?</source>
-        <translation>Les entrées émettent aux pas 0, 4 et 8. Quels délais font arriver leurs impulsions ensemble ?</translation>
+        <extracomment>listening-for-order, step 2, question</extracomment>
+        <translation>Les entrées émettent aux pas 0, 4 et 8. Quels délais font arriver leurs impulsions ensemble&#x202f;?</translation>
     </message>
     <message>
         <source>0, 4 and 8: as they come</source>
-        <translation>0, 4 et 8 : comme elles viennent</translation>
+        <extracomment>listening-for-order, step 2, choice 1</extracomment>
+        <translation>0, 4 et 8&#xa0;: comme elles viennent</translation>
     </message>
     <message>
         <source>Then the late ones become later still: they arrive at 0, 8 and 16. It is the mirror that would arrive together. The first must wait longest: 8, 4 and 0.</source>
-        <translation>Alors les tardives deviennent plus tardives encore : elles arrivent à 0, 8 et 16. C'est le miroir qui arriverait ensemble. La première doit attendre le plus longtemps : 8, 4 et 0.</translation>
+        <extracomment>listening-for-order, step 2, choice 1, answer</extracomment>
+        <translation>Alors les tardives deviennent plus tardives encore&#xa0;: elles arrivent à 0, 8 et 16. C&apos;est le miroir qui arriverait ensemble. La première doit attendre le plus longtemps&#xa0;: 8, 4 et 0.</translation>
     </message>
     <message>
         <source>4, 4 and 4: all alike</source>
-        <translation>4, 4 et 4 : tous pareils</translation>
+        <extracomment>listening-for-order, step 2, choice 2</extracomment>
+        <translation>4, 4 et 4&#xa0;: tous pareils</translation>
     </message>
     <message>
         <source>Equal delays move all of them and leave them as far apart as they were, 8 steps from first to last. The first must wait longest: 8, 4 and 0.</source>
-        <translation>Des délais égaux les déplacent toutes et les laissent aussi éloignées qu'avant, 8 pas de la première à la dernière. La première doit attendre le plus longtemps : 8, 4 et 0.</translation>
+        <extracomment>listening-for-order, step 2, choice 2, answer</extracomment>
+        <translation>Des délais égaux les déplacent toutes et les laissent aussi éloignées qu&apos;avant, 8 pas de la première à la dernière. La première doit attendre le plus longtemps&#xa0;: 8, 4 et 0.</translation>
     </message>
     <message>
         <source>8, 4 and 0: the first waits longest</source>
-        <translation>8, 4 et 0 : la première attend le plus longtemps</translation>
+        <extracomment>listening-for-order, step 2, choice 3</extracomment>
+        <translation>8, 4 et 0&#xa0;: la première attend le plus longtemps</translation>
     </message>
     <message>
         <source>At one step the membrane jumps to 3, and the neuron fires once. The neuron has become a detector of coincidences, and its delays say of which.</source>
+        <extracomment>listening-for-order, step 2, notice</extracomment>
         <translation>À un seul pas, la membrane saute à 3, et le neurone émet une fois. Le neurone est devenu un détecteur de coïncidences, et ses délais disent de laquelle.</translation>
     </message>
     <message>
         <source>The mirror</source>
+        <extracomment>listening-for-order, step 3, title</extracomment>
         <translation>Le miroir</translation>
     </message>
     <message>
         <source>The same three spikes in the opposite order: 8, 4, 0. A neuron that only counted spikes could not tell the two apart.</source>
-        <translation>Les trois mêmes impulsions dans l'ordre inverse : 8, 4, 0. Un neurone qui ne ferait que compter les impulsions ne pourrait pas distinguer les deux.</translation>
+        <extracomment>listening-for-order, step 3, paragraph 1</extracomment>
+        <translation>Les trois mêmes impulsions dans l&apos;ordre inverse&#xa0;: 8, 4, 0. Un neurone qui ne ferait que compter les impulsions ne pourrait pas distinguer les deux.</translation>
     </message>
     <message>
         <source>The delays fit the pattern. How does its mirror, the same spikes in the opposite order, arrive?</source>
-        <translation>Les délais conviennent au motif. Comment arrive son miroir, les mêmes impulsions dans l'ordre inverse ?</translation>
+        <extracomment>listening-for-order, step 3, question</extracomment>
+        <translation>Les délais conviennent au motif. Comment arrive son miroir, les mêmes impulsions dans l&apos;ordre inverse&#x202f;?</translation>
     </message>
     <message>
         <source>Together as well: it has the same spikes</source>
-        <translation>Ensemble aussi : il a les mêmes impulsions</translation>
+        <extracomment>listening-for-order, step 3, choice 1</extracomment>
+        <translation>Ensemble aussi&#xa0;: il a les mêmes impulsions</translation>
     </message>
     <message>
         <source>It has the same spikes, but the late ones are now held back and the early ones are not: they are spread over 16 steps.</source>
-        <translation>Il a les mêmes impulsions, mais maintenant les tardives sont retenues et les précoces ne le sont pas : elles sont étalées sur 16 pas.</translation>
+        <extracomment>listening-for-order, step 3, choice 1, answer</extracomment>
+        <translation>Il a les mêmes impulsions, mais maintenant les tardives sont retenues et les précoces ne le sont pas&#xa0;: elles sont étalées sur 16 pas.</translation>
     </message>
     <message>
         <source>As it was sent, over eight steps</source>
+        <extracomment>listening-for-order, step 3, choice 2</extracomment>
         <translation>Comme il a été envoyé, sur huit pas</translation>
     </message>
     <message>
         <source>Worse: the late ones are held back and the early ones are not, so they are spread over 16 steps.</source>
-        <translation>Pire : les tardives sont retenues et les précoces ne le sont pas, si bien qu'elles sont étalées sur 16 pas.</translation>
+        <extracomment>listening-for-order, step 3, choice 2, answer</extracomment>
+        <translation>Pire&#xa0;: les tardives sont retenues et les précoces ne le sont pas, si bien qu&apos;elles sont étalées sur 16 pas.</translation>
     </message>
     <message>
         <source>Farther apart than it was sent</source>
-        <translation>Plus écarté qu'il n'a été envoyé</translation>
+        <extracomment>listening-for-order, step 3, choice 3</extracomment>
+        <translation>Plus écarté qu&apos;il n&apos;a été envoyé</translation>
     </message>
     <message>
         <source>What brought the pattern together pulls its mirror apart: it arrives over 16 steps, and the membrane stays below 1.02. The neuron is silent.</source>
-        <translation>Ce qui a rassemblé le motif écarte son miroir : il arrive sur 16 pas, et la membrane reste en dessous de 1.02. Le neurone se tait.</translation>
+        <extracomment>listening-for-order, step 3, notice</extracomment>
+        <translation>Ce qui a rassemblé le motif écarte son miroir&#xa0;: il arrive sur 16 pas, et la membrane reste en dessous de 1.02. Le neurone se tait.</translation>
     </message>
     <message>
         <source>Threshold and memory</source>
+        <extracomment>listening-for-order, step 4, title</extracomment>
         <translation>Seuil et mémoire</translation>
     </message>
     <message>
         <source>The delays are right, but the neuron has two more numbers: its threshold, now 2, and its time constant tau. The larger tau, the more slowly the membrane forgets.</source>
-        <translation>Les délais sont bons, mais le neurone a deux nombres de plus : son seuil, maintenant 2, et sa constante de temps tau. Plus tau est grand, plus la membrane oublie lentement.</translation>
+        <extracomment>listening-for-order, step 4, paragraph 1</extracomment>
+        <translation>Les délais sont bons, mais le neurone a deux nombres de plus&#xa0;: son seuil, maintenant 2, et sa constante de temps tau. Plus tau est grand, plus la membrane oublie lentement.</translation>
     </message>
     <message>
         <source>Drag both.</source>
+        <extracomment>listening-for-order, step 4, paragraph 2</extracomment>
         <translation>Faites glisser les deux.</translation>
     </message>
     <message>
         <source>We let the membrane forget slowly: tau is 20 steps. What does the neuron do?</source>
-        <translation>Nous laissons la membrane oublier lentement : tau vaut 20 pas. Que fait le neurone ?</translation>
+        <extracomment>listening-for-order, step 4, question</extracomment>
+        <translation>Nous laissons la membrane oublier lentement&#xa0;: tau vaut 20 pas. Que fait le neurone&#x202f;?</translation>
     </message>
     <message>
         <source>It fires for the pattern only, as before</source>
-        <translation>Il n'émet que pour le motif, comme avant</translation>
+        <extracomment>listening-for-order, step 4, choice 1</extracomment>
+        <translation>Il n&apos;émet que pour le motif, comme avant</translation>
     </message>
     <message>
-        <source>It fires for both. With a long memory the mirror's spikes add up although they are far apart.</source>
-        <translation>Il émet pour les deux. Avec une longue mémoire, les impulsions du miroir s'additionnent bien qu'elles soient éloignées.</translation>
+        <source>It fires for both. With a long memory the mirror&apos;s spikes add up although they are far apart.</source>
+        <extracomment>listening-for-order, step 4, choice 1, answer</extracomment>
+        <translation>Il émet pour les deux. Avec une longue mémoire, les impulsions du miroir s&apos;additionnent bien qu&apos;elles soient éloignées.</translation>
     </message>
     <message>
         <source>It fires for the pattern and for the mirror</source>
+        <extracomment>listening-for-order, step 4, choice 2</extracomment>
         <translation>Il émet pour le motif et pour le miroir</translation>
     </message>
     <message>
         <source>It is silent</source>
+        <extracomment>listening-for-order, step 4, choice 3</extracomment>
         <translation>Il se tait</translation>
     </message>
     <message>
-        <source>Delays tell the time only to a neuron that forgets. With tau at 20 steps the mirror's membrane climbs to 2.10; above that, say at 2.5, the threshold would keep the two apart again.</source>
-        <translation>Les délais ne disent l'heure qu'à un neurone qui oublie. Avec tau à 20 pas, la membrane du miroir monte à 2.10 ; au-dessus, disons à 2.5, le seuil séparerait de nouveau les deux.</translation>
+        <source>Delays tell the time only to a neuron that forgets. With tau at 20 steps the mirror&apos;s membrane climbs to 2.10; above that, say at 2.5, the threshold would keep the two apart again.</source>
+        <extracomment>listening-for-order, step 4, notice</extracomment>
+        <translation>Les délais ne disent l&apos;heure qu&apos;à un neurone qui oublie. Avec tau à 20 pas, la membrane du miroir monte à 2.10&#x202f;; au-dessus, disons à 2.5, le seuil séparerait de nouveau les deux.</translation>
     </message>
     <message>
         <source>Let it find the delays</source>
+        <extracomment>listening-for-order, step 5, title</extracomment>
         <translation>Le laisser trouver les délais</translation>
     </message>
     <message>
         <source>You placed three delays by hand. In this toy the pattern has eight inputs, and nobody knows it: it is hidden. 32 neurons with delays of up to 14 steps must find it, and their memory is so short that nothing else helps them much.</source>
-        <translation>Vous avez placé trois délais à la main. Dans ce jouet, le motif a huit entrées, et personne ne le connaît : il est caché. 32 neurones avec des délais allant jusqu'à 14 pas doivent le trouver, et leur mémoire est si courte que rien d'autre ne les aide beaucoup.</translation>
+        <extracomment>listening-for-order, step 5, paragraph 1</extracomment>
+        <translation>Vous avez placé trois délais à la main. Dans ce jouet, le motif a huit entrées, et personne ne le connaît&#xa0;: il est caché. 32 neurones avec des délais allant jusqu&apos;à 14 pas doivent le trouver, et leur mémoire est si courte que rien d&apos;autre ne les aide beaucoup.</translation>
     </message>
     <message>
         <source>Train, then hold the delays still (a rate of 0) and train again.</source>
+        <extracomment>listening-for-order, step 5, paragraph 2</extracomment>
         <translation>Entraînez, puis immobilisez les délais (un taux de 0) et entraînez de nouveau.</translation>
     </message>
     <message>
         <source>With learned delays it is right almost always; with delays that stay as they were drawn, half the time, as if it guessed. Without any delays it gets some way, and not there.</source>
-        <translation>Avec des délais appris, il a raison presque toujours ; avec des délais qui restent tels qu'ils ont été tirés, une fois sur deux, comme s'il devinait. Sans aucun délai, il fait un bout du chemin, mais n'arrive pas.</translation>
+        <extracomment>listening-for-order, step 5, notice</extracomment>
+        <translation>Avec des délais appris, il a raison presque toujours&#x202f;; avec des délais qui restent tels qu&apos;ils ont été tirés, une fois sur deux, comme s&apos;il devinait. Sans aucun délai, il fait un bout du chemin, mais n&apos;arrive pas.</translation>
     </message>
     <message>
         <source>Open the toy in Train</source>
+        <extracomment>listening-for-order, step 5, do it yourself</extracomment>
         <translation>Ouvrir le jouet dans Entraîner</translation>
     </message>
     <message>
         <source>Delays at work</source>
-        <translation>Les délais à l'œuvre</translation>
+        <extracomment>delays-at-work, title</extracomment>
+        <translation>Les délais à l&apos;œuvre</translation>
     </message>
     <message>
         <source>A network that names spoken digits keeps much of what it knows in its delays.</source>
-        <translation>Un réseau qui nomme des chiffres parlés garde une bonne part de ce qu'il sait dans ses délais.</translation>
+        <extracomment>delays-at-work, idea</extracomment>
+        <translation>Un réseau qui nomme des chiffres parlés garde une bonne part de ce qu&apos;il sait dans ses délais.</translation>
     </message>
     <message>
         <source>A spoken word arrives</source>
+        <extracomment>delays-at-work, step 1, title</extracomment>
         <translation>Un mot parlé arrive</translation>
     </message>
     <message>
-        <source>The bundled network hears digits. The word here is a "three" said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the lower one as they arrive, each behind its delay.</source>
-        <translation>Le réseau fourni entend des chiffres. Le mot est ici un « three » (trois) dit par une machine. L'image du haut montre les impulsions telles qu'elles viennent à un neurone de la deuxième couche, celle du bas telles qu'elles arrivent, chacune après son délai.</translation>
+        <source>The bundled network hears digits. The word here is a &quot;three&quot; said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the lower one as they arrive, each behind its delay.</source>
+        <extracomment>delays-at-work, step 1, paragraph 1</extracomment>
+        <translation>Le réseau fourni entend des chiffres. Le mot est ici un «&#xa0;three&#xa0;» (trois) dit par une machine. L&apos;image du haut montre les impulsions telles qu&apos;elles viennent à un neurone de la deuxième couche, celle du bas telles qu&apos;elles arrivent, chacune après son délai.</translation>
     </message>
     <message>
         <source>Play the digits, or say one yourself</source>
+        <extracomment>delays-at-work, step 1, do it yourself</extracomment>
         <translation>Faire entendre les chiffres, ou en dire un vous-même</translation>
     </message>
     <message>
         <source>Where they came from</source>
-        <translation>D'où ils sont venus</translation>
+        <extracomment>delays-at-work, step 2, title</extracomment>
+        <translation>D&apos;où ils sont venus</translation>
     </message>
     <message>
-        <source>Before training the delays were drawn evenly over the kernel's 25 steps. Then every one of them went where its gradient sent it.</source>
-        <translation>Avant l'entraînement, les délais ont été tirés uniformément sur les 25 pas du noyau. Ensuite, chacun est allé où son gradient l'envoyait.</translation>
+        <source>Before training the delays were drawn evenly over the kernel&apos;s 25 steps. Then every one of them went where its gradient sent it.</source>
+        <extracomment>delays-at-work, step 2, paragraph 1</extracomment>
+        <translation>Avant l&apos;entraînement, les délais ont été tirés uniformément sur les 25 pas du noyau. Ensuite, chacun est allé où son gradient l&apos;envoyait.</translation>
     </message>
     <message>
         <source>On average a delay of this layer moved by 4.7 steps in 50 epochs. Spread out they are still: every distance in time is of use to some neuron.</source>
-        <translation>En moyenne, un délai de cette couche s'est déplacé de 4.7 pas en 50 époques. Étalés, ils le sont toujours : chaque distance dans le temps sert à quelque neurone.</translation>
+        <extracomment>delays-at-work, step 2, notice</extracomment>
+        <translation>En moyenne, un délai de cette couche s&apos;est déplacé de 4.7 pas en 50 époques. Étalés, ils le sont toujours&#xa0;: chaque distance dans le temps sert à quelque neurone.</translation>
     </message>
     <message>
         <source>Take the delays away</source>
+        <extracomment>delays-at-work, step 3, title</extracomment>
         <translation>Enlever les délais</translation>
     </message>
     <message>
         <source>Three networks with the very same weights: one with the delays it learned, one with these delays shuffled among the synapses of each layer, one without any.</source>
-        <translation>Trois réseaux avec exactement les mêmes poids : un avec les délais qu'il a appris, un avec ces délais mélangés entre les synapses de chaque couche, un sans aucun délai.</translation>
+        <extracomment>delays-at-work, step 3, paragraph 1</extracomment>
+        <translation>Trois réseaux avec exactement les mêmes poids&#xa0;: un avec les délais qu&apos;il a appris, un avec ces délais mélangés entre les synapses de chaque couche, un sans aucun délai.</translation>
     </message>
     <message>
         <source>Each hears the 300 recordings that come with the program and were kept out of training.</source>
-        <translation>Chacun entend les 300 enregistrements qui accompagnent le programme et ont été mis de côté pendant l'entraînement.</translation>
+        <extracomment>delays-at-work, step 3, paragraph 2</extracomment>
+        <translation>Chacun entend les 300 enregistrements qui accompagnent le programme et ont été mis de côté pendant l&apos;entraînement.</translation>
     </message>
     <message>
         <source>One in ten would be guessing. What do the shuffled delays, and none at all, still name?</source>
-        <translation>Un sur dix, ce serait deviner. Que nomment encore les délais mélangés, et l'absence de délais ?</translation>
+        <extracomment>delays-at-work, step 3, question</extracomment>
+        <translation>Un sur dix, ce serait deviner. Que nomment encore les délais mélangés, et l&apos;absence de délais&#x202f;?</translation>
     </message>
     <message>
         <source>Most words: the weights do the work</source>
-        <translation>La plupart des mots : ce sont les poids qui travaillent</translation>
+        <extracomment>delays-at-work, step 3, choice 1</extracomment>
+        <translation>La plupart des mots&#xa0;: ce sont les poids qui travaillent</translation>
     </message>
     <message>
         <source>Not one in fifty. Weights and delays were learned together, and neither works without the other.</source>
+        <extracomment>delays-at-work, step 3, choice 1, answer</extracomment>
         <translation>Pas un sur cinquante. Poids et délais ont été appris ensemble, et ni les uns ni les autres ne fonctionnent seuls.</translation>
     </message>
     <message>
         <source>Almost none</source>
+        <extracomment>delays-at-work, step 3, choice 3</extracomment>
         <translation>Presque aucun</translation>
     </message>
     <message>
         <source>98 % with learned delays, nothing without them: such a network calls every word background. Its weights were learned with these delays and mean nothing without. This is no proof that a network needs delays: read on.</source>
-        <translation>98 % avec les délais appris, rien sans eux : un tel réseau appelle chaque mot « background » (fond). Ses poids ont été appris avec ces délais et ne veulent rien dire sans eux. Ce n'est pas une preuve qu'un réseau a besoin de délais : lisez la suite.</translation>
+        <extracomment>delays-at-work, step 3, notice</extracomment>
+        <translation>98&#xa0;% avec les délais appris, rien sans eux&#xa0;: un tel réseau appelle chaque mot «&#xa0;background&#xa0;» (fond). Ses poids ont été appris avec ces délais et ne veulent rien dire sans eux. Ce n&apos;est pas une preuve qu&apos;un réseau a besoin de délais&#xa0;: lisez la suite.</translation>
     </message>
     <message>
         <source>What may be wrong about a delay</source>
-        <translation>Jusqu'où un délai peut être faux</translation>
+        <extracomment>delays-at-work, step 4, title</extracomment>
+        <translation>Jusqu&apos;où un délai peut être faux</translation>
     </message>
     <message>
         <source>How exact must delays be? Make all of them two steps longer; or add noise to each, of one step or of four.</source>
-        <translation>Quelle précision faut-il aux délais ? Allongez-les tous de deux pas ; ou ajoutez du bruit à chacun, d'un pas ou de quatre.</translation>
+        <extracomment>delays-at-work, step 4, paragraph 1</extracomment>
+        <translation>Quelle précision faut-il aux délais&#x202f;? Allongez-les tous de deux pas&#x202f;; ou ajoutez du bruit à chacun, d&apos;un pas ou de quatre.</translation>
     </message>
     <message>
         <source>The weights stay as they were, again.</source>
+        <extracomment>delays-at-work, step 4, paragraph 2</extracomment>
         <translation>Les poids restent tels quels, une fois de plus.</translation>
     </message>
     <message>
         <source>All delays are made two steps, 20 ms, longer. What becomes of the accuracy?</source>
-        <translation>Tous les délais sont allongés de deux pas, 20 ms. Que devient l'exactitude ?</translation>
+        <extracomment>delays-at-work, step 4, question</extracomment>
+        <translation>Tous les délais sont allongés de deux pas, 20 ms. Que devient l&apos;exactitude&#x202f;?</translation>
     </message>
     <message>
         <source>It collapses</source>
-        <translation>Elle s'effondre</translation>
+        <extracomment>delays-at-work, step 4, choice 1</extracomment>
+        <translation>Elle s&apos;effondre</translation>
     </message>
     <message>
         <source>It hardly changes: spikes that arrived together still arrive together, only later.</source>
-        <translation>Elle change à peine : les impulsions qui arrivaient ensemble arrivent toujours ensemble, seulement plus tard.</translation>
+        <extracomment>delays-at-work, step 4, choice 1, answer</extracomment>
+        <translation>Elle change à peine&#xa0;: les impulsions qui arrivaient ensemble arrivent toujours ensemble, seulement plus tard.</translation>
     </message>
     <message>
         <source>It hardly changes</source>
+        <extracomment>delays-at-work, step 4, choice 2</extracomment>
         <translation>Elle change à peine</translation>
     </message>
     <message>
         <source>All later by the same amount is as good as before: only differences between delays count. A step of noise costs less than one in a hundred; four steps cost a quarter and more.</source>
-        <translation>Tous retardés d'autant, c'est aussi bien qu'avant : seules comptent les différences entre délais. Un pas de bruit coûte moins d'un sur cent ; quatre pas coûtent un quart et plus.</translation>
+        <extracomment>delays-at-work, step 4, notice</extracomment>
+        <translation>Tous retardés d&apos;autant, c&apos;est aussi bien qu&apos;avant&#xa0;: seules comptent les différences entre délais. Un pas de bruit coûte moins d&apos;un sur cent&#x202f;; quatre pas coûtent un quart et plus.</translation>
     </message>
     <message>
         <source>What these figures do not say</source>
+        <extracomment>delays-at-work, step 6, title</extracomment>
         <translation>Ce que ces chiffres ne disent pas</translation>
     </message>
     <message>
         <source>Train with learned, fixed and no delays (needs the recordings)</source>
+        <extracomment>delays-at-work, step 6, do it yourself</extracomment>
         <translation>Entraîner avec délais appris, fixes et sans délais (il faut les enregistrements)</translation>
     </message>
     <message>
         <source>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024. Digits: Free Spoken Digit Dataset, Z. Jackson and contributors.</source>
-        <translation>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier : Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024. Chiffres : Free Spoken Digit Dataset, Z. Jackson et contributeurs.</translation>
+        <extracomment>delays-at-work, reference</extracomment>
+        <translation>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier&#xa0;: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024. Chiffres&#xa0;: Free Spoken Digit Dataset, Z. Jackson et contributeurs.</translation>
     </message>
     <message>
         <source>One kernel, many layers</source>
+        <extracomment>one-kernel, title</extracomment>
         <translation>Un noyau, plusieurs couches</translation>
     </message>
     <message>
         <source>Layers of one shape can share their kernels, and a network then needs a fraction of its numbers.</source>
-        <translation>Des couches de même forme peuvent partager leurs noyaux, et un réseau n'a alors besoin que d'une fraction de ses nombres.</translation>
+        <extracomment>one-kernel, idea</extracomment>
+        <translation>Des couches de même forme peuvent partager leurs noyaux, et un réseau n&apos;a alors besoin que d&apos;une fraction de ses nombres.</translation>
     </message>
     <message>
         <source>Six blocks, six times the same shape</source>
+        <extracomment>one-kernel, step 1, title</extracomment>
         <translation>Six blocs, six fois la même forme</translation>
     </message>
     <message>
         <source>This is a ConvMixer for small pictures: the picture is cut into patches, then six blocks follow that all look alike. Each has a depthwise kernel, which mixes neighbouring places, and a pointwise one, which mixes channels.</source>
-        <translation>Voici un ConvMixer pour petites images : l'image est découpée en morceaux (patchs), puis suivent six blocs tous semblables. Chacun a un noyau en profondeur (depthwise), qui mêle les places voisines, et un noyau ponctuel (pointwise), qui mêle les canaux.</translation>
+        <extracomment>one-kernel, step 1, paragraph 1</extracomment>
+        <translation>Voici un ConvMixer pour petites images&#xa0;: l&apos;image est découpée en morceaux (patchs), puis suivent six blocs tous semblables. Chacun a un noyau en profondeur (depthwise), qui mêle les places voisines, et un noyau ponctuel (pointwise), qui mêle les canaux.</translation>
     </message>
     <message>
         <source>Nothing is shared yet: every block has kernels of its own.</source>
-        <translation>Rien n'est encore partagé : chaque bloc a ses propres noyaux.</translation>
+        <extracomment>one-kernel, step 1, paragraph 2</extracomment>
+        <translation>Rien n&apos;est encore partagé&#xa0;: chaque bloc a ses propres noyaux.</translation>
     </message>
     <message>
         <source>All of them share</source>
+        <extracomment>one-kernel, step 2, title</extracomment>
         <translation>Tous partagent</translation>
     </message>
     <message>
-        <source>Since the blocks have the same shape, one pair of kernels can serve them all: the same numbers, used six times in a row. Only the norms stay each block's own.</source>
-        <translation>Comme les blocs ont la même forme, une seule paire de noyaux peut les servir tous : les mêmes nombres, utilisés six fois de suite. Seules les normalisations restent propres à chaque bloc.</translation>
+        <source>Since the blocks have the same shape, one pair of kernels can serve them all: the same numbers, used six times in a row. Only the norms stay each block&apos;s own.</source>
+        <extracomment>one-kernel, step 2, paragraph 1</extracomment>
+        <translation>Comme les blocs ont la même forme, une seule paire de noyaux peut les servir tous&#xa0;: les mêmes nombres, utilisés six fois de suite. Seules les normalisations restent propres à chaque bloc.</translation>
     </message>
     <message>
         <source>Drag the number of blocks that share: 1, 2, 3 or 6.</source>
-        <translation>Faites glisser le nombre de blocs qui partagent : 1, 2, 3 ou 6.</translation>
+        <extracomment>one-kernel, step 2, paragraph 2</extracomment>
+        <translation>Faites glisser le nombre de blocs qui partagent&#xa0;: 1, 2, 3 ou 6.</translation>
     </message>
     <message>
         <source>A sixth</source>
+        <extracomment>one-kernel, step 2, choice 1</extracomment>
         <translation>Un sixième</translation>
     </message>
     <message>
         <source>That would be so if kernels were everything. But patches, norms and the classifier are not shared: between a fifth and a quarter is left.</source>
-        <translation>Ce serait vrai si les noyaux étaient tout. Mais morceaux, normalisations et classifieur ne sont pas partagés : il reste entre un cinquième et un quart.</translation>
+        <extracomment>one-kernel, step 2, choice 1, answer</extracomment>
+        <translation>Ce serait vrai si les noyaux étaient tout. Mais morceaux, normalisations et classifieur ne sont pas partagés&#xa0;: il reste entre un cinquième et un quart.</translation>
     </message>
     <message>
         <source>Between a fifth and a quarter</source>
+        <extracomment>one-kernel, step 2, choice 2</extracomment>
         <translation>Entre un cinquième et un quart</translation>
     </message>
     <message>
         <source>Half</source>
+        <extracomment>one-kernel, step 2, choice 3</extracomment>
         <translation>La moitié</translation>
     </message>
     <message>
         <source>Less: the kernels are a sixth of what they were. With patches, norms and classifier, which are not shared, between a fifth and a quarter is left.</source>
-        <translation>Moins : les noyaux font un sixième de ce qu'ils étaient. Avec morceaux, normalisations et classifieur, qui ne sont pas partagés, il reste entre un cinquième et un quart.</translation>
+        <extracomment>one-kernel, step 2, choice 3, answer</extracomment>
+        <translation>Moins&#xa0;: les noyaux font un sixième de ce qu&apos;ils étaient. Avec morceaux, normalisations et classifieur, qui ne sont pas partagés, il reste entre un cinquième et un quart.</translation>
     </message>
     <message>
         <source>What can share, and what cannot</source>
+        <extracomment>one-kernel, step 3, title</extracomment>
         <translation>Ce qui peut partager, et ce qui ne le peut pas</translation>
     </message>
     <message>
         <source>Two layers can share a kernel only if it has the same shape in both: then they are called isomorphic. A ConvMixer is isomorphic throughout, from the first block to the last.</source>
-        <translation>Deux couches ne peuvent partager un noyau que s'il a la même forme dans les deux : on les dit alors isomorphes. Un ConvMixer est isomorphe d'un bout à l'autre, du premier bloc au dernier.</translation>
+        <extracomment>one-kernel, step 3, paragraph 1</extracomment>
+        <translation>Deux couches ne peuvent partager un noyau que s&apos;il a la même forme dans les deux&#xa0;: on les dit alors isomorphes. Un ConvMixer est isomorphe d&apos;un bout à l&apos;autre, du premier bloc au dernier.</translation>
     </message>
     <message>
         <source>Most networks are not: from stage to stage pictures get smaller and channels more. Such a network can share within a stage at the most.</source>
-        <translation>La plupart des réseaux ne le sont pas : d'étage en étage, les images rapetissent et les canaux se multiplient. Un tel réseau peut partager tout au plus à l'intérieur d'un étage.</translation>
+        <extracomment>one-kernel, step 3, paragraph 2</extracomment>
+        <translation>La plupart des réseaux ne le sont pas&#xa0;: d&apos;étage en étage, les images rapetissent et les canaux se multiplient. Un tel réseau peut partager tout au plus à l&apos;intérieur d&apos;un étage.</translation>
     </message>
     <message>
         <source>The bundled sounds network is of that kind: its first stage has 624 elements, its second 1248. Only within the third stage two layers have one shape, and indeed they share their positions.</source>
-        <translation>Le réseau de sons fourni est de ce genre : son premier étage a 624 éléments, son deuxième 1248. C'est seulement dans le troisième étage que deux couches ont la même forme, et en effet elles partagent leurs positions.</translation>
+        <extracomment>one-kernel, step 3, notice</extracomment>
+        <translation>Le réseau de sons fourni est de ce genre&#xa0;: son premier étage a 624 éléments, son deuxième 1248. C&apos;est seulement dans le troisième étage que deux couches ont la même forme, et en effet elles partagent leurs positions.</translation>
     </message>
     <message>
         <source>Shared, and with places of its own</source>
+        <extracomment>one-kernel, step 4, title</extracomment>
         <translation>Partagés, et avec leurs propres places</translation>
     </message>
     <message>
         <source>Learned spacings save in another way: a kernel that reaches over 9 by 9 points would need 81 numbers a channel. With 8 elements it needs 8 weights, their places and their widths.</source>
-        <translation>Les espacements appris économisent d'une autre façon : un noyau qui s'étend sur 9 points par 9 aurait besoin de 81 nombres par canal. Avec 8 éléments, il lui faut 8 poids, leurs places et leurs largeurs.</translation>
+        <extracomment>one-kernel, step 4, paragraph 1</extracomment>
+        <translation>Les espacements appris économisent d&apos;une autre façon&#xa0;: un noyau qui s&apos;étend sur 9 points par 9 aurait besoin de 81 nombres par canal. Avec 8 éléments, il lui faut 8 poids, leurs places et leurs largeurs.</translation>
     </message>
     <message>
         <source>Both ways go together: this network has one learned kernel for all six blocks.</source>
-        <translation>Les deux vont de pair : ce réseau a un seul noyau appris pour les six blocs.</translation>
+        <extracomment>one-kernel, step 4, paragraph 2</extracomment>
+        <translation>Les deux vont de pair&#xa0;: ce réseau a un seul noyau appris pour les six blocs.</translation>
     </message>
     <message>
         <source>And what does it cost?</source>
-        <translation>Et qu'est-ce que cela coûte ?</translation>
+        <extracomment>one-kernel, step 5, title</extracomment>
+        <translation>Et qu&apos;est-ce que cela coûte&#x202f;?</translation>
     </message>
     <message>
         <source>Train with shared kernels (needs CIFAR-10)</source>
+        <extracomment>one-kernel, step 5, do it yourself</extracomment>
         <translation>Entraîner avec des noyaux partagés (il faut CIFAR-10)</translation>
     </message>
     <message>
         <source>A. Azadbakht, S. R. Kheradpisheh, I. Khalfaoui-Hassani, T. Masquelier: Drastically Reducing the Number of Trainable Parameters in Deep CNNs by Inter-layer Kernel-sharing, 2022. ConvMixer: A. Trockman, J. Z. Kolter: Patches Are All You Need?, 2022.</source>
-        <translation>A. Azadbakht, S. R. Kheradpisheh, I. Khalfaoui-Hassani, T. Masquelier : Drastically Reducing the Number of Trainable Parameters in Deep CNNs by Inter-layer Kernel-sharing, 2022. ConvMixer : A. Trockman, J. Z. Kolter : Patches Are All You Need?, 2022.</translation>
+        <extracomment>one-kernel, reference</extracomment>
+        <translation>A. Azadbakht, S. R. Kheradpisheh, I. Khalfaoui-Hassani, T. Masquelier&#xa0;: Drastically Reducing the Number of Trainable Parameters in Deep CNNs by Inter-layer Kernel-sharing, 2022. ConvMixer&#xa0;: A. Trockman, J. Z. Kolter&#xa0;: Patches Are All You Need?, 2022.</translation>
     </message>
     <message>
         <source>A tagger and its threshold</source>
+        <extracomment>the-threshold, title</extracomment>
         <translation>Un étiqueteur et son seuil</translation>
     </message>
     <message>
         <source>When to speak and when to be silent is not learned: somebody chooses it, and pays for it.</source>
-        <translation>Quand parler et quand se taire ne s'apprend pas : quelqu'un le choisit, et en paie le prix.</translation>
+        <extracomment>the-threshold, idea</extracomment>
+        <translation>Quand parler et quand se taire ne s&apos;apprend pas&#xa0;: quelqu&apos;un le choisit, et en paie le prix.</translation>
     </message>
     <message>
         <source>A score is not an answer</source>
-        <translation>Un score n'est pas une réponse</translation>
+        <extracomment>the-threshold, step 1, title</extracomment>
+        <translation>Un score n&apos;est pas une réponse</translation>
     </message>
     <message>
         <source>The bundled keywords network listens for ten words. For every sound it gives each of them a score, and the scores add up to one. A tagger must make an answer of that: it names the best word if its score reaches a threshold.</source>
-        <translation>Le réseau de mots-clés fourni guette dix mots. Pour chaque son, il donne à chacun d'eux un score, et la somme des scores est un. Un étiqueteur doit en tirer une réponse : il nomme le meilleur mot si son score atteint un seuil.</translation>
+        <extracomment>the-threshold, step 1, paragraph 1</extracomment>
+        <translation>Le réseau de mots-clés fourni guette dix mots. Pour chaque son, il donne à chacun d&apos;eux un score, et la somme des scores est un. Un étiqueteur doit en tirer une réponse&#xa0;: il nomme le meilleur mot si son score atteint un seuil.</translation>
     </message>
     <message>
         <source>Here it has heard 230 recordings of its words and 46 of something else: other words, and sounds that are no speech. None was in its training.</source>
-        <translation>Ici, il a entendu 230 enregistrements de ses mots et 46 d'autre chose : d'autres mots, et des sons qui ne sont pas de la parole. Aucun ne figurait dans son entraînement.</translation>
+        <extracomment>the-threshold, step 1, paragraph 2</extracomment>
+        <translation>Ici, il a entendu 230 enregistrements de ses mots et 46 d&apos;autre chose&#xa0;: d&apos;autres mots, et des sons qui ne sont pas de la parole. Aucun ne figurait dans son entraînement.</translation>
     </message>
     <message>
         <source>At 0.6 it names 198 words rightly and 5 wrongly, misses 27, and takes 1 of the other sounds for a word.</source>
+        <extracomment>the-threshold, step 1, notice</extracomment>
         <translation>À 0.6, il nomme 198 mots correctement et 5 à tort, en manque 27, et prend 1 des autres sons pour un mot.</translation>
     </message>
     <message>
         <source>Drag the threshold</source>
+        <extracomment>the-threshold, step 2, title</extracomment>
         <translation>Faire glisser le seuil</translation>
     </message>
     <message>
         <source>A low threshold makes the tagger talkative, a high one makes it careful. There are two kinds of fault, misses and false alarms, and each costs somebody something else.</source>
-        <translation>Un seuil bas rend l'étiqueteur bavard, un seuil haut le rend prudent. Il y a deux sortes de fautes, les oublis et les fausses alarmes, et chacune a son prix pour quelqu'un.</translation>
+        <extracomment>the-threshold, step 2, paragraph 1</extracomment>
+        <translation>Un seuil bas rend l&apos;étiqueteur bavard, un seuil haut le rend prudent. Il y a deux sortes de fautes, les oublis et les fausses alarmes, et chacune a son prix pour quelqu&apos;un.</translation>
     </message>
     <message>
         <source>The two curves show both for every threshold.</source>
+        <extracomment>the-threshold, step 2, paragraph 2</extracomment>
         <translation>Les deux courbes les montrent pour chaque seuil.</translation>
     </message>
     <message>
         <source>We raise the threshold from 0.6 to 0.9. What happens?</source>
-        <translation>Nous montons le seuil de 0.6 à 0.9. Que se passe-t-il ?</translation>
+        <extracomment>the-threshold, step 2, question</extracomment>
+        <translation>Nous montons le seuil de 0.6 à 0.9. Que se passe-t-il&#x202f;?</translation>
     </message>
     <message>
         <source>Everything gets better</source>
+        <extracomment>the-threshold, step 2, choice 1</extracomment>
         <translation>Tout va mieux</translation>
     </message>
     <message>
         <source>False alarms and wrong words go to none, but more than twice as many words are missed.</source>
+        <extracomment>the-threshold, step 2, choice 1, answer</extracomment>
         <translation>Les fausses alarmes et les mots faux tombent à zéro, mais plus de deux fois plus de mots sont manqués.</translation>
     </message>
     <message>
         <source>Fewer false alarms, more misses</source>
-        <translation>Moins de fausses alarmes, plus d'oublis</translation>
+        <extracomment>the-threshold, step 2, choice 2</extracomment>
+        <translation>Moins de fausses alarmes, plus d&apos;oublis</translation>
     </message>
     <message>
         <source>More false alarms, fewer misses</source>
-        <translation>Plus de fausses alarmes, moins d'oublis</translation>
+        <extracomment>the-threshold, step 2, choice 3</extracomment>
+        <translation>Plus de fausses alarmes, moins d&apos;oublis</translation>
     </message>
     <message>
         <source>The other way round: false alarms and wrong words go to none, and more than twice as many words are missed.</source>
-        <translation>C'est l'inverse : les fausses alarmes et les mots faux tombent à zéro, et plus de deux fois plus de mots sont manqués.</translation>
+        <extracomment>the-threshold, step 2, choice 3, answer</extracomment>
+        <translation>C&apos;est l&apos;inverse&#xa0;: les fausses alarmes et les mots faux tombent à zéro, et plus de deux fois plus de mots sont manqués.</translation>
     </message>
     <message>
         <source>There is no threshold without faults. At 0.4 it misses 13 words and gives 2 false alarms; at 0.9 none of these, but it misses 70. Who opens a door by a word wants the one, who counts birds the other.</source>
-        <translation>Il n'y a pas de seuil sans faute. À 0.4, il manque 13 mots et donne 2 fausses alarmes ; à 0.9 aucune, mais il en manque 70. Qui ouvre une porte d'un mot veut l'un, qui compte les oiseaux veut l'autre.</translation>
+        <extracomment>the-threshold, step 2, notice</extracomment>
+        <translation>Il n&apos;y a pas de seuil sans faute. À 0.4, il manque 13 mots et donne 2 fausses alarmes&#x202f;; à 0.9 aucune, mais il en manque 70. Qui ouvre une porte d&apos;un mot veut l&apos;un, qui compte les oiseaux veut l&apos;autre.</translation>
     </message>
     <message>
         <source>A class for everything else</source>
+        <extracomment>the-threshold, step 3, title</extracomment>
         <translation>Une classe pour tout le reste</translation>
     </message>
     <message>
         <source>The network has two more classes: one for other words, one for sounds without speech. They are never named; they only take away score from the words.</source>
-        <translation>Le réseau a deux classes de plus : une pour les autres mots, une pour les sons sans parole. Elles ne sont jamais nommées ; elles ne font qu'enlever du score aux mots.</translation>
+        <extracomment>the-threshold, step 3, paragraph 1</extracomment>
+        <translation>Le réseau a deux classes de plus&#xa0;: une pour les autres mots, une pour les sons sans parole. Elles ne sont jamais nommées&#x202f;; elles ne font qu&apos;enlever du score aux mots.</translation>
     </message>
     <message>
-        <source>Take them away: the words' scores alone must then add up to one.</source>
-        <translation>Enlevez-les : la somme des scores des mots seuls doit alors être un.</translation>
+        <source>Take them away: the words&apos; scores alone must then add up to one.</source>
+        <extracomment>the-threshold, step 3, paragraph 2</extracomment>
+        <translation>Enlevez-les&#xa0;: la somme des scores des mots seuls doit alors être un.</translation>
     </message>
     <message>
         <source>Without a class for everything else, at the same threshold: how many of the 46 other sounds are taken for a word?</source>
-        <translation>Sans classe pour tout le reste, au même seuil : combien des 46 autres sons sont pris pour un mot ?</translation>
+        <extracomment>the-threshold, step 3, question</extracomment>
+        <translation>Sans classe pour tout le reste, au même seuil&#xa0;: combien des 46 autres sons sont pris pour un mot&#x202f;?</translation>
     </message>
     <message>
         <source>As few as before</source>
-        <translation>Aussi peu qu'avant</translation>
+        <extracomment>the-threshold, step 3, choice 1</extracomment>
+        <translation>Aussi peu qu&apos;avant</translation>
     </message>
     <message>
         <source>Far more: 19. A network that only knows ten words hears one of them in everything.</source>
-        <translation>Bien plus : 19. Un réseau qui ne connaît que dix mots entend l'un d'eux partout.</translation>
+        <extracomment>the-threshold, step 3, choice 1, answer</extracomment>
+        <translation>Bien plus&#xa0;: 19. Un réseau qui ne connaît que dix mots entend l&apos;un d&apos;eux partout.</translation>
     </message>
     <message>
         <source>More than a third</source>
-        <translation>Plus d'un tiers</translation>
+        <extracomment>the-threshold, step 3, choice 2</extracomment>
+        <translation>Plus d&apos;un tiers</translation>
     </message>
     <message>
         <source>All</source>
+        <extracomment>the-threshold, step 3, choice 3</extracomment>
         <translation>Tous</translation>
     </message>
     <message>
         <source>With these classes 1 of 46 other sounds is taken for a word, without them 19, at the same threshold. To miss less is easy, to be silent has to be learned, from examples of what is not meant.</source>
-        <translation>Avec ces classes, 1 des 46 autres sons est pris pour un mot, sans elles 19, au même seuil. Manquer moins est facile ; se taire, cela s'apprend, à partir d'exemples de ce qui n'est pas visé.</translation>
+        <extracomment>the-threshold, step 3, notice</extracomment>
+        <translation>Avec ces classes, 1 des 46 autres sons est pris pour un mot, sans elles 19, au même seuil. Manquer moins est facile&#x202f;; se taire, cela s&apos;apprend, à partir d&apos;exemples de ce qui n&apos;est pas visé.</translation>
     </message>
     <message>
         <source>What it listens to</source>
-        <translation>Ce qu'il écoute</translation>
+        <extracomment>the-threshold, step 4, title</extracomment>
+        <translation>Ce qu&apos;il écoute</translation>
     </message>
     <message>
         <source>Listen live, with a threshold of your own</source>
+        <extracomment>the-threshold, step 4, do it yourself</extracomment>
         <translation>Écouter en direct, avec votre propre seuil</translation>
     </message>
     <message>
         <source>P. Warden: Speech Commands: A Dataset for Limited-Vocabulary Speech Recognition, 2018. Everyday sounds: K. J. Piczak: ESC. ACM Multimedia, 2015.</source>
-        <translation>P. Warden : Speech Commands: A Dataset for Limited-Vocabulary Speech Recognition, 2018. Sons du quotidien : K. J. Piczak : ESC. ACM Multimedia, 2015.</translation>
+        <extracomment>the-threshold, reference</extracomment>
+        <translation>P. Warden&#xa0;: Speech Commands: A Dataset for Limited-Vocabulary Speech Recognition, 2018. Sons du quotidien&#xa0;: K. J. Piczak&#xa0;: ESC. ACM Multimedia, 2015.</translation>
     </message>
     <message>
         <source>Kernel</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Noyau</translation>
     </message>
     <message>
         <source>plain</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>simple</translation>
     </message>
     <message>
         <source>dilated</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>dilaté</translation>
     </message>
     <message>
         <source>learnable</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>apprenable</translation>
     </message>
     <message>
         <source>Dilation</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Dilatation</translation>
     </message>
     <message>
         <source>grid steps</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>pas de grille</translation>
     </message>
     <message>
         <source>Interpolation</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Interpolation</translation>
     </message>
     <message>
         <source>v0</source>
+        <extracomment>figure_kind.cpp</extracomment>
         <translation>v0</translation>
     </message>
     <message>
         <source>v1</source>
+        <extracomment>figure_kind.cpp</extracomment>
         <translation>v1</translation>
     </message>
     <message>
         <source>max</source>
+        <extracomment>figure_kind.cpp</extracomment>
         <translation>max</translation>
     </message>
     <message>
         <source>gauss</source>
+        <extracomment>figure_kind.cpp</extracomment>
         <translation>gauss</translation>
     </message>
     <message>
         <source>Sigma</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Sigma</translation>
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Image</translation>
     </message>
     <message>
         <source>dot</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>point</translation>
     </message>
     <message>
         <source>shapes</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>formes</translation>
     </message>
     <message>
         <source>spectrogram</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>spectrogramme</translation>
     </message>
     <message>
         <source>Element that moves</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Élément qui bouge</translation>
     </message>
     <message>
         <source>Its row</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Sa ligne</translation>
     </message>
     <message>
         <source>Its column</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Sa colonne</translation>
     </message>
     <message>
         <source>Weights</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Poids</translation>
     </message>
     <message>
         <source>Cells of the kernel that are not 0</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Cases du noyau différentes de 0</translation>
     </message>
     <message>
         <source>Side of the square that it sees</source>
-        <translation>Côté du carré qu'il voit</translation>
+        <extracomment>grid_figure.cpp</extracomment>
+        <translation>Côté du carré qu&apos;il voit</translation>
     </message>
     <message>
         <source>Sum of the kernel</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Somme du noyau</translation>
     </message>
     <message>
         <source>Cells that the moved element lies on</source>
-        <translation>Cases où se trouve l'élément déplacé</translation>
+        <extracomment>grid_figure.cpp</extracomment>
+        <translation>Cases où se trouve l&apos;élément déplacé</translation>
     </message>
     <message>
         <source>Its largest share on one cell</source>
+        <extracomment>grid_figure.cpp</extracomment>
         <translation>Sa plus grande part sur une case</translation>
     </message>
     <message>
         <source>Largest answer in the picture</source>
-        <translation>Plus grande réponse dans l'image</translation>
+        <extracomment>grid_figure.cpp</extracomment>
+        <translation>Plus grande réponse dans l&apos;image</translation>
     </message>
     <message>
         <source>Share of the picture that answers</source>
-        <translation>Part de l'image qui répond</translation>
+        <extracomment>grid_figure.cpp</extracomment>
+        <translation>Part de l&apos;image qui répond</translation>
     </message>
     <message>
         <source>Points of the picture that answer</source>
-        <translation>Points de l'image qui répondent</translation>
+        <extracomment>grid_figure.cpp</extracomment>
+        <translation>Points de l&apos;image qui répondent</translation>
     </message>
     <message>
-        <source>Row of the moved element's copy</source>
-        <translation>Ligne de la copie de l'élément déplacé</translation>
+        <source>Row of the moved element&apos;s copy</source>
+        <extracomment>grid_figure.cpp</extracomment>
+        <translation>Ligne de la copie de l&apos;élément déplacé</translation>
     </message>
     <message>
         <source>Position</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Position</translation>
     </message>
     <message>
         <source>Watched grid point</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Point de grille observé</translation>
     </message>
     <message>
         <source>Grid points that get a share of the weight</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Points de grille recevant une part du poids</translation>
     </message>
     <message>
         <source>Sum over the grid</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Somme sur la grille</translation>
     </message>
     <message>
         <source>Largest value</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Plus grande valeur</translation>
     </message>
     <message>
         <source>Value at the watched point</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Valeur au point observé</translation>
     </message>
     <message>
         <source>Slope of the watched value over the position</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Pente de la valeur observée selon la position</translation>
     </message>
     <message>
         <source>Farthest position from which the watched point is felt</source>
-        <translation>Position la plus lointaine d'où le point observé se fait sentir</translation>
+        <extracomment>interpolation_figure.cpp</extracomment>
+        <translation>Position la plus lointaine d&apos;où le point observé se fait sentir</translation>
     </message>
     <message>
         <source>Start</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Départ</translation>
     </message>
     <message>
         <source>Target</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Cible</translation>
     </message>
     <message>
         <source>Sigma at the start</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Sigma au départ</translation>
     </message>
     <message>
         <source>Sigma at the end</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Sigma à la fin</translation>
     </message>
     <message>
         <source>Steps by</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Pas selon</translation>
     </message>
     <message>
         <source>adam</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>adam</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation>Taux d'apprentissage</translation>
+        <extracomment>descent_figure.cpp</extracomment>
+        <translation>Taux d&apos;apprentissage</translation>
     </message>
     <message>
         <source>Steps</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Pas</translation>
     </message>
     <message>
         <source>Gradient at the start</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Gradient au départ</translation>
     </message>
     <message>
         <source>Loss at the start</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Perte au départ</translation>
     </message>
     <message>
         <source>Last position</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Dernière position</translation>
     </message>
     <message>
         <source>Last loss</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Dernière perte</translation>
     </message>
     <message>
         <source>Distance from the target at the end</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Distance à la cible à la fin</translation>
     </message>
     <message>
         <source>Way from the start</source>
+        <extracomment>descent_figure.cpp</extracomment>
         <translation>Chemin depuis le départ</translation>
     </message>
     <message>
         <source>Steps until it has arrived</source>
-        <translation>Pas jusqu'à l'arrivée</translation>
+        <extracomment>descent_figure.cpp</extracomment>
+        <translation>Pas jusqu&apos;à l&apos;arrivée</translation>
     </message>
     <message>
         <source>Recipe</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Recette</translation>
     </message>
     <message>
         <source>Fields that may be changed</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Champs modifiables</translation>
     </message>
     <message>
         <source>Changed fields</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Champs modifiés</translation>
     </message>
     <message>
         <source>Epochs</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Époques</translation>
     </message>
     <message>
         <source>Examples of each epoch</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Exemples par époque</translation>
     </message>
     <message>
         <source>Kernels of the network</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Noyaux du réseau</translation>
     </message>
     <message>
         <source>Elements of each kernel</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Éléments par noyau</translation>
     </message>
     <message>
         <source>Points of its grid, along one axis</source>
-        <translation>Points de sa grille, le long d'un axe</translation>
+        <extracomment>training_figure.cpp</extracomment>
+        <translation>Points de sa grille, le long d&apos;un axe</translation>
     </message>
     <message>
         <source>Spread of the first positions</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Étalement des premières positions</translation>
     </message>
     <message>
         <source>Learning rate of positions against that of the weights</source>
-        <translation>Taux d'apprentissage des positions par rapport à celui des poids</translation>
+        <extracomment>training_figure.cpp</extracomment>
+        <translation>Taux d&apos;apprentissage des positions par rapport à celui des poids</translation>
     </message>
     <message>
         <source>Learning rate of positions at the start</source>
-        <translation>Taux d'apprentissage des positions au départ</translation>
+        <extracomment>training_figure.cpp</extracomment>
+        <translation>Taux d&apos;apprentissage des positions au départ</translation>
     </message>
     <message>
         <source>Hidden neurons</source>
+        <extracomment>training_figure.cpp</extracomment>
         <translation>Neurones cachés</translation>
     </message>
     <message>
         <source>Length of the kernel</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Longueur du noyau</translation>
     </message>
     <message>
         <source>steps</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>pas</translation>
     </message>
     <message>
         <source>Delay</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Délai</translation>
     </message>
     <message>
         <source>Zeros before the beginning</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Zéros avant le début</translation>
     </message>
     <message>
         <source>yes</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>non</translation>
     </message>
     <message>
         <source>Spikes of the input</source>
-        <translation>Impulsions de l'entrée</translation>
+        <extracomment>delay_line_figure.cpp</extracomment>
+        <translation>Impulsions de l&apos;entrée</translation>
     </message>
     <message>
         <source>Position P</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Position P</translation>
     </message>
     <message>
         <source>Index in the kernel</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Indice dans le noyau</translation>
     </message>
     <message>
         <source>Step of the largest current</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Pas du plus grand courant</translation>
     </message>
     <message>
         <source>Largest current</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Plus grand courant</translation>
     </message>
     <message>
         <source>Sum of the current</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Somme du courant</translation>
     </message>
     <message>
         <source>Steps that come out</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Pas qui sortent</translation>
     </message>
     <message>
         <source>Steps with a current</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>Pas avec un courant</translation>
     </message>
     <message>
         <source>From the first spike to the largest current</source>
+        <extracomment>delay_line_figure.cpp</extracomment>
         <translation>De la première impulsion au plus grand courant</translation>
     </message>
     <message>
         <source>Delays</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Délais</translation>
     </message>
     <message>
         <source>Spikes of the pattern</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Impulsions du motif</translation>
     </message>
     <message>
         <source>Weight of each synapse</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Poids de chaque synapse</translation>
     </message>
     <message>
         <source>Threshold</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Seuil</translation>
     </message>
     <message>
         <source>Time constant</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Constante de temps</translation>
     </message>
     <message>
         <source>Spikes at the pattern</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Impulsions pour le motif</translation>
     </message>
     <message>
         <source>Spikes at its mirror</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Impulsions pour son miroir</translation>
     </message>
     <message>
         <source>Highest membrane at the pattern</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Membrane maximale, motif</translation>
     </message>
     <message>
         <source>Highest membrane at its mirror</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>Membrane maximale, miroir</translation>
     </message>
     <message>
         <source>From the first to the last arrival, pattern</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>De la première à la dernière arrivée, motif</translation>
     </message>
     <message>
         <source>From the first to the last arrival, mirror</source>
+        <extracomment>coincidence_figure.cpp</extracomment>
         <translation>De la première à la dernière arrivée, miroir</translation>
     </message>
     <message>
         <source>Network</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Réseau</translation>
     </message>
     <message>
         <source>demo</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>démo</translation>
     </message>
     <message>
         <source>keywords</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>mots-clés</translation>
     </message>
     <message>
         <source>Edits</source>
+        <extracomment>trials_figure.cpp</extracomment>
         <translation>Modifications</translation>
     </message>
     <message>
         <source>Examples</source>
+        <extracomment>trials_figure.cpp</extracomment>
         <translation>Exemples</translation>
     </message>
     <message>
         <source>Accuracy</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Exactitude</translation>
     </message>
     <message>
         <source>Channels</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Canaux</translation>
     </message>
     <message>
         <source>Blocks</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Blocs</translation>
     </message>
     <message>
         <source>Patch</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Morceau</translation>
     </message>
     <message>
         <source>pixels</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>pixels</translation>
     </message>
     <message>
         <source>Learned spacings</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Espacements appris</translation>
     </message>
     <message>
         <source>Size of plain kernels</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Taille des noyaux simples</translation>
     </message>
     <message>
         <source>Elements of learned kernels</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Éléments des noyaux appris</translation>
     </message>
     <message>
         <source>Classes</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Classes</translation>
     </message>
     <message>
         <source>Blocks that share a kernel</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Blocs qui partagent un noyau</translation>
     </message>
     <message>
         <source>Parameters</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Paramètres</translation>
     </message>
     <message>
         <source>of depthwise kernels</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>des noyaux en profondeur</translation>
     </message>
     <message>
         <source>of pointwise kernels</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>des noyaux ponctuels</translation>
     </message>
     <message>
         <source>of everything else</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>de tout le reste</translation>
     </message>
     <message>
         <source>Share of the parameters without sharing</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Part des paramètres sans partage</translation>
     </message>
     <message>
         <source>Parameters without sharing</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Paramètres sans partage</translation>
     </message>
     <message>
         <source>Parameters with one kernel for all blocks</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Paramètres avec un noyau pour tous les blocs</translation>
     </message>
     <message>
         <source>Trainings measured</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Entraînements mesurés</translation>
     </message>
     <message>
         <source>Background class</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Classe de fond</translation>
     </message>
     <message>
         <source>Examples with a word</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Exemples avec un mot</translation>
     </message>
     <message>
         <source>Examples without one</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Exemples sans mot</translation>
     </message>
     <message>
         <source>Words named rightly</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Mots bien nommés</translation>
     </message>
     <message>
         <source>Words missed</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Mots manqués</translation>
     </message>
     <message>
         <source>Words taken for another</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Mots pris pour un autre</translation>
     </message>
     <message>
         <source>False alarms</source>
+        <extracomment>threshold_figure.cpp</extracomment>
         <translation>Fausses alarmes</translation>
     </message>
     <message>
         <source>Layers of the network</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Couches du réseau</translation>
     </message>
     <message>
         <source>Checkpoints of the run</source>
-        <translation>Points de sauvegarde de l'entraînement</translation>
+        <extracomment>view_figure.cpp</extracomment>
+        <translation>Points de sauvegarde de l&apos;entraînement</translation>
     </message>
     <message>
         <source>Classes that it names</source>
-        <translation>Classes qu'il nomme</translation>
+        <extracomment>view_figure.cpp</extracomment>
+        <translation>Classes qu&apos;il nomme</translation>
     </message>
     <message>
         <source>Time step</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Pas de temps</translation>
     </message>
     <message>
         <source>Last epoch</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Dernière époque</translation>
     </message>
     <message>
         <source>Elements of the layer</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Éléments de la couche</translation>
     </message>
     <message>
         <source>Layers with these positions</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Couches ayant ces positions</translation>
     </message>
     <message>
         <source>Mean way of an element since the first checkpoint</source>
-        <translation>Chemin moyen d'un élément depuis le premier point de sauvegarde</translation>
+        <extracomment>view_figure.cpp</extracomment>
+        <translation>Chemin moyen d&apos;un élément depuis le premier point de sauvegarde</translation>
     </message>
     <message>
         <source>Spread of the positions around the middle</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Étalement des positions autour du centre</translation>
     </message>
     <message>
         <source>Mean sigma</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Sigma moyen</translation>
     </message>
     <message>
         <source>Mean delay</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Délai moyen</translation>
     </message>
     <message>
         <source>Spread of the delays</source>
+        <extracomment>view_figure.cpp</extracomment>
         <translation>Étalement des délais</translation>
     </message>
     <message>
         <source>It still has nine weights. It sees 7 points a side now, but 40 of its 49 cells are zero and stay so.</source>
+        <extracomment>off-the-grid, step 2, choice 2, answer</extracomment>
         <translation>Il a toujours neuf poids. Il voit maintenant 7 points de côté, mais 40 de ses 49 cases sont nulles et le restent.</translation>
     </message>
     <message>
         <source>This is bilinear interpolation. The nearer a point the larger its share, here at most 42 %.</source>
-        <translation>C'est l'interpolation bilinéaire. Plus un point est proche, plus sa part est grande, ici au plus 42 %.</translation>
+        <extracomment>off-the-grid, step 3, choice 2, answer</extracomment>
+        <translation>C&apos;est l&apos;interpolation bilinéaire. Plus un point est proche, plus sa part est grande, ici au plus 42&#xa0;%.</translation>
     </message>
     <message>
         <source>The element gives that point nothing, and a small move changes nothing about that: the gradient is exactly zero.</source>
-        <translation>L'élément ne donne rien à ce point, et un petit déplacement n'y change rien : le gradient est exactement nul.</translation>
+        <extracomment>between-the-pixels, step 2, choice 2, answer</extracomment>
+        <translation>L&apos;élément ne donne rien à ce point, et un petit déplacement n&apos;y change rien&#xa0;: le gradient est exactement nul.</translation>
     </message>
     <message>
         <source>For a triangle sigma is where it ends, for a bell it is only where it begins to fall. It is felt from more than three times as far.</source>
-        <translation>Pour un triangle, sigma est l'endroit où il finit ; pour une cloche, seulement celui où elle commence à tomber. Le point se fait sentir plus de trois fois plus loin.</translation>
+        <extracomment>between-the-pixels, step 4, choice 2, answer</extracomment>
+        <translation>Pour un triangle, sigma est l&apos;endroit où il finit&#x202f;; pour une cloche, seulement celui où elle commence à tomber. Le point se fait sentir plus de trois fois plus loin.</translation>
     </message>
     <message>
         <source>There is a slope, so it does move; but a hundred plain steps are less than half a grid step together.</source>
-        <translation>Il y a une pente, donc il bouge ; mais cent pas simples font ensemble moins d'un demi-pas de grille.</translation>
+        <extracomment>how-a-position-learns, step 4, choice 3, answer</extracomment>
+        <translation>Il y a une pente, donc il bouge&#x202f;; mais cent pas simples font ensemble moins d&apos;un demi-pas de grille.</translation>
     </message>
     <message>
         <source>As if it guessed: elements that lie in a heap cannot tell three dots from three others.</source>
-        <translation>Comme s'il devinait : des éléments entassés ne peuvent pas distinguer trois points de trois autres.</translation>
+        <extracomment>finding-the-dots, step 1, choice 2, answer</extracomment>
+        <translation>Comme s&apos;il devinait&#xa0;: des éléments entassés ne peuvent pas distinguer trois points de trois autres.</translation>
     </message>
     <message>
         <source>Weights can make an element count more or less, but no weight makes it look elsewhere: it stays below three in four.</source>
-        <translation>Des poids peuvent faire compter un élément plus ou moins, mais aucun poids ne le fait regarder ailleurs : il reste en dessous de trois sur quatre.</translation>
+        <extracomment>finding-the-dots, step 2, choice 1, answer</extracomment>
+        <translation>Des poids peuvent faire compter un élément plus ou moins, mais aucun poids ne le fait regarder ailleurs&#xa0;: il reste en dessous de trois sur quatre.</translation>
     </message>
     <message>
         <source>Weights make an element count more or less, but no weight makes it look elsewhere. It stays below three in four.</source>
+        <extracomment>finding-the-dots, step 2, choice 2, answer</extracomment>
         <translation>Des poids font compter un élément plus ou moins, mais aucun poids ne le fait regarder ailleurs. Il reste en dessous de trois sur quatre.</translation>
     </message>
     <message>
         <source>Among many pictures there is always a dot within a step of some element, so the positions do get a gradient, only a poorer one.</source>
-        <translation>Parmi beaucoup d'images, il y a toujours un point à moins d'un pas d'un élément, si bien que les positions reçoivent un gradient, seulement plus pauvre.</translation>
+        <extracomment>finding-the-dots, step 3, choice 2, answer</extracomment>
+        <translation>Parmi beaucoup d&apos;images, il y a toujours un point à moins d&apos;un pas d&apos;un élément, si bien que les positions reçoivent un gradient, seulement plus pauvre.</translation>
     </message>
     <message>
         <source>It is 2.8 steps on average. In the last stage it is 0.7: its picture is so small that the middle already sees most of it.</source>
-        <translation>C'est 2.8 pas en moyenne. Dans le dernier étage, c'est 0.7 : son image est si petite que le centre en voit déjà la plus grande partie.</translation>
+        <extracomment>where-a-network-looks, step 2, choice 1, answer</extracomment>
+        <translation>C&apos;est 2.8 pas en moyenne. Dans le dernier étage, c&apos;est 0.7&#xa0;: son image est si petite que le centre en voit déjà la plus grande partie.</translation>
     </message>
     <message>
         <source>It is 2.8 steps on average in the first stage, 0.7 in the last.</source>
-        <translation>C'est 2.8 pas en moyenne dans le premier étage, 0.7 dans le dernier.</translation>
+        <extracomment>where-a-network-looks, step 2, choice 3, answer</extracomment>
+        <translation>C&apos;est 2.8 pas en moyenne dans le premier étage, 0.7 dans le dernier.</translation>
     </message>
     <message>
         <source>The figure shows the first of them; the button opens both, side by side.</source>
-        <translation>La figure montre la première ; le bouton ouvre les deux, côte à côte.</translation>
+        <extracomment>where-a-network-looks, step 4, paragraph 2</extracomment>
+        <translation>La figure montre la première&#x202f;; le bouton ouvre les deux, côte à côte.</translation>
     </message>
     <message>
         <source>Two layers have these positions. Side by side, the dots lie at the same places to the last digit; only their sizes and colours, the weights, differ.</source>
-        <translation>Deux couches ont ces positions. Côte à côte, les points sont aux mêmes places, jusqu'au dernier chiffre ; seules leurs tailles et leurs couleurs, les poids, diffèrent.</translation>
+        <extracomment>where-a-network-looks, step 4, notice</extracomment>
+        <translation>Deux couches ont ces positions. Côte à côte, les points sont aux mêmes places, jusqu&apos;au dernier chiffre&#x202f;; seules leurs tailles et leurs couleurs, les poids, diffèrent.</translation>
     </message>
     <message>
         <source>Open both layers side by side</source>
+        <extracomment>where-a-network-looks, step 4, do it yourself</extracomment>
         <translation>Ouvrir les deux couches côte à côte</translation>
     </message>
     <message>
         <source>With a step of noise</source>
+        <extracomment>where-a-network-looks, step 5, figure</extracomment>
         <translation>Avec un pas de bruit</translation>
     </message>
     <message>
         <source>Positions shuffled</source>
+        <extracomment>where-a-network-looks, step 5, figure</extracomment>
         <translation>Positions mélangées</translation>
     </message>
     <message>
         <source>Weights and places were learned together, and each makes sense only with the other.</source>
-        <translation>Poids et places ont été appris ensemble, et chacun n'a de sens qu'avec l'autre.</translation>
+        <extracomment>where-a-network-looks, step 5, choice 3, answer</extracomment>
+        <translation>Poids et places ont été appris ensemble, et chacun n&apos;a de sens qu&apos;avec l&apos;autre.</translation>
     </message>
     <message>
         <source>The present step is under the last index, and everything before it is past.</source>
+        <extracomment>a-delay-is-a-position, step 2, choice 3, answer</extracomment>
         <translation>Le pas présent est sous le dernier indice, et tout ce qui le précède est passé.</translation>
     </message>
     <message>
         <source>8, 4 and 0 bring all three to step 8.</source>
+        <extracomment>listening-for-order, step 2, choice 3, answer</extracomment>
         <translation>8, 4 et 0 les amènent toutes les trois au pas 8.</translation>
     </message>
     <message>
-        <source>Look at the mirror's side of the figure.</source>
+        <source>Look at the mirror&apos;s side of the figure.</source>
+        <extracomment>listening-for-order, step 3, paragraph 2</extracomment>
         <translation>Regardez le côté du miroir dans la figure.</translation>
     </message>
     <message>
         <source>The late ones are held back and the early ones are not, so they are spread over 16 steps.</source>
-        <translation>Les tardives sont retenues et les précoces ne le sont pas, si bien qu'elles sont étalées sur 16 pas.</translation>
+        <extracomment>listening-for-order, step 3, choice 3, answer</extracomment>
+        <translation>Les tardives sont retenues et les précoces ne le sont pas, si bien qu&apos;elles sont étalées sur 16 pas.</translation>
     </message>
     <message>
-        <source>With a long memory the mirror's spikes add up although they are far apart.</source>
-        <translation>Avec une longue mémoire, les impulsions du miroir s'additionnent bien qu'elles soient éloignées.</translation>
+        <source>With a long memory the mirror&apos;s spikes add up although they are far apart.</source>
+        <extracomment>listening-for-order, step 4, choice 2, answer</extracomment>
+        <translation>Avec une longue mémoire, les impulsions du miroir s&apos;additionnent bien qu&apos;elles soient éloignées.</translation>
     </message>
     <message>
         <source>Nothing else happened to the spikes: they only had to wait, each as long as its synapse says. Then they were added up.</source>
-        <translation>Rien d'autre n'est arrivé aux impulsions : elles ont seulement dû attendre, chacune aussi longtemps que le dit sa synapse. Puis elles ont été additionnées.</translation>
+        <extracomment>delays-at-work, step 1, paragraph 2</extracomment>
+        <translation>Rien d&apos;autre n&apos;est arrivé aux impulsions&#xa0;: elles ont seulement dû attendre, chacune aussi longtemps que le dit sa synapse. Puis elles ont été additionnées.</translation>
     </message>
     <message>
         <source>Where spikes of orange synapses arrive together the membrane climbs, and the neuron fires. The synapses of this layer delay by 12.4 steps on average, 124 ms: as long as a short sound. So a neuron can hear the beginning and the end of one at once.</source>
-        <translation>Là où des impulsions de synapses orange arrivent ensemble, la membrane monte et le neurone émet. Les synapses de cette couche retardent de 12.4 pas en moyenne, soit 124 ms : aussi longtemps qu'un son bref. Un neurone peut donc entendre à la fois le début et la fin d'un tel son.</translation>
+        <extracomment>delays-at-work, step 1, notice</extracomment>
+        <translation>Là où des impulsions de synapses orange arrivent ensemble, la membrane monte et le neurone émet. Les synapses de cette couche retardent de 12.4 pas en moyenne, soit 124 ms&#xa0;: aussi longtemps qu&apos;un son bref. Un neurone peut donc entendre à la fois le début et la fin d&apos;un tel son.</translation>
     </message>
     <message>
         <source>This is the same neuron as before: each dot is one synapse, farther left the longer it delays. Play the epochs.</source>
-        <translation>C'est le même neurone que tout à l'heure : chaque point est une synapse, d'autant plus à gauche qu'elle retarde longtemps. Faites défiler les époques.</translation>
+        <extracomment>delays-at-work, step 2, paragraph 2</extracomment>
+        <translation>C&apos;est le même neurone que tout à l&apos;heure&#xa0;: chaque point est une synapse, d&apos;autant plus à gauche qu&apos;elle retarde longtemps. Faites défiler les époques.</translation>
     </message>
     <message>
         <source>Delays shuffled</source>
+        <extracomment>delays-at-work, step 3, figure</extracomment>
         <translation>Délais mélangés</translation>
     </message>
     <message>
         <source>No delays</source>
+        <extracomment>delays-at-work, step 3, figure</extracomment>
         <translation>Aucun délai</translation>
     </message>
     <message>
         <source>Less than one in fifty: fewer than by guessing, for the network may also say background, and does.</source>
-        <translation>Moins d'un sur cinquante : moins qu'en devinant, car le réseau peut aussi dire « background » (fond), et il le fait.</translation>
+        <extracomment>delays-at-work, step 3, choice 3, answer</extracomment>
+        <translation>Moins d&apos;un sur cinquante&#xa0;: moins qu&apos;en devinant, car le réseau peut aussi dire «&#xa0;background&#xa0;» (fond), et il le fait.</translation>
     </message>
     <message>
         <source>All two steps later</source>
+        <extracomment>delays-at-work, step 4, figure</extracomment>
         <translation>Tous deux pas plus tard</translation>
     </message>
     <message>
         <source>Noise of one step</source>
-        <translation>Bruit d'un pas</translation>
+        <extracomment>delays-at-work, step 4, figure</extracomment>
+        <translation>Bruit d&apos;un pas</translation>
     </message>
     <message>
         <source>Noise of four steps</source>
+        <extracomment>delays-at-work, step 4, figure</extracomment>
         <translation>Bruit de quatre pas</translation>
     </message>
     <message>
         <source>Spikes that arrived together still arrive together, only later.</source>
+        <extracomment>delays-at-work, step 4, choice 2, answer</extracomment>
         <translation>Les impulsions qui arrivaient ensemble arrivent toujours ensemble, seulement plus tard.</translation>
     </message>
     <message>
         <source>125322 numbers are learned. 99072 of them, nearly four in five, are pointwise kernels; patches, norms and the classifier are the 6282 at the end.</source>
-        <translation>125322 nombres sont appris. 99072 d'entre eux, presque quatre sur cinq, sont des noyaux ponctuels ; morceaux, normalisations et classifieur sont les 6282 de la fin.</translation>
+        <extracomment>one-kernel, step 1, notice</extracomment>
+        <translation>125322 nombres sont appris. 99072 d&apos;entre eux, presque quatre sur cinq, sont des noyaux ponctuels&#x202f;; morceaux, normalisations et classifieur sont les 6282 de la fin.</translation>
     </message>
     <message>
         <source>One pair of kernels for six blocks. How much of the 125322 numbers is left?</source>
-        <translation>Une paire de noyaux pour six blocs. Que reste-t-il des 125322 nombres ?</translation>
+        <extracomment>one-kernel, step 2, question</extracomment>
+        <translation>Une paire de noyaux pour six blocs. Que reste-t-il des 125322 nombres&#x202f;?</translation>
     </message>
     <message>
         <source>The kernels are a sixth of what they were, but patches, norms and the classifier are not shared.</source>
-        <translation>Les noyaux font un sixième de ce qu'ils étaient, mais morceaux, normalisations et classifieur ne sont pas partagés.</translation>
+        <extracomment>one-kernel, step 2, choice 2, answer</extracomment>
+        <translation>Les noyaux font un sixième de ce qu&apos;ils étaient, mais morceaux, normalisations et classifieur ne sont pas partagés.</translation>
     </message>
     <message>
         <source>Of 125322 numbers 26122 are left. The network is as deep as before and computes just as much: it only knows less by heart.</source>
-        <translation>Sur 125322 nombres, il en reste 26122. Le réseau est aussi profond qu'avant et calcule tout autant : il sait seulement moins de choses par cœur.</translation>
+        <extracomment>one-kernel, step 2, notice</extracomment>
+        <translation>Sur 125322 nombres, il en reste 26122. Le réseau est aussi profond qu&apos;avant et calcule tout autant&#xa0;: il sait seulement moins de choses par cœur.</translation>
     </message>
     <message>
         <source>The depthwise kernel takes 5248 numbers with its spacings learned. The plain one of the same reach, 9 by 9, would take 10496.</source>
+        <extracomment>one-kernel, step 4, notice</extracomment>
         <translation>Le noyau en profondeur prend 5248 nombres quand ses espacements sont appris. Le noyau simple de même portée, 9 par 9, en prendrait 10496.</translation>
     </message>
     <message>
         <source>A network with fewer numbers may name fewer pictures rightly; how many fewer, only trainings can say. Here are some: CIFAR-10, ten kinds of picture, 30 epochs, three seeds each.</source>
-        <translation>Un réseau avec moins de nombres nommera peut-être moins d'images correctement ; combien de moins, seuls des entraînements peuvent le dire. En voici : CIFAR-10, dix sortes d'images, 30 époques, trois graines pour chacun.</translation>
+        <extracomment>one-kernel, step 5, paragraph 1</extracomment>
+        <translation>Un réseau avec moins de nombres nommera peut-être moins d&apos;images correctement&#x202f;; combien de moins, seuls des entraînements peuvent le dire. En voici&#xa0;: CIFAR-10, dix sortes d&apos;images, 30 époques, trois graines pour chacun.</translation>
     </message>
     <message>
         <source>Without sharing the network named 81.2 % of 2000 kept-out pictures rightly. In pairs the blocks share three kernels, and 65802 numbers are left, little more than half.</source>
-        <translation>Sans partage, le réseau a nommé correctement 81.2 % de 2000 images mises de côté. Par paires, les blocs partagent trois noyaux, et il reste 65802 nombres, à peine plus de la moitié.</translation>
+        <extracomment>one-kernel, step 5, paragraph 2</extracomment>
+        <translation>Sans partage, le réseau a nommé correctement 81.2&#xa0;% de 2000 images mises de côté. Par paires, les blocs partagent trois noyaux, et il reste 65802 nombres, à peine plus de la moitié.</translation>
     </message>
     <message>
         <source>The blocks share in pairs. What becomes of the 81.2 %?</source>
-        <translation>Les blocs partagent par paires. Que deviennent les 81.2 % ?</translation>
+        <extracomment>one-kernel, step 5, question</extracomment>
+        <translation>Les blocs partagent par paires. Que deviennent les 81.2&#xa0;%&#x202f;?</translation>
     </message>
     <message>
         <source>About 40 %: half the numbers, half the knowledge</source>
-        <translation>Environ 40 % : moitié moins de nombres, moitié moins de savoir</translation>
+        <extracomment>one-kernel, step 5, choice 1</extracomment>
+        <translation>Environ 40&#xa0;%&#xa0;: moitié moins de nombres, moitié moins de savoir</translation>
     </message>
     <message>
         <source>It is 80.5 %. Numbers are not knowledge: much of what one block learns, the next can use.</source>
-        <translation>C'est 80.5 %. Des nombres ne sont pas du savoir : une bonne part de ce qu'apprend un bloc, le suivant peut s'en servir.</translation>
+        <extracomment>one-kernel, step 5, choice 1, answer</extracomment>
+        <translation>C&apos;est 80.5&#xa0;%. Des nombres ne sont pas du savoir&#xa0;: une bonne part de ce qu&apos;apprend un bloc, le suivant peut s&apos;en servir.</translation>
     </message>
     <message>
         <source>About 70 %</source>
-        <translation>Environ 70 %</translation>
+        <extracomment>one-kernel, step 5, choice 2</extracomment>
+        <translation>Environ 70&#xa0;%</translation>
     </message>
     <message>
         <source>It is 80.5 %. Much of what one block learns, the next can use.</source>
-        <translation>C'est 80.5 %. Une bonne part de ce qu'apprend un bloc, le suivant peut s'en servir.</translation>
+        <extracomment>one-kernel, step 5, choice 2, answer</extracomment>
+        <translation>C&apos;est 80.5&#xa0;%. Une bonne part de ce qu&apos;apprend un bloc, le suivant peut s&apos;en servir.</translation>
     </message>
     <message>
         <source>80.5 %</source>
-        <translation>80.5 %</translation>
+        <extracomment>one-kernel, step 5, choice 3</extracomment>
+        <translation>80.5&#xa0;%</translation>
     </message>
     <message>
         <source>Much of what one block learns, the next can use.</source>
-        <translation>Une bonne part de ce qu'apprend un bloc, le suivant peut s'en servir.</translation>
+        <extracomment>one-kernel, step 5, choice 3, answer</extracomment>
+        <translation>Une bonne part de ce qu&apos;apprend un bloc, le suivant peut s&apos;en servir.</translation>
     </message>
     <message>
         <source>Half the numbers cost less than one picture in a hundred, about as much as another seed does. One kernel for three or for all six blocks was not trained: the figure shows no accuracy there. You can.</source>
-        <translation>Moitié moins de nombres coûte moins d'une image sur cent, à peu près autant qu'une autre graine. Un noyau pour trois blocs, ou pour les six, n'a pas été entraîné : la figure n'y montre pas d'exactitude. À vous de le faire.</translation>
+        <extracomment>one-kernel, step 5, notice</extracomment>
+        <translation>Moitié moins de nombres coûte moins d&apos;une image sur cent, à peu près autant qu&apos;une autre graine. Un noyau pour trois blocs, ou pour les six, n&apos;a pas été entraîné&#xa0;: la figure n&apos;y montre pas d&apos;exactitude. À vous de le faire.</translation>
     </message>
     <message>
         <source>False alarms and wrong words go to none, and more than twice as many words are missed.</source>
+        <extracomment>the-threshold, step 2, choice 2, answer</extracomment>
         <translation>Les fausses alarmes et les mots faux tombent à zéro, et plus de deux fois plus de mots sont manqués.</translation>
     </message>
     <message>
         <source>It is 19. A network that only knows ten words hears one of them in everything.</source>
-        <translation>Il y en a 19. Un réseau qui ne connaît que dix mots entend l'un d'eux partout.</translation>
+        <extracomment>the-threshold, step 3, choice 2, answer</extracomment>
+        <translation>Il y en a 19. Un réseau qui ne connaît que dix mots entend l&apos;un d&apos;eux partout.</translation>
     </message>
     <message>
         <source>It is 19: often no word is sure enough. At a threshold of 0 it would be all 46.</source>
-        <translation>Il y en a 19 : souvent, aucun mot n'est assez sûr. Avec un seuil de 0, ce seraient tous les 46.</translation>
+        <extracomment>the-threshold, step 3, choice 3, answer</extracomment>
+        <translation>Il y en a 19&#xa0;: souvent, aucun mot n&apos;est assez sûr. Avec un seuil de 0, ce seraient tous les 46.</translation>
     </message>
     <message>
         <source>Every score comes of delays. This is what one neuron of the first layer waits for: each dot is a synapse, its height the band of the spectrogram that it hears, its place how long it holds back what it hears.</source>
-        <translation>Chaque score vient de délais. Voici ce qu'attend un neurone de la première couche : chaque point est une synapse, sa hauteur la bande du spectrogramme qu'elle entend, sa place le temps pendant lequel elle retient ce qu'elle entend.</translation>
+        <extracomment>the-threshold, step 4, paragraph 1</extracomment>
+        <translation>Chaque score vient de délais. Voici ce qu&apos;attend un neurone de la première couche&#xa0;: chaque point est une synapse, sa hauteur la bande du spectrogramme qu&apos;elle entend, sa place le temps pendant lequel elle retient ce qu&apos;elle entend.</translation>
     </message>
     <message>
         <source>Orange synapses speak for, blue ones against.</source>
+        <extracomment>the-threshold, step 4, paragraph 2</extracomment>
         <translation>Les synapses orange parlent pour, les bleues contre.</translation>
     </message>
     <message>
         <source>The delays reach over 21 steps: the neuron compares what it hears now with what came a moment ago, high and low. The first layer has as many such questions as neurons; the layers behind it make a word of the answers.</source>
-        <translation>Les délais s'étendent sur 21 pas : le neurone compare ce qu'il entend maintenant à ce qui est venu l'instant d'avant, dans l'aigu et dans le grave. La première couche pose autant de questions de ce genre qu'elle a de neurones ; les couches suivantes font des réponses un mot.</translation>
+        <extracomment>the-threshold, step 4, notice</extracomment>
+        <translation>Les délais s&apos;étendent sur 21 pas&#xa0;: le neurone compare ce qu&apos;il entend maintenant à ce qui est venu l&apos;instant d&apos;avant, dans l&apos;aigu et dans le grave. La première couche pose autant de questions de ce genre qu&apos;elle a de neurones&#x202f;; les couches suivantes font des réponses un mot.</translation>
     </message>
     <message>
         <source>What the edits are called</source>
+        <extracomment>trials_figure.cpp</extracomment>
         <translation>Nom des modifications</translation>
     </message>
     <message>
         <source>Measured accuracies</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Exactitudes mesurées</translation>
     </message>
     <message>
         <source>Kept-out pictures</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Images mises de côté</translation>
     </message>
     <message>
         <source>Seeds</source>
+        <extracomment>sharing_figure.cpp</extracomment>
         <translation>Graines</translation>
     </message>
     <message>
         <source>Trained so from the beginning</source>
+        <extracomment>delays-at-work, step 5, title</extracomment>
         <translation>Entraîné ainsi dès le début</translation>
     </message>
     <message>
         <source>So far we broke a finished network. To learn what delays are worth, one must train without them from the beginning. Here is a smaller network, trained by one recipe in three ways: with learned delays, with delays drawn once and then left alone, and with none.</source>
-        <translation>Jusqu'ici nous avons abîmé un réseau achevé. Pour savoir ce que valent les délais, il faut entraîner sans eux dès le début. Voici un réseau plus petit, entraîné par une seule recette de trois façons : avec des délais appris, avec des délais tirés une fois puis laissés tels quels, et sans délai.</translation>
+        <extracomment>delays-at-work, step 5, paragraph 1</extracomment>
+        <translation>Jusqu&apos;ici nous avons abîmé un réseau achevé. Pour savoir ce que valent les délais, il faut entraîner sans eux dès le début. Voici un réseau plus petit, entraîné par une seule recette de trois façons : avec des délais appris, avec des délais tirés une fois puis laissés tels quels, et sans délai.</translation>
     </message>
     <message>
         <source>The program judges each training by the same 300 recordings while you look.</source>
+        <extracomment>delays-at-work, step 5, paragraph 2</extracomment>
         <translation>Le programme juge chaque entraînement sur les mêmes 300 enregistrements pendant que vous regardez.</translation>
     </message>
     <message>
         <source>Learned delays</source>
+        <extracomment>delays-at-work, step 5, figure</extracomment>
         <translation>Délais appris</translation>
     </message>
     <message>
         <source>Delays drawn once, fixed</source>
+        <extracomment>delays-at-work, step 5, figure</extracomment>
         <translation>Tirés une fois, fixes</translation>
     </message>
     <message>
         <source>Learned delays name 98 % of these words. What do delays reach that were drawn once and never learned?</source>
-        <translation>Des délais appris nomment 98 % de ces mots. Qu'atteignent des délais tirés une fois et jamais appris ?</translation>
+        <extracomment>delays-at-work, step 5, question</extracomment>
+        <translation>Des délais appris nomment 98 % de ces mots. Qu&apos;atteignent des délais tirés une fois et jamais appris ?</translation>
     </message>
     <message>
         <source>Nearly the same</source>
+        <extracomment>delays-at-work, step 5, choice 1</extracomment>
         <translation>Presque autant</translation>
     </message>
     <message>
         <source>They lack about one word in a hundred: chance offers many distances in time, and the weights choose among them.</source>
+        <extracomment>delays-at-work, step 5, choice 1, answer</extracomment>
         <translation>Il leur manque environ un mot sur cent : le hasard offre bien des écarts dans le temps, et les poids choisissent parmi eux.</translation>
     </message>
     <message>
         <source>No more than a network without delays</source>
-        <translation>Pas plus qu'un réseau sans délai</translation>
+        <extracomment>delays-at-work, step 5, choice 2</extracomment>
+        <translation>Pas plus qu&apos;un réseau sans délai</translation>
     </message>
     <message>
         <source>Far more: chance offers many distances in time, and the weights choose among them. They lack about one word in a hundred.</source>
+        <extracomment>delays-at-work, step 5, choice 2, answer</extracomment>
         <translation>Bien plus : le hasard offre bien des écarts dans le temps, et les poids choisissent parmi eux. Il leur manque environ un mot sur cent.</translation>
     </message>
     <message>
         <source>One word in ten, by guessing</source>
+        <extracomment>delays-at-work, step 5, choice 3</extracomment>
         <translation>Un mot sur dix, au hasard</translation>
     </message>
     <message>
         <source>No: these weights were learned with these delays. They lack about one word in a hundred.</source>
+        <extracomment>delays-at-work, step 5, choice 3, answer</extracomment>
         <translation>Non : ces poids ont été appris avec ces délais. Il manque environ un mot sur cent.</translation>
     </message>
     <message>
         <source>Learned 98 %, drawn once 97 %, none 92 %. That there are delays is worth much: without them six in a hundred words are lost. That they are learned is worth one in a hundred here, and one training with fixed delays is as good as one with learned ones.</source>
-        <translation>Appris 98 %, tirés une fois 97 %, sans 92 %. Qu'il y ait des délais vaut beaucoup : sans eux, six mots sur cent sont perdus. Qu'ils soient appris en vaut un sur cent ici, et un entraînement à délais fixes est aussi bon qu'un à délais appris.</translation>
+        <extracomment>delays-at-work, step 5, notice</extracomment>
+        <translation>Appris 98 %, tirés une fois 97 %, sans 92 %. Qu&apos;il y ait des délais vaut beaucoup : sans eux, six mots sur cent sont perdus. Qu&apos;ils soient appris en vaut un sur cent ici, et un entraînement à délais fixes est aussi bon qu&apos;un à délais appris.</translation>
     </message>
     <message>
         <source>The six speakers were heard in training, so this is an easy test, and so few trainings do not settle a difference of one word in a hundred. The networks whose delays were not learned also had only half as many numbers to learn.</source>
-        <translation>Les six locuteurs ont été entendus à l'entraînement : l'épreuve est facile, et si peu d'entraînements ne tranchent pas une différence d'un mot sur cent. De plus, les réseaux dont les délais n'étaient pas appris n'avaient que moitié moins de nombres à apprendre.</translation>
+        <extracomment>delays-at-work, step 6, paragraph 1</extracomment>
+        <translation>Les six locuteurs ont été entendus à l&apos;entraînement : l&apos;épreuve est facile, et si peu d&apos;entraînements ne tranchent pas une différence d&apos;un mot sur cent. De plus, les réseaux dont les délais n&apos;étaient pas appris n&apos;avaient que moitié moins de nombres à apprendre.</translation>
     </message>
     <message>
         <source>On harder words, with fewer synapses or with more trainings it may come out otherwise. Only trainings can tell.</source>
-        <translation>Avec des mots plus difficiles, moins de synapses ou plus d'entraînements, il peut en aller autrement. Seuls des entraînements peuvent le dire.</translation>
+        <extracomment>delays-at-work, step 6, paragraph 2</extracomment>
+        <translation>Avec des mots plus difficiles, moins de synapses ou plus d&apos;entraînements, il peut en aller autrement. Seuls des entraînements peuvent le dire.</translation>
     </message>
     <message>
         <source>In the bundled network, too, the distribution of delays keeps its width over the epochs: what was learned is not which delays there are, but which synapse has which. Trainings of your own can tell you what that is worth.</source>
-        <translation>Dans le réseau fourni aussi, la distribution des délais garde sa largeur au fil des époques : ce qui a été appris n'est pas quels délais il y a, mais quelle synapse a lequel. Vos propres entraînements peuvent dire ce que cela vaut.</translation>
+        <extracomment>delays-at-work, step 6, notice</extracomment>
+        <translation>Dans le réseau fourni aussi, la distribution des délais garde sa largeur au fil des époques : ce qui a été appris n&apos;est pas quels délais il y a, mais quelle synapse a lequel. Vos propres entraînements peuvent dire ce que cela vaut.</translation>
     </message>
     <message>
         <source>Networks</source>
+        <extracomment>variants_figure.cpp</extracomment>
         <translation>Réseaux</translation>
     </message>
     <message>
         <source>What the networks are called</source>
-        <translation>Comment s'appellent les réseaux</translation>
+        <extracomment>variants_figure.cpp</extracomment>
+        <translation>Comment s&apos;appellent les réseaux</translation>
     </message>
     <message>
         <source>Kept-out recordings</source>
+        <extracomment>variants_figure.cpp</extracomment>
         <translation>Enregistrements mis de côté</translation>
     </message>
     <message>
         <source>Trainings of each</source>
+        <extracomment>variants_figure.cpp</extracomment>
         <translation>Entraînements de chacun</translation>
     </message>
     <message>
         <source>Accuracy on average</source>
+        <extracomment>variants_figure.cpp</extracomment>
         <translation>Exactitude en moyenne</translation>
     </message>
     <message>
         <source>lowest</source>
+        <extracomment>variants_figure.cpp</extracomment>
         <translation>la plus basse</translation>
     </message>
     <message>
         <source>highest</source>
+        <extracomment>variants_figure.cpp</extracomment>
         <translation>la plus haute</translation>
     </message>
     <message>
         <source>Numbers that were learned</source>
+        <extracomment>variants_figure.cpp</extracomment>
         <translation>Nombres appris</translation>
     </message>
 </context>
@@ -8605,7 +9173,7 @@
     </message>
     <message>
         <source>Where the data are looked for, in this order</source>
-        <translation>Où l'on cherche les données, dans cet ordre</translation>
+        <translation>Où l&apos;on cherche les données, dans cet ordre</translation>
     </message>
     <message>
         <source>credit</source>
@@ -8613,7 +9181,7 @@
     </message>
     <message>
         <source>Whose data they are, from where, under which licence</source>
-        <translation>À qui sont les données, d'où elles viennent, sous quelle licence</translation>
+        <translation>À qui sont les données, d&apos;où elles viennent, sous quelle licence</translation>
     </message>
     <message>
         <source>labels</source>
@@ -8629,7 +9197,7 @@
     </message>
     <message>
         <source>Recordings with these numbers are only judged by (fsdd)</source>
-        <translation>Les enregistrements de ces numéros ne servent qu'à juger (fsdd)</translation>
+        <translation>Les enregistrements de ces numéros ne servent qu&apos;à juger (fsdd)</translation>
     </message>
     <message>
         <source>validation every</source>
@@ -8637,7 +9205,7 @@
     </message>
     <message>
         <source>Every so many-th file of a label is only judged by (folders)</source>
-        <translation>Un fichier sur tant de chaque étiquette ne sert qu'à juger (folders)</translation>
+        <translation>Un fichier sur tant de chaque étiquette ne sert qu&apos;à juger (folders)</translation>
     </message>
     <message>
         <source>hold out speaker</source>
@@ -8645,11 +9213,11 @@
     </message>
     <message>
         <source>All of this speaker is only judged by (fsdd)</source>
-        <translation>Tout ce que dit ce locuteur ne sert qu'à juger (fsdd)</translation>
+        <translation>Tout ce que dit ce locuteur ne sert qu&apos;à juger (fsdd)</translation>
     </message>
     <message>
         <source>training folds</source>
-        <translation>plis d'apprentissage</translation>
+        <translation>plis d&apos;apprentissage</translation>
     </message>
     <message>
         <source>Files whose names begin with these numbers are learned from (folds)</source>
@@ -8661,7 +9229,7 @@
     </message>
     <message>
         <source>Files whose names begin with these numbers are only judged by (folds)</source>
-        <translation>Les fichiers dont le nom commence par ces numéros ne servent qu'à juger (folds)</translation>
+        <translation>Les fichiers dont le nom commence par ces numéros ne servent qu&apos;à juger (folds)</translation>
     </message>
     <message>
         <source>validation share</source>
@@ -8669,7 +9237,7 @@
     </message>
     <message>
         <source>Share of the speakers who are only judged by (speech-commands)</source>
-        <translation>Part des locuteurs qui ne servent qu'à juger (speech-commands)</translation>
+        <translation>Part des locuteurs qui ne servent qu&apos;à juger (speech-commands)</translation>
     </message>
     <message>
         <source>testing share</source>
@@ -8693,7 +9261,7 @@
     </message>
     <message>
         <source>Units of the recording that are summed into one input (spikes)</source>
-        <translation>Unités de l'enregistrement additionnées en une entrée (spikes)</translation>
+        <translation>Unités de l&apos;enregistrement additionnées en une entrée (spikes)</translation>
     </message>
     <message>
         <source>examples per epoch</source>
@@ -8701,7 +9269,7 @@
     </message>
     <message>
         <source>So many examples are drawn for each epoch; 0: all once</source>
-        <translation>Nombre d'exemples tirés pour chaque époque ; 0 : tous une fois</translation>
+        <translation>Nombre d&apos;exemples tirés pour chaque époque ; 0 : tous une fois</translation>
     </message>
     <message>
         <source>balanced</source>
@@ -8717,7 +9285,7 @@
     </message>
     <message>
         <source>The front end that the others differ from</source>
-        <translation>Le prétraitement dont les autres valeurs s'écartent</translation>
+        <translation>Le prétraitement dont les autres valeurs s&apos;écartent</translation>
     </message>
     <message>
         <source>sample rate hz</source>
@@ -8725,7 +9293,7 @@
     </message>
     <message>
         <source>Sampling rate that sounds are brought to</source>
-        <translation>Fréquence d'échantillonnage à laquelle les sons sont ramenés</translation>
+        <translation>Fréquence d&apos;échantillonnage à laquelle les sons sont ramenés</translation>
     </message>
     <message>
         <source>Hz</source>
@@ -8737,7 +9305,7 @@
     </message>
     <message>
         <source>Length of what is judged at once</source>
-        <translation>Longueur de ce qui est jugé d'un coup</translation>
+        <translation>Longueur de ce qui est jugé d&apos;un coup</translation>
     </message>
     <message>
         <source>samples</source>
@@ -8749,7 +9317,7 @@
     </message>
     <message>
         <source>Frames that are kept of a window</source>
-        <translation>Trames gardées d'une fenêtre</translation>
+        <translation>Trames gardées d&apos;une fenêtre</translation>
     </message>
     <message>
         <source>win length</source>
@@ -8757,7 +9325,7 @@
     </message>
     <message>
         <source>Length of the Hann window of one frame</source>
-        <translation>Longueur de la fenêtre de Hann d'une trame</translation>
+        <translation>Longueur de la fenêtre de Hann d&apos;une trame</translation>
     </message>
     <message>
         <source>fft size</source>
@@ -8773,7 +9341,7 @@
     </message>
     <message>
         <source>From one frame to the next</source>
-        <translation>D'une trame à la suivante</translation>
+        <translation>D&apos;une trame à la suivante</translation>
     </message>
     <message>
         <source>mels</source>
@@ -8833,7 +9401,7 @@
     </message>
     <message>
         <source>Sounds are played at one of these speeds</source>
-        <translation>Les sons sont joués à l'une de ces vitesses</translation>
+        <translation>Les sons sont joués à l&apos;une de ces vitesses</translation>
     </message>
     <message>
         <source>placement</source>
@@ -8889,7 +9457,7 @@
     </message>
     <message>
         <source>Chance of a stretch of time being blanked</source>
-        <translation>Probabilité qu'un laps de temps soit effacé</translation>
+        <translation>Probabilité qu&apos;un laps de temps soit effacé</translation>
     </message>
     <message>
         <source>time mask frames</source>
@@ -8941,7 +9509,7 @@
     </message>
     <message>
         <source>Sounds are made louder by this</source>
-        <translation>Les sons sont rendus plus forts d'autant</translation>
+        <translation>Les sons sont rendus plus forts d&apos;autant</translation>
     </message>
     <message>
         <source>tone db</source>
@@ -8949,23 +9517,23 @@
     </message>
     <message>
         <source>Each octave of a sound is raised or lowered by up to this, as microphones do</source>
-        <translation>Chaque octave d'un son est relevée ou abaissée d'autant au plus, comme le font les micros</translation>
+        <translation>Chaque octave d&apos;un son est relevée ou abaissée d&apos;autant au plus, comme le font les micros</translation>
     </message>
     <message>
         <source>echo probability</source>
-        <translation>probabilité d'écho</translation>
+        <translation>probabilité d&apos;écho</translation>
     </message>
     <message>
         <source>Chance that a sound is heard in a room</source>
-        <translation>Probabilité qu'un son soit entendu dans une pièce</translation>
+        <translation>Probabilité qu&apos;un son soit entendu dans une pièce</translation>
     </message>
     <message>
         <source>echo seconds</source>
-        <translation>durée de l'écho</translation>
+        <translation>durée de l&apos;écho</translation>
     </message>
     <message>
-        <source>In this time the room's echo falls by 60 dB</source>
-        <translation>Durée dans laquelle l'écho de la pièce baisse de 60 dB</translation>
+        <source>In this time the room&apos;s echo falls by 60 dB</source>
+        <translation>Durée dans laquelle l&apos;écho de la pièce baisse de 60 dB</translation>
     </message>
     <message>
         <source>s</source>
@@ -8985,7 +9553,7 @@
     </message>
     <message>
         <source>Two examples are mixed, the share drawn from a beta distribution of this alpha; 0: not</source>
-        <translation>Deux exemples sont mêlés, la part étant tirée d'une loi bêta de cet alpha ; 0 : non</translation>
+        <translation>Deux exemples sont mêlés, la part étant tirée d&apos;une loi bêta de cet alpha ; 0 : non</translation>
     </message>
     <message>
         <source>crop padding</source>
@@ -8993,7 +9561,7 @@
     </message>
     <message>
         <source>Pictures are moved by up to this</source>
-        <translation>Les images sont déplacées d'autant au plus</translation>
+        <translation>Les images sont déplacées d&apos;autant au plus</translation>
     </message>
     <message>
         <source>pixels</source>
@@ -9005,15 +9573,15 @@
     </message>
     <message>
         <source>Chance that a picture is mirrored left to right</source>
-        <translation>Probabilité qu'une image soit inversée de gauche à droite</translation>
+        <translation>Probabilité qu&apos;une image soit inversée de gauche à droite</translation>
     </message>
     <message>
         <source>Where further recordings of the same labels are looked for</source>
-        <translation>Où l'on cherche d'autres enregistrements des mêmes étiquettes</translation>
+        <translation>Où l&apos;on cherche d&apos;autres enregistrements des mêmes étiquettes</translation>
     </message>
     <message>
         <source>Whose they are, from where, under which licence</source>
-        <translation>À qui ils sont, d'où ils viennent, sous quelle licence</translation>
+        <translation>À qui ils sont, d&apos;où ils viennent, sous quelle licence</translation>
     </message>
     <message>
         <source>per epoch</source>
@@ -9029,7 +9597,7 @@
     </message>
     <message>
         <source>The class that means none of the others; empty: there is none</source>
-        <translation>La classe qui veut dire aucune des autres ; vide : il n'y en a pas</translation>
+        <translation>La classe qui veut dire aucune des autres ; vide : il n&apos;y en a pas</translation>
     </message>
     <message>
         <source>sound folders</source>
@@ -9037,7 +9605,7 @@
     </message>
     <message>
         <source>Where everyday sounds are looked for</source>
-        <translation>Où l'on cherche des sons de tous les jours</translation>
+        <translation>Où l&apos;on cherche des sons de tous les jours</translation>
     </message>
     <message>
         <source>sound credit</source>
@@ -9049,7 +9617,7 @@
     </message>
     <message>
         <source>Everyday sounds whose names begin with these numbers are only judged by</source>
-        <translation>Les sons de tous les jours dont le nom commence par ces numéros ne servent qu'à juger</translation>
+        <translation>Les sons de tous les jours dont le nom commence par ces numéros ne servent qu&apos;à juger</translation>
     </message>
     <message>
         <source>word folders</source>
@@ -9057,7 +9625,7 @@
     </message>
     <message>
         <source>Where other words are looked for</source>
-        <translation>Où l'on cherche d'autres mots</translation>
+        <translation>Où l&apos;on cherche d&apos;autres mots</translation>
     </message>
     <message>
         <source>word credit</source>
@@ -9089,11 +9657,11 @@
     </message>
     <message>
         <source>backwards per epoch</source>
-        <translation>à l'envers par époque</translation>
+        <translation>à l&apos;envers par époque</translation>
     </message>
     <message>
         <source>Words played backwards in each epoch</source>
-        <translation>Mots joués à l'envers à chaque époque</translation>
+        <translation>Mots joués à l&apos;envers à chaque époque</translation>
     </message>
     <message>
         <source>words per epoch</source>
@@ -9109,7 +9677,7 @@
     </message>
     <message>
         <source>Chance that everyday sound lies under a word</source>
-        <translation>Probabilité qu'un son de tous les jours soit sous un mot</translation>
+        <translation>Probabilité qu&apos;un son de tous les jours soit sous un mot</translation>
     </message>
     <message>
         <source>mix snr db</source>
@@ -9133,7 +9701,7 @@
     </message>
     <message>
         <source>Examples of one step</source>
-        <translation>Exemples d'un pas</translation>
+        <translation>Exemples d&apos;un pas</translation>
     </message>
     <message>
         <source>seed</source>
@@ -9157,15 +9725,15 @@
     </message>
     <message>
         <source>How the learning rate changes from epoch to epoch</source>
-        <translation>Comment le taux d'apprentissage change d'époque en époque</translation>
+        <translation>Comment le taux d&apos;apprentissage change d&apos;époque en époque</translation>
     </message>
     <message>
         <source>learning rate</source>
-        <translation>taux d'apprentissage</translation>
+        <translation>taux d&apos;apprentissage</translation>
     </message>
     <message>
-        <source>The schedule's highest learning rate</source>
-        <translation>Le plus haut taux d'apprentissage du planning</translation>
+        <source>The schedule&apos;s highest learning rate</source>
+        <translation>Le plus haut taux d&apos;apprentissage du planning</translation>
     </message>
     <message>
         <source>weight decay</source>
@@ -9197,7 +9765,7 @@
     </message>
     <message>
         <source>The learning rate rises evenly for so long</source>
-        <translation>Durée pendant laquelle le taux d'apprentissage monte régulièrement</translation>
+        <translation>Durée pendant laquelle le taux d&apos;apprentissage monte régulièrement</translation>
     </message>
     <message>
         <source>step epochs</source>
@@ -9205,7 +9773,7 @@
     </message>
     <message>
         <source>After so many epochs the learning rate falls (steps)</source>
-        <translation>Époques après lesquelles le taux d'apprentissage baisse (steps)</translation>
+        <translation>Époques après lesquelles le taux d&apos;apprentissage baisse (steps)</translation>
     </message>
     <message>
         <source>step factor</source>
@@ -9213,15 +9781,15 @@
     </message>
     <message>
         <source>The learning rate falls by this factor (steps)</source>
-        <translation>Facteur dont le taux d'apprentissage baisse (steps)</translation>
+        <translation>Facteur dont le taux d&apos;apprentissage baisse (steps)</translation>
     </message>
     <message>
         <source>position learning rate</source>
-        <translation>taux d'apprentissage des positions</translation>
+        <translation>taux d&apos;apprentissage des positions</translation>
     </message>
     <message>
         <source>Learning rate of positions at the start (snn-delays)</source>
-        <translation>Taux d'apprentissage des positions au début (snn-delays)</translation>
+        <translation>Taux d&apos;apprentissage des positions au début (snn-delays)</translation>
     </message>
     <message>
         <source>position rate factor</source>
@@ -9265,7 +9833,7 @@
     </message>
     <message>
         <source>What is made small; binary for labels that do not exclude one another</source>
-        <translation>Ce que l'on rend petit ; binaire pour des étiquettes qui ne s'excluent pas</translation>
+        <translation>Ce que l&apos;on rend petit ; binaire pour des étiquettes qui ne s&apos;excluent pas</translation>
     </message>
     <message>
         <source>label smoothing</source>
@@ -9289,7 +9857,7 @@
     </message>
     <message>
         <source>Memory of the moving average of the weights; 0: none is kept</source>
-        <translation>Mémoire de la moyenne mobile des poids ; 0 : aucune n'est tenue</translation>
+        <translation>Mémoire de la moyenne mobile des poids ; 0 : aucune n&apos;est tenue</translation>
     </message>
     <message>
         <source>patience</source>
@@ -9297,7 +9865,7 @@
     </message>
     <message>
         <source>Ends after so long without a better figure; 0: never</source>
-        <translation>S'arrête après cette durée sans meilleur chiffre ; 0 : jamais</translation>
+        <translation>S&apos;arrête après cette durée sans meilleur chiffre ; 0 : jamais</translation>
     </message>
     <message>
         <source>spacings</source>
@@ -9305,7 +9873,7 @@
     </message>
     <message>
         <source>Interpolation of learned spacings in place of plain depthwise kernels</source>
-        <translation>Interpolation d'espacements appris à la place de noyaux en profondeur ordinaires</translation>
+        <translation>Interpolation d&apos;espacements appris à la place de noyaux en profondeur ordinaires</translation>
     </message>
     <message>
         <source>dilated kernel size</source>
@@ -9361,7 +9929,7 @@
     </message>
     <message>
         <source>Length of a step</source>
-        <translation>Durée d'un pas</translation>
+        <translation>Durée d&apos;un pas</translation>
     </message>
     <message>
         <source>ms</source>
@@ -9404,8 +9972,8 @@
         <translation>alpha du substitut</translation>
     </message>
     <message>
-        <source>Steepness of the ATan that stands in for a spike's gradient</source>
-        <translation>Raideur de l'ATan qui tient lieu de gradient d'une impulsion</translation>
+        <source>Steepness of the ATan that stands in for a spike&apos;s gradient</source>
+        <translation>Raideur de l&apos;ATan qui tient lieu de gradient d&apos;une impulsion</translation>
     </message>
     <message>
         <source>dropout</source>
@@ -9416,8 +9984,8 @@
         <translation>Part des neurones cachés réduits au silence dans un pas</translation>
     </message>
     <message>
-        <source>What is made of the output neurons' membranes over time</source>
-        <translation>Ce que l'on fait des membranes des neurones de sortie dans le temps</translation>
+        <source>What is made of the output neurons&apos; membranes over time</source>
+        <translation>Ce que l&apos;on fait des membranes des neurones de sortie dans le temps</translation>
     </message>
     <message>
         <source>depths</source>
@@ -9457,7 +10025,7 @@
     </message>
     <message>
         <source>Scale of what a block adds, at the start; 0: none</source>
-        <translation>Échelle de ce qu'un bloc ajoute, au début ; 0 : aucune</translation>
+        <translation>Échelle de ce qu&apos;un bloc ajoute, au début ; 0 : aucune</translation>
     </message>
     <message>
         <source>drop path</source>
@@ -9569,11 +10137,11 @@
     </message>
     <message>
         <source>Stages, from 0 to 2, whose 3x3 kernels are one</source>
-        <translation>Étages, de 0 à 2, dont les noyaux 3x3 ne font qu'un</translation>
+        <translation>Étages, de 0 à 2, dont les noyaux 3x3 ne font qu&apos;un</translation>
     </message>
     <message>
         <source>norm first</source>
-        <translation>norme d'abord</translation>
+        <translation>norme d&apos;abord</translation>
     </message>
     <message>
         <source>Norm and ReLU stand before each convolution</source>
@@ -9585,11 +10153,11 @@
     </message>
     <message>
         <source>The architecture</source>
-        <translation>L'architecture</translation>
+        <translation>L&apos;architecture</translation>
     </message>
     <message>
         <source>What the recipe is called</source>
-        <translation>Comment s'appelle la recette</translation>
+        <translation>Comment s&apos;appelle la recette</translation>
     </message>
     <message>
         <source>description</source>
@@ -9597,7 +10165,7 @@
     </message>
     <message>
         <source>What it trains, in a sentence</source>
-        <translation>Ce qu'elle entraîne, en une phrase</translation>
+        <translation>Ce qu&apos;elle entraîne, en une phrase</translation>
     </message>
 </context>
 </TS>
