@@ -22,8 +22,11 @@ SidePlots::SidePlots(const QString& name, const QString& description, QWidget* p
     box->setContentsMargins(0, 0, 0, 0);
     box->addWidget(plot_);
     setMinimumWidth(220);
-    setAccessibleName(name);
-    setAccessibleDescription(description);
+    // The plot takes the focus by a click: a screen reader stops there, not here.
+    for (QWidget* named : {static_cast<QWidget*>(this), static_cast<QWidget*>(plot_)}) {
+        named->setAccessibleName(name);
+        named->setAccessibleDescription(description);
+    }
     follow_->setSingleShot(true);
     follow_->setInterval(kFollowMs);
     connect(follow_, &QTimer::timeout, this, [this] { fill(); });
