@@ -53,7 +53,7 @@ struct TagFrame {
     std::vector<float> columns;   ///< [columns, mels] new log-mel columns since the last frame, decibels
     std::vector<float> input;     ///< what the network saw: of a spiking one [frames, mels], scaled
     std::shared_ptr<const NetworkInsight> insight; ///< what the network looked at, where that was asked for
-    std::vector<Spike> spikes;    ///< hidden layers of a spiking network, of the time since the last window
+    std::vector<Spike> spikes; ///< hidden layers of a spiking network, of the time since the last window
     /// How long this took: the front end and the network, and where latencyMs is known all up to toldAt, whose sum it is
     /// but for the part Window, which comes on top.
     LatencyParts latency;
