@@ -12,7 +12,7 @@
 namespace dclscope {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("About", text); }
+QString aboutSaid(const char* text) { return QCoreApplication::translate("About", text); }
 
 /// Text of a cell that stays in one line.
 QString cell(const QString& text) { return text.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")); }
@@ -39,25 +39,26 @@ QString blasSentences() {
     if (blas.name.empty()) return {};
     const QString name = QString::fromStdString(blas.name).toHtmlEscaped();
     const QString warning = QString::fromStdString(training::blasWarning(blas)).toHtmlEscaped();
-    return tr("<p>Training multiplies matrices with %1. %2</p>").arg(name, warning);
+    return aboutSaid("<p>Training multiplies matrices with %1. %2</p>").arg(name, warning);
 }
 
 } // namespace
 
 void showAbout(QWidget* parent) {
     QMessageBox box(parent);
-    box.setWindowTitle(tr("About DCLScope"));
+    box.setWindowTitle(aboutSaid("About DCLScope"));
     box.setTextFormat(Qt::RichText);
-    box.setText(tr("<h3>DCLScope %1</h3>"
-                   "<p>Shows where a network learned to look and when it learned to listen: learned spacings and "
-                   "delays, animated from epoch to epoch, and the sounds that such networks name.</p>")
-                    .arg(QCoreApplication::applicationVersion().toHtmlEscaped()));
+    box.setText(
+        aboutSaid("<h3>DCLScope %1</h3>"
+                  "<p>Shows where a network learned to look and when it learned to listen: learned spacings and "
+                  "delays, animated from epoch to epoch, and the sounds that such networks name.</p>")
+            .arg(QCoreApplication::applicationVersion().toHtmlEscaped()));
     box.setInformativeText(
-        tr("<p>This window is under the GNU General Public License, version 3 or later; the library and the "
-           "command "
-           "line are under the Apache License 2.0.</p>"
-           "<p>Built with Qt %1 and QCustomPlot. The demo learned from the Free Spoken Digit Dataset "
-           "(Zohar Jackson and others, CC BY-SA 4.0).</p>")
+        aboutSaid("<p>This window is under the GNU General Public License, version 3 or later; the library and the "
+                  "command "
+                  "line are under the Apache License 2.0.</p>"
+                  "<p>Built with Qt %1 and QCustomPlot. The demo learned from the Free Spoken Digit Dataset "
+                  "(Zohar Jackson and others, CC BY-SA 4.0).</p>")
             .arg(QLatin1String(qVersion())) +
         blasSentences());
     box.exec();
@@ -69,20 +70,23 @@ QString keysExplained(const QMainWindow& window) {
         if (const QString table = action->menu() != nullptr ? tableOf(*action->menu()) : QString(); !table.isEmpty())
             tables << table;
     tables << QStringLiteral("<h4>%1</h4><table>%2</table>")
-                  .arg(tr("On a picture"),
-                       row(tr("Wheel, +, −"), tr("closer, farther")) + row(tr("Drag"), tr("move")) +
-                           row(tr("Page Up, Page Down"), tr("previous and next neuron, channel or page of channels")));
+                  .arg(aboutSaid("On a picture"),
+                       row(aboutSaid("Wheel, +, −"), aboutSaid("closer, farther")) +
+                           row(aboutSaid("Drag"), aboutSaid("move")) +
+                           row(aboutSaid("Page Up, Page Down"),
+                               aboutSaid("previous and next neuron, channel or page of channels")));
     const qsizetype left = (tables.size() + 1) / 2;
     return QStringLiteral(
                "<table cellspacing=\"0\"><tr><td>%1</td><td width=\"24\"></td><td>%2</td></tr></table><p>%3</p>")
         .arg(QStringList(tables.mid(0, left)).join(QString()), QStringList(tables.mid(left)).join(QString()),
-             tr("A control that has the focus gets its own keys first: Space presses a button, arrows and letters "
-                "move through a list, a box takes what is typed. Esc lets go of it."));
+             aboutSaid(
+                 "A control that has the focus gets its own keys first: Space presses a button, arrows and letters "
+                 "move through a list, a box takes what is typed. Esc lets go of it."));
 }
 
 void showKeys(QMainWindow& window) {
     QMessageBox box(&window);
-    box.setWindowTitle(tr("Keys"));
+    box.setWindowTitle(aboutSaid("Keys"));
     box.setTextFormat(Qt::RichText);
     box.setText(keysExplained(window));
     box.exec();

@@ -22,14 +22,14 @@ namespace {
 constexpr double kSharpness = 2.0; // pixels per screen pixel: a saved picture is looked at enlarged
 constexpr int kPointsPerInch = 72;
 
-QString tr(const char* text) { return QCoreApplication::translate("SavePicture", text); }
+QString saveSaid(const char* text) { return QCoreApplication::translate("SavePicture", text); }
 
 QString named(std::string_view name) { return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())); }
 
 QString endingOf(const QString& path) { return QFileInfo(path).suffix().toLower(); }
 
 QString savedTo(const QString& path) {
-    return tr("Saved to %1.").arg(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath()));
+    return saveSaid("Saved to %1.").arg(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath()));
 }
 
 void paintPng(QWidget& widget, QIODevice& file) {
@@ -99,7 +99,7 @@ bool saveStagePicture(const LayerStage& stage, const QString& wanted, QString& s
         sentence = savedTo(path);
         return true;
     } catch (const std::exception& error) {
-        sentence = tr("The picture was not saved: %1.").arg(QString::fromUtf8(error.what()));
+        sentence = saveSaid("The picture was not saved: %1.").arg(QString::fromUtf8(error.what()));
         return false;
     }
 }
@@ -120,7 +120,7 @@ bool saveWidgetPicture(QWidget& widget, const QString& wanted, QString& sentence
             return true;
         }
     }
-    sentence = tr("%1 cannot be written: %2.").arg(path, file.errorString());
+    sentence = saveSaid("%1 cannot be written: %2.").arg(path, file.errorString());
     return false;
 }
 

@@ -346,446 +346,1222 @@
     </message>
 </context>
 <context>
-    <name>dclscope</name>
+    <name>core</name>
     <message>
-        <source>&lt;p&gt;Training multiplies matrices with %1. %2&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Beim Training werden Matrizen mit %1 multipliziert. %2&lt;/p&gt;</translation>
+        <source>layout</source>
+        <translation>Anordnung</translation>
     </message>
     <message>
-        <source>About DCLScope</source>
-        <translation>Über DCLScope</translation>
+        <source>How the data lie in their folder</source>
+        <translation>Wie die Daten in ihrem Ordner liegen</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Shows where a network learned to look and when it learned to listen: learned spacings and delays, animated from epoch to epoch, and the sounds that such networks name.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Zeigt, wohin ein Netz zu schauen und wann es zu hören gelernt hat: gelernte Abstände und Verzögerungen, von Epoche zu Epoche animiert, und die Klänge, die solche Netze benennen.&lt;/p&gt;</translation>
+        <source>content</source>
+        <translation>Inhalt</translation>
     </message>
     <message>
-        <source>&lt;p&gt;This window is under the GNU General Public License, version 3 or later; the library and the command line are under the Apache License 2.0.&lt;/p&gt;&lt;p&gt;Built with Qt %1 and QCustomPlot. The demo learned from the Free Spoken Digit Dataset (Zohar Jackson and others, CC BY-SA 4.0).&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Dieses Fenster steht unter der GNU General Public License, Version 3 oder später; die Bibliothek und die Befehlszeile stehen unter der Apache License 2.0.&lt;/p&gt;&lt;p&gt;Erstellt mit Qt %1 und QCustomPlot. Die Demo lernte mit dem Free Spoken Digit Dataset (Zohar Jackson und andere, CC BY-SA 4.0).&lt;/p&gt;</translation>
+        <source>What folders and folds hold</source>
+        <translation>Was Ordner und Teile enthalten</translation>
     </message>
     <message>
-        <source>On a picture</source>
-        <translation>In einem Bild</translation>
+        <source>folders</source>
+        <translation>Ordner</translation>
     </message>
     <message>
-        <source>Wheel, +, −</source>
-        <translation>Mausrad, +, −</translation>
+        <source>Where the data are looked for, in this order</source>
+        <translation>Wo die Daten gesucht werden, in dieser Reihenfolge</translation>
     </message>
     <message>
-        <source>closer, farther</source>
-        <translation>näher, ferner</translation>
+        <source>credit</source>
+        <translation>Nachweis</translation>
     </message>
     <message>
-        <source>Drag</source>
-        <translation>Ziehen</translation>
+        <source>Whose data they are, from where, under which licence</source>
+        <translation>Wessen Daten es sind, woher, unter welcher Lizenz</translation>
     </message>
     <message>
-        <source>move</source>
-        <translation>verschieben</translation>
+        <source>labels</source>
+        <translation>Labels</translation>
     </message>
     <message>
-        <source>Page Up, Page Down</source>
-        <translation>Bild auf, Bild ab</translation>
+        <source>Order of the classes; none: the labels found, sorted</source>
+        <translation>Reihenfolge der Klassen; keine: die gefundenen Labels, sortiert</translation>
     </message>
     <message>
-        <source>previous and next neuron, channel or page of channels</source>
-        <translation>voriges und nächstes Neuron, voriger und nächster Kanal, vorige und nächste Seite mit Kanälen</translation>
+        <source>validation indices</source>
+        <translation>Nummern zum Prüfen</translation>
     </message>
     <message>
-        <source>A control that has the focus gets its own keys first: Space presses a button, arrows and letters move through a list, a box takes what is typed. Esc lets go of it.</source>
-        <translation>Ein Bedienelement mit dem Fokus bekommt seine eigenen Tasten zuerst: Die Leertaste drückt einen Knopf, Pfeile und Buchstaben gehen durch eine Liste, ein Eingabefeld nimmt, was getippt wird. Esc gibt den Fokus frei.</translation>
+        <source>Recordings with these numbers are only judged by (fsdd)</source>
+        <translation>Aufnahmen mit diesen Nummern dienen nur der Beurteilung (fsdd)</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>validation every</source>
+        <translation>jede wievielte prüft</translation>
     </message>
     <message>
-        <source>Saved to %1.</source>
-        <translation>Gespeichert: %1.</translation>
+        <source>Every so many-th file of a label is only judged by (folders)</source>
+        <translation>Jede sovielte Datei eines Labels dient nur der Beurteilung (folders)</translation>
     </message>
     <message>
-        <source>The picture was not saved: %1.</source>
-        <translation>Das Bild wurde nicht gespeichert: %1.</translation>
+        <source>hold out speaker</source>
+        <translation>ungehörter Sprecher</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+        <source>All of this speaker is only judged by (fsdd)</source>
+        <translation>Alles von diesem Sprecher dient nur der Beurteilung (fsdd)</translation>
     </message>
     <message>
-        <source>layer of A</source>
-        <translation>Schicht von A</translation>
+        <source>training folds</source>
+        <translation>Teile zum Lernen</translation>
     </message>
     <message>
-        <source>layer of B</source>
-        <translation>Schicht von B</translation>
+        <source>Files whose names begin with these numbers are learned from (folds)</source>
+        <translation>Von Dateien, deren Namen mit diesen Nummern beginnen, wird gelernt (folds)</translation>
     </message>
     <message>
-        <source>mean distance, steps</source>
-        <translation>mittl. Distanz, Schritte</translation>
+        <source>validation folds</source>
+        <translation>Teile zum Prüfen</translation>
     </message>
     <message>
-        <source>How far elements lie from their partners, over all axes; elements are compared in the order in which they are stored</source>
-        <translation>Wie weit Elemente von ihren Partnern entfernt liegen, über alle Achsen; Elemente werden in der gespeicherten Reihenfolge verglichen</translation>
+        <source>Files whose names begin with these numbers are only judged by (folds)</source>
+        <translation>Dateien, deren Namen mit diesen Nummern beginnen, dienen nur der Beurteilung (folds)</translation>
     </message>
     <message>
-        <source>median</source>
-        <translation>Median</translation>
+        <source>validation share</source>
+        <translation>Anteil zum Prüfen</translation>
     </message>
     <message>
-        <source>largest</source>
-        <translation>Maximum</translation>
+        <source>Share of the speakers who are only judged by (speech-commands)</source>
+        <translation>Anteil der Sprecher, die nur der Beurteilung dienen (speech-commands)</translation>
     </message>
     <message>
-        <source>mean delay change</source>
-        <translation>mittl. Verz.-Änderung</translation>
+        <source>testing share</source>
+        <translation>Anteil zum Testen</translation>
     </message>
     <message>
-        <source>In ms where both time steps are known, else in steps</source>
-        <translation>In ms, wo beide Zeitschritte bekannt sind, sonst in Schritten</translation>
+        <source>Share of the speakers who are left out altogether (speech-commands)</source>
+        <translation>Anteil der Sprecher, die ganz weggelassen werden (speech-commands)</translation>
     </message>
     <message>
-        <source>distributions apart, steps</source>
-        <translation>Verteilungsdistanz, Schritte</translation>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
     <message>
-        <source>Mean distance of the two distributions along the first axis, whatever the order of their elements</source>
-        <translation>Mittlere Distanz der beiden Verteilungen entlang der ersten Achse, unabhängig von der Reihenfolge ihrer Elemente</translation>
+        <source>Words that count as _unknown_ (speech-commands)</source>
+        <translation>Wörter, die als _unknown_ gelten (speech-commands)</translation>
     </message>
     <message>
-        <source>r, positions</source>
-        <translation>r, Positionen</translation>
+        <source>inputs per channel</source>
+        <translation>Eingänge je Kanal</translation>
     </message>
     <message>
-        <source>Pearson&apos;s correlation over elements</source>
-        <translation>Korrelation nach Pearson über alle Elemente</translation>
+        <source>Units of the recording that are summed into one input (spikes)</source>
+        <translation>Einheiten der Aufnahme, die zu einem Eingang addiert werden (spikes)</translation>
     </message>
     <message>
-        <source>r, weights</source>
-        <translation>r, Gewichte</translation>
+        <source>examples per epoch</source>
+        <translation>Beispiele je Epoche</translation>
     </message>
     <message>
-        <source>sigma of A</source>
-        <translation>Sigma von A</translation>
+        <source>So many examples are drawn for each epoch; 0: all once</source>
+        <translation>So viele Beispiele werden für jede Epoche gezogen; 0: alle einmal</translation>
     </message>
     <message>
-        <source>sigma of B</source>
-        <translation>Sigma von B</translation>
+        <source>balanced</source>
+        <translation>ausgewogen</translation>
     </message>
     <message>
-        <source>not compared</source>
-        <translation>nicht verglichen</translation>
+        <source>Each class is drawn equally often</source>
+        <translation>Jede Klasse wird gleich oft gezogen</translation>
     </message>
     <message>
-        <source>Why single elements have no partners</source>
-        <translation>Warum einzelne Elemente keine Partner haben</translation>
+        <source>name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>%1 (from the card)</source>
-        <translation>%1 (aus der Karte)</translation>
+        <source>The front end that the others differ from</source>
+        <translation>Die Vorverarbeitung, von der die anderen Angaben abweichen</translation>
     </message>
     <message>
-        <source>%1 (given)</source>
-        <translation>%1 (angegeben)</translation>
+        <source>sample rate hz</source>
+        <translation>Abtastrate Hz</translation>
     </message>
     <message>
-        <source>%1 (inferred)</source>
-        <translation>%1 (erschlossen)</translation>
+        <source>Sampling rate that sounds are brought to</source>
+        <translation>Abtastrate, auf die Klänge gebracht werden</translation>
     </message>
     <message>
-        <source>v0, bilinear by floor</source>
-        <translation>v0, bilinear, abgerundet</translation>
+        <source>Hz</source>
+        <translation>Hz</translation>
     </message>
     <message>
-        <source>v1, triangle</source>
-        <translation>v1, Dreieck</translation>
+        <source>window samples</source>
+        <translation>Länge des Fensters</translation>
     </message>
     <message>
-        <source>max, triangle of learned width</source>
-        <translation>max, Dreieck gelernter Breite</translation>
+        <source>Length of what is judged at once</source>
+        <translation>Länge dessen, was auf einmal beurteilt wird</translation>
     </message>
     <message>
-        <source>gauss</source>
-        <translation>gauss</translation>
+        <source>samples</source>
+        <translation>Abtastwerte</translation>
     </message>
     <message>
-        <source>%n axon(s)</source>
-        <translation>%n Axon(e)</translation>
+        <source>frames</source>
+        <translation>Frames</translation>
     </message>
     <message>
-        <source>%n dendrite(s)</source>
-        <translation>%n Dendrit(en)</translation>
+        <source>Frames that are kept of a window</source>
+        <translation>Frames, die von einem Fenster bleiben</translation>
     </message>
     <message>
-        <source>%n synapse(s)</source>
-        <translation>%n Synapse(n)</translation>
+        <source>win length</source>
+        <translation>Länge des Hann-Fensters</translation>
     </message>
     <message>
-        <source>Family</source>
-        <translation>Familie</translation>
+        <source>Length of the Hann window of one frame</source>
+        <translation>Länge des Hann-Fensters eines Frames</translation>
     </message>
     <message>
-        <source>Whose way of storing delays this is, told from the tensors&apos; names.</source>
-        <translation>Auf wessen Art die Verzögerungen gespeichert sind, erkannt an den Namen der Tensoren.</translation>
+        <source>fft size</source>
+        <translation>FFT-Länge</translation>
     </message>
     <message>
-        <source>Tensor</source>
-        <translation>Tensor</translation>
+        <source>Length of the Fourier transform</source>
+        <translation>Länge der Fouriertransformation</translation>
     </message>
     <message>
-        <source>Delays of</source>
-        <translation>Verzög. von</translation>
+        <source>hop</source>
+        <translation>Schrittweite</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>Einheit</translation>
+        <source>From one frame to the next</source>
+        <translation>Von einem Frame zum nächsten</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>Gewichte</translation>
+        <source>mels</source>
+        <translation>Mel-Bänder</translation>
     </message>
     <message>
-        <source>none beside them</source>
-        <translation>keine dabei</translation>
+        <source>Mel bands</source>
+        <translation>Mel-Bänder</translation>
     </message>
     <message>
-        <source>Trouble</source>
-        <translation>Problem</translation>
+        <source>low hz</source>
+        <translation>unten Hz</translation>
     </message>
     <message>
-        <source>Kind</source>
+        <source>Lower edge of the lowest band</source>
+        <translation>Untere Grenze des tiefsten Bandes</translation>
+    </message>
+    <message>
+        <source>high hz</source>
+        <translation>oben Hz</translation>
+    </message>
+    <message>
+        <source>Upper edge of the highest band</source>
+        <translation>Obere Grenze des höchsten Bandes</translation>
+    </message>
+    <message>
+        <source>log floor</source>
+        <translation>kleinste Leistung</translation>
+    </message>
+    <message>
+        <source>Power that is taken for the least there is</source>
+        <translation>Leistung, die als die kleinste gilt</translation>
+    </message>
+    <message>
+        <source>offset db</source>
+        <translation>Zuschlag dB</translation>
+    </message>
+    <message>
+        <source>Added to the decibels</source>
+        <translation>Wird zu den Dezibel addiert</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>scale db</source>
+        <translation>Teiler dB</translation>
+    </message>
+    <message>
+        <source>The decibels are divided by this</source>
+        <translation>Durch dies werden die Dezibel geteilt</translation>
+    </message>
+    <message>
+        <source>speeds</source>
+        <translation>Tempi</translation>
+    </message>
+    <message>
+        <source>Sounds are played at one of these speeds</source>
+        <translation>Klänge werden in einem dieser Tempi gespielt</translation>
+    </message>
+    <message>
+        <source>placement</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Where a sound lies in its window: whole in it, or cut at its borders too</source>
+        <translation>Wo ein Klang in seinem Fenster liegt: ganz darin, oder auch an den Rändern abgeschnitten</translation>
+    </message>
+    <message>
+        <source>whole share</source>
+        <translation>Anteil fürs Ganze</translation>
+    </message>
+    <message>
+        <source>A word seen at least so far keeps its label (sliding)</source>
+        <translation>Ein Wort, das mindestens so weit zu sehen ist, behält sein Label (sliding)</translation>
+    </message>
+    <message>
+        <source>part share</source>
+        <translation>Anteil fürs Stück</translation>
+    </message>
+    <message>
+        <source>A word seen at most so far is background (sliding)</source>
+        <translation>Ein Wort, das höchstens so weit zu sehen ist, gilt als Hintergrund (sliding)</translation>
+    </message>
+    <message>
+        <source>noise probability</source>
+        <translation>Chance für Rauschen</translation>
+    </message>
+    <message>
+        <source>Chance that noise is added</source>
+        <translation>Wahrscheinlichkeit, dass Rauschen dazukommt</translation>
+    </message>
+    <message>
+        <source>noise snr db</source>
+        <translation>Rauschen SNR dB</translation>
+    </message>
+    <message>
+        <source>Sound against noise</source>
+        <translation>Klang gegen Rauschen</translation>
+    </message>
+    <message>
+        <source>noise slope</source>
+        <translation>Gefälle des Rauschens</translation>
+    </message>
+    <message>
+        <source>Noise falls with frequency to the power of minus this</source>
+        <translation>Das Rauschen fällt mit der Frequenz hoch minus diesem Wert</translation>
+    </message>
+    <message>
+        <source>time mask probability</source>
+        <translation>Chance für Zeitlücken</translation>
+    </message>
+    <message>
+        <source>Chance of a stretch of time being blanked</source>
+        <translation>Wahrscheinlichkeit, dass ein Stück Zeit ausgeblendet wird</translation>
+    </message>
+    <message>
+        <source>time mask frames</source>
+        <translation>Frames der Zeitlücken</translation>
+    </message>
+    <message>
+        <source>Length of the blanked stretch</source>
+        <translation>Länge des ausgeblendeten Stücks</translation>
+    </message>
+    <message>
+        <source>time masks</source>
+        <translation>Zeitlücken</translation>
+    </message>
+    <message>
+        <source>Stretches of time that may be blanked</source>
+        <translation>Stücke Zeit, die ausgeblendet werden können</translation>
+    </message>
+    <message>
+        <source>frequency mask probability</source>
+        <translation>Chance für Bandlücken</translation>
+    </message>
+    <message>
+        <source>Chance of neighbouring bands being blanked</source>
+        <translation>Wahrscheinlichkeit, dass benachbarte Bänder ausgeblendet werden</translation>
+    </message>
+    <message>
+        <source>frequency mask bands</source>
+        <translation>Bänder der Bandlücken</translation>
+    </message>
+    <message>
+        <source>Bands that are blanked</source>
+        <translation>Bänder, die ausgeblendet werden</translation>
+    </message>
+    <message>
+        <source>bands</source>
+        <translation>Bänder</translation>
+    </message>
+    <message>
+        <source>frequency masks</source>
+        <translation>Bandlücken</translation>
+    </message>
+    <message>
+        <source>Stretches of bands that may be blanked</source>
+        <translation>Stücke von Bändern, die ausgeblendet werden können</translation>
+    </message>
+    <message>
+        <source>gain db</source>
+        <translation>Verstärkung dB</translation>
+    </message>
+    <message>
+        <source>Sounds are made louder by this</source>
+        <translation>Klänge werden um so viel lauter gemacht</translation>
+    </message>
+    <message>
+        <source>tone db</source>
+        <translation>Klangfarbe dB</translation>
+    </message>
+    <message>
+        <source>Each octave of a sound is raised or lowered by up to this, as microphones do</source>
+        <translation>Jede Oktave eines Klangs wird um bis zu so viel gehoben oder gesenkt, wie es Mikrofone tun</translation>
+    </message>
+    <message>
+        <source>echo probability</source>
+        <translation>Chance für Hall</translation>
+    </message>
+    <message>
+        <source>Chance that a sound is heard in a room</source>
+        <translation>Wahrscheinlichkeit, dass ein Klang in einem Raum zu hören ist</translation>
+    </message>
+    <message>
+        <source>echo seconds</source>
+        <translation>Dauer des Halls</translation>
+    </message>
+    <message>
+        <source>In this time the room&apos;s echo falls by 60 dB</source>
+        <translation>In dieser Zeit fällt der Hall des Raums um 60 dB</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>roll share</source>
+        <translation>Anteil des Drehens</translation>
+    </message>
+    <message>
+        <source>Sounds are turned round in time by up to this share of their window</source>
+        <translation>Klänge werden in der Zeit um bis zu diesem Anteil ihres Fensters im Kreis verschoben</translation>
+    </message>
+    <message>
+        <source>mixup</source>
+        <translation>Mixup</translation>
+    </message>
+    <message>
+        <source>Two examples are mixed, the share drawn from a beta distribution of this alpha; 0: not</source>
+        <translation>Zwei Beispiele werden gemischt, der Anteil aus einer Beta-Verteilung mit diesem Alpha gezogen; 0: nicht</translation>
+    </message>
+    <message>
+        <source>crop padding</source>
+        <translation>Rand zum Verschieben</translation>
+    </message>
+    <message>
+        <source>Pictures are moved by up to this</source>
+        <translation>Bilder werden um bis zu so viel verschoben</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>flip probability</source>
+        <translation>Chance fürs Spiegeln</translation>
+    </message>
+    <message>
+        <source>Chance that a picture is mirrored left to right</source>
+        <translation>Wahrscheinlichkeit, dass ein Bild seitlich gespiegelt wird</translation>
+    </message>
+    <message>
+        <source>Where further recordings of the same labels are looked for</source>
+        <translation>Wo weitere Aufnahmen derselben Labels gesucht werden</translation>
+    </message>
+    <message>
+        <source>Whose they are, from where, under which licence</source>
+        <translation>Wessen sie sind, woher, unter welcher Lizenz</translation>
+    </message>
+    <message>
+        <source>per epoch</source>
+        <translation>je Epoche</translation>
+    </message>
+    <message>
+        <source>So many of them are drawn for each epoch; 0: none</source>
+        <translation>So viele davon werden für jede Epoche gezogen; 0: keine</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>The class that means none of the others; empty: there is none</source>
+        <translation>Die Klasse, die keine der anderen bedeutet; leer: es gibt keine</translation>
+    </message>
+    <message>
+        <source>sound folders</source>
+        <translation>Ordner der Klänge</translation>
+    </message>
+    <message>
+        <source>Where everyday sounds are looked for</source>
+        <translation>Wo Alltagsgeräusche gesucht werden</translation>
+    </message>
+    <message>
+        <source>sound credit</source>
+        <translation>Nachweis der Klänge</translation>
+    </message>
+    <message>
+        <source>Everyday sounds whose names begin with these numbers are learned from</source>
+        <translation>Von Alltagsgeräuschen, deren Namen mit diesen Nummern beginnen, wird gelernt</translation>
+    </message>
+    <message>
+        <source>Everyday sounds whose names begin with these numbers are only judged by</source>
+        <translation>Alltagsgeräusche, deren Namen mit diesen Nummern beginnen, dienen nur der Beurteilung</translation>
+    </message>
+    <message>
+        <source>word folders</source>
+        <translation>Ordner der Wörter</translation>
+    </message>
+    <message>
+        <source>Where other words are looked for</source>
+        <translation>Wo andere Wörter gesucht werden</translation>
+    </message>
+    <message>
+        <source>word credit</source>
+        <translation>Nachweis der Wörter</translation>
+    </message>
+    <message>
+        <source>sounds per epoch</source>
+        <translation>Klänge je Epoche</translation>
+    </message>
+    <message>
+        <source>Windows of everyday sound in each epoch</source>
+        <translation>Fenster mit Alltagsgeräuschen in jeder Epoche</translation>
+    </message>
+    <message>
+        <source>noise per epoch</source>
+        <translation>Rauschen je Epoche</translation>
+    </message>
+    <message>
+        <source>Windows of noise in each epoch</source>
+        <translation>Fenster mit Rauschen in jeder Epoche</translation>
+    </message>
+    <message>
+        <source>fragments per epoch</source>
+        <translation>Stücke je Epoche</translation>
+    </message>
+    <message>
+        <source>Pieces of words in each epoch</source>
+        <translation>Stücke von Wörtern in jeder Epoche</translation>
+    </message>
+    <message>
+        <source>backwards per epoch</source>
+        <translation>rückwärts je Epoche</translation>
+    </message>
+    <message>
+        <source>Words played backwards in each epoch</source>
+        <translation>Rückwärts gespielte Wörter in jeder Epoche</translation>
+    </message>
+    <message>
+        <source>words per epoch</source>
+        <translation>Wörter je Epoche</translation>
+    </message>
+    <message>
+        <source>Other words in each epoch</source>
+        <translation>Andere Wörter in jeder Epoche</translation>
+    </message>
+    <message>
+        <source>mix probability</source>
+        <translation>Chance fürs Mischen</translation>
+    </message>
+    <message>
+        <source>Chance that everyday sound lies under a word</source>
+        <translation>Wahrscheinlichkeit, dass Alltagsgeräusche unter einem Wort liegen</translation>
+    </message>
+    <message>
+        <source>mix snr db</source>
+        <translation>Mischung SNR dB</translation>
+    </message>
+    <message>
+        <source>Word against everyday sound</source>
+        <translation>Wort gegen Alltagsgeräusch</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>How often everything is shown</source>
+        <translation>Wie oft alles gezeigt wird</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>Größe eines Stapels</translation>
+    </message>
+    <message>
+        <source>Examples of one step</source>
+        <translation>Beispiele eines Schritts</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>All that is drawn follows from this number</source>
+        <translation>Alles, was gezogen wird, folgt aus dieser Zahl</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>What makes steps of gradients</source>
+        <translation>Was aus Gradienten Schritte macht</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes from epoch to epoch</source>
+        <translation>Wie sich die Lernrate von Epoche zu Epoche ändert</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>The schedule&apos;s highest learning rate</source>
+        <translation>Die höchste Lernrate des Verlaufs</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>Zerfall der Gewichte</translation>
+    </message>
+    <message>
+        <source>How strongly weights are drawn to zero</source>
+        <translation>Wie stark Gewichte zur Null gezogen werden</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>Schwung</translation>
+    </message>
+    <message>
+        <source>Share of the last step that is kept (sgd)</source>
+        <translation>Anteil des letzten Schritts, der bleibt (sgd)</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Added to what a step is divided by (all but sgd)</source>
+        <translation>Wird zu dem addiert, wodurch ein Schritt geteilt wird (alle außer sgd)</translation>
+    </message>
+    <message>
+        <source>warmup epochs</source>
+        <translation>Epochen des Anstiegs</translation>
+    </message>
+    <message>
+        <source>The learning rate rises evenly for so long</source>
+        <translation>So lange steigt die Lernrate gleichmäßig</translation>
+    </message>
+    <message>
+        <source>step epochs</source>
+        <translation>Epochen der Stufen</translation>
+    </message>
+    <message>
+        <source>After so many epochs the learning rate falls (steps)</source>
+        <translation>Nach so vielen Epochen fällt die Lernrate (steps)</translation>
+    </message>
+    <message>
+        <source>step factor</source>
+        <translation>Faktor der Stufen</translation>
+    </message>
+    <message>
+        <source>The learning rate falls by this factor (steps)</source>
+        <translation>Um diesen Faktor fällt die Lernrate (steps)</translation>
+    </message>
+    <message>
+        <source>position learning rate</source>
+        <translation>Lernrate der Positionen</translation>
+    </message>
+    <message>
+        <source>Learning rate of positions at the start (snn-delays)</source>
+        <translation>Lernrate der Positionen zu Beginn (snn-delays)</translation>
+    </message>
+    <message>
+        <source>position rate factor</source>
+        <translation>Faktor der Positionen</translation>
+    </message>
+    <message>
+        <source>Positions learn so many times as fast as weights (convolutional networks)</source>
+        <translation>Positionen lernen so vielmal so schnell wie Gewichte (Faltungsnetze)</translation>
+    </message>
+    <message>
+        <source>sigma first</source>
+        <translation>Sigma zu Beginn</translation>
+    </message>
+    <message>
+        <source>SIG at the start (snn-delays)</source>
+        <translation>SIG zu Beginn (snn-delays)</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>sigma last</source>
+        <translation>Sigma am Ende</translation>
+    </message>
+    <message>
+        <source>SIG at the end (snn-delays)</source>
+        <translation>SIG am Ende (snn-delays)</translation>
+    </message>
+    <message>
+        <source>sigma epochs</source>
+        <translation>Epochen von Sigma</translation>
+    </message>
+    <message>
+        <source>SIG narrows for so long (snn-delays)</source>
+        <translation>So lange wird SIG enger (snn-delays)</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>What is made small; binary for labels that do not exclude one another</source>
+        <translation>Was klein gemacht wird; binär bei Labels, die einander nicht ausschließen</translation>
+    </message>
+    <message>
+        <source>label smoothing</source>
+        <translation>Glättung der Labels</translation>
+    </message>
+    <message>
+        <source>Share of the target that is spread over all classes</source>
+        <translation>Anteil des Ziels, der auf alle Klassen verteilt wird</translation>
+    </message>
+    <message>
+        <source>clip norm</source>
+        <translation>größte Norm</translation>
+    </message>
+    <message>
+        <source>Gradients are cut to this norm together; 0: not</source>
+        <translation>Gradienten werden zusammen auf diese Norm gekürzt; 0: nicht</translation>
+    </message>
+    <message>
+        <source>average decay</source>
+        <translation>Gedächtnis des Mittels</translation>
+    </message>
+    <message>
+        <source>Memory of the moving average of the weights; 0: none is kept</source>
+        <translation>Gedächtnis des gleitenden Mittels der Gewichte; 0: es wird keines geführt</translation>
+    </message>
+    <message>
+        <source>patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Ends after so long without a better figure; 0: never</source>
+        <translation>Endet nach so langer Zeit ohne bessere Zahl; 0: nie</translation>
+    </message>
+    <message>
+        <source>spacings</source>
+        <translation>Abstände</translation>
+    </message>
+    <message>
+        <source>Interpolation of learned spacings in place of plain depthwise kernels</source>
+        <translation>Interpolation gelernter Abstände statt einfacher Depthwise-Kerne</translation>
+    </message>
+    <message>
+        <source>dilated kernel size</source>
+        <translation>Größe des Gitters</translation>
+    </message>
+    <message>
+        <source>Grid on which elements move, both ways, odd</source>
+        <translation>Gitter, auf dem sich Elemente bewegen, in beiden Richtungen, ungerade</translation>
+    </message>
+    <message>
+        <source>kernel count</source>
+        <translation>Elemente je Kern</translation>
+    </message>
+    <message>
+        <source>Elements of each kernel</source>
+        <translation>Elemente jedes Kerns</translation>
+    </message>
+    <message>
+        <source>position spread</source>
+        <translation>Streuung der Positionen</translation>
+    </message>
+    <message>
+        <source>Deviation of the first positions</source>
+        <translation>Abweichung der ersten Positionen</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verdeckte Neuronen</translation>
+    </message>
+    <message>
+        <source>Neurons of each hidden layer</source>
+        <translation>Neuronen jeder verdeckten Schicht</translation>
+    </message>
+    <message>
+        <source>delays</source>
+        <translation>Verzögerungen</translation>
+    </message>
+    <message>
+        <source>Whether delays are learned, drawn once and fixed, or not there</source>
+        <translation>Ob Verzögerungen gelernt werden, einmal gezogen und fest sind oder fehlen</translation>
+    </message>
+    <message>
+        <source>delay steps</source>
+        <translation>Schritte der Verzögerung</translation>
+    </message>
+    <message>
+        <source>Delays reach from 0 to one less than this</source>
+        <translation>Verzögerungen reichen von 0 bis eins weniger als dies</translation>
+    </message>
+    <message>
+        <source>time step ms</source>
+        <translation>Zeitschritt ms</translation>
+    </message>
+    <message>
+        <source>Length of a step</source>
+        <translation>Länge eines Schritts</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>neuron</source>
+        <translation>Neuron</translation>
+    </message>
+    <message>
+        <source>Leaky integrate and fire, its time constant fixed or learned (plif)</source>
+        <translation>Leaky integrate and fire, mit fester oder gelernter Zeitkonstante (plif)</translation>
+    </message>
+    <message>
+        <source>tau</source>
+        <translation>Tau</translation>
+    </message>
+    <message>
+        <source>Time constant of the membrane</source>
+        <translation>Zeitkonstante der Membran</translation>
+    </message>
+    <message>
+        <source>synapse tau</source>
+        <translation>Tau der Synapsen</translation>
+    </message>
+    <message>
+        <source>Time constant of the filter after hidden neurons; 0: none</source>
+        <translation>Zeitkonstante des Filters nach verdeckten Neuronen; 0: keiner</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Membrane at which a neuron fires</source>
+        <translation>Membranwert, bei dem ein Neuron feuert</translation>
+    </message>
+    <message>
+        <source>surrogate alpha</source>
+        <translation>Alpha des Ersatzes</translation>
+    </message>
+    <message>
+        <source>Steepness of the ATan that stands in for a spike&apos;s gradient</source>
+        <translation>Steilheit des ATan, der für den Gradienten eines Spikes steht</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Share of the hidden neurons that are silenced in a step</source>
+        <translation>Anteil der verdeckten Neuronen, die in einem Schritt stumm sind</translation>
+    </message>
+    <message>
+        <source>What is made of the output neurons&apos; membranes over time</source>
+        <translation>Was aus den Membranen der Ausgangsneuronen über die Zeit gemacht wird</translation>
+    </message>
+    <message>
+        <source>depths</source>
+        <translation>Tiefen</translation>
+    </message>
+    <message>
+        <source>Blocks of each stage</source>
+        <translation>Blöcke jeder Stufe</translation>
+    </message>
+    <message>
+        <source>dims</source>
+        <translation>Breiten</translation>
+    </message>
+    <message>
+        <source>Channels of each stage</source>
+        <translation>Kanäle jeder Stufe</translation>
+    </message>
+    <message>
+        <source>stem</source>
+        <translation>Stamm</translation>
+    </message>
+    <message>
+        <source>Height and width of the patches that the stem makes channels of</source>
+        <translation>Höhe und Breite der Kacheln, aus denen der Stamm Kanäle macht</translation>
+    </message>
+    <message>
+        <source>kernel size</source>
+        <translation>Größe der Kerne</translation>
+    </message>
+    <message>
+        <source>Plain depthwise kernels, both ways, odd</source>
+        <translation>Einfache Depthwise-Kerne, in beiden Richtungen, ungerade</translation>
+    </message>
+    <message>
+        <source>layer scale</source>
+        <translation>Maßstab der Schichten</translation>
+    </message>
+    <message>
+        <source>Scale of what a block adds, at the start; 0: none</source>
+        <translation>Maßstab dessen, was ein Block hinzufügt, zu Beginn; 0: keiner</translation>
+    </message>
+    <message>
+        <source>drop path</source>
+        <translation>Drop-Path</translation>
+    </message>
+    <message>
+        <source>Chance that the last block is skipped; earlier ones less</source>
+        <translation>Wahrscheinlichkeit, dass der letzte Block übersprungen wird; frühere seltener</translation>
+    </message>
+    <message>
+        <source>head dropout</source>
+        <translation>Dropout am Ende</translation>
+    </message>
+    <message>
+        <source>Dropout before the classifier</source>
+        <translation>Dropout vor dem Klassifikator</translation>
+    </message>
+    <message>
+        <source>Which of the PANNs</source>
+        <translation>Welches der PANNs</translation>
+    </message>
+    <message>
+        <source>widths</source>
+        <translation>Breiten</translation>
+    </message>
+    <message>
+        <source>Channels of each block; none: as published</source>
+        <translation>Kanäle jedes Blocks; keine: wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>Einbettung</translation>
+    </message>
+    <message>
+        <source>Width of the embedding; 0: as the last block</source>
+        <translation>Breite der Einbettung; 0: wie der letzte Block</translation>
+    </message>
+    <message>
+        <source>block dropout</source>
+        <translation>Dropout der Blöcke</translation>
+    </message>
+    <message>
+        <source>Dropout after each block</source>
+        <translation>Dropout nach jedem Block</translation>
+    </message>
+    <message>
+        <source>embedding dropout</source>
+        <translation>Dropout der Einbettung</translation>
+    </message>
+    <message>
+        <source>Dropout before the embedding</source>
+        <translation>Dropout vor der Einbettung</translation>
+    </message>
+    <message>
+        <source>dim</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>patch</source>
+        <translation>Kachel</translation>
+    </message>
+    <message>
+        <source>Side of the patches that pixels are made of</source>
+        <translation>Seite der Kacheln, aus denen Bildpunkte werden</translation>
+    </message>
+    <message>
+        <source>blocks per kernel</source>
+        <translation>Blöcke je Kern</translation>
+    </message>
+    <message>
+        <source>So many blocks after one another share a kernel; 1: none do</source>
+        <translation>So viele Blöcke hintereinander teilen einen Kern; 1: keine</translation>
+    </message>
+    <message>
+        <source>Channels before the first stage</source>
+        <translation>Kanäle vor der ersten Stufe</translation>
+    </message>
+    <message>
+        <source>planes</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Channels of the three stages</source>
+        <translation>Kanäle der drei Stufen</translation>
+    </message>
+    <message>
+        <source>reduction</source>
+        <translation>Verengung</translation>
+    </message>
+    <message>
+        <source>Squeeze and excitation narrows by this factor</source>
+        <translation>Squeeze and Excitation verengt um diesen Faktor</translation>
+    </message>
+    <message>
+        <source>shared stages</source>
+        <translation>geteilte Stufen</translation>
+    </message>
+    <message>
+        <source>Stages, from 0 to 2, whose 3x3 kernels are one</source>
+        <translation>Stufen von 0 bis 2, deren 3x3-Kerne einer sind</translation>
+    </message>
+    <message>
+        <source>norm first</source>
+        <translation>Norm zuerst</translation>
+    </message>
+    <message>
+        <source>Norm and ReLU stand before each convolution</source>
+        <translation>Norm und ReLU stehen vor jeder Faltung</translation>
+    </message>
+    <message>
+        <source>kind</source>
         <translation>Art</translation>
     </message>
     <message>
-        <source>The module class; its name says along which axes positions are learned.</source>
-        <translation>Die Modulklasse; ihr Name sagt, entlang welcher Achsen Positionen gelernt werden.</translation>
+        <source>The architecture</source>
+        <translation>Die Architektur</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Version</translation>
+        <source>What the recipe is called</source>
+        <translation>Wie das Rezept heißt</translation>
     </message>
     <message>
-        <source>How an element between grid points spreads over them.</source>
-        <translation>Wie sich ein Element zwischen Gitterpunkten auf sie verteilt.</translation>
+        <source>description</source>
+        <translation>Beschreibung</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>Gewicht</translation>
+        <source>What it trains, in a sentence</source>
+        <translation>Was es trainiert, in einem Satz</translation>
     </message>
     <message>
-        <source>Shape of the weights: outputs, inputs per group, dense taps if any, elements.</source>
-        <translation>Form der Gewichte: Ausgänge, Eingänge je Gruppe, gegebenenfalls dichte Taps, Elemente.</translation>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
     </message>
     <message>
-        <source>Elements</source>
-        <translation>Elemente</translation>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
-        <source>kernel_count: how many learned elements each pair of output and input has.</source>
-        <translation>kernel_count: wie viele gelernte Elemente jedes Paar aus Ausgang und Eingang hat.</translation>
+        <source>numbers and ranges, such as 0,4-7</source>
+        <translation>Zahlen und Bereiche, etwa 0,4-7</translation>
     </message>
     <message>
-        <source>Grid</source>
-        <translation>Gitter</translation>
+        <source>a number per learned axis, such as 1 or 1,-2</source>
+        <translation>eine Zahl je gelernter Achse, etwa 1 oder 1,-2</translation>
     </message>
     <message>
-        <source>dilated_kernel_size: the grid that the elements move on.</source>
-        <translation>dilated_kernel_size: das Gitter, auf dem sich die Elemente bewegen.</translation>
+        <source>moves positions, in steps of the grid</source>
+        <translation>verschiebt Positionen, in Gitterschritten</translation>
     </message>
     <message>
-        <source>Time step</source>
-        <translation>Zeitschritt</translation>
+        <source>changes the widths of the interpolation</source>
+        <translation>ändert die Breiten der Interpolation</translation>
     </message>
     <message>
-        <source>One grid step of delay in milliseconds.</source>
-        <translation>Ein Gitterschritt der Verzögerung in Millisekunden.</translation>
+        <source>changes weights</source>
+        <translation>ändert Gewichte</translation>
     </message>
     <message>
-        <source>Synapses</source>
-        <translation>Synapsen</translation>
+        <source>rounds delays (else offsets) to multiples of a step, as hardware does</source>
+        <translation>rundet Verzögerungen (sonst Versätze) auf Vielfache eines Schritts, wie Hardware es tut</translation>
     </message>
     <message>
-        <source>Learned elements altogether.</source>
-        <translation>Gelernte Elemente insgesamt.</translation>
+        <source>adds normal noise to positions</source>
+        <translation>addiert normalverteiltes Rauschen zu Positionen</translation>
     </message>
     <message>
-        <source>Shares P</source>
-        <translation>Teilt P</translation>
+        <source>deals the positions of each layer out anew among its elements</source>
+        <translation>verteilt die Positionen jeder Schicht neu auf ihre Elemente</translation>
     </message>
     <message>
-        <source>with %1</source>
-        <translation>mit %1</translation>
+        <source>draws positions as they were before training</source>
+        <translation>zieht Positionen wie vor dem Training</translation>
     </message>
     <message>
-        <source>Shares weight</source>
-        <translation>Teilt Gewicht</translation>
+        <source>makes delays longer by as many steps</source>
+        <translation>verlängert Verzögerungen um so viele Schritte</translation>
     </message>
     <message>
-        <source>Shape</source>
-        <translation>Form</translation>
+        <source>multiplies delays (else offsets from the middle)</source>
+        <translation>multipliziert Verzögerungen (sonst Versätze von der Mitte)</translation>
     </message>
     <message>
-        <source>As it is stored, the outermost axis first.</source>
-        <translation>Wie gespeichert, die äußerste Achse zuerst.</translation>
+        <source>puts positions on the other side of the kernel&apos;s middle</source>
+        <translation>setzt Positionen auf die andere Seite der Kernmitte</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>Typ</translation>
+        <source>takes the positions of one epoch and everything else of another</source>
+        <translation>nimmt die Positionen einer Epoche und alles andere aus einer anderen</translation>
     </message>
     <message>
-        <source>Values</source>
-        <translation>Werte</translation>
+        <source>silences a share of each layer&apos;s elements</source>
+        <translation>schaltet einen Anteil der Elemente jeder Schicht stumm</translation>
     </message>
     <message>
-        <source>Outputs</source>
-        <translation>Ausgänge</translation>
+        <source>takes a layer from another checkpoint</source>
+        <translation>nimmt eine Schicht aus einem anderen Checkpoint</translation>
     </message>
     <message>
-        <source>Inputs</source>
-        <translation>Eingänge</translation>
+        <source>which of the random draws</source>
+        <translation>welche der zufälligen Ziehungen</translation>
     </message>
     <message>
-        <source>Of each output; 1 where every channel has a kernel of its own.</source>
-        <translation>Je Ausgang; 1, wo jeder Kanal einen eigenen Kern hat.</translation>
+        <source>steps added to each position</source>
+        <translation>Schritte, die zu jeder Position addiert werden</translation>
     </message>
     <message>
-        <source>Kernel</source>
-        <translation>Kern</translation>
+        <source>the position that all get</source>
+        <translation>die Position, die alle bekommen</translation>
     </message>
     <message>
-        <source>Of complex numbers the magnitudes are shown.</source>
-        <translation>Von komplexen Zahlen werden die Beträge gezeigt.</translation>
+        <source>a number of at least 0</source>
+        <translation>eine Zahl ab 0</translation>
     </message>
     <message>
-        <source>Read as kernels of a convolution, [outputs, inputs, taps...] (inferred from the shape).</source>
-        <translation>Gelesen als Kerne einer Faltung, [Ausgänge, Eingänge, Taps...] (aus der Form erschlossen).</translation>
+        <source>the width that all get, in steps</source>
+        <translation>die Breite, die alle bekommen, in Schritten</translation>
     </message>
     <message>
-        <source>One delay for each of %1, as the file stores it, in %2%3.</source>
-        <translation>Je eine Verzögerung für %1, wie die Datei sie speichert, in %2%3.</translation>
+        <source>what widths are multiplied by</source>
+        <translation>womit Breiten multipliziert werden</translation>
     </message>
     <message>
-        <source> (inferred from its name and shape)</source>
-        <translation> (aus Name und Form erschlossen)</translation>
+        <source>the weight that all get</source>
+        <translation>das Gewicht, das alle bekommen</translation>
     </message>
     <message>
-        <source>P %1 holds each element&apos;s offset from the kernel&apos;s middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
-        <translation>P %1 enthält den Versatz jedes Elements von der Mitte des Kerns, in Gitterschritten, eine Zeile je gelernter Achse. Sein Platz auf dem Gitter ist P + %2.</translation>
+        <source>what weights are multiplied by</source>
+        <translation>womit Gewichte multipliziert werden</translation>
     </message>
     <message>
-        <source>Nothing says that the layer looks only back in time, so these are no delays; a card with causal = true beside the file says so.</source>
-        <translation>Nichts sagt, dass die Schicht nur zurück in der Zeit blickt; also sind das keine Verzögerungen. Eine Karte mit causal = true neben der Datei sagt es.</translation>
+        <source>a number above 0</source>
+        <translation>eine Zahl über 0</translation>
     </message>
     <message>
-        <source>Its delay is %1 − P steps: the longest, %2, looks furthest back.</source>
-        <translation>Seine Verzögerung ist %1 − P Schritte: Die längste, %2, blickt am weitesten zurück.</translation>
+        <source>steps from one to the next; 1 is what discrete evaluation does</source>
+        <translation>Schritte von einem zum nächsten; 1 ist, was diskrete Auswertung tut</translation>
     </message>
     <message>
-        <source>The grid (dilated_kernel_size %1) says how far elements can go; kernel_count %2 how many there are.</source>
-        <translation>Das Gitter (dilated_kernel_size %1) sagt, wie weit Elemente gehen können; kernel_count %2, wie viele es sind.</translation>
+        <source>its deviation in steps</source>
+        <translation>seine Standardabweichung in Schritten</translation>
     </message>
     <message>
-        <source>layer</source>
-        <translation>Schicht</translation>
+        <source>their deviation in steps; left out, delays lie evenly and offsets have 0.5</source>
+        <translation>ihre Standardabweichung in Schritten; ohne Angabe liegen Verzögerungen gleichmäßig, und Versätze haben 0.5</translation>
     </message>
     <message>
-        <source>epoch</source>
-        <translation>Epoche</translation>
+        <source>steps added to each delay</source>
+        <translation>Schritte, die zu jeder Verzögerung addiert werden</translation>
     </message>
     <message>
-        <source>elements</source>
-        <translation>Elemente</translation>
+        <source>what they are multiplied by</source>
+        <translation>womit sie multipliziert werden</translation>
     </message>
     <message>
-        <source>share at border</source>
-        <translation>Anteil am Rand</translation>
+        <source>an epoch of the run, first or last</source>
+        <translation>eine Epoche des Laufs, first oder last</translation>
     </message>
     <message>
-        <source>Elements on the outermost points of the grid, or past them</source>
-        <translation>Elemente auf den äußersten Gitterpunkten oder jenseits davon</translation>
+        <source>whose positions</source>
+        <translation>wessen Positionen</translation>
     </message>
     <message>
-        <source>pairs</source>
-        <translation>Paare</translation>
+        <source>whose everything else</source>
+        <translation>wessen alles andere</translation>
     </message>
     <message>
-        <source>Pairs of elements of one kernel</source>
-        <translation>Paare von Elementen eines Kerns</translation>
+        <source>the network as it is</source>
+        <translation>das Netz, wie es ist</translation>
     </message>
     <message>
-        <source>closer than a step</source>
-        <translation>näher als 1 Schritt</translation>
+        <source>a number from 0 to 1</source>
+        <translation>eine Zahl von 0 bis 1</translation>
     </message>
     <message>
-        <source>Of these pairs the ones less than a grid step apart</source>
-        <translation>Davon die Paare, die weniger als einen Gitterschritt auseinander liegen</translation>
+        <source>how many</source>
+        <translation>wie viele</translation>
     </message>
     <message>
-        <source>weights &gt; 0</source>
-        <translation>Gewichte &gt; 0</translation>
+        <source>weight or random</source>
+        <translation>weight oder random</translation>
     </message>
     <message>
-        <source>weights &lt; 0</source>
-        <translation>Gewichte &lt; 0</translation>
+        <source>those of the smallest |weight|, or any</source>
+        <translation>die mit dem kleinsten |Gewicht|, oder beliebige</translation>
     </message>
     <message>
-        <source>weights = 0</source>
-        <translation>Gewichte = 0</translation>
+        <source>a checkpoint or a run</source>
+        <translation>ein Checkpoint oder ein Lauf</translation>
     </message>
     <message>
-        <source>moved, mean</source>
-        <translation>bewegt, Mittel</translation>
+        <source>where from</source>
+        <translation>woher</translation>
     </message>
     <message>
-        <source>Distance from the first checkpoint over all axes, steps</source>
-        <translation>Distanz zum ersten Checkpoint über alle Achsen, Schritte</translation>
+        <source>a layer&apos;s name</source>
+        <translation>der Name einer Schicht</translation>
     </message>
     <message>
-        <source>moved, median</source>
-        <translation>bewegt, Median</translation>
+        <source>what it is called there</source>
+        <translation>wie sie dort heißt</translation>
     </message>
     <message>
-        <source>moved, largest</source>
-        <translation>bewegt, Maximum</translation>
+        <source>the same name</source>
+        <translation>derselbe Name</translation>
     </message>
     <message>
-        <source>moved since last, mean</source>
-        <translation>seit letztem bewegt, Mittel</translation>
+        <source>a layer&apos;s name, or all</source>
+        <translation>der Name einer Schicht, oder all</translation>
     </message>
     <message>
-        <source>Distance from the checkpoint before, steps</source>
-        <translation>Distanz zum vorigen Checkpoint, Schritte</translation>
+        <source>the layer</source>
+        <translation>die Schicht</translation>
     </message>
     <message>
-        <source>moved since last, median</source>
-        <translation>seit letztem bewegt, Median</translation>
+        <source>only layers of this stage, counted as in their names</source>
+        <translation>nur Schichten dieser Stufe, gezählt wie in ihren Namen</translation>
     </message>
     <message>
-        <source>moved since last, largest</source>
-        <translation>seit letztem bewegt, Maximum</translation>
+        <source>only elements of these output channels (receiving neurons)</source>
+        <translation>nur Elemente dieser Ausgabekanäle (empfangenden Neuronen)</translation>
     </message>
     <message>
-        <source>%1 back, of %2 steps that the grids of %n layer(s) allow</source>
-        <translation>%1 zurück, von %2 Schritten, die das Gitter von %n Schicht erlaubt</translation>
+        <source>only elements of these input channels (sending neurons)</source>
+        <translation>nur Elemente dieser Eingabekanäle (sendenden Neuronen)</translation>
     </message>
     <message>
-        <source>not known: %1</source>
-        <translation>nicht bekannt: %1</translation>
-    </message>
-    <message>
-        <source>%1 points of the input, of %2 that the grids of %n layer(s) allow</source>
-        <translation>%1 Punkte des Eingangs, von %2, die das Gitter von %n Schicht erlaubt</translation>
-    </message>
-    <message>
-        <source>Reach</source>
-        <translation>Reichweite</translation>
-    </message>
-    <message>
-        <source>How far back the input is heard from here through the delays of this layer and all before it, at the last checkpoint. Membranes remember besides.</source>
-        <translation>Wie weit zurück der Eingang von hier aus durch die Verzögerungen dieser und aller früheren Schichten gehört wird, im letzten Checkpoint. Membranen erinnern sich noch darüber hinaus.</translation>
-    </message>
-    <message>
-        <source>Rows and columns of the input that this layer sees through itself and all before it, at the last checkpoint.</source>
-        <translation>Zeilen und Spalten des Eingangs, die diese Schicht durch sich und alle früheren sieht, im letzten Checkpoint.</translation>
+        <source>only these elements, counted in the order of dcls positions</source>
+        <translation>nur diese Elemente, gezählt in der Reihenfolge von dcls positions</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +2114,74 @@
     <message>
         <source>Point at a picture to read the numbers of both; the wheel zooms all of them.</source>
         <translation>Auf ein Bild zeigen, um die Zahlen beider zu lesen; das Mausrad zoomt alle.</translation>
+    </message>
+    <message>
+        <source>layer of A</source>
+        <translation>Schicht von A</translation>
+    </message>
+    <message>
+        <source>layer of B</source>
+        <translation>Schicht von B</translation>
+    </message>
+    <message>
+        <source>mean distance, steps</source>
+        <translation>mittl. Distanz, Schritte</translation>
+    </message>
+    <message>
+        <source>How far elements lie from their partners, over all axes; elements are compared in the order in which they are stored</source>
+        <translation>Wie weit Elemente von ihren Partnern entfernt liegen, über alle Achsen; Elemente werden in der gespeicherten Reihenfolge verglichen</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>mean delay change</source>
+        <translation>mittl. Verz.-Änderung</translation>
+    </message>
+    <message>
+        <source>In ms where both time steps are known, else in steps</source>
+        <translation>In ms, wo beide Zeitschritte bekannt sind, sonst in Schritten</translation>
+    </message>
+    <message>
+        <source>distributions apart, steps</source>
+        <translation>Verteilungsdistanz, Schritte</translation>
+    </message>
+    <message>
+        <source>Mean distance of the two distributions along the first axis, whatever the order of their elements</source>
+        <translation>Mittlere Distanz der beiden Verteilungen entlang der ersten Achse, unabhängig von der Reihenfolge ihrer Elemente</translation>
+    </message>
+    <message>
+        <source>r, positions</source>
+        <translation>r, Positionen</translation>
+    </message>
+    <message>
+        <source>Pearson&apos;s correlation over elements</source>
+        <translation>Korrelation nach Pearson über alle Elemente</translation>
+    </message>
+    <message>
+        <source>r, weights</source>
+        <translation>r, Gewichte</translation>
+    </message>
+    <message>
+        <source>sigma of A</source>
+        <translation>Sigma von A</translation>
+    </message>
+    <message>
+        <source>sigma of B</source>
+        <translation>Sigma von B</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Why single elements have no partners</source>
+        <translation>Warum einzelne Elemente keine Partner haben</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +4860,133 @@
     <message>
         <source>Show all messages</source>
         <translation>Alle Meldungen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::NumberColumns</name>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>unit of delays</source>
+        <translation>Einheit der Verzögerungen</translation>
+    </message>
+    <message>
+        <source>share at border</source>
+        <translation>Anteil am Rand</translation>
+    </message>
+    <message>
+        <source>Elements on the outermost points of the grid, or past them</source>
+        <translation>Elemente auf den äußersten Gitterpunkten oder jenseits davon</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Pairs of elements of one kernel</source>
+        <translation>Paare von Elementen eines Kerns</translation>
+    </message>
+    <message>
+        <source>closer than a step</source>
+        <translation>näher als 1 Schritt</translation>
+    </message>
+    <message>
+        <source>Of these pairs the ones less than a grid step apart</source>
+        <translation>Davon die Paare, die weniger als einen Gitterschritt auseinander liegen</translation>
+    </message>
+    <message>
+        <source>weights &gt; 0</source>
+        <translation>Gewichte &gt; 0</translation>
+    </message>
+    <message>
+        <source>weights &lt; 0</source>
+        <translation>Gewichte &lt; 0</translation>
+    </message>
+    <message>
+        <source>weights = 0</source>
+        <translation>Gewichte = 0</translation>
+    </message>
+    <message>
+        <source>moved, mean</source>
+        <translation>bewegt, Mittel</translation>
+    </message>
+    <message>
+        <source>Distance from the first checkpoint over all axes, steps</source>
+        <translation>Distanz zum ersten Checkpoint über alle Achsen, Schritte</translation>
+    </message>
+    <message>
+        <source>moved, median</source>
+        <translation>bewegt, Median</translation>
+    </message>
+    <message>
+        <source>moved, largest</source>
+        <translation>bewegt, Maximum</translation>
+    </message>
+    <message>
+        <source>moved since last, mean</source>
+        <translation>seit letztem bewegt, Mittel</translation>
+    </message>
+    <message>
+        <source>Distance from the checkpoint before, steps</source>
+        <translation>Distanz zum vorigen Checkpoint, Schritte</translation>
+    </message>
+    <message>
+        <source>moved since last, median</source>
+        <translation>seit letztem bewegt, Median</translation>
+    </message>
+    <message>
+        <source>moved since last, largest</source>
+        <translation>seit letztem bewegt, Maximum</translation>
+    </message>
+    <message>
+        <source>position on axis %1</source>
+        <translation>Position auf Achse %1</translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>sigma</source>
+        <translation>Sigma</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>%1 % quantile</source>
+        <translation>%1-%-Quantil</translation>
     </message>
 </context>
 <context>
@@ -9147,1025 +10118,6 @@
         <source>Numbers that were learned</source>
         <extracomment>variants_figure.cpp</extracomment>
         <translation>Zahlen, die gelernt wurden</translation>
-    </message>
-</context>
-<context>
-    <name>recipe</name>
-    <message>
-        <source>layout</source>
-        <translation>Anordnung</translation>
-    </message>
-    <message>
-        <source>How the data lie in their folder</source>
-        <translation>Wie die Daten in ihrem Ordner liegen</translation>
-    </message>
-    <message>
-        <source>content</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>What folders and folds hold</source>
-        <translation>Was Ordner und Teile enthalten</translation>
-    </message>
-    <message>
-        <source>folders</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Where the data are looked for, in this order</source>
-        <translation>Wo die Daten gesucht werden, in dieser Reihenfolge</translation>
-    </message>
-    <message>
-        <source>credit</source>
-        <translation>Nachweis</translation>
-    </message>
-    <message>
-        <source>Whose data they are, from where, under which licence</source>
-        <translation>Wessen Daten es sind, woher, unter welcher Lizenz</translation>
-    </message>
-    <message>
-        <source>labels</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
-        <source>Order of the classes; none: the labels found, sorted</source>
-        <translation>Reihenfolge der Klassen; keine: die gefundenen Labels, sortiert</translation>
-    </message>
-    <message>
-        <source>validation indices</source>
-        <translation>Nummern zum Prüfen</translation>
-    </message>
-    <message>
-        <source>Recordings with these numbers are only judged by (fsdd)</source>
-        <translation>Aufnahmen mit diesen Nummern dienen nur der Beurteilung (fsdd)</translation>
-    </message>
-    <message>
-        <source>validation every</source>
-        <translation>jede wievielte prüft</translation>
-    </message>
-    <message>
-        <source>Every so many-th file of a label is only judged by (folders)</source>
-        <translation>Jede sovielte Datei eines Labels dient nur der Beurteilung (folders)</translation>
-    </message>
-    <message>
-        <source>hold out speaker</source>
-        <translation>ungehörter Sprecher</translation>
-    </message>
-    <message>
-        <source>All of this speaker is only judged by (fsdd)</source>
-        <translation>Alles von diesem Sprecher dient nur der Beurteilung (fsdd)</translation>
-    </message>
-    <message>
-        <source>training folds</source>
-        <translation>Teile zum Lernen</translation>
-    </message>
-    <message>
-        <source>Files whose names begin with these numbers are learned from (folds)</source>
-        <translation>Von Dateien, deren Namen mit diesen Nummern beginnen, wird gelernt (folds)</translation>
-    </message>
-    <message>
-        <source>validation folds</source>
-        <translation>Teile zum Prüfen</translation>
-    </message>
-    <message>
-        <source>Files whose names begin with these numbers are only judged by (folds)</source>
-        <translation>Dateien, deren Namen mit diesen Nummern beginnen, dienen nur der Beurteilung (folds)</translation>
-    </message>
-    <message>
-        <source>validation share</source>
-        <translation>Anteil zum Prüfen</translation>
-    </message>
-    <message>
-        <source>Share of the speakers who are only judged by (speech-commands)</source>
-        <translation>Anteil der Sprecher, die nur der Beurteilung dienen (speech-commands)</translation>
-    </message>
-    <message>
-        <source>testing share</source>
-        <translation>Anteil zum Testen</translation>
-    </message>
-    <message>
-        <source>Share of the speakers who are left out altogether (speech-commands)</source>
-        <translation>Anteil der Sprecher, die ganz weggelassen werden (speech-commands)</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>Words that count as _unknown_ (speech-commands)</source>
-        <translation>Wörter, die als _unknown_ gelten (speech-commands)</translation>
-    </message>
-    <message>
-        <source>inputs per channel</source>
-        <translation>Eingänge je Kanal</translation>
-    </message>
-    <message>
-        <source>Units of the recording that are summed into one input (spikes)</source>
-        <translation>Einheiten der Aufnahme, die zu einem Eingang addiert werden (spikes)</translation>
-    </message>
-    <message>
-        <source>examples per epoch</source>
-        <translation>Beispiele je Epoche</translation>
-    </message>
-    <message>
-        <source>So many examples are drawn for each epoch; 0: all once</source>
-        <translation>So viele Beispiele werden für jede Epoche gezogen; 0: alle einmal</translation>
-    </message>
-    <message>
-        <source>balanced</source>
-        <translation>ausgewogen</translation>
-    </message>
-    <message>
-        <source>Each class is drawn equally often</source>
-        <translation>Jede Klasse wird gleich oft gezogen</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>The front end that the others differ from</source>
-        <translation>Die Vorverarbeitung, von der die anderen Angaben abweichen</translation>
-    </message>
-    <message>
-        <source>sample rate hz</source>
-        <translation>Abtastrate Hz</translation>
-    </message>
-    <message>
-        <source>Sampling rate that sounds are brought to</source>
-        <translation>Abtastrate, auf die Klänge gebracht werden</translation>
-    </message>
-    <message>
-        <source>Hz</source>
-        <translation>Hz</translation>
-    </message>
-    <message>
-        <source>window samples</source>
-        <translation>Länge des Fensters</translation>
-    </message>
-    <message>
-        <source>Length of what is judged at once</source>
-        <translation>Länge dessen, was auf einmal beurteilt wird</translation>
-    </message>
-    <message>
-        <source>samples</source>
-        <translation>Abtastwerte</translation>
-    </message>
-    <message>
-        <source>frames</source>
-        <translation>Frames</translation>
-    </message>
-    <message>
-        <source>Frames that are kept of a window</source>
-        <translation>Frames, die von einem Fenster bleiben</translation>
-    </message>
-    <message>
-        <source>win length</source>
-        <translation>Länge des Hann-Fensters</translation>
-    </message>
-    <message>
-        <source>Length of the Hann window of one frame</source>
-        <translation>Länge des Hann-Fensters eines Frames</translation>
-    </message>
-    <message>
-        <source>fft size</source>
-        <translation>FFT-Länge</translation>
-    </message>
-    <message>
-        <source>Length of the Fourier transform</source>
-        <translation>Länge der Fouriertransformation</translation>
-    </message>
-    <message>
-        <source>hop</source>
-        <translation>Schrittweite</translation>
-    </message>
-    <message>
-        <source>From one frame to the next</source>
-        <translation>Von einem Frame zum nächsten</translation>
-    </message>
-    <message>
-        <source>mels</source>
-        <translation>Mel-Bänder</translation>
-    </message>
-    <message>
-        <source>Mel bands</source>
-        <translation>Mel-Bänder</translation>
-    </message>
-    <message>
-        <source>low hz</source>
-        <translation>unten Hz</translation>
-    </message>
-    <message>
-        <source>Lower edge of the lowest band</source>
-        <translation>Untere Grenze des tiefsten Bandes</translation>
-    </message>
-    <message>
-        <source>high hz</source>
-        <translation>oben Hz</translation>
-    </message>
-    <message>
-        <source>Upper edge of the highest band</source>
-        <translation>Obere Grenze des höchsten Bandes</translation>
-    </message>
-    <message>
-        <source>log floor</source>
-        <translation>kleinste Leistung</translation>
-    </message>
-    <message>
-        <source>Power that is taken for the least there is</source>
-        <translation>Leistung, die als die kleinste gilt</translation>
-    </message>
-    <message>
-        <source>offset db</source>
-        <translation>Zuschlag dB</translation>
-    </message>
-    <message>
-        <source>Added to the decibels</source>
-        <translation>Wird zu den Dezibel addiert</translation>
-    </message>
-    <message>
-        <source>dB</source>
-        <translation>dB</translation>
-    </message>
-    <message>
-        <source>scale db</source>
-        <translation>Teiler dB</translation>
-    </message>
-    <message>
-        <source>The decibels are divided by this</source>
-        <translation>Durch dies werden die Dezibel geteilt</translation>
-    </message>
-    <message>
-        <source>speeds</source>
-        <translation>Tempi</translation>
-    </message>
-    <message>
-        <source>Sounds are played at one of these speeds</source>
-        <translation>Klänge werden in einem dieser Tempi gespielt</translation>
-    </message>
-    <message>
-        <source>placement</source>
-        <translation>Lage</translation>
-    </message>
-    <message>
-        <source>Where a sound lies in its window: whole in it, or cut at its borders too</source>
-        <translation>Wo ein Klang in seinem Fenster liegt: ganz darin, oder auch an den Rändern abgeschnitten</translation>
-    </message>
-    <message>
-        <source>whole share</source>
-        <translation>Anteil fürs Ganze</translation>
-    </message>
-    <message>
-        <source>A word seen at least so far keeps its label (sliding)</source>
-        <translation>Ein Wort, das mindestens so weit zu sehen ist, behält sein Label (sliding)</translation>
-    </message>
-    <message>
-        <source>part share</source>
-        <translation>Anteil fürs Stück</translation>
-    </message>
-    <message>
-        <source>A word seen at most so far is background (sliding)</source>
-        <translation>Ein Wort, das höchstens so weit zu sehen ist, gilt als Hintergrund (sliding)</translation>
-    </message>
-    <message>
-        <source>noise probability</source>
-        <translation>Chance für Rauschen</translation>
-    </message>
-    <message>
-        <source>Chance that noise is added</source>
-        <translation>Wahrscheinlichkeit, dass Rauschen dazukommt</translation>
-    </message>
-    <message>
-        <source>noise snr db</source>
-        <translation>Rauschen SNR dB</translation>
-    </message>
-    <message>
-        <source>Sound against noise</source>
-        <translation>Klang gegen Rauschen</translation>
-    </message>
-    <message>
-        <source>noise slope</source>
-        <translation>Gefälle des Rauschens</translation>
-    </message>
-    <message>
-        <source>Noise falls with frequency to the power of minus this</source>
-        <translation>Das Rauschen fällt mit der Frequenz hoch minus diesem Wert</translation>
-    </message>
-    <message>
-        <source>time mask probability</source>
-        <translation>Chance für Zeitlücken</translation>
-    </message>
-    <message>
-        <source>Chance of a stretch of time being blanked</source>
-        <translation>Wahrscheinlichkeit, dass ein Stück Zeit ausgeblendet wird</translation>
-    </message>
-    <message>
-        <source>time mask frames</source>
-        <translation>Frames der Zeitlücken</translation>
-    </message>
-    <message>
-        <source>Length of the blanked stretch</source>
-        <translation>Länge des ausgeblendeten Stücks</translation>
-    </message>
-    <message>
-        <source>time masks</source>
-        <translation>Zeitlücken</translation>
-    </message>
-    <message>
-        <source>Stretches of time that may be blanked</source>
-        <translation>Stücke Zeit, die ausgeblendet werden können</translation>
-    </message>
-    <message>
-        <source>frequency mask probability</source>
-        <translation>Chance für Bandlücken</translation>
-    </message>
-    <message>
-        <source>Chance of neighbouring bands being blanked</source>
-        <translation>Wahrscheinlichkeit, dass benachbarte Bänder ausgeblendet werden</translation>
-    </message>
-    <message>
-        <source>frequency mask bands</source>
-        <translation>Bänder der Bandlücken</translation>
-    </message>
-    <message>
-        <source>Bands that are blanked</source>
-        <translation>Bänder, die ausgeblendet werden</translation>
-    </message>
-    <message>
-        <source>bands</source>
-        <translation>Bänder</translation>
-    </message>
-    <message>
-        <source>frequency masks</source>
-        <translation>Bandlücken</translation>
-    </message>
-    <message>
-        <source>Stretches of bands that may be blanked</source>
-        <translation>Stücke von Bändern, die ausgeblendet werden können</translation>
-    </message>
-    <message>
-        <source>gain db</source>
-        <translation>Verstärkung dB</translation>
-    </message>
-    <message>
-        <source>Sounds are made louder by this</source>
-        <translation>Klänge werden um so viel lauter gemacht</translation>
-    </message>
-    <message>
-        <source>tone db</source>
-        <translation>Klangfarbe dB</translation>
-    </message>
-    <message>
-        <source>Each octave of a sound is raised or lowered by up to this, as microphones do</source>
-        <translation>Jede Oktave eines Klangs wird um bis zu so viel gehoben oder gesenkt, wie es Mikrofone tun</translation>
-    </message>
-    <message>
-        <source>echo probability</source>
-        <translation>Chance für Hall</translation>
-    </message>
-    <message>
-        <source>Chance that a sound is heard in a room</source>
-        <translation>Wahrscheinlichkeit, dass ein Klang in einem Raum zu hören ist</translation>
-    </message>
-    <message>
-        <source>echo seconds</source>
-        <translation>Dauer des Halls</translation>
-    </message>
-    <message>
-        <source>In this time the room&apos;s echo falls by 60 dB</source>
-        <translation>In dieser Zeit fällt der Hall des Raums um 60 dB</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <translation>s</translation>
-    </message>
-    <message>
-        <source>roll share</source>
-        <translation>Anteil des Drehens</translation>
-    </message>
-    <message>
-        <source>Sounds are turned round in time by up to this share of their window</source>
-        <translation>Klänge werden in der Zeit um bis zu diesem Anteil ihres Fensters im Kreis verschoben</translation>
-    </message>
-    <message>
-        <source>mixup</source>
-        <translation>Mixup</translation>
-    </message>
-    <message>
-        <source>Two examples are mixed, the share drawn from a beta distribution of this alpha; 0: not</source>
-        <translation>Zwei Beispiele werden gemischt, der Anteil aus einer Beta-Verteilung mit diesem Alpha gezogen; 0: nicht</translation>
-    </message>
-    <message>
-        <source>crop padding</source>
-        <translation>Rand zum Verschieben</translation>
-    </message>
-    <message>
-        <source>Pictures are moved by up to this</source>
-        <translation>Bilder werden um bis zu so viel verschoben</translation>
-    </message>
-    <message>
-        <source>pixels</source>
-        <translation>Pixel</translation>
-    </message>
-    <message>
-        <source>flip probability</source>
-        <translation>Chance fürs Spiegeln</translation>
-    </message>
-    <message>
-        <source>Chance that a picture is mirrored left to right</source>
-        <translation>Wahrscheinlichkeit, dass ein Bild seitlich gespiegelt wird</translation>
-    </message>
-    <message>
-        <source>Where further recordings of the same labels are looked for</source>
-        <translation>Wo weitere Aufnahmen derselben Labels gesucht werden</translation>
-    </message>
-    <message>
-        <source>Whose they are, from where, under which licence</source>
-        <translation>Wessen sie sind, woher, unter welcher Lizenz</translation>
-    </message>
-    <message>
-        <source>per epoch</source>
-        <translation>je Epoche</translation>
-    </message>
-    <message>
-        <source>So many of them are drawn for each epoch; 0: none</source>
-        <translation>So viele davon werden für jede Epoche gezogen; 0: keine</translation>
-    </message>
-    <message>
-        <source>label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>The class that means none of the others; empty: there is none</source>
-        <translation>Die Klasse, die keine der anderen bedeutet; leer: es gibt keine</translation>
-    </message>
-    <message>
-        <source>sound folders</source>
-        <translation>Ordner der Klänge</translation>
-    </message>
-    <message>
-        <source>Where everyday sounds are looked for</source>
-        <translation>Wo Alltagsgeräusche gesucht werden</translation>
-    </message>
-    <message>
-        <source>sound credit</source>
-        <translation>Nachweis der Klänge</translation>
-    </message>
-    <message>
-        <source>Everyday sounds whose names begin with these numbers are learned from</source>
-        <translation>Von Alltagsgeräuschen, deren Namen mit diesen Nummern beginnen, wird gelernt</translation>
-    </message>
-    <message>
-        <source>Everyday sounds whose names begin with these numbers are only judged by</source>
-        <translation>Alltagsgeräusche, deren Namen mit diesen Nummern beginnen, dienen nur der Beurteilung</translation>
-    </message>
-    <message>
-        <source>word folders</source>
-        <translation>Ordner der Wörter</translation>
-    </message>
-    <message>
-        <source>Where other words are looked for</source>
-        <translation>Wo andere Wörter gesucht werden</translation>
-    </message>
-    <message>
-        <source>word credit</source>
-        <translation>Nachweis der Wörter</translation>
-    </message>
-    <message>
-        <source>sounds per epoch</source>
-        <translation>Klänge je Epoche</translation>
-    </message>
-    <message>
-        <source>Windows of everyday sound in each epoch</source>
-        <translation>Fenster mit Alltagsgeräuschen in jeder Epoche</translation>
-    </message>
-    <message>
-        <source>noise per epoch</source>
-        <translation>Rauschen je Epoche</translation>
-    </message>
-    <message>
-        <source>Windows of noise in each epoch</source>
-        <translation>Fenster mit Rauschen in jeder Epoche</translation>
-    </message>
-    <message>
-        <source>fragments per epoch</source>
-        <translation>Stücke je Epoche</translation>
-    </message>
-    <message>
-        <source>Pieces of words in each epoch</source>
-        <translation>Stücke von Wörtern in jeder Epoche</translation>
-    </message>
-    <message>
-        <source>backwards per epoch</source>
-        <translation>rückwärts je Epoche</translation>
-    </message>
-    <message>
-        <source>Words played backwards in each epoch</source>
-        <translation>Rückwärts gespielte Wörter in jeder Epoche</translation>
-    </message>
-    <message>
-        <source>words per epoch</source>
-        <translation>Wörter je Epoche</translation>
-    </message>
-    <message>
-        <source>Other words in each epoch</source>
-        <translation>Andere Wörter in jeder Epoche</translation>
-    </message>
-    <message>
-        <source>mix probability</source>
-        <translation>Chance fürs Mischen</translation>
-    </message>
-    <message>
-        <source>Chance that everyday sound lies under a word</source>
-        <translation>Wahrscheinlichkeit, dass Alltagsgeräusche unter einem Wort liegen</translation>
-    </message>
-    <message>
-        <source>mix snr db</source>
-        <translation>Mischung SNR dB</translation>
-    </message>
-    <message>
-        <source>Word against everyday sound</source>
-        <translation>Wort gegen Alltagsgeräusch</translation>
-    </message>
-    <message>
-        <source>epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>How often everything is shown</source>
-        <translation>Wie oft alles gezeigt wird</translation>
-    </message>
-    <message>
-        <source>batch size</source>
-        <translation>Größe eines Stapels</translation>
-    </message>
-    <message>
-        <source>Examples of one step</source>
-        <translation>Beispiele eines Schritts</translation>
-    </message>
-    <message>
-        <source>seed</source>
-        <translation>Seed</translation>
-    </message>
-    <message>
-        <source>All that is drawn follows from this number</source>
-        <translation>Alles, was gezogen wird, folgt aus dieser Zahl</translation>
-    </message>
-    <message>
-        <source>optimizer</source>
-        <translation>Optimierer</translation>
-    </message>
-    <message>
-        <source>What makes steps of gradients</source>
-        <translation>Was aus Gradienten Schritte macht</translation>
-    </message>
-    <message>
-        <source>schedule</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>How the learning rate changes from epoch to epoch</source>
-        <translation>Wie sich die Lernrate von Epoche zu Epoche ändert</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>The schedule&apos;s highest learning rate</source>
-        <translation>Die höchste Lernrate des Verlaufs</translation>
-    </message>
-    <message>
-        <source>weight decay</source>
-        <translation>Zerfall der Gewichte</translation>
-    </message>
-    <message>
-        <source>How strongly weights are drawn to zero</source>
-        <translation>Wie stark Gewichte zur Null gezogen werden</translation>
-    </message>
-    <message>
-        <source>momentum</source>
-        <translation>Schwung</translation>
-    </message>
-    <message>
-        <source>Share of the last step that is kept (sgd)</source>
-        <translation>Anteil des letzten Schritts, der bleibt (sgd)</translation>
-    </message>
-    <message>
-        <source>epsilon</source>
-        <translation>Epsilon</translation>
-    </message>
-    <message>
-        <source>Added to what a step is divided by (all but sgd)</source>
-        <translation>Wird zu dem addiert, wodurch ein Schritt geteilt wird (alle außer sgd)</translation>
-    </message>
-    <message>
-        <source>warmup epochs</source>
-        <translation>Epochen des Anstiegs</translation>
-    </message>
-    <message>
-        <source>The learning rate rises evenly for so long</source>
-        <translation>So lange steigt die Lernrate gleichmäßig</translation>
-    </message>
-    <message>
-        <source>step epochs</source>
-        <translation>Epochen der Stufen</translation>
-    </message>
-    <message>
-        <source>After so many epochs the learning rate falls (steps)</source>
-        <translation>Nach so vielen Epochen fällt die Lernrate (steps)</translation>
-    </message>
-    <message>
-        <source>step factor</source>
-        <translation>Faktor der Stufen</translation>
-    </message>
-    <message>
-        <source>The learning rate falls by this factor (steps)</source>
-        <translation>Um diesen Faktor fällt die Lernrate (steps)</translation>
-    </message>
-    <message>
-        <source>position learning rate</source>
-        <translation>Lernrate der Positionen</translation>
-    </message>
-    <message>
-        <source>Learning rate of positions at the start (snn-delays)</source>
-        <translation>Lernrate der Positionen zu Beginn (snn-delays)</translation>
-    </message>
-    <message>
-        <source>position rate factor</source>
-        <translation>Faktor der Positionen</translation>
-    </message>
-    <message>
-        <source>Positions learn so many times as fast as weights (convolutional networks)</source>
-        <translation>Positionen lernen so vielmal so schnell wie Gewichte (Faltungsnetze)</translation>
-    </message>
-    <message>
-        <source>sigma first</source>
-        <translation>Sigma zu Beginn</translation>
-    </message>
-    <message>
-        <source>SIG at the start (snn-delays)</source>
-        <translation>SIG zu Beginn (snn-delays)</translation>
-    </message>
-    <message>
-        <source>steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>sigma last</source>
-        <translation>Sigma am Ende</translation>
-    </message>
-    <message>
-        <source>SIG at the end (snn-delays)</source>
-        <translation>SIG am Ende (snn-delays)</translation>
-    </message>
-    <message>
-        <source>sigma epochs</source>
-        <translation>Epochen von Sigma</translation>
-    </message>
-    <message>
-        <source>SIG narrows for so long (snn-delays)</source>
-        <translation>So lange wird SIG enger (snn-delays)</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>What is made small; binary for labels that do not exclude one another</source>
-        <translation>Was klein gemacht wird; binär bei Labels, die einander nicht ausschließen</translation>
-    </message>
-    <message>
-        <source>label smoothing</source>
-        <translation>Glättung der Labels</translation>
-    </message>
-    <message>
-        <source>Share of the target that is spread over all classes</source>
-        <translation>Anteil des Ziels, der auf alle Klassen verteilt wird</translation>
-    </message>
-    <message>
-        <source>clip norm</source>
-        <translation>größte Norm</translation>
-    </message>
-    <message>
-        <source>Gradients are cut to this norm together; 0: not</source>
-        <translation>Gradienten werden zusammen auf diese Norm gekürzt; 0: nicht</translation>
-    </message>
-    <message>
-        <source>average decay</source>
-        <translation>Gedächtnis des Mittels</translation>
-    </message>
-    <message>
-        <source>Memory of the moving average of the weights; 0: none is kept</source>
-        <translation>Gedächtnis des gleitenden Mittels der Gewichte; 0: es wird keines geführt</translation>
-    </message>
-    <message>
-        <source>patience</source>
-        <translation>Geduld</translation>
-    </message>
-    <message>
-        <source>Ends after so long without a better figure; 0: never</source>
-        <translation>Endet nach so langer Zeit ohne bessere Zahl; 0: nie</translation>
-    </message>
-    <message>
-        <source>spacings</source>
-        <translation>Abstände</translation>
-    </message>
-    <message>
-        <source>Interpolation of learned spacings in place of plain depthwise kernels</source>
-        <translation>Interpolation gelernter Abstände statt einfacher Depthwise-Kerne</translation>
-    </message>
-    <message>
-        <source>dilated kernel size</source>
-        <translation>Größe des Gitters</translation>
-    </message>
-    <message>
-        <source>Grid on which elements move, both ways, odd</source>
-        <translation>Gitter, auf dem sich Elemente bewegen, in beiden Richtungen, ungerade</translation>
-    </message>
-    <message>
-        <source>kernel count</source>
-        <translation>Elemente je Kern</translation>
-    </message>
-    <message>
-        <source>Elements of each kernel</source>
-        <translation>Elemente jedes Kerns</translation>
-    </message>
-    <message>
-        <source>position spread</source>
-        <translation>Streuung der Positionen</translation>
-    </message>
-    <message>
-        <source>Deviation of the first positions</source>
-        <translation>Abweichung der ersten Positionen</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation>verdeckte Neuronen</translation>
-    </message>
-    <message>
-        <source>Neurons of each hidden layer</source>
-        <translation>Neuronen jeder verdeckten Schicht</translation>
-    </message>
-    <message>
-        <source>delays</source>
-        <translation>Verzögerungen</translation>
-    </message>
-    <message>
-        <source>Whether delays are learned, drawn once and fixed, or not there</source>
-        <translation>Ob Verzögerungen gelernt werden, einmal gezogen und fest sind oder fehlen</translation>
-    </message>
-    <message>
-        <source>delay steps</source>
-        <translation>Schritte der Verzögerung</translation>
-    </message>
-    <message>
-        <source>Delays reach from 0 to one less than this</source>
-        <translation>Verzögerungen reichen von 0 bis eins weniger als dies</translation>
-    </message>
-    <message>
-        <source>time step ms</source>
-        <translation>Zeitschritt ms</translation>
-    </message>
-    <message>
-        <source>Length of a step</source>
-        <translation>Länge eines Schritts</translation>
-    </message>
-    <message>
-        <source>ms</source>
-        <translation>ms</translation>
-    </message>
-    <message>
-        <source>neuron</source>
-        <translation>Neuron</translation>
-    </message>
-    <message>
-        <source>Leaky integrate and fire, its time constant fixed or learned (plif)</source>
-        <translation>Leaky integrate and fire, mit fester oder gelernter Zeitkonstante (plif)</translation>
-    </message>
-    <message>
-        <source>tau</source>
-        <translation>Tau</translation>
-    </message>
-    <message>
-        <source>Time constant of the membrane</source>
-        <translation>Zeitkonstante der Membran</translation>
-    </message>
-    <message>
-        <source>synapse tau</source>
-        <translation>Tau der Synapsen</translation>
-    </message>
-    <message>
-        <source>Time constant of the filter after hidden neurons; 0: none</source>
-        <translation>Zeitkonstante des Filters nach verdeckten Neuronen; 0: keiner</translation>
-    </message>
-    <message>
-        <source>threshold</source>
-        <translation>Schwelle</translation>
-    </message>
-    <message>
-        <source>Membrane at which a neuron fires</source>
-        <translation>Membranwert, bei dem ein Neuron feuert</translation>
-    </message>
-    <message>
-        <source>surrogate alpha</source>
-        <translation>Alpha des Ersatzes</translation>
-    </message>
-    <message>
-        <source>Steepness of the ATan that stands in for a spike&apos;s gradient</source>
-        <translation>Steilheit des ATan, der für den Gradienten eines Spikes steht</translation>
-    </message>
-    <message>
-        <source>dropout</source>
-        <translation>Dropout</translation>
-    </message>
-    <message>
-        <source>Share of the hidden neurons that are silenced in a step</source>
-        <translation>Anteil der verdeckten Neuronen, die in einem Schritt stumm sind</translation>
-    </message>
-    <message>
-        <source>What is made of the output neurons&apos; membranes over time</source>
-        <translation>Was aus den Membranen der Ausgangsneuronen über die Zeit gemacht wird</translation>
-    </message>
-    <message>
-        <source>depths</source>
-        <translation>Tiefen</translation>
-    </message>
-    <message>
-        <source>Blocks of each stage</source>
-        <translation>Blöcke jeder Stufe</translation>
-    </message>
-    <message>
-        <source>dims</source>
-        <translation>Breiten</translation>
-    </message>
-    <message>
-        <source>Channels of each stage</source>
-        <translation>Kanäle jeder Stufe</translation>
-    </message>
-    <message>
-        <source>stem</source>
-        <translation>Stamm</translation>
-    </message>
-    <message>
-        <source>Height and width of the patches that the stem makes channels of</source>
-        <translation>Höhe und Breite der Kacheln, aus denen der Stamm Kanäle macht</translation>
-    </message>
-    <message>
-        <source>kernel size</source>
-        <translation>Größe der Kerne</translation>
-    </message>
-    <message>
-        <source>Plain depthwise kernels, both ways, odd</source>
-        <translation>Einfache Depthwise-Kerne, in beiden Richtungen, ungerade</translation>
-    </message>
-    <message>
-        <source>layer scale</source>
-        <translation>Maßstab der Schichten</translation>
-    </message>
-    <message>
-        <source>Scale of what a block adds, at the start; 0: none</source>
-        <translation>Maßstab dessen, was ein Block hinzufügt, zu Beginn; 0: keiner</translation>
-    </message>
-    <message>
-        <source>drop path</source>
-        <translation>Drop-Path</translation>
-    </message>
-    <message>
-        <source>Chance that the last block is skipped; earlier ones less</source>
-        <translation>Wahrscheinlichkeit, dass der letzte Block übersprungen wird; frühere seltener</translation>
-    </message>
-    <message>
-        <source>head dropout</source>
-        <translation>Dropout am Ende</translation>
-    </message>
-    <message>
-        <source>Dropout before the classifier</source>
-        <translation>Dropout vor dem Klassifikator</translation>
-    </message>
-    <message>
-        <source>Which of the PANNs</source>
-        <translation>Welches der PANNs</translation>
-    </message>
-    <message>
-        <source>widths</source>
-        <translation>Breiten</translation>
-    </message>
-    <message>
-        <source>Channels of each block; none: as published</source>
-        <translation>Kanäle jedes Blocks; keine: wie veröffentlicht</translation>
-    </message>
-    <message>
-        <source>embedding</source>
-        <translation>Einbettung</translation>
-    </message>
-    <message>
-        <source>Width of the embedding; 0: as the last block</source>
-        <translation>Breite der Einbettung; 0: wie der letzte Block</translation>
-    </message>
-    <message>
-        <source>block dropout</source>
-        <translation>Dropout der Blöcke</translation>
-    </message>
-    <message>
-        <source>Dropout after each block</source>
-        <translation>Dropout nach jedem Block</translation>
-    </message>
-    <message>
-        <source>embedding dropout</source>
-        <translation>Dropout der Einbettung</translation>
-    </message>
-    <message>
-        <source>Dropout before the embedding</source>
-        <translation>Dropout vor der Einbettung</translation>
-    </message>
-    <message>
-        <source>dim</source>
-        <translation>Breite</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>Kanäle</translation>
-    </message>
-    <message>
-        <source>blocks</source>
-        <translation>Blöcke</translation>
-    </message>
-    <message>
-        <source>Blocks</source>
-        <translation>Blöcke</translation>
-    </message>
-    <message>
-        <source>patch</source>
-        <translation>Kachel</translation>
-    </message>
-    <message>
-        <source>Side of the patches that pixels are made of</source>
-        <translation>Seite der Kacheln, aus denen Bildpunkte werden</translation>
-    </message>
-    <message>
-        <source>blocks per kernel</source>
-        <translation>Blöcke je Kern</translation>
-    </message>
-    <message>
-        <source>So many blocks after one another share a kernel; 1: none do</source>
-        <translation>So viele Blöcke hintereinander teilen einen Kern; 1: keine</translation>
-    </message>
-    <message>
-        <source>Channels before the first stage</source>
-        <translation>Kanäle vor der ersten Stufe</translation>
-    </message>
-    <message>
-        <source>planes</source>
-        <translation>Ebenen</translation>
-    </message>
-    <message>
-        <source>Channels of the three stages</source>
-        <translation>Kanäle der drei Stufen</translation>
-    </message>
-    <message>
-        <source>reduction</source>
-        <translation>Verengung</translation>
-    </message>
-    <message>
-        <source>Squeeze and excitation narrows by this factor</source>
-        <translation>Squeeze and Excitation verengt um diesen Faktor</translation>
-    </message>
-    <message>
-        <source>shared stages</source>
-        <translation>geteilte Stufen</translation>
-    </message>
-    <message>
-        <source>Stages, from 0 to 2, whose 3x3 kernels are one</source>
-        <translation>Stufen von 0 bis 2, deren 3x3-Kerne einer sind</translation>
-    </message>
-    <message>
-        <source>norm first</source>
-        <translation>Norm zuerst</translation>
-    </message>
-    <message>
-        <source>Norm and ReLU stand before each convolution</source>
-        <translation>Norm und ReLU stehen vor jeder Faltung</translation>
-    </message>
-    <message>
-        <source>kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>The architecture</source>
-        <translation>Die Architektur</translation>
-    </message>
-    <message>
-        <source>What the recipe is called</source>
-        <translation>Wie das Rezept heißt</translation>
-    </message>
-    <message>
-        <source>description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>What it trains, in a sentence</source>
-        <translation>Was es trainiert, in einem Satz</translation>
     </message>
 </context>
 </TS>

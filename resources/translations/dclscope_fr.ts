@@ -346,446 +346,1222 @@
     </message>
 </context>
 <context>
-    <name>dclscope</name>
+    <name>core</name>
     <message>
-        <source>&lt;p&gt;Training multiplies matrices with %1. %2&lt;/p&gt;</source>
-        <translation>&lt;p&gt;L&apos;entraînement multiplie les matrices avec %1. %2&lt;/p&gt;</translation>
+        <source>layout</source>
+        <translation>disposition</translation>
     </message>
     <message>
-        <source>About DCLScope</source>
-        <translation>À propos de DCLScope</translation>
+        <source>How the data lie in their folder</source>
+        <translation>Comment les données sont rangées dans leur dossier</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Shows where a network learned to look and when it learned to listen: learned spacings and delays, animated from epoch to epoch, and the sounds that such networks name.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;DCLScope %1&lt;/h3&gt;&lt;p&gt;Montre où un réseau a appris à regarder et quand il a appris à écouter&#xa0;: les espacements et les délais appris, animés d&apos;époque en époque, et les sons que de tels réseaux reconnaissent.&lt;/p&gt;</translation>
+        <source>content</source>
+        <translation>contenu</translation>
     </message>
     <message>
-        <source>&lt;p&gt;This window is under the GNU General Public License, version 3 or later; the library and the command line are under the Apache License 2.0.&lt;/p&gt;&lt;p&gt;Built with Qt %1 and QCustomPlot. The demo learned from the Free Spoken Digit Dataset (Zohar Jackson and others, CC BY-SA 4.0).&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Cette fenêtre est sous licence publique générale GNU (GPL), version 3 ou ultérieure&#x202f;; la bibliothèque et la ligne de commande sont sous licence Apache 2.0.&lt;/p&gt;&lt;p&gt;Construit avec Qt %1 et QCustomPlot. La démo a appris avec le Free Spoken Digit Dataset (Zohar Jackson et autres, CC BY-SA 4.0).&lt;/p&gt;</translation>
+        <source>What folders and folds hold</source>
+        <translation>Ce que contiennent les dossiers et les plis</translation>
     </message>
     <message>
-        <source>On a picture</source>
-        <translation>Sur une image</translation>
+        <source>folders</source>
+        <translation>dossiers</translation>
     </message>
     <message>
-        <source>Wheel, +, −</source>
-        <translation>Molette, +, −</translation>
+        <source>Where the data are looked for, in this order</source>
+        <translation>Où l&apos;on cherche les données, dans cet ordre</translation>
     </message>
     <message>
-        <source>closer, farther</source>
-        <translation>plus près, plus loin</translation>
+        <source>credit</source>
+        <translation>crédits</translation>
     </message>
     <message>
-        <source>Drag</source>
-        <translation>Glisser</translation>
+        <source>Whose data they are, from where, under which licence</source>
+        <translation>À qui sont les données, d&apos;où elles viennent, sous quelle licence</translation>
     </message>
     <message>
-        <source>move</source>
-        <translation>déplacer</translation>
+        <source>labels</source>
+        <translation>étiquettes</translation>
     </message>
     <message>
-        <source>Page Up, Page Down</source>
-        <translation>Page préc., Page suiv.</translation>
+        <source>Order of the classes; none: the labels found, sorted</source>
+        <translation>Ordre des classes ; aucune : les étiquettes trouvées, triées</translation>
     </message>
     <message>
-        <source>previous and next neuron, channel or page of channels</source>
-        <translation>neurone, canal ou page de canaux précédents et suivants</translation>
+        <source>validation indices</source>
+        <translation>numéros de validation</translation>
     </message>
     <message>
-        <source>A control that has the focus gets its own keys first: Space presses a button, arrows and letters move through a list, a box takes what is typed. Esc lets go of it.</source>
-        <translation>L&apos;élément qui a le focus reçoit d&apos;abord ses propres touches&#xa0;: Espace presse un bouton, flèches et lettres parcourent une liste, un champ prend ce qui est tapé. Échap le quitte.</translation>
+        <source>Recordings with these numbers are only judged by (fsdd)</source>
+        <translation>Les enregistrements de ces numéros ne servent qu&apos;à juger (fsdd)</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Raccourcis clavier</translation>
+        <source>validation every</source>
+        <translation>validation toutes les</translation>
     </message>
     <message>
-        <source>Saved to %1.</source>
-        <translation>Enregistré dans %1.</translation>
+        <source>Every so many-th file of a label is only judged by (folders)</source>
+        <translation>Un fichier sur tant de chaque étiquette ne sert qu&apos;à juger (folders)</translation>
     </message>
     <message>
-        <source>The picture was not saved: %1.</source>
-        <translation>L&apos;image n&apos;a pas été enregistrée&#xa0;: %1.</translation>
+        <source>hold out speaker</source>
+        <translation>locuteur écarté</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>Impossible d&apos;écrire %1&#xa0;: %2.</translation>
+        <source>All of this speaker is only judged by (fsdd)</source>
+        <translation>Tout ce que dit ce locuteur ne sert qu&apos;à juger (fsdd)</translation>
     </message>
     <message>
-        <source>layer of A</source>
-        <translation>couche de A</translation>
+        <source>training folds</source>
+        <translation>plis d&apos;apprentissage</translation>
     </message>
     <message>
-        <source>layer of B</source>
-        <translation>couche de B</translation>
+        <source>Files whose names begin with these numbers are learned from (folds)</source>
+        <translation>On apprend des fichiers dont le nom commence par ces numéros (folds)</translation>
     </message>
     <message>
-        <source>mean distance, steps</source>
-        <translation>distance moyenne, pas</translation>
+        <source>validation folds</source>
+        <translation>plis de validation</translation>
     </message>
     <message>
-        <source>How far elements lie from their partners, over all axes; elements are compared in the order in which they are stored</source>
-        <translation>Distance entre les éléments et leurs partenaires, sur tous les axes&#x202f;; les éléments sont comparés dans l&apos;ordre où ils sont stockés</translation>
+        <source>Files whose names begin with these numbers are only judged by (folds)</source>
+        <translation>Les fichiers dont le nom commence par ces numéros ne servent qu&apos;à juger (folds)</translation>
     </message>
     <message>
-        <source>median</source>
-        <translation>médiane</translation>
+        <source>validation share</source>
+        <translation>part de validation</translation>
     </message>
     <message>
-        <source>largest</source>
-        <translation>maximum</translation>
+        <source>Share of the speakers who are only judged by (speech-commands)</source>
+        <translation>Part des locuteurs qui ne servent qu&apos;à juger (speech-commands)</translation>
     </message>
     <message>
-        <source>mean delay change</source>
-        <translation>écart de délai moyen</translation>
+        <source>testing share</source>
+        <translation>part de test</translation>
     </message>
     <message>
-        <source>In ms where both time steps are known, else in steps</source>
-        <translation>En ms si les deux pas de temps sont connus, sinon en pas</translation>
+        <source>Share of the speakers who are left out altogether (speech-commands)</source>
+        <translation>Part des locuteurs laissés tout à fait de côté (speech-commands)</translation>
     </message>
     <message>
-        <source>distributions apart, steps</source>
-        <translation>écart des distributions, pas</translation>
+        <source>unknown</source>
+        <translation>inconnus</translation>
     </message>
     <message>
-        <source>Mean distance of the two distributions along the first axis, whatever the order of their elements</source>
-        <translation>Distance moyenne des deux distributions le long du premier axe, quel que soit l&apos;ordre de leurs éléments</translation>
+        <source>Words that count as _unknown_ (speech-commands)</source>
+        <translation>Mots qui comptent comme _unknown_ (speech-commands)</translation>
     </message>
     <message>
-        <source>r, positions</source>
-        <translation>r, positions</translation>
+        <source>inputs per channel</source>
+        <translation>entrées par canal</translation>
     </message>
     <message>
-        <source>Pearson&apos;s correlation over elements</source>
-        <translation>Corrélation de Pearson sur les éléments</translation>
+        <source>Units of the recording that are summed into one input (spikes)</source>
+        <translation>Unités de l&apos;enregistrement additionnées en une entrée (spikes)</translation>
     </message>
     <message>
-        <source>r, weights</source>
-        <translation>r, poids</translation>
+        <source>examples per epoch</source>
+        <translation>exemples par époque</translation>
     </message>
     <message>
-        <source>sigma of A</source>
-        <translation>sigma de A</translation>
+        <source>So many examples are drawn for each epoch; 0: all once</source>
+        <translation>Nombre d&apos;exemples tirés pour chaque époque ; 0 : tous une fois</translation>
     </message>
     <message>
-        <source>sigma of B</source>
-        <translation>sigma de B</translation>
+        <source>balanced</source>
+        <translation>équilibré</translation>
     </message>
     <message>
-        <source>not compared</source>
-        <translation>non comparé</translation>
+        <source>Each class is drawn equally often</source>
+        <translation>Chaque classe est tirée aussi souvent</translation>
     </message>
     <message>
-        <source>Why single elements have no partners</source>
-        <translation>Pourquoi les éléments, un à un, n&apos;ont pas de partenaires</translation>
+        <source>name</source>
+        <translation>nom</translation>
     </message>
     <message>
-        <source>%1 (from the card)</source>
-        <translation>%1 (de la fiche)</translation>
+        <source>The front end that the others differ from</source>
+        <translation>Le prétraitement dont les autres valeurs s&apos;écartent</translation>
     </message>
     <message>
-        <source>%1 (given)</source>
-        <translation>%1 (donné)</translation>
+        <source>sample rate hz</source>
+        <translation>échantillonnage Hz</translation>
     </message>
     <message>
-        <source>%1 (inferred)</source>
-        <translation>%1 (déduit)</translation>
+        <source>Sampling rate that sounds are brought to</source>
+        <translation>Fréquence d&apos;échantillonnage à laquelle les sons sont ramenés</translation>
     </message>
     <message>
-        <source>v0, bilinear by floor</source>
-        <translation>v0, bilinéaire par partie entière</translation>
+        <source>Hz</source>
+        <translation>Hz</translation>
     </message>
     <message>
-        <source>v1, triangle</source>
-        <translation>v1, triangle</translation>
+        <source>window samples</source>
+        <translation>longueur de fenêtre</translation>
     </message>
     <message>
-        <source>max, triangle of learned width</source>
-        <translation>max, triangle de largeur apprise</translation>
+        <source>Length of what is judged at once</source>
+        <translation>Longueur de ce qui est jugé d&apos;un coup</translation>
     </message>
     <message>
-        <source>gauss</source>
-        <translation>gauss</translation>
+        <source>samples</source>
+        <translation>échantillons</translation>
     </message>
     <message>
-        <source>%n axon(s)</source>
-        <translation>%n axone(s)</translation>
+        <source>frames</source>
+        <translation>trames</translation>
     </message>
     <message>
-        <source>%n dendrite(s)</source>
-        <translation>%n dendrite(s)</translation>
+        <source>Frames that are kept of a window</source>
+        <translation>Trames gardées d&apos;une fenêtre</translation>
     </message>
     <message>
-        <source>%n synapse(s)</source>
-        <translation>%n synapse(s)</translation>
+        <source>win length</source>
+        <translation>fenêtre de Hann</translation>
     </message>
     <message>
-        <source>Family</source>
-        <translation>Famille</translation>
+        <source>Length of the Hann window of one frame</source>
+        <translation>Longueur de la fenêtre de Hann d&apos;une trame</translation>
     </message>
     <message>
-        <source>Whose way of storing delays this is, told from the tensors&apos; names.</source>
-        <translation>De qui vient cette façon de stocker les délais, d&apos;après les noms des tenseurs.</translation>
+        <source>fft size</source>
+        <translation>taille de FFT</translation>
     </message>
     <message>
-        <source>Tensor</source>
-        <translation>Tenseur</translation>
+        <source>Length of the Fourier transform</source>
+        <translation>Longueur de la transformée de Fourier</translation>
     </message>
     <message>
-        <source>Delays of</source>
-        <translation>Délais de</translation>
+        <source>hop</source>
+        <translation>pas</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>Unité</translation>
+        <source>From one frame to the next</source>
+        <translation>D&apos;une trame à la suivante</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>Poids</translation>
+        <source>mels</source>
+        <translation>bandes mel</translation>
     </message>
     <message>
-        <source>none beside them</source>
-        <translation>aucun à côté</translation>
+        <source>Mel bands</source>
+        <translation>Bandes mel</translation>
     </message>
     <message>
-        <source>Trouble</source>
-        <translation>Problème</translation>
+        <source>low hz</source>
+        <translation>bas Hz</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Type</translation>
+        <source>Lower edge of the lowest band</source>
+        <translation>Bord inférieur de la bande la plus grave</translation>
     </message>
     <message>
-        <source>The module class; its name says along which axes positions are learned.</source>
-        <translation>La classe du module&#x202f;; son nom dit le long de quels axes les positions sont apprises.</translation>
+        <source>high hz</source>
+        <translation>haut Hz</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Version</translation>
+        <source>Upper edge of the highest band</source>
+        <translation>Bord supérieur de la bande la plus aiguë</translation>
     </message>
     <message>
-        <source>How an element between grid points spreads over them.</source>
-        <translation>Comment un élément situé entre des points de la grille s&apos;étale sur eux.</translation>
+        <source>log floor</source>
+        <translation>plancher du log</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>Poids</translation>
+        <source>Power that is taken for the least there is</source>
+        <translation>Puissance tenue pour la plus petite qui soit</translation>
     </message>
     <message>
-        <source>Shape of the weights: outputs, inputs per group, dense taps if any, elements.</source>
-        <translation>Forme des poids&#xa0;: sorties, entrées par groupe, coefficients denses s&apos;il y en a, éléments.</translation>
+        <source>offset db</source>
+        <translation>décalage dB</translation>
     </message>
     <message>
-        <source>Elements</source>
-        <translation>Éléments</translation>
+        <source>Added to the decibels</source>
+        <translation>Ajouté aux décibels</translation>
     </message>
     <message>
-        <source>kernel_count: how many learned elements each pair of output and input has.</source>
-        <translation>kernel_count&#xa0;: combien d&apos;éléments appris a chaque paire de sortie et d&apos;entrée.</translation>
+        <source>dB</source>
+        <translation>dB</translation>
     </message>
     <message>
-        <source>Grid</source>
-        <translation>Grille</translation>
+        <source>scale db</source>
+        <translation>échelle dB</translation>
     </message>
     <message>
-        <source>dilated_kernel_size: the grid that the elements move on.</source>
-        <translation>dilated_kernel_size&#xa0;: la grille sur laquelle les éléments se déplacent.</translation>
+        <source>The decibels are divided by this</source>
+        <translation>Les décibels sont divisés par cela</translation>
     </message>
     <message>
-        <source>Time step</source>
-        <translation>Pas de temps</translation>
+        <source>speeds</source>
+        <translation>vitesses</translation>
     </message>
     <message>
-        <source>One grid step of delay in milliseconds.</source>
-        <translation>Un pas de délai sur la grille, en millisecondes.</translation>
+        <source>Sounds are played at one of these speeds</source>
+        <translation>Les sons sont joués à l&apos;une de ces vitesses</translation>
     </message>
     <message>
-        <source>Synapses</source>
-        <translation>Synapses</translation>
+        <source>placement</source>
+        <translation>placement</translation>
     </message>
     <message>
-        <source>Learned elements altogether.</source>
-        <translation>Éléments appris en tout.</translation>
+        <source>Where a sound lies in its window: whole in it, or cut at its borders too</source>
+        <translation>Où un son se trouve dans sa fenêtre : tout entier, ou aussi coupé aux bords</translation>
     </message>
     <message>
-        <source>Shares P</source>
-        <translation>Partage P</translation>
+        <source>whole share</source>
+        <translation>part du tout</translation>
     </message>
     <message>
-        <source>with %1</source>
-        <translation>avec %1</translation>
+        <source>A word seen at least so far keeps its label (sliding)</source>
+        <translation>Un mot vu au moins à ce point garde son étiquette (sliding)</translation>
     </message>
     <message>
-        <source>Shares weight</source>
-        <translation>Partage les poids</translation>
+        <source>part share</source>
+        <translation>part du morceau</translation>
     </message>
     <message>
-        <source>Shape</source>
-        <translation>Forme</translation>
+        <source>A word seen at most so far is background (sliding)</source>
+        <translation>Un mot vu tout au plus à ce point compte comme fond (sliding)</translation>
     </message>
     <message>
-        <source>As it is stored, the outermost axis first.</source>
-        <translation>Telle qu&apos;elle est stockée, l&apos;axe extérieur d&apos;abord.</translation>
+        <source>noise probability</source>
+        <translation>probabilité de bruit</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>Type</translation>
+        <source>Chance that noise is added</source>
+        <translation>Probabilité que du bruit soit ajouté</translation>
     </message>
     <message>
-        <source>Values</source>
-        <translation>Valeurs</translation>
+        <source>noise snr db</source>
+        <translation>RSB du bruit dB</translation>
     </message>
     <message>
-        <source>Outputs</source>
-        <translation>Sorties</translation>
+        <source>Sound against noise</source>
+        <translation>Son par rapport au bruit</translation>
     </message>
     <message>
-        <source>Inputs</source>
-        <translation>Entrées</translation>
+        <source>noise slope</source>
+        <translation>pente du bruit</translation>
     </message>
     <message>
-        <source>Of each output; 1 where every channel has a kernel of its own.</source>
-        <translation>De chaque sortie&#x202f;; 1 si chaque canal a son propre noyau.</translation>
+        <source>Noise falls with frequency to the power of minus this</source>
+        <translation>Le bruit décroît comme la fréquence à la puissance moins cette valeur</translation>
     </message>
     <message>
-        <source>Kernel</source>
-        <translation>Noyau</translation>
+        <source>time mask probability</source>
+        <translation>probabilité de masque en temps</translation>
     </message>
     <message>
-        <source>Of complex numbers the magnitudes are shown.</source>
-        <translation>Des nombres complexes, on montre les modules.</translation>
+        <source>Chance of a stretch of time being blanked</source>
+        <translation>Probabilité qu&apos;un laps de temps soit effacé</translation>
     </message>
     <message>
-        <source>Read as kernels of a convolution, [outputs, inputs, taps...] (inferred from the shape).</source>
-        <translation>Lu comme noyaux d&apos;une convolution, [sorties, entrées, coefficients…] (déduit de la forme).</translation>
+        <source>time mask frames</source>
+        <translation>trames masquées</translation>
     </message>
     <message>
-        <source>One delay for each of %1, as the file stores it, in %2%3.</source>
-        <translation>Un délai chacun pour %1, tel que le fichier le stocke, en %2%3.</translation>
+        <source>Length of the blanked stretch</source>
+        <translation>Longueur du laps effacé</translation>
     </message>
     <message>
-        <source> (inferred from its name and shape)</source>
-        <translation> (déduit de son nom et de sa forme)</translation>
+        <source>time masks</source>
+        <translation>masques en temps</translation>
     </message>
     <message>
-        <source>P %1 holds each element&apos;s offset from the kernel&apos;s middle, in grid steps, a row per learned axis. Its place on the grid is P + %2.</source>
-        <translation>P %1 contient le décalage de chaque élément par rapport au centre du noyau, en pas de grille, une ligne par axe appris. Sa place sur la grille est P + %2.</translation>
+        <source>Stretches of time that may be blanked</source>
+        <translation>Laps de temps qui peuvent être effacés</translation>
     </message>
     <message>
-        <source>Nothing says that the layer looks only back in time, so these are no delays; a card with causal = true beside the file says so.</source>
-        <translation>Rien ne dit que la couche ne regarde que vers le passé&#xa0;: ce ne sont donc pas des délais&#x202f;; une fiche avec causal = true à côté du fichier le dirait.</translation>
+        <source>frequency mask probability</source>
+        <translation>probabilité de masque en fréquence</translation>
     </message>
     <message>
-        <source>Its delay is %1 − P steps: the longest, %2, looks furthest back.</source>
-        <translation>Son délai est de %1 − P pas&#xa0;: le plus long, %2, remonte le plus loin.</translation>
+        <source>Chance of neighbouring bands being blanked</source>
+        <translation>Probabilité que des bandes voisines soient effacées</translation>
     </message>
     <message>
-        <source>The grid (dilated_kernel_size %1) says how far elements can go; kernel_count %2 how many there are.</source>
-        <translation>La grille (dilated_kernel_size %1) dit jusqu&apos;où les éléments peuvent aller&#x202f;; kernel_count %2, combien il y en a.</translation>
+        <source>frequency mask bands</source>
+        <translation>bandes masquées</translation>
     </message>
     <message>
-        <source>layer</source>
-        <translation>couche</translation>
+        <source>Bands that are blanked</source>
+        <translation>Bandes effacées</translation>
     </message>
     <message>
-        <source>epoch</source>
-        <translation>époque</translation>
+        <source>bands</source>
+        <translation>bandes</translation>
     </message>
     <message>
-        <source>elements</source>
-        <translation>éléments</translation>
+        <source>frequency masks</source>
+        <translation>masques en fréquence</translation>
     </message>
     <message>
-        <source>share at border</source>
-        <translation>part au bord</translation>
+        <source>Stretches of bands that may be blanked</source>
+        <translation>Groupes de bandes qui peuvent être effacés</translation>
     </message>
     <message>
-        <source>Elements on the outermost points of the grid, or past them</source>
-        <translation>Éléments sur les points extérieurs de la grille, ou au-delà</translation>
+        <source>gain db</source>
+        <translation>gain dB</translation>
     </message>
     <message>
-        <source>pairs</source>
-        <translation>paires</translation>
+        <source>Sounds are made louder by this</source>
+        <translation>Les sons sont rendus plus forts d&apos;autant</translation>
     </message>
     <message>
-        <source>Pairs of elements of one kernel</source>
-        <translation>Paires d&apos;éléments d&apos;un même noyau</translation>
+        <source>tone db</source>
+        <translation>timbre dB</translation>
     </message>
     <message>
-        <source>closer than a step</source>
-        <translation>à moins d&apos;un pas</translation>
+        <source>Each octave of a sound is raised or lowered by up to this, as microphones do</source>
+        <translation>Chaque octave d&apos;un son est relevée ou abaissée d&apos;autant au plus, comme le font les micros</translation>
     </message>
     <message>
-        <source>Of these pairs the ones less than a grid step apart</source>
-        <translation>Parmi ces paires, celles à moins d&apos;un pas de grille</translation>
+        <source>echo probability</source>
+        <translation>probabilité d&apos;écho</translation>
     </message>
     <message>
-        <source>weights &gt; 0</source>
-        <translation>poids &gt; 0</translation>
+        <source>Chance that a sound is heard in a room</source>
+        <translation>Probabilité qu&apos;un son soit entendu dans une pièce</translation>
     </message>
     <message>
-        <source>weights &lt; 0</source>
-        <translation>poids &lt; 0</translation>
+        <source>echo seconds</source>
+        <translation>durée de l&apos;écho</translation>
     </message>
     <message>
-        <source>weights = 0</source>
-        <translation>poids = 0</translation>
+        <source>In this time the room&apos;s echo falls by 60 dB</source>
+        <translation>Durée dans laquelle l&apos;écho de la pièce baisse de 60 dB</translation>
     </message>
     <message>
-        <source>moved, mean</source>
-        <translation>dépl. moyen</translation>
+        <source>s</source>
+        <translation>s</translation>
     </message>
     <message>
-        <source>Distance from the first checkpoint over all axes, steps</source>
-        <translation>Distance depuis le premier point de sauvegarde sur tous les axes, en pas</translation>
+        <source>roll share</source>
+        <translation>part de rotation</translation>
     </message>
     <message>
-        <source>moved, median</source>
-        <translation>dépl. médian</translation>
+        <source>Sounds are turned round in time by up to this share of their window</source>
+        <translation>Les sons tournent dans le temps de cette part de leur fenêtre au plus</translation>
     </message>
     <message>
-        <source>moved, largest</source>
-        <translation>dépl. maximal</translation>
+        <source>mixup</source>
+        <translation>mixup</translation>
     </message>
     <message>
-        <source>moved since last, mean</source>
-        <translation>dépl. moyen depuis préc.</translation>
+        <source>Two examples are mixed, the share drawn from a beta distribution of this alpha; 0: not</source>
+        <translation>Deux exemples sont mêlés, la part étant tirée d&apos;une loi bêta de cet alpha ; 0 : non</translation>
     </message>
     <message>
-        <source>Distance from the checkpoint before, steps</source>
-        <translation>Distance depuis le point de sauvegarde précédent, en pas</translation>
+        <source>crop padding</source>
+        <translation>marge de recadrage</translation>
     </message>
     <message>
-        <source>moved since last, median</source>
-        <translation>dépl. médian depuis préc.</translation>
+        <source>Pictures are moved by up to this</source>
+        <translation>Les images sont déplacées d&apos;autant au plus</translation>
     </message>
     <message>
-        <source>moved since last, largest</source>
-        <translation>dépl. max. depuis préc.</translation>
+        <source>pixels</source>
+        <translation>pixels</translation>
     </message>
     <message>
-        <source>%1 back, of %2 steps that the grids of %n layer(s) allow</source>
-        <translation>%1 en arrière, sur %2 pas que permet la grille de %n couche</translation>
+        <source>flip probability</source>
+        <translation>probabilité de miroir</translation>
     </message>
     <message>
-        <source>not known: %1</source>
-        <translation>inconnu : %1</translation>
+        <source>Chance that a picture is mirrored left to right</source>
+        <translation>Probabilité qu&apos;une image soit inversée de gauche à droite</translation>
     </message>
     <message>
-        <source>%1 points of the input, of %2 that the grids of %n layer(s) allow</source>
-        <translation>%1 points de l&apos;entrée, sur %2 que permet la grille de %n couche</translation>
+        <source>Where further recordings of the same labels are looked for</source>
+        <translation>Où l&apos;on cherche d&apos;autres enregistrements des mêmes étiquettes</translation>
     </message>
     <message>
-        <source>Reach</source>
-        <translation>Portée</translation>
+        <source>Whose they are, from where, under which licence</source>
+        <translation>À qui ils sont, d&apos;où ils viennent, sous quelle licence</translation>
     </message>
     <message>
-        <source>How far back the input is heard from here through the delays of this layer and all before it, at the last checkpoint. Membranes remember besides.</source>
-        <translation>Jusqu&apos;où l&apos;entrée est entendue d&apos;ici à travers les délais de cette couche et de toutes les précédentes, au dernier point de sauvegarde. Les membranes se souviennent en plus.</translation>
+        <source>per epoch</source>
+        <translation>par époque</translation>
     </message>
     <message>
-        <source>Rows and columns of the input that this layer sees through itself and all before it, at the last checkpoint.</source>
-        <translation>Lignes et colonnes de l&apos;entrée que cette couche voit à travers elle-même et les précédentes, au dernier point de sauvegarde.</translation>
+        <source>So many of them are drawn for each epoch; 0: none</source>
+        <translation>Nombre tiré pour chaque époque ; 0 : aucun</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>étiquette</translation>
+    </message>
+    <message>
+        <source>The class that means none of the others; empty: there is none</source>
+        <translation>La classe qui veut dire aucune des autres ; vide : il n&apos;y en a pas</translation>
+    </message>
+    <message>
+        <source>sound folders</source>
+        <translation>dossiers de sons</translation>
+    </message>
+    <message>
+        <source>Where everyday sounds are looked for</source>
+        <translation>Où l&apos;on cherche des sons de tous les jours</translation>
+    </message>
+    <message>
+        <source>sound credit</source>
+        <translation>crédits des sons</translation>
+    </message>
+    <message>
+        <source>Everyday sounds whose names begin with these numbers are learned from</source>
+        <translation>On apprend des sons de tous les jours dont le nom commence par ces numéros</translation>
+    </message>
+    <message>
+        <source>Everyday sounds whose names begin with these numbers are only judged by</source>
+        <translation>Les sons de tous les jours dont le nom commence par ces numéros ne servent qu&apos;à juger</translation>
+    </message>
+    <message>
+        <source>word folders</source>
+        <translation>dossiers de mots</translation>
+    </message>
+    <message>
+        <source>Where other words are looked for</source>
+        <translation>Où l&apos;on cherche d&apos;autres mots</translation>
+    </message>
+    <message>
+        <source>word credit</source>
+        <translation>crédits des mots</translation>
+    </message>
+    <message>
+        <source>sounds per epoch</source>
+        <translation>sons par époque</translation>
+    </message>
+    <message>
+        <source>Windows of everyday sound in each epoch</source>
+        <translation>Fenêtres de sons de tous les jours à chaque époque</translation>
+    </message>
+    <message>
+        <source>noise per epoch</source>
+        <translation>bruit par époque</translation>
+    </message>
+    <message>
+        <source>Windows of noise in each epoch</source>
+        <translation>Fenêtres de bruit à chaque époque</translation>
+    </message>
+    <message>
+        <source>fragments per epoch</source>
+        <translation>fragments par époque</translation>
+    </message>
+    <message>
+        <source>Pieces of words in each epoch</source>
+        <translation>Morceaux de mots à chaque époque</translation>
+    </message>
+    <message>
+        <source>backwards per epoch</source>
+        <translation>à l&apos;envers par époque</translation>
+    </message>
+    <message>
+        <source>Words played backwards in each epoch</source>
+        <translation>Mots joués à l&apos;envers à chaque époque</translation>
+    </message>
+    <message>
+        <source>words per epoch</source>
+        <translation>mots par époque</translation>
+    </message>
+    <message>
+        <source>Other words in each epoch</source>
+        <translation>Autres mots à chaque époque</translation>
+    </message>
+    <message>
+        <source>mix probability</source>
+        <translation>probabilité de mélange</translation>
+    </message>
+    <message>
+        <source>Chance that everyday sound lies under a word</source>
+        <translation>Probabilité qu&apos;un son de tous les jours soit sous un mot</translation>
+    </message>
+    <message>
+        <source>mix snr db</source>
+        <translation>RSB du mélange dB</translation>
+    </message>
+    <message>
+        <source>Word against everyday sound</source>
+        <translation>Mot par rapport au son de tous les jours</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>époques</translation>
+    </message>
+    <message>
+        <source>How often everything is shown</source>
+        <translation>Combien de fois tout est montré</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>taille de lot</translation>
+    </message>
+    <message>
+        <source>Examples of one step</source>
+        <translation>Exemples d&apos;un pas</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>graine</translation>
+    </message>
+    <message>
+        <source>All that is drawn follows from this number</source>
+        <translation>Tout ce qui est tiré découle de ce nombre</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>optimiseur</translation>
+    </message>
+    <message>
+        <source>What makes steps of gradients</source>
+        <translation>Ce qui fait des pas à partir des gradients</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>planning</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes from epoch to epoch</source>
+        <translation>Comment le taux d&apos;apprentissage change d&apos;époque en époque</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>taux d&apos;apprentissage</translation>
+    </message>
+    <message>
+        <source>The schedule&apos;s highest learning rate</source>
+        <translation>Le plus haut taux d&apos;apprentissage du planning</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>décroissance des poids</translation>
+    </message>
+    <message>
+        <source>How strongly weights are drawn to zero</source>
+        <translation>Avec quelle force les poids sont tirés vers zéro</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>inertie</translation>
+    </message>
+    <message>
+        <source>Share of the last step that is kept (sgd)</source>
+        <translation>Part du dernier pas qui est gardée (sgd)</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>epsilon</translation>
+    </message>
+    <message>
+        <source>Added to what a step is divided by (all but sgd)</source>
+        <translation>Ajouté à ce par quoi un pas est divisé (tous sauf sgd)</translation>
+    </message>
+    <message>
+        <source>warmup epochs</source>
+        <translation>époques de montée</translation>
+    </message>
+    <message>
+        <source>The learning rate rises evenly for so long</source>
+        <translation>Durée pendant laquelle le taux d&apos;apprentissage monte régulièrement</translation>
+    </message>
+    <message>
+        <source>step epochs</source>
+        <translation>époques des paliers</translation>
+    </message>
+    <message>
+        <source>After so many epochs the learning rate falls (steps)</source>
+        <translation>Époques après lesquelles le taux d&apos;apprentissage baisse (steps)</translation>
+    </message>
+    <message>
+        <source>step factor</source>
+        <translation>facteur des paliers</translation>
+    </message>
+    <message>
+        <source>The learning rate falls by this factor (steps)</source>
+        <translation>Facteur dont le taux d&apos;apprentissage baisse (steps)</translation>
+    </message>
+    <message>
+        <source>position learning rate</source>
+        <translation>taux d&apos;apprentissage des positions</translation>
+    </message>
+    <message>
+        <source>Learning rate of positions at the start (snn-delays)</source>
+        <translation>Taux d&apos;apprentissage des positions au début (snn-delays)</translation>
+    </message>
+    <message>
+        <source>position rate factor</source>
+        <translation>facteur des positions</translation>
+    </message>
+    <message>
+        <source>Positions learn so many times as fast as weights (convolutional networks)</source>
+        <translation>Les positions apprennent tant de fois plus vite que les poids (réseaux convolutifs)</translation>
+    </message>
+    <message>
+        <source>sigma first</source>
+        <translation>sigma au début</translation>
+    </message>
+    <message>
+        <source>SIG at the start (snn-delays)</source>
+        <translation>SIG au début (snn-delays)</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>pas</translation>
+    </message>
+    <message>
+        <source>sigma last</source>
+        <translation>sigma à la fin</translation>
+    </message>
+    <message>
+        <source>SIG at the end (snn-delays)</source>
+        <translation>SIG à la fin (snn-delays)</translation>
+    </message>
+    <message>
+        <source>sigma epochs</source>
+        <translation>époques de sigma</translation>
+    </message>
+    <message>
+        <source>SIG narrows for so long (snn-delays)</source>
+        <translation>Durée pendant laquelle SIG se resserre (snn-delays)</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perte</translation>
+    </message>
+    <message>
+        <source>What is made small; binary for labels that do not exclude one another</source>
+        <translation>Ce que l&apos;on rend petit ; binaire pour des étiquettes qui ne s&apos;excluent pas</translation>
+    </message>
+    <message>
+        <source>label smoothing</source>
+        <translation>lissage des étiquettes</translation>
+    </message>
+    <message>
+        <source>Share of the target that is spread over all classes</source>
+        <translation>Part de la cible répartie sur toutes les classes</translation>
+    </message>
+    <message>
+        <source>clip norm</source>
+        <translation>norme maximale</translation>
+    </message>
+    <message>
+        <source>Gradients are cut to this norm together; 0: not</source>
+        <translation>Les gradients sont ramenés ensemble à cette norme ; 0 : non</translation>
+    </message>
+    <message>
+        <source>average decay</source>
+        <translation>mémoire de la moyenne</translation>
+    </message>
+    <message>
+        <source>Memory of the moving average of the weights; 0: none is kept</source>
+        <translation>Mémoire de la moyenne mobile des poids ; 0 : aucune n&apos;est tenue</translation>
+    </message>
+    <message>
+        <source>patience</source>
+        <translation>patience</translation>
+    </message>
+    <message>
+        <source>Ends after so long without a better figure; 0: never</source>
+        <translation>S&apos;arrête après cette durée sans meilleur chiffre ; 0 : jamais</translation>
+    </message>
+    <message>
+        <source>spacings</source>
+        <translation>espacements</translation>
+    </message>
+    <message>
+        <source>Interpolation of learned spacings in place of plain depthwise kernels</source>
+        <translation>Interpolation d&apos;espacements appris à la place de noyaux en profondeur ordinaires</translation>
+    </message>
+    <message>
+        <source>dilated kernel size</source>
+        <translation>taille de la grille</translation>
+    </message>
+    <message>
+        <source>Grid on which elements move, both ways, odd</source>
+        <translation>Grille où les éléments se déplacent, dans les deux sens, impaire</translation>
+    </message>
+    <message>
+        <source>kernel count</source>
+        <translation>éléments par noyau</translation>
+    </message>
+    <message>
+        <source>Elements of each kernel</source>
+        <translation>Éléments de chaque noyau</translation>
+    </message>
+    <message>
+        <source>position spread</source>
+        <translation>dispersion des positions</translation>
+    </message>
+    <message>
+        <source>Deviation of the first positions</source>
+        <translation>Écart des premières positions</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>neurones cachés</translation>
+    </message>
+    <message>
+        <source>Neurons of each hidden layer</source>
+        <translation>Neurones de chaque couche cachée</translation>
+    </message>
+    <message>
+        <source>delays</source>
+        <translation>délais</translation>
+    </message>
+    <message>
+        <source>Whether delays are learned, drawn once and fixed, or not there</source>
+        <translation>Si les délais sont appris, tirés une fois et fixes, ou absents</translation>
+    </message>
+    <message>
+        <source>delay steps</source>
+        <translation>pas de délai</translation>
+    </message>
+    <message>
+        <source>Delays reach from 0 to one less than this</source>
+        <translation>Les délais vont de 0 à un de moins que cela</translation>
+    </message>
+    <message>
+        <source>time step ms</source>
+        <translation>pas de temps ms</translation>
+    </message>
+    <message>
+        <source>Length of a step</source>
+        <translation>Durée d&apos;un pas</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>neuron</source>
+        <translation>neurone</translation>
+    </message>
+    <message>
+        <source>Leaky integrate and fire, its time constant fixed or learned (plif)</source>
+        <translation>Intègre et tire avec fuite, constante de temps fixe ou apprise (plif)</translation>
+    </message>
+    <message>
+        <source>tau</source>
+        <translation>tau</translation>
+    </message>
+    <message>
+        <source>Time constant of the membrane</source>
+        <translation>Constante de temps de la membrane</translation>
+    </message>
+    <message>
+        <source>synapse tau</source>
+        <translation>tau des synapses</translation>
+    </message>
+    <message>
+        <source>Time constant of the filter after hidden neurons; 0: none</source>
+        <translation>Constante de temps du filtre après les neurones cachés ; 0 : aucun</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>seuil</translation>
+    </message>
+    <message>
+        <source>Membrane at which a neuron fires</source>
+        <translation>Membrane à laquelle un neurone tire</translation>
+    </message>
+    <message>
+        <source>surrogate alpha</source>
+        <translation>alpha du substitut</translation>
+    </message>
+    <message>
+        <source>Steepness of the ATan that stands in for a spike&apos;s gradient</source>
+        <translation>Raideur de l&apos;ATan qui tient lieu de gradient d&apos;une impulsion</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>dropout</translation>
+    </message>
+    <message>
+        <source>Share of the hidden neurons that are silenced in a step</source>
+        <translation>Part des neurones cachés réduits au silence dans un pas</translation>
+    </message>
+    <message>
+        <source>What is made of the output neurons&apos; membranes over time</source>
+        <translation>Ce que l&apos;on fait des membranes des neurones de sortie dans le temps</translation>
+    </message>
+    <message>
+        <source>depths</source>
+        <translation>profondeurs</translation>
+    </message>
+    <message>
+        <source>Blocks of each stage</source>
+        <translation>Blocs de chaque étage</translation>
+    </message>
+    <message>
+        <source>dims</source>
+        <translation>largeurs</translation>
+    </message>
+    <message>
+        <source>Channels of each stage</source>
+        <translation>Canaux de chaque étage</translation>
+    </message>
+    <message>
+        <source>stem</source>
+        <translation>tronc</translation>
+    </message>
+    <message>
+        <source>Height and width of the patches that the stem makes channels of</source>
+        <translation>Hauteur et largeur des pavés dont le tronc fait des canaux</translation>
+    </message>
+    <message>
+        <source>kernel size</source>
+        <translation>taille de noyau</translation>
+    </message>
+    <message>
+        <source>Plain depthwise kernels, both ways, odd</source>
+        <translation>Noyaux en profondeur ordinaires, dans les deux sens, impairs</translation>
+    </message>
+    <message>
+        <source>layer scale</source>
+        <translation>échelle de couche</translation>
+    </message>
+    <message>
+        <source>Scale of what a block adds, at the start; 0: none</source>
+        <translation>Échelle de ce qu&apos;un bloc ajoute, au début ; 0 : aucune</translation>
+    </message>
+    <message>
+        <source>drop path</source>
+        <translation>drop path</translation>
+    </message>
+    <message>
+        <source>Chance that the last block is skipped; earlier ones less</source>
+        <translation>Probabilité que le dernier bloc soit sauté ; moins pour les précédents</translation>
+    </message>
+    <message>
+        <source>head dropout</source>
+        <translation>dropout final</translation>
+    </message>
+    <message>
+        <source>Dropout before the classifier</source>
+        <translation>Dropout avant le classifieur</translation>
+    </message>
+    <message>
+        <source>Which of the PANNs</source>
+        <translation>Lequel des PANNs</translation>
+    </message>
+    <message>
+        <source>widths</source>
+        <translation>largeurs</translation>
+    </message>
+    <message>
+        <source>Channels of each block; none: as published</source>
+        <translation>Canaux de chaque bloc ; aucun : comme publié</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>plongement</translation>
+    </message>
+    <message>
+        <source>Width of the embedding; 0: as the last block</source>
+        <translation>Largeur du plongement ; 0 : comme le dernier bloc</translation>
+    </message>
+    <message>
+        <source>block dropout</source>
+        <translation>dropout des blocs</translation>
+    </message>
+    <message>
+        <source>Dropout after each block</source>
+        <translation>Dropout après chaque bloc</translation>
+    </message>
+    <message>
+        <source>embedding dropout</source>
+        <translation>dropout du plongement</translation>
+    </message>
+    <message>
+        <source>Dropout before the embedding</source>
+        <translation>Dropout avant le plongement</translation>
+    </message>
+    <message>
+        <source>dim</source>
+        <translation>largeur</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>blocs</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blocs</translation>
+    </message>
+    <message>
+        <source>patch</source>
+        <translation>pavé</translation>
+    </message>
+    <message>
+        <source>Side of the patches that pixels are made of</source>
+        <translation>Côté des pavés dont on fait des pixels</translation>
+    </message>
+    <message>
+        <source>blocks per kernel</source>
+        <translation>blocs par noyau</translation>
+    </message>
+    <message>
+        <source>So many blocks after one another share a kernel; 1: none do</source>
+        <translation>Nombre de blocs à la suite qui partagent un noyau ; 1 : aucun</translation>
+    </message>
+    <message>
+        <source>Channels before the first stage</source>
+        <translation>Canaux avant le premier étage</translation>
+    </message>
+    <message>
+        <source>planes</source>
+        <translation>plans</translation>
+    </message>
+    <message>
+        <source>Channels of the three stages</source>
+        <translation>Canaux des trois étages</translation>
+    </message>
+    <message>
+        <source>reduction</source>
+        <translation>réduction</translation>
+    </message>
+    <message>
+        <source>Squeeze and excitation narrows by this factor</source>
+        <translation>Squeeze and excitation réduit de ce facteur</translation>
+    </message>
+    <message>
+        <source>shared stages</source>
+        <translation>étages partagés</translation>
+    </message>
+    <message>
+        <source>Stages, from 0 to 2, whose 3x3 kernels are one</source>
+        <translation>Étages, de 0 à 2, dont les noyaux 3x3 ne font qu&apos;un</translation>
+    </message>
+    <message>
+        <source>norm first</source>
+        <translation>norme d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Norm and ReLU stand before each convolution</source>
+        <translation>Norme et ReLU précèdent chaque convolution</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>The architecture</source>
+        <translation>L&apos;architecture</translation>
+    </message>
+    <message>
+        <source>What the recipe is called</source>
+        <translation>Comment s&apos;appelle la recette</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>description</translation>
+    </message>
+    <message>
+        <source>What it trains, in a sentence</source>
+        <translation>Ce qu&apos;elle entraîne, en une phrase</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>numbers and ranges, such as 0,4-7</source>
+        <translation>nombres et plages, par exemple 0,4-7</translation>
+    </message>
+    <message>
+        <source>a number per learned axis, such as 1 or 1,-2</source>
+        <translation>un nombre par axe appris, par exemple 1 ou 1,-2</translation>
+    </message>
+    <message>
+        <source>moves positions, in steps of the grid</source>
+        <translation>déplace des positions, en pas de grille</translation>
+    </message>
+    <message>
+        <source>changes the widths of the interpolation</source>
+        <translation>change les largeurs de l&apos;interpolation</translation>
+    </message>
+    <message>
+        <source>changes weights</source>
+        <translation>change des poids</translation>
+    </message>
+    <message>
+        <source>rounds delays (else offsets) to multiples of a step, as hardware does</source>
+        <translation>arrondit les délais (sinon les décalages) à des multiples d&apos;un pas, comme le fait le matériel</translation>
+    </message>
+    <message>
+        <source>adds normal noise to positions</source>
+        <translation>ajoute un bruit normal aux positions</translation>
+    </message>
+    <message>
+        <source>deals the positions of each layer out anew among its elements</source>
+        <translation>redistribue les positions de chaque couche entre ses éléments</translation>
+    </message>
+    <message>
+        <source>draws positions as they were before training</source>
+        <translation>tire les positions comme avant l&apos;entraînement</translation>
+    </message>
+    <message>
+        <source>makes delays longer by as many steps</source>
+        <translation>allonge les délais d&apos;autant de pas</translation>
+    </message>
+    <message>
+        <source>multiplies delays (else offsets from the middle)</source>
+        <translation>multiplie les délais (sinon les décalages depuis le milieu)</translation>
+    </message>
+    <message>
+        <source>puts positions on the other side of the kernel&apos;s middle</source>
+        <translation>met les positions de l&apos;autre côté du milieu du noyau</translation>
+    </message>
+    <message>
+        <source>takes the positions of one epoch and everything else of another</source>
+        <translation>prend les positions d&apos;une époque et tout le reste d&apos;une autre</translation>
+    </message>
+    <message>
+        <source>silences a share of each layer&apos;s elements</source>
+        <translation>fait taire une part des éléments de chaque couche</translation>
+    </message>
+    <message>
+        <source>takes a layer from another checkpoint</source>
+        <translation>prend une couche d&apos;un autre point de sauvegarde</translation>
+    </message>
+    <message>
+        <source>which of the random draws</source>
+        <translation>lequel des tirages au hasard</translation>
+    </message>
+    <message>
+        <source>steps added to each position</source>
+        <translation>pas ajoutés à chaque position</translation>
+    </message>
+    <message>
+        <source>the position that all get</source>
+        <translation>la position que tous reçoivent</translation>
+    </message>
+    <message>
+        <source>a number of at least 0</source>
+        <translation>un nombre d&apos;au moins 0</translation>
+    </message>
+    <message>
+        <source>the width that all get, in steps</source>
+        <translation>la largeur que tous reçoivent, en pas</translation>
+    </message>
+    <message>
+        <source>what widths are multiplied by</source>
+        <translation>ce par quoi les largeurs sont multipliées</translation>
+    </message>
+    <message>
+        <source>the weight that all get</source>
+        <translation>le poids que tous reçoivent</translation>
+    </message>
+    <message>
+        <source>what weights are multiplied by</source>
+        <translation>ce par quoi les poids sont multipliés</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>un nombre supérieur à 0</translation>
+    </message>
+    <message>
+        <source>steps from one to the next; 1 is what discrete evaluation does</source>
+        <translation>pas de l&apos;un au suivant&#x202f;; 1 est ce que fait l&apos;évaluation discrète</translation>
+    </message>
+    <message>
+        <source>its deviation in steps</source>
+        <translation>son écart type en pas</translation>
+    </message>
+    <message>
+        <source>their deviation in steps; left out, delays lie evenly and offsets have 0.5</source>
+        <translation>leur écart type en pas&#x202f;; sans valeur, les délais sont répartis uniformément et les décalages ont 0.5</translation>
+    </message>
+    <message>
+        <source>steps added to each delay</source>
+        <translation>pas ajoutés à chaque délai</translation>
+    </message>
+    <message>
+        <source>what they are multiplied by</source>
+        <translation>ce par quoi ils sont multipliés</translation>
+    </message>
+    <message>
+        <source>an epoch of the run, first or last</source>
+        <translation>une époque du run, first ou last</translation>
+    </message>
+    <message>
+        <source>whose positions</source>
+        <translation>dont on prend les positions</translation>
+    </message>
+    <message>
+        <source>whose everything else</source>
+        <translation>dont on prend tout le reste</translation>
+    </message>
+    <message>
+        <source>the network as it is</source>
+        <translation>le réseau tel qu&apos;il est</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1</source>
+        <translation>un nombre de 0 à 1</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>combien</translation>
+    </message>
+    <message>
+        <source>weight or random</source>
+        <translation>weight ou random</translation>
+    </message>
+    <message>
+        <source>those of the smallest |weight|, or any</source>
+        <translation>ceux de plus petit |poids|, ou n&apos;importe lesquels</translation>
+    </message>
+    <message>
+        <source>a checkpoint or a run</source>
+        <translation>un point de sauvegarde ou un run</translation>
+    </message>
+    <message>
+        <source>where from</source>
+        <translation>d&apos;où</translation>
+    </message>
+    <message>
+        <source>a layer&apos;s name</source>
+        <translation>le nom d&apos;une couche</translation>
+    </message>
+    <message>
+        <source>what it is called there</source>
+        <translation>comment elle s&apos;y appelle</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>le même nom</translation>
+    </message>
+    <message>
+        <source>a layer&apos;s name, or all</source>
+        <translation>le nom d&apos;une couche, ou all</translation>
+    </message>
+    <message>
+        <source>the layer</source>
+        <translation>la couche</translation>
+    </message>
+    <message>
+        <source>only layers of this stage, counted as in their names</source>
+        <translation>seulement les couches de cet étage, compté comme dans leurs noms</translation>
+    </message>
+    <message>
+        <source>only elements of these output channels (receiving neurons)</source>
+        <translation>seulement les éléments de ces canaux de sortie (neurones récepteurs)</translation>
+    </message>
+    <message>
+        <source>only elements of these input channels (sending neurons)</source>
+        <translation>seulement les éléments de ces canaux d&apos;entrée (neurones émetteurs)</translation>
+    </message>
+    <message>
+        <source>only these elements, counted in the order of dcls positions</source>
+        <translation>seulement ces éléments, comptés dans l&apos;ordre de dcls positions</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +2114,74 @@
     <message>
         <source>Point at a picture to read the numbers of both; the wheel zooms all of them.</source>
         <translation>Pointez une image pour lire les nombres des deux&#x202f;; la molette les zoome toutes.</translation>
+    </message>
+    <message>
+        <source>layer of A</source>
+        <translation>couche de A</translation>
+    </message>
+    <message>
+        <source>layer of B</source>
+        <translation>couche de B</translation>
+    </message>
+    <message>
+        <source>mean distance, steps</source>
+        <translation>distance moyenne, pas</translation>
+    </message>
+    <message>
+        <source>How far elements lie from their partners, over all axes; elements are compared in the order in which they are stored</source>
+        <translation>Distance entre les éléments et leurs partenaires, sur tous les axes&#x202f;; les éléments sont comparés dans l&apos;ordre où ils sont stockés</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>médiane</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>maximum</translation>
+    </message>
+    <message>
+        <source>mean delay change</source>
+        <translation>écart de délai moyen</translation>
+    </message>
+    <message>
+        <source>In ms where both time steps are known, else in steps</source>
+        <translation>En ms si les deux pas de temps sont connus, sinon en pas</translation>
+    </message>
+    <message>
+        <source>distributions apart, steps</source>
+        <translation>écart des distributions, pas</translation>
+    </message>
+    <message>
+        <source>Mean distance of the two distributions along the first axis, whatever the order of their elements</source>
+        <translation>Distance moyenne des deux distributions le long du premier axe, quel que soit l&apos;ordre de leurs éléments</translation>
+    </message>
+    <message>
+        <source>r, positions</source>
+        <translation>r, positions</translation>
+    </message>
+    <message>
+        <source>Pearson&apos;s correlation over elements</source>
+        <translation>Corrélation de Pearson sur les éléments</translation>
+    </message>
+    <message>
+        <source>r, weights</source>
+        <translation>r, poids</translation>
+    </message>
+    <message>
+        <source>sigma of A</source>
+        <translation>sigma de A</translation>
+    </message>
+    <message>
+        <source>sigma of B</source>
+        <translation>sigma de B</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>non comparé</translation>
+    </message>
+    <message>
+        <source>Why single elements have no partners</source>
+        <translation>Pourquoi les éléments, un à un, n&apos;ont pas de partenaires</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +4860,133 @@
     <message>
         <source>Show all messages</source>
         <translation>Montrer tous les messages</translation>
+    </message>
+</context>
+<context>
+    <name>dclscope::NumberColumns</name>
+    <message>
+        <source>layer</source>
+        <translation>couche</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>époque</translation>
+    </message>
+    <message>
+        <source>elements</source>
+        <translation>éléments</translation>
+    </message>
+    <message>
+        <source>unit of delays</source>
+        <translation>unité des délais</translation>
+    </message>
+    <message>
+        <source>share at border</source>
+        <translation>part au bord</translation>
+    </message>
+    <message>
+        <source>Elements on the outermost points of the grid, or past them</source>
+        <translation>Éléments sur les points extérieurs de la grille, ou au-delà</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>paires</translation>
+    </message>
+    <message>
+        <source>Pairs of elements of one kernel</source>
+        <translation>Paires d&apos;éléments d&apos;un même noyau</translation>
+    </message>
+    <message>
+        <source>closer than a step</source>
+        <translation>à moins d&apos;un pas</translation>
+    </message>
+    <message>
+        <source>Of these pairs the ones less than a grid step apart</source>
+        <translation>Parmi ces paires, celles à moins d&apos;un pas de grille</translation>
+    </message>
+    <message>
+        <source>weights &gt; 0</source>
+        <translation>poids &gt; 0</translation>
+    </message>
+    <message>
+        <source>weights &lt; 0</source>
+        <translation>poids &lt; 0</translation>
+    </message>
+    <message>
+        <source>weights = 0</source>
+        <translation>poids = 0</translation>
+    </message>
+    <message>
+        <source>moved, mean</source>
+        <translation>dépl. moyen</translation>
+    </message>
+    <message>
+        <source>Distance from the first checkpoint over all axes, steps</source>
+        <translation>Distance depuis le premier point de sauvegarde sur tous les axes, en pas</translation>
+    </message>
+    <message>
+        <source>moved, median</source>
+        <translation>dépl. médian</translation>
+    </message>
+    <message>
+        <source>moved, largest</source>
+        <translation>dépl. maximal</translation>
+    </message>
+    <message>
+        <source>moved since last, mean</source>
+        <translation>dépl. moyen depuis préc.</translation>
+    </message>
+    <message>
+        <source>Distance from the checkpoint before, steps</source>
+        <translation>Distance depuis le point de sauvegarde précédent, en pas</translation>
+    </message>
+    <message>
+        <source>moved since last, median</source>
+        <translation>dépl. médian depuis préc.</translation>
+    </message>
+    <message>
+        <source>moved since last, largest</source>
+        <translation>dépl. max. depuis préc.</translation>
+    </message>
+    <message>
+        <source>position on axis %1</source>
+        <translation>position sur l&apos;axe %1</translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <translation>délai</translation>
+    </message>
+    <message>
+        <source>sigma</source>
+        <translation>sigma</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>poids</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <translation>écart type</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>minimum</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>médiane</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>maximum</translation>
+    </message>
+    <message>
+        <source>%1 % quantile</source>
+        <translation>quantile à %1&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -9147,1025 +10118,6 @@
         <source>Numbers that were learned</source>
         <extracomment>variants_figure.cpp</extracomment>
         <translation>Nombres appris</translation>
-    </message>
-</context>
-<context>
-    <name>recipe</name>
-    <message>
-        <source>layout</source>
-        <translation>disposition</translation>
-    </message>
-    <message>
-        <source>How the data lie in their folder</source>
-        <translation>Comment les données sont rangées dans leur dossier</translation>
-    </message>
-    <message>
-        <source>content</source>
-        <translation>contenu</translation>
-    </message>
-    <message>
-        <source>What folders and folds hold</source>
-        <translation>Ce que contiennent les dossiers et les plis</translation>
-    </message>
-    <message>
-        <source>folders</source>
-        <translation>dossiers</translation>
-    </message>
-    <message>
-        <source>Where the data are looked for, in this order</source>
-        <translation>Où l&apos;on cherche les données, dans cet ordre</translation>
-    </message>
-    <message>
-        <source>credit</source>
-        <translation>crédits</translation>
-    </message>
-    <message>
-        <source>Whose data they are, from where, under which licence</source>
-        <translation>À qui sont les données, d&apos;où elles viennent, sous quelle licence</translation>
-    </message>
-    <message>
-        <source>labels</source>
-        <translation>étiquettes</translation>
-    </message>
-    <message>
-        <source>Order of the classes; none: the labels found, sorted</source>
-        <translation>Ordre des classes ; aucune : les étiquettes trouvées, triées</translation>
-    </message>
-    <message>
-        <source>validation indices</source>
-        <translation>numéros de validation</translation>
-    </message>
-    <message>
-        <source>Recordings with these numbers are only judged by (fsdd)</source>
-        <translation>Les enregistrements de ces numéros ne servent qu&apos;à juger (fsdd)</translation>
-    </message>
-    <message>
-        <source>validation every</source>
-        <translation>validation toutes les</translation>
-    </message>
-    <message>
-        <source>Every so many-th file of a label is only judged by (folders)</source>
-        <translation>Un fichier sur tant de chaque étiquette ne sert qu&apos;à juger (folders)</translation>
-    </message>
-    <message>
-        <source>hold out speaker</source>
-        <translation>locuteur écarté</translation>
-    </message>
-    <message>
-        <source>All of this speaker is only judged by (fsdd)</source>
-        <translation>Tout ce que dit ce locuteur ne sert qu&apos;à juger (fsdd)</translation>
-    </message>
-    <message>
-        <source>training folds</source>
-        <translation>plis d&apos;apprentissage</translation>
-    </message>
-    <message>
-        <source>Files whose names begin with these numbers are learned from (folds)</source>
-        <translation>On apprend des fichiers dont le nom commence par ces numéros (folds)</translation>
-    </message>
-    <message>
-        <source>validation folds</source>
-        <translation>plis de validation</translation>
-    </message>
-    <message>
-        <source>Files whose names begin with these numbers are only judged by (folds)</source>
-        <translation>Les fichiers dont le nom commence par ces numéros ne servent qu&apos;à juger (folds)</translation>
-    </message>
-    <message>
-        <source>validation share</source>
-        <translation>part de validation</translation>
-    </message>
-    <message>
-        <source>Share of the speakers who are only judged by (speech-commands)</source>
-        <translation>Part des locuteurs qui ne servent qu&apos;à juger (speech-commands)</translation>
-    </message>
-    <message>
-        <source>testing share</source>
-        <translation>part de test</translation>
-    </message>
-    <message>
-        <source>Share of the speakers who are left out altogether (speech-commands)</source>
-        <translation>Part des locuteurs laissés tout à fait de côté (speech-commands)</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>inconnus</translation>
-    </message>
-    <message>
-        <source>Words that count as _unknown_ (speech-commands)</source>
-        <translation>Mots qui comptent comme _unknown_ (speech-commands)</translation>
-    </message>
-    <message>
-        <source>inputs per channel</source>
-        <translation>entrées par canal</translation>
-    </message>
-    <message>
-        <source>Units of the recording that are summed into one input (spikes)</source>
-        <translation>Unités de l&apos;enregistrement additionnées en une entrée (spikes)</translation>
-    </message>
-    <message>
-        <source>examples per epoch</source>
-        <translation>exemples par époque</translation>
-    </message>
-    <message>
-        <source>So many examples are drawn for each epoch; 0: all once</source>
-        <translation>Nombre d&apos;exemples tirés pour chaque époque ; 0 : tous une fois</translation>
-    </message>
-    <message>
-        <source>balanced</source>
-        <translation>équilibré</translation>
-    </message>
-    <message>
-        <source>Each class is drawn equally often</source>
-        <translation>Chaque classe est tirée aussi souvent</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>nom</translation>
-    </message>
-    <message>
-        <source>The front end that the others differ from</source>
-        <translation>Le prétraitement dont les autres valeurs s&apos;écartent</translation>
-    </message>
-    <message>
-        <source>sample rate hz</source>
-        <translation>échantillonnage Hz</translation>
-    </message>
-    <message>
-        <source>Sampling rate that sounds are brought to</source>
-        <translation>Fréquence d&apos;échantillonnage à laquelle les sons sont ramenés</translation>
-    </message>
-    <message>
-        <source>Hz</source>
-        <translation>Hz</translation>
-    </message>
-    <message>
-        <source>window samples</source>
-        <translation>longueur de fenêtre</translation>
-    </message>
-    <message>
-        <source>Length of what is judged at once</source>
-        <translation>Longueur de ce qui est jugé d&apos;un coup</translation>
-    </message>
-    <message>
-        <source>samples</source>
-        <translation>échantillons</translation>
-    </message>
-    <message>
-        <source>frames</source>
-        <translation>trames</translation>
-    </message>
-    <message>
-        <source>Frames that are kept of a window</source>
-        <translation>Trames gardées d&apos;une fenêtre</translation>
-    </message>
-    <message>
-        <source>win length</source>
-        <translation>fenêtre de Hann</translation>
-    </message>
-    <message>
-        <source>Length of the Hann window of one frame</source>
-        <translation>Longueur de la fenêtre de Hann d&apos;une trame</translation>
-    </message>
-    <message>
-        <source>fft size</source>
-        <translation>taille de FFT</translation>
-    </message>
-    <message>
-        <source>Length of the Fourier transform</source>
-        <translation>Longueur de la transformée de Fourier</translation>
-    </message>
-    <message>
-        <source>hop</source>
-        <translation>pas</translation>
-    </message>
-    <message>
-        <source>From one frame to the next</source>
-        <translation>D&apos;une trame à la suivante</translation>
-    </message>
-    <message>
-        <source>mels</source>
-        <translation>bandes mel</translation>
-    </message>
-    <message>
-        <source>Mel bands</source>
-        <translation>Bandes mel</translation>
-    </message>
-    <message>
-        <source>low hz</source>
-        <translation>bas Hz</translation>
-    </message>
-    <message>
-        <source>Lower edge of the lowest band</source>
-        <translation>Bord inférieur de la bande la plus grave</translation>
-    </message>
-    <message>
-        <source>high hz</source>
-        <translation>haut Hz</translation>
-    </message>
-    <message>
-        <source>Upper edge of the highest band</source>
-        <translation>Bord supérieur de la bande la plus aiguë</translation>
-    </message>
-    <message>
-        <source>log floor</source>
-        <translation>plancher du log</translation>
-    </message>
-    <message>
-        <source>Power that is taken for the least there is</source>
-        <translation>Puissance tenue pour la plus petite qui soit</translation>
-    </message>
-    <message>
-        <source>offset db</source>
-        <translation>décalage dB</translation>
-    </message>
-    <message>
-        <source>Added to the decibels</source>
-        <translation>Ajouté aux décibels</translation>
-    </message>
-    <message>
-        <source>dB</source>
-        <translation>dB</translation>
-    </message>
-    <message>
-        <source>scale db</source>
-        <translation>échelle dB</translation>
-    </message>
-    <message>
-        <source>The decibels are divided by this</source>
-        <translation>Les décibels sont divisés par cela</translation>
-    </message>
-    <message>
-        <source>speeds</source>
-        <translation>vitesses</translation>
-    </message>
-    <message>
-        <source>Sounds are played at one of these speeds</source>
-        <translation>Les sons sont joués à l&apos;une de ces vitesses</translation>
-    </message>
-    <message>
-        <source>placement</source>
-        <translation>placement</translation>
-    </message>
-    <message>
-        <source>Where a sound lies in its window: whole in it, or cut at its borders too</source>
-        <translation>Où un son se trouve dans sa fenêtre : tout entier, ou aussi coupé aux bords</translation>
-    </message>
-    <message>
-        <source>whole share</source>
-        <translation>part du tout</translation>
-    </message>
-    <message>
-        <source>A word seen at least so far keeps its label (sliding)</source>
-        <translation>Un mot vu au moins à ce point garde son étiquette (sliding)</translation>
-    </message>
-    <message>
-        <source>part share</source>
-        <translation>part du morceau</translation>
-    </message>
-    <message>
-        <source>A word seen at most so far is background (sliding)</source>
-        <translation>Un mot vu tout au plus à ce point compte comme fond (sliding)</translation>
-    </message>
-    <message>
-        <source>noise probability</source>
-        <translation>probabilité de bruit</translation>
-    </message>
-    <message>
-        <source>Chance that noise is added</source>
-        <translation>Probabilité que du bruit soit ajouté</translation>
-    </message>
-    <message>
-        <source>noise snr db</source>
-        <translation>RSB du bruit dB</translation>
-    </message>
-    <message>
-        <source>Sound against noise</source>
-        <translation>Son par rapport au bruit</translation>
-    </message>
-    <message>
-        <source>noise slope</source>
-        <translation>pente du bruit</translation>
-    </message>
-    <message>
-        <source>Noise falls with frequency to the power of minus this</source>
-        <translation>Le bruit décroît comme la fréquence à la puissance moins cette valeur</translation>
-    </message>
-    <message>
-        <source>time mask probability</source>
-        <translation>probabilité de masque en temps</translation>
-    </message>
-    <message>
-        <source>Chance of a stretch of time being blanked</source>
-        <translation>Probabilité qu&apos;un laps de temps soit effacé</translation>
-    </message>
-    <message>
-        <source>time mask frames</source>
-        <translation>trames masquées</translation>
-    </message>
-    <message>
-        <source>Length of the blanked stretch</source>
-        <translation>Longueur du laps effacé</translation>
-    </message>
-    <message>
-        <source>time masks</source>
-        <translation>masques en temps</translation>
-    </message>
-    <message>
-        <source>Stretches of time that may be blanked</source>
-        <translation>Laps de temps qui peuvent être effacés</translation>
-    </message>
-    <message>
-        <source>frequency mask probability</source>
-        <translation>probabilité de masque en fréquence</translation>
-    </message>
-    <message>
-        <source>Chance of neighbouring bands being blanked</source>
-        <translation>Probabilité que des bandes voisines soient effacées</translation>
-    </message>
-    <message>
-        <source>frequency mask bands</source>
-        <translation>bandes masquées</translation>
-    </message>
-    <message>
-        <source>Bands that are blanked</source>
-        <translation>Bandes effacées</translation>
-    </message>
-    <message>
-        <source>bands</source>
-        <translation>bandes</translation>
-    </message>
-    <message>
-        <source>frequency masks</source>
-        <translation>masques en fréquence</translation>
-    </message>
-    <message>
-        <source>Stretches of bands that may be blanked</source>
-        <translation>Groupes de bandes qui peuvent être effacés</translation>
-    </message>
-    <message>
-        <source>gain db</source>
-        <translation>gain dB</translation>
-    </message>
-    <message>
-        <source>Sounds are made louder by this</source>
-        <translation>Les sons sont rendus plus forts d&apos;autant</translation>
-    </message>
-    <message>
-        <source>tone db</source>
-        <translation>timbre dB</translation>
-    </message>
-    <message>
-        <source>Each octave of a sound is raised or lowered by up to this, as microphones do</source>
-        <translation>Chaque octave d&apos;un son est relevée ou abaissée d&apos;autant au plus, comme le font les micros</translation>
-    </message>
-    <message>
-        <source>echo probability</source>
-        <translation>probabilité d&apos;écho</translation>
-    </message>
-    <message>
-        <source>Chance that a sound is heard in a room</source>
-        <translation>Probabilité qu&apos;un son soit entendu dans une pièce</translation>
-    </message>
-    <message>
-        <source>echo seconds</source>
-        <translation>durée de l&apos;écho</translation>
-    </message>
-    <message>
-        <source>In this time the room&apos;s echo falls by 60 dB</source>
-        <translation>Durée dans laquelle l&apos;écho de la pièce baisse de 60 dB</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <translation>s</translation>
-    </message>
-    <message>
-        <source>roll share</source>
-        <translation>part de rotation</translation>
-    </message>
-    <message>
-        <source>Sounds are turned round in time by up to this share of their window</source>
-        <translation>Les sons tournent dans le temps de cette part de leur fenêtre au plus</translation>
-    </message>
-    <message>
-        <source>mixup</source>
-        <translation>mixup</translation>
-    </message>
-    <message>
-        <source>Two examples are mixed, the share drawn from a beta distribution of this alpha; 0: not</source>
-        <translation>Deux exemples sont mêlés, la part étant tirée d&apos;une loi bêta de cet alpha ; 0 : non</translation>
-    </message>
-    <message>
-        <source>crop padding</source>
-        <translation>marge de recadrage</translation>
-    </message>
-    <message>
-        <source>Pictures are moved by up to this</source>
-        <translation>Les images sont déplacées d&apos;autant au plus</translation>
-    </message>
-    <message>
-        <source>pixels</source>
-        <translation>pixels</translation>
-    </message>
-    <message>
-        <source>flip probability</source>
-        <translation>probabilité de miroir</translation>
-    </message>
-    <message>
-        <source>Chance that a picture is mirrored left to right</source>
-        <translation>Probabilité qu&apos;une image soit inversée de gauche à droite</translation>
-    </message>
-    <message>
-        <source>Where further recordings of the same labels are looked for</source>
-        <translation>Où l&apos;on cherche d&apos;autres enregistrements des mêmes étiquettes</translation>
-    </message>
-    <message>
-        <source>Whose they are, from where, under which licence</source>
-        <translation>À qui ils sont, d&apos;où ils viennent, sous quelle licence</translation>
-    </message>
-    <message>
-        <source>per epoch</source>
-        <translation>par époque</translation>
-    </message>
-    <message>
-        <source>So many of them are drawn for each epoch; 0: none</source>
-        <translation>Nombre tiré pour chaque époque ; 0 : aucun</translation>
-    </message>
-    <message>
-        <source>label</source>
-        <translation>étiquette</translation>
-    </message>
-    <message>
-        <source>The class that means none of the others; empty: there is none</source>
-        <translation>La classe qui veut dire aucune des autres ; vide : il n&apos;y en a pas</translation>
-    </message>
-    <message>
-        <source>sound folders</source>
-        <translation>dossiers de sons</translation>
-    </message>
-    <message>
-        <source>Where everyday sounds are looked for</source>
-        <translation>Où l&apos;on cherche des sons de tous les jours</translation>
-    </message>
-    <message>
-        <source>sound credit</source>
-        <translation>crédits des sons</translation>
-    </message>
-    <message>
-        <source>Everyday sounds whose names begin with these numbers are learned from</source>
-        <translation>On apprend des sons de tous les jours dont le nom commence par ces numéros</translation>
-    </message>
-    <message>
-        <source>Everyday sounds whose names begin with these numbers are only judged by</source>
-        <translation>Les sons de tous les jours dont le nom commence par ces numéros ne servent qu&apos;à juger</translation>
-    </message>
-    <message>
-        <source>word folders</source>
-        <translation>dossiers de mots</translation>
-    </message>
-    <message>
-        <source>Where other words are looked for</source>
-        <translation>Où l&apos;on cherche d&apos;autres mots</translation>
-    </message>
-    <message>
-        <source>word credit</source>
-        <translation>crédits des mots</translation>
-    </message>
-    <message>
-        <source>sounds per epoch</source>
-        <translation>sons par époque</translation>
-    </message>
-    <message>
-        <source>Windows of everyday sound in each epoch</source>
-        <translation>Fenêtres de sons de tous les jours à chaque époque</translation>
-    </message>
-    <message>
-        <source>noise per epoch</source>
-        <translation>bruit par époque</translation>
-    </message>
-    <message>
-        <source>Windows of noise in each epoch</source>
-        <translation>Fenêtres de bruit à chaque époque</translation>
-    </message>
-    <message>
-        <source>fragments per epoch</source>
-        <translation>fragments par époque</translation>
-    </message>
-    <message>
-        <source>Pieces of words in each epoch</source>
-        <translation>Morceaux de mots à chaque époque</translation>
-    </message>
-    <message>
-        <source>backwards per epoch</source>
-        <translation>à l&apos;envers par époque</translation>
-    </message>
-    <message>
-        <source>Words played backwards in each epoch</source>
-        <translation>Mots joués à l&apos;envers à chaque époque</translation>
-    </message>
-    <message>
-        <source>words per epoch</source>
-        <translation>mots par époque</translation>
-    </message>
-    <message>
-        <source>Other words in each epoch</source>
-        <translation>Autres mots à chaque époque</translation>
-    </message>
-    <message>
-        <source>mix probability</source>
-        <translation>probabilité de mélange</translation>
-    </message>
-    <message>
-        <source>Chance that everyday sound lies under a word</source>
-        <translation>Probabilité qu&apos;un son de tous les jours soit sous un mot</translation>
-    </message>
-    <message>
-        <source>mix snr db</source>
-        <translation>RSB du mélange dB</translation>
-    </message>
-    <message>
-        <source>Word against everyday sound</source>
-        <translation>Mot par rapport au son de tous les jours</translation>
-    </message>
-    <message>
-        <source>epochs</source>
-        <translation>époques</translation>
-    </message>
-    <message>
-        <source>How often everything is shown</source>
-        <translation>Combien de fois tout est montré</translation>
-    </message>
-    <message>
-        <source>batch size</source>
-        <translation>taille de lot</translation>
-    </message>
-    <message>
-        <source>Examples of one step</source>
-        <translation>Exemples d&apos;un pas</translation>
-    </message>
-    <message>
-        <source>seed</source>
-        <translation>graine</translation>
-    </message>
-    <message>
-        <source>All that is drawn follows from this number</source>
-        <translation>Tout ce qui est tiré découle de ce nombre</translation>
-    </message>
-    <message>
-        <source>optimizer</source>
-        <translation>optimiseur</translation>
-    </message>
-    <message>
-        <source>What makes steps of gradients</source>
-        <translation>Ce qui fait des pas à partir des gradients</translation>
-    </message>
-    <message>
-        <source>schedule</source>
-        <translation>planning</translation>
-    </message>
-    <message>
-        <source>How the learning rate changes from epoch to epoch</source>
-        <translation>Comment le taux d&apos;apprentissage change d&apos;époque en époque</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>taux d&apos;apprentissage</translation>
-    </message>
-    <message>
-        <source>The schedule&apos;s highest learning rate</source>
-        <translation>Le plus haut taux d&apos;apprentissage du planning</translation>
-    </message>
-    <message>
-        <source>weight decay</source>
-        <translation>décroissance des poids</translation>
-    </message>
-    <message>
-        <source>How strongly weights are drawn to zero</source>
-        <translation>Avec quelle force les poids sont tirés vers zéro</translation>
-    </message>
-    <message>
-        <source>momentum</source>
-        <translation>inertie</translation>
-    </message>
-    <message>
-        <source>Share of the last step that is kept (sgd)</source>
-        <translation>Part du dernier pas qui est gardée (sgd)</translation>
-    </message>
-    <message>
-        <source>epsilon</source>
-        <translation>epsilon</translation>
-    </message>
-    <message>
-        <source>Added to what a step is divided by (all but sgd)</source>
-        <translation>Ajouté à ce par quoi un pas est divisé (tous sauf sgd)</translation>
-    </message>
-    <message>
-        <source>warmup epochs</source>
-        <translation>époques de montée</translation>
-    </message>
-    <message>
-        <source>The learning rate rises evenly for so long</source>
-        <translation>Durée pendant laquelle le taux d&apos;apprentissage monte régulièrement</translation>
-    </message>
-    <message>
-        <source>step epochs</source>
-        <translation>époques des paliers</translation>
-    </message>
-    <message>
-        <source>After so many epochs the learning rate falls (steps)</source>
-        <translation>Époques après lesquelles le taux d&apos;apprentissage baisse (steps)</translation>
-    </message>
-    <message>
-        <source>step factor</source>
-        <translation>facteur des paliers</translation>
-    </message>
-    <message>
-        <source>The learning rate falls by this factor (steps)</source>
-        <translation>Facteur dont le taux d&apos;apprentissage baisse (steps)</translation>
-    </message>
-    <message>
-        <source>position learning rate</source>
-        <translation>taux d&apos;apprentissage des positions</translation>
-    </message>
-    <message>
-        <source>Learning rate of positions at the start (snn-delays)</source>
-        <translation>Taux d&apos;apprentissage des positions au début (snn-delays)</translation>
-    </message>
-    <message>
-        <source>position rate factor</source>
-        <translation>facteur des positions</translation>
-    </message>
-    <message>
-        <source>Positions learn so many times as fast as weights (convolutional networks)</source>
-        <translation>Les positions apprennent tant de fois plus vite que les poids (réseaux convolutifs)</translation>
-    </message>
-    <message>
-        <source>sigma first</source>
-        <translation>sigma au début</translation>
-    </message>
-    <message>
-        <source>SIG at the start (snn-delays)</source>
-        <translation>SIG au début (snn-delays)</translation>
-    </message>
-    <message>
-        <source>steps</source>
-        <translation>pas</translation>
-    </message>
-    <message>
-        <source>sigma last</source>
-        <translation>sigma à la fin</translation>
-    </message>
-    <message>
-        <source>SIG at the end (snn-delays)</source>
-        <translation>SIG à la fin (snn-delays)</translation>
-    </message>
-    <message>
-        <source>sigma epochs</source>
-        <translation>époques de sigma</translation>
-    </message>
-    <message>
-        <source>SIG narrows for so long (snn-delays)</source>
-        <translation>Durée pendant laquelle SIG se resserre (snn-delays)</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>perte</translation>
-    </message>
-    <message>
-        <source>What is made small; binary for labels that do not exclude one another</source>
-        <translation>Ce que l&apos;on rend petit ; binaire pour des étiquettes qui ne s&apos;excluent pas</translation>
-    </message>
-    <message>
-        <source>label smoothing</source>
-        <translation>lissage des étiquettes</translation>
-    </message>
-    <message>
-        <source>Share of the target that is spread over all classes</source>
-        <translation>Part de la cible répartie sur toutes les classes</translation>
-    </message>
-    <message>
-        <source>clip norm</source>
-        <translation>norme maximale</translation>
-    </message>
-    <message>
-        <source>Gradients are cut to this norm together; 0: not</source>
-        <translation>Les gradients sont ramenés ensemble à cette norme ; 0 : non</translation>
-    </message>
-    <message>
-        <source>average decay</source>
-        <translation>mémoire de la moyenne</translation>
-    </message>
-    <message>
-        <source>Memory of the moving average of the weights; 0: none is kept</source>
-        <translation>Mémoire de la moyenne mobile des poids ; 0 : aucune n&apos;est tenue</translation>
-    </message>
-    <message>
-        <source>patience</source>
-        <translation>patience</translation>
-    </message>
-    <message>
-        <source>Ends after so long without a better figure; 0: never</source>
-        <translation>S&apos;arrête après cette durée sans meilleur chiffre ; 0 : jamais</translation>
-    </message>
-    <message>
-        <source>spacings</source>
-        <translation>espacements</translation>
-    </message>
-    <message>
-        <source>Interpolation of learned spacings in place of plain depthwise kernels</source>
-        <translation>Interpolation d&apos;espacements appris à la place de noyaux en profondeur ordinaires</translation>
-    </message>
-    <message>
-        <source>dilated kernel size</source>
-        <translation>taille de la grille</translation>
-    </message>
-    <message>
-        <source>Grid on which elements move, both ways, odd</source>
-        <translation>Grille où les éléments se déplacent, dans les deux sens, impaire</translation>
-    </message>
-    <message>
-        <source>kernel count</source>
-        <translation>éléments par noyau</translation>
-    </message>
-    <message>
-        <source>Elements of each kernel</source>
-        <translation>Éléments de chaque noyau</translation>
-    </message>
-    <message>
-        <source>position spread</source>
-        <translation>dispersion des positions</translation>
-    </message>
-    <message>
-        <source>Deviation of the first positions</source>
-        <translation>Écart des premières positions</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation>neurones cachés</translation>
-    </message>
-    <message>
-        <source>Neurons of each hidden layer</source>
-        <translation>Neurones de chaque couche cachée</translation>
-    </message>
-    <message>
-        <source>delays</source>
-        <translation>délais</translation>
-    </message>
-    <message>
-        <source>Whether delays are learned, drawn once and fixed, or not there</source>
-        <translation>Si les délais sont appris, tirés une fois et fixes, ou absents</translation>
-    </message>
-    <message>
-        <source>delay steps</source>
-        <translation>pas de délai</translation>
-    </message>
-    <message>
-        <source>Delays reach from 0 to one less than this</source>
-        <translation>Les délais vont de 0 à un de moins que cela</translation>
-    </message>
-    <message>
-        <source>time step ms</source>
-        <translation>pas de temps ms</translation>
-    </message>
-    <message>
-        <source>Length of a step</source>
-        <translation>Durée d&apos;un pas</translation>
-    </message>
-    <message>
-        <source>ms</source>
-        <translation>ms</translation>
-    </message>
-    <message>
-        <source>neuron</source>
-        <translation>neurone</translation>
-    </message>
-    <message>
-        <source>Leaky integrate and fire, its time constant fixed or learned (plif)</source>
-        <translation>Intègre et tire avec fuite, constante de temps fixe ou apprise (plif)</translation>
-    </message>
-    <message>
-        <source>tau</source>
-        <translation>tau</translation>
-    </message>
-    <message>
-        <source>Time constant of the membrane</source>
-        <translation>Constante de temps de la membrane</translation>
-    </message>
-    <message>
-        <source>synapse tau</source>
-        <translation>tau des synapses</translation>
-    </message>
-    <message>
-        <source>Time constant of the filter after hidden neurons; 0: none</source>
-        <translation>Constante de temps du filtre après les neurones cachés ; 0 : aucun</translation>
-    </message>
-    <message>
-        <source>threshold</source>
-        <translation>seuil</translation>
-    </message>
-    <message>
-        <source>Membrane at which a neuron fires</source>
-        <translation>Membrane à laquelle un neurone tire</translation>
-    </message>
-    <message>
-        <source>surrogate alpha</source>
-        <translation>alpha du substitut</translation>
-    </message>
-    <message>
-        <source>Steepness of the ATan that stands in for a spike&apos;s gradient</source>
-        <translation>Raideur de l&apos;ATan qui tient lieu de gradient d&apos;une impulsion</translation>
-    </message>
-    <message>
-        <source>dropout</source>
-        <translation>dropout</translation>
-    </message>
-    <message>
-        <source>Share of the hidden neurons that are silenced in a step</source>
-        <translation>Part des neurones cachés réduits au silence dans un pas</translation>
-    </message>
-    <message>
-        <source>What is made of the output neurons&apos; membranes over time</source>
-        <translation>Ce que l&apos;on fait des membranes des neurones de sortie dans le temps</translation>
-    </message>
-    <message>
-        <source>depths</source>
-        <translation>profondeurs</translation>
-    </message>
-    <message>
-        <source>Blocks of each stage</source>
-        <translation>Blocs de chaque étage</translation>
-    </message>
-    <message>
-        <source>dims</source>
-        <translation>largeurs</translation>
-    </message>
-    <message>
-        <source>Channels of each stage</source>
-        <translation>Canaux de chaque étage</translation>
-    </message>
-    <message>
-        <source>stem</source>
-        <translation>tronc</translation>
-    </message>
-    <message>
-        <source>Height and width of the patches that the stem makes channels of</source>
-        <translation>Hauteur et largeur des pavés dont le tronc fait des canaux</translation>
-    </message>
-    <message>
-        <source>kernel size</source>
-        <translation>taille de noyau</translation>
-    </message>
-    <message>
-        <source>Plain depthwise kernels, both ways, odd</source>
-        <translation>Noyaux en profondeur ordinaires, dans les deux sens, impairs</translation>
-    </message>
-    <message>
-        <source>layer scale</source>
-        <translation>échelle de couche</translation>
-    </message>
-    <message>
-        <source>Scale of what a block adds, at the start; 0: none</source>
-        <translation>Échelle de ce qu&apos;un bloc ajoute, au début ; 0 : aucune</translation>
-    </message>
-    <message>
-        <source>drop path</source>
-        <translation>drop path</translation>
-    </message>
-    <message>
-        <source>Chance that the last block is skipped; earlier ones less</source>
-        <translation>Probabilité que le dernier bloc soit sauté ; moins pour les précédents</translation>
-    </message>
-    <message>
-        <source>head dropout</source>
-        <translation>dropout final</translation>
-    </message>
-    <message>
-        <source>Dropout before the classifier</source>
-        <translation>Dropout avant le classifieur</translation>
-    </message>
-    <message>
-        <source>Which of the PANNs</source>
-        <translation>Lequel des PANNs</translation>
-    </message>
-    <message>
-        <source>widths</source>
-        <translation>largeurs</translation>
-    </message>
-    <message>
-        <source>Channels of each block; none: as published</source>
-        <translation>Canaux de chaque bloc ; aucun : comme publié</translation>
-    </message>
-    <message>
-        <source>embedding</source>
-        <translation>plongement</translation>
-    </message>
-    <message>
-        <source>Width of the embedding; 0: as the last block</source>
-        <translation>Largeur du plongement ; 0 : comme le dernier bloc</translation>
-    </message>
-    <message>
-        <source>block dropout</source>
-        <translation>dropout des blocs</translation>
-    </message>
-    <message>
-        <source>Dropout after each block</source>
-        <translation>Dropout après chaque bloc</translation>
-    </message>
-    <message>
-        <source>embedding dropout</source>
-        <translation>dropout du plongement</translation>
-    </message>
-    <message>
-        <source>Dropout before the embedding</source>
-        <translation>Dropout avant le plongement</translation>
-    </message>
-    <message>
-        <source>dim</source>
-        <translation>largeur</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>Canaux</translation>
-    </message>
-    <message>
-        <source>blocks</source>
-        <translation>blocs</translation>
-    </message>
-    <message>
-        <source>Blocks</source>
-        <translation>Blocs</translation>
-    </message>
-    <message>
-        <source>patch</source>
-        <translation>pavé</translation>
-    </message>
-    <message>
-        <source>Side of the patches that pixels are made of</source>
-        <translation>Côté des pavés dont on fait des pixels</translation>
-    </message>
-    <message>
-        <source>blocks per kernel</source>
-        <translation>blocs par noyau</translation>
-    </message>
-    <message>
-        <source>So many blocks after one another share a kernel; 1: none do</source>
-        <translation>Nombre de blocs à la suite qui partagent un noyau ; 1 : aucun</translation>
-    </message>
-    <message>
-        <source>Channels before the first stage</source>
-        <translation>Canaux avant le premier étage</translation>
-    </message>
-    <message>
-        <source>planes</source>
-        <translation>plans</translation>
-    </message>
-    <message>
-        <source>Channels of the three stages</source>
-        <translation>Canaux des trois étages</translation>
-    </message>
-    <message>
-        <source>reduction</source>
-        <translation>réduction</translation>
-    </message>
-    <message>
-        <source>Squeeze and excitation narrows by this factor</source>
-        <translation>Squeeze and excitation réduit de ce facteur</translation>
-    </message>
-    <message>
-        <source>shared stages</source>
-        <translation>étages partagés</translation>
-    </message>
-    <message>
-        <source>Stages, from 0 to 2, whose 3x3 kernels are one</source>
-        <translation>Étages, de 0 à 2, dont les noyaux 3x3 ne font qu&apos;un</translation>
-    </message>
-    <message>
-        <source>norm first</source>
-        <translation>norme d&apos;abord</translation>
-    </message>
-    <message>
-        <source>Norm and ReLU stand before each convolution</source>
-        <translation>Norme et ReLU précèdent chaque convolution</translation>
-    </message>
-    <message>
-        <source>kind</source>
-        <translation>type</translation>
-    </message>
-    <message>
-        <source>The architecture</source>
-        <translation>L&apos;architecture</translation>
-    </message>
-    <message>
-        <source>What the recipe is called</source>
-        <translation>Comment s&apos;appelle la recette</translation>
-    </message>
-    <message>
-        <source>description</source>
-        <translation>description</translation>
-    </message>
-    <message>
-        <source>What it trains, in a sentence</source>
-        <translation>Ce qu&apos;elle entraîne, en une phrase</translation>
     </message>
 </context>
 </TS>

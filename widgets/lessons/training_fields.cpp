@@ -2,7 +2,7 @@
 #include "widgets/lessons/training_fields.h"
 
 #include "core/base/error.h"
-#include "widgets/style/recipe_words.h"
+#include "widgets/style/core_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -77,7 +77,7 @@ void TrainingFields::addField(const training::RecipeField& field) {
         shows_[key] = [line](const QString& value) { line->setText(value); };
         control = line;
     }
-    const QString help = recipeText(field.help) + QLatin1Char('.');
+    const QString help = coreText(field.help) + QLatin1Char('.');
     control->setAccessibleName(fieldLabel(key));
     control->setAccessibleDescription(help);
     control->setToolTip(help);

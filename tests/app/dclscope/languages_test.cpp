@@ -3,13 +3,20 @@
 #include "app/dclscope/language.h"
 #include "app/dclscope/main_window.h"
 #include "app/dclscope/workspaces/inspect/inspect_workspace.h"
+#include "app/dclscope/workspaces/inspect/numbers_dialog.h"
+#include "app/dclscope/workspaces/inspect/try_panel.h"
 #include "widgets/style/theme.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QGroupBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -63,7 +70,96 @@ QStringList tooNarrow(const QWidget& page) {
     return found;
 }
 
+/// Texts of the code that no context of a translation leaves as they are, and that are no translation themselves.
+std::set<QString> changedBy(const std::string& language) {
+    std::set<QString> changed, kept;
+    const QString path =
+        QDir(QStringLiteral(DCLSCOPE_TRANSLATIONS)).filePath(QStringLiteral("dclscope_%1.ts").arg(language.c_str()));
+    QXmlStreamReader xml(textOf(path));
+    QString source;
+    const auto plain = [](QString text) { return text.remove(QLatin1Char('&')); };
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+        if (xml.name() == QLatin1String("source")) source = plain(xml.readElementText());
+        if (xml.name() != QLatin1String("translation")) continue;
+        const QString translation = plain(xml.readElementText(QXmlStreamReader::IncludeChildElements));
+        kept.insert(translation);
+        if (translation != source) changed.insert(source);
+    }
+    for (const QString& text : kept) changed.erase(text);
+    return changed;
+}
+
+/// What the visible widgets of a window say: labels, buttons, titles, entries, heads of tables, tool tips.
+QStringList saidIn(const QWidget& window) {
+    QStringList said;
+    for (const auto* widget : window.findChildren<QWidget*>()) {
+        if (!widget->isVisible()) continue;
+        said << widget->toolTip() << widget->accessibleName();
+        if (const auto* label = qobject_cast<const QLabel*>(widget)) said << label->text();
+        if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) said << button->text();
+        if (const auto* box = qobject_cast<const QGroupBox*>(widget)) said << box->title();
+        if (const auto* line = qobject_cast<const QLineEdit*>(widget)) said << line->placeholderText();
+        if (const auto* box = qobject_cast<const QComboBox*>(widget))
+            for (int entry = 0; entry < box->count(); ++entry) said << box->itemText(entry);
+        if (const auto* head = qobject_cast<const QHeaderView*>(widget))
+            for (int section = 0; section < head->count(); ++section)
+                for (const int role : {Qt::DisplayRole, Qt::ToolTipRole})
+                    said << head->model()->headerData(section, head->orientation(), role).toString();
+    }
+    for (QString& text : said) text.remove(QLatin1Char('&'));
+    return said;
+}
+
+/// What is still said in English.
+std::string leftInEnglish(const QWidget& window, const std::set<QString>& changed) {
+    QStringList left;
+    for (const QString& text : saidIn(window))
+        if (changed.count(text) > 0) left << text;
+    left.removeDuplicates();
+    return left.join(QStringLiteral("; ")).toStdString();
+}
+
 } // namespace
+
+TEST(Languages, leaveNothingInEnglish) {
+    Theme::instance().install(*qApp);
+    for (const std::string& language : languageNames()) {
+        if (language == "en") continue;
+        const std::set<QString> changed = changedBy(language);
+        ASSERT_GT(changed.size(), 1000U);
+        ASSERT_EQ(installLanguage(*qApp, language), language);
+        MainWindow window;
+        window.resize(kLaptop);
+        window.show();
+        PageRequest request;
+        request.view.runs = {"demo"};
+        request.view.compare = true;
+        bool there = false;
+        window.showRequest(request, [&] { there = true; });
+        ASSERT_TRUE(QTest::qWaitFor([&] { return there; }, kPatience));
+        auto& inspect = window.page<InspectWorkspace>();
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !inspect.isReading(); }, kPatience));
+        for (WorkspacePage* page : window.pages()) {
+            window.showPage(page);
+            window.grab();
+            EXPECT_EQ(leftInEnglish(window, changed), "") << language << ", " << page->label().name.toStdString();
+        }
+        window.showPage(&inspect);
+        inspect.setTrying(true);
+        for (const experiments::EditWord& word : experiments::editWords()) {
+            inspect.tryPanel().edits().add(experiments::parseEdit(word.example));
+            window.grab();
+            EXPECT_EQ(leftInEnglish(window, changed), "") << language << ", " << word.name;
+        }
+        NumbersDialog numbers(&window);
+        numbers.setRun(inspect.run(), 0);
+        numbers.show();
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !numbers.isReading(); }, kPatience));
+        EXPECT_EQ(leftInEnglish(numbers, changed), "") << language;
+    }
+    installLanguage(*qApp, "en");
+}
 
 TEST(Languages, knowEveryTextOfTheCode) {
     const QDir translations(QStringLiteral(DCLSCOPE_TRANSLATIONS));

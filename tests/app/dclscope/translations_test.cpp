@@ -2,10 +2,11 @@
 // Translations: none broken, none forgotten once lessons are translated, and the right one spoken.
 #include "app/dclscope/command_line.h"
 #include "app/dclscope/language.h"
+#include "core/experiments/edit.h"
 #include "core/lessons/lesson.h"
 #include "core/training/recipe_table.h"
 #include "widgets/lessons/lesson_text.h"
-#include "widgets/style/recipe_words.h"
+#include "widgets/style/core_words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -78,6 +79,25 @@ QStringList keptIn(const QString& text) {
     return kept;
 }
 
+/// What a file knows in a context, translated.
+std::set<QString> translatedIn(const QString& path, const char* context) {
+    std::set<QString> known;
+    for (const Message& message : messagesIn(path))
+        if (message.context == QLatin1String(context) && message.finished && !message.translations.isEmpty())
+            known.insert(message.source);
+    return known;
+}
+
+/// Every file knows these texts of core.
+void expectKnown(const std::set<QString>& texts) {
+    for (const QString& path : translationFiles()) {
+        const std::set<QString> known = translatedIn(path, "core");
+        for (const QString& text : texts)
+            EXPECT_EQ(known.count(text), 1U) << path.toStdString() << " does not know \"" << text.toStdString()
+                                             << "\": run scripts/translations and translate it";
+    }
+}
+
 std::set<QString> lessonSources() {
     std::set<QString> sources;
     for (const lessons::Lesson& lesson : lessons::bundledLessons())
@@ -131,15 +151,32 @@ TEST(Translations, knowEveryFieldOfARecipe) {
         }
     }
     EXPECT_GT(texts.size(), 200U);
-    for (const QString& path : translationFiles()) {
-        std::set<QString> known;
-        for (const Message& message : messagesIn(path))
-            if (message.context == QLatin1String("recipe") && message.finished && !message.translations.isEmpty())
-                known.insert(message.source);
-        for (const QString& text : texts)
-            EXPECT_EQ(known.count(text), 1U) << path.toStdString() << " does not know \"" << text.toStdString()
-                                             << "\" of a recipe: run scripts/translations and translate it";
+    expectKnown(texts);
+}
+
+TEST(Translations, knowEveryEdit) {
+    std::set<QString> texts;
+    const auto add = [&texts](std::string_view text) {
+        if (text.find(' ') != std::string_view::npos) // one word is what one types
+            texts.insert(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    };
+    const auto addKeys = [&add](const std::vector<experiments::EditKey>& keys) {
+        for (const experiments::EditKey& key : keys)
+            for (const std::string_view text : {key.takes, key.says, key.usual}) add(text);
+    };
+    addKeys(experiments::whereKeys());
+    for (const experiments::EditWord& word : experiments::editWords()) {
+        add(word.does);
+        addKeys(word.keys);
     }
+    EXPECT_GT(texts.size(), 40U);
+    expectKnown(texts);
+}
+
+// What a free function says through another class's tr() would be kept under the namespace and never found.
+TEST(Translations, standWhereTheyAreLookedUp) {
+    for (const QString& path : translationFiles())
+        EXPECT_TRUE(translatedIn(path, "dclscope").empty()) << path.toStdString();
 }
 
 TEST(Translations, nameTheFieldsOfARecipe) {
@@ -148,9 +185,9 @@ TEST(Translations, nameTheFieldsOfARecipe) {
     if (languageNames().size() == 1) GTEST_SKIP() << "this build has no translations: lrelease was not found";
     ASSERT_EQ(installLanguage(*QCoreApplication::instance(), "de"), "de");
     EXPECT_EQ(recipeFieldName("training.learning_rate"), QStringLiteral("Lernrate"));
-    EXPECT_EQ(recipeText("Time constant of the membrane"), QStringLiteral("Zeitkonstante der Membran"));
-    EXPECT_EQ(recipeText("steps"), QStringLiteral("Schritte"));
-    EXPECT_EQ(recipeText(""), QString());
+    EXPECT_EQ(coreText("Time constant of the membrane"), QStringLiteral("Zeitkonstante der Membran"));
+    EXPECT_EQ(coreText("steps"), QStringLiteral("Schritte"));
+    EXPECT_EQ(coreText(""), QString());
     installLanguage(*QCoreApplication::instance(), "en");
 }
 

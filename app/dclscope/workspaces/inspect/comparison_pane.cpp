@@ -24,25 +24,6 @@ namespace {
 
 constexpr int kReadingLines = 3;
 
-std::vector<FigureColumn> pairColumns() {
-    const auto tr = [](const char* text) { return ComparisonPane::tr(text); };
-    return {{"layer", tr("layer of A")},
-            {"layer_b", tr("layer of B")},
-            {"displacement_mean", tr("mean distance, steps"),
-             tr("How far elements lie from their partners, over all axes; elements are compared in the order in which "
-                "they are stored")},
-            {"displacement_median", tr("median")},
-            {"displacement_largest", tr("largest")},
-            {"delay_mean", tr("mean delay change"), tr("In ms where both time steps are known, else in steps")},
-            {"axis_0_distribution_distance", tr("distributions apart, steps"),
-             tr("Mean distance of the two distributions along the first axis, whatever the order of their elements")},
-            {"position_correlation", tr("r, positions"), tr("Pearson's correlation over elements")},
-            {"weight_correlation", tr("r, weights"), tr("Pearson's correlation over elements")},
-            {"sigma_a", tr("sigma of A")},
-            {"sigma_b", tr("sigma of B")},
-            {"not_one_by_one", tr("not compared"), tr("Why single elements have no partners")}};
-}
-
 QString listed(const Run& run, const std::vector<std::size_t>& layers) {
     QStringList names;
     for (const std::size_t layer : layers) names << QString::fromStdString(printable(run.layers[layer].name));
@@ -173,6 +154,24 @@ void ComparisonPane::setLayer(const QString& name) {
         if (figureText(table.rows[row][table.column("layer")]) == name.toStdString())
             table_->selectRow(sorted_->mapFromSource(figures_->index(static_cast<int>(row), 0)).row());
     table_->viewport()->update();
+}
+
+std::vector<FigureColumn> ComparisonPane::pairColumns() {
+    return {{"layer", tr("layer of A")},
+            {"layer_b", tr("layer of B")},
+            {"displacement_mean", tr("mean distance, steps"),
+             tr("How far elements lie from their partners, over all axes; elements are compared in the order in which "
+                "they are stored")},
+            {"displacement_median", tr("median")},
+            {"displacement_largest", tr("largest")},
+            {"delay_mean", tr("mean delay change"), tr("In ms where both time steps are known, else in steps")},
+            {"axis_0_distribution_distance", tr("distributions apart, steps"),
+             tr("Mean distance of the two distributions along the first axis, whatever the order of their elements")},
+            {"position_correlation", tr("r, positions"), tr("Pearson's correlation over elements")},
+            {"weight_correlation", tr("r, weights"), tr("Pearson's correlation over elements")},
+            {"sigma_a", tr("sigma of A")},
+            {"sigma_b", tr("sigma of B")},
+            {"not_one_by_one", tr("not compared"), tr("Why single elements have no partners")}};
 }
 
 void ComparisonPane::setFigures(const PairFigures& figures) {

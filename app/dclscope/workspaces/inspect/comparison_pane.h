@@ -47,6 +47,7 @@ signals:
     void endWanted();
 
 private:
+    static std::vector<FigureColumn> pairColumns();
     QWidget* makeControls();
     void makeTable();
     void chosen();

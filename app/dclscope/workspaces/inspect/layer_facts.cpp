@@ -13,10 +13,10 @@
 namespace dclscope {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("LayerFacts", text); }
+QString factSaid(const char* text) { return QCoreApplication::translate("LayerFacts", text); }
 
 /// With the number in place of %n; without a translation "(s)" is settled here.
-QString tr(const char* text, std::int64_t count) {
+QString factSaid(const char* text, std::int64_t count) {
     return QCoreApplication::translate("LayerFacts", text, nullptr, static_cast<int>(count))
         .replace(QStringLiteral("(s)"), count == 1 ? QString() : QStringLiteral("s"));
 }
@@ -29,9 +29,9 @@ QString shapeOf(const std::vector<std::int64_t>& sizes) { return QString::fromSt
 
 QString known(const QString& value, Origin origin) {
     switch (origin) {
-    case Origin::Card: return tr("%1 (from the card)").arg(value);
-    case Origin::Given: return tr("%1 (given)").arg(value);
-    case Origin::Inferred: return tr("%1 (inferred)").arg(value);
+    case Origin::Card: return factSaid("%1 (from the card)").arg(value);
+    case Origin::Given: return factSaid("%1 (given)").arg(value);
+    case Origin::Inferred: return factSaid("%1 (inferred)").arg(value);
     case Origin::File: break;
     }
     return value;
@@ -58,10 +58,10 @@ QString gridText(const Layer& layer) {
 
 QString versionText(Version version) {
     switch (version) {
-    case Version::v0: return tr("v0, bilinear by floor");
-    case Version::v1: return tr("v1, triangle");
-    case Version::max: return tr("max, triangle of learned width");
-    case Version::gauss: return tr("gauss");
+    case Version::v0: return factSaid("v0, bilinear by floor");
+    case Version::v1: return factSaid("v1, triangle");
+    case Version::max: return factSaid("max, triangle of learned width");
+    case Version::gauss: return factSaid("gauss");
     }
     return {};
 }
@@ -69,22 +69,23 @@ QString versionText(Version version) {
 /// Whose the delays are that a network stores as such.
 QString placesText(const Layer& layer) {
     switch (layer.place) {
-    case Place::Axon: return tr("%n axon(s)", layer.outChannels);
-    case Place::Dendrite: return tr("%n dendrite(s)", layer.outChannels);
+    case Place::Axon: return factSaid("%n axon(s)", layer.outChannels);
+    case Place::Dendrite: return factSaid("%n dendrite(s)", layer.outChannels);
     case Place::Synapse: break;
     }
-    return tr("%n synapse(s)", layer.positionsPerAxis());
+    return factSaid("%n synapse(s)", layer.positionsPerAxis());
 }
 
 /// Of a layer that is no kernel: its delays stand in the file as they are.
 void addStoredFacts(std::vector<LayerFact>& facts, const Layer& layer) {
     if (layer.family != nullptr)
-        facts.push_back({tr("Family"), words(layer.family->name),
-                         tr("Whose way of storing delays this is, told from the tensors' names."), false});
-    facts.push_back({tr("Tensor"), safe(layer.stored.delays), {}, false});
-    facts.push_back({tr("Delays of"), placesText(layer), {}, false});
-    facts.push_back({tr("Unit"), words(layer.unit), {}, false});
-    facts.push_back({tr("Weights"), layer.hasWeights ? safe(layer.stored.weights) : tr("none beside them"), {}, false});
+        facts.push_back({factSaid("Family"), words(layer.family->name),
+                         factSaid("Whose way of storing delays this is, told from the tensors' names."), false});
+    facts.push_back({factSaid("Tensor"), safe(layer.stored.delays), {}, false});
+    facts.push_back({factSaid("Delays of"), placesText(layer), {}, false});
+    facts.push_back({factSaid("Unit"), words(layer.unit), {}, false});
+    facts.push_back(
+        {factSaid("Weights"), layer.hasWeights ? safe(layer.stored.weights) : factSaid("none beside them"), {}, false});
 }
 
 /// "36 steps (360 ms) back through 2 layers, of 48 that the grids allow"; why it is not known, where it is not.
@@ -92,15 +93,16 @@ QString reachText(const Run& run, const StackReach& reach) {
     if (reach.delays) {
         const QString learned = formatDelay(reach.delays->learned, run.card.timeStepMs);
         const QString allowed = formatNumber(reach.delays->allowed, 6);
-        return tr("%1 back, of %2 steps that the grids of %n layer(s) allow", static_cast<std::int64_t>(reach.layers))
+        return factSaid("%1 back, of %2 steps that the grids of %n layer(s) allow",
+                        static_cast<std::int64_t>(reach.layers))
             .arg(learned, allowed);
     }
-    if (!reach.pixels) return tr("not known: %1").arg(safe(reach.unknown));
+    if (!reach.pixels) return factSaid("not known: %1").arg(safe(reach.unknown));
     const auto sizes = [](const std::array<std::int64_t, 2>& of) {
         return QStringLiteral("%1 × %2").arg(of[0]).arg(of[1]);
     };
-    return tr("%1 points of the input, of %2 that the grids of %n layer(s) allow",
-              static_cast<std::int64_t>(reach.layers))
+    return factSaid("%1 points of the input, of %2 that the grids of %n layer(s) allow",
+                    static_cast<std::int64_t>(reach.layers))
         .arg(sizes(reach.pixels->learned), sizes(reach.pixels->allowed));
 }
 
@@ -109,12 +111,13 @@ void addReach(std::vector<LayerFact>& facts, const Run& run, std::size_t layer) 
     const Layer& shown = run.layers[layer];
     const bool delays = learnedAxes(shown.kind.value) == 1 && shown.delays == DelayMap::Causal;
     if (run.snapshots.empty() || (!delays && learnedAxes(shown.kind.value) != 2)) return;
-    facts.push_back({tr("Reach"), reachText(run, reachUpTo(run, layer, run.snapshots.back())),
-                     delays ? tr("How far back the input is heard from here through the delays of this layer and all "
-                                 "before it, at the last checkpoint. Membranes remember besides.")
-                            : tr("Rows and columns of the input that this layer sees through itself and all before "
-                                 "it, at the last checkpoint."),
-                     false});
+    facts.push_back(
+        {factSaid("Reach"), reachText(run, reachUpTo(run, layer, run.snapshots.back())),
+         delays ? factSaid("How far back the input is heard from here through the delays of this layer and all "
+                           "before it, at the last checkpoint. Membranes remember besides.")
+                : factSaid("Rows and columns of the input that this layer sees through itself and all before "
+                           "it, at the last checkpoint."),
+         false});
 }
 
 } // namespace
@@ -122,81 +125,87 @@ void addReach(std::vector<LayerFact>& facts, const Run& run, std::size_t layer) 
 std::vector<LayerFact> layerFacts(const Run& run, std::size_t index) {
     const Layer& layer = run.layers.at(index);
     std::vector<LayerFact> facts;
-    if (!layer.problem.empty()) facts.push_back({tr("Trouble"), safe(layer.problem), {}, true});
+    if (!layer.problem.empty()) facts.push_back({factSaid("Trouble"), safe(layer.problem), {}, true});
     if (layer.delays == DelayMap::Stored) {
         addStoredFacts(facts, layer);
         return facts;
     }
-    facts.push_back({tr("Kind"), known(words(kindName(layer.kind.value)), layer.kind.origin),
-                     tr("The module class; its name says along which axes positions are learned."), false});
-    facts.push_back({tr("Version"), known(versionText(layer.version.value), layer.version.origin),
-                     tr("How an element between grid points spreads over them."), false});
-    facts.push_back({tr("Weight"), shapeOf(weightShape(layer)),
-                     tr("Shape of the weights: outputs, inputs per group, dense taps if any, elements."), false});
-    facts.push_back({tr("Elements"), QString::number(layer.elements),
-                     tr("kernel_count: how many learned elements each pair of output and input has."), false});
-    facts.push_back({tr("Grid"), known(gridText(layer), layer.dilatedSize.origin),
-                     tr("dilated_kernel_size: the grid that the elements move on."), false});
+    facts.push_back({factSaid("Kind"), known(words(kindName(layer.kind.value)), layer.kind.origin),
+                     factSaid("The module class; its name says along which axes positions are learned."), false});
+    facts.push_back({factSaid("Version"), known(versionText(layer.version.value), layer.version.origin),
+                     factSaid("How an element between grid points spreads over them."), false});
+    facts.push_back({factSaid("Weight"), shapeOf(weightShape(layer)),
+                     factSaid("Shape of the weights: outputs, inputs per group, dense taps if any, elements."), false});
+    facts.push_back({factSaid("Elements"), QString::number(layer.elements),
+                     factSaid("kernel_count: how many learned elements each pair of output and input has."), false});
+    facts.push_back({factSaid("Grid"), known(gridText(layer), layer.dilatedSize.origin),
+                     factSaid("dilated_kernel_size: the grid that the elements move on."), false});
     if (learnedAxes(layer.kind.value) == 1 && run.card.timeStepMs)
-        facts.push_back({tr("Time step"), formatWithUnit(*run.card.timeStepMs, QStringLiteral("ms")),
-                         tr("One grid step of delay in milliseconds."), false});
-    facts.push_back({tr("Synapses"), formatCount(layer.positionsPerAxis()), tr("Learned elements altogether."), false});
+        facts.push_back({factSaid("Time step"), formatWithUnit(*run.card.timeStepMs, QStringLiteral("ms")),
+                         factSaid("One grid step of delay in milliseconds."), false});
+    facts.push_back(
+        {factSaid("Synapses"), formatCount(layer.positionsPerAxis()), factSaid("Learned elements altogether."), false});
     addReach(facts, run, index);
     if (!layer.sharedPositions.empty())
-        facts.push_back({tr("Shares P"), tr("with %1").arg(safe(layer.sharedPositions)), {}, false});
+        facts.push_back({factSaid("Shares P"), factSaid("with %1").arg(safe(layer.sharedPositions)), {}, false});
     if (!layer.sharedWeight.empty())
-        facts.push_back({tr("Shares weight"), tr("with %1").arg(safe(layer.sharedWeight)), {}, false});
+        facts.push_back({factSaid("Shares weight"), factSaid("with %1").arg(safe(layer.sharedWeight)), {}, false});
     return facts;
 }
 
 std::vector<LayerFact> plainLayerFacts(const PlainLayer& layer) {
     std::vector<LayerFact> facts;
-    facts.push_back({tr("Shape"), shapeOf(layer.shape), tr("As it is stored, the outermost axis first."), false});
-    facts.push_back({tr("Type"), words(dtypeName(layer.dtype)), {}, false});
-    facts.push_back({tr("Values"), formatCount(layer.count()), {}, false});
+    facts.push_back(
+        {factSaid("Shape"), shapeOf(layer.shape), factSaid("As it is stored, the outermost axis first."), false});
+    facts.push_back({factSaid("Type"), words(dtypeName(layer.dtype)), {}, false});
+    facts.push_back({factSaid("Values"), formatCount(layer.count()), {}, false});
     if (layer.kind != PlainKind::Kernels) return facts;
-    facts.push_back({tr("Outputs"), formatCount(layer.outs), {}, false});
-    facts.push_back({tr("Inputs"), formatCount(layer.rowsAreInputs() ? layer.rows : layer.ins),
-                     tr("Of each output; 1 where every channel has a kernel of its own."), false});
+    facts.push_back({factSaid("Outputs"), formatCount(layer.outs), {}, false});
+    facts.push_back({factSaid("Inputs"), formatCount(layer.rowsAreInputs() ? layer.rows : layer.ins),
+                     factSaid("Of each output; 1 where every channel has a kernel of its own."), false});
     QStringList taps;
     if (layer.slices > 1) taps << QString::number(layer.slices);
     if (!layer.rowsAreInputs()) taps << QString::number(layer.rows);
     taps << QString::number(layer.columns);
-    facts.push_back({tr("Kernel"), taps.join(QStringLiteral(" × ")), {}, false});
+    facts.push_back({factSaid("Kernel"), taps.join(QStringLiteral(" × ")), {}, false});
     return facts;
 }
 
 QString plainExplained(const PlainLayer& layer) {
     if (layer.dtype == DType::Complex64 || layer.dtype == DType::Complex128)
-        return tr("Of complex numbers the magnitudes are shown.");
+        return factSaid("Of complex numbers the magnitudes are shown.");
     if (layer.kind != PlainKind::Kernels) return {};
-    return tr("Read as kernels of a convolution, [outputs, inputs, taps...] (inferred from the shape).");
+    return factSaid("Read as kernels of a convolution, [outputs, inputs, taps...] (inferred from the shape).");
 }
 
 QString positionsExplained(const Run& run, std::size_t index) {
     const Layer& layer = run.layers.at(index);
     if (layer.delays == DelayMap::Stored)
-        return tr("One delay for each of %1, as the file stores it, in %2%3.")
+        return factSaid("One delay for each of %1, as the file stores it, in %2%3.")
             .arg(placesText(layer), words(layer.unit),
-                 layer.family != nullptr && layer.family->name == "inferred" ? tr(" (inferred from its name and shape)")
-                                                                             : QString());
+                 layer.family != nullptr && layer.family->name == "inferred"
+                     ? factSaid(" (inferred from its name and shape)")
+                     : QString());
     if (layer.dilatedSize.value.empty()) return {};
     const std::int64_t size = layer.dilatedSize.value.front();
-    QString text = tr("P %1 holds each element's offset from the kernel's middle, in grid steps, a row per learned "
-                      "axis. Its place on the grid is P + %2.")
-                       .arg(shapeOf(positionShape(layer)))
-                       .arg(size / 2);
+    QString text =
+        factSaid("P %1 holds each element's offset from the kernel's middle, in grid steps, a row per learned "
+                 "axis. Its place on the grid is P + %2.")
+            .arg(shapeOf(positionShape(layer)))
+            .arg(size / 2);
     if (layer.delays == DelayMap::None && learnedAxes(layer.kind.value) == 1)
-        text += QLatin1Char(' ') + tr("Nothing says that the layer looks only back in time, so these are no delays; a "
-                                      "card with causal = true beside the file says so.");
+        text += QLatin1Char(' ') +
+                factSaid("Nothing says that the layer looks only back in time, so these are no delays; a "
+                         "card with causal = true beside the file says so.");
     if (layer.delays == DelayMap::Causal)
-        text += QLatin1Char(' ') + tr("Its delay is %1 − P steps: the longest, %2, looks furthest back.")
+        text += QLatin1Char(' ') + factSaid("Its delay is %1 − P steps: the longest, %2, looks furthest back.")
                                        .arg((size - 1) - size / 2)
                                        .arg(size - 1);
-    text += QLatin1Char(' ') + tr("The grid (dilated_kernel_size %1) says how far elements can go; kernel_count %2 "
-                                  "how many there are.")
-                                   .arg(gridText(layer))
-                                   .arg(layer.elements);
+    text +=
+        QLatin1Char(' ') + factSaid("The grid (dilated_kernel_size %1) says how far elements can go; kernel_count %2 "
+                                    "how many there are.")
+                               .arg(gridText(layer))
+                               .arg(layer.elements);
     return text;
 }
 

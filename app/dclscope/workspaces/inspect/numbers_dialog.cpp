@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/inspect/numbers_dialog.h"
 
+#include "app/dclscope/workspaces/inspect/number_columns.h"
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -30,42 +31,6 @@
 #include <numeric>
 
 namespace dclscope {
-namespace {
-
-/// Titles for people; whatever is not named here stands under its own name.
-std::vector<FigureColumn> numberColumns(const FigureTable& table) {
-    const auto tr = [](const char* text) { return NumbersDialog::tr(text); };
-    const std::vector<FigureColumn> named{
-        {"layer", tr("layer")},
-        {"epoch", tr("epoch")},
-        {"elements", tr("elements")},
-        {"border_share", tr("share at border"), tr("Elements on the outermost points of the grid, or past them")},
-        {"pairs", tr("pairs"), tr("Pairs of elements of one kernel")},
-        {"close_pairs", tr("closer than a step"), tr("Of these pairs the ones less than a grid step apart")},
-        {"weights_positive", tr("weights > 0")},
-        {"weights_negative", tr("weights < 0")},
-        {"weights_zero", tr("weights = 0")},
-        {"moved_mean", tr("moved, mean"), tr("Distance from the first checkpoint over all axes, steps")},
-        {"moved_median", tr("moved, median")},
-        {"moved_largest", tr("moved, largest")},
-        {"moved_since_mean", tr("moved since last, mean"), tr("Distance from the checkpoint before, steps")},
-        {"moved_since_median", tr("moved since last, median")},
-        {"moved_since_largest", tr("moved since last, largest")}};
-    std::vector<FigureColumn> columns;
-    for (std::size_t place = 0; place < table.columns.size(); ++place) {
-        const auto isEmpty = [place](const auto& row) { return std::holds_alternative<std::monostate>(row[place]); };
-        if (std::all_of(table.rows.begin(), table.rows.end(), isEmpty)) continue;
-        const std::string& name = table.columns[place];
-        const auto known =
-            std::find_if(named.begin(), named.end(), [&](const FigureColumn& one) { return one.name == name; });
-        const QString own = QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
-        columns.push_back(known != named.end() ? *known : FigureColumn{name, own});
-    }
-    return columns;
-}
-
-} // namespace
-
 NumbersDialog::NumbersDialog(QWidget* parent)
     : QDialog(parent), what_(new QLabel), all_(new QCheckBox(tr("&All layers"))), figures_(new FigureTableModel(this)),
       sorted_(new QSortFilterProxyModel(this)), table_(new QTableView), curveBox_(new QComboBox),

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/experiments/edit_text.h"
+#include "widgets/style/core_words.h"
 #include "widgets/style/theme.h"
 
 #include <QComboBox>
@@ -90,7 +91,7 @@ void TryForm::setEdit(const std::optional<Edit>& edit) {
 void TryForm::build(const Edit& edit) {
     while (rows_->rowCount() > kFixedRows) rows_->removeRow(kFixedRows);
     fields_.clear();
-    const QString does = wordsIn(wordOf(edit).does);
+    const QString does = coreText(wordOf(edit).does);
     does_->setText(does.left(1).toUpper() + does.mid(1) + QLatin1Char('.'));
     for (const EditKey& key : offeredKeys(edit)) fields_.push_back({wordsIn(key.name), addField(key)});
     QWidget* before = layer_; // what is made later would come at the end of the window otherwise
@@ -103,8 +104,8 @@ void TryForm::build(const Edit& edit) {
 QLineEdit* TryForm::addField(const EditKey& key) {
     auto* line = new QLineEdit;
     const QString name = wordsIn(key.name);
-    line->setPlaceholderText(key.usual.empty() ? wordsIn(key.takes) : wordsIn(key.usual));
-    line->setToolTip(tr("%1: %2").arg(wordsIn(key.says), wordsIn(key.takes)));
+    line->setPlaceholderText(coreText(key.usual.empty() ? key.takes : key.usual));
+    line->setToolTip(tr("%1: %2").arg(coreText(key.says), coreText(key.takes)));
     line->setAccessibleName(name);
     line->setAccessibleDescription(line->toolTip());
     rows_->addRow(name, line);

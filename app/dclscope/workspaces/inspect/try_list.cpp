@@ -2,6 +2,7 @@
 #include "app/dclscope/workspaces/inspect/try_list.h"
 
 #include "core/base/text.h"
+#include "widgets/style/core_words.h"
 
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -93,7 +94,7 @@ QWidget* TryList::makeButtons() {
 
 void TryList::fillMenu(QMenu& menu) {
     for (const experiments::EditWord& word : experiments::editWords())
-        menu.addAction(tr("%1: %2").arg(asQString(word.name), asQString(word.does)), this,
+        menu.addAction(tr("%1: %2").arg(asQString(word.name), coreText(word.does)), this,
                        [this, name = std::string(word.name)] { addEdit(name); });
     menu.addSeparator();
     menu.addAction(tr("Judge by other data…"), this, &TryList::dataWanted);

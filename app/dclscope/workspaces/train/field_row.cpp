@@ -4,9 +4,9 @@
 #include "app/dclscope/workspaces/train/field_text.h"
 #include "app/dclscope/workspaces/train/number_box.h"
 #include "core/training/toml_text.h"
+#include "widgets/style/core_words.h"
 #include "widgets/style/format.h"
 #include "widgets/style/icons.h"
-#include "widgets/style/recipe_words.h"
 #include "widgets/style/theme.h"
 
 #include <QCheckBox>
@@ -77,8 +77,8 @@ FieldRow::FieldRow(const training::RecipeField& field, QWidget* parent)
 QString FieldRow::name() const { return recipeFieldName(field_.key); }
 
 QString FieldRow::help() const {
-    const QString unit = recipeText(field_.unit);
-    QString text = recipeText(field_.help) + u'.';
+    const QString unit = coreText(field_.unit);
+    QString text = coreText(field_.help) + u'.';
     if (isNumber(field_.kind) || field_.kind == FieldKind::Numbers || field_.kind == FieldKind::Integers) {
         const QString limits = tr("%1 to %2").arg(formatNumber(field_.low, 9), formatNumber(field_.high, 9));
         text += u' ' + (unit.isEmpty() ? limits : tr("%1 %2").arg(limits, unit)) + u'.';
@@ -140,7 +140,7 @@ void FieldRow::addLine(QHBoxLayout& row) {
         if (value() != field_.value) emit edited(QString::fromStdString(value()));
     });
     row.addWidget(line, 1);
-    if (!field_.unit.empty()) row.addWidget(new QLabel(recipeText(field_.unit)));
+    if (!field_.unit.empty()) row.addWidget(new QLabel(coreText(field_.unit)));
 }
 
 NumberBox* FieldRow::numberBox() {
@@ -151,7 +151,7 @@ NumberBox* FieldRow::numberBox() {
 
 void FieldRow::addNumbers(QHBoxLayout& row) {
     NumberBox* low = numberBox();
-    const QString suffix = field_.unit.empty() ? QString() : u' ' + recipeText(field_.unit);
+    const QString suffix = field_.unit.empty() ? QString() : u' ' + coreText(field_.unit);
     if (field_.kind != FieldKind::Range) {
         low->setSuffix(suffix);
         prepare(*low, name());

@@ -5,7 +5,7 @@
 #include "core/base/error.h"
 #include "core/training/field_use.h"
 #include "core/training/recipe_table.h"
-#include "widgets/style/recipe_words.h"
+#include "widgets/style/core_words.h"
 #include "widgets/style/theme.h"
 
 #include <QComboBox>
@@ -106,7 +106,7 @@ VaryDialog::Row VaryDialog::makeRow(const QString& name, bool optional) {
     for (const RecipeField& field : training::recipeTable(options_.recipe))
         if (canVary(options_.recipe, field)) {
             row.key->addItem(QString::fromStdString(field.key), QString::fromStdString(field.key));
-            row.key->setItemData(row.key->count() - 1, recipeText(field.help), Qt::ToolTipRole);
+            row.key->setItemData(row.key->count() - 1, coreText(field.help), Qt::ToolTipRole);
         }
     if (!optional) row.key->setCurrentIndex(std::max(0, row.key->findData(firstKey(options_.recipe))));
     prefill(row);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/style/recipe_words.h"
+#include "widgets/style/core_words.h"
 
 #include <QCoreApplication>
 
@@ -8,15 +8,15 @@
 
 namespace dclscope {
 
-QString recipeText(std::string_view text) {
+QString coreText(std::string_view text) {
     if (text.empty()) return {};
-    return QCoreApplication::translate("recipe", std::string(text).c_str());
+    return QCoreApplication::translate("core", std::string(text).c_str());
 }
 
 QString recipeFieldName(std::string_view key) {
     std::string name(key.substr(key.rfind('.') + 1)); // without a dot all of it
     std::replace(name.begin(), name.end(), '_', ' ');
-    return recipeText(name);
+    return coreText(name);
 }
 
 } // namespace dclscope
