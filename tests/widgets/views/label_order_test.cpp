@@ -4,6 +4,7 @@
 #include "core/checkpoint/run_folder.h"
 #include "tests/widgets/views/drawn_picture.h"
 #include "widgets/session/neuron_answers.h"
+#include "widgets/views/comparison_picture.h"
 #include "widgets/views/delay_picture.h"
 
 #include <gtest/gtest.h>
@@ -68,6 +69,39 @@ TEST(LabelOrder, WhereNothingIsKnownRowsStandAsStored) {
     EXPECT_EQ(picture.places().rows, (std::vector<std::size_t>{0, 1, 2, 3}));
     EXPECT_TRUE(picture.groups().empty());
     EXPECT_FALSE(test::draw(picture).isNull());
+}
+
+// The other network's outputs listen the other way round, and its rows alternate: by itself it would sort otherwise.
+TEST(LabelOrder, NeuronsOfAComparisonStandAsThoseOfTheFirst) {
+    const RunPointer a = twoLayers();
+    auto b = std::make_shared<dclscope::Run>(*a);
+    b->path = "/made/other";
+    b->snapshots.edit(0).layers[1].weights = {1, 1, 0, 0, 0, 0, 1, 1};
+    b->snapshots.edit(0).layers[0].weights = {1, 1, 1, 1, 9, 9, 9, 9};
+    auto first = std::make_shared<dclscope::Run>(*a);
+    first->snapshots.edit(0).layers[0].weights = {1, 1, 9, 9, 1, 1, 9, 9};
+    ComparisonPicture picture;
+    picture.setRun(first, 0);
+    picture.setOther(b);
+    ViewState state = test::seen(View::Delays);
+    state.quantity = Quantity::Weight;
+    const auto placesIn = [&](const Picture* side) {
+        test::draw(picture);
+        return dynamic_cast<const DelayPicture&>(*side).places().rows;
+    };
+    for (const Order order : {Order::Label, Order::Similarity}) {
+        state.order = order;
+        picture.look(state);
+        const auto rows = placesIn(picture.first());
+        EXPECT_EQ(placesIn(picture.second()), rows) << orderName(order);
+        DelayPicture alone;
+        alone.setRun(b, 0);
+        alone.look(state);
+        EXPECT_NE(alone.places().rows, rows) << orderName(order) << ": by itself it would stand otherwise";
+    }
+    state.order = Order::Label;
+    picture.look(state);
+    EXPECT_EQ(placesIn(picture.first()), (std::vector<std::size_t>{1, 3, 0, 2}));
 }
 
 TEST(LabelOrder, TheDemosNeuronsAreTheOnesThatAnswer) {

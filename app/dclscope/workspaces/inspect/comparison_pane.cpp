@@ -2,7 +2,6 @@
 #include "app/dclscope/workspaces/inspect/comparison_pane.h"
 
 #include "core/base/text.h"
-#include "widgets/models/figure_table_model.h"
 #include "widgets/style/theme.h"
 
 #include <QCheckBox>

@@ -2,6 +2,7 @@
 // Below two pictures that are compared: which layers belong together, and how far each lies from its partner.
 #pragma once
 
+#include "widgets/models/figure_table_model.h"
 #include "widgets/session/pair_reader.h"
 
 #include <QWidget>
@@ -16,8 +17,6 @@ class QSortFilterProxyModel;
 class QTableView;
 
 namespace dclscope {
-
-class FigureTableModel;
 
 class ComparisonPane : public QWidget {
     Q_OBJECT
