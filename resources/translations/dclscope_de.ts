@@ -1835,6 +1835,10 @@
         <source>what comes in just now</source>
         <translation>das, was gerade hereinkommt</translation>
     </message>
+    <message>
+        <source>Taken for “%1” (%2 %).</source>
+        <translation>Gehalten für „%1“ (%2 %).</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::ComparisonArrows</name>
@@ -2702,6 +2706,10 @@
     <message>
         <source>Let all pinned labels go</source>
         <translation>Alle angehefteten Labels lösen</translation>
+    </message>
+    <message>
+        <source>Evidence: %1 of %2 labels</source>
+        <translation>Evidenz: %1 von %2 Labels</translation>
     </message>
 </context>
 <context>
@@ -4310,6 +4318,10 @@
     <message>
         <source>all stages</source>
         <translation>alle Stufen</translation>
+    </message>
+    <message>
+        <source>A click on a label&apos;s bar chooses it, too</source>
+        <translation>Ein Klick auf den Balken eines Labels wählt es ebenfalls</translation>
     </message>
 </context>
 <context>

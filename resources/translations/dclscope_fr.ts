@@ -1835,6 +1835,10 @@
         <source>what comes in just now</source>
         <translation>ce qui arrive en ce moment</translation>
     </message>
+    <message>
+        <source>Taken for “%1” (%2 %).</source>
+        <translation>Pris pour « %1 » (%2 %).</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::ComparisonArrows</name>
@@ -2702,6 +2706,10 @@
     <message>
         <source>Let all pinned labels go</source>
         <translation>Détacher toutes les étiquettes épinglées</translation>
+    </message>
+    <message>
+        <source>Evidence: %1 of %2 labels</source>
+        <translation>Preuves&#xa0;: %1 étiquettes sur %2</translation>
     </message>
 </context>
 <context>
@@ -4310,6 +4318,10 @@
     <message>
         <source>all stages</source>
         <translation>tous les étages</translation>
+    </message>
+    <message>
+        <source>A click on a label&apos;s bar chooses it, too</source>
+        <translation>Un clic sur la barre d&apos;une étiquette la choisit aussi</translation>
     </message>
 </context>
 <context>

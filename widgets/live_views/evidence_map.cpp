@@ -212,7 +212,9 @@ std::vector<float> EvidenceMap::weights() const {
 
 void EvidenceMap::chooseRows() {
     rows_.choose(rowsThatFit(rows_.wanted().size()), weights());
-    setTitle(titleFor(rows_.rows().size()));
+    const std::size_t shown = rows_.rows().size();
+    const bool best = rows_.filter().isEmpty() && !rows_.isGrouped() && shown != rows_.labelCount();
+    setTitle(titleFor(shown), best ? tr("Evidence: %1 of %2 labels").arg(shown).arg(labels_.size()) : QString());
 }
 
 QString EvidenceMap::titleFor(std::size_t shown) const {

@@ -64,9 +64,10 @@ void ScrollingPlot::setEmptyText(const QString& text) {
     update();
 }
 
-void ScrollingPlot::setTitle(const QString& title) {
-    if (title == title_) return;
+void ScrollingPlot::setTitle(const QString& title, const QString& inLittleRoom) {
+    if (title == title_ && inLittleRoom == shortTitle_) return;
     title_ = title;
+    shortTitle_ = inLittleRoom;
     update();
 }
 
@@ -127,8 +128,10 @@ void ScrollingPlot::paintEvent(QPaintEvent*) {
     painter.setFont(bold);
     painter.setPen(colors.text);
     const QRectF top(plot.left(), 0.0, plot.width() - headRoom_.width(), plot.top() - kGap / 2.0);
+    const QFontMetricsF metrics(bold);
+    const bool fits = shortTitle_.isEmpty() || metrics.horizontalAdvance(title_) <= top.width();
     painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(bold).elidedText(title_, Qt::ElideRight, top.width()));
+                     metrics.elidedText(fits ? title_ : shortTitle_, Qt::ElideRight, top.width()));
     painter.setFont(font());
 
     painter.save();

@@ -63,7 +63,8 @@ protected:
     /// What is drawn inside `plot` besides the time. Empty where nothing is.
     virtual QString reading(double time, const QPointF& point, const QRectF& plot) const = 0;
 
-    void setTitle(const QString& title);
+    /// @param inLittleRoom  is drawn where the title has no room; empty: the title is cut
+    void setTitle(const QString& title, const QString& inLittleRoom = {});
     /// Room for what else stands at the right of the title, in pixels; the title is cut before it.
     void setHeadRoom(const QSize& room);
     std::size_t columnCapacity() const noexcept;
@@ -77,6 +78,7 @@ private:
     void paintTimeAxis(QPainter& painter, const QRectF& plot) const;
 
     QString title_;
+    QString shortTitle_;
     QString emptyText_;
     double span_ = 8.0;
     double endTime_ = 0.0;

@@ -51,10 +51,11 @@ void TagBarsView::setThreshold(float threshold) {
     update();
 }
 
-const TagBar& TagBarsView::barAt(double y) const {
-    const auto row = static_cast<std::size_t>(std::max(0.0, y) / (rowHeight(*this) + kRowGap));
-    return bars_[std::min(row, bars_.size() - 1)];
+std::size_t TagBarsView::rowAt(double y) const {
+    return static_cast<std::size_t>(std::max(0.0, y) / (rowHeight(*this) + kRowGap));
 }
+
+const TagBar& TagBarsView::barAt(double y) const { return bars_[std::min(rowAt(y), bars_.size() - 1)]; }
 
 bool TagBarsView::isOnLine(const QPointF& point) const {
     if (bars_.empty()) return false;
@@ -78,7 +79,12 @@ void TagBarsView::moveThreshold(double threshold) {
 
 void TagBarsView::mousePressEvent(QMouseEvent* event) {
     dragging_ = event->button() == Qt::LeftButton && isOnLine(event->position());
-    if (!dragging_) return QWidget::mousePressEvent(event);
+    pressed_.reset();
+    if (!dragging_) {
+        const std::size_t row = rowAt(event->position().y());
+        if (event->button() == Qt::LeftButton && row < bars_.size()) pressed_ = bars_[row].number;
+        return;
+    }
     const TagBar& bar = barAt(event->position().y());
     const bool alone = bar.threshold.has_value() || event->modifiers().testFlag(Qt::ShiftModifier);
     dragged_ = alone ? std::optional(bar.number) : std::nullopt;
@@ -96,7 +102,9 @@ void TagBarsView::mouseMoveEvent(QMouseEvent* event) {
 
 void TagBarsView::mouseReleaseEvent(QMouseEvent* event) {
     dragging_ = false;
-    QWidget::mouseReleaseEvent(event);
+    // The labels may have changed places since the button went down: it is the one that was meant.
+    if (pressed_ && rect().contains(event->position().toPoint())) emit labelClicked(*pressed_);
+    pressed_.reset();
 }
 
 void TagBarsView::keyPressEvent(QKeyEvent* event) {
@@ -113,7 +121,7 @@ bool TagBarsView::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     // A long label may be cut where it stands.
     const auto& help = static_cast<const QHelpEvent&>(*event);
-    const auto row = static_cast<std::size_t>(std::max(0, help.y()) / (rowHeight(*this) + kRowGap));
+    const std::size_t row = rowAt(help.y());
     const bool onLine = isOnLine(help.pos());
     QToolTip::showText(help.globalPos(),
                        onLine               ? tr("Drag: all labels; with Shift: this label alone")

@@ -39,6 +39,8 @@ signals:
     void thresholdMoved(float threshold);
     /// The line of one label alone was dragged: it had one of its own, or Shift was held.
     void labelThresholdMoved(std::size_t label, float threshold);
+    /// Somebody clicked on a bar, beside its line.
+    void labelClicked(std::size_t label);
 
 public:
     QSize sizeHint() const override;
@@ -57,6 +59,8 @@ private:
 
     float thresholdOf(const TagBar& bar) const { return bar.threshold.value_or(threshold_); }
     bool isHeard(const TagBar& bar) const { return !bar.quiet && bar.score >= thresholdOf(bar); }
+    /// Which row a height of the widget is in, whether there is a bar or not.
+    std::size_t rowAt(double y) const;
     /// The bar at a height of the widget; behind the last one: that one.
     const TagBar& barAt(double y) const;
     bool isOnLine(const QPointF& point) const;
@@ -66,6 +70,7 @@ private:
 
     std::vector<TagBar> bars_;
     bool dragging_ = false;
+    std::optional<std::size_t> pressed_; ///< the label on whose bar the button went down
     std::optional<std::size_t> dragged_; ///< the label whose own line it is
     float threshold_ = 0.5F;
 };

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -73,10 +74,15 @@ void CoincidencePicture::drawWords(QPainter& painter, double right, double top, 
     painter.save();
     painter.setPen(colors.subtle);
     const QFontMetricsF metrics(painter.font());
-    QString heard = HeardWords::tr("Hears %1.").arg(heardText());
-    if (!found_->heard.empty() && metrics.horizontalAdvance(heard) > width)
-        heard = HeardWords::tr("The network takes it for “%1” (%2 %).")
-                    .arg(QString::fromStdString(printable(found_->heard)), formatNumber(100.0 * found_->share, 2));
+    QStringList sayings{HeardWords::tr("Hears %1.").arg(heardText())};
+    if (!found_->heard.empty())
+        for (const QString& words :
+             {HeardWords::tr("The network takes it for “%1” (%2 %)."), HeardWords::tr("Taken for “%1” (%2 %).")})
+            sayings << words.arg(QString::fromStdString(printable(found_->heard)),
+                                 formatNumber(100.0 * found_->share, 2));
+    const auto fits = [&](const QString& words) { return metrics.horizontalAdvance(words) <= width; };
+    const auto longest = std::find_if(sayings.begin(), sayings.end(), fits);
+    const QString heard = longest != sayings.end() ? *longest : sayings.back();
     painter.drawText(QRectF(plotRect_.left(), top, width, metrics.height()), Qt::AlignLeft | Qt::AlignTop,
                      metrics.elidedText(heard, Qt::ElideRight, width));
     painter.restore();

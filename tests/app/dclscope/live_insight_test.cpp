@@ -11,6 +11,7 @@
 #include "widgets/live_views/activation_view.h"
 #include "widgets/live_views/raster_view.h"
 #include "widgets/live_views/spectrogram_view.h"
+#include "widgets/live_views/tag_bars_view.h"
 #include "widgets/style/theme.h"
 
 #include <QApplication>
@@ -73,6 +74,20 @@ TEST_F(LiveInsightTest, TheStagesTakeTheRastersPlace) {
     EXPECT_FALSE(live.display().insight().isVisible());
     EXPECT_TRUE(live.findChild<RasterView*>()->isVisible());
     EXPECT_EQ(said(), "");
+}
+
+TEST_F(LiveInsightTest, AClickOnABarChoosesItsLabel) {
+    pickConvolutional();
+    listenToTheEnd();
+    TagBarsView& bars = live.controls().bars();
+    ASSERT_GE(bars.bars().size(), 2U);
+    const double row = static_cast<double>(bars.minimumSizeHint().height()) / 3.0; // which is that of three
+    const QPoint second(4, static_cast<int>(1.4 * row)); // beside the line of the threshold
+    QTest::mouseClick(&bars, Qt::LeftButton, {}, second);
+    EXPECT_EQ(live.display().insight().explained(), static_cast<int>(bars.bars()[1].number));
+    EXPECT_TRUE(said().contains(bars.bars()[1].label)) << said().toStdString();
+    QTest::mouseClick(&bars, Qt::LeftButton, {}, QPoint(4, bars.height() - 1));
+    EXPECT_EQ(live.display().insight().explained(), static_cast<int>(bars.bars()[1].number)) << "there is no bar";
 }
 
 TEST_F(LiveInsightTest, ShowsWhereALabelWasHeardInTheNewestWindow) {

@@ -3,10 +3,12 @@
 #include "app/dclscope/workspaces/live/latency_meter.h"
 #include "app/dclscope/workspaces/live/latency_popup.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
+#include "app/dclscope/workspaces/live/live_display.h"
 #include "app/dclscope/workspaces/live/live_workspace.h"
 #include "app/dclscope/workspaces/live/model_picker.h"
 #include "app/dclscope/workspaces/live/second_model.h"
 #include "app/dclscope/workspaces/live/status_line.h"
+#include "app/dclscope/workspaces/live/transport.h"
 #include "core/audio/sound_file.h"
 #include "tests/app/made_models.h"
 #include "tests/core/tagging/tone_model_file.h"
@@ -87,7 +89,7 @@ TEST_F(SecondModelTest, hearsTheSameSoundInAColumnOfItsOwn) {
     EXPECT_EQ(troubled.count(), 0);
     EXPECT_EQ(live.controls().heard().label(), "high");
     EXPECT_EQ(live.second()->heard().label(), "low") << "it takes one for the other";
-    EXPECT_FALSE(live.second()->hasSpectrogram()) << "one is enough for both";
+    EXPECT_FALSE(live.second()->display().isSpectrogramShown()) << "one is enough for both";
     const std::set<double> times = timesOf(frames);
     const std::set<double> otherTimes = timesOf(others);
     std::vector<double> common;
@@ -113,7 +115,32 @@ TEST_F(SecondModelTest, withAnotherFrontEndHasASpectrogramOfItsOwn) {
     QSignalSpy otherEnded(&live.second()->session(), &TaggingSession::ended);
     live.startFast();
     ASSERT_TRUE(QTest::qWaitFor([&] { return ended.count() == 1 && otherEnded.count() == 1; }, kPatience));
-    EXPECT_TRUE(live.second()->hasSpectrogram());
+    EXPECT_TRUE(live.second()->display().isSpectrogramShown());
+}
+
+TEST_F(SecondModelTest, standsStillAtTheMomentAtWhichTheFirstDoes) {
+    pickTones();
+    addMistaken();
+    QSignalSpy ended(&live.session(), &TaggingSession::ended);
+    QSignalSpy otherEnded(&live.second()->session(), &TaggingSession::ended);
+    live.startFast();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ended.count() == 1 && otherEnded.count() == 1; }, kPatience));
+    LiveDisplay& beside = live.second()->display();
+    EXPECT_NEAR(beside.tape().toSeconds(), live.transport().tape().toSeconds(), 0.2);
+    live.transport().scrubTo(1.4);
+    EXPECT_EQ(beside.shownSeconds(), live.display().shownSeconds());
+    EXPECT_EQ(live.controls().heard().label(), "low");
+    EXPECT_EQ(live.second()->heard().label(), "high") << "which is what it takes the first tone for";
+    const TimeStretch marked{0.5, 1.0};
+    emit beside.stretchMarked(marked);
+    ASSERT_TRUE(live.transport().stretch());
+    EXPECT_EQ(live.transport().stretch()->toSeconds, marked.toSeconds) << "what is marked in one is marked in both";
+    live.transport().toNow();
+    EXPECT_GT(beside.shownSeconds(), 3.0);
+    EXPECT_EQ(live.second()->heard().label(), "low");
+    live.closeSecond();
+    live.transport().scrubTo(1.0);
+    EXPECT_NEAR(live.display().shownSeconds(), 1.0, 1e-9) << "and goes on without it";
 }
 
 TEST_F(SecondModelTest, stopsAndIsClosedWhileTheFirstGoesOn) {

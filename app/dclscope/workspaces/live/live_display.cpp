@@ -3,9 +3,7 @@
 
 #include "app/dclscope/workspaces/live/evidence_memory.h"
 #include "app/dclscope/workspaces/live/frame_bars.h"
-#include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_insight.h"
-#include "core/tagging/frame_tape.h"
 #include "widgets/live_views/activation_view.h"
 #include "widgets/live_views/evidence_map.h"
 #include "widgets/live_views/heard_label.h"
@@ -35,8 +33,8 @@ constexpr double kShortestStretch = 0.05; // that somebody means to mark
 
 } // namespace
 
-LiveDisplay::LiveDisplay(LiveControls& controls, QWidget* parent)
-    : QWidget(parent), controls_(controls), spectrogram_(new SpectrogramView), raster_(new RasterView),
+LiveDisplay::LiveDisplay(const LiveReadouts& readouts, QWidget* parent)
+    : QWidget(parent), readouts_(readouts), spectrogram_(new SpectrogramView), raster_(new RasterView),
       insight_(new LiveInsight(*spectrogram_)), evidence_(new EvidenceMap),
       memory_(new EvidenceMemory(*evidence_, this)) {
     auto* column = new QVBoxLayout(this);
@@ -50,15 +48,22 @@ LiveDisplay::LiveDisplay(LiveControls& controls, QWidget* parent)
     clock_.setTimerType(Qt::PreciseTimer);
     clock_.setInterval(16);
     connect(&clock_, &QTimer::timeout, this, &LiveDisplay::glide);
-    connect(&controls_.bars(), &TagBarsView::labelThresholdMoved, this,
+    connect(&readouts_.bars, &TagBarsView::labelThresholdMoved, this,
             [this](std::size_t label, float threshold) { facts_.thresholds[label] = threshold; });
+    connect(&readouts_.bars, &TagBarsView::labelClicked, insight_,
+            [this](std::size_t label) { insight_->explain(static_cast<int>(label)); });
 }
 
 LiveDisplay::~LiveDisplay() = default;
 
 QList<ScrollingPlot*> LiveDisplay::plots() const { return {spectrogram_, raster_, &insight_->plot(), evidence_}; }
 
+void LiveDisplay::setSpectrogramShown(bool shown) { spectrogram_->setVisible(shown); }
+
+bool LiveDisplay::isSpectrogramShown() const { return !spectrogram_->isHidden(); }
+
 void LiveDisplay::begin(const ModelFacts& facts) {
+    tape_.clear();
     facts_ = facts;
     newest_ = shown_ = 0.0;
     columnsTo_.reset();
@@ -76,10 +81,15 @@ void LiveDisplay::begin(const ModelFacts& facts) {
         plot->setLeftMargin(evidence_->neededLeftMargin());
         plot->setEndTime(0.0);
     }
-    controls_.bars().setThreshold(static_cast<float>(facts.threshold));
-    controls_.bars().setBars({});
-    controls_.heard().clear();
-    controls_.level().clear();
+    readouts_.bars.setThreshold(static_cast<float>(facts.threshold));
+    readouts_.bars.setBars({});
+    readouts_.heard.clear();
+    if (readouts_.level != nullptr) readouts_.level->clear();
+}
+
+void LiveDisplay::keep(const TagFrame& frame) {
+    tape_.push(frame);
+    insight_->take(frame);
 }
 
 void LiveDisplay::take(const TagFrame& frame) {
@@ -101,10 +111,11 @@ void LiveDisplay::paint(const TagFrame& frame) {
 }
 
 void LiveDisplay::tell(const TagFrame& frame) {
-    controls_.bars().setBars(barsOf(frame, facts_));
-    controls_.heard().setTime(frame.timeSeconds);
-    controls_.level().setLevel(static_cast<double>(frame.levelDb), frame.timeSeconds);
-    controls_.level().setNoiseFloor(static_cast<double>(frame.noiseFloorDb));
+    readouts_.bars.setBars(barsOf(frame, facts_));
+    readouts_.heard.setTime(frame.timeSeconds);
+    if (readouts_.level == nullptr) return;
+    readouts_.level->setLevel(static_cast<double>(frame.levelDb), frame.timeSeconds);
+    readouts_.level->setNoiseFloor(static_cast<double>(frame.noiseFloorDb));
 }
 
 void LiveDisplay::goOn(double timeSeconds) {
@@ -136,28 +147,28 @@ void LiveDisplay::setGliding(bool gliding) {
 void LiveDisplay::rest() {
     setGliding(false);
     scrollTo(newest_);
-    controls_.level().clear();
+    if (readouts_.level != nullptr) readouts_.level->clear();
 }
 
-void LiveDisplay::showMoment(const FrameTape& tape, double seconds) {
+void LiveDisplay::showMoment(double seconds) {
     setGliding(false);
-    if (tape.isEmpty()) return;
+    if (tape_.isEmpty()) return;
     const bool anew = seconds < shown_ - kSameMoment || seconds - newest_ > span();
     if (anew) wipe();
     const double before = anew ? -std::numeric_limits<double>::infinity() : shown_;
     scrollTo(seconds); // first: what is older than the pictures is dropped by it
     // One frame more than is over: its columns reach to the right edge.
-    for (std::size_t i = tape.firstAfter(std::max(newest_, seconds - span())); i < tape.size() && newest_ < seconds;
+    for (std::size_t i = tape_.firstAfter(std::max(newest_, seconds - span())); i < tape_.size() && newest_ < seconds;
          ++i)
-        paint(tape.frame(i));
-    paintEvents(tape, before, seconds);
-    tellAt(tape, seconds);
+        paint(tape_.frame(i));
+    paintEvents(before, seconds);
+    tellAt(seconds);
     insight_->showMoment(seconds);
     shown_ = seconds;
 }
 
-void LiveDisplay::follow(const FrameTape& tape) {
-    showMoment(tape, tape.toSeconds());
+void LiveDisplay::follow() {
+    showMoment(tape_.toSeconds());
     sinceFrame_.start();
 }
 
@@ -171,13 +182,13 @@ void LiveDisplay::wipe() {
     evidence_->clear();
     columnsTo_.reset();
     newest_ = -std::numeric_limits<double>::infinity();
-    controls_.heard().clear();
-    controls_.level().clear();
+    readouts_.heard.clear();
+    if (readouts_.level != nullptr) readouts_.level->clear();
 }
 
-void LiveDisplay::paintEvents(const FrameTape& tape, double fromSeconds, double toSeconds) {
+void LiveDisplay::paintEvents(double fromSeconds, double toSeconds) {
     const auto isNew = [&](double time) { return time > fromSeconds && time <= toSeconds + kSameMoment; };
-    for (const TapeEvent& event : tape.events()) {
+    for (const TapeEvent& event : tape_.events()) {
         const bool isOver = event.endSeconds && isNew(*event.endSeconds);
         if (isNew(event.startSeconds)) {
             if (!isOver || *event.endSeconds > toSeconds - span())
@@ -188,13 +199,13 @@ void LiveDisplay::paintEvents(const FrameTape& tape, double fromSeconds, double 
     }
 }
 
-void LiveDisplay::tellAt(const FrameTape& tape, double seconds) {
-    const std::size_t later = tape.firstAfter(seconds + kSameMoment);
+void LiveDisplay::tellAt(double seconds) {
+    const std::size_t later = tape_.firstAfter(seconds + kSameMoment);
     if (later > 0)
-        tell(tape.frame(later - 1));
+        tell(tape_.frame(later - 1));
     else
-        controls_.bars().setBars({});
-    controls_.heard().setTime(seconds);
+        readouts_.bars.setBars({});
+    readouts_.heard.setTime(seconds);
 }
 
 void LiveDisplay::setStretch(std::optional<TimeStretch> stretch) {
@@ -249,7 +260,7 @@ void LiveDisplay::takeEvents(const TagFrame& frame) {
 }
 
 void LiveDisplay::setHeard(std::size_t label, float score, double timeSeconds) {
-    controls_.heard().setHeard(facts_.labels.value(static_cast<qsizetype>(label)), score, timeSeconds);
+    readouts_.heard.setHeard(facts_.labels.value(static_cast<qsizetype>(label)), score, timeSeconds);
 }
 
 void LiveDisplay::glide() {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What Live shows of a stream, frame by frame: the stack of pictures, and beside it the bars, the label heard and the
-// level.
+// What Live shows of a stream, frame by frame, and again as far as it is kept: the stack of pictures, and beside it the
+// bars, the label heard and the level.
 #pragma once
 
 #include "app/dclscope/workspaces/live/loudness_range.h"
+#include "core/tagging/frame_tape.h"
 #include "widgets/live_views/scrolling_plot.h"
 #include "widgets/session/tagging_session.h"
 
@@ -18,18 +19,26 @@ namespace dclscope {
 
 class EvidenceMap;
 class EvidenceMemory;
-class FrameTape;
-class LiveControls;
+class HeardLabel;
+class LevelMeter;
 class LiveInsight;
 class RasterView;
 class SpectrogramView;
+class TagBarsView;
 
-/// The pictures; bars, label and level are the controls'.
+/// What stands beside the pictures and says the same moment. All outlive them.
+struct LiveReadouts {
+    TagBarsView& bars;
+    HeardLabel& heard;
+    LevelMeter* level = nullptr; ///< may be missing
+};
+
+/// The pictures of one network's stream.
 class LiveDisplay : public QWidget {
     Q_OBJECT
 
 public:
-    explicit LiveDisplay(LiveControls& controls, QWidget* parent = nullptr);
+    explicit LiveDisplay(const LiveReadouts& readouts, QWidget* parent = nullptr);
     ~LiveDisplay() override;
 
     /// The spikes of the hidden layers.
@@ -37,9 +46,16 @@ public:
     /// What a network that does not spike looks at.
     LiveInsight& insight() noexcept { return *insight_; }
 
-    /// Starts anew.
+    /// Whether the sound itself is drawn; another display may do so already.
+    void setSpectrogramShown(bool shown);
+    bool isSpectrogramShown() const;
+
+    /// Starts anew; nothing is kept.
     void begin(const ModelFacts& facts);
-    /// Shows what the next window brings.
+    /// Keeps what the next window brings, whatever is shown.
+    void keep(const TagFrame& frame);
+    const FrameTape& tape() const noexcept { return tape_; }
+    /// Shows what was kept last.
     void take(const TagFrame& frame);
     /// Nothing is known between the newest frame and a time of the stream, at which frames go on.
     void goOn(double timeSeconds);
@@ -53,10 +69,10 @@ public:
     /// No frames come any more, or none for a while: the pictures stand at the newest, the level falls to nothing.
     void rest();
 
-    /// Stands still at a moment of what is kept of the stream, for which begin() was called.
-    void showMoment(const FrameTape& tape, double seconds);
+    /// Stands still at a moment of what is kept.
+    void showMoment(double seconds);
     /// Goes to the newest that is kept; from there on take() goes on.
-    void follow(const FrameTape& tape);
+    void follow();
     /// The moment at the right edge of the pictures.
     double shownSeconds() const;
     /// Seconds from their left edge to the right one.
@@ -74,9 +90,9 @@ protected:
 private:
     void paint(const TagFrame& frame);
     void paintColumns(const TagFrame& frame);
-    void paintEvents(const FrameTape& tape, double fromSeconds, double toSeconds);
+    void paintEvents(double fromSeconds, double toSeconds);
     void tell(const TagFrame& frame);
-    void tellAt(const FrameTape& tape, double seconds);
+    void tellAt(double seconds);
     void takeEvents(const TagFrame& frame);
     void setHeard(std::size_t label, float score, double timeSeconds);
     void darken(double toSeconds);
@@ -85,12 +101,13 @@ private:
     void scrollTo(double seconds);
     QList<ScrollingPlot*> plots() const;
 
-    LiveControls& controls_;
+    LiveReadouts readouts_;
     SpectrogramView* spectrogram_;
     RasterView* raster_;
     LiveInsight* insight_; ///< in the raster's place with a network that does not spike
     EvidenceMap* evidence_;
     EvidenceMemory* memory_;
+    FrameTape tape_;
     ModelFacts facts_;
     LoudnessRange loudness_;
     double newest_ = 0.0;             ///< time of the newest frame in the pictures

@@ -63,6 +63,7 @@ QWidget* LiveInsight::buildChoices() {
     whereHeard_->setChecked(true);
     whereHeard_->setToolTip(tr(
         "Lights what in the newest window speaks for a label: its parts and a constant add up to the label's logit"));
+    labels_->setToolTip(tr("A click on a label's bar chooses it, too"));
     auto* choices = new QWidget;
     auto* row = new QHBoxLayout(choices);
     row->setContentsMargins(0, 0, 8, 0);

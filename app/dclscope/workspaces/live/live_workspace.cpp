@@ -41,9 +41,10 @@ LiveWorkspace::LiveWorkspace(QWidget* parent) : LiveWorkspace(new TapePlayer, pa
 LiveWorkspace::LiveWorkspace(TapePlayer* player, QWidget* parent)
     : WorkspacePage({QLatin1String(kName), tr("Live"), tr("Listen"), IconShape::Live}, parent),
       controls_(new LiveControls), offers_(new ModelOffers(session_, controls_->models(), this)),
-      display_(new LiveDisplay(*controls_)), coincidence_(new LiveCoincidence(display_->raster(), this)),
-      bar_(new TransportBar), transport_(new Transport(
-                                  *display_, *bar_, player, [this] { return session_.recentSound(); }, this)),
+      display_(new LiveDisplay({controls_->bars(), controls_->heard(), &controls_->level()})),
+      coincidence_(new LiveCoincidence(display_->raster(), this)), bar_(new TransportBar),
+      transport_(new Transport(
+          *display_, *bar_, player, [this] { return session_.recentSound(); }, this)),
       splitter_(new QSplitter), status_(new StatusLine(tr("State of listening"))),
       meter_(new LatencyMeter(*this, this)), latency_(new LatencyPopup(*meter_, this)) {
     setFocusPolicy(Qt::ClickFocus);
@@ -214,6 +215,9 @@ void LiveWorkspace::addSecond() {
         if (session_.state() != TaggingSession::State::Idle) start();
     };
     connect(second_, &SecondModel::picked, this, startAnew);
+    transport_->setCompanion(&second_->display());
+    connect(second_, &SecondModel::begun, transport_, &Transport::beginCompanion);
+    connect(second_, &SecondModel::heardMore, transport_, &Transport::takeCompanion);
     connect(second_, &SecondModel::closeWanted, this, &LiveWorkspace::closeSecond);
     connect(second_, &SecondModel::troubled, this,
             [this](const QString& sentence) { emit troubled(sentence, label().name); });
@@ -231,6 +235,8 @@ void LiveWorkspace::addSecond() {
 void LiveWorkspace::closeSecond() {
     if (second_ == nullptr) return;
     second_->stop();
+    transport_->setCompanion(nullptr);
+    second_->disconnect(transport_);
     second_->hide();
     second_->deleteLater();
     second_ = nullptr;
@@ -285,7 +291,6 @@ void LiveWorkspace::markSelected() {
 
 void LiveWorkspace::take(const TagFrame& frame) {
     if (realTime_) meter_->take(frame);
-    display_->insight().take(frame); // also while something earlier is looked at
     transport_->take(frame);
     coincidence_->take(frame);
     listEvents(frame.events);

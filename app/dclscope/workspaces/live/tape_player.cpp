@@ -18,6 +18,7 @@ namespace {
 
 constexpr unsigned long kTurnMs = 8;
 constexpr double kPieceSeconds = 0.05;
+constexpr double kSeamSeconds = 0.004;    // in which a loop fades out and in again: a jump would click
 constexpr double kEndSeconds = 0.005;     // of rounding, in which a sound is over
 constexpr unsigned long kCushionMs = 100; // that a stream is ahead of what is heard of it, so that it may falter
 constexpr qint64 kSlowToOpenMs = 1000;    // what a stream brings while a device takes longer is not heard
@@ -43,9 +44,9 @@ public:
         const bool same = sound_.held().sampleRateHz == rate_; // another one begins another sound
         over_ = !same || at_ >= end - kRounding;
         if (over_) resampler_.finish(out);
-        const std::vector<float> piece =
-            over_ ? std::vector<float>() : cut(std::min({at_ + kPieceSeconds, reach, end}));
+        std::vector<float> piece = over_ ? std::vector<float>() : cut(std::min({at_ + kPieceSeconds, reach, end}));
         if (piece.empty()) return false;
+        if (order_.loopFromSeconds) fadeAtSeam(piece, *order_.loopFromSeconds, end);
         resampler_.push(piece, out);
         at_ += static_cast<double>(piece.size()) / rate_;
         given_ += static_cast<double>(piece.size()) / rate_ / order_.speed;
@@ -81,6 +82,15 @@ private:
         }
         piece.resize(samples(to - at_), 0.0F);
         return piece;
+    }
+
+    /// What begins at at_, softer the nearer it is to an end of the loop.
+    void fadeAtSeam(std::vector<float>& piece, double from, double to) const {
+        for (std::size_t i = 0; i < piece.size(); ++i) {
+            const double time = at_ + static_cast<double>(i) / rate_;
+            const double away = std::clamp(std::min(time - from, to - time) / kSeamSeconds, 0.0, 1.0);
+            piece[i] *= static_cast<float>(away);
+        }
     }
 
     const RecentSound& sound_;

@@ -39,7 +39,7 @@ Transport::Transport(LiveDisplay& display, TransportBar& bar, TapePlayer* player
     connect(&bar_, &TransportBar::nowRequested, this, &Transport::toNow);
     connect(&bar_, &TransportBar::speedChosen, this, &Transport::playAnew);
     connect(&bar_, &TransportBar::loopToggled, this, [this](bool on) {
-        if (on && !plays() && !tape_.isEmpty()) return playFrom(shownSeconds());
+        if (on && !plays() && !tape().isEmpty()) return playFrom(shownSeconds());
         playAnew();
     });
     connect(&bar_, &TransportBar::soundToggled, this, [this] {
@@ -51,10 +51,48 @@ Transport::Transport(LiveDisplay& display, TransportBar& bar, TapePlayer* player
 
 bool Transport::plays() const { return mode_ == Mode::Playing; }
 
+const FrameTape& Transport::tape() const noexcept { return display_.tape(); }
+
+QList<LiveDisplay*> Transport::displays() const {
+    return companion_ == nullptr ? QList<LiveDisplay*>{&display_} : QList<LiveDisplay*>{&display_, companion_};
+}
+
+void Transport::show(double seconds) {
+    for (LiveDisplay* display : displays()) display->showMoment(seconds);
+}
+
+void Transport::rest() {
+    for (LiveDisplay* display : displays()) display->rest();
+}
+
+void Transport::showNewest(LiveDisplay& display, const TagFrame& frame) const {
+    if (mode_ == Mode::Now && !player_->position()) display.take(frame);
+}
+
+void Transport::catchUp(LiveDisplay& display) const {
+    display.follow();
+    glides() ? display.setGliding(true) : display.rest();
+}
+
+void Transport::setCompanion(LiveDisplay* display) {
+    companion_ = display;
+    if (companion_ != nullptr) connect(companion_, &LiveDisplay::stretchMarked, this, &Transport::setStretch);
+}
+
+void Transport::beginCompanion(const ModelFacts& facts) {
+    companion_->begin(facts);
+    companion_->setStretch(stretch_);
+    if (mode_ == Mode::Now) catchUp(*companion_);
+}
+
+void Transport::takeCompanion(const TagFrame& frame) {
+    companion_->keep(frame);
+    showNewest(*companion_, frame);
+}
+
 void Transport::begin(const ModelFacts& facts, bool realTime, bool file) {
     player_->stop();
     clock_.stop();
-    tape_.clear();
     mode_ = Mode::Now;
     stretch_.reset();
     remark_.clear();
@@ -73,31 +111,33 @@ void Transport::listen() {
 }
 
 void Transport::take(const TagFrame& frame) {
-    const std::size_t known = tape_.events().size();
-    tape_.push(frame);
-    player_->reach(tape_.toSeconds());
-    if (mode_ == Mode::Now && !player_->position()) display_.take(frame);
-    if (!frame.events.empty() || tape_.events().size() != known) showMarks();
+    const std::size_t known = tape().events().size();
+    display_.keep(frame);
+    player_->reach(tape().toSeconds());
+    showNewest(display_, frame);
+    if (!frame.events.empty() || tape().events().size() != known) showMarks();
     refresh();
 }
 
 void Transport::wait() {
     waiting_ = true;
-    if (mode_ == Mode::Now) display_.rest();
+    if (mode_ == Mode::Now) rest();
 }
 
 void Transport::goOn(double timeSeconds) {
     waiting_ = false;
     if (mode_ != Mode::Now) return;
-    display_.goOn(timeSeconds);
-    display_.setGliding(realTime_);
+    for (LiveDisplay* display : displays()) {
+        display->goOn(timeSeconds);
+        display->setGliding(realTime_);
+    }
 }
 
 void Transport::finish() {
     listening_ = waiting_ = false;
-    player_->endAt(tape_.toSeconds());
+    player_->endAt(tape().toSeconds());
     if (mode_ == Mode::Now && !player_->isPlaying()) return follow();
-    if (mode_ == Mode::Now && !player_->position()) display_.rest(); // what there is will still be heard
+    if (mode_ == Mode::Now && !player_->position()) rest(); // what there is will still be heard
     refresh();
 }
 
@@ -111,11 +151,7 @@ void Transport::follow() {
     player_->stop();
     clock_.stop();
     mode_ = Mode::Now;
-    display_.follow(tape_);
-    if (listening_ && !waiting_)
-        display_.setGliding(realTime_);
-    else
-        display_.rest();
+    for (LiveDisplay* display : displays()) catchUp(*display);
     hearLive();
     refresh();
 }
@@ -124,38 +160,38 @@ void Transport::hearLive() {
     const std::shared_ptr<const RecentSound> sound = sound_();
     if (!sound || !listening_ || !realTime_ || !file_ || !bar_.soundButton().isChecked()) return;
     PlayOrder order;
-    order.fromSeconds = tape_.toSeconds();
+    order.fromSeconds = tape().toSeconds();
     player_->play(sound, order);
-    player_->reach(tape_.toSeconds());
+    player_->reach(tape().toSeconds());
     clock_.start();
 }
 
 void Transport::toggle() {
-    if (tape_.isEmpty()) return;
+    if (tape().isEmpty()) return;
     if (plays() || (mode_ == Mode::Now && listening_)) return stand(shownSeconds());
     playFrom(shownSeconds());
 }
 
 void Transport::toNow() {
-    if (tape_.isEmpty() || mode_ == Mode::Now) return;
+    if (tape().isEmpty() || mode_ == Mode::Now) return;
     follow();
 }
 
 void Transport::scrubTo(double seconds) {
-    if (!tape_.isEmpty()) stand(std::clamp(seconds, tape_.fromSeconds(), tape_.toSeconds()));
+    if (!tape().isEmpty()) stand(std::clamp(seconds, tape().fromSeconds(), tape().toSeconds()));
 }
 
 void Transport::stand(double seconds) {
     player_->stop();
     clock_.stop();
     mode_ = Mode::Standing;
-    display_.showMoment(tape_, seconds);
+    show(seconds);
     refresh();
 }
 
 void Transport::playFrom(double seconds) {
     const std::shared_ptr<const RecentSound> sound = sound_();
-    if (!sound || tape_.isEmpty()) return;
+    if (!sound || tape().isEmpty()) return;
     PlayOrder order;
     order.speed = bar_.speed();
     order.aloud = bar_.soundButton().isChecked();
@@ -167,16 +203,16 @@ void Transport::playFrom(double seconds) {
         order.toSeconds = stretch_->toSeconds;
         if (seconds < stretch_->fromSeconds || seconds >= stretch_->toSeconds - kAtTheEnd)
             order.fromSeconds = stretch_->fromSeconds;
-    } else if (!listening_ && seconds >= tape_.toSeconds() - kAtTheEnd) {
-        order.fromSeconds = std::max(0.0, tape_.fromSeconds());
+    } else if (!listening_ && seconds >= tape().toSeconds() - kAtTheEnd) {
+        order.fromSeconds = std::max(0.0, tape().fromSeconds());
     }
     mode_ = Mode::Playing;
     remark_.clear();
     player_->play(sound, order);
-    player_->reach(tape_.toSeconds());
-    if (!listening_) player_->endAt(tape_.toSeconds());
+    player_->reach(tape().toSeconds());
+    if (!listening_) player_->endAt(tape().toSeconds());
     clock_.start();
-    display_.showMoment(tape_, order.fromSeconds);
+    show(order.fromSeconds);
     refresh();
 }
 
@@ -187,33 +223,35 @@ void Transport::playAnew() {
 void Transport::tick() {
     const std::optional<double> at = player_->position();
     if (!at) return;
-    display_.showMoment(tape_, *at);
+    show(*at);
     refresh();
 }
 
 void Transport::playedOut() {
     clock_.stop();
     if (mode_ == Mode::Now) return follow();
-    if (plays()) stand(tape_.toSeconds());
+    if (plays()) stand(tape().toSeconds());
 }
 
 void Transport::silenced(const QString& sentence) {
     remark_ = sentence;
     if (mode_ != Mode::Now) return refresh();
     hush();
-    display_.follow(tape_);
-    display_.setGliding(listening_ && realTime_ && !waiting_);
+    for (LiveDisplay* display : displays()) {
+        display->follow();
+        display->setGliding(glides());
+    }
     refresh();
 }
 
 void Transport::setStretch(const std::optional<TimeStretch>& stretch) {
     stretch_ = stretch;
     if (stretch_) {
-        stretch_->fromSeconds = std::max(stretch_->fromSeconds, tape_.fromSeconds());
-        stretch_->toSeconds = std::min(stretch_->toSeconds, tape_.toSeconds());
+        stretch_->fromSeconds = std::max(stretch_->fromSeconds, tape().fromSeconds());
+        stretch_->toSeconds = std::min(stretch_->toSeconds, tape().toSeconds());
         if (stretch_->seconds() < kShortestLoop) stretch_.reset();
     }
-    display_.setStretch(stretch_);
+    for (LiveDisplay* display : displays()) display->setStretch(stretch_);
     bar_.setStretch(stretch_);
     if (plays() && bar_.loopButton().isChecked()) settle_.start();
 }
@@ -222,7 +260,7 @@ double Transport::shownSeconds() const { return display_.shownSeconds(); }
 
 void Transport::showMarks() {
     std::vector<TimeStretch> marks;
-    for (const TapeEvent& event : tape_.events())
+    for (const TapeEvent& event : tape().events())
         marks.push_back({event.startSeconds, event.endSeconds.value_or(event.startSeconds)});
     bar_.slider().setMarks(std::move(marks));
 }
@@ -231,8 +269,8 @@ void Transport::refresh() {
     TransportState state;
     state.mode = mode_;
     state.listening = listening_;
-    state.kept = {tape_.fromSeconds(), tape_.toSeconds()};
-    state.shownSeconds = mode_ == Mode::Now && !player_->position() ? tape_.toSeconds() : shownSeconds();
+    state.kept = {tape().fromSeconds(), tape().toSeconds()};
+    state.shownSeconds = mode_ == Mode::Now && !player_->position() ? tape().toSeconds() : shownSeconds();
     state.remark = remark_;
     bar_.showState(state);
 }

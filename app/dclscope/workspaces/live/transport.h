@@ -8,6 +8,7 @@
 #include "widgets/live_views/scrolling_plot.h"
 #include "widgets/session/tagging_session.h"
 
+#include <QList>
 #include <QObject>
 #include <QTimer>
 
@@ -20,8 +21,9 @@ namespace dclscope {
 class LiveDisplay;
 class TapePlayer;
 
-/// Keeps what comes, and has the display show the moment that is meant. Listening goes on whatever is shown. A file that
-/// is listened to in its own time is heard, and then the pictures follow the sound.
+/// Has the display keep what comes and show the moment that is meant; so does the display of a second network that hears
+/// the same sound, and follows the first. Listening goes on whatever is shown. A file that is listened to in its own time is
+/// heard, and then the pictures follow the sound.
 class Transport : public QObject {
     Q_OBJECT
 
@@ -40,6 +42,11 @@ public:
     /// The stream runs.
     void listen();
     void take(const TagFrame& frame);
+    /// A second network's display follows from here on; nullptr: none does. Must outlive this, or be taken back.
+    void setCompanion(LiveDisplay* display);
+    /// What the second network has of the stream.
+    void beginCompanion(const ModelFacts& facts);
+    void takeCompanion(const TagFrame& frame);
     /// Nothing comes for a while; and from a time on it does again.
     void wait();
     void goOn(double timeSeconds);
@@ -49,7 +56,7 @@ public:
     void hush();
 
     Mode mode() const noexcept { return mode_; }
-    const FrameTape& tape() const noexcept { return tape_; }
+    const FrameTape& tape() const noexcept;
     TapePlayer& player() noexcept { return *player_; }
     std::optional<TimeStretch> stretch() const noexcept { return stretch_; }
 
@@ -63,6 +70,13 @@ public slots:
     void setStretch(const std::optional<dclscope::TimeStretch>& stretch);
 
 private:
+    QList<LiveDisplay*> displays() const;
+    void show(double seconds);
+    void rest();
+    /// Shows the newest, as long as nothing that is heard says which moment that is.
+    void showNewest(LiveDisplay& display, const TagFrame& frame) const;
+    void catchUp(LiveDisplay& display) const;
+    bool glides() const noexcept { return listening_ && !waiting_ && realTime_; }
     void playFrom(double seconds);
     /// Plays on from where it is, with what has been set since.
     void playAnew();
@@ -78,10 +92,10 @@ private:
     void refresh();
 
     LiveDisplay& display_;
+    LiveDisplay* companion_ = nullptr;
     TransportBar& bar_;
     TapePlayer* player_;
     SoundOf sound_;
-    FrameTape tape_;
     Mode mode_ = Mode::Now;
     std::optional<TimeStretch> stretch_;
     QString remark_;
