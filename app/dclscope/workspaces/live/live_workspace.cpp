@@ -205,44 +205,6 @@ void LiveWorkspace::stop() {
     if (second_ != nullptr) second_->stop();
 }
 
-void LiveWorkspace::addSecond() {
-    if (second_ != nullptr) return;
-    second_ = new SecondModel;
-    second_->pickOtherThan(controls_->models().current().model);
-    second_->setOpenRuns(runs_);
-    second_->setFirst(facts_);
-    const auto startAnew = [this] {
-        if (session_.state() != TaggingSession::State::Idle) start();
-    };
-    connect(second_, &SecondModel::picked, this, startAnew);
-    transport_->setCompanion(&second_->display());
-    connect(second_, &SecondModel::begun, transport_, &Transport::beginCompanion);
-    connect(second_, &SecondModel::heardMore, transport_, &Transport::takeCompanion);
-    connect(second_, &SecondModel::closeWanted, this, &LiveWorkspace::closeSecond);
-    connect(second_, &SecondModel::troubled, this,
-            [this](const QString& sentence) { emit troubled(sentence, label().name); });
-    splitter_->addWidget(second_);
-    splitter_->setStretchFactor(2, 1);
-    QList<int> widths = splitter_->sizes();
-    const int both = widths[1] + widths[2];
-    widths[2] = both / 2;
-    widths[1] = both - widths[2];
-    splitter_->setSizes(widths);
-    controls_->offerSecondModel(false);
-    startAnew();
-}
-
-void LiveWorkspace::closeSecond() {
-    if (second_ == nullptr) return;
-    second_->stop();
-    transport_->setCompanion(nullptr);
-    second_->disconnect(transport_);
-    second_->hide();
-    second_->deleteLater();
-    second_ = nullptr;
-    controls_->offerSecondModel(true);
-}
-
 void LiveWorkspace::showLatency() { latency_->open(*status_); }
 
 void LiveWorkspace::rescanDevices() { session_.rescanInputs(); }
