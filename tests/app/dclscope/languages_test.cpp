@@ -90,9 +90,13 @@ std::set<QString> changedBy(const std::string& language) {
     return changed;
 }
 
+/// A single word in small letters: a key or a value that is typed so, or stands so in a file.
+bool isTyped(const QString& text) { return text == text.toLower() && !text.contains(QLatin1Char(' ')); }
+
 /// What the visible widgets of a window say: labels, buttons, titles, entries, heads of tables, tool tips.
 QStringList saidIn(const QWidget& window) {
     QStringList said;
+    QStringList heads;
     for (const auto* widget : window.findChildren<QWidget*>()) {
         if (!widget->isVisible()) continue;
         said << widget->toolTip() << widget->accessibleName();
@@ -105,8 +109,10 @@ QStringList saidIn(const QWidget& window) {
         if (const auto* head = qobject_cast<const QHeaderView*>(widget))
             for (int section = 0; section < head->count(); ++section)
                 for (const int role : {Qt::DisplayRole, Qt::ToolTipRole})
-                    said << head->model()->headerData(section, head->orientation(), role).toString();
+                    heads << head->model()->headerData(section, head->orientation(), role).toString();
     }
+    said.removeIf(isTyped);
+    said << heads;
     for (QString& text : said) text.remove(QLatin1Char('&'));
     return said;
 }
