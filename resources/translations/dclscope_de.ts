@@ -10072,11 +10072,6 @@
         <translation>Nein: Diese Gewichte wurden mit diesen Verzögerungen gelernt. Es fehlt etwa ein Wort von hundert.</translation>
     </message>
     <message>
-        <source>Learned 98 %, drawn once 97 %, none 92 %. That there are delays is worth much: without them six in a hundred words are lost. That they are learned is worth one in a hundred here, and one training with fixed delays is as good as one with learned ones.</source>
-        <extracomment>delays-at-work, step 5, notice</extracomment>
-        <translation>Gelernt 98 %, einmal gezogen 97 %, ohne 92 %. Dass es Verzögerungen gibt, ist viel wert: ohne sie gehen sechs von hundert Wörtern verloren. Dass sie gelernt sind, ist hier eines von hundert wert, und ein Training mit festen Verzögerungen ist so gut wie eines mit gelernten.</translation>
-    </message>
-    <message>
         <source>The six speakers were heard in training, so this is an easy test, and so few trainings do not settle a difference of one word in a hundred. The networks whose delays were not learned also had only half as many numbers to learn.</source>
         <extracomment>delays-at-work, step 6, paragraph 1</extracomment>
         <translation>Die sechs Sprecher kamen im Training vor, die Prüfung ist also leicht, und so wenige Trainings entscheiden nicht über einen Unterschied von einem Wort in hundert. Auch hatten die Netze, deren Verzögerungen nicht gelernt wurden, nur halb so viele Zahlen zu lernen.</translation>
@@ -10130,6 +10125,11 @@
         <source>Numbers that were learned</source>
         <extracomment>variants_figure.cpp</extracomment>
         <translation>Zahlen, die gelernt wurden</translation>
+    </message>
+    <message>
+        <source>Learned 98 %, drawn once 97 %, none 93 %. That there are delays is worth much: without them four to five words in a hundred more are lost, and how many depends on the training, from 91 to 97 % are right. That they are learned is worth one in a hundred here, and one training with fixed delays is as good as one with learned ones.</source>
+        <extracomment>delays-at-work, step 5, notice</extracomment>
+        <translation>Gelernt 98 %, einmal gezogen 97 %, ohne 93 %. Dass es Verzögerungen gibt, ist viel wert: Ohne sie gehen vier bis fünf von hundert Wörtern mehr verloren, und wie viele, hängt vom Training ab: 91 bis 97 % sind richtig. Dass sie gelernt sind, ist hier eines von hundert wert, und ein Training mit festen Verzögerungen ist so gut wie eines mit gelernten.</translation>
     </message>
 </context>
 </TS>

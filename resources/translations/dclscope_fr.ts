@@ -10072,11 +10072,6 @@
         <translation>Non : ces poids ont été appris avec ces délais. Il manque environ un mot sur cent.</translation>
     </message>
     <message>
-        <source>Learned 98 %, drawn once 97 %, none 92 %. That there are delays is worth much: without them six in a hundred words are lost. That they are learned is worth one in a hundred here, and one training with fixed delays is as good as one with learned ones.</source>
-        <extracomment>delays-at-work, step 5, notice</extracomment>
-        <translation>Appris 98 %, tirés une fois 97 %, sans 92 %. Qu&apos;il y ait des délais vaut beaucoup : sans eux, six mots sur cent sont perdus. Qu&apos;ils soient appris en vaut un sur cent ici, et un entraînement à délais fixes est aussi bon qu&apos;un à délais appris.</translation>
-    </message>
-    <message>
         <source>The six speakers were heard in training, so this is an easy test, and so few trainings do not settle a difference of one word in a hundred. The networks whose delays were not learned also had only half as many numbers to learn.</source>
         <extracomment>delays-at-work, step 6, paragraph 1</extracomment>
         <translation>Les six locuteurs ont été entendus à l&apos;entraînement : l&apos;épreuve est facile, et si peu d&apos;entraînements ne tranchent pas une différence d&apos;un mot sur cent. De plus, les réseaux dont les délais n&apos;étaient pas appris n&apos;avaient que moitié moins de nombres à apprendre.</translation>
@@ -10130,6 +10125,11 @@
         <source>Numbers that were learned</source>
         <extracomment>variants_figure.cpp</extracomment>
         <translation>Nombres appris</translation>
+    </message>
+    <message>
+        <source>Learned 98 %, drawn once 97 %, none 93 %. That there are delays is worth much: without them four to five words in a hundred more are lost, and how many depends on the training, from 91 to 97 % are right. That they are learned is worth one in a hundred here, and one training with fixed delays is as good as one with learned ones.</source>
+        <extracomment>delays-at-work, step 5, notice</extracomment>
+        <translation>Appris 98 %, tirés une fois 97 %, sans 93 %. Qu&apos;il y ait des délais vaut beaucoup : sans eux, quatre à cinq mots sur cent de plus sont perdus, et combien dépend de l&apos;entraînement : de 91 à 97 % sont justes. Qu&apos;ils soient appris en vaut un sur cent ici, et un entraînement à délais fixes est aussi bon qu&apos;un à délais appris.</translation>
     </message>
 </context>
 </TS>
