@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QRadialGradient>
 
 namespace dclscope {
 namespace {
@@ -23,16 +22,12 @@ void drawSizes(QPainter& painter, const QPointF& middle, const ThemeColors& colo
 }
 
 void drawHaze(QPainter& painter, const QPointF& middle, const ThemeColors& colors) {
-    QRadialGradient haze(middle, 9.0);
-    QColor strong = colors.subtle;
-    strong.setAlphaF(0.75F);
-    QColor none = strong;
-    none.setAlphaF(0.0F);
-    haze.setColorAt(0.0, strong);
-    haze.setColorAt(1.0, none);
+    // Discs on top of one another: gradients that fade do not survive in PDF, see SoftRaster.
+    QColor veil = colors.subtle;
+    veil.setAlphaF(0.2F);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(haze);
-    painter.drawEllipse(middle, 9.0, 9.0);
+    painter.setBrush(veil);
+    for (int ring = 6; ring > 0; --ring) painter.drawEllipse(middle, 1.5 * ring, 1.5 * ring);
 }
 
 void drawTail(QPainter& painter, const QPointF& middle, const ThemeColors& colors) {

@@ -77,7 +77,11 @@ private:
 /// Draws vector shapes.
 class SoftRaster::Shapes : public SoftPainter {
 public:
-    void use(QPainter* painter) { painter_ = painter; }
+    /// @param fades  whether the device can draw gradients whose opacity changes
+    void use(QPainter* painter, bool fades) {
+        painter_ = painter;
+        fades_ = fades;
+    }
     bool isVector() const override { return true; }
 
     void disc(const QPointF& centre, double radius, QRgb fill, double opacity, QRgb rim, double rimOpacity) override {
@@ -98,21 +102,44 @@ public:
         painter_->save();
         painter_->translate(centre);
         painter_->scale(profileReach(widths.width(), profile), profileReach(widths.height(), profile));
-        QRadialGradient gradient(0, 0, 1);
-        constexpr int kStops = 8;
-        for (int i = 0; i <= kStops; ++i) {
-            const float at = static_cast<float>(i) / kStops;
-            const auto width = static_cast<float>(1.0 / profileReach(1.0, profile));
-            gradient.setColorAt(static_cast<double>(at),
-                                withAlpha(color, opacity * static_cast<double>(profileAt(at, width, profile))));
-        }
         painter_->setPen(Qt::NoPen);
-        painter_->setBrush(gradient);
-        painter_->drawEllipse(QPointF(0, 0), 1, 1);
+        const auto width = static_cast<float>(1.0 / profileReach(1.0, profile));
+        const auto opacityAt = [&](double away) {
+            return opacity * static_cast<double>(profileAt(static_cast<float>(away), width, profile));
+        };
+        fades_ ? fade(color, opacityAt) : stack(color, opacityAt);
         painter_->restore();
     }
 
 private:
+    static constexpr int kStops = 8;
+
+    /// One disc of radius 1.
+    template <class OpacityAt>
+    void fade(QRgb color, OpacityAt opacityAt) {
+        QRadialGradient gradient(0, 0, 1);
+        for (int i = 0; i <= kStops; ++i) {
+            const double at = static_cast<double>(i) / kStops;
+            gradient.setColorAt(at, withAlpha(color, opacityAt(at)));
+        }
+        painter_->setBrush(gradient);
+        painter_->drawEllipse(QPointF(0, 0), 1, 1);
+    }
+
+    /// The same of discs on top of one another, each as opaque as is still missing.
+    template <class OpacityAt>
+    void stack(QRgb color, OpacityAt opacityAt) {
+        double reached = 0.0;
+        for (int i = kStops; i > 0; --i) {
+            const double outer = static_cast<double>(i) / kStops;
+            const double wanted = opacityAt(outer - 0.5 / kStops);
+            if (wanted <= reached) continue;
+            painter_->setBrush(withAlpha(color, 1.0 - (1.0 - wanted) / (1.0 - reached)));
+            painter_->drawEllipse(QPointF(0, 0), outer, outer);
+            reached = wanted;
+        }
+    }
+
     static bool usable(const QPointF& p) { return std::fabs(p.x()) < 1e6 && std::fabs(p.y()) < 1e6; }
     static QColor withAlpha(QRgb color, double opacity) {
         QColor c = QColor::fromRgb(color);
@@ -121,6 +148,7 @@ private:
     }
 
     QPainter* painter_ = nullptr;
+    bool fades_ = true;
 };
 
 SoftRaster::SoftRaster() : pixels_(std::make_unique<Pixels>()), shapes_(std::make_unique<Shapes>()) {}
@@ -133,7 +161,8 @@ SoftPainter& SoftRaster::begin(QPainter& painter, const QRectF& area) {
         painter.save();
         painter.setClipRect(area, Qt::IntersectClip);
         painter.setRenderHint(QPainter::Antialiasing);
-        shapes_->use(&painter);
+        // Qt writes a gradient's opacity into PDF so that readers take it for opaque everywhere.
+        shapes_->use(&painter, engine->type() != QPaintEngine::Pdf);
         return *shapes_;
     }
     pixels_->prepare(painter.deviceTransform(), area);

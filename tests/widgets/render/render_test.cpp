@@ -57,7 +57,9 @@ TEST(Render, FigureOfEveryViewInEveryFormat) {
         render(run, options, folder.path() / (name + ".svg"));
         EXPECT_NE(contents(folder.path() / (name + ".svg")).find("<svg"), std::string::npos);
         render(run, options, folder.path() / (name + ".pdf"));
-        EXPECT_EQ(contents(folder.path() / (name + ".pdf")).substr(0, 5), "%PDF-");
+        const std::string pdf = contents(folder.path() / (name + ".pdf"));
+        EXPECT_EQ(pdf.substr(0, 5), "%PDF-");
+        EXPECT_EQ(pdf.find("/SMask <<"), std::string::npos) << name << ": readers show what fades there as opaque";
     }
 }
 
