@@ -254,7 +254,7 @@ void LiveWorkspace::markSelected() {
 void LiveWorkspace::take(const TagFrame& frame) {
     if (realTime_) meter_->take(frame);
     transport_->take(frame);
-    coincidence_->take(frame);
+    if (transport_->mode() == Transport::Mode::Now) coincidence_->take(frame); // it stands still with the pictures
     listEvents(frame.events);
     latencyMs_ = frame.latencyMs;
     skippedWindows_ = frame.skippedWindows;
