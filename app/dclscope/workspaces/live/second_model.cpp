@@ -37,6 +37,7 @@ SecondModel::SecondModel(QWidget* parent)
     heard_->setIdleText(tr("What the second model hears appears here"));
     auto* readouts = new QVBoxLayout;
     readouts->setContentsMargins(kLeft, 0, kRight, 0);
+    readouts->setSpacing(6);
     for (QWidget* readout : QList<QWidget*>{buildHead(), heard_, bars_}) readouts->addWidget(readout);
     state_->setContentsMargins(kLeft, 0, kRight, 0);
     auto* column = new QVBoxLayout(this);
