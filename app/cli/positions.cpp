@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // dcls positions: every element of every DCLS layer, epoch by epoch.
-#include "app/cli/card_options.h"
 #include "app/cli/commands.h"
 #include "app/cli/element_rows.h"
-#include "app/cli/failure.h"
 #include "app/cli/layer_choice.h"
 #include "app/cli/output.h"
-#include "app/cli/run_moment.h"
-#include "app/cli/run_options.h"
 #include "core/base/text.h"
-#include "core/checkpoint/run_folder.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -18,15 +13,6 @@
 
 namespace dclscope::cli {
 namespace {
-
-struct Options {
-    std::string path;
-    std::string layer;
-    RunChoice choice;
-    std::vector<std::string> assignments;
-    bool csv = false;
-    bool json = false;
-};
 
 enum class Form { Text, Csv, Json };
 
@@ -67,35 +53,18 @@ void writeLines(const Run& run, const std::vector<std::size_t>& layers, bool csv
     });
 }
 
-void show(const Options& options) {
-    OpenRunOptions opening;
-    opening.choice = options.choice;
-    opening.choice.given = cardFrom(options.assignments);
-    const std::filesystem::path path = resolveRun(options.path);
-    about(path, [&] {
-        const Run run = openRun(path, opening);
-        const std::vector<std::size_t> layers = chooseLayers(run, options.layer);
-        sayLeftOut(run);
-        if (options.json)
-            writeJson(run, layers);
-        else
-            writeLines(run, layers, options.csv);
-    });
-}
-
 } // namespace
 
 void addPositions(CLI::App& app) {
-    auto options = std::make_shared<Options>();
+    auto listing = std::make_shared<LayerListing>();
     CLI::App* command = app.add_subcommand(
         "positions", "List every learned element: epoch, layer, channels, position, delay, sigma, weight");
-    command->add_option("FILE_OR_RUN", options->path, "A checkpoint, a run folder, or demo")->required();
-    command->add_option("--layer", options->layer, "Only this layer")->type_name("NAME");
-    CLI::Option* csv = command->add_flag("--csv", options->csv, "Comma-separated values with a header line");
-    command->add_flag("--json", options->json, "One JSON object")->excludes(csv);
-    addRunOptions(*command, options->choice);
-    addNetworkOptions(*command, options->assignments, options->choice.entry);
-    command->callback([options] { show(*options); });
+    addLayerListing(*command, *listing, "FILE_OR_RUN", "A checkpoint, a run folder, or demo");
+    command->callback([listing] {
+        listLayers(*listing, [&](const Run& run, const std::vector<std::size_t>& layers) {
+            listing->json ? writeJson(run, layers) : writeLines(run, layers, listing->csv);
+        });
+    });
 }
 
 } // namespace dclscope::cli

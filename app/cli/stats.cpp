@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // dcls stats: where the elements of each layer lie, epoch by epoch, in figures.
-#include "app/cli/card_options.h"
 #include "app/cli/commands.h"
-#include "app/cli/failure.h"
 #include "app/cli/figure_json.h"
 #include "app/cli/layer_choice.h"
 #include "app/cli/output.h"
-#include "app/cli/run_moment.h"
-#include "app/cli/run_options.h"
 #include "app/cli/table.h"
 #include "core/base/text.h"
-#include "core/checkpoint/run_folder.h"
 #include "core/run/layer_statistics.h"
 
 #include <CLI/CLI.hpp>
@@ -20,15 +15,6 @@
 
 namespace dclscope::cli {
 namespace {
-
-struct StatsOptions {
-    std::string path;
-    std::string layer;
-    RunChoice choice;
-    std::vector<std::string> assignments;
-    bool csv = false;
-    bool json = false;
-};
 
 constexpr auto kStatsWords = "Columns of --csv and keys of --json: layer, epoch, elements; of each axis "
                              "position_N_mean, _sd, _min, _q05, _q25, _median, _q75, _q95, _max (grid steps from the "
@@ -83,36 +69,26 @@ std::string layerText(const Run& run, std::size_t index) {
            table.text();
 }
 
-void showStatistics(const StatsOptions& options) {
-    OpenRunOptions opening;
-    opening.choice = options.choice;
-    opening.choice.given = cardFrom(options.assignments);
-    const std::filesystem::path path = resolveRun(options.path);
-    about(path, [&] {
-        const Run run = openRun(path, opening);
-        const std::vector<std::size_t> layers = chooseLayers(run, options.layer);
-        sayLeftOut(run);
-        if (options.csv) return print(toCsv(statisticsTable(run, layers)));
-        if (options.json)
-            return printJson({{"path", run.path.string()}, {"rows", figureJson(statisticsTable(run, layers))}});
-        for (const std::size_t layer : layers) print((layer == layers.front() ? "" : "\n") + layerText(run, layer));
-    });
+void listStatistics(const LayerListing& listing, const Run& run, const std::vector<std::size_t>& layers) {
+    if (listing.csv) return print(toCsv(statisticsTable(run, layers)));
+    if (listing.json)
+        return printJson({{"path", run.path.string()}, {"rows", figureJson(statisticsTable(run, layers))}});
+    for (const std::size_t layer : layers) print((layer == layers.front() ? "" : "\n") + layerText(run, layer));
 }
 
 } // namespace
 
 void addStats(CLI::App& app) {
-    auto options = std::make_shared<StatsOptions>();
+    auto listing = std::make_shared<LayerListing>();
     CLI::App* command = app.add_subcommand(
         "stats", "Say per layer and epoch where elements lie, how far they moved, how wide they are");
-    command->add_option("RUN", options->path, "A run folder, a checkpoint, or demo")->required();
-    command->add_option("--layer", options->layer, "Only this layer")->type_name("NAME");
-    CLI::Option* csv = command->add_flag("--csv", options->csv, "Comma-separated values with a header line");
-    command->add_flag("--json", options->json, "One JSON object")->excludes(csv);
-    addRunOptions(*command, options->choice);
-    addNetworkOptions(*command, options->assignments, options->choice.entry);
+    addLayerListing(*command, *listing, "RUN", "A run folder, a checkpoint, or demo");
     command->footer(kStatsWords);
-    command->callback([options] { showStatistics(*options); });
+    command->callback([listing] {
+        listLayers(*listing, [&](const Run& run, const std::vector<std::size_t>& layers) {
+            listStatistics(*listing, run, layers);
+        });
+    });
 }
 
 } // namespace dclscope::cli
