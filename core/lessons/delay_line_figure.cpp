@@ -82,6 +82,7 @@ DelayLineFigure computeDelayLine(const DelayLineOptions& options) {
     figure.kernel =
         lineKernel({options.version, options.size, figure.position, usableSigma(options.version, options.sigma)});
     figure.padding = options.padded ? options.size - 1 : 0;
+    figure.first = options.size - 1 - figure.padding;
     figure.input.assign(static_cast<std::size_t>(figure.padding + options.steps), 0.0);
     for (const std::int64_t spike : options.spikes)
         figure.input[static_cast<std::size_t>(figure.padding + spike)] = 1.0;
@@ -94,22 +95,27 @@ DelayLineFigure computeDelayLine(const DelayLineOptions& options) {
 std::vector<Measure> measureDelayLine(const DelayLineOptions& options, const DelayLineFigure& figure) {
     if (figure.current.empty()) return {};
     const auto peak = std::max_element(figure.current.begin(), figure.current.end());
-    const auto peakStep = static_cast<double>(peak - figure.current.begin());
-    const auto lit =
-        std::count_if(figure.current.begin(), figure.current.end(), [](double current) { return current > 0.001; });
+    const auto peakStep = static_cast<double>(peak - figure.current.begin() + figure.first);
+    const auto lit = std::count_if(figure.current.begin(), figure.current.end(),
+                                   [](double current) { return current > kLeastCurrent; });
     const double first = options.spikes.empty()
                              ? 0.0
                              : static_cast<double>(*std::min_element(options.spikes.begin(), options.spikes.end()));
     const std::string steps = "steps";
-    return {{"position", std::string(kPositionOf), steps, figure.position},
-            {"index", std::string(kIndexOf), "", figure.position + static_cast<double>(options.size / 2)},
-            {"peak_step", std::string(kPeakStep), "", peakStep},
-            {"peak", std::string(kPeakCurrent), "", *peak},
-            {"sum", std::string(kCurrentSum), "", std::accumulate(figure.current.begin(), figure.current.end(), 0.0)},
-            {"output_steps", std::string(kOutputSteps), "", static_cast<double>(figure.current.size())},
-            {"padding", std::string(kPaddingOf), "", static_cast<double>(figure.padding)},
-            {"lit_steps", std::string(kLitSteps), "", static_cast<double>(lit)},
-            {"shift", std::string(kShiftOf), steps, peakStep - first}};
+    std::vector<Measure> measures;
+    const auto add = [&measures](const char* name, std::string_view label, double value, const std::string& unit = {}) {
+        measures.push_back({name, std::string(label), unit, value});
+    };
+    add("position", kPositionOf, figure.position, steps);
+    add("index", kIndexOf, figure.position + static_cast<double>(options.size / 2));
+    if (lit > 0) add("peak_step", kPeakStep, peakStep);
+    add("peak", kPeakCurrent, *peak);
+    add("sum", kCurrentSum, std::accumulate(figure.current.begin(), figure.current.end(), 0.0));
+    add("output_steps", kOutputSteps, static_cast<double>(figure.current.size()));
+    add("padding", kPaddingOf, static_cast<double>(figure.padding));
+    add("lit_steps", kLitSteps, static_cast<double>(lit));
+    if (lit > 0) add("shift", kShiftOf, peakStep - first, steps);
+    return measures;
 }
 
 FigureKind delayLineKind() {

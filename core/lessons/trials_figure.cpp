@@ -69,7 +69,7 @@ JudgedNetwork& judgedNetwork(const std::string& model) {
 }
 
 constexpr std::string_view kTrialExamples = "Examples";
-constexpr std::string_view kTrialAccuracy = "Accuracy";
+constexpr std::string_view kTrialUnedited = "As it was trained";
 
 } // namespace
 
@@ -103,9 +103,12 @@ std::vector<Measure> measureTrials(const TrialsFigure& figure) {
     if (figure.rows.empty()) return {};
     std::vector<Measure> measures{
         {"examples", std::string(kTrialExamples), "", static_cast<double>(figure.rows.front().examples)}};
-    for (std::size_t row = 0; row < figure.rows.size(); ++row)
+    for (std::size_t i = 0; i < figure.rows.size(); ++i) {
+        const TrialRow& row = figure.rows[i];
+        const std::string edit = row.name.empty() ? row.edit : row.name;
         measures.push_back(
-            {"accuracy_" + std::to_string(row), std::string(kTrialAccuracy), "", figure.rows[row].accuracy});
+            {"accuracy_" + std::to_string(i), edit.empty() ? std::string(kTrialUnedited) : edit, "", row.accuracy});
+    }
     return measures;
 }
 
@@ -114,7 +117,7 @@ FigureKind trialsKind() {
             trialsSettings(),
             [](const Settings& settings) { (void)readTrials(settings); },
             [](const Settings& settings) { return measureTrials(computeTrials(readTrials(settings))); },
-            {kTrialExamples, kTrialAccuracy}};
+            {kTrialExamples, kTrialUnedited}};
 }
 
 } // namespace dclscope::lessons

@@ -38,7 +38,7 @@ TrialsOptions readTrials(const Settings& settings);
 /// @throws CheckpointError, ConfigError where the network or its examples are not installed
 TrialsFigure computeTrials(const TrialsOptions& options, const std::atomic<bool>* stop = nullptr,
                            const std::function<void(const TrialsFigure&)>& progress = {});
-/// examples, accuracy_0 (the network as it is), accuracy_1 (the first edit), ...
+/// examples, accuracy_0 (the network as it is), accuracy_1 (the first edit), ... Each has its row's name as label.
 std::vector<Measure> measureTrials(const TrialsFigure& figure);
 
 } // namespace dclscope::lessons

@@ -10,7 +10,8 @@ namespace dclscope {
 namespace {
 
 constexpr double kTallestRow = 92.0;
-constexpr double kFrame = 3.0; ///< of a strong row, around its bar
+constexpr double kTallestShare = 0.25; ///< of the area, where that is more: a few rows do not leave it empty
+constexpr double kFrame = 3.0;         ///< of a strong row, around its bar
 constexpr double kBarGap = 6.0;
 constexpr double kMark = 2.0; ///< how broad a mark is, without its edges
 
@@ -45,8 +46,8 @@ std::vector<QRectF> drawBarRows(QPainter& painter, const QRectF& area, const std
     std::vector<QRectF> places;
     if (rows.empty()) return places;
     const double line = bare ? 0.0 : QFontMetricsF(barFont(painter, true)).height();
-    const double height = std::min(bare ? area.height() : std::max(kTallestRow, 2.6 * line),
-                                   area.height() / static_cast<double>(rows.size()));
+    const double tallest = std::max({kTallestRow, 2.6 * line, kTallestShare * area.height()});
+    const double height = std::min(bare ? area.height() : tallest, area.height() / static_cast<double>(rows.size()));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const QRectF place(area.left(), area.top() + static_cast<double>(i) * height, area.width(), height);
         places.push_back(place);

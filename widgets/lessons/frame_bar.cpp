@@ -51,6 +51,7 @@ FrameBar::FrameBar(QWidget* parent)
 void FrameBar::setPicture(FigurePicture* picture) {
     pause();
     picture_ = picture;
+    moved_ = false;
     refresh();
 }
 
@@ -68,6 +69,7 @@ void FrameBar::refresh() {
 
 void FrameBar::go(int frame) {
     if (picture_ == nullptr) return;
+    moved_ = true;
     picture_->setFrame(std::clamp(frame, 0, std::max(0, picture_->frames() - 1)));
     refresh();
     emit changed();
@@ -75,7 +77,7 @@ void FrameBar::go(int frame) {
 
 void FrameBar::play() {
     if (picture_ == nullptr || picture_->frames() <= 1) return;
-    if (picture_->frame() + 1 >= picture_->frames()) go(0);
+    if (!moved_ || picture_->frame() + 1 >= picture_->frames()) go(0);
     clock_.start();
     timer_.start();
     play_->setIcon(makeIcon(IconShape::Pause));

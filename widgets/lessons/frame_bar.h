@@ -27,6 +27,7 @@ public:
     bool isPlaying() const { return timer_.isActive(); }
 
 public slots:
+    /// From its beginning where it is at its end, or where nobody has moved it yet.
     void play();
     void pause();
 
@@ -47,6 +48,7 @@ private:
     QTimer timer_;
     QElapsedTimer clock_;
     bool showing_ = false;
+    bool moved_ = false; ///< the moment is not the one that the picture began with
 };
 
 } // namespace dclscope

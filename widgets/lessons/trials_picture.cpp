@@ -16,7 +16,7 @@ QString trialSaid(const char* text) { return QCoreApplication::translate("dclsco
 
 /// What row `index` shows: the network as it is, or edit number index - 1 by the name that the lesson gives it.
 QString trialName(const lessons::TrialsOptions& options, std::size_t index) {
-    if (index == 0) return trialSaid("As it was trained");
+    if (index == 0) return lessonText("As it was trained"); // as its measure is called
     return options.names.empty() ? QString::fromStdString(options.edits[index - 1])
                                  : lessonText(options.names[index - 1]);
 }
@@ -40,7 +40,10 @@ FigurePicture::Work TrialsPicture::work() {
 
 std::vector<lessons::Measure> TrialsPicture::measures() const {
     if (figure_.rows.empty()) return {}; // nothing is judged yet
-    return lessons::measureTrials(figure_);
+    std::vector<lessons::Measure> measures = lessons::measureTrials(figure_);
+    for (lessons::Measure& measure : measures)
+        if (measure.name.starts_with("accuracy_")) measure.value *= 100.0, measure.unit = "%"; // as the bars say it
+    return measures;
 }
 
 void TrialsPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
