@@ -33,12 +33,13 @@ protected:
 private:
     Axis timeAxis() const;
     void drawInput(QPainter& painter, const QRectF& area, const ThemeColors& colors);
+    void drawWindow(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
     void drawKernel(QPainter& painter, const QRectF& area, const ThemeColors& colors);
     void drawOutput(QPainter& painter, const QRectF& area, const ThemeColors& colors);
 
     lessons::DelayLineOptions options_;
     lessons::DelayLineFigure figure_;
-    int frame_ = -1; ///< -1: the last one
+    int frame_ = -1; ///< -1: that of the largest current, with all that comes out
     FigurePlot input_;
     FigurePlot kernel_;
 };

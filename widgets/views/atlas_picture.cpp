@@ -165,15 +165,28 @@ AtlasPicture::Grid AtlasPicture::layOut(const QSizeF& room, double title) const 
     return best;
 }
 
+/// Grids are as high as they are wide: rows of nothing else leave no more between them than their names need.
+QRectF AtlasPicture::tightened(const QRectF& room, const Grid& grid, double title) const {
+    if (planes_ == 0 || !isUniform()) return room;
+    const QSizeF& most = common_.extent.grid;
+    const double wide = std::max(0.0, room.width() / static_cast<double>(grid.across) - kGap);
+    const double high = wide * most.height() / most.width() + kGap + title;
+    QRectF page = room;
+    page.setHeight(std::min(room.height(), high * static_cast<double>(grid.down)));
+    page.moveCenter(room.center());
+    return page;
+}
+
 void AtlasPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) {
     const AxisRoom room = axisRoom(painter);
     const double bar = planes_ > 0 ? colorBarRoom(painter, area.width()) : 0.0;
     const double note = planes_ < tiles_.size() ? QFontMetricsF(painter.font()).height() + 4.0 : 0.0;
     page_ = area.adjusted(kEdge + room.left, kEdge / 2 + note, -kEdge - bar, -kEdge / 2 - room.bottom);
     if (page_.width() < 40 || page_.height() < 40) return;
-    plotRect_ = page_;
     const double title = partTitleHeight(painter);
     const Grid grid = layOut(page_.size(), title);
+    page_ = tightened(page_, grid, title);
+    plotRect_ = page_;
     const QRectF seen = visiblePart(zoom, page_);
     const double scale = page_.width() / seen.width();
     const QSizeF cell(page_.width() / static_cast<double>(grid.across) * scale,

@@ -84,6 +84,7 @@ private:
     void fit(const AtlasExtent& extent);
     void measure(Tile& tile, const LayerState& state, std::vector<float>& shares) const;
     Grid layOut(const QSizeF& room, double title) const;
+    QRectF tightened(const QRectF& room, const Grid& grid, double title) const;
     bool isUniform() const noexcept { return planes_ == 0 || planes_ == tiles_.size(); }
     std::size_t indexOf(const Tile& tile) const;
     void drawTile(QPainter& painter, Tile& tile, const ThemeColors& colors);

@@ -165,9 +165,9 @@ void AtlasPicture::drawTitles(QPainter& painter, const QRectF& area, const Theme
         delays ? TileWords::tr("share of delays, %") : TileWords::tr("row, grid steps from the middle");
     painter.save();
     painter.setPen(colors.text);
-    painter.drawText(
-        QRectF(page_.left(), area.bottom() - metrics.height() - kTitleEdge, page_.width(), metrics.height()),
-        Qt::AlignCenter, metrics.elidedText(across, Qt::ElideRight, page_.width()));
+    const double below = page_.bottom() + axisRoom(painter).bottom - metrics.height();
+    painter.drawText(QRectF(page_.left(), below, page_.width(), metrics.height()), Qt::AlignCenter,
+                     metrics.elidedText(across, Qt::ElideRight, page_.width()));
     painter.save();
     painter.translate(area.left() + kTitleEdge + metrics.height() / 2, page_.center().y());
     painter.rotate(-90);

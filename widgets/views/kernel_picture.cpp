@@ -305,8 +305,10 @@ void KernelPicture::drawLegend(QPainter& painter, const ThemeColors& colors, con
         painter, bar, ColorMap::diverging(colors.dark),
         {Words::tr("weight, as colour and area"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }},
         colors);
-    const bool hazes = spread_ && view_ != View::Overlay && unit_ >= 1.5;
-    drawMarkLegend(painter, bar, area.bottom() - kMargin, {hazes, trails_ && scene_.epochs().size() > 1}, colors);
+    const bool overlay = view_ == View::Overlay;
+    const bool hazes = spread_ && !overlay && unit_ >= 1.5;
+    drawMarkLegend(painter, bar, area.bottom() - kMargin,
+                   {hazes, trails_ && scene_.epochs().size() > 1, spread_ && overlay}, colors, area.right() - 2.0);
 }
 
 void KernelPicture::drawCellNames(QPainter& painter, const ThemeColors& colors) const {

@@ -30,6 +30,14 @@ void drawHaze(QPainter& painter, const QPointF& middle, const ThemeColors& color
     for (int ring = 6; ring > 0; --ring) painter.drawEllipse(middle, 1.5 * ring, 1.5 * ring);
 }
 
+void drawCloud(QPainter& painter, const QPointF& middle, const ThemeColors& colors) {
+    QColor veil = colors.subtle;
+    veil.setAlphaF(0.09F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(veil);
+    for (int ring = 5; ring > 0; --ring) painter.drawEllipse(middle, 2.6 * ring, 1.4 * ring);
+}
+
 void drawTail(QPainter& painter, const QPointF& middle, const ThemeColors& colors) {
     QColor line = colors.subtle;
     for (int piece = 0; piece < 3; ++piece) {
@@ -46,7 +54,7 @@ void drawTail(QPainter& painter, const QPointF& middle, const ThemeColors& color
 } // namespace
 
 void drawMarkLegend(QPainter& painter, const QRectF& bar, double bottom, const MarkSigns& signs,
-                    const ThemeColors& colors) {
+                    const ThemeColors& colors, double right) {
     painter.save();
     painter.setFont(readableFont(painter.font(), 0.9));
     const QFontMetricsF metrics(painter.font());
@@ -55,13 +63,16 @@ void drawMarkLegend(QPainter& painter, const QRectF& bar, double bottom, const M
     const auto line = [&](const QString& word, auto sign) {
         if (top + height > bottom) return;
         painter.setPen(colors.subtle);
-        painter.drawText(QRectF(bar.left() + kSign, top, 200.0, height), Qt::AlignLeft | Qt::AlignVCenter, word);
+        const bool fits = bar.left() + kSign + metrics.horizontalAdvance(word) <= right;
+        painter.drawText(QRectF(bar.left() + kSign, top, 200.0, height), Qt::AlignLeft | Qt::AlignVCenter,
+                         fits ? word : word.section(QLatin1Char(':'), 0, 0).trimmed());
         sign(painter, QPointF(bar.left() + kSign / 2 - 3.0, top + height / 2), colors);
         top += height;
     };
     line(MarkWords::tr("weight"), drawSizes);
     if (signs.spread) line(MarkWords::tr("sigma"), drawHaze);
-    if (signs.trail) line(MarkWords::tr("3 epochs"), drawTail);
+    if (signs.cloud) line(MarkWords::tr("cloud: density"), drawCloud);
+    if (signs.trail) line(MarkWords::tr("trail: 3 epochs"), drawTail);
     painter.restore();
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What size, haze and tail of an element's mark mean, drawn as small signs with a word each.
+// What size, haze and tail of an element's mark mean, and the cloud behind them, drawn as small signs with a word each.
 #pragma once
 
 #include "widgets/style/theme.h"
@@ -14,11 +14,13 @@ namespace dclscope {
 struct MarkSigns {
     bool spread = false;
     bool trail = false;
+    bool cloud = false; ///< where many elements lie, as Overlay draws it
 };
 
 /// Draws into the column below a colour bar, as many lines as have room.
-/// @param bar  as of colorBarBeside()  @param bottom  where the picture ends
+/// @param bar    as of colorBarBeside()  @param bottom  where the picture ends
+/// @param right  where it ends, too: words that would go beyond are cut at their colon
 void drawMarkLegend(QPainter& painter, const QRectF& bar, double bottom, const MarkSigns& signs,
-                    const ThemeColors& colors);
+                    const ThemeColors& colors, double right = 1e9);
 
 } // namespace dclscope

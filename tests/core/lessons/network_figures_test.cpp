@@ -114,6 +114,11 @@ TEST(TrialsFigure, JudgesTheNetworkAsItIsAndEdited) {
     EXPECT_EQ(figure.rows[0].accuracy, training::judgeModel(judging).evaluation.accuracy());
     EXPECT_EQ(figure.rows[1].edit, "shift by=1");
     EXPECT_EQ(figure.rows[2].name, "Mirrored");
+    const std::vector<Measure> measures = measureTrials(figure);
+    ASSERT_EQ(measures.size(), 4U);
+    EXPECT_EQ(measures[1].label, "As it was trained");
+    EXPECT_EQ(measures[3].name, "accuracy_2");
+    EXPECT_EQ(measures[3].label, "Mirrored") << "each number says whose it is";
     EXPECT_THROW((void)readTrials({{"edits", "mirror"}, {"names", "A; B"}}), ConfigError);
     EXPECT_NE(figure.rows[2].accuracy, figure.rows[0].accuracy);
     EXPECT_THROW((void)readTrials({{"edits", "shift by=1; dance"}}), ConfigError);

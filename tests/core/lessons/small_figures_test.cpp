@@ -108,6 +108,18 @@ TEST(DelayLineFigure, EveryWholeDelayMovesEverySpikeByItself) {
     }
 }
 
+TEST(DelayLineFigure, TellsStepsInTimeWithZerosBeforeTheBeginningAndWithout) {
+    for (const char* padded : {"yes", "no"}) {
+        const Figure figure{"delay-line", "", {{"spikes", "12"}, {"delay", "4"}, {"padded", padded}}};
+        EXPECT_EQ(measureOf(figure, "peak_step"), 16.0) << padded;
+        EXPECT_EQ(measureOf(figure, "shift"), 4.0) << padded;
+        EXPECT_EQ(measureOf(figure, "lit_steps"), 1.0) << "the flanks of a narrow Gaussian are no current";
+    }
+    const Figure missed{"delay-line", "", {{"spikes", "3"}, {"delay", "4"}, {"padded", "no"}}};
+    EXPECT_EQ(measureOf(missed, "lit_steps"), 0.0) << "it would come at step 7: the first that comes out is 10";
+    EXPECT_THROW((void)measureOf(missed, "peak_step"), ConfigError) << "no current, no step of it";
+}
+
 TEST(DelayLineFigure, RefusesWhatTheKernelCannotDo) {
     EXPECT_THROW((void)readDelayLine({{"size", "5"}, {"delay", "6"}}), ConfigError);
     EXPECT_THROW((void)readDelayLine({{"steps", "10"}, {"padded", "no"}}), ConfigError);

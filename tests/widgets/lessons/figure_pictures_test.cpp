@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures of lessons draw what core/lessons computes, and change it where they are dragged.
 #include "core/base/error.h"
+#include "widgets/lessons/bar_rows.h"
 #include "widgets/lessons/coincidence_figure_picture.h"
 #include "widgets/lessons/delay_line_picture.h"
 #include "widgets/lessons/descent_picture.h"
@@ -154,6 +155,33 @@ TEST(FigurePictures, spikesAreSetAndDelaysDragged) {
     const double threshold = listener.numberOf("threshold");
     listener.moveBy(3, 0, 2);
     EXPECT_NEAR(listener.numberOf("threshold"), threshold + 0.1, 1e-9);
+}
+
+TEST(FigurePictures, aDelayLineOpensWhereItsCurrentIsLargest) {
+    DelayLinePicture picture;
+    picture.setSettings({{"spikes", "3"}, {"delay", "4"}});
+    EXPECT_EQ(picture.frame(), 7);
+    EXPECT_EQ(picture.frameText(), QStringLiteral("time step 7 of 29"));
+    const QImage whole = drawn(picture, false);
+    picture.setFrame(7);
+    EXPECT_NE(drawn(picture, false), whole) << "what comes later is there until one moves through time";
+    picture.setSettings({{"spikes", "12"}, {"delay", "4"}, {"padded", "no"}});
+    picture.setFrame(6);
+    EXPECT_EQ(picture.frameText(), QStringLiteral("time step 16 of 29")) << "the first ten do not come out";
+}
+
+TEST(FigurePictures, barsGrowWithTheirFigure) {
+    QImage image(600, 1000, QImage::Format_RGB32);
+    QPainter painter(&image);
+    BarRow half;
+    half.name = QStringLiteral("row");
+    half.parts.push_back({0.5, QColor(Qt::blue)});
+    const std::vector<BarRow> rows(3, half);
+    const auto places = drawBarRows(painter, QRectF(0, 0, 600, 1000), rows, 1.0, themeColors(false), false);
+    ASSERT_EQ(places.size(), 3U);
+    EXPECT_GE(places.back().bottom(), 700.0) << "the figure is not left empty";
+    const auto low = drawBarRows(painter, QRectF(0, 0, 600, 150), rows, 1.0, themeColors(false), false);
+    EXPECT_LE(low.back().bottom(), 150.0);
 }
 
 TEST(FigurePictures, aRowOfSharedKernelsIsChosen) {

@@ -125,6 +125,11 @@ TEST_F(FigureWidgets, momentsArePlayed) {
     EXPECT_TRUE(frames.isPlaying());
     EXPECT_TRUE(QTest::qWaitFor([&] { return !frames.isPlaying(); }, kPatienceMs));
     EXPECT_EQ(figure.view().picture()->frame(), 10);
+    show({"delay-line", {}, {{"spikes", "3"}, {"delay", "4"}}});
+    EXPECT_EQ(figure.view().picture()->frame(), 7);
+    frames.play();
+    EXPECT_EQ(figure.view().picture()->frame(), 0) << "where it opens in the middle it is played from its beginning";
+    frames.pause();
     show({"grid", {}, {}});
     EXPECT_FALSE(frames.isVisible()) << "nothing moves";
 }

@@ -80,6 +80,22 @@ TEST(Atlas, DensitiesLieWherePositionsAre) {
         << picture.readingAt(there).toStdString();
 }
 
+TEST(Atlas, RowsOfGridsStandCloseTogether) {
+    AtlasPicture picture;
+    picture.setRun(test::madeUpRun(std::vector<Layer>(5, test::layer2d("plane", 4, 5, 17)), 2), 0);
+    for (const QSize& size : {QSize(768, 590), QSize(500, 900), QSize(1400, 600)}) {
+        paintAtlas(picture, size);
+        const double below = picture.plotRect().bottom();
+        for (std::size_t i = 0; i + 1 < 5; ++i) {
+            const QRectF tile = picture.tileRect(i);
+            EXPECT_NEAR(tile.width(), tile.height(), 0.01);
+            if (picture.tileRect(i + 1).top() > tile.bottom())
+                EXPECT_LT(picture.tileRect(i + 1).top() - tile.bottom(), 50.0) << size.width();
+        }
+        EXPECT_LT(below - picture.tileRect(4).bottom(), 50.0) << "nor is the title of the axis far away";
+    }
+}
+
 TEST(Atlas, NarrowTilesLeaveOutWhatAllNamesEndWith) {
     EXPECT_EQ(AtlasPicture::withoutCommonEnding({"stages.0.0.dwconv", "stages.1.0.dwconv"}),
               QStringList({"stages.0", "stages.1"}));

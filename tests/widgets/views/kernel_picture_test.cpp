@@ -129,9 +129,17 @@ TEST(KernelPicture, WithoutSpreadOverlayHasNoFog) {
         const QImage image = test::draw(picture);
         return test::inked(image, picture.plotRect(), themeColors(false).plot);
     };
+    const auto legend = [&] {
+        picture.look(state);
+        const QImage image = test::draw(picture);
+        return image.copy(
+            QRectF(picture.plotRect().topRight() + QPointF(14, 0), QPointF(image.width(), image.height())).toRect());
+    };
     const double fog = shades();
+    const QImage said = legend();
     state.spread = false;
     EXPECT_LT(shades(), 0.8 * fog);
+    EXPECT_NE(legend(), said) << "what the fog means stands beside it";
 }
 
 } // namespace
