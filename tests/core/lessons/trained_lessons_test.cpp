@@ -62,15 +62,15 @@ TEST_F(TrainedLessons, FindingTheDotsSteps1To4) {
     EXPECT_LT(*std::max_element(held.begin(), held.end()), 0.75) << "it stays below three in four";
 
     const Curve triangles = trainedCurve(recipeOf("04-finding-the-dots", 3));
-    EXPECT_GE(triangles.back(), 0.9) << "it gets there, too";
-    EXPECT_GT(sureAfter(triangles), sureAfter(learned)) << "but it is later than the Gaussian";
+    EXPECT_GE(triangles.back(), 0.9) << "the network with triangles finds the dots, too";
+    EXPECT_GT(sureAfter(triangles), sureAfter(learned)) << "but later than with bells";
 
     const Curve wide = trainedCurve(recipeOf("04-finding-the-dots", 4));
-    EXPECT_LE(sureAfter(wide), sureAfter(learned)) << "the wider start is no later";
+    EXPECT_LE(sureAfter(wide), sureAfter(learned)) << "the wider start finds the dots no later than the narrow one";
     const std::string still = "training.position_rate_factor=0";
     const double lucky = trainedCurve(recipeOf("04-finding-the-dots", 4, still)).back();
     const double unlucky = trainedCurve(recipeOf("04-finding-the-dots", 4, still + "; training.seed=2")).back();
-    EXPECT_GT(lucky, unlucky + 0.1) << "the drawn places do far better with one seed than with another";
+    EXPECT_GT(lucky, unlucky + 0.1) << "the first places do far better with one seed than with another";
 }
 
 TEST_F(TrainedLessons, ListeningForOrderStep5) {
