@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dclscope/workspaces/learn/question_box.h"
 
+#include "app/dclscope/workspaces/learn/wrapping_button.h"
 #include "widgets/lessons/lesson_text.h"
 #include "widgets/style/theme.h"
 
@@ -15,28 +16,13 @@
 namespace dclscope {
 namespace {
 
-/// A button whose text breaks into lines: a label on a button that it fills.
-class ChoiceButton : public QPushButton {
+class ChoiceButton : public WrappingButton {
 public:
-    explicit ChoiceButton(const QString& text) : words_(new QLabel(text)) {
-        setAccessibleName(text);
+    explicit ChoiceButton(const QString& text) : WrappingButton(text) {
         setCheckable(true);
-        words_->setWordWrap(true);
-        words_->setTextFormat(Qt::PlainText);
-        words_->setAttribute(Qt::WA_TransparentForMouseEvents);
-        auto* row = new QHBoxLayout(this);
-        row->setContentsMargins(12, 7, 12, 7);
-        row->addWidget(words_);
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-        policy.setHeightForWidth(true);
-        setSizePolicy(policy);
         connect(this, &QPushButton::toggled, this, &ChoiceButton::colour);
         connect(&Theme::instance(), &Theme::changed, this, &ChoiceButton::colour);
     }
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override { return layout()->totalHeightForWidth(width); }
-    QSize sizeHint() const override { return layout()->totalSizeHint(); }
-    QSize minimumSizeHint() const override { return layout()->totalMinimumSize(); }
 
 private:
     /// What was chosen is to be seen from the last row.
@@ -45,8 +31,6 @@ private:
         if (isChecked()) palette.setColor(QPalette::Button, Theme::instance().colors().accentSoft);
         setPalette(palette);
     }
-
-    QLabel* words_;
 };
 
 } // namespace

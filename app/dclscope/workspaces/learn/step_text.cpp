@@ -2,6 +2,7 @@
 #include "app/dclscope/workspaces/learn/step_text.h"
 
 #include "app/dclscope/workspaces/learn/question_box.h"
+#include "app/dclscope/workspaces/learn/wrapping_button.h"
 #include "widgets/lessons/lesson_text.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
@@ -46,6 +47,7 @@ void StepText::setStep(const lessons::Lesson& lesson, std::size_t index, std::op
     doing_ = nullptr;
     auto* inside = new QWidget;
     inside->setFont(font());
+    inside->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // never wider than what is seen of it
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(kTextEdge, kTextEdge / 2, kTextEdge, kTextEdge);
     column->setSpacing(fontMetrics().height() * 2 / 3);
@@ -65,9 +67,9 @@ void StepText::setStep(const lessons::Lesson& lesson, std::size_t index, std::op
         column->addWidget(notice_);
     }
     if (step.doing) {
-        doing_ = new QPushButton(makeIcon(iconOf(step.doing->workspace)), lessonText(step.doing->label));
+        doing_ = new WrappingButton(lessonText(step.doing->label), makeIcon(iconOf(step.doing->workspace)));
         connect(doing_, &QPushButton::clicked, this, &StepText::doingWanted);
-        column->addWidget(doing_, 0, Qt::AlignLeft);
+        column->addWidget(doing_);
     }
     if (index + 1 == lesson.steps.size() && !lesson.reference.empty())
         column->addWidget(stepParagraph(tr("From: %1").arg(lessonText(lesson.reference)), readableFont(font(), 0.9)));
@@ -84,7 +86,7 @@ QString StepText::text() const {
     QStringList texts;
     if (widget() != nullptr)
         for (const QLabel* label : widget()->findChildren<QLabel*>())
-            if (!label->isHidden()) texts << label->text();
+            if (!label->isHidden() && !label->text().isEmpty()) texts << label->text();
     return texts.join(QLatin1Char('\n'));
 }
 
