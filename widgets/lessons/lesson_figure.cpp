@@ -16,6 +16,8 @@
 namespace dclscope {
 namespace {
 
+constexpr double kCoverSize = 1.6; ///< of the sentence that stands alone where the figure will be
+
 QLabel* wordsLabel() {
     auto* label = new QLabel;
     label->setWordWrap(true);
@@ -94,6 +96,7 @@ void LessonFigure::present(const lessons::Figure& figure) {
             shown_ = words_;
         }
     } catch (const Error& error) {
+        words_->setFont(font());
         words_->setText(QString::fromUtf8(error.what()));
         shown_ = words_;
     }
@@ -115,6 +118,7 @@ void LessonFigure::cover(const QString& sentence) {
         stack_->setCurrentWidget(shown_ != nullptr ? shown_ : words_);
         return;
     }
+    words_->setFont(readableFont(font(), kCoverSize));
     words_->setText(sentence);
     stack_->setCurrentWidget(words_);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lessons in the window: the shelf, the steps, questions, keys, what is remembered, and the handout.
 #include "app/dclscope/command_line.h"
+#include "app/dclscope/language.h"
 #include "app/dclscope/main_window.h"
 #include "app/dclscope/notice_bar.h"
 #include "app/dclscope/screenshot.h"
@@ -17,10 +18,12 @@
 #include "tests/widgets/activated.h"
 #include "widgets/lessons/figure_view.h"
 #include "widgets/lessons/lesson_figure.h"
+#include "widgets/style/theme.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QSettings>
 #include <QSlider>
@@ -202,6 +205,68 @@ TEST_F(Learn, fitsSmallWindowsAndLargeText) {
             EXPECT_GE(page().figure().view().height(), 150) << "text size " << size;
         }
     }
+}
+
+TEST_F(Learn, noWordIsWiderThanTheColumnInAnyLanguage) {
+    // Sizes of the text, and columns in which it stands where windows are small.
+    const std::pair<double, int> columns[] = {{1.1, 405}, {1.5, 600}, {2.0, 1000}};
+    for (const std::string& language : languageNames()) {
+        ASSERT_EQ(installLanguage(*qApp, language), language);
+        for (const auto& [size, width] : columns) {
+            StepText text;
+            text.setFont(readableFont(QApplication::font(), size));
+            text.resize(width, 500);
+            text.show();
+            for (const lessons::Lesson& lesson : allLessons())
+                for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+                    text.setStep(lesson, i, std::nullopt);
+                    QApplication::processEvents();
+                    const int room = text.viewport()->width();
+                    const std::string where = language + ", " + lesson.name + ", step " + std::to_string(i + 1);
+                    EXPECT_LE(text.widget()->layout()->totalMinimumSize().width(), room) << where;
+                    EXPECT_EQ(text.widget()->width(), room) << where;
+                    if (text.doing() != nullptr)
+                        EXPECT_LE(text.doing()->geometry().right(), room) << where << ": its button is cut";
+                }
+        }
+    }
+    installLanguage(*qApp, "en");
+}
+
+TEST_F(Learn, theTextGoesWithTheWindowUntilSomebodyChooses) {
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
+    open(allLessons().front().name, 1);
+    EXPECT_EQ(page().textSize(), 0);
+    window.resize(1920, 1080);
+    QApplication::processEvents();
+    EXPECT_EQ(page().textSize(), 1) << "a class reads it, too";
+    learn().saveLayout(settings);
+    EXPECT_FALSE(settings.contains("learn/text_size")) << "nobody chose it";
+    window.resize(1280, 720);
+    QApplication::processEvents();
+    EXPECT_EQ(page().textSize(), 0);
+    page().setTextSize(0);
+    window.resize(1920, 1080);
+    QApplication::processEvents();
+    EXPECT_EQ(page().textSize(), 0) << "as it was chosen";
+    learn().saveLayout(settings);
+    EXPECT_TRUE(settings.contains("learn/text_size"));
+}
+
+TEST_F(Learn, theStepsNumberKeepsItsPlace) {
+    const auto [lesson, step] = asked();
+    if (lesson == nullptr) GTEST_SKIP() << "no question hides its figure";
+    open(lesson->name, step);
+    QApplication::processEvents();
+    const QLabel* place = nullptr;
+    for (const QLabel* label : page().findChildren<QLabel*>())
+        if (label->text().startsWith(QStringLiteral("Step %1 of").arg(step))) place = label;
+    ASSERT_NE(place, nullptr);
+    const QRect before = place->geometry();
+    page().answerRightly();
+    QApplication::processEvents();
+    EXPECT_EQ(place->geometry(), before);
 }
 
 TEST_F(Learn, namesLessonsAndStepsThatThereAre) {

@@ -190,12 +190,13 @@ QString LearnWorkspace::pictureName() const {
 
 void LearnWorkspace::saveLayout(QSettings& settings) const {
     progress_.save(settings);
-    settings.setValue(QLatin1String(kTextSizeKey), page_->textSize());
+    if (page_->isTextSizeChosen()) settings.setValue(QLatin1String(kTextSizeKey), page_->textSize());
 }
 
 void LearnWorkspace::restoreLayout(const QSettings& settings) {
     progress_.restore(settings);
-    page_->setTextSize(settings.value(QLatin1String(kTextSizeKey), 0).toInt());
+    if (const QVariant size = settings.value(QLatin1String(kTextSizeKey)); size.isValid())
+        page_->setTextSize(size.toInt());
     if (loaded_) shelf_->setProgress(progress_);
     resumes_ = true;
 }

@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,6 +24,8 @@ namespace {
 
 constexpr double kTextSizes[] = {1.1, 1.5, 2.0};   ///< times the program's own
 constexpr double kFigureSizes[] = {1.0, 1.2, 1.4}; ///< the same in figures, which need room to be drawn
+constexpr int kRoomHeight = 960;                   ///< a window so high is on a projector or a large screen: A+
+constexpr int kHallHeight = 1500;                  ///< A++
 constexpr int kNarrow = 70; ///< as wide as so many letters, text and figure stand one above the other
 
 } // namespace
@@ -94,6 +97,9 @@ QWidget* LessonPage::buildFoot() {
     connect(back_, &QPushButton::clicked, this, [this] { stepBy(-1); });
     connect(on_, &QPushButton::clicked, this, [this] { stepBy(1); });
     connect(reset_, &QPushButton::clicked, this, &LessonPage::showFigure);
+    QSizePolicy kept = reset_->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // what stands beside it keeps its place
+    reset_->setSizePolicy(kept);
     row->addWidget(back_);
     row->addWidget(place_, 1);
     row->addWidget(reset_);
@@ -130,17 +136,26 @@ void LessonPage::showStep() {
     emit stepChanged(static_cast<int>(step_));
 }
 
+bool LessonPage::isAsked() const {
+    return lesson_->steps[step_].question && answers_.find({lesson_->name, step_}) == answers_.end();
+}
+
+bool LessonPage::isFigureHidden() const { return isAsked() && lesson_->steps[step_].question->hidesFigure; }
+
+void LessonPage::coverFigure() {
+    figure_->cover(isFigureHidden() ? tr("Answer first: then the figure shows it.") : QString());
+}
+
 void LessonPage::showFigure() {
     if (lesson_ == nullptr) return;
     const lessons::Step& step = lesson_->steps[step_];
-    const bool asked = step.question && answers_.find({lesson_->name, step_}) == answers_.end();
-    const bool hidden = asked && step.question->hidesFigure;
+    const bool asked = isAsked();
     figure_->setFigure(step.figure);
     if (step.question && !asked) figure_->applySettings(step.question->after);
-    figure_->cover(hidden ? tr("Answer first: then the figure shows it.") : QString());
+    coverFigure();
     figure_->setVisible(!step.figure.kind.empty());
-    reset_->setVisible(!step.figure.kind.empty() && !hidden);
-    text_->showNotice(!hidden && !asked);
+    reset_->setVisible(!step.figure.kind.empty() && !isFigureHidden());
+    text_->showNotice(!asked);
 }
 
 void LessonPage::takeAnswer(int choice) {
@@ -158,9 +173,22 @@ void LessonPage::answerRightly() {
 }
 
 void LessonPage::setTextSize(int size) {
+    sizeChosen_ = true;
+    takeTextSize(size);
+}
+
+void LessonPage::takeTextSize(int size) {
     textSize_ = std::clamp(size, 0, static_cast<int>(std::size(kTextSizes)) - 1);
+    const QSignalBlocker quiet(sizes_); // it is shown, not chosen
     sizes_->setCurrent(textSize_);
     applyTextSize();
+}
+
+void LessonPage::followWindow() {
+    if (sizeChosen_) return;
+    const int height = window()->height();
+    const int size = height >= kHallHeight ? 2 : height >= kRoomHeight ? 1 : 0;
+    if (size != textSize_) takeTextSize(size);
 }
 
 void LessonPage::applyTextSize() {
@@ -172,9 +200,9 @@ void LessonPage::applyTextSize() {
     arrange();
     if (lesson_ == nullptr) return;
     const auto given = answers_.find({lesson_->name, step_});
-    const bool asked = lesson_->steps[step_].question && given == answers_.end();
     text_->setStep(*lesson_, step_, given != answers_.end() ? std::optional<int>(given->second) : std::nullopt);
-    text_->showNotice(!asked);
+    text_->showNotice(!isAsked());
+    coverFigure(); // its sentence is as large as the text
 }
 
 void LessonPage::arrange() {
@@ -186,6 +214,7 @@ void LessonPage::arrange() {
 
 void LessonPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    followWindow();
     arrange();
 }
 

@@ -32,8 +32,9 @@ public:
     std::size_t step() const noexcept { return step_; }
     LessonFigure& figure() const noexcept { return *figure_; }
     StepText& text() const noexcept { return *text_; }
-    /// 0: usual; 1 and 2: for a projector.
+    /// 0: usual; 1 and 2: for a projector. Until somebody chooses it goes with the height of the window.
     int textSize() const noexcept { return textSize_; }
+    bool isTextSizeChosen() const noexcept { return sizeChosen_; }
     void setTextSize(int size);
     /// Answers the question of the step rightly, where it has one that is open.
     void answerRightly();
@@ -60,6 +61,11 @@ private:
     void showStep();
     void takeAnswer(int choice);
     void showFigure();
+    bool isAsked() const; ///< whether the step has a question that is open
+    bool isFigureHidden() const;
+    void coverFigure(); ///< with a sentence, while it waits for an answer
+    void takeTextSize(int size);
+    void followWindow();
     void applyTextSize();
     void arrange();
 
@@ -68,6 +74,7 @@ private:
     std::size_t step_ = 0;
     std::map<std::pair<std::string, std::size_t>, int> answers_; ///< given since the program was started
     int textSize_ = 0;
+    bool sizeChosen_ = false;
     QLabel* title_;
     QLabel* place_;
     SegmentedControl* sizes_;
