@@ -2,7 +2,6 @@
 #include "widgets/style/format.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <cmath>
 
@@ -11,6 +10,8 @@ namespace {
 
 constexpr QChar kMinus(0x2212);
 constexpr QChar kGap(0x00a0);
+constexpr QChar kThousandsGap(0x202f); // narrow, and no line breaks there
+constexpr qsizetype kGroupedFrom = 5;  // digits: 9999, but 10 000
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(dclscope::Format)
@@ -18,6 +19,16 @@ struct Words {
 
 QString withMinus(QString text) {
     if (text.startsWith(QLatin1Char('-'))) text[0] = kMinus;
+    return text;
+}
+
+/// Decimals are points in every language, so thousands are set apart by a gap in every language.
+QString withThousands(QString text) {
+    const qsizetype sign = text.startsWith(QLatin1Char('-')) ? 1 : 0;
+    const qsizetype point = text.indexOf(QLatin1Char('.'));
+    const qsizetype end = point < 0 ? text.size() : point;
+    if (end - sign < kGroupedFrom) return text;
+    for (qsizetype at = end - 3; at > sign; at -= 3) text.insert(at, kThousandsGap);
     return text;
 }
 
@@ -38,14 +49,14 @@ QString formatNumber(double value, int digits) {
     if (magnitude < 1e-4 || magnitude >= 1e7) return withMinus(QString::number(value, 'g', digits));
     const int before = static_cast<int>(std::floor(std::log10(magnitude))) + 1;
     const QString text = withoutZeros(QString::number(value, 'f', std::max(0, digits - before)));
-    return text == QLatin1String("-0") ? QStringLiteral("0") : withMinus(text);
+    return text == QLatin1String("-0") ? QStringLiteral("0") : withMinus(withThousands(text));
 }
 
 QString formatFixed(double value, int decimals) {
     if (!std::isfinite(value)) return formatNumber(value);
     QString text = QString::number(value, 'f', decimals);
     if (text.startsWith(QLatin1Char('-')) && text.toDouble() == 0.0) text.remove(0, 1);
-    return withMinus(text);
+    return withMinus(withThousands(text));
 }
 
 QString formatWithUnit(double value, const QString& unit, int digits) {
@@ -63,7 +74,7 @@ QString formatRate(double hertz) {
                            : formatWithUnit(hertz, QStringLiteral("Hz"), 4);
 }
 
-QString formatCount(qint64 count) { return QLocale().toString(count); }
+QString formatCount(qint64 count) { return withMinus(withThousands(QString::number(count))); }
 
 QString formatEpoch(double epoch, double last) {
     const bool whole = std::fabs(epoch - std::round(epoch)) < 0.05;

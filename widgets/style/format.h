@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers as people read them: few digits, a real minus sign, a unit after a thin gap.
+// Numbers as people read them: few digits, a real minus sign, a unit after a thin gap. In every language decimals follow a
+// point, and from five digits on thousands are set apart by a narrow gap (U+202F).
 #pragma once
 
 #include <QString>
@@ -18,7 +19,7 @@ QString formatWithUnit(double value, const QString& unit, int digits = 3);
 QString formatDelay(double steps, std::optional<double> timeStepMs);
 /// "16 kHz", "44.1 kHz".
 QString formatRate(double hertz);
-/// "14,848" in the grouping of the user's language.
+/// "14 848".
 QString formatCount(qint64 count);
 /// "epoch 37.4 of 60"; whole epochs show no decimals.
 QString formatEpoch(double epoch, double last);

@@ -6,6 +6,7 @@
 #include "widgets/style/theme.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QPalette>
 #include <QSignalSpy>
 
@@ -100,6 +101,22 @@ TEST(Format, NumbersAreShortAndHaveARealMinus) {
     EXPECT_EQ(formatFixed(-0.001, 1), QStringLiteral("0.0"));
     EXPECT_EQ(formatEpoch(37.42, 60), QStringLiteral("epoch 37.4 of 60"));
     EXPECT_EQ(formatEpoch(37.0, 60), QStringLiteral("epoch 37 of 60"));
+}
+
+TEST(Format, ThousandsAreSetApartAlikeInEveryLanguage) {
+    const QLocale before;
+    for (const char* language : {"en", "de", "fr"}) {
+        QLocale::setDefault(QLocale(QString::fromLatin1(language)));
+        EXPECT_EQ(formatCount(14848), QStringLiteral("14\u202f848")) << language;
+        EXPECT_EQ(formatCount(9999), QStringLiteral("9999")) << language << ": four digits are read at once";
+        EXPECT_EQ(formatCount(-4147200000), QStringLiteral("\u22124\u202f147\u202f200\u202f000")) << language;
+        EXPECT_EQ(formatNumber(125322), QStringLiteral("125\u202f322")) << language;
+        EXPECT_EQ(formatNumber(-12345.0), QStringLiteral("\u221212\u202f345")) << language;
+        EXPECT_EQ(formatNumber(12345.678, 7), QStringLiteral("12\u202f345.68")) << language;
+        EXPECT_EQ(formatFixed(12345.678, 1), QStringLiteral("12\u202f345.7")) << language;
+        EXPECT_EQ(formatNumber(0.00012345, 5), QStringLiteral("0.00012345")) << language << ": decimals are not";
+    }
+    QLocale::setDefault(before);
 }
 
 TEST(Format, UnitsFollowTheNumber) {
