@@ -23,6 +23,7 @@ const std::vector<FigureSetting>& sharingSettings() {
         {.key = "elements", .label = "Elements of learned kernels", .usual = "8", .low = 1, .high = 200, .step = 1},
         {.key = "classes", .label = "Classes", .usual = "10", .low = 1, .high = 1000, .step = 1},
         {.key = "accuracies", .label = "Measured accuracies", .usual = "yes", .choices = {"yes", "no"}},
+        {.key = "others", .label = "Other ways of sharing", .usual = "yes", .choices = {"yes", "no"}},
         {.key = "blocks_per_kernel",
          .label = "Blocks that share a kernel",
          .usual = "2",
@@ -131,13 +132,27 @@ constexpr std::string_view kParameters = "Parameters";
 constexpr std::string_view kDepthwiseNumbers = "of depthwise kernels";
 constexpr std::string_view kPointwiseNumbers = "of pointwise kernels";
 constexpr std::string_view kRestNumbers = "of everything else";
-constexpr std::string_view kShareOfAll = "Share of the parameters without sharing";
+constexpr std::string_view kShareOfAll = "Left of the parameters without sharing";
 constexpr std::string_view kUnshared = "Parameters without sharing";
 constexpr std::string_view kAllShared = "Parameters with one kernel for all blocks";
-constexpr std::string_view kMeasuredRows = "Trainings measured";
+constexpr std::string_view kMeasuredRows = "Ways of sharing that were trained";
 constexpr std::string_view kMeasuredAccuracy = "Accuracy";
 constexpr std::string_view kMeasuredPictures = "Kept-out pictures";
 constexpr std::string_view kMeasuredSeeds = "Seeds";
+
+/// How the chosen row stands among the others.
+void addOthers(std::vector<Measure>& measures, const SharingFigure& figure) {
+    const auto unshared = static_cast<double>(figure.rows.front().parameters());
+    const auto chosen = static_cast<double>(figure.rows[figure.chosen].parameters());
+    const auto shared = static_cast<double>(figure.rows.back().parameters());
+    measures.push_back({"share", std::string(kShareOfAll), "", chosen / unshared});
+    measures.push_back({"unshared", std::string(kUnshared), "", unshared});
+    measures.push_back({"all_shared", std::string(kAllShared), "", shared});
+    if (!figure.accuracies) return;
+    const auto measured = std::count_if(figure.rows.begin(), figure.rows.end(),
+                                        [](const SharingRow& one) { return one.measured.has_value(); });
+    measures.push_back({"measured", std::string(kMeasuredRows), "", static_cast<double>(measured)});
+}
 
 } // namespace
 
@@ -176,6 +191,7 @@ SharingOptions readSharing(const Settings& settings) {
     options.elements = reader.whole("elements");
     options.classes = reader.whole("classes");
     options.accuracies = reader.yes("accuracies");
+    options.others = reader.yes("others");
     options.blocksPerKernel = reader.whole("blocks_per_kernel");
     if (options.blocks % options.blocksPerKernel != 0)
         refuseSetting("blocks_per_kernel", std::to_string(options.blocks) + " blocks do not divide into groups of " +
@@ -185,8 +201,10 @@ SharingOptions readSharing(const Settings& settings) {
 
 SharingFigure computeSharing(const SharingOptions& options) {
     SharingFigure figure;
+    figure.others = options.others;
+    figure.accuracies = options.accuracies;
     for (std::int64_t shared = 1; shared <= options.blocks; ++shared) {
-        if (options.blocks % shared != 0) continue;
+        if (options.blocks % shared != 0 || (!options.others && shared != options.blocksPerKernel)) continue;
         if (shared == options.blocksPerKernel) figure.chosen = figure.rows.size();
         figure.rows.push_back(rowOf(options, shared));
         if (options.accuracies) figure.rows.back().measured = measuredOf(options, shared);
@@ -198,17 +216,11 @@ std::vector<Measure> measureSharing(const SharingFigure& figure) {
     if (figure.rows.empty()) return {};
     const SharingRow& row = figure.rows[figure.chosen];
     const auto numbers = [](std::int64_t count) { return static_cast<double>(count); };
-    const double unshared = numbers(figure.rows.front().parameters());
-    const auto measured = std::count_if(figure.rows.begin(), figure.rows.end(),
-                                        [](const SharingRow& one) { return one.measured.has_value(); });
     std::vector<Measure> measures{{"parameters", std::string(kParameters), "", numbers(row.parameters())},
                                   {"depthwise", std::string(kDepthwiseNumbers), "", numbers(row.depthwise)},
                                   {"pointwise", std::string(kPointwiseNumbers), "", numbers(row.pointwise)},
-                                  {"rest", std::string(kRestNumbers), "", numbers(row.rest)},
-                                  {"share", std::string(kShareOfAll), "", numbers(row.parameters()) / unshared},
-                                  {"unshared", std::string(kUnshared), "", unshared},
-                                  {"all_shared", std::string(kAllShared), "", numbers(figure.rows.back().parameters())},
-                                  {"measured", std::string(kMeasuredRows), "", static_cast<double>(measured)}};
+                                  {"rest", std::string(kRestNumbers), "", numbers(row.rest)}};
+    if (figure.others) addOthers(measures, figure);
     if (!row.measured) return measures;
     measures.push_back({"accuracy", std::string(kMeasuredAccuracy), "", row.measured->accuracy});
     measures.push_back({"pictures", std::string(kMeasuredPictures), "", numbers(row.measured->pictures)});

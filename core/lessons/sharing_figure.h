@@ -22,6 +22,7 @@ struct SharingOptions {
     std::int64_t elements = 8;   ///< learned ones: elements of each kernel (weight, two coordinates and two widths)
     std::int64_t classes = 10;
     bool accuracies = true;           ///< what trainings measured is told
+    bool others = true;               ///< false: no other way of sharing beside the row that is looked at
     std::int64_t blocksPerKernel = 2; ///< the row that is looked at; divides `blocks`
 };
 
@@ -56,16 +57,18 @@ struct SharingRow {
 };
 
 struct SharingFigure {
-    std::vector<SharingRow> rows; ///< 1 block per kernel, which shares nothing, to all
+    std::vector<SharingRow> rows; ///< 1 block per kernel, which shares nothing, to all; or the chosen one alone
     std::size_t chosen = 0;
+    bool others = true, accuracies = true; ///< as the options say
 };
 
 /// @throws ConfigError naming the setting
 SharingOptions readSharing(const Settings& settings);
 /// @throws ConfigError for a broken resources/lessons/sharing.toml
 SharingFigure computeSharing(const SharingOptions& options);
-/// parameters, depthwise, pointwise, rest (of the chosen row), share (of the parameters without sharing), unshared,
-/// all_shared (parameters), measured (rows with an accuracy), and of a measured row accuracy, pictures, seeds
+/// parameters, depthwise, pointwise, rest (of the chosen row); beside others share (of the parameters without sharing),
+/// unshared, all_shared (parameters) and, where accuracies are told, measured (rows with one); of a measured row
+/// accuracy, pictures, seeds
 std::vector<Measure> measureSharing(const SharingFigure& figure);
 
 } // namespace dclscope::lessons

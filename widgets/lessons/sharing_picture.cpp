@@ -60,7 +60,16 @@ bool SharingPicture::press(const QPointF& where) {
     return false;
 }
 
-std::vector<lessons::Measure> SharingPicture::measures() const { return lessons::measureSharing(figure_); }
+/// Shares in per cent.
+std::vector<lessons::Measure> SharingPicture::measures() const {
+    std::vector<lessons::Measure> measures = lessons::measureSharing(figure_);
+    for (lessons::Measure& measure : measures) {
+        if (measure.name != "share" && measure.name != "accuracy") continue;
+        measure.value *= 100.0;
+        measure.unit = "%";
+    }
+    return measures;
+}
 
 void SharingPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
     std::vector<BarRow> rows;
@@ -77,14 +86,17 @@ void SharingPicture::draw(QPainter& painter, const QRectF& area, const ThemeColo
     }
     QRectF room = area.adjusted(8, 8, -8, -8);
     if (!bare()) {
-        drawPartTitle(painter, room, sharingSaid("Trained numbers"), colors);
+        drawPartTitle(painter, room,
+                      handleCount() > 0 ? sharingSaid("Trained numbers: click on a row")
+                                        : sharingSaid("Trained numbers"),
+                      colors);
         room.setTop(room.top() + partTitleHeight(painter) + 4.0);
         const QFontMetricsF metrics(painter.font());
         const double line = metrics.height();
         double left = room.left() + 8.0;
         const std::pair<QString, QColor> legend[] = {{sharingSaid("depthwise kernels"), colors.series[1]},
-                                                     {sharingSaid("pointwise"), colors.series[0]},
-                                                     {sharingSaid("norms, patches and head"), colors.series[3]}};
+                                                     {sharingSaid("pointwise kernels"), colors.series[0]},
+                                                     {sharingSaid("patches, norms and classifier"), colors.series[3]}};
         for (const auto& [words, color] : legend) {
             painter.fillRect(QRectF(left, room.top() + line * 0.2, line * 0.6, line * 0.6), color);
             painter.setPen(colors.text);
@@ -94,7 +106,7 @@ void SharingPicture::draw(QPainter& painter, const QRectF& area, const ThemeColo
         room.setTop(room.top() + line + 10.0);
     }
     rows_ = drawBarRows(painter, room, rows, most, colors, bare());
-    if (figure_.chosen < rows_.size() && !bare()) {
+    if (figure_.chosen < rows_.size() && handleCount() > 0 && !bare()) {
         const QRectF& row = rows_[figure_.chosen];
         drawHandle(painter, 0, QPointF(row.left() + 8.0, row.bottom() - 0.35 * row.height()), colors.accent, colors);
     }

@@ -14,7 +14,7 @@ public:
     const lessons::SharingFigure& figure() const noexcept { return figure_; }
 
     bool offers(std::string_view key) const override;
-    std::size_t handleCount() const override { return 1; }
+    std::size_t handleCount() const override { return figure_.rows.size() > 1 ? 1 : 0; }
     FigureHandle handle(std::size_t index) const override;
     void moveTo(std::size_t index, const QPointF& where) override;
     void moveBy(std::size_t index, int right, int up) override;

@@ -72,6 +72,25 @@ TEST(SharingFigure, CountsWhatIsSharedOnce) {
     EXPECT_THROW((void)readSharing({{"blocks", "6"}, {"blocks_per_kernel", "4"}}), ConfigError);
 }
 
+TEST(SharingFigure, CanKeepTheOtherWaysOfSharingToItself) {
+    const Settings alone{{"blocks_per_kernel", "1"}, {"others", "no"}, {"accuracies", "no"}};
+    const SharingFigure figure = computeSharing(readSharing(alone));
+    ASSERT_EQ(figure.rows.size(), 1U);
+    EXPECT_EQ(figure.rows[0].blocksPerKernel, 1);
+    EXPECT_EQ(figure.chosen, 0U);
+    EXPECT_EQ(measureSharing(figure).size(), 4U) << "its own numbers, none that would tell of the others";
+    const auto names = [](const Settings& settings) {
+        std::vector<std::string> found;
+        for (const Measure& measure : measureFigure({"sharing", "", settings})) found.push_back(measure.name);
+        return found;
+    };
+    const std::vector<std::string> untold = names({{"accuracies", "no"}});
+    EXPECT_EQ(std::count(untold.begin(), untold.end(), "measured"), 0) << "nobody asked what was trained";
+    EXPECT_EQ(std::count(untold.begin(), untold.end(), "share"), 1);
+    const std::vector<std::string> told = names({});
+    EXPECT_EQ(std::count(told.begin(), told.end(), "measured"), 1);
+}
+
 TEST(SharingFigure, CountsTheNetworksOfTheRecipesAsTheirTrainingsDid) {
     EXPECT_EQ(measureOf({"sharing", "", {{"blocks_per_kernel", "1"}}}, "parameters"), 125322) << "cifar10-convmixer";
     EXPECT_EQ(measureOf({"sharing", "", {{"blocks_per_kernel", "2"}}}, "parameters"), 65802) << "-shared";
