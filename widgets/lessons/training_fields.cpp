@@ -28,6 +28,14 @@ QString bareValue(const std::string& toml) {
     return text;
 }
 
+/// A choice of a field in words. What is no word, such as "v1", stays as it is.
+QString choiceWord(const std::string& choice) {
+    if (choice == "learned") return TrainingFields::tr("learned");
+    if (choice == "fixed") return TrainingFields::tr("drawn once, fixed");
+    if (choice == "none") return TrainingFields::tr("none");
+    return QString::fromStdString(choice);
+}
+
 } // namespace
 
 TrainingFields::TrainingFields(QWidget* parent) : QWidget(parent), problem_(new QLabel) {
@@ -67,9 +75,10 @@ void TrainingFields::addField(const training::RecipeField& field) {
         control = box;
     } else if (!field.choices.empty()) {
         auto* box = new QComboBox;
-        for (const std::string& choice : field.choices) box->addItem(QString::fromStdString(choice));
-        connect(box, &QComboBox::textActivated, this, [this, key](const QString& text) { take(key, text); });
-        shows_[key] = [box](const QString& value) { box->setCurrentText(value); };
+        for (const std::string& choice : field.choices)
+            box->addItem(choiceWord(choice), QString::fromStdString(choice));
+        connect(box, &QComboBox::activated, this, [this, key, box] { take(key, box->currentData().toString()); });
+        shows_[key] = [box](const QString& value) { box->setCurrentIndex(box->findData(value)); };
         control = box;
     } else {
         auto* line = new QLineEdit;

@@ -23,6 +23,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <variant>
 
 using namespace dclscope;
 
@@ -139,6 +140,9 @@ TEST_F(FigureWidgets, isCoveredUntilAQuestionIsAnswered) {
     figure.cover("Answer first");
     EXPECT_TRUE(figure.isCovered());
     EXPECT_FALSE(figure.view().isVisible());
+    for (const QLabel* label : figure.findChildren<QLabel*>())
+        if (label->text() == QLatin1String("Answer first"))
+            EXPECT_GT(label->font().pointSizeF(), 1.4 * figure.font().pointSizeF()) << "it stands alone";
     figure.applySettings({{"optimizer", "plain"}});
     figure.cover({});
     EXPECT_FALSE(figure.isCovered());
@@ -164,6 +168,21 @@ TEST_F(FigureWidgets, aNetworkListensBesideTheWindow) {
     EXPECT_FALSE(figure.isBusy()) << "another threshold listens to nothing again";
     EXPECT_GE(picture->figure().chosen.missed, missed);
     EXPECT_NEAR(picture->figure().chosen.threshold, 0.99, 1e-6);
+}
+
+TEST_F(FigureWidgets, choicesOfARecipeAreWordsWithTheirValuesBehindThem) {
+    TrainingFigureView view(&test::madeTraining);
+    view.setSettings({{"recipe", "toy-coincidence"}, {"fields", "network.delays"}});
+    auto* box = view.fields().findChild<QComboBox*>();
+    ASSERT_NE(box, nullptr);
+    EXPECT_EQ(box->currentData().toString(), "learned");
+    const int fixed = box->findData("fixed");
+    ASSERT_GE(fixed, 0);
+    EXPECT_EQ(box->itemText(fixed), "drawn once, fixed") << "a word of the window's language, not of the recipe";
+    box->setCurrentIndex(fixed);
+    emit box->activated(fixed);
+    EXPECT_EQ(std::get<training::SpikingNetworkRecipe>(view.fields().recipe().network).delays, "fixed");
+    EXPECT_EQ(box->currentData().toString(), "fixed");
 }
 
 TEST_F(FigureWidgets, aTrainingShowsItsKernelsAsTheyMove) {
