@@ -16,6 +16,10 @@ namespace {
 constexpr double kDelayStep = 0.25;
 constexpr double kThresholdStep = 0.05;
 constexpr double kLongestDelay = 14.0;
+constexpr double kInputTick = 14.0; ///< half of an input's spike: longer than the handle that a delay of 0 lays upon it
+constexpr double kBareInputTick = 8.0;
+constexpr double kSpikeAbove = 5.0; ///< the mark of a spike begins so far above the membrane's peak
+constexpr double kSpikeLength = 16.0;
 
 QString listenerSaid(const char* text) {
     return QCoreApplication::translate("dclscope::CoincidenceFigurePicture", text);
@@ -100,7 +104,8 @@ void CoincidenceFigurePicture::drawInputs(QPainter& painter, const QRectF& area,
         painter.setPen(QPen(color, 2.0, Qt::DotLine));
         painter.drawLine(from, to);
         painter.setPen(QPen(color, 3.0));
-        painter.drawLine(from + QPointF(0, -8), from + QPointF(0, 8));
+        const QPointF tick(0.0, bare() ? kBareInputTick : kInputTick);
+        painter.drawLine(from - tick, from + tick);
         if (pattern) {
             drawHandle(painter, i, to, color, colors);
         } else {
@@ -109,7 +114,9 @@ void CoincidenceFigurePicture::drawInputs(QPainter& painter, const QRectF& area,
             painter.drawEllipse(to, 6.0, 6.0);
         }
     }
+    if (frame() + 1 >= frames()) return; // all has been played
     drawMoment(painter, plot, frame(), colors.axis);
+    if (!bare()) drawPlotNote(painter, plot.box, listenerSaid("dashed: the step that is played"), colors.subtle);
 }
 
 void CoincidenceFigurePicture::drawMembrane(QPainter& painter, const QRectF& area,
@@ -132,8 +139,10 @@ void CoincidenceFigurePicture::drawMembrane(QPainter& painter, const QRectF& are
     for (std::size_t i = 0; i < steps.size(); ++i) {
         if (!trace.spikes[i]) continue;
         ++fired;
-        painter.setPen(QPen(colors.good, 3.0));
-        painter.drawLine(plot.at(steps[i], options_.threshold), plot.at(steps[i], top));
+        const QPointF peak = plot.at(steps[i], charged[i]);
+        const double foot = peak.y() - kSpikeAbove;
+        painter.setPen(QPen(colors.good, 3.0, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(peak.x(), foot), QPointF(peak.x(), std::max(plot.box.top(), foot - kSpikeLength)));
     }
     if (pattern)
         drawHandle(painter, options_.delays.size(), QPointF(plot.box.right() - 12.0, plot.y(options_.threshold)),

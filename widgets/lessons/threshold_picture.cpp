@@ -105,8 +105,8 @@ void ThresholdPicture::drawOverThreshold(QPainter& painter, const QRectF& area, 
         alarms.push_back(alarmShare(point));
     }
     drawCurve(painter, over_, thresholds, missed, colors.series[0]);
-    drawCurve(painter, over_, thresholds, wrong, colors.series[3], true);
     drawCurve(painter, over_, thresholds, alarms, colors.series[1]);
+    drawCurve(painter, over_, thresholds, wrong, colors.series[3], true); // dashes on top, where it runs along another
     drawMoment(painter, over_, options_.threshold, colors.accent);
     drawHandle(painter, 0, over_.at(options_.threshold, 50.0), colors.accent, colors);
 }

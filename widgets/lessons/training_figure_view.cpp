@@ -100,7 +100,9 @@ void TrainingFigureView::build() {
     status_->setTextFormat(Qt::PlainText);
     status_->setAccessibleName(tr("State of the training"));
     stop_->setEnabled(false);
-    ground_->setText(tr("Press Train. What learns is drawn here as it moves, its loss and what it gets right below."));
+    ground_->setText(
+        tr("Press Train. What learns will be drawn here as it moves; below it two curves, the loss and the share of "
+           "examples that are right."));
     ground_->setAlignment(Qt::AlignCenter);
     ground_->setWordWrap(true);
     ground_->setMargin(24);

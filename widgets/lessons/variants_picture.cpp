@@ -8,19 +8,26 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace dclscope {
 namespace {
 
 QString variantsSaid(const char* text) { return QCoreApplication::translate("dclscope::VariantsPicture", text); }
 
+/// Each training is named: marks of equal ones lie one upon the other.
 QString variantWords(const lessons::VariantRow& row) {
     const auto percent = [](double share) { return formatFixed(100.0 * share, 1); };
     const QString numbers = formatCount(row.learned);
-    if (row.accuracies.size() < 2)
-        return variantsSaid("%1 numbers learned   ·   %2 % right").arg(numbers, percent(row.mean()));
-    return variantsSaid("%1 numbers learned   ·   %2 % right (%3 to %4)")
-        .arg(numbers, percent(row.mean()), percent(row.lowest()), percent(row.highest()));
+    if (row.accuracies.size() < 2) return variantsSaid("%1 numbers learned · %2 %").arg(numbers, percent(row.mean()));
+    std::vector<double> sorted = row.accuracies;
+    std::sort(sorted.begin(), sorted.end());
+    QStringList each;
+    for (const double accuracy : sorted) each << percent(accuracy);
+    return variantsSaid("%1 numbers learned · %2 % (%3)")
+        .arg(numbers, percent(row.mean()), each.join(QStringLiteral(", ")));
 }
 
 } // namespace

@@ -16,6 +16,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 using namespace dclscope;
@@ -193,6 +194,39 @@ TEST(FigurePictures, aRowOfSharedKernelsIsChosen) {
     EXPECT_EQ(picture.figure().chosen, first + 1);
     picture.moveBy(0, 100, 0);
     EXPECT_EQ(picture.figure().chosen, first + 1) << "there is none behind the last";
+    for (const lessons::Measure& measure : picture.measures()) {
+        if (measure.name == "share" || measure.name == "accuracy") EXPECT_EQ(measure.unit, "%") << measure.label;
+        if (measure.name == "share") EXPECT_GT(measure.value, 1.0) << "of a hundred";
+    }
+    picture.setSettings({{"others", "no"}});
+    (void)drawn(picture, false);
+    EXPECT_EQ(picture.handleCount(), 0U) << "one row alone is not chosen";
+}
+
+TEST(FigurePictures, theMarkOfASpikeStaysInItsPlotAndLeavesThePeakFree) {
+    CoincidenceFigurePicture picture;
+    picture.setSettings({{"delays", "8, 4, 0"}, {"times", "0, 4, 8"}});
+    const QImage image = drawn(picture, false);
+    const QRgb good = themeColors(false).good.rgb();
+    int top = image.height(), bottom = 0;
+    for (int y = image.height() * 43 / 100; y < image.height(); ++y) // below the inputs
+        for (int x = 0; x < image.width() / 4; ++x)                  // the note "It fires" stands farther right
+            if (image.pixel(x, y) == good) top = std::min(top, y), bottom = std::max(bottom, y);
+    ASSERT_LT(top, bottom) << "there is a mark";
+    EXPECT_LE(bottom - top, 17) << "it does not reach down over the membrane";
+}
+
+TEST(FigurePictures, theMomentIsMarkedOnlyWhileItIsPlayed) {
+    CoincidenceFigurePicture picture;
+    picture.setSettings({{"delays", "8, 4, 0"}, {"times", "0, 4, 8"}});
+    const auto inputs = [&](int frame) {
+        picture.setFrame(frame);
+        return drawn(picture, false).copy(0, 0, 300, 150); // spikes as they come and arrive: they do not move
+    };
+    const QImage end = inputs(picture.frames() - 1);
+    EXPECT_NE(inputs(20), end) << "a line, and what it is";
+    EXPECT_NE(inputs(20), inputs(25));
+    EXPECT_EQ(inputs(picture.frames() - 1), end);
 }
 
 TEST(FigurePictures, aViewOfABundledRunPlaysItsEpochs) {
