@@ -74,13 +74,13 @@ TEST_F(TrainedLessons, FindingTheDotsSteps1To4) {
 }
 
 TEST_F(TrainedLessons, ListeningForOrderStep5) {
-    EXPECT_GE(trainedCurve(recipeOf("07-listening-for-order", 5)).back(), 0.97) << "right almost always";
+    EXPECT_GE(trainedCurve(recipeOf("07-listening-for-order", 5)).back(), 0.97) << "right about nearly every example";
     EXPECT_NEAR(trainedCurve(recipeOf("07-listening-for-order", 5, "training.position_learning_rate=0")).back(), 0.5,
                 0.1)
-        << "half the time, as if it guessed";
+        << "about half of them, as if it guessed";
     const double without = trainedCurve(recipeOf("07-listening-for-order", 5, "network.delays=none")).back();
-    EXPECT_GT(without, 0.6) << "without any delays it gets some way";
-    EXPECT_LT(without, 0.95) << "and not there";
+    EXPECT_GT(without, 0.6) << "without any delays it gets part of the way";
+    EXPECT_LT(without, 0.95) << "and not all of it";
 }
 
 } // namespace
