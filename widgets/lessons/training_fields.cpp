@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <string_view>
+
 namespace dclscope {
 namespace {
 
@@ -29,10 +31,12 @@ QString bareValue(const std::string& toml) {
 }
 
 /// A choice of a field in words. What is no word, such as "v1", stays as it is.
-QString choiceWord(const std::string& choice) {
-    if (choice == "learned") return TrainingFields::tr("learned");
-    if (choice == "fixed") return TrainingFields::tr("drawn once, fixed");
-    if (choice == "none") return TrainingFields::tr("none");
+QString choiceWord(std::string_view key, const std::string& choice) {
+    const bool delays = key == "network.delays";
+    if (delays && choice == "learned") return TrainingFields::tr("learned");
+    if (delays && choice == "fixed") return TrainingFields::tr("drawn once, fixed");
+    if (delays && choice == "none") return TrainingFields::tr("no delays");
+    if (key == "network.spacings" && choice == "none") return TrainingFields::tr("plain kernels");
     return QString::fromStdString(choice);
 }
 
@@ -76,7 +80,7 @@ void TrainingFields::addField(const training::RecipeField& field) {
     } else if (!field.choices.empty()) {
         auto* box = new QComboBox;
         for (const std::string& choice : field.choices)
-            box->addItem(choiceWord(choice), QString::fromStdString(choice));
+            box->addItem(choiceWord(key, choice), QString::fromStdString(choice));
         connect(box, &QComboBox::activated, this, [this, key, box] { take(key, box->currentData().toString()); });
         shows_[key] = [box](const QString& value) { box->setCurrentIndex(box->findData(value)); };
         control = box;
