@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers as people read them: few digits, a real minus sign, a unit after a thin gap. In every language decimals follow a
-// point, and from five digits on thousands are set apart by a narrow gap (U+202F).
+// Numbers as people read them: few digits, a real minus sign, a unit after a thin gap. In every language decimals
+// follow a point, and from five digits on thousands are set apart by a narrow gap (U+202F).
 #pragma once
 
 #include <QString>
