@@ -1704,6 +1704,10 @@
         <source>It stays silent</source>
         <translation>Es bleibt still</translation>
     </message>
+    <message>
+        <source>dashed: the step that is played</source>
+        <translation>gestrichelt: der Schritt, der abgespielt wird</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::CoincidencePicture</name>
@@ -2361,10 +2365,6 @@
 <context>
     <name>dclscope::DelayLinePicture</name>
     <message>
-        <source>step %1 of %2</source>
-        <translation>Schritt %1 von %2</translation>
-    </message>
-    <message>
         <source>Delay</source>
         <translation>Verzögerung</translation>
     </message>
@@ -2382,7 +2382,7 @@
     </message>
     <message>
         <source>What comes in (click to set a spike, or to take it away)</source>
-        <translation>Was kommt (Klick setzt einen Spike oder nimmt ihn weg)</translation>
+        <translation>Was hereinkommt (Klick setzt einen Spike oder nimmt ihn weg)</translation>
     </message>
     <message>
         <source>%1 zeros</source>
@@ -2407,6 +2407,14 @@
     <message>
         <source>What comes out</source>
         <translation>Was herauskommt</translation>
+    </message>
+    <message>
+        <source>time step %1 of %2</source>
+        <translation>Zeitschritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>the kernel sees this</source>
+        <translation>das sieht der Kern</translation>
     </message>
 </context>
 <context>
@@ -4657,8 +4665,12 @@
         <translation>Sigma</translation>
     </message>
     <message>
-        <source>3 epochs</source>
-        <translation>3 Epochen</translation>
+        <source>cloud: density</source>
+        <translation>Wolke: Dichte</translation>
+    </message>
+    <message>
+        <source>trail: 3 epochs</source>
+        <translation>Spur: 3 Epochen</translation>
     </message>
 </context>
 <context>
@@ -5661,15 +5673,19 @@
     </message>
     <message>
         <source>depthwise kernels</source>
-        <translation>Tiefenkerne</translation>
+        <translation>Depthwise-Kerne</translation>
     </message>
     <message>
-        <source>pointwise</source>
-        <translation>punktweise</translation>
+        <source>Trained numbers: click on a row</source>
+        <translation>Trainierte Zahlen: auf eine Zeile klicken</translation>
     </message>
     <message>
-        <source>norms, patches and head</source>
-        <translation>Normen, Patches und Kopf</translation>
+        <source>pointwise kernels</source>
+        <translation>Pointwise-Kerne</translation>
+    </message>
+    <message>
+        <source>patches, norms and classifier</source>
+        <translation>Patches, Normierungen und Klassifikator</translation>
     </message>
 </context>
 <context>
@@ -6051,11 +6067,11 @@
     </message>
     <message>
         <source>words missed: %1 %</source>
-        <translation>verpasste Wörter: %1 %</translation>
+        <translation>überhörte Wörter: %1 %</translation>
     </message>
     <message>
         <source>taken for another: %1 %</source>
-        <translation>für ein anderes gehalten: %1 %</translation>
+        <translation>verwechselte Wörter: %1 %</translation>
     </message>
     <message>
         <source>false alarms: %1 % of the rest</source>
@@ -6075,7 +6091,7 @@
     </message>
     <message>
         <source>Missed, %</source>
-        <translation>Verpasst, %</translation>
+        <translation>Überhört, %</translation>
     </message>
     <message>
         <source>The one against the other</source>
@@ -6623,6 +6639,25 @@
     </message>
 </context>
 <context>
+    <name>dclscope::TrainingFields</name>
+    <message>
+        <source>learned</source>
+        <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>drawn once, fixed</source>
+        <translation>einmal gezogen, fest</translation>
+    </message>
+    <message>
+        <source>no delays</source>
+        <translation>keine Verzögerungen</translation>
+    </message>
+    <message>
+        <source>plain kernels</source>
+        <translation>einfache Kerne</translation>
+    </message>
+</context>
+<context>
     <name>dclscope::TrainingFigureView</name>
     <message>
         <source>&amp;Train</source>
@@ -6643,10 +6678,6 @@
     <message>
         <source>State of the training</source>
         <translation>Zustand des Trainings</translation>
-    </message>
-    <message>
-        <source>Press Train. What learns is drawn here as it moves, its loss and what it gets right below.</source>
-        <translation>„Trainieren“ drücken. Was lernt, wird hier gezeichnet, während es sich bewegt; darunter Verlust und Treffer.</translation>
     </message>
     <message>
         <source>The part of the program that trains (libdclscope_torch.so) is not installed.</source>
@@ -6679,6 +6710,10 @@
     <message>
         <source>Done: %1 epochs in %2 s</source>
         <translation>Fertig: %1 Epochen in %2 s</translation>
+    </message>
+    <message>
+        <source>Press Train. What learns will be drawn here as it moves; below it two curves, the loss and the share of examples that are right.</source>
+        <translation>„Trainieren“ drücken. Was lernt, wird hier gezeichnet, während es sich bewegt; darunter zwei Kurven, der Verlust und der Anteil richtiger Beispiele.</translation>
     </message>
 </context>
 <context>
@@ -6768,10 +6803,6 @@
 </context>
 <context>
     <name>dclscope::TrialsPicture</name>
-    <message>
-        <source>As it was trained</source>
-        <translation>Wie es trainiert wurde</translation>
-    </message>
     <message>
         <source>being judged…</source>
         <translation>wird beurteilt…</translation>
@@ -7268,14 +7299,6 @@
 <context>
     <name>dclscope::VariantsPicture</name>
     <message>
-        <source>%1 numbers learned   ·   %2 % right</source>
-        <translation>%1 gelernte Zahlen   ·   %2 % richtig</translation>
-    </message>
-    <message>
-        <source>%1 numbers learned   ·   %2 % right (%3 to %4)</source>
-        <translation>%1 gelernte Zahlen   ·   %2 % richtig (%3 bis %4)</translation>
-    </message>
-    <message>
         <source>being judged…</source>
         <translation>wird beurteilt…</translation>
     </message>
@@ -7286,6 +7309,14 @@
     <message>
         <source>Share of %1 recordings that it names rightly, a mark for each training</source>
         <translation>Anteil von %1 Aufnahmen, die es richtig benennt, eine Marke je Training</translation>
+    </message>
+    <message>
+        <source>%1 numbers learned · %2 %</source>
+        <translation>%1 gelernte Zahlen · %2 %</translation>
+    </message>
+    <message>
+        <source>%1 numbers learned · %2 % (%3)</source>
+        <translation>%1 gelernte Zahlen · %2 % (%3)</translation>
     </message>
 </context>
 <context>
@@ -8017,11 +8048,6 @@
         <translation>Drei Punkte</translation>
     </message>
     <message>
-        <source>Each picture shows three dots. In half of the pictures they lie at distances that are always the same, hidden in the toy; in the other half, anywhere. To which half does a picture belong?</source>
-        <extracomment>finding-the-dots, step 1, paragraph 1</extracomment>
-        <translation>Jedes Bild zeigt drei Punkte. In der Hälfte der Bilder liegen sie in Entfernungen, die immer gleich und im Spielzeug verborgen sind; in der anderen Hälfte irgendwo. Zu welcher Hälfte gehört ein Bild?</translation>
-    </message>
-    <message>
         <source>The network has two kernels of three elements each, on a grid of 9 points a side. If the elements come to lie like the dots, all three dots are under them at once.</source>
         <extracomment>finding-the-dots, step 1, paragraph 2</extracomment>
         <translation>Das Netz hat zwei Kerne mit je drei Elementen, auf einem Gitter mit 9 Punkten Seitenlänge. Kommen die Elemente so zu liegen wie die Punkte, so sind alle drei Punkte zugleich unter ihnen.</translation>
@@ -8057,19 +8083,9 @@
         <translation>Auch dazu müsste es etwas wissen. Es hat in etwa der Hälfte der Fälle recht, als riete es.</translation>
     </message>
     <message>
-        <source>Start it. An epoch is 1024 pictures, and 20 epochs take seconds. The elements wander first and the accuracy follows.</source>
-        <extracomment>finding-the-dots, step 1, notice</extracomment>
-        <translation>Starten Sie es. Eine Epoche sind 1024 Bilder, und 20 Epochen dauern Sekunden. Erst wandern die Elemente, und die Genauigkeit folgt.</translation>
-    </message>
-    <message>
         <source>Hold the elements still</source>
         <extracomment>finding-the-dots, step 2, title</extracomment>
         <translation>Die Elemente festhalten</translation>
-    </message>
-    <message>
-        <source>Positions have a learning rate of their own, here 5 times that of the weights. Set it to zero, and the elements stay where they were drawn; the weights learn as before.</source>
-        <extracomment>finding-the-dots, step 2, paragraph 1</extracomment>
-        <translation>Positionen haben eine eigene Lernrate, hier das 5-Fache der Lernrate der Gewichte. Setzen Sie sie auf null, so bleiben die Elemente, wo sie gezogen wurden; die Gewichte lernen wie zuvor.</translation>
     </message>
     <message>
         <source>Train again, with nothing else changed.</source>
@@ -8102,16 +8118,6 @@
         <translation>Ein Dreieck statt einer Glocke</translation>
     </message>
     <message>
-        <source>Until now the elements were Gaussians. Bilinear interpolation, v1, only feels what lies within a step: a dot two steps away pulls at nothing.</source>
-        <extracomment>finding-the-dots, step 3, paragraph 1</extracomment>
-        <translation>Bisher waren die Elemente Gaußkurven. Die bilineare Interpolation, v1, spürt nur, was innerhalb eines Schrittes liegt: Ein Punkt zwei Schritte weiter zieht an nichts.</translation>
-    </message>
-    <message>
-        <source>Which of the two is ahead in the first epochs? Say it before you start.</source>
-        <extracomment>finding-the-dots, step 3, paragraph 2</extracomment>
-        <translation>Welche von beiden liegt in den ersten Epochen vorn? Sagen Sie es, bevor Sie starten.</translation>
-    </message>
-    <message>
         <source>With triangles instead of bells, what will become of the training?</source>
         <extracomment>finding-the-dots, step 3, question</extracomment>
         <translation>Mit Dreiecken statt Glocken: Was wird aus dem Training?</translation>
@@ -8142,29 +8148,9 @@
         <translation>Es ist später als mit Glocken: Ein Dreieck spürt nur die Punkte, die innerhalb eines Schrittes liegen.</translation>
     </message>
     <message>
-        <source>It gets there, too, for the dots of many pictures pass close by its elements; but it is later than the Gaussian. In a landscape with one lonely dot it would have stayed where it was.</source>
-        <extracomment>finding-the-dots, step 3, notice</extracomment>
-        <translation>Auch es kommt ans Ziel, denn die Punkte vieler Bilder gehen nah an seinen Elementen vorbei; aber später als mit Gaußkurven. In einer Landschaft mit einem einsamen Punkt wäre es geblieben, wo es war.</translation>
-    </message>
-    <message>
         <source>Where one begins</source>
         <extracomment>finding-the-dots, step 4, title</extracomment>
         <translation>Wo man beginnt</translation>
-    </message>
-    <message>
-        <source>Last, the start: the elements are drawn around the middle, and the spread says how far. Near the middle they all see the same; far out, one of them may lie on a dot by luck.</source>
-        <extracomment>finding-the-dots, step 4, paragraph 1</extracomment>
-        <translation>Zuletzt der Start: Die Elemente werden um die Mitte gezogen, und die Breite sagt, wie weit. Nahe der Mitte sehen sie alle dasselbe; weit außen kann eines mit Glück auf einem Punkt liegen.</translation>
-    </message>
-    <message>
-        <source>Try a spread of 2.5, as the recipe has it, and other seeds.</source>
-        <extracomment>finding-the-dots, step 4, paragraph 2</extracomment>
-        <translation>Probieren Sie eine Breite von 2.5, wie das Rezept sie hat, und andere Seeds.</translation>
-    </message>
-    <message>
-        <source>The wider start is no later. Now hold the elements still again and change the seed: the drawn places do far better with one seed than with another. Learning does not need the luck.</source>
-        <extracomment>finding-the-dots, step 4, notice</extracomment>
-        <translation>Der breitere Start ist nicht später am Ziel. Halten Sie nun die Elemente wieder fest und ändern Sie den Seed: Mit dem einen taugen die gezogenen Plätze weit mehr als mit dem anderen. Lernen braucht das Glück nicht.</translation>
     </message>
     <message>
         <source>Open the recipe with all its fields</source>
@@ -8194,12 +8180,7 @@
     <message>
         <source>Epoch 0 is before anything was learned.</source>
         <extracomment>where-a-network-looks, step 1, paragraph 2</extracomment>
-        <translation>Epoche 0 ist, bevor etwas gelernt wurde.</translation>
-    </message>
-    <message>
-        <source>The 624 elements were drawn around the middle, with a spread of 2.9 steps, each a sharp point with a sigma of 0.50. Nobody has told them yet what to look at.</source>
-        <extracomment>where-a-network-looks, step 1, notice</extracomment>
-        <translation>Die 624 Elemente wurden um die Mitte gezogen, mit einer Breite von 2.9 Schritten, jedes ein scharfer Punkt mit einem Sigma von 0.50. Noch hat ihnen niemand gesagt, wohin sie schauen sollen.</translation>
+        <translation>Epoche 0 ist der Stand vor dem Lernen.</translation>
     </message>
     <message>
         <source>They walk</source>
@@ -8207,64 +8188,24 @@
         <translation>Sie wandern</translation>
     </message>
     <message>
-        <source>Press play, or drag the epoch. Every dot is one element; its trail shows where it came from.</source>
-        <extracomment>where-a-network-looks, step 2, paragraph 1</extracomment>
-        <translation>Drücken Sie „Abspielen“ oder ziehen Sie die Epoche. Jeder Punkt ist ein Element; seine Spur zeigt, woher es kam.</translation>
-    </message>
-    <message>
         <source>Nothing tells an element to leave the middle but the gradient of the loss.</source>
         <extracomment>where-a-network-looks, step 2, paragraph 2</extracomment>
         <translation>Nichts bringt ein Element dazu, die Mitte zu verlassen, als der Gradient des Verlusts.</translation>
     </message>
     <message>
-        <source>There are four stages, from the finest picture to the coarsest. Where do elements walk farthest?</source>
-        <extracomment>where-a-network-looks, step 2, question</extracomment>
-        <translation>Es gibt vier Stufen, vom feinsten Bild zum gröbsten. Wo wandern Elemente am weitesten?</translation>
-    </message>
-    <message>
         <source>In the first stage</source>
-        <extracomment>where-a-network-looks, step 2, choice 1</extracomment>
+        <extracomment>where-a-network-looks, step 3, choice 1</extracomment>
         <translation>In der ersten Stufe</translation>
     </message>
     <message>
         <source>In the last stage</source>
-        <extracomment>where-a-network-looks, step 2, choice 2</extracomment>
+        <extracomment>where-a-network-looks, step 3, choice 2</extracomment>
         <translation>In der letzten Stufe</translation>
-    </message>
-    <message>
-        <source>There they walk least, 0.7 steps on average: its picture is so small that the middle already sees most of it. In the first stage it is 2.8 steps.</source>
-        <extracomment>where-a-network-looks, step 2, choice 2, answer</extracomment>
-        <translation>Dort wandern sie am wenigsten, 0.7 Schritte im Mittel: Ihr Bild ist so klein, dass schon die Mitte das meiste davon sieht. In der ersten Stufe sind es 2.8 Schritte.</translation>
-    </message>
-    <message>
-        <source>Equally far in all</source>
-        <extracomment>where-a-network-looks, step 2, choice 3</extracomment>
-        <translation>In allen gleich weit</translation>
-    </message>
-    <message>
-        <source>On average an element of the first stage walked 2.8 steps. The cloud has become more than a third wider, and its points are soft now: sigma grew from 0.50 to 2.03 steps.</source>
-        <extracomment>where-a-network-looks, step 2, notice</extracomment>
-        <translation>Im Mittel wanderte ein Element der ersten Stufe 2.8 Schritte. Die Wolke ist um mehr als ein Drittel breiter geworden, und ihre Punkte sind nun weich: Sigma wuchs von 0.50 auf 2.03 Schritte.</translation>
     </message>
     <message>
         <source>All stages on one scale</source>
         <extracomment>where-a-network-looks, step 3, title</extracomment>
         <translation>Alle Stufen auf einer Skala</translation>
-    </message>
-    <message>
-        <source>The atlas draws every layer at once, all on the same scale.</source>
-        <extracomment>where-a-network-looks, step 3, paragraph 1</extracomment>
-        <translation>Der Atlas zeichnet alle Schichten auf einmal, alle auf derselben Skala.</translation>
-    </message>
-    <message>
-        <source>Read it from the first stage to the last: what the network looks at grows narrower, as the pictures that the stages see grow smaller.</source>
-        <extracomment>where-a-network-looks, step 3, paragraph 2</extracomment>
-        <translation>Lesen Sie ihn von der ersten Stufe zur letzten: Worauf das Netz schaut, wird enger, so wie die Bilder kleiner werden, die die Stufen sehen.</translation>
-    </message>
-    <message>
-        <source>The clouds shrink from stage to stage. Five layers, four stages: the third has two layers.</source>
-        <extracomment>where-a-network-looks, step 3, notice</extracomment>
-        <translation>Die Wolken schrumpfen von Stufe zu Stufe. Fünf Schichten, vier Stufen: Die dritte hat zwei Schichten.</translation>
     </message>
     <message>
         <source>Two layers, one set of places</source>
@@ -8284,17 +8225,12 @@
     <message>
         <source>Take a trained network, leave its weights as they are and deal its positions out anew. If the places did not matter, it would still hear.</source>
         <extracomment>where-a-network-looks, step 5, paragraph 1</extracomment>
-        <translation>Man nehme ein trainiertes Netz, lasse seine Gewichte, wie sie sind, und verteile seine Positionen neu. Kämen die Orte nicht darauf an, so hörte es weiterhin.</translation>
+        <translation>Man nehme ein trainiertes Netz, lasse seine Gewichte, wie sie sind, und verteile seine Positionen neu. Käme es auf die Orte nicht an, so hörte es weiterhin.</translation>
     </message>
     <message>
         <source>No recordings come with the network for everyday sounds, so this is tried on the bundled digits network, whose positions are delays, with the 300 recordings that come with it.</source>
         <extracomment>where-a-network-looks, step 5, paragraph 2</extracomment>
         <translation>Zum Netz für Alltagsklänge gibt es keine Aufnahmen. Darum wird es am mitgelieferten Ziffernnetz ausprobiert, dessen Positionen Verzögerungen sind, mit den 300 Aufnahmen, die dabei sind.</translation>
-    </message>
-    <message>
-        <source>Named rightly as it is: more than nine in ten. What is left when positions are shuffled among the synapses of each layer?</source>
-        <extracomment>where-a-network-looks, step 5, question</extracomment>
-        <translation>Unverändert richtig erkannt: mehr als neun von zehn. Was bleibt, wenn Positionen unter den Synapsen jeder Schicht gemischt werden?</translation>
     </message>
     <message>
         <source>About as much: the weights are what counts</source>
@@ -8320,11 +8256,6 @@
         <source>Hardly anything</source>
         <extracomment>where-a-network-looks, step 5, choice 3</extracomment>
         <translation>Fast nichts</translation>
-    </message>
-    <message>
-        <source>A step of noise on every position costs almost nothing: what it learned is not fragile. Shuffled it says background to everything: a network that was not trained with these places knows nothing of them.</source>
-        <extracomment>where-a-network-looks, step 5, notice</extracomment>
-        <translation>Ein Schritt Rauschen auf jeder Position kostet fast nichts: Was es gelernt hat, ist nicht zerbrechlich. Gemischt sagt es zu allem „Hintergrund“: Ein Netz, das nicht mit diesen Orten trainiert wurde, weiß nichts von ihnen.</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Masquelier, T. Pellegrini: Audio classification with Dilated Convolution with Learnable Spacings, 2023.</source>
@@ -8355,16 +8286,6 @@
         <source>Drag the delay and see when the current comes.</source>
         <extracomment>a-delay-is-a-position, step 1, paragraph 2</extracomment>
         <translation>Ziehen Sie die Verzögerung und sehen Sie, wann der Strom kommt.</translation>
-    </message>
-    <message>
-        <source>The current comes at step 7: the spike&apos;s step and the delay. Its sum is 1 whatever the delay: the synapse&apos;s weight.</source>
-        <extracomment>a-delay-is-a-position, step 1, notice</extracomment>
-        <translation>Der Strom kommt bei Schritt 7: Schritt des Spikes plus Verzögerung. Seine Summe ist bei jeder Verzögerung 1: das Gewicht der Synapse.</translation>
-    </message>
-    <message>
-        <source>The line is a kernel</source>
-        <extracomment>a-delay-is-a-position, step 2, title</extracomment>
-        <translation>Die Leitung ist ein Kern</translation>
     </message>
     <message>
         <source>Nothing new is needed for that. Slide a kernel of 11 values along the input, as any convolution does, and let only one of them be 1: the output is the input, some steps late.</source>
@@ -8407,29 +8328,14 @@
         <translation>Am letzten</translation>
     </message>
     <message>
-        <source>Delay 0 is index 10, the last one: L - 1 for a kernel of L values. The first index, 0, is the longest delay, 10.</source>
-        <extracomment>a-delay-is-a-position, step 2, notice</extracomment>
-        <translation>Verzögerung 0 ist Index 10, der letzte: L - 1 bei einem Kern aus L Werten. Der erste Index, 0, ist die längste Verzögerung, 10.</translation>
-    </message>
-    <message>
         <source>Why there are zeros before the beginning</source>
         <extracomment>a-delay-is-a-position, step 3, title</extracomment>
         <translation>Warum vor dem Anfang Nullen stehen</translation>
     </message>
     <message>
-        <source>At the very first step the kernel wants to look 10 steps back, where there is nothing. So the network puts L - 1 zeros before the input.</source>
-        <extracomment>a-delay-is-a-position, step 3, paragraph 1</extracomment>
-        <translation>Beim allerersten Schritt will der Kern 10 Schritte zurückblicken, wo nichts ist. Darum setzt das Netz L - 1 Nullen vor die Eingabe.</translation>
-    </message>
-    <message>
         <source>Take the zeros away and see what is missing.</source>
         <extracomment>a-delay-is-a-position, step 3, paragraph 2</extracomment>
         <translation>Nehmen Sie die Nullen weg und sehen Sie, was fehlt.</translation>
-    </message>
-    <message>
-        <source>With zeros, 30 steps go in and 30 come out, and step 7 is step 7. Without, only 20 come out, all ten steps early: the spike at 3 is never seen at its time.</source>
-        <extracomment>a-delay-is-a-position, step 3, notice</extracomment>
-        <translation>Mit Nullen gehen 30 Schritte hinein und 30 kommen heraus, und Schritt 7 ist Schritt 7. Ohne kommen nur 20 heraus, alle zehn Schritte zu früh: Der Spike bei 3 ist nie zu seiner Zeit zu sehen.</translation>
     </message>
     <message>
         <source>Half a step late</source>
@@ -8457,19 +8363,9 @@
         <translation>Was in der Datei steht</translation>
     </message>
     <message>
-        <source>A checkpoint does not hold delays but positions P, counted from the middle of the kernel. So delay = (L - 1) - (P + L // 2): the longest way back, less the index.</source>
-        <extracomment>a-delay-is-a-position, step 5, paragraph 1</extracomment>
-        <translation>Ein Checkpoint enthält keine Verzögerungen, sondern Positionen P, gezählt ab der Mitte des Kerns. Also ist delay = (L - 1) - (P + L // 2): der längste Weg zurück, minus Index.</translation>
-    </message>
-    <message>
         <source>The kernels of the bundled digits network have 25 values, so delays go from 0 to 24 steps, of ten milliseconds each.</source>
         <extracomment>a-delay-is-a-position, step 5, paragraph 2</extracomment>
         <translation>Die Kerne des mitgelieferten Ziffernnetzes haben 25 Werte, also gehen Verzögerungen von 0 bis 24 Schritten, zu je zehn Millisekunden.</translation>
-    </message>
-    <message>
-        <source>P = 0 lies in the middle: a delay of 12 steps. P = 12 is no delay; P = -12 the longest.</source>
-        <extracomment>a-delay-is-a-position, step 5, notice</extracomment>
-        <translation>P = 0 liegt in der Mitte: eine Verzögerung von 12 Schritten. P = 12 ist keine Verzögerung, P = -12 die längste.</translation>
     </message>
     <message>
         <source>See every delay of the digits network</source>
@@ -8500,16 +8396,6 @@
         <source>A neuron has three inputs, of weight 1 each. In the pattern they fire at steps 0, 4 and 8. The neuron is leaky: its membrane adds what comes and loses two thirds of itself in every step.</source>
         <extracomment>listening-for-order, step 1, paragraph 1</extracomment>
         <translation>Ein Neuron hat drei Eingänge, je mit Gewicht 1. Im Muster feuern sie bei den Schritten 0, 4 und 8. Das Neuron hat ein Leck: Seine Membran summiert, was kommt, und verliert in jedem Schritt zwei Drittel ihrer selbst.</translation>
-    </message>
-    <message>
-        <source>It fires when the membrane reaches the threshold, 2.5.</source>
-        <extracomment>listening-for-order, step 1, paragraph 2</extracomment>
-        <translation>Es feuert, wenn die Membran die Schwelle erreicht, 2.5.</translation>
-    </message>
-    <message>
-        <source>Each spike is nearly forgotten when the next one comes: the membrane never gets above 1.02. Neither the pattern nor its mirror makes the neuron fire.</source>
-        <extracomment>listening-for-order, step 1, notice</extracomment>
-        <translation>Jeder Spike ist fast vergessen, wenn der nächste kommt: Die Membran steigt nie über 1.02. Weder das Muster noch sein Spiegelbild bringt das Neuron zum Feuern.</translation>
     </message>
     <message>
         <source>Let them arrive together</source>
@@ -8567,11 +8453,6 @@
         <translation>Das Spiegelbild</translation>
     </message>
     <message>
-        <source>The same three spikes in the opposite order: 8, 4, 0. A neuron that only counted spikes could not tell the two apart.</source>
-        <extracomment>listening-for-order, step 3, paragraph 1</extracomment>
-        <translation>Dieselben drei Spikes in umgekehrter Reihenfolge: 8, 4, 0. Ein Neuron, das nur Spikes zählte, könnte die beiden nicht unterscheiden.</translation>
-    </message>
-    <message>
         <source>The delays fit the pattern. How does its mirror, the same spikes in the opposite order, arrive?</source>
         <extracomment>listening-for-order, step 3, question</extracomment>
         <translation>Die Verzögerungen passen zum Muster. Wie kommt sein Spiegelbild an, dieselben Spikes in umgekehrter Reihenfolge?</translation>
@@ -8600,11 +8481,6 @@
         <source>Farther apart than it was sent</source>
         <extracomment>listening-for-order, step 3, choice 3</extracomment>
         <translation>Weiter auseinander, als es gesendet wurde</translation>
-    </message>
-    <message>
-        <source>What brought the pattern together pulls its mirror apart: it arrives over 16 steps, and the membrane stays below 1.02. The neuron is silent.</source>
-        <extracomment>listening-for-order, step 3, notice</extracomment>
-        <translation>Was das Muster zusammenbrachte, zieht sein Spiegelbild auseinander: Es kommt über 16 Schritte verteilt an, und die Membran bleibt unter 1.02. Das Neuron schweigt.</translation>
     </message>
     <message>
         <source>Threshold and memory</source>
@@ -8647,11 +8523,6 @@
         <translation>Es schweigt</translation>
     </message>
     <message>
-        <source>Delays tell the time only to a neuron that forgets. With tau at 20 steps the mirror&apos;s membrane climbs to 2.10; above that, say at 2.5, the threshold would keep the two apart again.</source>
-        <extracomment>listening-for-order, step 4, notice</extracomment>
-        <translation>Verzögerungen sagen nur einem Neuron, das vergisst, etwas über die Zeit. Mit tau bei 20 Schritten steigt die Membran beim Spiegelbild auf 2.10; darüber, etwa bei 2.5, hielte die Schwelle beide wieder auseinander.</translation>
-    </message>
-    <message>
         <source>Let it find the delays</source>
         <extracomment>listening-for-order, step 5, title</extracomment>
         <translation>Es soll die Verzögerungen selbst finden</translation>
@@ -8665,11 +8536,6 @@
         <source>Train, then hold the delays still (a rate of 0) and train again.</source>
         <extracomment>listening-for-order, step 5, paragraph 2</extracomment>
         <translation>Trainieren Sie, halten Sie dann die Verzögerungen fest (eine Rate von 0) und trainieren Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>With learned delays it is right almost always; with delays that stay as they were drawn, half the time, as if it guessed. Without any delays it gets some way, and not there.</source>
-        <extracomment>listening-for-order, step 5, notice</extracomment>
-        <translation>Mit gelernten Verzögerungen hat es fast immer recht; mit Verzögerungen, die bleiben, wie sie gezogen wurden, in der Hälfte der Fälle, als riete es. Ganz ohne Verzögerungen kommt es ein Stück weit, aber nicht ans Ziel.</translation>
     </message>
     <message>
         <source>Open the toy in Train</source>
@@ -8692,11 +8558,6 @@
         <translation>Ein gesprochenes Wort kommt an</translation>
     </message>
     <message>
-        <source>The bundled network hears digits. The word here is a &quot;three&quot; said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the lower one as they arrive, each behind its delay.</source>
-        <extracomment>delays-at-work, step 1, paragraph 1</extracomment>
-        <translation>Das mitgelieferte Netz hört Ziffern. Das Wort ist hier ein „three“, von einer Maschine gesprochen. Das obere Bild zeigt die Spikes, wie sie zu einem Neuron der zweiten Schicht kommen, das untere, wie sie ankommen, jeder nach seiner Verzögerung.</translation>
-    </message>
-    <message>
         <source>Play the digits, or say one yourself</source>
         <extracomment>delays-at-work, step 1, do it yourself</extracomment>
         <translation>Die Ziffern abspielen oder selbst eine sagen</translation>
@@ -8705,16 +8566,6 @@
         <source>Where they came from</source>
         <extracomment>delays-at-work, step 2, title</extracomment>
         <translation>Woher sie kamen</translation>
-    </message>
-    <message>
-        <source>Before training the delays were drawn evenly over the kernel&apos;s 25 steps. Then every one of them went where its gradient sent it.</source>
-        <extracomment>delays-at-work, step 2, paragraph 1</extracomment>
-        <translation>Vor dem Training wurden die Verzögerungen gleichmäßig über die 25 Schritte des Kerns gezogen. Dann ging jede von ihnen, wohin ihr Gradient sie schickte.</translation>
-    </message>
-    <message>
-        <source>On average a delay of this layer moved by 4.7 steps in 50 epochs. Spread out they are still: every distance in time is of use to some neuron.</source>
-        <extracomment>delays-at-work, step 2, notice</extracomment>
-        <translation>Im Mittel hat sich eine Verzögerung dieser Schicht in 50 Epochen um 4.7 Schritte bewegt. Verteilt sind sie noch immer: Jeder zeitliche Abstand nützt irgendeinem Neuron.</translation>
     </message>
     <message>
         <source>Take the delays away</source>
@@ -8730,11 +8581,6 @@
         <source>Each hears the 300 recordings that come with the program and were kept out of training.</source>
         <extracomment>delays-at-work, step 3, paragraph 2</extracomment>
         <translation>Jedes hört die 300 Aufnahmen, die zum Programm gehören und nicht zum Training.</translation>
-    </message>
-    <message>
-        <source>One in ten would be guessing. What do the shuffled delays, and none at all, still name?</source>
-        <extracomment>delays-at-work, step 3, question</extracomment>
-        <translation>Eine von zehn wäre geraten. Was benennen die gemischten Verzögerungen, und was gar keine, noch richtig?</translation>
     </message>
     <message>
         <source>Most words: the weights do the work</source>
@@ -8755,16 +8601,6 @@
         <source>98 % with learned delays, nothing without them: such a network calls every word background. Its weights were learned with these delays and mean nothing without. This is no proof that a network needs delays: read on.</source>
         <extracomment>delays-at-work, step 3, notice</extracomment>
         <translation>98 % mit gelernten Verzögerungen, nichts ohne sie: Ein solches Netz nennt jedes Wort „Hintergrund“. Seine Gewichte wurden mit diesen Verzögerungen gelernt und bedeuten ohne sie nichts. Das beweist nicht, dass ein Netz Verzögerungen braucht: Lesen Sie weiter.</translation>
-    </message>
-    <message>
-        <source>What may be wrong about a delay</source>
-        <extracomment>delays-at-work, step 4, title</extracomment>
-        <translation>Was an einer Verzögerung falsch sein darf</translation>
-    </message>
-    <message>
-        <source>How exact must delays be? Make all of them two steps longer; or add noise to each, of one step or of four.</source>
-        <extracomment>delays-at-work, step 4, paragraph 1</extracomment>
-        <translation>Wie genau müssen Verzögerungen sein? Machen Sie alle um zwei Schritte länger; oder geben Sie jeder ein Rauschen, von einem Schritt oder von vier.</translation>
     </message>
     <message>
         <source>The weights stay as they were, again.</source>
@@ -8790,11 +8626,6 @@
         <source>It hardly changes</source>
         <extracomment>delays-at-work, step 4, choice 2</extracomment>
         <translation>Sie ändert sich kaum</translation>
-    </message>
-    <message>
-        <source>All later by the same amount is as good as before: only differences between delays count. A step of noise costs less than one in a hundred; four steps cost a quarter and more.</source>
-        <extracomment>delays-at-work, step 4, notice</extracomment>
-        <translation>Alle um gleich viel später ist so gut wie zuvor: Nur Unterschiede zwischen Verzögerungen zählen. Ein Schritt Rauschen kostet weniger als eines von hundert Wörtern; vier Schritte kosten ein Viertel und mehr.</translation>
     </message>
     <message>
         <source>What these figures do not say</source>
@@ -8844,12 +8675,7 @@
     <message>
         <source>Since the blocks have the same shape, one pair of kernels can serve them all: the same numbers, used six times in a row. Only the norms stay each block&apos;s own.</source>
         <extracomment>one-kernel, step 2, paragraph 1</extracomment>
-        <translation>Da die Blöcke dieselbe Form haben, kann ein Paar von Kernen allen dienen: dieselben Zahlen, sechsmal hintereinander benutzt. Nur seine Normen behält jeder Block für sich.</translation>
-    </message>
-    <message>
-        <source>Drag the number of blocks that share: 1, 2, 3 or 6.</source>
-        <extracomment>one-kernel, step 2, paragraph 2</extracomment>
-        <translation>Ziehen Sie die Zahl der Blöcke, die teilen: 1, 2, 3 oder 6.</translation>
+        <translation>Da die Blöcke dieselbe Form haben, kann ein Paar von Kernen allen dienen: dieselben Zahlen, sechsmal hintereinander benutzt. Nur seine Normierungen behält jeder Block für sich.</translation>
     </message>
     <message>
         <source>A sixth</source>
@@ -8859,7 +8685,7 @@
     <message>
         <source>That would be so if kernels were everything. But patches, norms and the classifier are not shared: between a fifth and a quarter is left.</source>
         <extracomment>one-kernel, step 2, choice 1, answer</extracomment>
-        <translation>Das wäre so, wenn Kerne alles wären. Aber Patches, Normen und der Klassifikator werden nicht geteilt: Zwischen einem Fünftel und einem Viertel bleibt.</translation>
+        <translation>Das wäre so, wenn Kerne alles wären. Aber Patches, Normierungen und der Klassifikator werden nicht geteilt: Zwischen einem Fünftel und einem Viertel bleibt.</translation>
     </message>
     <message>
         <source>Between a fifth and a quarter</source>
@@ -8874,7 +8700,7 @@
     <message>
         <source>Less: the kernels are a sixth of what they were. With patches, norms and classifier, which are not shared, between a fifth and a quarter is left.</source>
         <extracomment>one-kernel, step 2, choice 3, answer</extracomment>
-        <translation>Weniger: Die Kerne sind ein Sechstel dessen, was sie waren. Mit Patches, Normen und Klassifikator, die nicht geteilt werden, bleibt zwischen einem Fünftel und einem Viertel.</translation>
+        <translation>Weniger: Die Kerne sind ein Sechstel dessen, was sie waren. Mit Patches, Normierungen und Klassifikator, die nicht geteilt werden, bleibt zwischen einem Fünftel und einem Viertel.</translation>
     </message>
     <message>
         <source>What can share, and what cannot</source>
@@ -8890,11 +8716,6 @@
         <source>Most networks are not: from stage to stage pictures get smaller and channels more. Such a network can share within a stage at the most.</source>
         <extracomment>one-kernel, step 3, paragraph 2</extracomment>
         <translation>Die meisten Netze sind es nicht: Von Stufe zu Stufe werden die Bilder kleiner und die Kanäle mehr. Ein solches Netz kann höchstens innerhalb einer Stufe teilen.</translation>
-    </message>
-    <message>
-        <source>The bundled sounds network is of that kind: its first stage has 624 elements, its second 1248. Only within the third stage two layers have one shape, and indeed they share their positions.</source>
-        <extracomment>one-kernel, step 3, notice</extracomment>
-        <translation>Das mitgelieferte Netz für Alltagsklänge ist von dieser Art: Seine erste Stufe hat 624 Elemente, seine zweite 1248. Nur innerhalb der dritten Stufe haben zwei Schichten eine Form, und tatsächlich teilen sie ihre Positionen.</translation>
     </message>
     <message>
         <source>Shared, and with places of its own</source>
@@ -8942,11 +8763,6 @@
         <translation>Ein Score ist noch keine Antwort</translation>
     </message>
     <message>
-        <source>The bundled keywords network listens for ten words. For every sound it gives each of them a score, and the scores add up to one. A tagger must make an answer of that: it names the best word if its score reaches a threshold.</source>
-        <extracomment>the-threshold, step 1, paragraph 1</extracomment>
-        <translation>Das mitgelieferte Schlüsselwort-Netz horcht auf zehn Wörter. Bei jedem Klang gibt es jedem davon einen Score, und die Scores ergeben zusammen eins. Ein Tagger muss daraus eine Antwort machen: Er nennt das beste Wort, wenn dessen Score eine Schwelle erreicht.</translation>
-    </message>
-    <message>
         <source>Here it has heard 230 recordings of its words and 46 of something else: other words, and sounds that are no speech. None was in its training.</source>
         <extracomment>the-threshold, step 1, paragraph 2</extracomment>
         <translation>Hier hat es 230 Aufnahmen seiner Wörter gehört und 46 von etwas anderem: andere Wörter und Klänge, die keine Sprache sind. Keine davon war in seinem Training.</translation>
@@ -8954,7 +8770,7 @@
     <message>
         <source>At 0.6 it names 198 words rightly and 5 wrongly, misses 27, and takes 1 of the other sounds for a word.</source>
         <extracomment>the-threshold, step 1, notice</extracomment>
-        <translation>Bei 0.6 nennt es 198 Wörter richtig und 5 falsch, überhört 27 und hält 1 der anderen Klänge für ein Wort.</translation>
+        <translation>Bei 0.6 nennt er 198 Wörter richtig und 5 falsch, überhört 27 und hält 1 der anderen Klänge für ein Wort.</translation>
     </message>
     <message>
         <source>Drag the threshold</source>
@@ -8965,11 +8781,6 @@
         <source>A low threshold makes the tagger talkative, a high one makes it careful. There are two kinds of fault, misses and false alarms, and each costs somebody something else.</source>
         <extracomment>the-threshold, step 2, paragraph 1</extracomment>
         <translation>Eine niedrige Schwelle macht den Tagger gesprächig, eine hohe macht ihn vorsichtig. Es gibt zwei Arten von Fehlern, überhörte Wörter und Fehlalarme, und jede kostet jemanden etwas anderes.</translation>
-    </message>
-    <message>
-        <source>The two curves show both for every threshold.</source>
-        <extracomment>the-threshold, step 2, paragraph 2</extracomment>
-        <translation>Die beiden Kurven zeigen beides für jede Schwelle.</translation>
     </message>
     <message>
         <source>We raise the threshold from 0.6 to 0.9. What happens?</source>
@@ -9002,24 +8813,9 @@
         <translation>Umgekehrt: Fehlalarme und falsche Wörter verschwinden, und mehr als doppelt so viele Wörter werden überhört.</translation>
     </message>
     <message>
-        <source>There is no threshold without faults. At 0.4 it misses 13 words and gives 2 false alarms; at 0.9 none of these, but it misses 70. Who opens a door by a word wants the one, who counts birds the other.</source>
-        <extracomment>the-threshold, step 2, notice</extracomment>
-        <translation>Keine Schwelle ist ohne Fehler. Bei 0.4 überhört es 13 Wörter und gibt 2 Fehlalarme; bei 0.9 keinen davon, aber es überhört 70. Wer mit einem Wort eine Tür öffnet, will das eine, wer Vögel zählt, das andere.</translation>
-    </message>
-    <message>
         <source>A class for everything else</source>
         <extracomment>the-threshold, step 3, title</extracomment>
         <translation>Eine Klasse für alles andere</translation>
-    </message>
-    <message>
-        <source>The network has two more classes: one for other words, one for sounds without speech. They are never named; they only take away score from the words.</source>
-        <extracomment>the-threshold, step 3, paragraph 1</extracomment>
-        <translation>Das Netz hat zwei weitere Klassen: eine für andere Wörter, eine für Klänge ohne Sprache. Sie werden nie genannt; sie nehmen nur den Wörtern Score weg.</translation>
-    </message>
-    <message>
-        <source>Take them away: the words&apos; scores alone must then add up to one.</source>
-        <extracomment>the-threshold, step 3, paragraph 2</extracomment>
-        <translation>Nehmen Sie sie weg: Dann müssen die Scores der Wörter allein eins ergeben.</translation>
     </message>
     <message>
         <source>Without a class for everything else, at the same threshold: how many of the 46 other sounds are taken for a word?</source>
@@ -9369,7 +9165,7 @@
     <message>
         <source>Spread of the first positions</source>
         <extracomment>training_figure.cpp</extracomment>
-        <translation>Breite der ersten Positionen</translation>
+        <translation>Streuung der ersten Positionen</translation>
     </message>
     <message>
         <source>Learning rate of positions against that of the weights</source>
@@ -9529,7 +9325,7 @@
     <message>
         <source>keywords</source>
         <extracomment>threshold_figure.cpp</extracomment>
-        <translation>keywords</translation>
+        <translation>Schlüsselwörter</translation>
     </message>
     <message>
         <source>Edits</source>
@@ -9612,11 +9408,6 @@
         <translation>von allem anderen</translation>
     </message>
     <message>
-        <source>Share of the parameters without sharing</source>
-        <extracomment>sharing_figure.cpp</extracomment>
-        <translation>Anteil der Parameter ohne Teilen</translation>
-    </message>
-    <message>
         <source>Parameters without sharing</source>
         <extracomment>sharing_figure.cpp</extracomment>
         <translation>Parameter ohne Teilen</translation>
@@ -9625,11 +9416,6 @@
         <source>Parameters with one kernel for all blocks</source>
         <extracomment>sharing_figure.cpp</extracomment>
         <translation>Parameter mit einem Kern für alle Blöcke</translation>
-    </message>
-    <message>
-        <source>Trainings measured</source>
-        <extracomment>sharing_figure.cpp</extracomment>
-        <translation>Gemessene Trainings</translation>
     </message>
     <message>
         <source>Background class</source>
@@ -9772,16 +9558,6 @@
         <translation>Unter vielen Bildern liegt immer ein Punkt innerhalb eines Schrittes von irgendeinem Element. Die Positionen bekommen also einen Gradienten, nur einen ärmeren.</translation>
     </message>
     <message>
-        <source>It is 2.8 steps on average. In the last stage it is 0.7: its picture is so small that the middle already sees most of it.</source>
-        <extracomment>where-a-network-looks, step 2, choice 1, answer</extracomment>
-        <translation>Es sind 2.8 Schritte im Mittel. In der letzten Stufe sind es 0.7: Ihr Bild ist so klein, dass schon die Mitte das meiste davon sieht.</translation>
-    </message>
-    <message>
-        <source>It is 2.8 steps on average in the first stage, 0.7 in the last.</source>
-        <extracomment>where-a-network-looks, step 2, choice 3, answer</extracomment>
-        <translation>Im Mittel sind es 2.8 Schritte in der ersten Stufe, 0.7 in der letzten.</translation>
-    </message>
-    <message>
         <source>The figure shows the first of them; the button opens both, side by side.</source>
         <extracomment>where-a-network-looks, step 4, paragraph 2</extracomment>
         <translation>Die Abbildung zeigt die erste der beiden; der Knopf öffnet beide nebeneinander.</translation>
@@ -9820,11 +9596,6 @@
         <source>8, 4 and 0 bring all three to step 8.</source>
         <extracomment>listening-for-order, step 2, choice 3, answer</extracomment>
         <translation>8, 4 und 0 bringen alle drei zu Schritt 8.</translation>
-    </message>
-    <message>
-        <source>Look at the mirror&apos;s side of the figure.</source>
-        <extracomment>listening-for-order, step 3, paragraph 2</extracomment>
-        <translation>Sehen Sie sich in der Abbildung die Seite des Spiegelbilds an.</translation>
     </message>
     <message>
         <source>The late ones are held back and the early ones are not, so they are spread over 16 steps.</source>
@@ -9887,39 +9658,14 @@
         <translation>Spikes, die zusammen ankamen, kommen weiterhin zusammen an, nur später.</translation>
     </message>
     <message>
-        <source>125322 numbers are learned. 99072 of them, nearly four in five, are pointwise kernels; patches, norms and the classifier are the 6282 at the end.</source>
-        <extracomment>one-kernel, step 1, notice</extracomment>
-        <translation>125322 Zahlen werden gelernt. 99072 davon, fast vier von fünf, sind Pointwise-Kerne; Patches, Normen und der Klassifikator sind die 6282 am Ende.</translation>
-    </message>
-    <message>
-        <source>One pair of kernels for six blocks. How much of the 125322 numbers is left?</source>
-        <extracomment>one-kernel, step 2, question</extracomment>
-        <translation>Ein Paar von Kernen für sechs Blöcke. Wie viel bleibt von den 125322 Zahlen?</translation>
-    </message>
-    <message>
         <source>The kernels are a sixth of what they were, but patches, norms and the classifier are not shared.</source>
         <extracomment>one-kernel, step 2, choice 2, answer</extracomment>
-        <translation>Die Kerne sind ein Sechstel dessen, was sie waren, aber Patches, Normen und der Klassifikator werden nicht geteilt.</translation>
-    </message>
-    <message>
-        <source>Of 125322 numbers 26122 are left. The network is as deep as before and computes just as much: it only knows less by heart.</source>
-        <extracomment>one-kernel, step 2, notice</extracomment>
-        <translation>Von 125322 Zahlen bleiben 26122. Das Netz ist so tief wie zuvor und rechnet genauso viel: Es weiß nur weniger auswendig.</translation>
-    </message>
-    <message>
-        <source>The depthwise kernel takes 5248 numbers with its spacings learned. The plain one of the same reach, 9 by 9, would take 10496.</source>
-        <extracomment>one-kernel, step 4, notice</extracomment>
-        <translation>Der Depthwise-Kern braucht 5248 Zahlen, wenn seine Abstände gelernt sind. Der einfache gleicher Reichweite, 9 mal 9, bräuchte 10496.</translation>
+        <translation>Die Kerne sind ein Sechstel dessen, was sie waren, aber Patches, Normierungen und der Klassifikator werden nicht geteilt.</translation>
     </message>
     <message>
         <source>A network with fewer numbers may name fewer pictures rightly; how many fewer, only trainings can say. Here are some: CIFAR-10, ten kinds of picture, 30 epochs, three seeds each.</source>
         <extracomment>one-kernel, step 5, paragraph 1</extracomment>
         <translation>Ein Netz mit weniger Zahlen erkennt vielleicht weniger Bilder richtig; wie viele weniger, können nur Trainings sagen. Hier sind einige: CIFAR-10, zehn Arten von Bildern, 30 Epochen, je drei Seeds.</translation>
-    </message>
-    <message>
-        <source>Without sharing the network named 81.2 % of 2000 kept-out pictures rightly. In pairs the blocks share three kernels, and 65802 numbers are left, little more than half.</source>
-        <extracomment>one-kernel, step 5, paragraph 2</extracomment>
-        <translation>Ohne Teilen erkannte das Netz 81.2 % von 2000 zurückgehaltenen Bildern richtig. Zu zweit teilen sich die Blöcke drei Kerne, und 65802 Zahlen bleiben, wenig mehr als die Hälfte.</translation>
     </message>
     <message>
         <source>The blocks share in pairs. What becomes of the 81.2 %?</source>
@@ -9947,21 +9693,6 @@
         <translation>Es sind 80.5 %. Vieles, was ein Block lernt, kann der nächste brauchen.</translation>
     </message>
     <message>
-        <source>80.5 %</source>
-        <extracomment>one-kernel, step 5, choice 3</extracomment>
-        <translation>80.5 %</translation>
-    </message>
-    <message>
-        <source>Much of what one block learns, the next can use.</source>
-        <extracomment>one-kernel, step 5, choice 3, answer</extracomment>
-        <translation>Vieles, was ein Block lernt, kann der nächste brauchen.</translation>
-    </message>
-    <message>
-        <source>Half the numbers cost less than one picture in a hundred, about as much as another seed does. One kernel for three or for all six blocks was not trained: the figure shows no accuracy there. You can.</source>
-        <extracomment>one-kernel, step 5, notice</extracomment>
-        <translation>Die Hälfte der Zahlen kostet weniger als eines von hundert Bildern, etwa so viel wie ein anderer Seed. Ein Kern für drei oder für alle sechs Blöcke wurde nicht trainiert: Dort zeigt die Abbildung keine Genauigkeit. Sie können es tun.</translation>
-    </message>
-    <message>
         <source>False alarms and wrong words go to none, and more than twice as many words are missed.</source>
         <extracomment>the-threshold, step 2, choice 2, answer</extracomment>
         <translation>Fehlalarme und falsche Wörter verschwinden, und mehr als doppelt so viele Wörter werden überhört.</translation>
@@ -9987,11 +9718,6 @@
         <translation>Orange Synapsen sprechen dafür, blaue dagegen.</translation>
     </message>
     <message>
-        <source>The delays reach over 21 steps: the neuron compares what it hears now with what came a moment ago, high and low. The first layer has as many such questions as neurons; the layers behind it make a word of the answers.</source>
-        <extracomment>the-threshold, step 4, notice</extracomment>
-        <translation>Die Verzögerungen reichen über 21 Schritte: Das Neuron vergleicht, was es jetzt hört, mit dem, was eben noch kam, hoch und tief. Die erste Schicht hat so viele solche Fragen wie Neuronen; die Schichten dahinter machen aus den Antworten ein Wort.</translation>
-    </message>
-    <message>
         <source>What the edits are called</source>
         <extracomment>trials_figure.cpp</extracomment>
         <translation>Wie die Änderungen heißen</translation>
@@ -10010,11 +9736,6 @@
         <source>Seeds</source>
         <extracomment>sharing_figure.cpp</extracomment>
         <translation>Seeds</translation>
-    </message>
-    <message>
-        <source>Trained so from the beginning</source>
-        <extracomment>delays-at-work, step 5, title</extracomment>
-        <translation>Von Anfang an so trainiert</translation>
     </message>
     <message>
         <source>So far we broke a finished network. To learn what delays are worth, one must train without them from the beginning. Here is a smaller network, trained by one recipe in three ways: with learned delays, with delays drawn once and then left alone, and with none.</source>
@@ -10037,39 +9758,9 @@
         <translation>Einmal gezogen, fest</translation>
     </message>
     <message>
-        <source>Learned delays name 98 % of these words. What do delays reach that were drawn once and never learned?</source>
-        <extracomment>delays-at-work, step 5, question</extracomment>
-        <translation>Gelernte Verzögerungen benennen 98 % dieser Wörter. Was erreichen Verzögerungen, die einmal gezogen und nie gelernt wurden?</translation>
-    </message>
-    <message>
-        <source>Nearly the same</source>
-        <extracomment>delays-at-work, step 5, choice 1</extracomment>
-        <translation>Fast dasselbe</translation>
-    </message>
-    <message>
-        <source>They lack about one word in a hundred: chance offers many distances in time, and the weights choose among them.</source>
-        <extracomment>delays-at-work, step 5, choice 1, answer</extracomment>
-        <translation>Ihnen fehlt etwa ein Wort von hundert: Der Zufall bietet viele zeitliche Abstände, und die Gewichte wählen unter ihnen.</translation>
-    </message>
-    <message>
-        <source>No more than a network without delays</source>
-        <extracomment>delays-at-work, step 5, choice 2</extracomment>
-        <translation>Nicht mehr als ein Netz ohne Verzögerungen</translation>
-    </message>
-    <message>
-        <source>Far more: chance offers many distances in time, and the weights choose among them. They lack about one word in a hundred.</source>
-        <extracomment>delays-at-work, step 5, choice 2, answer</extracomment>
-        <translation>Viel mehr: Der Zufall bietet viele zeitliche Abstände, und die Gewichte wählen unter ihnen. Ihnen fehlt etwa ein Wort von hundert.</translation>
-    </message>
-    <message>
         <source>One word in ten, by guessing</source>
         <extracomment>delays-at-work, step 5, choice 3</extracomment>
         <translation>Ein Wort von zehn, durch Raten</translation>
-    </message>
-    <message>
-        <source>No: these weights were learned with these delays. They lack about one word in a hundred.</source>
-        <extracomment>delays-at-work, step 5, choice 3, answer</extracomment>
-        <translation>Nein: Diese Gewichte wurden mit diesen Verzögerungen gelernt. Es fehlt etwa ein Wort von hundert.</translation>
     </message>
     <message>
         <source>The six speakers were heard in training, so this is an easy test, and so few trainings do not settle a difference of one word in a hundred. The networks whose delays were not learned also had only half as many numbers to learn.</source>
@@ -10130,6 +9821,331 @@
         <source>Learned 98 %, drawn once 97 %, none 93 %. That there are delays is worth much: without them four to five words in a hundred more are lost, and how many depends on the training, from 91 to 97 % are right. That they are learned is worth one in a hundred here, and one training with fixed delays is as good as one with learned ones.</source>
         <extracomment>delays-at-work, step 5, notice</extracomment>
         <translation>Gelernt 98 %, einmal gezogen 97 %, ohne 93 %. Dass es Verzögerungen gibt, ist viel wert: Ohne sie gehen vier bis fünf von hundert Wörtern mehr verloren, und wie viele, hängt vom Training ab: 91 bis 97 % sind richtig. Dass sie gelernt sind, ist hier eines von hundert wert, und ein Training mit festen Verzögerungen ist so gut wie eines mit gelernten.</translation>
+    </message>
+    <message>
+        <source>Each picture shows three dots. In half of the pictures their distances are always the same, and nobody tells the network which; in the other half the dots lie anywhere. To which half does a picture belong?</source>
+        <extracomment>finding-the-dots, step 1, paragraph 1</extracomment>
+        <translation>Jedes Bild zeigt drei Punkte. In der Hälfte der Bilder sind ihre Abstände immer dieselben, und niemand sagt dem Netz, welche; in der anderen Hälfte liegen die Punkte irgendwo. Zu welcher Hälfte gehört ein Bild?</translation>
+    </message>
+    <message>
+        <source>Once you press Train, the elements wander first, and the accuracy follows. An epoch is 1024 pictures, and 20 epochs take seconds.</source>
+        <extracomment>finding-the-dots, step 1, notice</extracomment>
+        <translation>Nach „Trainieren“ wandern zuerst die Elemente, und die Genauigkeit folgt. Eine Epoche sind 1024 Bilder, und 20 Epochen dauern Sekunden.</translation>
+    </message>
+    <message>
+        <source>Positions have a learning rate of their own, so far 5 times that of the weights. Now it is zero: the elements stay where they were placed at random, and the weights learn as before.</source>
+        <extracomment>finding-the-dots, step 2, paragraph 1</extracomment>
+        <translation>Positionen haben eine eigene Lernrate, bisher das 5-Fache der Lernrate der Gewichte. Jetzt ist sie null: Die Elemente bleiben an ihren zufälligen Plätzen, und die Gewichte lernen wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Until now the elements were Gaussians. Bilinear interpolation, v1, only feels what lies within a step: a dot two steps away does not pull at an element at all.</source>
+        <extracomment>finding-the-dots, step 3, paragraph 1</extracomment>
+        <translation>Bisher waren die Elemente Gaußkurven. Die bilineare Interpolation, v1, spürt nur, was innerhalb eines Schrittes liegt: Ein Punkt zwei Schritte weiter zieht gar nicht an einem Element.</translation>
+    </message>
+    <message>
+        <source>The network with triangles finds the dots, too, but later than with bells: among many pictures some dot always lies close to an element. Had there been a single dot far away, the elements would have stayed where they were.</source>
+        <extracomment>finding-the-dots, step 3, notice</extracomment>
+        <translation>Auch so kommt das Netz ans Ziel, aber später als mit Glocken: Unter vielen Bildern liegt immer ein Punkt nah an einem Element. Bei einem einzigen Punkt in der Ferne wären die Elemente geblieben, wo sie waren.</translation>
+    </message>
+    <message>
+        <source>Last, the start: the elements are placed at random around the middle, and the position spread says how far from it. Near the middle they all see the same; far out, one of them may lie on a dot by luck.</source>
+        <extracomment>finding-the-dots, step 4, paragraph 1</extracomment>
+        <translation>Zuletzt der Start: Die Elemente werden zufällig um die Mitte verteilt, und die Streuung der Positionen sagt, wie weit davon. Nahe der Mitte sehen sie alle dasselbe; weit außen kann eines mit Glück auf einem Punkt liegen.</translation>
+    </message>
+    <message>
+        <source>Until now the spread was 0.5; here it is 2.5, as in the recipe. Train with both, and with other seeds.</source>
+        <extracomment>finding-the-dots, step 4, paragraph 2</extracomment>
+        <translation>Bisher war die Streuung 0.5; hier ist sie 2.5, wie im Rezept. Trainieren Sie mit beiden und mit anderen Seeds.</translation>
+    </message>
+    <message>
+        <source>The wider start finds the dots no later than the narrow one. Now hold the elements still again and change the seed: the first places do far better with one seed than with another. Learning does not need that luck.</source>
+        <extracomment>finding-the-dots, step 4, notice</extracomment>
+        <translation>Der breitere Start findet die Punkte nicht später als der schmale. Halten Sie nun die Elemente wieder fest und ändern Sie den Seed: Mit dem einen taugen die ersten Plätze weit mehr als mit dem anderen. Lernen braucht dieses Glück nicht.</translation>
+    </message>
+    <message>
+        <source>The 624 elements were placed at random around the middle, with a spread of about 3 steps along each axis. The cloud behind them shows where many lie. Nobody has told them yet what to look at.</source>
+        <extracomment>where-a-network-looks, step 1, notice</extracomment>
+        <translation>Die 624 Elemente wurden zufällig um die Mitte verteilt, mit einer Streuung von etwa 3 Schritten je Achse. Die Wolke dahinter zeigt, wo viele liegen. Noch hat ihnen niemand gesagt, wohin sie schauen sollen.</translation>
+    </message>
+    <message>
+        <source>Press play, or drag the epoch. Every dot is one element; its trail shows where it was in the last three epochs.</source>
+        <extracomment>where-a-network-looks, step 2, paragraph 1</extracomment>
+        <translation>Drücken Sie „Abspielen“ oder ziehen Sie die Epoche. Jeder Punkt ist ein Element; seine Spur zeigt, wo es in den letzten drei Epochen war.</translation>
+    </message>
+    <message>
+        <source>By the end an element of this stage has walked 2.8 steps on average, and the cloud is more than a third wider. What is not drawn here: the points have become soft, sigma grew from 0.50 to 2.03 steps.</source>
+        <extracomment>where-a-network-looks, step 2, notice</extracomment>
+        <translation>Am Ende ist ein Element dieser Stufe im Mittel 2.8 Schritte gewandert, und die Wolke ist um mehr als ein Drittel breiter. Was hier nicht gezeichnet ist: Die Punkte sind weich geworden, Sigma wuchs von 0.50 auf 2.03 Schritte.</translation>
+    </message>
+    <message>
+        <source>The network has four stages: each sees a smaller, coarser picture than the one before. The atlas draws the layers of all stages on the same scale.</source>
+        <extracomment>where-a-network-looks, step 3, paragraph 1</extracomment>
+        <translation>Das Netz hat vier Stufen: Jede sieht ein kleineres, gröberes Bild als die vorige. Der Atlas zeichnet die Schichten aller Stufen auf derselben Skala.</translation>
+    </message>
+    <message>
+        <source>Before training, all clouds were alike. In which stage does the cloud stay closest to the middle?</source>
+        <extracomment>where-a-network-looks, step 3, question</extracomment>
+        <translation>Vor dem Training waren alle Wolken gleich. In welcher Stufe bleibt die Wolke am nächsten bei der Mitte?</translation>
+    </message>
+    <message>
+        <source>There the elements walked farthest, 2.8 steps on average. In the last stage it was 0.7: its picture is so small that the middle already sees most of it.</source>
+        <extracomment>where-a-network-looks, step 3, choice 1, answer</extracomment>
+        <translation>Dort wanderten die Elemente am weitesten, 2.8 Schritte im Mittel. In der letzten Stufe waren es 0.7: Ihr Bild ist so klein, dass schon die Mitte das meiste davon sieht.</translation>
+    </message>
+    <message>
+        <source>Its elements walked 0.7 steps on average, those of the first stage 2.8: the picture of the last stage is so small that the middle already sees most of it.</source>
+        <extracomment>where-a-network-looks, step 3, choice 2, answer</extracomment>
+        <translation>Ihre Elemente wanderten im Mittel 0.7 Schritte, die der ersten Stufe 2.8: Das Bild der letzten Stufe ist so klein, dass schon die Mitte das meiste davon sieht.</translation>
+    </message>
+    <message>
+        <source>Equally close in all</source>
+        <extracomment>where-a-network-looks, step 3, choice 3</extracomment>
+        <translation>In allen gleich nah</translation>
+    </message>
+    <message>
+        <source>It is the last stage: its elements walked 0.7 steps on average, those of the first stage 2.8.</source>
+        <extracomment>where-a-network-looks, step 3, choice 3, answer</extracomment>
+        <translation>Es ist die letzte Stufe: Ihre Elemente wanderten im Mittel 0.7 Schritte, die der ersten 2.8.</translation>
+    </message>
+    <message>
+        <source>The last stage ends as the narrowest cloud, a ring close around the middle; in the first, elements go out to the rim. Play it to see how they part. Five layers, four stages: the third has two layers.</source>
+        <extracomment>where-a-network-looks, step 3, notice</extracomment>
+        <translation>Die letzte Stufe endet als schmalste Wolke, ein Ring dicht um die Mitte; in der ersten gehen Elemente bis zum Rand. Spielen Sie es ab, um zu sehen, wie sie sich trennen. Fünf Schichten, vier Stufen: Die dritte hat zwei Schichten.</translation>
+    </message>
+    <message>
+        <source>As it is, the network names more than nine in ten recordings rightly. What is left when positions are shuffled among the synapses of each layer?</source>
+        <extracomment>where-a-network-looks, step 5, question</extracomment>
+        <translation>Unverändert benennt das Netz mehr als neun von zehn Aufnahmen richtig. Was bleibt, wenn Positionen unter den Synapsen jeder Schicht gemischt werden?</translation>
+    </message>
+    <message>
+        <source>A step of noise on every position costs almost nothing: what it learned is not fragile. Shuffled, it says “background” to everything: a network that was not trained with these places knows nothing of them.</source>
+        <extracomment>where-a-network-looks, step 5, notice</extracomment>
+        <translation>Ein Schritt Rauschen auf jeder Position kostet fast nichts: Was es gelernt hat, ist nicht zerbrechlich. Gemischt sagt es zu allem „Hintergrund“: Ein Netz, das nicht mit diesen Orten trainiert wurde, weiß nichts von ihnen.</translation>
+    </message>
+    <message>
+        <source>The current comes at step 7: the spike&apos;s step plus the delay. Its sum is 1 whatever the delay: the synapse&apos;s weight.</source>
+        <extracomment>a-delay-is-a-position, step 1, notice</extracomment>
+        <translation>Der Strom kommt bei Schritt 7: Schritt des Spikes plus Verzögerung. Seine Summe ist bei jeder Verzögerung 1: das Gewicht der Synapse.</translation>
+    </message>
+    <message>
+        <source>A kernel that delays</source>
+        <extracomment>a-delay-is-a-position, step 2, title</extracomment>
+        <translation>Ein Kern, der verzögert</translation>
+    </message>
+    <message>
+        <source>Delay 0 is index 10, the last one: L&#xa0;−&#xa0;1 for a kernel of L values. The first index, 0, is the longest delay, 10.</source>
+        <extracomment>a-delay-is-a-position, step 2, notice</extracomment>
+        <translation>Verzögerung 0 ist Index 10, der letzte: L&#xa0;−&#xa0;1 bei einem Kern aus L Werten. Der erste Index, 0, ist die längste Verzögerung, 10.</translation>
+    </message>
+    <message>
+        <source>At the very first step the kernel wants to look 10 steps back, where there is nothing. So the network puts L&#xa0;−&#xa0;1 zeros before the input.</source>
+        <extracomment>a-delay-is-a-position, step 3, paragraph 1</extracomment>
+        <translation>Beim allerersten Schritt will der Kern 10 Schritte zurückblicken, wo nichts ist. Darum setzt das Netz L&#xa0;−&#xa0;1 Nullen vor die Eingabe.</translation>
+    </message>
+    <message>
+        <source>With zeros, 30 steps go in and 30 come out, and the current comes at step 7. Without, only 20 come out: the first ten are missing, and with them the current of the spike at 3.</source>
+        <extracomment>a-delay-is-a-position, step 3, notice</extracomment>
+        <translation>Mit Nullen gehen 30 Schritte hinein und 30 kommen heraus, und der Strom kommt bei Schritt 7. Ohne kommen nur 20 heraus: Die ersten zehn fehlen, und mit ihnen der Strom des Spikes bei 3.</translation>
+    </message>
+    <message>
+        <source>A checkpoint does not hold delays but positions P, counted from the middle of the kernel. So a delay is (L&#xa0;−&#xa0;1)&#xa0;−&#xa0;(P&#xa0;+&#xa0;h), with h half of L, rounded down: the longest way back, less the index.</source>
+        <extracomment>a-delay-is-a-position, step 5, paragraph 1</extracomment>
+        <translation>Ein Checkpoint enthält keine Verzögerungen, sondern Positionen P, gezählt ab der Mitte des Kerns. Eine Verzögerung ist also (L&#xa0;−&#xa0;1)&#xa0;−&#xa0;(P&#xa0;+&#xa0;h), wobei h die Hälfte von L ist, abgerundet: der längste Weg zurück, minus Index.</translation>
+    </message>
+    <message>
+        <source>P&#xa0;=&#xa0;0 lies in the middle: a delay of 12 steps. P&#xa0;=&#xa0;12 is no delay; P&#xa0;=&#xa0;−12 the longest.</source>
+        <extracomment>a-delay-is-a-position, step 5, notice</extracomment>
+        <translation>P&#xa0;=&#xa0;0 liegt in der Mitte: eine Verzögerung von 12 Schritten. P&#xa0;=&#xa0;12 ist keine Verzögerung, P&#xa0;=&#xa0;−12 die längste.</translation>
+    </message>
+    <message>
+        <source>It fires when the membrane reaches the threshold, 2.5; then the membrane falls back to zero.</source>
+        <extracomment>listening-for-order, step 1, paragraph 2</extracomment>
+        <translation>Es feuert, wenn die Membran die Schwelle erreicht, 2.5; danach fällt die Membran auf null zurück.</translation>
+    </message>
+    <message>
+        <source>Each spike is nearly forgotten when the next one comes: the membrane climbs to about 1 and no higher. Neither the pattern nor its mirror makes the neuron fire.</source>
+        <extracomment>listening-for-order, step 1, notice</extracomment>
+        <translation>Jeder Spike ist fast vergessen, wenn der nächste kommt: Die Membran steigt auf etwa 1 und nicht höher. Weder das Muster noch sein Spiegelbild bringt das Neuron zum Feuern.</translation>
+    </message>
+    <message>
+        <source>The same three spikes in the opposite order: at steps 8, 4 and 0. A neuron that only counted spikes could not tell the two apart.</source>
+        <extracomment>listening-for-order, step 3, paragraph 1</extracomment>
+        <translation>Dieselben drei Spikes in umgekehrter Reihenfolge: bei den Schritten 8, 4 und 0. Ein Neuron, das nur Spikes zählte, könnte die beiden nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>What brought the pattern together pulls its mirror apart: it arrives over 16 steps, and the membrane climbs to about 1 only. The neuron is silent.</source>
+        <extracomment>listening-for-order, step 3, notice</extracomment>
+        <translation>Was das Muster zusammenbrachte, zieht sein Spiegelbild auseinander: Es kommt über 16 Schritte verteilt an, und die Membran steigt nur auf etwa 1. Das Neuron schweigt.</translation>
+    </message>
+    <message>
+        <source>Order in time matters only to a neuron that forgets. With tau at 20 steps the mirror&apos;s membrane climbs to 2.10; above that, say at 2.5, the threshold would keep the two apart again.</source>
+        <extracomment>listening-for-order, step 4, notice</extracomment>
+        <translation>Auf die zeitliche Reihenfolge kommt es nur bei einem Neuron an, das vergisst. Mit tau bei 20 Schritten steigt die Membran beim Spiegelbild auf 2.10; darüber, etwa bei 2.5, hielte die Schwelle beide wieder auseinander.</translation>
+    </message>
+    <message>
+        <source>With learned delays the network is right about nearly every example; with delays that stay as they were drawn, about half of them, as if it guessed. Without any delays it gets part of the way.</source>
+        <extracomment>listening-for-order, step 5, notice</extracomment>
+        <translation>Mit gelernten Verzögerungen liegt das Netz bei fast jedem Beispiel richtig; mit Verzögerungen, die bleiben, wie sie gezogen wurden, bei der Hälfte, als riete es. Ganz ohne Verzögerungen kommt es einen Teil des Weges weit.</translation>
+    </message>
+    <message>
+        <source>The bundled network hears digits. The word here is a &quot;three&quot; said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the middle one as they arrive, each behind its delay. Below is the membrane; the thin blue lines are the spikes that the neuron sends.</source>
+        <extracomment>delays-at-work, step 1, paragraph 1</extracomment>
+        <translation>Das mitgelieferte Netz hört Ziffern. Das Wort ist hier ein „three“, von einer Maschine gesprochen. Das obere Bild zeigt die Spikes, wie sie zu einem Neuron der zweiten Schicht kommen, das mittlere, wie sie ankommen, jeder nach seiner Verzögerung. Darunter ist die Membran; die dünnen blauen Linien sind die Spikes, die das Neuron sendet.</translation>
+    </message>
+    <message>
+        <source>Before training the delays were drawn evenly over the kernel&apos;s 25 steps of 10 ms. Then every one of them went where its gradient sent it.</source>
+        <extracomment>delays-at-work, step 2, paragraph 1</extracomment>
+        <translation>Vor dem Training wurden die Verzögerungen gleichmäßig über die 25 Schritte des Kerns gezogen, von je 10 ms. Dann ging jede von ihnen, wohin ihr Gradient sie schickte.</translation>
+    </message>
+    <message>
+        <source>On average a delay of this layer moved by 4.7 steps, 47 ms, in 50 epochs. They are still spread out: every distance in time is of use to some neuron.</source>
+        <extracomment>delays-at-work, step 2, notice</extracomment>
+        <translation>Im Mittel hat sich eine Verzögerung dieser Schicht in 50 Epochen um 4.7 Schritte bewegt, 47 ms. Sie sind noch immer weit verteilt: Jeder zeitliche Abstand nützt irgendeinem Neuron.</translation>
+    </message>
+    <message>
+        <source>Guessing would name one word in ten. How many words do the networks with shuffled delays and without delays still name?</source>
+        <extracomment>delays-at-work, step 3, question</extracomment>
+        <translation>Raten träfe eines von zehn Wörtern. Wie viele Wörter benennen die Netze mit gemischten Verzögerungen und ohne Verzögerungen noch richtig?</translation>
+    </message>
+    <message>
+        <source>How exact must delays be?</source>
+        <extracomment>delays-at-work, step 4, title</extracomment>
+        <translation>Wie genau müssen Verzögerungen sein?</translation>
+    </message>
+    <message>
+        <source>The same network three times more: with all its delays two steps longer, and with noise added to each of them, of one step or of four.</source>
+        <extracomment>delays-at-work, step 4, paragraph 1</extracomment>
+        <translation>Dasselbe Netz noch dreimal: mit allen Verzögerungen um zwei Schritte länger, und mit einem Rauschen auf jeder, von einem Schritt oder von vier.</translation>
+    </message>
+    <message>
+        <source>All delays longer by two steps, or noise of one step: either costs less than one word in a hundred. Only differences between delays count, and they need not be exact. Noise of four steps costs nearly a third.</source>
+        <extracomment>delays-at-work, step 4, notice</extracomment>
+        <translation>Alle Verzögerungen um zwei Schritte länger, oder ein Schritt Rauschen: Beides kostet weniger als eines von hundert Wörtern. Nur Unterschiede zwischen Verzögerungen zählen, und sie müssen nicht genau sein. Vier Schritte Rauschen kosten fast ein Drittel.</translation>
+    </message>
+    <message>
+        <source>Trained in three ways</source>
+        <extracomment>delays-at-work, step 5, title</extracomment>
+        <translation>Auf drei Arten trainiert</translation>
+    </message>
+    <message>
+        <source>With learned delays the network names 98 % of these words. How many does it name with delays that were drawn once and never learned?</source>
+        <extracomment>delays-at-work, step 5, question</extracomment>
+        <translation>Mit gelernten Verzögerungen benennt das Netz 98 % dieser Wörter richtig. Wie viele sind es mit Verzögerungen, die einmal gezogen und nie gelernt wurden?</translation>
+    </message>
+    <message>
+        <source>Nearly as many</source>
+        <extracomment>delays-at-work, step 5, choice 1</extracomment>
+        <translation>Fast ebenso viele</translation>
+    </message>
+    <message>
+        <source>It lacks about one word in a hundred: chance offers many distances in time, and the weights choose among them.</source>
+        <extracomment>delays-at-work, step 5, choice 1, answer</extracomment>
+        <translation>Es fehlt etwa ein Wort von hundert: Der Zufall bietet viele zeitliche Abstände, und die Gewichte wählen unter ihnen.</translation>
+    </message>
+    <message>
+        <source>No more than without delays</source>
+        <extracomment>delays-at-work, step 5, choice 2</extracomment>
+        <translation>Nicht mehr als ohne Verzögerungen</translation>
+    </message>
+    <message>
+        <source>Far more: chance offers many distances in time, and the weights choose among them. It lacks about one word in a hundred.</source>
+        <extracomment>delays-at-work, step 5, choice 2, answer</extracomment>
+        <translation>Viel mehr: Der Zufall bietet viele zeitliche Abstände, und die Gewichte wählen unter ihnen. Es fehlt etwa ein Wort von hundert.</translation>
+    </message>
+    <message>
+        <source>No: these weights were learned with these delays. It lacks about one word in a hundred.</source>
+        <extracomment>delays-at-work, step 5, choice 3, answer</extracomment>
+        <translation>Nein: Diese Gewichte wurden mit diesen Verzögerungen gelernt. Es fehlt etwa ein Wort von hundert.</translation>
+    </message>
+    <message>
+        <source>125&#x202f;322 numbers are learned. 99&#x202f;072 of them, nearly four in five, are pointwise kernels; patches, norms and the classifier are the 6282 at the end.</source>
+        <extracomment>one-kernel, step 1, notice</extracomment>
+        <translation>125&#x202f;322 Zahlen werden gelernt. 99&#x202f;072 davon, fast vier von fünf, sind Pointwise-Kerne; Patches, Normierungen und der Klassifikator sind die 6282 am Ende.</translation>
+    </message>
+    <message>
+        <source>One pair of kernels for six blocks. How much of the 125&#x202f;322 numbers is left?</source>
+        <extracomment>one-kernel, step 2, question</extracomment>
+        <translation>Ein Paar von Kernen für sechs Blöcke. Wie viel bleibt von den 125&#x202f;322 Zahlen?</translation>
+    </message>
+    <message>
+        <source>Of 125&#x202f;322 numbers 26&#x202f;122 are left. The network is as deep as before and computes just as much: it only knows less by heart. Click on another row to see what is left when 1, 2 or 3 blocks use a pair of kernels.</source>
+        <extracomment>one-kernel, step 2, notice</extracomment>
+        <translation>Von 125&#x202f;322 Zahlen bleiben 26&#x202f;122. Das Netz ist so tief wie zuvor und rechnet genauso viel: Es weiß nur weniger auswendig. Klicken Sie auf eine andere Zeile, um zu sehen, was bleibt, wenn 1, 2 oder 3 Blöcke ein Paar von Kernen benutzen.</translation>
+    </message>
+    <message>
+        <source>The bundled sounds network is of that kind: its first stage has 624 elements, its second 1248. Only within the third stage two layers have the same shape, and indeed they share their positions.</source>
+        <extracomment>one-kernel, step 3, notice</extracomment>
+        <translation>Das mitgelieferte Netz für Alltagsklänge ist von dieser Art: Seine erste Stufe hat 624 Elemente, seine zweite 1248. Nur innerhalb der dritten Stufe haben zwei Schichten dieselbe Form, und tatsächlich teilen sie ihre Positionen.</translation>
+    </message>
+    <message>
+        <source>The depthwise kernel takes 5248 numbers with its spacings learned. The plain one of the same reach, 9 by 9, would take 10&#x202f;496: set the learned spacings to no to see it.</source>
+        <extracomment>one-kernel, step 4, notice</extracomment>
+        <translation>Der Depthwise-Kern braucht 5248 Zahlen, wenn seine Abstände gelernt sind. Der einfache gleicher Reichweite, 9 mal 9, bräuchte 10&#x202f;496: Stellen Sie die gelernten Abstände auf „nein“, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>Without sharing the network named 81.2 % of 2000 kept-out pictures rightly. In pairs the blocks share three kernels, and 65&#x202f;802 numbers are left, little more than half.</source>
+        <extracomment>one-kernel, step 5, paragraph 2</extracomment>
+        <translation>Ohne Teilen erkannte das Netz 81.2 % von 2000 zurückgehaltenen Bildern richtig. Zu zweit teilen sich die Blöcke drei Kerne, und 65&#x202f;802 Zahlen bleiben, wenig mehr als die Hälfte.</translation>
+    </message>
+    <message>
+        <source>About 80 %</source>
+        <extracomment>one-kernel, step 5, choice 3</extracomment>
+        <translation>Etwa 80 %</translation>
+    </message>
+    <message>
+        <source>Half the numbers cost less than one picture in a hundred, about as much as another seed does. One kernel for three or for all six blocks was not trained: the figure shows no accuracy there. You can train them.</source>
+        <extracomment>one-kernel, step 5, notice</extracomment>
+        <translation>Die Hälfte der Zahlen kostet weniger als eines von hundert Bildern, etwa so viel wie ein anderer Seed. Ein Kern für drei oder für alle sechs Blöcke wurde nicht trainiert: Dort zeigt die Abbildung keine Genauigkeit. Sie können solche Netze trainieren.</translation>
+    </message>
+    <message>
+        <source>The bundled keywords network listens for ten words. For every sound it gives each of them a score: the surer it is, the higher. A tagger must make an answer of that: it names the best word if its score reaches a threshold.</source>
+        <extracomment>the-threshold, step 1, paragraph 1</extracomment>
+        <translation>Das mitgelieferte Schlüsselwort-Netz horcht auf zehn Wörter. Bei jedem Klang gibt es jedem davon einen Score: je sicherer es ist, desto höher. Ein Tagger muss daraus eine Antwort machen: Er nennt das beste Wort, wenn dessen Score eine Schwelle erreicht.</translation>
+    </message>
+    <message>
+        <source>The upper picture shows for every threshold how many words are missed, how many are taken for another, and how many of the other sounds are taken for a word. The lower one sets misses against false alarms.</source>
+        <extracomment>the-threshold, step 2, paragraph 2</extracomment>
+        <translation>Das obere Bild zeigt für jede Schwelle, wie viele Wörter überhört, wie viele verwechselt und wie viele der anderen Klänge für ein Wort gehalten werden. Das untere stellt überhörte Wörter gegen Fehlalarme.</translation>
+    </message>
+    <message>
+        <source>There is no threshold without faults. At 0.4 it misses 13 words and gives 2 false alarms; at 0.9 no false alarm, but it misses 70. Who opens a door by a word wants the high threshold, who counts birds by their calls the low one.</source>
+        <extracomment>the-threshold, step 2, notice</extracomment>
+        <translation>Keine Schwelle ist ohne Fehler. Bei 0.4 überhört der Tagger 13 Wörter und gibt 2 Fehlalarme; bei 0.9 keinen Fehlalarm, aber er überhört 70. Wer mit einem Wort eine Tür öffnet, will die hohe Schwelle, wer Vögel an ihren Rufen zählt, die niedrige.</translation>
+    </message>
+    <message>
+        <source>The network has two more classes: one for other words, one for sounds without speech. They are never named; they only take score away from the words, for all scores together add up to one.</source>
+        <extracomment>the-threshold, step 3, paragraph 1</extracomment>
+        <translation>Das Netz hat zwei weitere Klassen: eine für andere Wörter, eine für Klänge ohne Sprache. Sie werden nie genannt; sie nehmen nur den Wörtern Score weg, denn alle Scores zusammen ergeben eins.</translation>
+    </message>
+    <message>
+        <source>In a network without them the words&apos; scores alone must add up to one.</source>
+        <extracomment>the-threshold, step 3, paragraph 2</extracomment>
+        <translation>In einem Netz ohne sie müssen die Scores der Wörter allein eins ergeben.</translation>
+    </message>
+    <message>
+        <source>The delays reach over 21 steps of 12.5 ms: the neuron compares what it hears now with what came a moment ago, high and low. The first layer has as many such questions as neurons; the layers behind it make a word of the answers.</source>
+        <extracomment>the-threshold, step 4, notice</extracomment>
+        <translation>Die Verzögerungen reichen über 21 Schritte von 12.5 ms: Das Neuron vergleicht, was es jetzt hört, mit dem, was eben noch kam, hoch und tief. Die erste Schicht hat so viele solche Fragen wie Neuronen; die Schichten dahinter machen aus den Antworten ein Wort.</translation>
+    </message>
+    <message>
+        <source>Other ways of sharing</source>
+        <extracomment>sharing_figure.cpp</extracomment>
+        <translation>Andere Arten zu teilen</translation>
+    </message>
+    <message>
+        <source>Left of the parameters without sharing</source>
+        <extracomment>sharing_figure.cpp</extracomment>
+        <translation>Übrig von den Parametern ohne Teilen</translation>
+    </message>
+    <message>
+        <source>Ways of sharing that were trained</source>
+        <extracomment>sharing_figure.cpp</extracomment>
+        <translation>Trainierte Arten zu teilen</translation>
+    </message>
+    <message>
+        <source>As it was trained</source>
+        <extracomment>trials_figure.cpp</extracomment>
+        <translation>Wie es trainiert wurde</translation>
     </message>
 </context>
 </TS>

@@ -1658,7 +1658,7 @@
     <name>dclscope::CoincidenceFigurePicture</name>
     <message>
         <source>step %1 of %2</source>
-        <translation>étape %1 sur %2</translation>
+        <translation>pas %1 sur %2</translation>
     </message>
     <message>
         <source>Delay of synapse %1</source>
@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>The pattern: drag where spikes arrive</source>
-        <translation>Le motif : tirer l&apos;arrivée des spikes</translation>
+        <translation>Le motif&#xa0;: faites glisser l&apos;arrivée des impulsions</translation>
     </message>
     <message>
         <source>Its mirror</source>
@@ -1703,6 +1703,10 @@
     <message>
         <source>It stays silent</source>
         <translation>Il reste muet</translation>
+    </message>
+    <message>
+        <source>dashed: the step that is played</source>
+        <translation>tirets&#xa0;: le pas en cours de lecture</translation>
     </message>
 </context>
 <context>
@@ -2361,10 +2365,6 @@
 <context>
     <name>dclscope::DelayLinePicture</name>
     <message>
-        <source>step %1 of %2</source>
-        <translation>étape %1 sur %2</translation>
-    </message>
-    <message>
         <source>Delay</source>
         <translation>Délai</translation>
     </message>
@@ -2378,11 +2378,11 @@
     </message>
     <message>
         <source>Spikes</source>
-        <translation>Spikes</translation>
+        <translation>Impulsions</translation>
     </message>
     <message>
         <source>What comes in (click to set a spike, or to take it away)</source>
-        <translation>Ce qui entre (clic : poser ou ôter un spike)</translation>
+        <translation>Ce qui entre (clic&#xa0;: poser ou ôter une impulsion)</translation>
     </message>
     <message>
         <source>%1 zeros</source>
@@ -2398,7 +2398,7 @@
     </message>
     <message>
         <source>The kernel: one element, drag it   ·   delay %1   ·   P %2</source>
-        <translation>Le noyau : un élément à tirer   ·   délai %1   ·   P %2</translation>
+        <translation>Le noyau&#xa0;: un élément à faire glisser   ·   délai %1   ·   P %2</translation>
     </message>
     <message>
         <source>Current</source>
@@ -2407,6 +2407,14 @@
     <message>
         <source>What comes out</source>
         <translation>Ce qui sort</translation>
+    </message>
+    <message>
+        <source>time step %1 of %2</source>
+        <translation>pas %1 sur %2</translation>
+    </message>
+    <message>
+        <source>the kernel sees this</source>
+        <translation>ce que voit le noyau</translation>
     </message>
 </context>
 <context>
@@ -2523,7 +2531,7 @@
     <name>dclscope::DescentPicture</name>
     <message>
         <source>step %1 of %2</source>
-        <translation>étape %1 sur %2</translation>
+        <translation>pas %1 sur %2</translation>
     </message>
     <message>
         <source>Start of the element</source>
@@ -4058,7 +4066,7 @@
     </message>
     <message>
         <source>One idea each, one thing to drag, a question to answer before the figure shows it. What figures show is computed by the program&apos;s own kernels and networks; no microphone, data or network is needed.</source>
-        <translation>Une idée à chaque fois, une chose à tirer, une question à résoudre avant que la figure ne réponde. Ce que montrent les figures est calculé par les noyaux et réseaux du programme ; ni micro, ni données, ni connexion ne sont nécessaires.</translation>
+        <translation>Une idée à chaque fois, une chose à faire glisser, une question à résoudre avant que la figure ne réponde. Ce que montrent les figures est calculé par les noyaux et réseaux du programme&#x202f;; ni micro, ni données, ni connexion ne sont nécessaires.</translation>
     </message>
 </context>
 <context>
@@ -4657,8 +4665,12 @@
         <translation>sigma</translation>
     </message>
     <message>
-        <source>3 epochs</source>
-        <translation>3 époques</translation>
+        <source>cloud: density</source>
+        <translation>nuage&#xa0;: densité</translation>
+    </message>
+    <message>
+        <source>trail: 3 epochs</source>
+        <translation>trace&#xa0;: 3 époques</translation>
     </message>
 </context>
 <context>
@@ -5664,12 +5676,16 @@
         <translation>noyaux en profondeur</translation>
     </message>
     <message>
-        <source>pointwise</source>
-        <translation>ponctuels</translation>
+        <source>Trained numbers: click on a row</source>
+        <translation>Nombres entraînés&#xa0;: cliquez sur une ligne</translation>
     </message>
     <message>
-        <source>norms, patches and head</source>
-        <translation>normes, patchs et tête</translation>
+        <source>pointwise kernels</source>
+        <translation>noyaux ponctuels</translation>
+    </message>
+    <message>
+        <source>patches, norms and classifier</source>
+        <translation>patchs, normalisations et classifieur</translation>
     </message>
 </context>
 <context>
@@ -6051,11 +6067,11 @@
     </message>
     <message>
         <source>words missed: %1 %</source>
-        <translation>mots manqués : %1 %</translation>
+        <translation>mots manqués&#xa0;: %1&#xa0;%</translation>
     </message>
     <message>
         <source>taken for another: %1 %</source>
-        <translation>pris pour un autre : %1 %</translation>
+        <translation>pris pour un autre&#xa0;: %1&#xa0;%</translation>
     </message>
     <message>
         <source>false alarms: %1 % of the rest</source>
@@ -6424,7 +6440,7 @@
     </message>
     <message>
         <source>step %1 of %2</source>
-        <translation>étape %1 sur %2</translation>
+        <translation>pas %1 sur %2</translation>
     </message>
     <message>
         <source>loss %1</source>
@@ -6623,6 +6639,25 @@
     </message>
 </context>
 <context>
+    <name>dclscope::TrainingFields</name>
+    <message>
+        <source>learned</source>
+        <translation>appris</translation>
+    </message>
+    <message>
+        <source>drawn once, fixed</source>
+        <translation>tirés une fois, fixes</translation>
+    </message>
+    <message>
+        <source>no delays</source>
+        <translation>aucun délai</translation>
+    </message>
+    <message>
+        <source>plain kernels</source>
+        <translation>noyaux simples</translation>
+    </message>
+</context>
+<context>
     <name>dclscope::TrainingFigureView</name>
     <message>
         <source>&amp;Train</source>
@@ -6643,10 +6678,6 @@
     <message>
         <source>State of the training</source>
         <translation>État de l&apos;entraînement</translation>
-    </message>
-    <message>
-        <source>Press Train. What learns is drawn here as it moves, its loss and what it gets right below.</source>
-        <translation>Appuyez sur « Entraîner ». Ce qui apprend se dessine ici en mouvement ; dessous, sa perte et ses réussites.</translation>
     </message>
     <message>
         <source>The part of the program that trains (libdclscope_torch.so) is not installed.</source>
@@ -6679,6 +6710,10 @@
     <message>
         <source>Done: %1 epochs in %2 s</source>
         <translation>Fini : %1 époques en %2 s</translation>
+    </message>
+    <message>
+        <source>Press Train. What learns will be drawn here as it moves; below it two curves, the loss and the share of examples that are right.</source>
+        <translation>Appuyez sur «&#x202f;Entraîner&#x202f;». Ce qui apprend se dessinera ici en mouvement&#x202f;; dessous, deux courbes&#xa0;: la perte et la part des exemples justes.</translation>
     </message>
 </context>
 <context>
@@ -6768,10 +6803,6 @@
 </context>
 <context>
     <name>dclscope::TrialsPicture</name>
-    <message>
-        <source>As it was trained</source>
-        <translation>Tel qu&apos;entraîné</translation>
-    </message>
     <message>
         <source>being judged…</source>
         <translation>en cours de jugement…</translation>
@@ -7268,14 +7299,6 @@
 <context>
     <name>dclscope::VariantsPicture</name>
     <message>
-        <source>%1 numbers learned   ·   %2 % right</source>
-        <translation>%1 nombres appris   ·   %2 % justes</translation>
-    </message>
-    <message>
-        <source>%1 numbers learned   ·   %2 % right (%3 to %4)</source>
-        <translation>%1 nombres appris   ·   %2 % justes (de %3 à %4)</translation>
-    </message>
-    <message>
         <source>being judged…</source>
         <translation>en cours de jugement…</translation>
     </message>
@@ -7286,6 +7309,14 @@
     <message>
         <source>Share of %1 recordings that it names rightly, a mark for each training</source>
         <translation>Part de %1 enregistrements qu&apos;il nomme bien, une marque par entraînement</translation>
+    </message>
+    <message>
+        <source>%1 numbers learned · %2 %</source>
+        <translation>%1 nombres appris · %2&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 numbers learned · %2 % (%3)</source>
+        <translation>%1 nombres appris · %2&#xa0;% (%3)</translation>
     </message>
 </context>
 <context>
@@ -8017,11 +8048,6 @@
         <translation>Trois points</translation>
     </message>
     <message>
-        <source>Each picture shows three dots. In half of the pictures they lie at distances that are always the same, hidden in the toy; in the other half, anywhere. To which half does a picture belong?</source>
-        <extracomment>finding-the-dots, step 1, paragraph 1</extracomment>
-        <translation>Chaque image montre trois points. Dans la moitié des images, ils sont à des distances toujours les mêmes, cachées dans le jouet&#x202f;; dans l&apos;autre moitié, n&apos;importe où. À quelle moitié une image appartient-elle&#x202f;?</translation>
-    </message>
-    <message>
         <source>The network has two kernels of three elements each, on a grid of 9 points a side. If the elements come to lie like the dots, all three dots are under them at once.</source>
         <extracomment>finding-the-dots, step 1, paragraph 2</extracomment>
         <translation>Le réseau a deux noyaux de trois éléments chacun, sur une grille de 9 points de côté. Si les éléments viennent se placer comme les points, les trois points sont sous eux en même temps.</translation>
@@ -8029,7 +8055,7 @@
     <message>
         <source>At first all elements lie close to the middle. How often is the network right after its first epoch?</source>
         <extracomment>finding-the-dots, step 1, question</extracomment>
-        <translation>Au début, tous les éléments sont près du centre. Combien de fois le réseau a-t-il raison après sa première époque&#x202f;?</translation>
+        <translation>Au début, tous les éléments sont près du centre. À quelle fréquence le réseau a-t-il raison après sa première époque&#x202f;?</translation>
     </message>
     <message>
         <source>Almost always</source>
@@ -8039,7 +8065,7 @@
     <message>
         <source>About half the time, as if it guessed: elements that lie in a heap cannot tell three dots from three others.</source>
         <extracomment>finding-the-dots, step 1, choice 1, answer</extracomment>
-        <translation>À peu près une fois sur deux, comme s&apos;il devinait&#xa0;: des éléments entassés ne peuvent pas distinguer trois points de trois autres.</translation>
+        <translation>À peu près une fois sur deux, comme s&apos;il répondait au hasard&#xa0;: des éléments entassés ne peuvent pas distinguer trois points de trois autres.</translation>
     </message>
     <message>
         <source>About half the time</source>
@@ -8054,22 +8080,12 @@
     <message>
         <source>That would take knowledge, too. It is right about half the time, as if it guessed.</source>
         <extracomment>finding-the-dots, step 1, choice 3, answer</extracomment>
-        <translation>Pour cela aussi, il faudrait savoir. Il a raison à peu près une fois sur deux, comme s&apos;il devinait.</translation>
-    </message>
-    <message>
-        <source>Start it. An epoch is 1024 pictures, and 20 epochs take seconds. The elements wander first and the accuracy follows.</source>
-        <extracomment>finding-the-dots, step 1, notice</extracomment>
-        <translation>Lancez-le. Une époque compte 1024 images, et 20 époques prennent quelques secondes. Les éléments se déplacent d&apos;abord, et l&apos;exactitude suit.</translation>
+        <translation>Pour cela aussi, il faudrait savoir. Il a raison à peu près une fois sur deux, comme s&apos;il répondait au hasard.</translation>
     </message>
     <message>
         <source>Hold the elements still</source>
         <extracomment>finding-the-dots, step 2, title</extracomment>
         <translation>Immobiliser les éléments</translation>
-    </message>
-    <message>
-        <source>Positions have a learning rate of their own, here 5 times that of the weights. Set it to zero, and the elements stay where they were drawn; the weights learn as before.</source>
-        <extracomment>finding-the-dots, step 2, paragraph 1</extracomment>
-        <translation>Les positions ont leur propre taux d&apos;apprentissage, ici 5 fois celui des poids. Mettez-le à zéro, et les éléments restent là où ils ont été tirés&#x202f;; les poids apprennent comme avant.</translation>
     </message>
     <message>
         <source>Train again, with nothing else changed.</source>
@@ -8102,16 +8118,6 @@
         <translation>Un triangle au lieu d&apos;une cloche</translation>
     </message>
     <message>
-        <source>Until now the elements were Gaussians. Bilinear interpolation, v1, only feels what lies within a step: a dot two steps away pulls at nothing.</source>
-        <extracomment>finding-the-dots, step 3, paragraph 1</extracomment>
-        <translation>Jusqu&apos;ici, les éléments étaient des gaussiennes. L&apos;interpolation bilinéaire, v1, ne sent que ce qui est à moins d&apos;un pas&#xa0;: un point à deux pas n&apos;attire rien.</translation>
-    </message>
-    <message>
-        <source>Which of the two is ahead in the first epochs? Say it before you start.</source>
-        <extracomment>finding-the-dots, step 3, paragraph 2</extracomment>
-        <translation>Lequel des deux est en avance dans les premières époques&#x202f;? Dites-le avant de lancer.</translation>
-    </message>
-    <message>
         <source>With triangles instead of bells, what will become of the training?</source>
         <extracomment>finding-the-dots, step 3, question</extracomment>
         <translation>Avec des triangles au lieu de cloches, que deviendra l&apos;entraînement&#x202f;?</translation>
@@ -8124,7 +8130,7 @@
     <message>
         <source>It does learn: among many pictures there is always a dot within a step of some element. But it is later than with bells.</source>
         <extracomment>finding-the-dots, step 3, choice 1, answer</extracomment>
-        <translation>Il apprend bien&#xa0;: parmi beaucoup d&apos;images, il y a toujours un point à moins d&apos;un pas d&apos;un élément. Mais il est plus tardif qu&apos;avec des cloches.</translation>
+        <translation>Si, il apprend&#xa0;: parmi beaucoup d&apos;images, il y a toujours un point à moins d&apos;un pas d&apos;un élément. Mais plus tard qu&apos;avec des cloches.</translation>
     </message>
     <message>
         <source>It learns, but later</source>
@@ -8142,29 +8148,9 @@
         <translation>Il est plus tardif qu&apos;avec des cloches&#xa0;: un triangle ne sent que les points situés à moins d&apos;un pas.</translation>
     </message>
     <message>
-        <source>It gets there, too, for the dots of many pictures pass close by its elements; but it is later than the Gaussian. In a landscape with one lonely dot it would have stayed where it was.</source>
-        <extracomment>finding-the-dots, step 3, notice</extracomment>
-        <translation>Il y arrive aussi, car les points de nombreuses images passent près de ses éléments&#x202f;; mais plus tard que la gaussienne. Dans un paysage avec un seul point isolé, il serait resté où il était.</translation>
-    </message>
-    <message>
         <source>Where one begins</source>
         <extracomment>finding-the-dots, step 4, title</extracomment>
         <translation>Où l&apos;on commence</translation>
-    </message>
-    <message>
-        <source>Last, the start: the elements are drawn around the middle, and the spread says how far. Near the middle they all see the same; far out, one of them may lie on a dot by luck.</source>
-        <extracomment>finding-the-dots, step 4, paragraph 1</extracomment>
-        <translation>Pour finir, le départ&#xa0;: les éléments sont tirés autour du centre, et l&apos;étalement dit jusqu&apos;où. Près du centre, ils voient tous la même chose&#x202f;; plus loin, l&apos;un d&apos;eux peut tomber sur un point par chance.</translation>
-    </message>
-    <message>
-        <source>Try a spread of 2.5, as the recipe has it, and other seeds.</source>
-        <extracomment>finding-the-dots, step 4, paragraph 2</extracomment>
-        <translation>Essayez un étalement de 2.5, comme dans la recette, et d&apos;autres graines.</translation>
-    </message>
-    <message>
-        <source>The wider start is no later. Now hold the elements still again and change the seed: the drawn places do far better with one seed than with another. Learning does not need the luck.</source>
-        <extracomment>finding-the-dots, step 4, notice</extracomment>
-        <translation>Le départ plus large n&apos;arrive pas plus tard. Immobilisez de nouveau les éléments et changez la graine : les places tirées valent bien mieux avec l&apos;une qu&apos;avec l&apos;autre. Apprendre n&apos;a pas besoin de cette chance.</translation>
     </message>
     <message>
         <source>Open the recipe with all its fields</source>
@@ -8194,22 +8180,12 @@
     <message>
         <source>Epoch 0 is before anything was learned.</source>
         <extracomment>where-a-network-looks, step 1, paragraph 2</extracomment>
-        <translation>L&apos;époque 0 se situe avant que quoi que ce soit ait été appris.</translation>
-    </message>
-    <message>
-        <source>The 624 elements were drawn around the middle, with a spread of 2.9 steps, each a sharp point with a sigma of 0.50. Nobody has told them yet what to look at.</source>
-        <extracomment>where-a-network-looks, step 1, notice</extracomment>
-        <translation>Les 624 éléments ont été tirés autour du centre, avec un étalement de 2.9 pas, chacun comme un point net avec un sigma de 0.50. Personne ne leur a encore dit quoi regarder.</translation>
+        <translation>L&apos;époque 0 est l&apos;état d&apos;avant l&apos;apprentissage.</translation>
     </message>
     <message>
         <source>They walk</source>
         <extracomment>where-a-network-looks, step 2, title</extracomment>
-        <translation>Ils marchent</translation>
-    </message>
-    <message>
-        <source>Press play, or drag the epoch. Every dot is one element; its trail shows where it came from.</source>
-        <extracomment>where-a-network-looks, step 2, paragraph 1</extracomment>
-        <translation>Lancez la lecture, ou faites glisser l&apos;époque. Chaque point est un élément&#x202f;; sa trace montre d&apos;où il vient.</translation>
+        <translation>Ils se déplacent</translation>
     </message>
     <message>
         <source>Nothing tells an element to leave the middle but the gradient of the loss.</source>
@@ -8217,54 +8193,19 @@
         <translation>Rien ne dit à un élément de quitter le centre, sinon le gradient de la perte.</translation>
     </message>
     <message>
-        <source>There are four stages, from the finest picture to the coarsest. Where do elements walk farthest?</source>
-        <extracomment>where-a-network-looks, step 2, question</extracomment>
-        <translation>Il y a quatre étages, de l&apos;image la plus fine à la plus grossière. Où les éléments marchent-ils le plus loin&#x202f;?</translation>
-    </message>
-    <message>
         <source>In the first stage</source>
-        <extracomment>where-a-network-looks, step 2, choice 1</extracomment>
+        <extracomment>where-a-network-looks, step 3, choice 1</extracomment>
         <translation>Dans le premier étage</translation>
     </message>
     <message>
         <source>In the last stage</source>
-        <extracomment>where-a-network-looks, step 2, choice 2</extracomment>
+        <extracomment>where-a-network-looks, step 3, choice 2</extracomment>
         <translation>Dans le dernier étage</translation>
-    </message>
-    <message>
-        <source>There they walk least, 0.7 steps on average: its picture is so small that the middle already sees most of it. In the first stage it is 2.8 steps.</source>
-        <extracomment>where-a-network-looks, step 2, choice 2, answer</extracomment>
-        <translation>C&apos;est là qu&apos;ils marchent le moins, 0.7 pas en moyenne&#xa0;: son image est si petite que le centre en voit déjà la plus grande partie. Dans le premier étage, c&apos;est 2.8 pas.</translation>
-    </message>
-    <message>
-        <source>Equally far in all</source>
-        <extracomment>where-a-network-looks, step 2, choice 3</extracomment>
-        <translation>Aussi loin dans tous</translation>
-    </message>
-    <message>
-        <source>On average an element of the first stage walked 2.8 steps. The cloud has become more than a third wider, and its points are soft now: sigma grew from 0.50 to 2.03 steps.</source>
-        <extracomment>where-a-network-looks, step 2, notice</extracomment>
-        <translation>En moyenne, un élément du premier étage a marché de 2.8 pas. Le nuage s&apos;est élargi de plus d&apos;un tiers, et ses points sont maintenant flous&#xa0;: sigma est passé de 0.50 à 2.03 pas.</translation>
     </message>
     <message>
         <source>All stages on one scale</source>
         <extracomment>where-a-network-looks, step 3, title</extracomment>
         <translation>Tous les étages à la même échelle</translation>
-    </message>
-    <message>
-        <source>The atlas draws every layer at once, all on the same scale.</source>
-        <extracomment>where-a-network-looks, step 3, paragraph 1</extracomment>
-        <translation>L&apos;atlas dessine toutes les couches à la fois, toutes à la même échelle.</translation>
-    </message>
-    <message>
-        <source>Read it from the first stage to the last: what the network looks at grows narrower, as the pictures that the stages see grow smaller.</source>
-        <extracomment>where-a-network-looks, step 3, paragraph 2</extracomment>
-        <translation>Lisez-le du premier étage au dernier&#xa0;: ce que le réseau regarde se resserre, à mesure que les images vues par les étages rapetissent.</translation>
-    </message>
-    <message>
-        <source>The clouds shrink from stage to stage. Five layers, four stages: the third has two layers.</source>
-        <extracomment>where-a-network-looks, step 3, notice</extracomment>
-        <translation>Les nuages rétrécissent d&apos;étage en étage. Cinq couches, quatre étages&#xa0;: le troisième a deux couches.</translation>
     </message>
     <message>
         <source>Two layers, one set of places</source>
@@ -8292,11 +8233,6 @@
         <translation>Aucun enregistrement n&apos;accompagne le réseau des sons du quotidien&#x202f;; on l&apos;essaie donc sur le réseau de chiffres fourni, dont les positions sont des délais, avec les 300 enregistrements qui l&apos;accompagnent.</translation>
     </message>
     <message>
-        <source>Named rightly as it is: more than nine in ten. What is left when positions are shuffled among the synapses of each layer?</source>
-        <extracomment>where-a-network-looks, step 5, question</extracomment>
-        <translation>Bien nommés tel quel&#xa0;: plus de neuf sur dix. Que reste-t-il quand les positions sont mélangées entre les synapses de chaque couche&#x202f;?</translation>
-    </message>
-    <message>
         <source>About as much: the weights are what counts</source>
         <extracomment>where-a-network-looks, step 5, choice 1</extracomment>
         <translation>À peu près autant&#xa0;: ce sont les poids qui comptent</translation>
@@ -8320,11 +8256,6 @@
         <source>Hardly anything</source>
         <extracomment>where-a-network-looks, step 5, choice 3</extracomment>
         <translation>Presque rien</translation>
-    </message>
-    <message>
-        <source>A step of noise on every position costs almost nothing: what it learned is not fragile. Shuffled it says background to everything: a network that was not trained with these places knows nothing of them.</source>
-        <extracomment>where-a-network-looks, step 5, notice</extracomment>
-        <translation>Un pas de bruit sur chaque position ne coûte presque rien&#xa0;: ce qu&apos;il a appris n&apos;est pas fragile. Mélangé, il dit «&#xa0;background&#xa0;» (fond) à tout&#xa0;: un réseau qui n&apos;a pas été entraîné avec ces places n&apos;en sait rien.</translation>
     </message>
     <message>
         <source>I. Khalfaoui-Hassani, T. Masquelier, T. Pellegrini: Audio classification with Dilated Convolution with Learnable Spacings, 2023.</source>
@@ -8357,19 +8288,9 @@
         <translation>Faites glisser le délai et voyez quand vient le courant.</translation>
     </message>
     <message>
-        <source>The current comes at step 7: the spike&apos;s step and the delay. Its sum is 1 whatever the delay: the synapse&apos;s weight.</source>
-        <extracomment>a-delay-is-a-position, step 1, notice</extracomment>
-        <translation>Le courant vient au pas 7&#xa0;: le pas de l&apos;impulsion plus le délai. Sa somme est 1 quel que soit le délai&#xa0;: le poids de la synapse.</translation>
-    </message>
-    <message>
-        <source>The line is a kernel</source>
-        <extracomment>a-delay-is-a-position, step 2, title</extracomment>
-        <translation>La ligne est un noyau</translation>
-    </message>
-    <message>
         <source>Nothing new is needed for that. Slide a kernel of 11 values along the input, as any convolution does, and let only one of them be 1: the output is the input, some steps late.</source>
         <extracomment>a-delay-is-a-position, step 2, paragraph 1</extracomment>
-        <translation>Il ne faut rien de nouveau pour cela. Glissez un noyau de 11 valeurs le long de l&apos;entrée, comme le fait toute convolution, et qu&apos;une seule soit égale à 1&#xa0;: la sortie est l&apos;entrée, avec quelques pas de retard.</translation>
+        <translation>Il ne faut rien de nouveau pour cela. Faites glisser un noyau de 11 valeurs le long de l&apos;entrée, comme le fait toute convolution, une seule valant 1&#xa0;: la sortie est l&apos;entrée, avec quelques pas de retard.</translation>
     </message>
     <message>
         <source>How late depends on where in the kernel the one lies.</source>
@@ -8407,29 +8328,14 @@
         <translation>Au dernier</translation>
     </message>
     <message>
-        <source>Delay 0 is index 10, the last one: L - 1 for a kernel of L values. The first index, 0, is the longest delay, 10.</source>
-        <extracomment>a-delay-is-a-position, step 2, notice</extracomment>
-        <translation>Le délai 0 est l&apos;indice 10, le dernier&#xa0;: L - 1 pour un noyau de L valeurs. Le premier indice, 0, est le plus long délai, 10.</translation>
-    </message>
-    <message>
         <source>Why there are zeros before the beginning</source>
         <extracomment>a-delay-is-a-position, step 3, title</extracomment>
         <translation>Pourquoi il y a des zéros avant le début</translation>
     </message>
     <message>
-        <source>At the very first step the kernel wants to look 10 steps back, where there is nothing. So the network puts L - 1 zeros before the input.</source>
-        <extracomment>a-delay-is-a-position, step 3, paragraph 1</extracomment>
-        <translation>Au tout premier pas, le noyau veut regarder 10 pas en arrière, où il n&apos;y a rien. Le réseau place donc L - 1 zéros avant l&apos;entrée.</translation>
-    </message>
-    <message>
         <source>Take the zeros away and see what is missing.</source>
         <extracomment>a-delay-is-a-position, step 3, paragraph 2</extracomment>
         <translation>Enlevez les zéros et voyez ce qui manque.</translation>
-    </message>
-    <message>
-        <source>With zeros, 30 steps go in and 30 come out, and step 7 is step 7. Without, only 20 come out, all ten steps early: the spike at 3 is never seen at its time.</source>
-        <extracomment>a-delay-is-a-position, step 3, notice</extracomment>
-        <translation>Avec les zéros, 30 pas entrent et 30 sortent, et le pas 7 est le pas 7. Sans eux, il n&apos;en sort que 20, tous dix pas trop tôt&#xa0;: l&apos;impulsion du pas 3 n&apos;est jamais vue à son heure.</translation>
     </message>
     <message>
         <source>Half a step late</source>
@@ -8457,19 +8363,9 @@
         <translation>Ce qui est écrit dans le fichier</translation>
     </message>
     <message>
-        <source>A checkpoint does not hold delays but positions P, counted from the middle of the kernel. So delay = (L - 1) - (P + L // 2): the longest way back, less the index.</source>
-        <extracomment>a-delay-is-a-position, step 5, paragraph 1</extracomment>
-        <translation>Un point de sauvegarde ne contient pas des délais mais des positions P, comptées depuis le centre du noyau. Donc délai = (L - 1) - (P + L // 2)&#xa0;: le plus long retour en arrière, moins l&apos;indice.</translation>
-    </message>
-    <message>
         <source>The kernels of the bundled digits network have 25 values, so delays go from 0 to 24 steps, of ten milliseconds each.</source>
         <extracomment>a-delay-is-a-position, step 5, paragraph 2</extracomment>
         <translation>Les noyaux du réseau de chiffres fourni ont 25 valeurs&#x202f;; les délais vont donc de 0 à 24 pas, de dix millisecondes chacun.</translation>
-    </message>
-    <message>
-        <source>P = 0 lies in the middle: a delay of 12 steps. P = 12 is no delay; P = -12 the longest.</source>
-        <extracomment>a-delay-is-a-position, step 5, notice</extracomment>
-        <translation>P = 0 est au centre&#xa0;: un délai de 12 pas. P = 12 est l&apos;absence de délai&#x202f;; P = -12, le plus long.</translation>
     </message>
     <message>
         <source>See every delay of the digits network</source>
@@ -8500,16 +8396,6 @@
         <source>A neuron has three inputs, of weight 1 each. In the pattern they fire at steps 0, 4 and 8. The neuron is leaky: its membrane adds what comes and loses two thirds of itself in every step.</source>
         <extracomment>listening-for-order, step 1, paragraph 1</extracomment>
         <translation>Un neurone a trois entrées, de poids 1 chacune. Dans le motif, elles émettent aux pas 0, 4 et 8. Le neurone est à fuite&#xa0;: sa membrane additionne ce qui vient et perd les deux tiers d&apos;elle-même à chaque pas.</translation>
-    </message>
-    <message>
-        <source>It fires when the membrane reaches the threshold, 2.5.</source>
-        <extracomment>listening-for-order, step 1, paragraph 2</extracomment>
-        <translation>Il émet quand la membrane atteint le seuil, 2.5.</translation>
-    </message>
-    <message>
-        <source>Each spike is nearly forgotten when the next one comes: the membrane never gets above 1.02. Neither the pattern nor its mirror makes the neuron fire.</source>
-        <extracomment>listening-for-order, step 1, notice</extracomment>
-        <translation>Chaque impulsion est presque oubliée quand vient la suivante&#xa0;: la membrane ne dépasse jamais 1.02. Ni le motif ni son miroir ne font émettre le neurone.</translation>
     </message>
     <message>
         <source>Let them arrive together</source>
@@ -8559,17 +8445,12 @@
     <message>
         <source>At one step the membrane jumps to 3, and the neuron fires once. The neuron has become a detector of coincidences, and its delays say of which.</source>
         <extracomment>listening-for-order, step 2, notice</extracomment>
-        <translation>À un seul pas, la membrane saute à 3, et le neurone émet une fois. Le neurone est devenu un détecteur de coïncidences, et ses délais disent de laquelle.</translation>
+        <translation>À un seul pas, la membrane saute à 3, et le neurone émet une fois. Le neurone est devenu un détecteur de coïncidences, et ses délais disent desquelles.</translation>
     </message>
     <message>
         <source>The mirror</source>
         <extracomment>listening-for-order, step 3, title</extracomment>
         <translation>Le miroir</translation>
-    </message>
-    <message>
-        <source>The same three spikes in the opposite order: 8, 4, 0. A neuron that only counted spikes could not tell the two apart.</source>
-        <extracomment>listening-for-order, step 3, paragraph 1</extracomment>
-        <translation>Les trois mêmes impulsions dans l&apos;ordre inverse&#xa0;: 8, 4, 0. Un neurone qui ne ferait que compter les impulsions ne pourrait pas distinguer les deux.</translation>
     </message>
     <message>
         <source>The delays fit the pattern. How does its mirror, the same spikes in the opposite order, arrive?</source>
@@ -8600,11 +8481,6 @@
         <source>Farther apart than it was sent</source>
         <extracomment>listening-for-order, step 3, choice 3</extracomment>
         <translation>Plus écarté qu&apos;il n&apos;a été envoyé</translation>
-    </message>
-    <message>
-        <source>What brought the pattern together pulls its mirror apart: it arrives over 16 steps, and the membrane stays below 1.02. The neuron is silent.</source>
-        <extracomment>listening-for-order, step 3, notice</extracomment>
-        <translation>Ce qui a rassemblé le motif écarte son miroir&#xa0;: il arrive sur 16 pas, et la membrane reste en dessous de 1.02. Le neurone se tait.</translation>
     </message>
     <message>
         <source>Threshold and memory</source>
@@ -8647,11 +8523,6 @@
         <translation>Il se tait</translation>
     </message>
     <message>
-        <source>Delays tell the time only to a neuron that forgets. With tau at 20 steps the mirror&apos;s membrane climbs to 2.10; above that, say at 2.5, the threshold would keep the two apart again.</source>
-        <extracomment>listening-for-order, step 4, notice</extracomment>
-        <translation>Les délais ne disent l&apos;heure qu&apos;à un neurone qui oublie. Avec tau à 20 pas, la membrane du miroir monte à 2.10&#x202f;; au-dessus, disons à 2.5, le seuil séparerait de nouveau les deux.</translation>
-    </message>
-    <message>
         <source>Let it find the delays</source>
         <extracomment>listening-for-order, step 5, title</extracomment>
         <translation>Le laisser trouver les délais</translation>
@@ -8665,11 +8536,6 @@
         <source>Train, then hold the delays still (a rate of 0) and train again.</source>
         <extracomment>listening-for-order, step 5, paragraph 2</extracomment>
         <translation>Entraînez, puis immobilisez les délais (un taux de 0) et entraînez de nouveau.</translation>
-    </message>
-    <message>
-        <source>With learned delays it is right almost always; with delays that stay as they were drawn, half the time, as if it guessed. Without any delays it gets some way, and not there.</source>
-        <extracomment>listening-for-order, step 5, notice</extracomment>
-        <translation>Avec des délais appris, il a raison presque toujours&#x202f;; avec des délais qui restent tels qu&apos;ils ont été tirés, une fois sur deux, comme s&apos;il devinait. Sans aucun délai, il fait un bout du chemin, mais n&apos;arrive pas.</translation>
     </message>
     <message>
         <source>Open the toy in Train</source>
@@ -8692,11 +8558,6 @@
         <translation>Un mot parlé arrive</translation>
     </message>
     <message>
-        <source>The bundled network hears digits. The word here is a &quot;three&quot; said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the lower one as they arrive, each behind its delay.</source>
-        <extracomment>delays-at-work, step 1, paragraph 1</extracomment>
-        <translation>Le réseau fourni entend des chiffres. Le mot est ici un «&#xa0;three&#xa0;» (trois) dit par une machine. L&apos;image du haut montre les impulsions telles qu&apos;elles viennent à un neurone de la deuxième couche, celle du bas telles qu&apos;elles arrivent, chacune après son délai.</translation>
-    </message>
-    <message>
         <source>Play the digits, or say one yourself</source>
         <extracomment>delays-at-work, step 1, do it yourself</extracomment>
         <translation>Faire entendre les chiffres, ou en dire un vous-même</translation>
@@ -8705,16 +8566,6 @@
         <source>Where they came from</source>
         <extracomment>delays-at-work, step 2, title</extracomment>
         <translation>D&apos;où ils sont venus</translation>
-    </message>
-    <message>
-        <source>Before training the delays were drawn evenly over the kernel&apos;s 25 steps. Then every one of them went where its gradient sent it.</source>
-        <extracomment>delays-at-work, step 2, paragraph 1</extracomment>
-        <translation>Avant l&apos;entraînement, les délais ont été tirés uniformément sur les 25 pas du noyau. Ensuite, chacun est allé où son gradient l&apos;envoyait.</translation>
-    </message>
-    <message>
-        <source>On average a delay of this layer moved by 4.7 steps in 50 epochs. Spread out they are still: every distance in time is of use to some neuron.</source>
-        <extracomment>delays-at-work, step 2, notice</extracomment>
-        <translation>En moyenne, un délai de cette couche s&apos;est déplacé de 4.7 pas en 50 époques. Étalés, ils le sont toujours&#xa0;: chaque distance dans le temps sert à quelque neurone.</translation>
     </message>
     <message>
         <source>Take the delays away</source>
@@ -8730,11 +8581,6 @@
         <source>Each hears the 300 recordings that come with the program and were kept out of training.</source>
         <extracomment>delays-at-work, step 3, paragraph 2</extracomment>
         <translation>Chacun entend les 300 enregistrements qui accompagnent le programme et ont été mis de côté pendant l&apos;entraînement.</translation>
-    </message>
-    <message>
-        <source>One in ten would be guessing. What do the shuffled delays, and none at all, still name?</source>
-        <extracomment>delays-at-work, step 3, question</extracomment>
-        <translation>Un sur dix, ce serait deviner. Que nomment encore les délais mélangés, et l&apos;absence de délais&#x202f;?</translation>
     </message>
     <message>
         <source>Most words: the weights do the work</source>
@@ -8755,16 +8601,6 @@
         <source>98 % with learned delays, nothing without them: such a network calls every word background. Its weights were learned with these delays and mean nothing without. This is no proof that a network needs delays: read on.</source>
         <extracomment>delays-at-work, step 3, notice</extracomment>
         <translation>98&#xa0;% avec les délais appris, rien sans eux&#xa0;: un tel réseau appelle chaque mot «&#xa0;background&#xa0;» (fond). Ses poids ont été appris avec ces délais et ne veulent rien dire sans eux. Ce n&apos;est pas une preuve qu&apos;un réseau a besoin de délais&#xa0;: lisez la suite.</translation>
-    </message>
-    <message>
-        <source>What may be wrong about a delay</source>
-        <extracomment>delays-at-work, step 4, title</extracomment>
-        <translation>Jusqu&apos;où un délai peut être faux</translation>
-    </message>
-    <message>
-        <source>How exact must delays be? Make all of them two steps longer; or add noise to each, of one step or of four.</source>
-        <extracomment>delays-at-work, step 4, paragraph 1</extracomment>
-        <translation>Quelle précision faut-il aux délais&#x202f;? Allongez-les tous de deux pas&#x202f;; ou ajoutez du bruit à chacun, d&apos;un pas ou de quatre.</translation>
     </message>
     <message>
         <source>The weights stay as they were, again.</source>
@@ -8790,11 +8626,6 @@
         <source>It hardly changes</source>
         <extracomment>delays-at-work, step 4, choice 2</extracomment>
         <translation>Elle change à peine</translation>
-    </message>
-    <message>
-        <source>All later by the same amount is as good as before: only differences between delays count. A step of noise costs less than one in a hundred; four steps cost a quarter and more.</source>
-        <extracomment>delays-at-work, step 4, notice</extracomment>
-        <translation>Tous retardés d&apos;autant, c&apos;est aussi bien qu&apos;avant&#xa0;: seules comptent les différences entre délais. Un pas de bruit coûte moins d&apos;un sur cent&#x202f;; quatre pas coûtent un quart et plus.</translation>
     </message>
     <message>
         <source>What these figures do not say</source>
@@ -8829,7 +8660,7 @@
     <message>
         <source>This is a ConvMixer for small pictures: the picture is cut into patches, then six blocks follow that all look alike. Each has a depthwise kernel, which mixes neighbouring places, and a pointwise one, which mixes channels.</source>
         <extracomment>one-kernel, step 1, paragraph 1</extracomment>
-        <translation>Voici un ConvMixer pour petites images&#xa0;: l&apos;image est découpée en morceaux (patchs), puis suivent six blocs tous semblables. Chacun a un noyau en profondeur (depthwise), qui mêle les places voisines, et un noyau ponctuel (pointwise), qui mêle les canaux.</translation>
+        <translation>Voici un ConvMixer pour petites images&#xa0;: l&apos;image est découpée en patchs, puis suivent six blocs tous semblables. Chacun a un noyau en profondeur (depthwise), qui mêle les places voisines, et un noyau ponctuel (pointwise), qui mêle les canaux.</translation>
     </message>
     <message>
         <source>Nothing is shared yet: every block has kernels of its own.</source>
@@ -8847,11 +8678,6 @@
         <translation>Comme les blocs ont la même forme, une seule paire de noyaux peut les servir tous&#xa0;: les mêmes nombres, utilisés six fois de suite. Seules les normalisations restent propres à chaque bloc.</translation>
     </message>
     <message>
-        <source>Drag the number of blocks that share: 1, 2, 3 or 6.</source>
-        <extracomment>one-kernel, step 2, paragraph 2</extracomment>
-        <translation>Faites glisser le nombre de blocs qui partagent&#xa0;: 1, 2, 3 ou 6.</translation>
-    </message>
-    <message>
         <source>A sixth</source>
         <extracomment>one-kernel, step 2, choice 1</extracomment>
         <translation>Un sixième</translation>
@@ -8859,7 +8685,7 @@
     <message>
         <source>That would be so if kernels were everything. But patches, norms and the classifier are not shared: between a fifth and a quarter is left.</source>
         <extracomment>one-kernel, step 2, choice 1, answer</extracomment>
-        <translation>Ce serait vrai si les noyaux étaient tout. Mais morceaux, normalisations et classifieur ne sont pas partagés&#xa0;: il reste entre un cinquième et un quart.</translation>
+        <translation>Ce serait vrai si les noyaux étaient tout. Mais patchs, normalisations et classifieur ne sont pas partagés&#xa0;: il reste entre un cinquième et un quart.</translation>
     </message>
     <message>
         <source>Between a fifth and a quarter</source>
@@ -8874,7 +8700,7 @@
     <message>
         <source>Less: the kernels are a sixth of what they were. With patches, norms and classifier, which are not shared, between a fifth and a quarter is left.</source>
         <extracomment>one-kernel, step 2, choice 3, answer</extracomment>
-        <translation>Moins&#xa0;: les noyaux font un sixième de ce qu&apos;ils étaient. Avec morceaux, normalisations et classifieur, qui ne sont pas partagés, il reste entre un cinquième et un quart.</translation>
+        <translation>Moins&#xa0;: les noyaux font un sixième de ce qu&apos;ils étaient. Avec patchs, normalisations et classifieur, qui ne sont pas partagés, il reste entre un cinquième et un quart.</translation>
     </message>
     <message>
         <source>What can share, and what cannot</source>
@@ -8890,11 +8716,6 @@
         <source>Most networks are not: from stage to stage pictures get smaller and channels more. Such a network can share within a stage at the most.</source>
         <extracomment>one-kernel, step 3, paragraph 2</extracomment>
         <translation>La plupart des réseaux ne le sont pas&#xa0;: d&apos;étage en étage, les images rapetissent et les canaux se multiplient. Un tel réseau peut partager tout au plus à l&apos;intérieur d&apos;un étage.</translation>
-    </message>
-    <message>
-        <source>The bundled sounds network is of that kind: its first stage has 624 elements, its second 1248. Only within the third stage two layers have one shape, and indeed they share their positions.</source>
-        <extracomment>one-kernel, step 3, notice</extracomment>
-        <translation>Le réseau de sons fourni est de ce genre&#xa0;: son premier étage a 624 éléments, son deuxième 1248. C&apos;est seulement dans le troisième étage que deux couches ont la même forme, et en effet elles partagent leurs positions.</translation>
     </message>
     <message>
         <source>Shared, and with places of its own</source>
@@ -8942,11 +8763,6 @@
         <translation>Un score n&apos;est pas une réponse</translation>
     </message>
     <message>
-        <source>The bundled keywords network listens for ten words. For every sound it gives each of them a score, and the scores add up to one. A tagger must make an answer of that: it names the best word if its score reaches a threshold.</source>
-        <extracomment>the-threshold, step 1, paragraph 1</extracomment>
-        <translation>Le réseau de mots-clés fourni guette dix mots. Pour chaque son, il donne à chacun d&apos;eux un score, et la somme des scores est un. Un étiqueteur doit en tirer une réponse&#xa0;: il nomme le meilleur mot si son score atteint un seuil.</translation>
-    </message>
-    <message>
         <source>Here it has heard 230 recordings of its words and 46 of something else: other words, and sounds that are no speech. None was in its training.</source>
         <extracomment>the-threshold, step 1, paragraph 2</extracomment>
         <translation>Ici, il a entendu 230 enregistrements de ses mots et 46 d&apos;autre chose&#xa0;: d&apos;autres mots, et des sons qui ne sont pas de la parole. Aucun ne figurait dans son entraînement.</translation>
@@ -8964,12 +8780,7 @@
     <message>
         <source>A low threshold makes the tagger talkative, a high one makes it careful. There are two kinds of fault, misses and false alarms, and each costs somebody something else.</source>
         <extracomment>the-threshold, step 2, paragraph 1</extracomment>
-        <translation>Un seuil bas rend l&apos;étiqueteur bavard, un seuil haut le rend prudent. Il y a deux sortes de fautes, les oublis et les fausses alarmes, et chacune a son prix pour quelqu&apos;un.</translation>
-    </message>
-    <message>
-        <source>The two curves show both for every threshold.</source>
-        <extracomment>the-threshold, step 2, paragraph 2</extracomment>
-        <translation>Les deux courbes les montrent pour chaque seuil.</translation>
+        <translation>Un seuil bas rend l&apos;étiqueteur bavard, un seuil haut le rend prudent. Il y a deux sortes d&apos;erreurs, les mots manqués et les fausses alarmes, et chacune a son prix pour quelqu&apos;un.</translation>
     </message>
     <message>
         <source>We raise the threshold from 0.6 to 0.9. What happens?</source>
@@ -8989,12 +8800,12 @@
     <message>
         <source>Fewer false alarms, more misses</source>
         <extracomment>the-threshold, step 2, choice 2</extracomment>
-        <translation>Moins de fausses alarmes, plus d&apos;oublis</translation>
+        <translation>Moins de fausses alarmes, plus de mots manqués</translation>
     </message>
     <message>
         <source>More false alarms, fewer misses</source>
         <extracomment>the-threshold, step 2, choice 3</extracomment>
-        <translation>Plus de fausses alarmes, moins d&apos;oublis</translation>
+        <translation>Plus de fausses alarmes, moins de mots manqués</translation>
     </message>
     <message>
         <source>The other way round: false alarms and wrong words go to none, and more than twice as many words are missed.</source>
@@ -9002,24 +8813,9 @@
         <translation>C&apos;est l&apos;inverse&#xa0;: les fausses alarmes et les mots faux tombent à zéro, et plus de deux fois plus de mots sont manqués.</translation>
     </message>
     <message>
-        <source>There is no threshold without faults. At 0.4 it misses 13 words and gives 2 false alarms; at 0.9 none of these, but it misses 70. Who opens a door by a word wants the one, who counts birds the other.</source>
-        <extracomment>the-threshold, step 2, notice</extracomment>
-        <translation>Il n&apos;y a pas de seuil sans faute. À 0.4, il manque 13 mots et donne 2 fausses alarmes&#x202f;; à 0.9 aucune, mais il en manque 70. Qui ouvre une porte d&apos;un mot veut l&apos;un, qui compte les oiseaux veut l&apos;autre.</translation>
-    </message>
-    <message>
         <source>A class for everything else</source>
         <extracomment>the-threshold, step 3, title</extracomment>
         <translation>Une classe pour tout le reste</translation>
-    </message>
-    <message>
-        <source>The network has two more classes: one for other words, one for sounds without speech. They are never named; they only take away score from the words.</source>
-        <extracomment>the-threshold, step 3, paragraph 1</extracomment>
-        <translation>Le réseau a deux classes de plus&#xa0;: une pour les autres mots, une pour les sons sans parole. Elles ne sont jamais nommées&#x202f;; elles ne font qu&apos;enlever du score aux mots.</translation>
-    </message>
-    <message>
-        <source>Take them away: the words&apos; scores alone must then add up to one.</source>
-        <extracomment>the-threshold, step 3, paragraph 2</extracomment>
-        <translation>Enlevez-les&#xa0;: la somme des scores des mots seuls doit alors être un.</translation>
     </message>
     <message>
         <source>Without a class for everything else, at the same threshold: how many of the 46 other sounds are taken for a word?</source>
@@ -9369,7 +9165,7 @@
     <message>
         <source>Spread of the first positions</source>
         <extracomment>training_figure.cpp</extracomment>
-        <translation>Étalement des premières positions</translation>
+        <translation>Dispersion des premières positions</translation>
     </message>
     <message>
         <source>Learning rate of positions against that of the weights</source>
@@ -9559,7 +9355,7 @@
     <message>
         <source>Patch</source>
         <extracomment>sharing_figure.cpp</extracomment>
-        <translation>Morceau</translation>
+        <translation>Patch</translation>
     </message>
     <message>
         <source>pixels</source>
@@ -9612,11 +9408,6 @@
         <translation>de tout le reste</translation>
     </message>
     <message>
-        <source>Share of the parameters without sharing</source>
-        <extracomment>sharing_figure.cpp</extracomment>
-        <translation>Part des paramètres sans partage</translation>
-    </message>
-    <message>
         <source>Parameters without sharing</source>
         <extracomment>sharing_figure.cpp</extracomment>
         <translation>Paramètres sans partage</translation>
@@ -9625,11 +9416,6 @@
         <source>Parameters with one kernel for all blocks</source>
         <extracomment>sharing_figure.cpp</extracomment>
         <translation>Paramètres avec un noyau pour tous les blocs</translation>
-    </message>
-    <message>
-        <source>Trainings measured</source>
-        <extracomment>sharing_figure.cpp</extracomment>
-        <translation>Entraînements mesurés</translation>
     </message>
     <message>
         <source>Background class</source>
@@ -9754,7 +9540,7 @@
     <message>
         <source>As if it guessed: elements that lie in a heap cannot tell three dots from three others.</source>
         <extracomment>finding-the-dots, step 1, choice 2, answer</extracomment>
-        <translation>Comme s&apos;il devinait&#xa0;: des éléments entassés ne peuvent pas distinguer trois points de trois autres.</translation>
+        <translation>Comme s&apos;il répondait au hasard&#xa0;: des éléments entassés ne peuvent pas distinguer trois points de trois autres.</translation>
     </message>
     <message>
         <source>Weights can make an element count more or less, but no weight makes it look elsewhere: it stays below three in four.</source>
@@ -9770,16 +9556,6 @@
         <source>Among many pictures there is always a dot within a step of some element, so the positions do get a gradient, only a poorer one.</source>
         <extracomment>finding-the-dots, step 3, choice 2, answer</extracomment>
         <translation>Parmi beaucoup d&apos;images, il y a toujours un point à moins d&apos;un pas d&apos;un élément, si bien que les positions reçoivent un gradient, seulement plus pauvre.</translation>
-    </message>
-    <message>
-        <source>It is 2.8 steps on average. In the last stage it is 0.7: its picture is so small that the middle already sees most of it.</source>
-        <extracomment>where-a-network-looks, step 2, choice 1, answer</extracomment>
-        <translation>C&apos;est 2.8 pas en moyenne. Dans le dernier étage, c&apos;est 0.7&#xa0;: son image est si petite que le centre en voit déjà la plus grande partie.</translation>
-    </message>
-    <message>
-        <source>It is 2.8 steps on average in the first stage, 0.7 in the last.</source>
-        <extracomment>where-a-network-looks, step 2, choice 3, answer</extracomment>
-        <translation>C&apos;est 2.8 pas en moyenne dans le premier étage, 0.7 dans le dernier.</translation>
     </message>
     <message>
         <source>The figure shows the first of them; the button opens both, side by side.</source>
@@ -9820,11 +9596,6 @@
         <source>8, 4 and 0 bring all three to step 8.</source>
         <extracomment>listening-for-order, step 2, choice 3, answer</extracomment>
         <translation>8, 4 et 0 les amènent toutes les trois au pas 8.</translation>
-    </message>
-    <message>
-        <source>Look at the mirror&apos;s side of the figure.</source>
-        <extracomment>listening-for-order, step 3, paragraph 2</extracomment>
-        <translation>Regardez le côté du miroir dans la figure.</translation>
     </message>
     <message>
         <source>The late ones are held back and the early ones are not, so they are spread over 16 steps.</source>
@@ -9887,39 +9658,14 @@
         <translation>Les impulsions qui arrivaient ensemble arrivent toujours ensemble, seulement plus tard.</translation>
     </message>
     <message>
-        <source>125322 numbers are learned. 99072 of them, nearly four in five, are pointwise kernels; patches, norms and the classifier are the 6282 at the end.</source>
-        <extracomment>one-kernel, step 1, notice</extracomment>
-        <translation>125322 nombres sont appris. 99072 d&apos;entre eux, presque quatre sur cinq, sont des noyaux ponctuels&#x202f;; morceaux, normalisations et classifieur sont les 6282 de la fin.</translation>
-    </message>
-    <message>
-        <source>One pair of kernels for six blocks. How much of the 125322 numbers is left?</source>
-        <extracomment>one-kernel, step 2, question</extracomment>
-        <translation>Une paire de noyaux pour six blocs. Que reste-t-il des 125322 nombres&#x202f;?</translation>
-    </message>
-    <message>
         <source>The kernels are a sixth of what they were, but patches, norms and the classifier are not shared.</source>
         <extracomment>one-kernel, step 2, choice 2, answer</extracomment>
-        <translation>Les noyaux font un sixième de ce qu&apos;ils étaient, mais morceaux, normalisations et classifieur ne sont pas partagés.</translation>
-    </message>
-    <message>
-        <source>Of 125322 numbers 26122 are left. The network is as deep as before and computes just as much: it only knows less by heart.</source>
-        <extracomment>one-kernel, step 2, notice</extracomment>
-        <translation>Sur 125322 nombres, il en reste 26122. Le réseau est aussi profond qu&apos;avant et calcule tout autant&#xa0;: il sait seulement moins de choses par cœur.</translation>
-    </message>
-    <message>
-        <source>The depthwise kernel takes 5248 numbers with its spacings learned. The plain one of the same reach, 9 by 9, would take 10496.</source>
-        <extracomment>one-kernel, step 4, notice</extracomment>
-        <translation>Le noyau en profondeur prend 5248 nombres quand ses espacements sont appris. Le noyau simple de même portée, 9 par 9, en prendrait 10496.</translation>
+        <translation>Les noyaux font un sixième de ce qu&apos;ils étaient, mais patchs, normalisations et classifieur ne sont pas partagés.</translation>
     </message>
     <message>
         <source>A network with fewer numbers may name fewer pictures rightly; how many fewer, only trainings can say. Here are some: CIFAR-10, ten kinds of picture, 30 epochs, three seeds each.</source>
         <extracomment>one-kernel, step 5, paragraph 1</extracomment>
         <translation>Un réseau avec moins de nombres nommera peut-être moins d&apos;images correctement&#x202f;; combien de moins, seuls des entraînements peuvent le dire. En voici&#xa0;: CIFAR-10, dix sortes d&apos;images, 30 époques, trois graines pour chacun.</translation>
-    </message>
-    <message>
-        <source>Without sharing the network named 81.2 % of 2000 kept-out pictures rightly. In pairs the blocks share three kernels, and 65802 numbers are left, little more than half.</source>
-        <extracomment>one-kernel, step 5, paragraph 2</extracomment>
-        <translation>Sans partage, le réseau a nommé correctement 81.2&#xa0;% de 2000 images mises de côté. Par paires, les blocs partagent trois noyaux, et il reste 65802 nombres, à peine plus de la moitié.</translation>
     </message>
     <message>
         <source>The blocks share in pairs. What becomes of the 81.2 %?</source>
@@ -9947,21 +9693,6 @@
         <translation>C&apos;est 80.5&#xa0;%. Une bonne part de ce qu&apos;apprend un bloc, le suivant peut s&apos;en servir.</translation>
     </message>
     <message>
-        <source>80.5 %</source>
-        <extracomment>one-kernel, step 5, choice 3</extracomment>
-        <translation>80.5&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Much of what one block learns, the next can use.</source>
-        <extracomment>one-kernel, step 5, choice 3, answer</extracomment>
-        <translation>Une bonne part de ce qu&apos;apprend un bloc, le suivant peut s&apos;en servir.</translation>
-    </message>
-    <message>
-        <source>Half the numbers cost less than one picture in a hundred, about as much as another seed does. One kernel for three or for all six blocks was not trained: the figure shows no accuracy there. You can.</source>
-        <extracomment>one-kernel, step 5, notice</extracomment>
-        <translation>Moitié moins de nombres coûte moins d&apos;une image sur cent, à peu près autant qu&apos;une autre graine. Un noyau pour trois blocs, ou pour les six, n&apos;a pas été entraîné&#xa0;: la figure n&apos;y montre pas d&apos;exactitude. À vous de le faire.</translation>
-    </message>
-    <message>
         <source>False alarms and wrong words go to none, and more than twice as many words are missed.</source>
         <extracomment>the-threshold, step 2, choice 2, answer</extracomment>
         <translation>Les fausses alarmes et les mots faux tombent à zéro, et plus de deux fois plus de mots sont manqués.</translation>
@@ -9979,17 +9710,12 @@
     <message>
         <source>Every score comes of delays. This is what one neuron of the first layer waits for: each dot is a synapse, its height the band of the spectrogram that it hears, its place how long it holds back what it hears.</source>
         <extracomment>the-threshold, step 4, paragraph 1</extracomment>
-        <translation>Chaque score vient de délais. Voici ce qu&apos;attend un neurone de la première couche&#xa0;: chaque point est une synapse, sa hauteur la bande du spectrogramme qu&apos;elle entend, sa place le temps pendant lequel elle retient ce qu&apos;elle entend.</translation>
+        <translation>Chaque score vient des délais. Voici ce qu&apos;attend un neurone de la première couche&#xa0;: chaque point est une synapse, sa hauteur la bande du spectrogramme qu&apos;elle entend, sa place le temps pendant lequel elle retient ce qu&apos;elle entend.</translation>
     </message>
     <message>
         <source>Orange synapses speak for, blue ones against.</source>
         <extracomment>the-threshold, step 4, paragraph 2</extracomment>
         <translation>Les synapses orange parlent pour, les bleues contre.</translation>
-    </message>
-    <message>
-        <source>The delays reach over 21 steps: the neuron compares what it hears now with what came a moment ago, high and low. The first layer has as many such questions as neurons; the layers behind it make a word of the answers.</source>
-        <extracomment>the-threshold, step 4, notice</extracomment>
-        <translation>Les délais s&apos;étendent sur 21 pas&#xa0;: le neurone compare ce qu&apos;il entend maintenant à ce qui est venu l&apos;instant d&apos;avant, dans l&apos;aigu et dans le grave. La première couche pose autant de questions de ce genre qu&apos;elle a de neurones&#x202f;; les couches suivantes font des réponses un mot.</translation>
     </message>
     <message>
         <source>What the edits are called</source>
@@ -10012,11 +9738,6 @@
         <translation>Graines</translation>
     </message>
     <message>
-        <source>Trained so from the beginning</source>
-        <extracomment>delays-at-work, step 5, title</extracomment>
-        <translation>Entraîné ainsi dès le début</translation>
-    </message>
-    <message>
         <source>So far we broke a finished network. To learn what delays are worth, one must train without them from the beginning. Here is a smaller network, trained by one recipe in three ways: with learned delays, with delays drawn once and then left alone, and with none.</source>
         <extracomment>delays-at-work, step 5, paragraph 1</extracomment>
         <translation>Jusqu&apos;ici nous avons abîmé un réseau achevé. Pour savoir ce que valent les délais, il faut entraîner sans eux dès le début. Voici un réseau plus petit, entraîné par une seule recette de trois façons : avec des délais appris, avec des délais tirés une fois puis laissés tels quels, et sans délai.</translation>
@@ -10037,44 +9758,14 @@
         <translation>Tirés une fois, fixes</translation>
     </message>
     <message>
-        <source>Learned delays name 98 % of these words. What do delays reach that were drawn once and never learned?</source>
-        <extracomment>delays-at-work, step 5, question</extracomment>
-        <translation>Des délais appris nomment 98 % de ces mots. Qu&apos;atteignent des délais tirés une fois et jamais appris ?</translation>
-    </message>
-    <message>
-        <source>Nearly the same</source>
-        <extracomment>delays-at-work, step 5, choice 1</extracomment>
-        <translation>Presque autant</translation>
-    </message>
-    <message>
-        <source>They lack about one word in a hundred: chance offers many distances in time, and the weights choose among them.</source>
-        <extracomment>delays-at-work, step 5, choice 1, answer</extracomment>
-        <translation>Il leur manque environ un mot sur cent : le hasard offre bien des écarts dans le temps, et les poids choisissent parmi eux.</translation>
-    </message>
-    <message>
-        <source>No more than a network without delays</source>
-        <extracomment>delays-at-work, step 5, choice 2</extracomment>
-        <translation>Pas plus qu&apos;un réseau sans délai</translation>
-    </message>
-    <message>
-        <source>Far more: chance offers many distances in time, and the weights choose among them. They lack about one word in a hundred.</source>
-        <extracomment>delays-at-work, step 5, choice 2, answer</extracomment>
-        <translation>Bien plus : le hasard offre bien des écarts dans le temps, et les poids choisissent parmi eux. Il leur manque environ un mot sur cent.</translation>
-    </message>
-    <message>
         <source>One word in ten, by guessing</source>
         <extracomment>delays-at-work, step 5, choice 3</extracomment>
         <translation>Un mot sur dix, au hasard</translation>
     </message>
     <message>
-        <source>No: these weights were learned with these delays. They lack about one word in a hundred.</source>
-        <extracomment>delays-at-work, step 5, choice 3, answer</extracomment>
-        <translation>Non : ces poids ont été appris avec ces délais. Il manque environ un mot sur cent.</translation>
-    </message>
-    <message>
         <source>The six speakers were heard in training, so this is an easy test, and so few trainings do not settle a difference of one word in a hundred. The networks whose delays were not learned also had only half as many numbers to learn.</source>
         <extracomment>delays-at-work, step 6, paragraph 1</extracomment>
-        <translation>Les six locuteurs ont été entendus à l&apos;entraînement : l&apos;épreuve est facile, et si peu d&apos;entraînements ne tranchent pas une différence d&apos;un mot sur cent. De plus, les réseaux dont les délais n&apos;étaient pas appris n&apos;avaient que moitié moins de nombres à apprendre.</translation>
+        <translation>Les six locuteurs ont été entendus à l&apos;entraînement&#xa0;: l&apos;épreuve est facile, et si peu d&apos;entraînements ne tranchent pas une différence d&apos;un mot sur cent. De plus, les réseaux dont les délais n&apos;étaient pas appris n&apos;avaient que la moitié des nombres à apprendre.</translation>
     </message>
     <message>
         <source>On harder words, with fewer synapses or with more trainings it may come out otherwise. Only trainings can tell.</source>
@@ -10084,7 +9775,7 @@
     <message>
         <source>In the bundled network, too, the distribution of delays keeps its width over the epochs: what was learned is not which delays there are, but which synapse has which. Trainings of your own can tell you what that is worth.</source>
         <extracomment>delays-at-work, step 6, notice</extracomment>
-        <translation>Dans le réseau fourni aussi, la distribution des délais garde sa largeur au fil des époques : ce qui a été appris n&apos;est pas quels délais il y a, mais quelle synapse a lequel. Vos propres entraînements peuvent dire ce que cela vaut.</translation>
+        <translation>Dans le réseau fourni aussi, la distribution des délais garde sa largeur au fil des époques&#xa0;: ce qui a été appris n&apos;est pas quels délais il y a, mais quelle synapse a quel délai. Vos propres entraînements peuvent dire ce que cela vaut.</translation>
     </message>
     <message>
         <source>Networks</source>
@@ -10130,6 +9821,331 @@
         <source>Learned 98 %, drawn once 97 %, none 93 %. That there are delays is worth much: without them four to five words in a hundred more are lost, and how many depends on the training, from 91 to 97 % are right. That they are learned is worth one in a hundred here, and one training with fixed delays is as good as one with learned ones.</source>
         <extracomment>delays-at-work, step 5, notice</extracomment>
         <translation>Appris 98 %, tirés une fois 97 %, sans 93 %. Qu&apos;il y ait des délais vaut beaucoup : sans eux, quatre à cinq mots sur cent de plus sont perdus, et combien dépend de l&apos;entraînement : de 91 à 97 % sont justes. Qu&apos;ils soient appris en vaut un sur cent ici, et un entraînement à délais fixes est aussi bon qu&apos;un à délais appris.</translation>
+    </message>
+    <message>
+        <source>Each picture shows three dots. In half of the pictures their distances are always the same, and nobody tells the network which; in the other half the dots lie anywhere. To which half does a picture belong?</source>
+        <extracomment>finding-the-dots, step 1, paragraph 1</extracomment>
+        <translation>Chaque image montre trois points. Dans la moitié des images, leurs distances sont toujours les mêmes, et personne ne dit au réseau lesquelles&#x202f;; dans l&apos;autre moitié, les points sont n&apos;importe où. À quelle moitié une image appartient-elle&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Once you press Train, the elements wander first, and the accuracy follows. An epoch is 1024 pictures, and 20 epochs take seconds.</source>
+        <extracomment>finding-the-dots, step 1, notice</extracomment>
+        <translation>Après «&#x202f;Entraîner&#x202f;», les éléments se déplacent d&apos;abord, et l&apos;exactitude suit. Une époque compte 1024 images, et 20 époques prennent quelques secondes.</translation>
+    </message>
+    <message>
+        <source>Positions have a learning rate of their own, so far 5 times that of the weights. Now it is zero: the elements stay where they were placed at random, and the weights learn as before.</source>
+        <extracomment>finding-the-dots, step 2, paragraph 1</extracomment>
+        <translation>Les positions ont leur propre taux d&apos;apprentissage, jusqu&apos;ici 5 fois celui des poids. Maintenant il est nul&#xa0;: les éléments restent là où ils ont été placés au hasard, et les poids apprennent comme avant.</translation>
+    </message>
+    <message>
+        <source>Until now the elements were Gaussians. Bilinear interpolation, v1, only feels what lies within a step: a dot two steps away does not pull at an element at all.</source>
+        <extracomment>finding-the-dots, step 3, paragraph 1</extracomment>
+        <translation>Jusqu&apos;ici, les éléments étaient des gaussiennes. L&apos;interpolation bilinéaire, v1, ne sent que ce qui est à moins d&apos;un pas&#xa0;: un point à deux pas n&apos;attire pas du tout un élément.</translation>
+    </message>
+    <message>
+        <source>The network with triangles finds the dots, too, but later than with bells: among many pictures some dot always lies close to an element. Had there been a single dot far away, the elements would have stayed where they were.</source>
+        <extracomment>finding-the-dots, step 3, notice</extracomment>
+        <translation>Avec des triangles aussi, le réseau trouve les points, mais plus tard qu&apos;avec des cloches&#xa0;: parmi beaucoup d&apos;images, il y a toujours un point près d&apos;un élément. Avec un seul point au loin, les éléments seraient restés où ils étaient.</translation>
+    </message>
+    <message>
+        <source>Last, the start: the elements are placed at random around the middle, and the position spread says how far from it. Near the middle they all see the same; far out, one of them may lie on a dot by luck.</source>
+        <extracomment>finding-the-dots, step 4, paragraph 1</extracomment>
+        <translation>Pour finir, le départ&#xa0;: les éléments sont placés au hasard autour du centre, et la dispersion des positions dit jusqu&apos;où. Près du centre, ils voient tous la même chose&#x202f;; plus loin, l&apos;un d&apos;eux peut tomber sur un point par chance.</translation>
+    </message>
+    <message>
+        <source>Until now the spread was 0.5; here it is 2.5, as in the recipe. Train with both, and with other seeds.</source>
+        <extracomment>finding-the-dots, step 4, paragraph 2</extracomment>
+        <translation>Jusqu&apos;ici, la dispersion était de 0.5&#x202f;; ici, elle est de 2.5, comme dans la recette. Entraînez avec les deux, et avec d&apos;autres graines.</translation>
+    </message>
+    <message>
+        <source>The wider start finds the dots no later than the narrow one. Now hold the elements still again and change the seed: the first places do far better with one seed than with another. Learning does not need that luck.</source>
+        <extracomment>finding-the-dots, step 4, notice</extracomment>
+        <translation>Le départ plus large ne trouve pas les points plus tard que l&apos;étroit. Immobilisez de nouveau les éléments et changez la graine&#xa0;: les premières places valent bien mieux avec l&apos;une qu&apos;avec l&apos;autre. Apprendre n&apos;a pas besoin de cette chance.</translation>
+    </message>
+    <message>
+        <source>The 624 elements were placed at random around the middle, with a spread of about 3 steps along each axis. The cloud behind them shows where many lie. Nobody has told them yet what to look at.</source>
+        <extracomment>where-a-network-looks, step 1, notice</extracomment>
+        <translation>Les 624 éléments ont été placés au hasard autour du centre, avec une dispersion d&apos;environ 3 pas selon chaque axe. Le nuage derrière eux montre où il y en a beaucoup. Personne ne leur a encore dit quoi regarder.</translation>
+    </message>
+    <message>
+        <source>Press play, or drag the epoch. Every dot is one element; its trail shows where it was in the last three epochs.</source>
+        <extracomment>where-a-network-looks, step 2, paragraph 1</extracomment>
+        <translation>Lancez la lecture, ou faites glisser l&apos;époque. Chaque point est un élément&#x202f;; sa trace montre où il était dans les trois dernières époques.</translation>
+    </message>
+    <message>
+        <source>By the end an element of this stage has walked 2.8 steps on average, and the cloud is more than a third wider. What is not drawn here: the points have become soft, sigma grew from 0.50 to 2.03 steps.</source>
+        <extracomment>where-a-network-looks, step 2, notice</extracomment>
+        <translation>À la fin, un élément de cet étage s&apos;est déplacé de 2.8 pas en moyenne, et le nuage est plus large de plus d&apos;un tiers. Ce qui n&apos;est pas dessiné ici&#xa0;: les points sont devenus flous, sigma est passé de 0.50 à 2.03 pas.</translation>
+    </message>
+    <message>
+        <source>The network has four stages: each sees a smaller, coarser picture than the one before. The atlas draws the layers of all stages on the same scale.</source>
+        <extracomment>where-a-network-looks, step 3, paragraph 1</extracomment>
+        <translation>Le réseau a quatre étages&#xa0;: chacun voit une image plus petite et plus grossière que le précédent. L&apos;atlas dessine les couches de tous les étages à la même échelle.</translation>
+    </message>
+    <message>
+        <source>Before training, all clouds were alike. In which stage does the cloud stay closest to the middle?</source>
+        <extracomment>where-a-network-looks, step 3, question</extracomment>
+        <translation>Avant l&apos;entraînement, tous les nuages se ressemblaient. Dans quel étage le nuage reste-t-il le plus près du centre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>There the elements walked farthest, 2.8 steps on average. In the last stage it was 0.7: its picture is so small that the middle already sees most of it.</source>
+        <extracomment>where-a-network-looks, step 3, choice 1, answer</extracomment>
+        <translation>C&apos;est là que les éléments se sont déplacés le plus, de 2.8 pas en moyenne. Dans le dernier étage, c&apos;était 0.7&#xa0;: son image est si petite que le centre en voit déjà la plus grande partie.</translation>
+    </message>
+    <message>
+        <source>Its elements walked 0.7 steps on average, those of the first stage 2.8: the picture of the last stage is so small that the middle already sees most of it.</source>
+        <extracomment>where-a-network-looks, step 3, choice 2, answer</extracomment>
+        <translation>Ses éléments se sont déplacés de 0.7 pas en moyenne, ceux du premier étage de 2.8&#xa0;: l&apos;image du dernier étage est si petite que le centre en voit déjà la plus grande partie.</translation>
+    </message>
+    <message>
+        <source>Equally close in all</source>
+        <extracomment>where-a-network-looks, step 3, choice 3</extracomment>
+        <translation>Aussi près dans tous</translation>
+    </message>
+    <message>
+        <source>It is the last stage: its elements walked 0.7 steps on average, those of the first stage 2.8.</source>
+        <extracomment>where-a-network-looks, step 3, choice 3, answer</extracomment>
+        <translation>C&apos;est le dernier étage&#xa0;: ses éléments se sont déplacés de 0.7 pas en moyenne, ceux du premier de 2.8.</translation>
+    </message>
+    <message>
+        <source>The last stage ends as the narrowest cloud, a ring close around the middle; in the first, elements go out to the rim. Play it to see how they part. Five layers, four stages: the third has two layers.</source>
+        <extracomment>where-a-network-looks, step 3, notice</extracomment>
+        <translation>Le dernier étage finit en nuage le plus étroit, un anneau serré autour du centre&#x202f;; dans le premier, des éléments vont jusqu&apos;au bord. Lancez la lecture pour voir comment ils se séparent. Cinq couches, quatre étages&#xa0;: le troisième a deux couches.</translation>
+    </message>
+    <message>
+        <source>As it is, the network names more than nine in ten recordings rightly. What is left when positions are shuffled among the synapses of each layer?</source>
+        <extracomment>where-a-network-looks, step 5, question</extracomment>
+        <translation>Tel quel, le réseau nomme correctement plus de neuf enregistrements sur dix. Que reste-t-il quand les positions sont mélangées entre les synapses de chaque couche&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A step of noise on every position costs almost nothing: what it learned is not fragile. Shuffled, it says “background” to everything: a network that was not trained with these places knows nothing of them.</source>
+        <extracomment>where-a-network-looks, step 5, notice</extracomment>
+        <translation>Un pas de bruit sur chaque position ne coûte presque rien&#xa0;: ce qu&apos;il a appris n&apos;est pas fragile. Mélangé, il dit «&#x202f;background&#x202f;» (fond) à tout&#xa0;: un réseau qui n&apos;a pas été entraîné avec ces places n&apos;en sait rien.</translation>
+    </message>
+    <message>
+        <source>The current comes at step 7: the spike&apos;s step plus the delay. Its sum is 1 whatever the delay: the synapse&apos;s weight.</source>
+        <extracomment>a-delay-is-a-position, step 1, notice</extracomment>
+        <translation>Le courant vient au pas 7&#xa0;: le pas de l&apos;impulsion plus le délai. Sa somme est 1 quel que soit le délai&#xa0;: le poids de la synapse.</translation>
+    </message>
+    <message>
+        <source>A kernel that delays</source>
+        <extracomment>a-delay-is-a-position, step 2, title</extracomment>
+        <translation>Un noyau qui retarde</translation>
+    </message>
+    <message>
+        <source>Delay 0 is index 10, the last one: L&#xa0;−&#xa0;1 for a kernel of L values. The first index, 0, is the longest delay, 10.</source>
+        <extracomment>a-delay-is-a-position, step 2, notice</extracomment>
+        <translation>Le délai 0 est l&apos;indice 10, le dernier&#xa0;: L&#xa0;−&#xa0;1 pour un noyau de L valeurs. Le premier indice, 0, est le plus long délai, 10.</translation>
+    </message>
+    <message>
+        <source>At the very first step the kernel wants to look 10 steps back, where there is nothing. So the network puts L&#xa0;−&#xa0;1 zeros before the input.</source>
+        <extracomment>a-delay-is-a-position, step 3, paragraph 1</extracomment>
+        <translation>Au tout premier pas, le noyau veut regarder 10 pas en arrière, où il n&apos;y a rien. Le réseau place donc L&#xa0;−&#xa0;1 zéros avant l&apos;entrée.</translation>
+    </message>
+    <message>
+        <source>With zeros, 30 steps go in and 30 come out, and the current comes at step 7. Without, only 20 come out: the first ten are missing, and with them the current of the spike at 3.</source>
+        <extracomment>a-delay-is-a-position, step 3, notice</extracomment>
+        <translation>Avec les zéros, 30 pas entrent et 30 sortent, et le courant vient au pas 7. Sans eux, il n&apos;en sort que 20&#xa0;: les dix premiers manquent, et avec eux le courant de l&apos;impulsion du pas 3.</translation>
+    </message>
+    <message>
+        <source>A checkpoint does not hold delays but positions P, counted from the middle of the kernel. So a delay is (L&#xa0;−&#xa0;1)&#xa0;−&#xa0;(P&#xa0;+&#xa0;h), with h half of L, rounded down: the longest way back, less the index.</source>
+        <extracomment>a-delay-is-a-position, step 5, paragraph 1</extracomment>
+        <translation>Un point de sauvegarde ne contient pas des délais mais des positions P, comptées depuis le centre du noyau. Un délai est donc (L&#xa0;−&#xa0;1)&#xa0;−&#xa0;(P&#xa0;+&#xa0;h), où h est la moitié de L, arrondie vers le bas&#xa0;: le plus long retour en arrière, moins l&apos;indice.</translation>
+    </message>
+    <message>
+        <source>P&#xa0;=&#xa0;0 lies in the middle: a delay of 12 steps. P&#xa0;=&#xa0;12 is no delay; P&#xa0;=&#xa0;−12 the longest.</source>
+        <extracomment>a-delay-is-a-position, step 5, notice</extracomment>
+        <translation>P&#xa0;=&#xa0;0 est au centre&#xa0;: un délai de 12 pas. P&#xa0;=&#xa0;12 est l&apos;absence de délai&#x202f;; P&#xa0;=&#xa0;−12, le plus long.</translation>
+    </message>
+    <message>
+        <source>It fires when the membrane reaches the threshold, 2.5; then the membrane falls back to zero.</source>
+        <extracomment>listening-for-order, step 1, paragraph 2</extracomment>
+        <translation>Il émet quand la membrane atteint le seuil, 2.5&#x202f;; ensuite la membrane retombe à zéro.</translation>
+    </message>
+    <message>
+        <source>Each spike is nearly forgotten when the next one comes: the membrane climbs to about 1 and no higher. Neither the pattern nor its mirror makes the neuron fire.</source>
+        <extracomment>listening-for-order, step 1, notice</extracomment>
+        <translation>Chaque impulsion est presque oubliée quand vient la suivante&#xa0;: la membrane monte à environ 1, pas plus haut. Ni le motif ni son miroir ne font émettre le neurone.</translation>
+    </message>
+    <message>
+        <source>The same three spikes in the opposite order: at steps 8, 4 and 0. A neuron that only counted spikes could not tell the two apart.</source>
+        <extracomment>listening-for-order, step 3, paragraph 1</extracomment>
+        <translation>Les trois mêmes impulsions dans l&apos;ordre inverse&#xa0;: aux pas 8, 4 et 0. Un neurone qui ne ferait que compter les impulsions ne pourrait pas distinguer les deux.</translation>
+    </message>
+    <message>
+        <source>What brought the pattern together pulls its mirror apart: it arrives over 16 steps, and the membrane climbs to about 1 only. The neuron is silent.</source>
+        <extracomment>listening-for-order, step 3, notice</extracomment>
+        <translation>Ce qui a rassemblé le motif écarte son miroir&#xa0;: il arrive sur 16 pas, et la membrane ne monte qu&apos;à environ 1. Le neurone se tait.</translation>
+    </message>
+    <message>
+        <source>Order in time matters only to a neuron that forgets. With tau at 20 steps the mirror&apos;s membrane climbs to 2.10; above that, say at 2.5, the threshold would keep the two apart again.</source>
+        <extracomment>listening-for-order, step 4, notice</extracomment>
+        <translation>L&apos;ordre dans le temps ne compte que pour un neurone qui oublie. Avec tau à 20 pas, la membrane du miroir monte à 2.10&#x202f;; au-dessus, disons à 2.5, le seuil séparerait de nouveau les deux.</translation>
+    </message>
+    <message>
+        <source>With learned delays the network is right about nearly every example; with delays that stay as they were drawn, about half of them, as if it guessed. Without any delays it gets part of the way.</source>
+        <extracomment>listening-for-order, step 5, notice</extracomment>
+        <translation>Avec des délais appris, le réseau a raison pour presque chaque exemple&#x202f;; avec des délais qui restent tels qu&apos;ils ont été tirés, pour la moitié d&apos;entre eux, comme s&apos;il devinait. Sans aucun délai, il fait une partie du chemin.</translation>
+    </message>
+    <message>
+        <source>The bundled network hears digits. The word here is a &quot;three&quot; said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the middle one as they arrive, each behind its delay. Below is the membrane; the thin blue lines are the spikes that the neuron sends.</source>
+        <extracomment>delays-at-work, step 1, paragraph 1</extracomment>
+        <translation>Le réseau fourni entend des chiffres. Le mot est ici un «&#x202f;three&#x202f;» (trois) dit par une machine. L&apos;image du haut montre les impulsions telles qu&apos;elles viennent à un neurone de la deuxième couche, celle du milieu telles qu&apos;elles arrivent, chacune après son délai. En dessous se trouve la membrane&#x202f;; les fines lignes bleues sont les impulsions que le neurone émet.</translation>
+    </message>
+    <message>
+        <source>Before training the delays were drawn evenly over the kernel&apos;s 25 steps of 10 ms. Then every one of them went where its gradient sent it.</source>
+        <extracomment>delays-at-work, step 2, paragraph 1</extracomment>
+        <translation>Avant l&apos;entraînement, les délais ont été tirés uniformément sur les 25 pas du noyau, de 10 ms chacun. Ensuite, chacun est allé où son gradient l&apos;envoyait.</translation>
+    </message>
+    <message>
+        <source>On average a delay of this layer moved by 4.7 steps, 47 ms, in 50 epochs. They are still spread out: every distance in time is of use to some neuron.</source>
+        <extracomment>delays-at-work, step 2, notice</extracomment>
+        <translation>En moyenne, un délai de cette couche s&apos;est déplacé de 4.7 pas, 47 ms, en 50 époques. Ils sont toujours étalés&#xa0;: chaque distance dans le temps sert à quelque neurone.</translation>
+    </message>
+    <message>
+        <source>Guessing would name one word in ten. How many words do the networks with shuffled delays and without delays still name?</source>
+        <extracomment>delays-at-work, step 3, question</extracomment>
+        <translation>En devinant, on nommerait un mot sur dix. Combien de mots les réseaux à délais mélangés et sans délai nomment-ils encore&#x202f;?</translation>
+    </message>
+    <message>
+        <source>How exact must delays be?</source>
+        <extracomment>delays-at-work, step 4, title</extracomment>
+        <translation>Quelle précision faut-il aux délais&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The same network three times more: with all its delays two steps longer, and with noise added to each of them, of one step or of four.</source>
+        <extracomment>delays-at-work, step 4, paragraph 1</extracomment>
+        <translation>Le même réseau trois fois encore&#xa0;: avec tous ses délais allongés de deux pas, et avec du bruit ajouté à chacun, d&apos;un pas ou de quatre.</translation>
+    </message>
+    <message>
+        <source>All delays longer by two steps, or noise of one step: either costs less than one word in a hundred. Only differences between delays count, and they need not be exact. Noise of four steps costs nearly a third.</source>
+        <extracomment>delays-at-work, step 4, notice</extracomment>
+        <translation>Tous les délais allongés de deux pas, ou un pas de bruit&#xa0;: l&apos;un comme l&apos;autre coûte moins d&apos;un mot sur cent. Seules comptent les différences entre délais, et elles n&apos;ont pas à être exactes. Quatre pas de bruit coûtent presque un tiers.</translation>
+    </message>
+    <message>
+        <source>Trained in three ways</source>
+        <extracomment>delays-at-work, step 5, title</extracomment>
+        <translation>Entraîné de trois façons</translation>
+    </message>
+    <message>
+        <source>With learned delays the network names 98 % of these words. How many does it name with delays that were drawn once and never learned?</source>
+        <extracomment>delays-at-work, step 5, question</extracomment>
+        <translation>Avec des délais appris, le réseau nomme 98&#xa0;% de ces mots. Combien en nomme-t-il avec des délais tirés une fois et jamais appris&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Nearly as many</source>
+        <extracomment>delays-at-work, step 5, choice 1</extracomment>
+        <translation>Presque autant</translation>
+    </message>
+    <message>
+        <source>It lacks about one word in a hundred: chance offers many distances in time, and the weights choose among them.</source>
+        <extracomment>delays-at-work, step 5, choice 1, answer</extracomment>
+        <translation>Il en manque environ un sur cent&#xa0;: le hasard offre bien des écarts dans le temps, et les poids choisissent parmi eux.</translation>
+    </message>
+    <message>
+        <source>No more than without delays</source>
+        <extracomment>delays-at-work, step 5, choice 2</extracomment>
+        <translation>Pas plus que sans délai</translation>
+    </message>
+    <message>
+        <source>Far more: chance offers many distances in time, and the weights choose among them. It lacks about one word in a hundred.</source>
+        <extracomment>delays-at-work, step 5, choice 2, answer</extracomment>
+        <translation>Bien plus&#xa0;: le hasard offre bien des écarts dans le temps, et les poids choisissent parmi eux. Il manque environ un mot sur cent.</translation>
+    </message>
+    <message>
+        <source>No: these weights were learned with these delays. It lacks about one word in a hundred.</source>
+        <extracomment>delays-at-work, step 5, choice 3, answer</extracomment>
+        <translation>Non&#xa0;: ces poids ont été appris avec ces délais. Il manque environ un mot sur cent.</translation>
+    </message>
+    <message>
+        <source>125&#x202f;322 numbers are learned. 99&#x202f;072 of them, nearly four in five, are pointwise kernels; patches, norms and the classifier are the 6282 at the end.</source>
+        <extracomment>one-kernel, step 1, notice</extracomment>
+        <translation>125&#x202f;322 nombres sont appris. 99&#x202f;072 d&apos;entre eux, presque quatre sur cinq, sont des noyaux ponctuels&#x202f;; patchs, normalisations et classifieur sont les 6282 de la fin.</translation>
+    </message>
+    <message>
+        <source>One pair of kernels for six blocks. How much of the 125&#x202f;322 numbers is left?</source>
+        <extracomment>one-kernel, step 2, question</extracomment>
+        <translation>Une paire de noyaux pour six blocs. Que reste-t-il des 125&#x202f;322 nombres&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Of 125&#x202f;322 numbers 26&#x202f;122 are left. The network is as deep as before and computes just as much: it only knows less by heart. Click on another row to see what is left when 1, 2 or 3 blocks use a pair of kernels.</source>
+        <extracomment>one-kernel, step 2, notice</extracomment>
+        <translation>Sur 125&#x202f;322 nombres, il en reste 26&#x202f;122. Le réseau est aussi profond qu&apos;avant et calcule tout autant&#xa0;: il sait seulement moins de choses par cœur. Cliquez sur une autre ligne pour voir ce qui reste quand 1, 2 ou 3 blocs utilisent une paire de noyaux.</translation>
+    </message>
+    <message>
+        <source>The bundled sounds network is of that kind: its first stage has 624 elements, its second 1248. Only within the third stage two layers have the same shape, and indeed they share their positions.</source>
+        <extracomment>one-kernel, step 3, notice</extracomment>
+        <translation>Le réseau de sons fourni est de ce genre&#xa0;: son premier étage a 624 éléments, son deuxième 1248. C&apos;est seulement dans le troisième étage que deux couches ont la même forme, et en effet elles partagent leurs positions.</translation>
+    </message>
+    <message>
+        <source>The depthwise kernel takes 5248 numbers with its spacings learned. The plain one of the same reach, 9 by 9, would take 10&#x202f;496: set the learned spacings to no to see it.</source>
+        <extracomment>one-kernel, step 4, notice</extracomment>
+        <translation>Le noyau en profondeur prend 5248 nombres quand ses espacements sont appris. Le noyau simple de même portée, 9 par 9, en prendrait 10&#x202f;496&#xa0;: mettez les espacements appris sur «&#x202f;non&#x202f;» pour le voir.</translation>
+    </message>
+    <message>
+        <source>Without sharing the network named 81.2 % of 2000 kept-out pictures rightly. In pairs the blocks share three kernels, and 65&#x202f;802 numbers are left, little more than half.</source>
+        <extracomment>one-kernel, step 5, paragraph 2</extracomment>
+        <translation>Sans partage, le réseau a nommé correctement 81.2&#xa0;% de 2000 images mises de côté. Par paires, les blocs partagent trois noyaux, et il reste 65&#x202f;802 nombres, à peine plus de la moitié.</translation>
+    </message>
+    <message>
+        <source>About 80 %</source>
+        <extracomment>one-kernel, step 5, choice 3</extracomment>
+        <translation>Environ 80&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Half the numbers cost less than one picture in a hundred, about as much as another seed does. One kernel for three or for all six blocks was not trained: the figure shows no accuracy there. You can train them.</source>
+        <extracomment>one-kernel, step 5, notice</extracomment>
+        <translation>La moitié des nombres coûte moins d&apos;une image sur cent, à peu près autant qu&apos;une autre graine. Un noyau pour trois blocs, ou pour les six, n&apos;a pas été entraîné&#xa0;: la figure n&apos;y montre pas d&apos;exactitude. Vous pouvez entraîner ces réseaux.</translation>
+    </message>
+    <message>
+        <source>The bundled keywords network listens for ten words. For every sound it gives each of them a score: the surer it is, the higher. A tagger must make an answer of that: it names the best word if its score reaches a threshold.</source>
+        <extracomment>the-threshold, step 1, paragraph 1</extracomment>
+        <translation>Le réseau de mots-clés fourni guette dix mots. Pour chaque son, il donne à chacun d&apos;eux un score, d&apos;autant plus haut qu&apos;il est plus sûr. Un étiqueteur doit en tirer une réponse&#xa0;: il nomme le meilleur mot si son score atteint un seuil.</translation>
+    </message>
+    <message>
+        <source>The upper picture shows for every threshold how many words are missed, how many are taken for another, and how many of the other sounds are taken for a word. The lower one sets misses against false alarms.</source>
+        <extracomment>the-threshold, step 2, paragraph 2</extracomment>
+        <translation>L&apos;image du haut montre, pour chaque seuil, combien de mots sont manqués, combien sont pris pour un autre, et combien des autres sons sont pris pour un mot. Celle du bas oppose les mots manqués aux fausses alarmes.</translation>
+    </message>
+    <message>
+        <source>There is no threshold without faults. At 0.4 it misses 13 words and gives 2 false alarms; at 0.9 no false alarm, but it misses 70. Who opens a door by a word wants the high threshold, who counts birds by their calls the low one.</source>
+        <extracomment>the-threshold, step 2, notice</extracomment>
+        <translation>Il n&apos;y a pas de seuil sans erreurs. À 0.4, il rate 13 mots et donne 2 fausses alarmes&#x202f;; à 0.9 aucune fausse alarme, mais il en rate 70. Qui ouvre une porte d&apos;un mot veut le seuil haut, qui compte les oiseaux à leurs cris veut le seuil bas.</translation>
+    </message>
+    <message>
+        <source>The network has two more classes: one for other words, one for sounds without speech. They are never named; they only take score away from the words, for all scores together add up to one.</source>
+        <extracomment>the-threshold, step 3, paragraph 1</extracomment>
+        <translation>Le réseau a deux classes de plus&#xa0;: une pour les autres mots, une pour les sons sans parole. Elles ne sont jamais nommées&#x202f;; elles ne font qu&apos;enlever du score aux mots, car la somme de tous les scores est un.</translation>
+    </message>
+    <message>
+        <source>In a network without them the words&apos; scores alone must add up to one.</source>
+        <extracomment>the-threshold, step 3, paragraph 2</extracomment>
+        <translation>Dans un réseau sans elles, la somme des scores des mots seuls doit être un.</translation>
+    </message>
+    <message>
+        <source>The delays reach over 21 steps of 12.5 ms: the neuron compares what it hears now with what came a moment ago, high and low. The first layer has as many such questions as neurons; the layers behind it make a word of the answers.</source>
+        <extracomment>the-threshold, step 4, notice</extracomment>
+        <translation>Les délais s&apos;étendent sur 21 pas de 12.5 ms&#xa0;: le neurone compare ce qu&apos;il entend maintenant à ce qui est venu l&apos;instant d&apos;avant, dans l&apos;aigu et dans le grave. La première couche pose autant de questions de ce genre qu&apos;elle a de neurones&#x202f;; les couches suivantes tirent un mot de ces réponses.</translation>
+    </message>
+    <message>
+        <source>Other ways of sharing</source>
+        <extracomment>sharing_figure.cpp</extracomment>
+        <translation>Autres façons de partager</translation>
+    </message>
+    <message>
+        <source>Left of the parameters without sharing</source>
+        <extracomment>sharing_figure.cpp</extracomment>
+        <translation>Restent des paramètres sans partage</translation>
+    </message>
+    <message>
+        <source>Ways of sharing that were trained</source>
+        <extracomment>sharing_figure.cpp</extracomment>
+        <translation>Façons de partager entraînées</translation>
+    </message>
+    <message>
+        <source>As it was trained</source>
+        <extracomment>trials_figure.cpp</extracomment>
+        <translation>Tel qu&apos;entraîné</translation>
     </message>
 </context>
 </TS>
