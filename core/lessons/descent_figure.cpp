@@ -33,9 +33,9 @@ const std::vector<FigureSetting>& descentSettings() {
          .low = 0.27,
          .high = 8,
          .step = 0.05},
-        {.key = "optimizer", .label = "Steps by", .usual = "adam", .choices = {"plain", "adam"}},
+        {.key = "optimizer", .label = "Optimizer", .usual = "Adam", .choices = {"plain", "Adam"}},
         {.key = "rate", .label = "Learning rate", .usual = "0.2", .low = 0.01, .high = 20, .step = 0.01},
-        {.key = "steps", .label = "Steps", .usual = "100", .low = 0, .high = 1000, .step = 1}};
+        {.key = "steps", .label = "Training steps", .usual = "100", .low = 0, .high = 1000, .step = 1}};
     return settings;
 }
 
@@ -88,8 +88,8 @@ constexpr std::string_view kStartLoss = "Loss at the start";
 constexpr std::string_view kLastPosition = "Last position";
 constexpr std::string_view kLastLoss = "Last loss";
 constexpr std::string_view kDistance = "Distance from the target at the end";
-constexpr std::string_view kMoved = "Way from the start";
-constexpr std::string_view kArrivedAfter = "Steps until it has arrived";
+constexpr std::string_view kMoved = "Distance from the start";
+constexpr std::string_view kArrivedAfter = "Training steps until it has arrived";
 
 } // namespace
 
@@ -114,8 +114,8 @@ DescentFigure computeDescent(const DescentOptions& options) {
         const LossAt here = lossAt(options, position, options.sigma);
         figure.loss.push_back(here.loss);
         figure.gradient.push_back(here.gradient);
-        figure.lastLoss.push_back(lossAt(options, position, options.sigmaLast).loss);
     }
+    figure.lastLoss = descentLandscape(options, options.sigmaLast);
     Stepper stepper(options);
     double position = options.start;
     for (std::int64_t i = 0; i <= options.steps; ++i) {
@@ -125,6 +125,13 @@ DescentFigure computeDescent(const DescentOptions& options) {
         position = std::clamp(position + stepper.step(here.gradient), -kDescentLimit, kDescentLimit);
     }
     return figure;
+}
+
+std::vector<double> descentLandscape(const DescentOptions& options, double sigma) {
+    std::vector<double> losses;
+    for (const double position : finePositions(-kDescentLimit, kDescentLimit))
+        losses.push_back(lossAt(options, position, sigma).loss);
+    return losses;
 }
 
 std::vector<Measure> measureDescent(const DescentOptions& options, const DescentFigure& figure) {

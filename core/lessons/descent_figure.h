@@ -39,6 +39,8 @@ struct DescentFigure {
 /// @throws ConfigError naming the setting
 DescentOptions readDescent(const Settings& settings);
 DescentFigure computeDescent(const DescentOptions& options);
+/// The loss over the same positions with another sigma.
+std::vector<double> descentLandscape(const DescentOptions& options, double sigma);
 /// start_gradient, start_loss, last_position, last_loss, distance (of the last position from the target), moved (of the
 /// last position from the start), arrived_after (steps until it stays within half a grid step; only where it does)
 std::vector<Measure> measureDescent(const DescentOptions& options, const DescentFigure& figure);

@@ -132,16 +132,16 @@ double meanRow(const Plane& plane) {
 
 /// Side of the smallest square that holds all cells that are not 0.
 double widthOf(const Plane& kernel) {
-    std::size_t top = kernel.rows, bottom = 0, left = kernel.columns, right = 0;
-    for (std::size_t row = 0; row < kernel.rows; ++row)
-        for (std::size_t column = 0; column < kernel.columns; ++column) {
-            if (std::fabs(kernel.at(row, column)) <= kTouched) continue;
-            top = std::min(top, row);
-            bottom = std::max(bottom, row + 1);
-            left = std::min(left, column);
-            right = std::max(right, column + 1);
-        }
-    return bottom == 0 ? 0.0 : static_cast<double>(std::max(bottom - top, right - left));
+    const CellRange range = touchedRange(kernel);
+    return static_cast<double>(std::max(range.bottom - range.top, range.right - range.left));
+}
+
+/// Where a weight of 1 lies in place of the element that moves; empty where none does.
+Plane sharesOf(const GridOptions& options, const std::vector<GridElement>& elements) {
+    if (options.kernel != GridKernel::Learnable || options.moved >= elements.size()) return {};
+    GridElement whole = elements[options.moved];
+    whole.weight = 1.0F;
+    return kernelOf(options, {whole});
 }
 
 constexpr std::string_view kWeightsOf = "Weights";
@@ -150,9 +150,9 @@ constexpr std::string_view kWidthOf = "Side of the square that it sees";
 constexpr std::string_view kKernelSum = "Sum of the kernel";
 constexpr std::string_view kMovedCells = "Cells that the moved element lies on";
 constexpr std::string_view kMovedShare = "Its largest share on one cell";
-constexpr std::string_view kAnswering = "Share of the picture that answers";
-constexpr std::string_view kAnsweringCells = "Points of the picture that answer";
-constexpr std::string_view kCopyRow = "Row of the moved element's copy";
+constexpr std::string_view kAnswering = "Share of the picture that answers by more than 0.05";
+constexpr std::string_view kAnsweringCells = "Points of the picture that answer at all";
+constexpr std::string_view kCopyRow = "Mean row of the moved element's copies";
 constexpr std::string_view kFlatAnswer = "Largest answer in the picture";
 
 } // namespace
@@ -183,7 +183,21 @@ GridFigure computeGrid(const GridOptions& options) {
     figure.kernel = kernelOf(options, figure.elements);
     figure.picture = gridPicture(options.picture);
     figure.filtered = filteredBy(figure.kernel, figure.picture);
+    figure.shares = sharesOf(options, figure.elements);
     return figure;
+}
+
+CellRange touchedRange(const Plane& kernel) {
+    CellRange range{kernel.rows, 0, kernel.columns, 0};
+    for (std::size_t row = 0; row < kernel.rows; ++row)
+        for (std::size_t column = 0; column < kernel.columns; ++column) {
+            if (std::fabs(kernel.at(row, column)) <= kTouched) continue;
+            range.top = std::min(range.top, row);
+            range.bottom = std::max(range.bottom, row + 1);
+            range.left = std::min(range.left, column);
+            range.right = std::max(range.right, column + 1);
+        }
+    return range.bottom == 0 ? CellRange{} : range;
 }
 
 std::vector<Measure> measureGrid(const GridOptions& options, const GridFigure& figure) {
@@ -198,16 +212,13 @@ std::vector<Measure> measureGrid(const GridOptions& options, const GridFigure& f
          *std::max_element(figure.filtered.values.begin(), figure.filtered.values.end())},
         {"answering", std::string(kAnswering), "", answeringShare(figure.filtered)},
         {"answering_cells", std::string(kAnsweringCells), "", number(touchedCells(figure.filtered))}};
-    if (options.kernel != GridKernel::Learnable || options.moved >= figure.elements.size()) return measures;
-    const GridElement& element = figure.elements[options.moved];
-    const Plane alone = kernelOf(options, {element});
-    float most = 0.0F;
-    for (const float value : alone.values) most = std::max(most, std::fabs(value));
-    measures.push_back({"moved_cells", std::string(kMovedCells), "", number(touchedCells(alone))});
+    const Plane& shares = figure.shares;
+    if (shares.values.empty()) return measures;
+    measures.push_back({"moved_cells", std::string(kMovedCells), "", number(touchedCells(shares))});
     measures.push_back({"moved_share", std::string(kMovedShare), "",
-                        static_cast<double>(most) / std::fabs(static_cast<double>(element.weight))});
+                        static_cast<double>(*std::max_element(shares.values.begin(), shares.values.end()))});
     if (options.picture == GridPicture::Dot)
-        measures.push_back({"answer_row", std::string(kCopyRow), "", meanRow(filteredBy(alone, figure.picture))});
+        measures.push_back({"answer_row", std::string(kCopyRow), "", meanRow(filteredBy(shares, figure.picture))});
     return measures;
 }
 

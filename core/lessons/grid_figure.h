@@ -45,6 +45,12 @@ struct GridFigure {
     Plane kernel;                      ///< [grid, grid], as constructed; plain 3 x 3
     Plane picture;                     ///< brightness, or decibels, 0 to 1
     Plane filtered;                    ///< as large
+    Plane shares;                      ///< of the weight of the element that moves, on each cell; empty: none moves
+};
+
+/// Rows and columns of cells; bottom and right lie behind the last ones.
+struct CellRange {
+    std::size_t top = 0, bottom = 0, left = 0, right = 0;
 };
 
 inline constexpr std::int64_t kGridSize = 9; ///< of dilated and learnable kernels
@@ -53,10 +59,12 @@ inline constexpr std::int64_t kGridSize = 9; ///< of dilated and learnable kerne
 GridOptions readGrid(const Settings& settings);
 /// @throws ConfigError, AudioError where the bundled sound cannot be read
 GridFigure computeGrid(const GridOptions& options);
+/// The smallest range that holds all cells that are not 0; empty where all are.
+CellRange touchedRange(const Plane& kernel);
 /// weights, touched (cells that are not 0), width (of the square that holds them), sum, answer (largest value of the
-/// filtered picture), answering (share of it that is clearly not 0), answering_cells (not 0), and of an element that
-/// moves moved_cells (on how many it lies), moved_share (the largest share of its weight on one), with the dot
-/// answer_row (where its copy is, seen from the middle)
+/// filtered picture), answering (share of it that is more than 0.05 away from 0), answering_cells (not 0), and of an
+/// element that moves moved_cells (on how many it lies), moved_share (the largest share of its weight on one), with the
+/// dot answer_row (where its copies are on average, seen from the middle)
 std::vector<Measure> measureGrid(const GridOptions& options, const GridFigure& figure);
 
 } // namespace dclscope::lessons

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace dclscope::lessons {
 namespace {
@@ -31,7 +32,8 @@ const std::vector<FigureSetting>& interpolationSettings() {
          .usual = "3",
          .low = -8,
          .high = 8,
-         .step = 1}};
+         .step = 1},
+        {.key = "compared", .label = "Compared with", .usual = "none", .choices = {"none", "max"}}};
     return settings;
 }
 
@@ -49,14 +51,63 @@ constexpr std::string_view kSumLabel = "Sum over the grid";
 constexpr std::string_view kPeakLabel = "Largest value";
 constexpr std::string_view kWatchedLabel = "Value at the watched point";
 constexpr std::string_view kSlopeLabel = "Slope of the watched value over the position";
-constexpr std::string_view kReachLabel = "Farthest position from which the watched point is felt";
+constexpr std::string_view kReachLabel = "Greatest distance from which the watched point is felt";
+constexpr std::string_view kWholeLineLabel = "The watched point is felt from the whole line, up to a distance of";
 constexpr std::string_view kGridSteps = "grid steps";
+
+struct WatchedOverLine {
+    std::vector<double> value, slope;
+};
+
+/// Of the watched point, for every position of the element.
+WatchedOverLine watchedOver(const InterpolationOptions& options, const std::vector<double>& positions) {
+    const std::size_t watched = watchedIndex(options);
+    WatchedOverLine over;
+    for (const double position : positions) {
+        const LineElement there = elementOf(options, position);
+        over.value.push_back(lineKernel(there)[watched]);
+        over.slope.push_back(lineSlope(there, watched));
+    }
+    return over;
+}
+
+/// How far from the watched point an element feels it, beyond a distance at which it does.
+double edgeOfReach(const InterpolationOptions& options, double point, double distance, double side) {
+    constexpr double kBetween = 0.05; // from one position that is drawn to the next
+    constexpr int kHalvings = 30;
+    const std::size_t watched = watchedIndex(options);
+    double felt = distance, silent = distance + kBetween;
+    for (int i = 0; i < kHalvings; ++i) {
+        const double middle = 0.5 * (felt + silent);
+        const double slope = lineSlope(elementOf(options, point + side * middle), watched);
+        (std::fabs(slope) >= kFelt ? felt : silent) = middle;
+    }
+    return felt;
+}
+
+Measure reachMeasure(const InterpolationOptions& options, const InterpolationFigure& figure) {
+    const double point = figure.offsets[watchedIndex(options)];
+    double reach = 0.0;
+    std::size_t farthest = 0;
+    for (std::size_t i = 0; i < figure.positions.size(); ++i) {
+        const double distance = std::fabs(figure.positions[i] - point);
+        if (std::fabs(figure.watchedSlope[i]) < kFelt || distance <= reach) continue;
+        reach = distance;
+        farthest = i;
+    }
+    const double lineEnd = std::fabs(point) + static_cast<double>(kMiddle);
+    const bool wholeLine = reach >= lineEnd;
+    const bool inside = farthest > 0 && farthest + 1 < figure.positions.size();
+    if (inside) reach = edgeOfReach(options, point, reach, figure.positions[farthest] < point ? -1.0 : 1.0);
+    return {"reach", std::string(wholeLine ? kWholeLineLabel : kReachLabel), std::string(kGridSteps), reach};
+}
 
 } // namespace
 
 InterpolationOptions readInterpolation(const Settings& settings) {
     const SettingReader reader(interpolationSettings(), settings);
-    return {reader.version(), reader.number("position"), reader.number("sigma"), reader.number("watched")};
+    return {reader.version(), reader.number("position"), reader.number("sigma"), reader.number("watched"),
+            reader.text("compared") == "max"};
 }
 
 InterpolationFigure computeInterpolation(const InterpolationOptions& options) {
@@ -67,13 +118,16 @@ InterpolationFigure computeInterpolation(const InterpolationOptions& options) {
         figure.offsets.push_back(static_cast<double>(i - kMiddle));
         figure.slopes.push_back(lineSlope(element, static_cast<std::size_t>(i)));
     }
-    const std::size_t watched = watchedIndex(options);
     figure.positions = finePositions(-kMiddle, kMiddle);
-    for (const double position : figure.positions) {
-        const LineElement there = elementOf(options, position);
-        figure.watchedValue.push_back(lineKernel(there)[watched]);
-        figure.watchedSlope.push_back(lineSlope(there, watched));
-    }
+    WatchedOverLine over = watchedOver(options, figure.positions);
+    figure.watchedValue = std::move(over.value);
+    figure.watchedSlope = std::move(over.slope);
+    if (!options.compared) return figure;
+    InterpolationOptions triangle = options;
+    triangle.version = Version::max;
+    over = watchedOver(triangle, figure.positions);
+    figure.comparedValue = std::move(over.value);
+    figure.comparedSlope = std::move(over.slope);
     return figure;
 }
 
@@ -81,16 +135,12 @@ std::vector<Measure> measureInterpolation(const InterpolationOptions& options, c
     if (figure.values.empty()) return {};
     const std::size_t watched = watchedIndex(options);
     const auto points = std::count_if(figure.values.begin(), figure.values.end(), [](double v) { return v > kFelt; });
-    double reach = 0.0;
-    for (std::size_t i = 0; i < figure.positions.size(); ++i)
-        if (std::fabs(figure.watchedSlope[i]) >= kFelt)
-            reach = std::max(reach, std::fabs(figure.positions[i] - figure.offsets[watched]));
     return {{"points", std::string(kPointsLabel), "", static_cast<double>(points)},
             {"sum", std::string(kSumLabel), "", std::accumulate(figure.values.begin(), figure.values.end(), 0.0)},
             {"peak", std::string(kPeakLabel), "", *std::max_element(figure.values.begin(), figure.values.end())},
             {"watched_value", std::string(kWatchedLabel), "", figure.values[watched]},
             {"watched_slope", std::string(kSlopeLabel), "", figure.slopes[watched]},
-            {"reach", std::string(kReachLabel), std::string(kGridSteps), reach}};
+            reachMeasure(options, figure)};
 }
 
 FigureKind interpolationKind() {
@@ -101,7 +151,7 @@ FigureKind interpolationKind() {
                 const InterpolationOptions options = readInterpolation(settings);
                 return measureInterpolation(options, computeInterpolation(options));
             },
-            {kPointsLabel, kSumLabel, kPeakLabel, kWatchedLabel, kSlopeLabel, kReachLabel}};
+            {kPointsLabel, kSumLabel, kPeakLabel, kWatchedLabel, kSlopeLabel, kReachLabel, kWholeLineLabel}};
 }
 
 } // namespace dclscope::lessons

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lessons/descent_picture.h"
 
+#include "widgets/lessons/lesson_text.h"
 #include "widgets/style/format.h"
 
 #include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace dclscope {
@@ -19,6 +21,8 @@ constexpr double kArrowSteps = 2.0; ///< length of an arrow for a gradient of 1,
 constexpr double kLongestArrow = 4.0;
 
 QString descentSaid(const char* text) { return QCoreApplication::translate("dclscope::DescentPicture", text); }
+
+QString sigmaName(const QString& when, double sigma) { return when.arg(formatNumber(sigma)); }
 
 } // namespace
 
@@ -65,19 +69,38 @@ void DescentPicture::moveBy(std::size_t index, int right, int up) {
 
 std::vector<lessons::Measure> DescentPicture::measures() const { return lessons::measureDescent(options_, figure_); }
 
+QString DescentPicture::title() const {
+    const QString gradient = figureNumber(figure_.path[static_cast<std::size_t>(frame())].gradient);
+    if (frames() < 2) return descentSaid("The loss, wherever the element is   ·   gradient %1").arg(gradient);
+    return descentSaid("The loss, wherever the element is   ·   %1   ·   gradient %2").arg(frameText(), gradient);
+}
+
+/// The landscape that the element lies in now; where sigma changes, those of the start and of the end beside it.
+void DescentPicture::drawCurves(QPainter& painter, const ThemeColors& colors) {
+    if (figure_.lastLoss == figure_.loss)
+        return drawCurve(painter, landscape_, figure_.positions, figure_.loss, colors.series[0], false, true);
+    const double sigma = figure_.path[static_cast<std::size_t>(frame())].sigma;
+    drawCurve(painter, landscape_, figure_.positions, lessons::descentLandscape(options_, sigma), colors.series[0],
+              false, true);
+    drawComparedCurve(painter, landscape_, figure_.positions, figure_.loss, colors.text);
+    drawComparedCurve(painter, landscape_, figure_.positions, figure_.lastLoss, colors.series[3]);
+    if (bare()) return;
+    const std::array<CurveName, 3> names{
+        CurveName{sigmaName(descentSaid("now: sigma %1"), sigma), colors.series[0], false},
+        CurveName{sigmaName(descentSaid("at the start: sigma %1"), options_.sigma), colors.text, true},
+        CurveName{sigmaName(descentSaid("at the end: sigma %1"), options_.sigmaLast), colors.series[3], true}};
+    drawCurveNames(painter, landscape_.box, names, options_.target < 0.0, colors);
+}
+
 void DescentPicture::drawLandscape(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
     if (figure_.path.empty()) return;
     const lessons::DescentStep& now = figure_.path[static_cast<std::size_t>(frame())];
-    const QString title = descentSaid("The loss, wherever the element is   ·   %1   ·   gradient %2")
-                              .arg(frameText(), formatNumber(now.gradient));
     double highest = 1.0;
     for (const double loss : figure_.loss) highest = std::max(highest, loss);
     landscape_ = drawPlot(
         painter, area, {descentSaid("Position of the element, grid steps"), -kFarthestPlace, kFarthestPlace, true, {}},
-        {descentSaid("Loss"), -0.1 * highest, highest * 1.12, false, {}}, {title, true, true}, colors, bare());
-    if (figure_.lastLoss != figure_.loss)
-        drawCurve(painter, landscape_, figure_.positions, figure_.lastLoss, colors.series[3], true);
-    drawCurve(painter, landscape_, figure_.positions, figure_.loss, colors.series[0], false, true);
+        {descentSaid("Loss"), -0.12 * highest, highest * 1.15, false, {}}, {title(), true, true}, colors, bare());
+    drawCurves(painter, colors);
     drawMoment(painter, landscape_, options_.target, colors.series[2]);
     const double pull = std::clamp(-now.gradient * kArrowSteps, -kLongestArrow, kLongestArrow);
     const QPointF at = landscape_.at(now.position, now.loss);
@@ -85,15 +108,22 @@ void DescentPicture::drawLandscape(QPainter& painter, const QRectF& area, const 
     painter.setPen(QPen(colors.plot, 2.0));
     painter.setBrush(colors.accent);
     painter.drawEllipse(at, 7.0, 7.0);
-    drawHandle(painter, kStart, landscape_.at(options_.start, -0.05 * highest), colors.series[1], colors);
-    drawHandle(painter, kStart + 1, landscape_.at(options_.target, 1.06 * highest), colors.series[2], colors);
+    // Its name stands where the landscape leaves room: above it in a valley, below it on the plain.
+    const double aside = now.loss > 0.5 * highest ? 18.0 : -18.0;
+    drawHandleName(painter, landscape_.box, at + QPointF(-4.0, aside), descentSaid("element"), colors);
+    const QPointF start = landscape_.at(options_.start, -0.06 * highest);
+    const QPointF target = landscape_.at(options_.target, 1.075 * highest);
+    drawHandleName(painter, landscape_.box, start, descentSaid("start"), colors);
+    drawHandleName(painter, landscape_.box, target, descentSaid("target"), colors);
+    drawHandle(painter, kStart, start, colors.series[1], colors);
+    drawHandle(painter, kStart + 1, target, colors.series[2], colors);
 }
 
-void DescentPicture::drawWay(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
+void DescentPicture::drawPath(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
     const double last = std::max(1, frames() - 1);
     const FigurePlot plot = drawPlot(painter, area, {descentSaid("Step"), 0.0, last, true, {}},
                                      {descentSaid("Position, grid steps"), -kFarthestPlace, kFarthestPlace, true, {}},
-                                     {descentSaid("The way of the element"), true, true}, colors, bare());
+                                     {descentSaid("The path of the element"), true, true}, colors, bare());
     std::vector<double> steps;
     std::vector<double> positions;
     for (int i = 0; i <= frame() && i < frames(); ++i) {
@@ -110,10 +140,11 @@ void DescentPicture::drawWay(QPainter& painter, const QRectF& area, const ThemeC
 }
 
 void DescentPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
+    if (frames() < 2) return drawLandscape(painter, area, colors); // nothing has moved yet
     const double shares[] = {1.35, 1.0};
     const auto parts = stacked(area, shares, 2.0);
     drawLandscape(painter, parts[0], colors);
-    drawWay(painter, parts[1], colors);
+    drawPath(painter, parts[1], colors);
 }
 
 } // namespace dclscope

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figure "descent": the loss as a landscape over the position with the element in it, its gradient as an arrow, and the
-// way that it takes.
+// path that it takes.
 #pragma once
 
 #include "core/lessons/descent_figure.h"
@@ -32,7 +32,9 @@ protected:
 
 private:
     void drawLandscape(QPainter& painter, const QRectF& area, const ThemeColors& colors);
-    void drawWay(QPainter& painter, const QRectF& area, const ThemeColors& colors);
+    QString title() const;
+    void drawCurves(QPainter& painter, const ThemeColors& colors);
+    void drawPath(QPainter& painter, const QRectF& area, const ThemeColors& colors);
 
     lessons::DescentOptions options_;
     lessons::DescentFigure figure_;

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "widgets/views/axes.h"
 
+#include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 
@@ -107,6 +108,25 @@ void FigurePicture::drawHandle(QPainter& painter, std::size_t index, const QPoin
         painter.setPen(QPen(colors.text, 2.0));
         painter.drawEllipse(at, radius + 4.0, radius + 4.0);
     }
+    painter.restore();
+}
+
+void FigurePicture::drawHandleName(QPainter& painter, const QRectF& within, const QPointF& at, const QString& name,
+                                   const ThemeColors& colors) const {
+    if (bare_) return;
+    constexpr double kAway = kHandleRadius + 7.0; // beyond the ring of a chosen handle
+    painter.save();
+    painter.setFont(readableFont(painter.font(), 0.95));
+    const QFontMetricsF metrics(painter.font());
+    const double width = metrics.horizontalAdvance(name) + 1.0;
+    const bool fits = at.x() + kAway + width <= within.right();
+    const QRectF words(fits ? at.x() + kAway : at.x() - kAway - width, at.y() - metrics.height() / 2, width,
+                       metrics.height());
+    QColor ground = colors.plot;
+    ground.setAlpha(190);
+    painter.fillRect(words, ground);
+    painter.setPen(colors.text);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, name);
     painter.restore();
 }
 

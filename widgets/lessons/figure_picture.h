@@ -100,6 +100,9 @@ protected:
     /// Draws a handle and remembers where it is.
     void drawHandle(QPainter& painter, std::size_t index, const QPointF& at, const QColor& color,
                     const ThemeColors& colors);
+    /// Small words beside a handle, on the side where `within` has room for them. None, where the picture is bare.
+    void drawHandleName(QPainter& painter, const QRectF& within, const QPointF& at, const QString& name,
+                        const ThemeColors& colors) const;
 
 private:
     const lessons::FigureSetting* settingNamed(std::string_view key) const;

@@ -19,6 +19,18 @@ constexpr double kNothing = 1e-3;
 
 QFont noteFont(const QPainter& painter) { return readableFont(painter.font(), 0.95); }
 
+QPolygonF curveThrough(const FigurePlot& plot, std::span<const double> x, std::span<const double> y) {
+    QPolygonF line;
+    for (std::size_t i = 0; i < std::min(x.size(), y.size()); ++i)
+        if (std::isfinite(y[i])) line.append(plot.at(x[i], y[i]));
+    return line;
+}
+
+QRectF aroundCurves(const FigurePlot& plot) { return plot.box.adjusted(-1, -1, 1, 1); }
+
+/// The axis as it is drawn, its high end at the top.
+Axis downwards(const Axis& up) { return {up.title, up.high, up.low, up.wholeOnly, up.label}; }
+
 } // namespace
 
 FigurePlot drawPlot(QPainter& painter, const QRectF& area, const Axis& across, const Axis& up, const PlotWords& words,
@@ -33,16 +45,15 @@ FigurePlot drawPlot(QPainter& painter, const QRectF& area, const Axis& across, c
     const AxisRoom room = axisRoom(painter);
     // Half of the number at the end of the axis stands beyond it.
     const double right = std::max(kMargin, QFontMetricsF(painter.font()).horizontalAdvance(QStringLiteral("0000")) / 2);
-    QRectF box = area.adjusted(room.left, kMargin / 2, -right, words.bottom ? -room.bottom : -kMargin / 2);
-    if (!words.title.isEmpty()) {
-        const double height = partTitleHeight(painter);
-        drawPartTitle(painter, {box.left(), box.top(), box.width(), height}, words.title, colors);
-        box.setTop(box.top() + height);
-    }
+    const double title = words.title.isEmpty() ? 0.0 : partTitleHeight(painter);
+    QRectF box = area.adjusted(0.0, kMargin / 2 + title, -right, words.bottom ? -room.bottom : -kMargin / 2);
+    // Plots over one another stand on one line, but for numbers that need more than the usual room.
+    box.setLeft(box.left() + std::max(room.left, words.left ? leftAxisRoom(painter, up, box.height()) : 0.0));
+    if (title > 0.0) drawPartTitle(painter, {box.left(), box.top() - title, box.width(), title}, words.title, colors);
     if (box.height() < 1.0 || box.width() < 1.0) box = QRectF(box.topLeft(), QSizeF(1.0, 1.0));
     plot.box = box;
     painter.fillRect(box, colors.plot);
-    if (words.left) drawLeftAxis(painter, box, {up.title, up.high, up.low, up.wholeOnly, up.label}, colors, true);
+    if (words.left) drawLeftAxis(painter, box, downwards(up), colors, true);
     if (words.bottom) drawBottomAxis(painter, box, across, colors, true);
     drawFrame(painter, box, colors);
     return plot;
@@ -50,11 +61,9 @@ FigurePlot drawPlot(QPainter& painter, const QRectF& area, const Axis& across, c
 
 void drawCurve(QPainter& painter, const FigurePlot& plot, std::span<const double> x, std::span<const double> y,
                const QColor& color, bool dashed, bool filled) {
-    QPolygonF line;
-    for (std::size_t i = 0; i < std::min(x.size(), y.size()); ++i)
-        if (std::isfinite(y[i])) line.append(plot.at(x[i], y[i]));
+    const QPolygonF line = curveThrough(plot, x, y);
     painter.save();
-    painter.setClipRect(plot.box.adjusted(-1, -1, 1, 1));
+    painter.setClipRect(aroundCurves(plot));
     if (filled && !line.isEmpty()) {
         QPolygonF under = line;
         const double ground =
@@ -69,6 +78,43 @@ void drawCurve(QPainter& painter, const FigurePlot& plot, std::span<const double
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(color, 2.0, dashed ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(line);
+    painter.restore();
+}
+
+void drawComparedCurve(QPainter& painter, const FigurePlot& plot, std::span<const double> x, std::span<const double> y,
+                       const QColor& color) {
+    painter.save();
+    painter.setClipRect(aroundCurves(plot));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, 1.3, Qt::DashLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.drawPolyline(curveThrough(plot, x, y));
+    painter.restore();
+}
+
+void drawCurveNames(QPainter& painter, const QRectF& plot, std::span<const CurveName> names, bool atRight,
+                    const ThemeColors& colors) {
+    constexpr double kSample = 22.0, kSampleGap = 6.0, kInside = 10.0;
+    painter.save();
+    painter.setFont(noteFont(painter));
+    const QFontMetricsF metrics(painter.font());
+    double widest = 0.0;
+    for (const CurveName& name : names) widest = std::max(widest, metrics.horizontalAdvance(name.text));
+    const QSizeF size(kSample + kSampleGap + widest + 2.0, static_cast<double>(names.size()) * metrics.height());
+    const double left = atRight ? plot.right() - kInside - size.width() : plot.left() + kInside;
+    const QRectF block(QPointF(left, plot.center().y() - size.height() / 2), size);
+    QColor ground = colors.plot; // lines of the plot do not cross the words
+    ground.setAlpha(190);
+    painter.fillRect(block.adjusted(-3, -1, 3, 1), ground);
+    double middle = block.top() + metrics.height() / 2;
+    for (const CurveName& name : names) {
+        painter.setPen(QPen(name.color, name.dashed ? 1.3 : 2.0, name.dashed ? Qt::DashLine : Qt::SolidLine));
+        painter.drawLine(QPointF(left, middle), QPointF(left + kSample, middle));
+        painter.setPen(colors.text);
+        painter.drawText(
+            QRectF(left + kSample + kSampleGap, middle - metrics.height() / 2, widest + 2.0, metrics.height()),
+            Qt::AlignLeft | Qt::AlignVCenter, name.text);
+        middle += metrics.height();
+    }
     painter.restore();
 }
 

@@ -5,8 +5,10 @@
 #include "widgets/style/theme.h"
 #include "widgets/views/axes.h"
 
+#include <QColor>
 #include <QPolygonF>
 #include <QRectF>
+#include <QString>
 
 #include <algorithm>
 #include <span>
@@ -49,6 +51,21 @@ FigurePlot drawPlot(QPainter& painter, const QRectF& area, const Axis& across, c
 /// A curve through the points, clipped to the plot.
 void drawCurve(QPainter& painter, const FigurePlot& plot, std::span<const double> x, std::span<const double> y,
                const QColor& color, bool dashed = false, bool filled = false);
+
+/// A curve to compare another one with: thin and dashed.
+void drawComparedCurve(QPainter& painter, const FigurePlot& plot, std::span<const double> x, std::span<const double> y,
+                       const QColor& color);
+
+/// What a curve is called.
+struct CurveName {
+    QString text;
+    QColor color;
+    bool dashed = false;
+};
+/// Names of curves, one under another at half the height of a plot, each behind a piece of its line.
+/// @param atRight  at the plot's right edge, not at its left
+void drawCurveNames(QPainter& painter, const QRectF& plot, std::span<const CurveName> names, bool atRight,
+                    const ThemeColors& colors);
 
 /// A thin line with a round end from the ground up to the value.
 void drawStem(QPainter& painter, const FigurePlot& plot, double x, double value, const QColor& color, bool strong);

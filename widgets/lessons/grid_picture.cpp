@@ -22,14 +22,34 @@ constexpr double kGridReach = static_cast<double>(lessons::kGridSize / 2);
 
 QString gridSaid(const char* text) { return QCoreApplication::translate("dclscope::GridKernelPicture", text); }
 
-QString kernelTitle(std::size_t columns) {
-    return gridSaid("Kernel: %1 cells wide").arg(columns); // never a single one
-}
+QString kernelTitle(std::size_t columns) { return gridSaid("Kernel on a grid of %1 × %1 points").arg(columns); }
 
 double largestOf(const lessons::Plane& plane) {
     float largest = 0.0F;
     for (const float value : plane.values) largest = std::max(largest, std::abs(value));
     return static_cast<double>(largest);
+}
+
+/// A value's root, with its sign, on a scale that ends at 1: what is small beside the largest can be seen, too.
+double rootOf(float value, double limit) {
+    const double share = std::abs(static_cast<double>(value)) / limit;
+    return std::copysign(std::sqrt(std::min(1.0, share)), static_cast<double>(value));
+}
+
+QRgb cellColor(float value, double limit, bool dark) {
+    return ColorMap::diverging(dark).signedRgb(rootOf(value, limit), 1.0);
+}
+
+lessons::Plane rootsOf(const lessons::Plane& plane, double limit) {
+    lessons::Plane roots = plane;
+    for (float& value : roots.values) value = static_cast<float>(rootOf(value, limit));
+    return roots;
+}
+
+/// Cells of a kernel whose first lies at the corner of `box`.
+QRectF cellsIn(const QRectF& box, double side, const lessons::CellRange& range) {
+    return {box.left() + static_cast<double>(range.left) * side, box.top() + static_cast<double>(range.top) * side,
+            static_cast<double>(range.right - range.left) * side, static_cast<double>(range.bottom - range.top) * side};
 }
 
 /// The largest rectangle of the plane's proportions in the middle of `area`.
@@ -72,11 +92,8 @@ void drawCells(QPainter& painter, const QRectF& area, const lessons::Plane& plan
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (std::size_t row = 0; row < plane.rows; ++row)
         for (std::size_t column = 0; column < plane.columns; ++column)
-            painter.fillRect(
-                QRectF(area.left() + static_cast<double>(column) * side, area.top() + static_cast<double>(row) * side,
-                       side, side),
-                QColor::fromRgb(
-                    ColorMap::diverging(colors.dark).signedRgb(static_cast<double>(plane.at(row, column)), limit)));
+            painter.fillRect(cellsIn(area, side, {row, row + 1, column, column + 1}),
+                             QColor::fromRgb(cellColor(plane.at(row, column), limit, colors.dark)));
     painter.restore();
 }
 
@@ -95,8 +112,14 @@ GridKernelPicture::GridKernelPicture() : FigurePicture("grid") {}
 void GridKernelPicture::compute() {
     lessons::GridOptions options = lessons::readGrid(settings());
     const lessons::Settings placed = placing(settings());
-    if (placed != placedBy_) dragged_.clear();
-    if (options.kernel == lessons::GridKernel::Learnable) options.elements = dragged_;
+    if (placed != placedBy_) {
+        dragged_.clear();
+        held_.reset();
+    }
+    if (options.kernel == lessons::GridKernel::Learnable) {
+        options.elements = dragged_;
+        options.moved = held_.value_or(options.moved);
+    }
     figure_ = lessons::computeGrid(options);
     options_ = options;
     placedBy_ = placed;
@@ -126,6 +149,7 @@ FigureHandle GridKernelPicture::handle(std::size_t index) const {
 void GridKernelPicture::place(std::size_t index, double row, double column) {
     if (index >= handleCount()) return;
     dragged_ = figure_.elements;
+    held_ = index;
     dragged_[index].row = std::clamp(row, -kGridReach, kGridReach);
     dragged_[index].column = std::clamp(column, -kGridReach, kGridReach);
     compute();
@@ -152,12 +176,43 @@ void GridKernelPicture::drawElements(QPainter& painter, const ThemeColors& color
         const QPointF at = box_.center() + QPointF(element.column, element.row) * cell;
         if (i < handleCount()) {
             drawHandle(painter, i, at, element.weight < 0 ? colors.series[0] : colors.series[1], colors);
+            if (i != options_.moved || bare()) continue;
+            constexpr double kMarkRadius = 15.0; // around the ring of a handle that keys move
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(colors.text, 2.0, Qt::DotLine));
+            painter.drawEllipse(at, kMarkRadius, kMarkRadius);
             continue;
         }
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(colors.text, 1.5));
         painter.drawEllipse(at, 4.0, 4.0);
     }
+}
+
+/// How much of its weight the marked element has on each cell, in the corner that is farthest from it.
+void GridKernelPicture::drawShares(QPainter& painter, const ThemeColors& colors) {
+    if (bare() || figure_.shares.values.empty()) return;
+    constexpr double kWorthSaying = 0.01, kAllOfIt = 0.995;
+    const lessons::GridElement& element = figure_.elements.at(options_.moved);
+    const double cell = box_.width() / static_cast<double>(figure_.kernel.columns);
+    const double limit = std::max(1e-6, largestOf(figure_.kernel));
+    painter.save();
+    painter.setFont(readableFont(painter.font(), 0.9));
+    const QFontMetricsF metrics(painter.font());
+    for (std::size_t row = 0; row < figure_.shares.rows; ++row)
+        for (std::size_t column = 0; column < figure_.shares.columns; ++column) {
+            const double share = static_cast<double>(figure_.shares.at(row, column));
+            const QString text = formatFixed(100.0 * share, 0) + QStringLiteral("\u00a0%");
+            if (share < kWorthSaying || share > kAllOfIt || metrics.horizontalAdvance(text) + 6.0 > cell) continue;
+            const bool before = static_cast<double>(column) - kGridReach < element.column;
+            const bool above = static_cast<double>(row) - kGridReach < element.row;
+            const QRgb ground = cellColor(figure_.kernel.at(row, column), limit, colors.dark);
+            painter.setPen(themeColors(perceivedLightness(ground) < 0.6).text);
+            painter.drawText(cellsIn(box_, cell, {row, row + 1, column, column + 1}).adjusted(3, 2, -3, -2),
+                             (before ? Qt::AlignLeft : Qt::AlignRight) | (above ? Qt::AlignTop : Qt::AlignBottom),
+                             text);
+        }
+    painter.restore();
 }
 
 void GridKernelPicture::drawKernel(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
@@ -169,7 +224,7 @@ void GridKernelPicture::drawKernel(QPainter& painter, const QRectF& area, const 
     box_ = QRectF(whole.center() - QPointF(side, side) * share / 2, QSizeF(side, side) * share);
     painter.fillRect(whole, colors.plot);
     drawCells(painter, box_, figure_.kernel, colors);
-    painter.setPen(QPen(colors.grid, 1.0));
+    painter.setPen(QPen(colors.axis, 1.0));
     const double cell = side / static_cast<double>(lessons::kGridSize);
     for (std::int64_t i = 0; i <= lessons::kGridSize; ++i) {
         const double along = static_cast<double>(i) * cell;
@@ -177,9 +232,14 @@ void GridKernelPicture::drawKernel(QPainter& painter, const QRectF& area, const 
         painter.drawLine(whole.topLeft() + QPointF(0, along), whole.topRight() + QPointF(0, along));
     }
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colors.axis, 1.0));
+    painter.setPen(QPen(colors.subtle, 1.0));
     painter.drawRect(box_);
+    if (!bare()) { // what it sees of the picture
+        painter.setPen(QPen(colors.text, 1.5));
+        painter.drawRect(cellsIn(box_, cell, lessons::touchedRange(figure_.kernel)));
+    }
     drawElements(painter, colors);
+    drawShares(painter, colors);
 }
 
 void GridKernelPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
@@ -195,7 +255,11 @@ void GridKernelPicture::draw(QPainter& painter, const QRectF& area, const ThemeC
         painter, planes[0], sound ? gridSaid("Spectrogram of a spoken digit") : gridSaid("Picture"), colors, bare());
     drawPlane(painter, before, figure_.picture, std::max(1e-6, largestOf(figure_.picture)), true, colors);
     const QRectF after = underTitle(painter, planes[1], gridSaid("The same, filtered"), colors, bare());
-    drawPlane(painter, after, figure_.filtered, std::max(1e-6, largestOf(figure_.filtered)), false, colors);
+    const double largest = std::max(1e-6, largestOf(figure_.filtered));
+    if (options_.picture == lessons::GridPicture::Dot) // the kernel itself, in the kernel's colours
+        drawPlane(painter, after, rootsOf(figure_.filtered, largest), 1.0, false, colors);
+    else
+        drawPlane(painter, after, figure_.filtered, largest, false, colors);
 }
 
 } // namespace dclscope

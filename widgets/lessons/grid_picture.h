@@ -5,6 +5,10 @@
 #include "core/lessons/grid_figure.h"
 #include "widgets/lessons/figure_picture.h"
 
+#include <cstddef>
+#include <optional>
+#include <vector>
+
 namespace dclscope {
 
 class GridKernelPicture : public FigurePicture {
@@ -28,13 +32,15 @@ protected:
 private:
     void drawKernel(QPainter& painter, const QRectF& area, const ThemeColors& colors);
     void drawElements(QPainter& painter, const ThemeColors& colors);
+    void drawShares(QPainter& painter, const ThemeColors& colors);
     void place(std::size_t index, double row, double column);
 
     lessons::GridOptions options_;
     lessons::GridFigure figure_;
     lessons::Settings placedBy_; ///< the settings that said where elements lie when the last one was dragged
     std::vector<lessons::GridElement> dragged_;
-    QRectF box_; ///< the kernel's cells in the last paint
+    std::optional<std::size_t> held_; ///< the one that was dragged last: it is the one that moves
+    QRectF box_;                      ///< the kernel's cells in the last paint
 };
 
 } // namespace dclscope

@@ -36,6 +36,8 @@ void InterpolationPicture::compute() {
     options_ = options;
 }
 
+bool InterpolationPicture::offers(std::string_view key) const { return key != "compared"; }
+
 bool InterpolationPicture::matters(std::string_view key) const {
     return key != "sigma" || options_.version == Version::gauss || options_.version == Version::max;
 }
@@ -62,35 +64,48 @@ std::vector<lessons::Measure> InterpolationPicture::measures() const {
 }
 
 void InterpolationPicture::drawValues(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
-    const double top = std::max(1.0, largestIn(figure_.values)) * 1.08;
-    line_ = drawPlot(painter, area, offsetAxis(), {lineSaid("Value"), 0.0, top, false, {}},
+    // The element is taken hold of above all values, the watched point below them: neither hides one or looks like one.
+    const double most = std::max(1.0, largestIn(figure_.values));
+    const double low = bare() ? 0.0 : -0.16 * most;
+    line_ = drawPlot(painter, area, offsetAxis(), {lineSaid("Value"), low, 1.3 * most, false, {}},
                      {lineSaid("The kernel at its grid points (weight 1)"), true, true}, colors, bare());
+    painter.setPen(QPen(colors.axis, 1.0));
+    painter.drawLine(line_.at(-kLineReach, 0.0), line_.at(kLineReach, 0.0));
     for (std::size_t i = 0; i < figure_.offsets.size(); ++i) {
         const bool watched = figure_.offsets[i] == options_.watched;
         drawStem(painter, line_, figure_.offsets[i], figure_.values[i], watched ? colors.series[1] : colors.series[0],
                  watched);
     }
     drawMoment(painter, line_, options_.position, colors.subtle);
-    drawHandle(painter, kElement, line_.at(options_.position, 0.5 * top), colors.accent, colors);
-    drawHandle(painter, kElement + 1, line_.at(options_.watched, 0.0), colors.series[1], colors);
+    const QPointF element = line_.at(options_.position, 1.17 * most);
+    const QPointF watchedPoint = line_.at(options_.watched, 0.5 * low);
+    drawHandleName(painter, line_.box, element, lineSaid("element"), colors);
+    drawHandleName(painter, line_.box, watchedPoint, lineSaid("watched point"), colors);
+    drawHandle(painter, kElement, element, colors.accent, colors);
+    drawHandle(painter, kElement + 1, watchedPoint, colors.series[1], colors);
 }
 
 void InterpolationPicture::drawWatched(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
+    const double most = std::max({1.0, largestIn(figure_.watchedValue), largestIn(figure_.comparedValue)});
     const FigurePlot plot =
-        drawPlot(painter, area, offsetAxis(),
-                 {lineSaid("Value"), 0.0, std::max(1.0, largestIn(figure_.watchedValue)) * 1.08, false, {}},
+        drawPlot(painter, area, offsetAxis(), {lineSaid("Value"), 0.0, 1.08 * most, false, {}},
                  {lineSaid("Value at the watched point, wherever the element is"), false, true}, colors, bare());
+    if (options_.compared) {
+        drawComparedCurve(painter, plot, figure_.positions, figure_.comparedValue, colors.text);
+        if (!bare()) drawPlotNote(painter, plot.box, lineSaid("dashed: the triangle (max)"), colors.text);
+    }
     drawCurve(painter, plot, figure_.positions, figure_.watchedValue, colors.series[1], false, true);
     drawMoment(painter, plot, options_.position, colors.subtle);
 }
 
 void InterpolationPicture::drawSlope(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
-    const double reach = std::max(0.1, largestIn(figure_.watchedSlope)) * 1.1;
+    const double reach = std::max({0.1, largestIn(figure_.watchedSlope), largestIn(figure_.comparedSlope)}) * 1.1;
     Axis across = offsetAxis();
     across.title = lineSaid("Position of the element, grid steps");
     const FigurePlot plot = drawPlot(painter, area, across, {lineSaid("Gradient"), -reach, reach, false, {}},
                                      {lineSaid("Its gradient: what moves the element"), true, true}, colors, bare());
     drawLevel(painter, plot, 0.0, colors.axis);
+    if (options_.compared) drawComparedCurve(painter, plot, figure_.positions, figure_.comparedSlope, colors.text);
     drawCurve(painter, plot, figure_.positions, figure_.watchedSlope, colors.series[2], false, true);
     drawMoment(painter, plot, options_.position, colors.subtle);
 }

@@ -15,6 +15,7 @@ public:
 
     const lessons::InterpolationFigure& figure() const noexcept { return figure_; }
 
+    bool offers(std::string_view key) const override;
     bool matters(std::string_view key) const override;
     std::size_t handleCount() const override { return 2; }
     FigureHandle handle(std::size_t index) const override;

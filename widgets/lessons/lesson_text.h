@@ -13,7 +13,10 @@ namespace dclscope {
 /// A text of a lesson, or the label of a setting, a choice or a measure.
 QString lessonText(std::string_view source);
 
-/// "Gradient of the position: −0.12".
+/// A number of a figure: "0.031"; "nearly 0" where it is so small that digits would tell less.
+QString figureNumber(double value);
+
+/// "Gradient of the position: −0.12". A line breaks within a long label at most, never between its end and the number.
 QString measureText(const lessons::Measure& measure);
 
 /// A setting's name and its unit: "Sigma (grid steps)".

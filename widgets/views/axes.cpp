@@ -31,6 +31,24 @@ double widestLabel(const QPainter& painter, const Axis& axis, const std::vector<
     return widest;
 }
 
+/// Ticks of a left axis: two where there is room, for a single number does not say how long a step is.
+std::vector<double> leftTicks(const QPainter& painter, const Axis& axis, double height) {
+    constexpr double kLinesPerTick = 2.2;
+    constexpr int kMostTicks = 10;
+    const int fitting = static_cast<int>(height / (QFontMetricsF(numberFont(painter)).height() * kLinesPerTick));
+    const int wanted = std::clamp(fitting, 1, kMostTicks);
+    std::vector<double> ticks = ticksOf(axis, wanted);
+    if (fitting < 1) return ticks;
+    for (int more = wanted + 1; ticks.size() < 2 && more <= kMostTicks; ++more) ticks = ticksOf(axis, more);
+    if (ticks.size() > static_cast<std::size_t>(wanted) + 1) return {ticks.front(), ticks.back()};
+    return ticks;
+}
+
+/// From the plot to the left edge of the title, with numbers of this width between them.
+double titleAway(const QPainter& painter, double numbers) {
+    return kTick + 3 * kGap + numbers + QFontMetricsF(painter.font()).height();
+}
+
 /// The title, or its part before the comma, or nothing: what fits without being cut.
 QString fittingTitle(const QFontMetricsF& metrics, const QString& title, double room) {
     for (const QString& text : {title, title.section(QLatin1Char(','), 0, 0)})
@@ -75,9 +93,12 @@ std::vector<double> roundTicks(double low, double high, int wanted, bool wholeOn
 AxisRoom axisRoom(const QPainter& painter) {
     const QFontMetricsF title(painter.font());
     const QFontMetricsF number(numberFont(painter));
-    const double line = title.height() + 2 * kGap;
-    return {line + number.horizontalAdvance(QStringLiteral("0000")) + kTick + kGap,
-            line + number.height() + kTick + kGap};
+    return {titleAway(painter, number.horizontalAdvance(QStringLiteral("\u22120.00"))),
+            title.height() + number.height() + kTick + 3 * kGap};
+}
+
+double leftAxisRoom(const QPainter& painter, const Axis& axis, double height) {
+    return titleAway(painter, widestLabel(painter, axis, leftTicks(painter, axis, height)));
 }
 
 void drawBottomAxis(QPainter& painter, const QRectF& plot, const Axis& axis, const ThemeColors& colors, bool grid) {
@@ -111,8 +132,9 @@ void drawLeftAxis(QPainter& painter, const QRectF& plot, const Axis& axis, const
     painter.save();
     const QFont titleFont = painter.font();
     const QFontMetricsF metrics(numberFont(painter));
-    const auto ticks = ticksOf(axis, std::clamp(static_cast<int>(plot.height() / (metrics.height() * 2.2)), 1, 10));
+    const auto ticks = leftTicks(painter, axis, plot.height());
     const double labels = widestLabel(painter, axis, ticks);
+    const double title = plot.left() - titleAway(painter, labels);
     painter.setFont(numberFont(painter));
     for (const double value : ticks) {
         const double y = plot.top() + axis.share(value) * plot.height();
@@ -130,8 +152,7 @@ void drawLeftAxis(QPainter& painter, const QRectF& plot, const Axis& axis, const
     painter.setFont(titleFont);
     painter.setPen(colors.text);
     const double height = QFontMetricsF(titleFont).height();
-    drawTitleAlong(painter, QRectF(plot.left() - kTick - 3 * kGap - labels - height, plot.top(), height, plot.height()),
-                   axis.title, true);
+    drawTitleAlong(painter, QRectF(title, plot.top(), height, plot.height()), axis.title, true);
     painter.restore();
 }
 

@@ -34,6 +34,8 @@ struct AxisRoom {
     double bottom;
 };
 AxisRoom axisRoom(const QPainter& painter);
+/// Room that a left axis of this height takes with its own numbers and title.
+double leftAxisRoom(const QPainter& painter, const Axis& axis, double height);
 
 /// Ticks, numbers and title under `plot` and at its left. `grid` adds faint lines across it.
 void drawBottomAxis(QPainter& painter, const QRectF& plot, const Axis& axis, const ThemeColors& colors,
