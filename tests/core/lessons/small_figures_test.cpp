@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -25,6 +26,38 @@ TEST(InterpolationFigure, GivesAGaussianDividedByItsSum) {
     for (const double offset : figure.offsets) sum += std::exp(-0.5 * std::pow((offset - 0.4) / 1.7, 2));
     for (std::size_t i = 0; i < figure.offsets.size(); ++i)
         EXPECT_NEAR(figure.values[i], std::exp(-0.5 * std::pow((figure.offsets[i] - 0.4) / 1.7, 2)) / sum, 1e-6);
+}
+
+const Measure& measureNamed(const std::vector<Measure>& measures, const std::string& name) {
+    const auto found =
+        std::find_if(measures.begin(), measures.end(), [&name](const Measure& one) { return one.name == name; });
+    if (found == measures.end()) throw ConfigError("there is no measure " + name);
+    return *found;
+}
+
+TEST(InterpolationFigure, ReachEndsWhereTheSlopeDoes) {
+    const auto reach = [](const Settings& settings) {
+        const InterpolationOptions options = readInterpolation(settings);
+        return measureNamed(measureInterpolation(options, computeInterpolation(options)), "reach");
+    };
+    EXPECT_NEAR(reach({{"version", "v0"}}).value, 1.0, 1e-6) << "positions that are drawn end at 0.95";
+    EXPECT_NEAR(reach({{"version", "v1"}}).value, 1.0, 1e-6);
+    EXPECT_NEAR(reach({{"version", "max"}, {"sigma", "3"}}).value, 3.0, 1e-6);
+    const Measure inside = reach({{"version", "gauss"}, {"sigma", "2"}});
+    EXPECT_NEAR(inside.value, 6.83, 0.02);
+    const Measure everywhere = reach({{"version", "gauss"}, {"sigma", "4"}});
+    EXPECT_NEAR(everywhere.value, 11.0, 1e-9) << "from -8 to the point at 3";
+    EXPECT_NE(everywhere.label, inside.label) << "there the line ends, not the reach";
+}
+
+TEST(InterpolationFigure, ComparesATriangleWhereOneIsAskedFor) {
+    const auto figureOf = [](const Settings& settings) { return computeInterpolation(readInterpolation(settings)); };
+    EXPECT_TRUE(figureOf({{"version", "gauss"}}).comparedValue.empty());
+    const InterpolationFigure both = figureOf({{"version", "gauss"}, {"sigma", "2"}, {"compared", "max"}});
+    const InterpolationFigure triangle = figureOf({{"version", "max"}, {"sigma", "2"}});
+    EXPECT_EQ(both.comparedValue, triangle.watchedValue);
+    EXPECT_EQ(both.comparedSlope, triangle.watchedSlope);
+    EXPECT_NE(both.watchedValue, triangle.watchedValue);
 }
 
 class EachVersion : public testing::TestWithParam<Version> {};
@@ -90,6 +123,22 @@ TEST(DescentFigure, SigmaFallsByAConstantFactorAndPositionsStayOnTheGrid) {
     EXPECT_NEAR(figure.path[1].sigma, 2.0, 1e-9);
     EXPECT_NEAR(figure.path[2].sigma, 1.0, 1e-9);
     for (const DescentStep& step : figure.path) EXPECT_LE(std::fabs(step.position), 8.0);
+}
+
+TEST(DescentFigure, TheElementLiesInTheLandscapeOfItsStep) {
+    DescentOptions options;
+    options.sigmaLast = 0.5;
+    options.steps = 10;
+    const DescentFigure figure = computeDescent(options);
+    EXPECT_EQ(descentLandscape(options, options.sigma), figure.loss);
+    EXPECT_EQ(descentLandscape(options, options.sigmaLast), figure.lastLoss);
+    for (const DescentStep& step : figure.path) {
+        const std::vector<double> landscape = descentLandscape(options, step.sigma);
+        const auto before = static_cast<std::size_t>((step.position + 8.0) * 20.0);
+        ASSERT_LT(before + 1, landscape.size());
+        EXPECT_LE(step.loss, std::max(landscape[before], landscape[before + 1]) + 1e-3);
+        EXPECT_GE(step.loss, std::min(landscape[before], landscape[before + 1]) - 1e-3);
+    }
 }
 
 TEST(DelayLineFigure, EveryWholeDelayMovesEverySpikeByItself) {
@@ -183,6 +232,33 @@ TEST(GridFigure, RowsAreRowsInEveryVersion) {
         EXPECT_EQ(figure.kernel.at(0, 5), most)
             << version << ": the middle's weight lies four rows up, one column right";
     }
+}
+
+TEST(GridFigure, TellsHowTheMovedWeightIsSharedAndWhatTheKernelSees) {
+    const GridFigure moved = computeGrid(readGrid({{"moved", "8"}, {"row", "2.4"}, {"column", "1.7"}}));
+    ASSERT_EQ(moved.shares.rows, 9U);
+    EXPECT_NEAR(moved.shares.at(6, 5), 0.18, 1e-5);
+    EXPECT_NEAR(moved.shares.at(6, 6), 0.42, 1e-5);
+    EXPECT_NEAR(moved.shares.at(7, 5), 0.12, 1e-5);
+    EXPECT_NEAR(moved.shares.at(7, 6), 0.28, 1e-5);
+    EXPECT_NEAR(std::accumulate(moved.shares.values.begin(), moved.shares.values.end(), 0.0), 1.0, 1e-5);
+    EXPECT_TRUE(computeGrid(readGrid({{"moved", "9"}})).shares.values.empty());
+
+    const GridFigure dilated = computeGrid(readGrid({{"kernel", "dilated"}, {"spacing", "3"}}));
+    EXPECT_TRUE(dilated.shares.values.empty());
+    const CellRange seen = touchedRange(dilated.kernel);
+    EXPECT_EQ(seen.top, 1U);
+    EXPECT_EQ(seen.bottom, 8U);
+    EXPECT_EQ(seen.left, 1U);
+    EXPECT_EQ(seen.right, 8U);
+    EXPECT_EQ(touchedRange(Plane{2, 2, std::vector<float>(4, 0.0F)}).bottom, 0U);
+}
+
+// "Around the picture all counts as zero: so its rim answers like an edge, too."
+TEST(GridFigure, AnswersAtTheRimOfAnEvenGround) {
+    const GridFigure figure = computeGrid(readGrid({{"kernel", "plain"}, {"picture", "shapes"}}));
+    EXPECT_GT(figure.filtered.at(0, 20), 0.05F);
+    EXPECT_NEAR(figure.filtered.at(3, 20), 0.0F, 1e-6F);
 }
 
 TEST(SmallFigures, HaveNoNumbersBeforeTheyAreComputed) {

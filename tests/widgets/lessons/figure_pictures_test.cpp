@@ -8,6 +8,7 @@
 #include "widgets/lessons/figure_picture.h"
 #include "widgets/lessons/grid_picture.h"
 #include "widgets/lessons/interpolation_picture.h"
+#include "widgets/lessons/lesson_text.h"
 #include "widgets/lessons/run_picture.h"
 #include "widgets/lessons/sharing_picture.h"
 
@@ -31,6 +32,14 @@ QImage drawn(FigurePicture& picture, bool dark, const QSize& size = kArea.size()
     QPainter painter(&image);
     picture.paint(painter, QRectF(QPointF(), size), themeColors(dark), bare);
     return image;
+}
+
+/// Where a handle can be taken, the first such line from the top; −1: nowhere.
+int lineOfHandle(FigurePicture& picture, std::size_t index) {
+    for (int y = 0; y < kArea.toRect().height(); y += 2)
+        for (int x = 0; x < kArea.toRect().width(); x += 4)
+            if (picture.handleAt(QPointF(x, y)) == index) return y;
+    return -1;
 }
 
 /// How many colours an image has, up to a few hundred.
@@ -64,6 +73,67 @@ TEST(FigurePictures, numbersAtTheEndOfAnAxisHaveRoom) {
     const QRgb ground = image.pixel(image.width() - 1, 0);
     for (int y = 0; y < image.height(); ++y)
         ASSERT_EQ(image.pixel(image.width() - 1, y), ground) << "something is cut off in line " << y;
+}
+
+TEST(FigurePictures, titlesAtTheLeftHaveRoom) {
+    const auto picture = makeFigurePicture({"interpolation", {}, {{"version", "gauss"}, {"sigma", "4"}}});
+    const QImage image = drawn(*picture, false);
+    for (int y = 0; y < image.height(); ++y)
+        ASSERT_EQ(image.pixel(0, y), image.pixel(0, 0)) << "something is cut off in line " << y;
+}
+
+TEST(FigurePictures, handlesLieBesideTheValuesNotOnThem) {
+    InterpolationPicture picture;
+    picture.setSettings({{"version", "v1"}, {"position", "0"}, {"watched", "0"}});
+    (void)drawn(picture, false);
+    const int element = lineOfHandle(picture, 0), watched = lineOfHandle(picture, 1);
+    ASSERT_GE(element, 0);
+    ASSERT_GE(watched, 0) << "the value of the watched point is not hidden by its handle";
+    EXPECT_GT(watched - element, 60);
+}
+
+TEST(FigurePictures, theElementThatIsSpokenOfIsMarked) {
+    GridKernelPicture marked, plain;
+    marked.setSettings({{"moved", "8"}, {"row", "3"}, {"column", "3"}});
+    plain.setSettings({{"moved", "9"}});
+    ASSERT_EQ(marked.figure().kernel.values, plain.figure().kernel.values);
+    EXPECT_NE(drawn(marked, false), drawn(plain, false));
+    EXPECT_TRUE(plain.figure().shares.values.empty());
+    plain.moveBy(0, 10, 0);
+    ASSERT_EQ(plain.figure().shares.values.size(), 81U) << "what is dragged is the one that is spoken of";
+    EXPECT_NEAR(plain.figure().shares.at(1, 1), 0.5, 1e-5);
+}
+
+TEST(FigurePictures, aPathWithoutStepsTakesNoRoom) {
+    DescentPicture picture;
+    picture.setSettings({{"steps", "20"}});
+    (void)drawn(picture, false);
+    const int above = lineOfHandle(picture, 0);
+    picture.setSettings({{"steps", "0"}});
+    (void)drawn(picture, false);
+    ASSERT_GE(above, 0);
+    EXPECT_GT(lineOfHandle(picture, 0), above + 100) << "the landscape has the whole figure";
+}
+
+TEST(FigurePictures, aLandscapeIsThatOfTheStepThatIsShown) {
+    DescentPicture changing;
+    changing.setSettings({{"sigma", "2"}, {"sigma_last", "0.5"}, {"steps", "10"}});
+    changing.setFrame(0);
+    const QImage wide = drawn(changing, false);
+    changing.setFrame(10);
+    EXPECT_NE(drawn(changing, false), wide);
+    EXPECT_NEAR(changing.figure().path.back().sigma, 0.5, 1e-9);
+}
+
+TEST(FigurePictures, numbersAreRoundedAndStayWithTheirLabels) {
+    const auto unbroken = [](QString text) { return text.replace(QLatin1Char(' '), QChar(0x00a0)); };
+    EXPECT_EQ(measureText({"moved", "Distance", "grid steps", 1.0}), unbroken("Distance: 1 grid step"));
+    EXPECT_EQ(measureText({"moved", "Distance", "grid steps", 2.5}), unbroken("Distance: 2.5 grid steps"));
+    EXPECT_EQ(measureText({"loss", "Last loss", "", 4.4e-6}), unbroken("Last loss: nearly 0"));
+    EXPECT_EQ(figureNumber(-1.68e-6), QStringLiteral("nearly 0"));
+    EXPECT_EQ(figureNumber(0.0), QStringLiteral("0"));
+    EXPECT_EQ(measureText({"reach", "Greatest distance from which the watched point is felt", "grid steps", 6.83}),
+              QStringLiteral("Greatest distance from which the watched point is ") + unbroken("felt: 6.83 grid steps"));
 }
 
 TEST(FigurePictures, keepSettingsInTheirLimitsAndOnTheirSteps) {

@@ -8,6 +8,7 @@
 #include "widgets/views/picture_view.h"
 #include "widgets/views/view_picture.h"
 
+#include <QFontMetricsF>
 #include <QSignalSpy>
 #include <QTest>
 #include <qcustomplot.h>
@@ -22,6 +23,19 @@ TEST(Axes, TicksAreRoundAndCoverTheRange) {
     EXPECT_EQ(roundTicks(0, 2, 10, true), (std::vector<double>{0, 1, 2}));
     EXPECT_EQ(roundTicks(3, 3, 5), (std::vector<double>{3}));
     EXPECT_EQ(roundTicks(-1, 1, 2).size(), 3U);
+}
+
+TEST(Axes, LeftOnesHaveRoomForTheirNumbersAndMoreThanOne) {
+    QImage image(100, 100, QImage::Format_RGB32);
+    QPainter painter(&image);
+    const double line = QFontMetricsF(painter.font()).height();
+    const Axis small{QStringLiteral("Gradient"), -0.11, 0.11, false, {}};
+    EXPECT_LE(leftAxisRoom(painter, small, 12.0 * line), axisRoom(painter).left) << "\u22120.05 is wider than 0000";
+    const Axis zero{QStringLiteral("Position"), -0.5, 0.5, true, {}};
+    const Axis wide{QStringLiteral("Position"), -8.0, 8.0, true, {}};
+    for (const double lines : {3.0, 5.0, 8.0})
+        EXPECT_GT(leftAxisRoom(painter, wide, lines * line), leftAxisRoom(painter, zero, lines * line))
+            << "a 0 alone has no scale, " << lines << " lines high";
 }
 
 TEST(PictureView, WheelZoomsDragPansDoubleClickResetsAndHoverTells) {
