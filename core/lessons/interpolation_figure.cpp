@@ -33,7 +33,7 @@ const std::vector<FigureSetting>& interpolationSettings() {
          .low = -8,
          .high = 8,
          .step = 1},
-        {.key = "compared", .label = "Compared with", .usual = "none", .choices = {"none", "max"}}};
+        {.key = "compared", .label = "Compared with", .usual = "nothing", .choices = {"nothing", "max"}}};
     return settings;
 }
 

@@ -46,7 +46,7 @@ int DescentPicture::frame() const { return frame_ < 0 ? frames() - 1 : frame_; }
 void DescentPicture::setFrame(int frame) { frame_ = std::clamp(frame, 0, std::max(0, frames() - 1)); }
 
 QString DescentPicture::frameText() const {
-    return descentSaid("step %1 of %2").arg(frame()).arg(std::max(0, frames() - 1));
+    return descentSaid("training step %1 of %2").arg(frame()).arg(std::max(0, frames() - 1));
 }
 
 FigureHandle DescentPicture::handle(std::size_t index) const {
@@ -121,7 +121,7 @@ void DescentPicture::drawLandscape(QPainter& painter, const QRectF& area, const 
 
 void DescentPicture::drawPath(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
     const double last = std::max(1, frames() - 1);
-    const FigurePlot plot = drawPlot(painter, area, {descentSaid("Step"), 0.0, last, true, {}},
+    const FigurePlot plot = drawPlot(painter, area, {descentSaid("Training step"), 0.0, last, true, {}},
                                      {descentSaid("Position, grid steps"), -kFarthestPlace, kFarthestPlace, true, {}},
                                      {descentSaid("The path of the element"), true, true}, colors, bare());
     std::vector<double> steps;
