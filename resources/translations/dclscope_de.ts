@@ -2530,10 +2530,6 @@
 <context>
     <name>dclscope::DescentPicture</name>
     <message>
-        <source>step %1 of %2</source>
-        <translation>Schritt %1 von %2</translation>
-    </message>
-    <message>
         <source>Start of the element</source>
         <translation>Start des Elements</translation>
     </message>
@@ -2558,15 +2554,47 @@
         <translation>Verlust</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
         <source>Position, grid steps</source>
         <translation>Position, Gitterschritte</translation>
     </message>
     <message>
-        <source>The way of the element</source>
+        <source>training step %1 of %2</source>
+        <translation>Trainingsschritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>The loss, wherever the element is   ·   gradient %1</source>
+        <translation>Der Verlust, wo immer das Element ist   ·   Gradient %1</translation>
+    </message>
+    <message>
+        <source>now: sigma %1</source>
+        <translation>jetzt: Sigma %1</translation>
+    </message>
+    <message>
+        <source>at the start: sigma %1</source>
+        <translation>am Start: Sigma %1</translation>
+    </message>
+    <message>
+        <source>at the end: sigma %1</source>
+        <translation>am Ende: Sigma %1</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Training step</source>
+        <translation>Trainingsschritt</translation>
+    </message>
+    <message>
+        <source>The path of the element</source>
         <translation>Der Weg des Elements</translation>
     </message>
 </context>
@@ -2922,8 +2950,8 @@
         <translation>Dasselbe, gefiltert</translation>
     </message>
     <message>
-        <source>Kernel: %1 cells wide</source>
-        <translation>Kern: %1 Zellen breit</translation>
+        <source>Kernel on a grid of %1 × %1 points</source>
+        <translation>Kern auf einem Gitter von %1 × %1 Punkten</translation>
     </message>
 </context>
 <context>
@@ -3334,6 +3362,18 @@
     <message>
         <source>Its gradient: what moves the element</source>
         <translation>Sein Gradient: was das Element bewegt</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>watched point</source>
+        <translation>beobachteter Punkt</translation>
+    </message>
+    <message>
+        <source>dashed: the triangle (max)</source>
+        <translation>gestrichelt: das Dreieck (max)</translation>
     </message>
 </context>
 <context>
@@ -4130,6 +4170,18 @@
     <message>
         <source>One network trained in several ways</source>
         <translation>Ein Netz, auf verschiedene Arten trainiert</translation>
+    </message>
+    <message>
+        <source>grid step</source>
+        <translation>Gitterschritt</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>nearly 0</source>
+        <translation>fast 0</translation>
     </message>
 </context>
 <context>
@@ -7528,11 +7580,6 @@
         <translation>Zusammen ergeben sie null. Wo das Bild gleichmäßig ist, kommt nichts heraus; an einer Kante schon.</translation>
     </message>
     <message>
-        <source>Only the outlines are left of the shapes. The kernel sees a square of 3 points a side, and nothing beyond.</source>
-        <extracomment>off-the-grid, step 1, notice</extracomment>
-        <translation>Von den Formen bleiben nur die Umrisse. Der Kern sieht ein Quadrat mit 3 Punkten Seitenlänge und nichts darüber hinaus.</translation>
-    </message>
-    <message>
         <source>Pulled apart</source>
         <extracomment>off-the-grid, step 2, title</extracomment>
         <translation>Auseinandergezogen</translation>
@@ -7628,11 +7675,6 @@
         <translation>Nichts ist verloren: Es wird auf die vier Punkte ringsum verteilt, hier höchstens 42 % auf einen davon.</translation>
     </message>
     <message>
-        <source>Drag slowly: the four shares flow from one cell to the next, and at a grid point one cell has it all. The other eight weights do not care.</source>
-        <extracomment>off-the-grid, step 3, notice</extracomment>
-        <translation>Ziehen Sie langsam: Die vier Anteile fließen von einer Zelle zur nächsten, und an einem Gitterpunkt hat eine Zelle alles. Die anderen acht Gewichte kümmert das nicht.</translation>
-    </message>
-    <message>
         <source>A kernel seen from outside</source>
         <extracomment>off-the-grid, step 4, title</extracomment>
         <translation>Ein Kern, von außen gesehen</translation>
@@ -7643,34 +7685,14 @@
         <translation>Was macht ein solcher Kern? Filtern Sie ein Bild, das bis auf einen hellen Punkt schwarz ist: Heraus kommt der Kern selbst.</translation>
     </message>
     <message>
-        <source>Each weight draws one copy of the dot, on the other side of the middle, because the kernel finds the dot where the dot lies as seen from the kernel.</source>
-        <extracomment>off-the-grid, step 4, paragraph 2</extracomment>
-        <translation>Jedes Gewicht zeichnet eine Kopie des Punktes, auf der anderen Seite der Mitte; denn der Kern findet den Punkt dort, wo der Punkt vom Kern aus liegt.</translation>
-    </message>
-    <message>
-        <source>As many copies as the dense kernel has cells that are not zero: 12, though it has nine weights. Drag the element: its copy goes the opposite way.</source>
-        <extracomment>off-the-grid, step 4, notice</extracomment>
-        <translation>So viele Kopien, wie der dichte Kern Zellen hat, die nicht null sind: 12, obwohl er neun Gewichte hat. Ziehen Sie das Element: Seine Kopie geht in die Gegenrichtung.</translation>
-    </message>
-    <message>
         <source>A sound is a picture, too</source>
         <extracomment>off-the-grid, step 5, title</extracomment>
         <translation>Auch ein Klang ist ein Bild</translation>
     </message>
     <message>
-        <source>A spectrogram shows a sound as a picture: time runs to the right, frequency upward. What belongs together in it may lie far apart: an overtone above its tone, the end of a word behind its beginning.</source>
-        <extracomment>off-the-grid, step 5, paragraph 1</extracomment>
-        <translation>Ein Spektrogramm zeigt einen Klang als Bild: Die Zeit läuft nach rechts, die Frequenz nach oben. Was darin zusammengehört, kann weit auseinanderliegen: ein Oberton über seinem Ton, das Ende eines Wortes hinter seinem Anfang.</translation>
-    </message>
-    <message>
         <source>Which distances matter is for the sounds to say. So let the training decide: position and weight are learned together.</source>
         <extracomment>off-the-grid, step 5, paragraph 2</extracomment>
         <translation>Welche Entfernungen wichtig sind, müssen die Klänge sagen. Also soll das Training entscheiden: Position und Gewicht werden zusammen gelernt.</translation>
-    </message>
-    <message>
-        <source>Drag the element along time and watch which edges of the word answer. In the bundled network for everyday sounds each kernel has 26 such elements, on a grid of 17 points a side.</source>
-        <extracomment>off-the-grid, step 5, notice</extracomment>
-        <translation>Ziehen Sie das Element entlang der Zeit und achten Sie darauf, welche Kanten des Wortes antworten. Im mitgelieferten Netz für Alltagsklänge hat jeder Kern 26 solche Elemente, auf einem Gitter mit 17 Punkten Seitenlänge.</translation>
     </message>
     <message>
         <source>See where a trained network put them</source>
@@ -7708,19 +7730,9 @@
         <translation>Die einfachste Antwort ist die bilineare Interpolation, v0: 0.7 des Gewichts für den Punkt links davon, 0.3 für den rechts. Je näher, desto mehr.</translation>
     </message>
     <message>
-        <source>Drag the position: two values change places as it passes from one point to the next. Together they are always the whole weight.</source>
-        <extracomment>between-the-pixels, step 1, notice</extracomment>
-        <translation>Ziehen Sie die Position: Zwei Werte tauschen die Plätze, während sie von einem Punkt zum nächsten geht. Zusammen sind sie immer das ganze Gewicht.</translation>
-    </message>
-    <message>
         <source>Where the gradient lives</source>
         <extracomment>between-the-pixels, step 2, title</extracomment>
         <translation>Wo der Gradient wohnt</translation>
-    </message>
-    <message>
-        <source>Training moves a position by its gradient: how much a value of the kernel would change if the position moved a little. The curve shows that for the watched point, over all places where the element might be.</source>
-        <extracomment>between-the-pixels, step 2, paragraph 1</extracomment>
-        <translation>Das Training bewegt eine Position nach ihrem Gradienten: wie sehr sich ein Wert des Kerns änderte, wenn sich die Position ein wenig bewegte. Die Kurve zeigt das für den beobachteten Punkt, über alle Orte, an denen das Element sein könnte.</translation>
     </message>
     <message>
         <source>v1 writes the same values as triangles. Each reaches one step to both sides.</source>
@@ -7758,11 +7770,6 @@
         <translation>Es bewegt sich gar nicht: Der Gradient ist genau null, denn das Element gibt diesem Punkt vor und nach einer kleinen Bewegung nichts.</translation>
     </message>
     <message>
-        <source>The slope is there only while the element is closer than one step to the watched point, and it jumps where the triangle has its corner. Everywhere else: silence.</source>
-        <extracomment>between-the-pixels, step 2, notice</extracomment>
-        <translation>Die Steigung ist nur da, solange das Element näher als einen Schritt am beobachteten Punkt liegt, und sie springt, wo das Dreieck seine Ecke hat. Überall sonst: Stille.</translation>
-    </message>
-    <message>
         <source>A wider triangle</source>
         <extracomment>between-the-pixels, step 3, title</extracomment>
         <translation>Ein breiteres Dreieck</translation>
@@ -7793,11 +7800,6 @@
         <translation>Eine Gaußkurve hat keinen Fuß. Ihre Ausläufer werden dünn, aber sie enden nie, und sie hat keine Ecke, an der die Steigung spränge.</translation>
     </message>
     <message>
-        <source>Here is the same sigma for both, two steps. Compare how far they reach.</source>
-        <extracomment>between-the-pixels, step 4, paragraph 2</extracomment>
-        <translation>Hier haben beide dasselbe Sigma, zwei Schritte. Vergleichen Sie, wie weit sie reichen.</translation>
-    </message>
-    <message>
         <source>A triangle and a bell, both with a sigma of two steps. From how far is the watched point felt?</source>
         <extracomment>between-the-pixels, step 4, question</extracomment>
         <translation>Ein Dreieck und eine Glocke, beide mit einem Sigma von zwei Schritten. Aus welcher Entfernung ist der beobachtete Punkt zu spüren?</translation>
@@ -7806,11 +7808,6 @@
         <source>From equally far</source>
         <extracomment>between-the-pixels, step 4, choice 1</extracomment>
         <translation>Aus derselben</translation>
-    </message>
-    <message>
-        <source>For a triangle sigma is where it ends, for a bell it is where it begins to fall: it is felt from more than three times as far.</source>
-        <extracomment>between-the-pixels, step 4, choice 1, answer</extracomment>
-        <translation>Beim Dreieck ist Sigma, wo es endet, bei der Glocke, wo sie zu fallen beginnt: Sie ist aus mehr als der dreifachen Entfernung zu spüren.</translation>
     </message>
     <message>
         <source>The bell from farther</source>
@@ -7823,29 +7820,9 @@
         <translation>Beim Dreieck aus größerer</translation>
     </message>
     <message>
-        <source>The triangle ends at sigma. The bell goes on behind it: it is felt from more than three times as far.</source>
-        <extracomment>between-the-pixels, step 4, choice 3, answer</extracomment>
-        <translation>Das Dreieck endet bei Sigma. Die Glocke geht dahinter weiter: Sie ist aus mehr als der dreifachen Entfernung zu spüren.</translation>
-    </message>
-    <message>
-        <source>The bell is felt from more than six steps away, the triangle from two. Far away the pull is weak, but it points the right way.</source>
-        <extracomment>between-the-pixels, step 4, notice</extracomment>
-        <translation>Die Glocke ist aus mehr als sechs Schritten Entfernung zu spüren, das Dreieck aus zwei. Weit weg ist der Zug schwach, aber er weist in die richtige Richtung.</translation>
-    </message>
-    <message>
         <source>Wide to search, narrow to say</source>
         <extracomment>between-the-pixels, step 5, title</extracomment>
         <translation>Breit zum Suchen, schmal zum Sagen</translation>
-    </message>
-    <message>
-        <source>Drag sigma. A wide bell is felt from afar, but it is a blur: at a sigma of four steps no point holds more than 0.12 of the weight.</source>
-        <extracomment>between-the-pixels, step 5, paragraph 1</extracomment>
-        <translation>Ziehen Sie Sigma. Eine breite Glocke ist von weitem zu spüren, aber sie ist verschwommen: Bei einem Sigma von vier Schritten enthält kein Punkt mehr als 0.12 des Gewichts.</translation>
-    </message>
-    <message>
-        <source>At 0.27 steps, the narrowest there is, more than 0.99 of it lie on one point; and nobody hears of it who is farther than 1.5 steps away.</source>
-        <extracomment>between-the-pixels, step 5, paragraph 2</extracomment>
-        <translation>Bei 0.27 Schritten, dem schmalsten, das es gibt, liegen mehr als 0.99 davon auf einem Punkt; und niemand erfährt davon, der weiter als 1.5 Schritte weg ist.</translation>
     </message>
     <message>
         <source>No single sigma is good for both. So networks with learned delays begin wide and end narrow: in the bundled digits network sigma falls from 12.27 to 0.50 steps.</source>
@@ -7888,11 +7865,6 @@
         <translation>Bewegen Sie das Element entlang der Linie und schreiben Sie an jedem Ort den Verlust auf: Das ist die Landschaft. Training ist eine Kugel, die darin rollt und nur das Gefälle unter sich spürt.</translation>
     </message>
     <message>
-        <source>A flat plain at height 1, and one narrow valley around the target. The element lies at -5, on the plain.</source>
-        <extracomment>how-a-position-learns, step 1, notice</extracomment>
-        <translation>Eine flache Ebene auf Höhe 1 und ein schmales Tal um das Ziel. Das Element liegt bei -5, auf der Ebene.</translation>
-    </message>
-    <message>
         <source>Stuck</source>
         <extracomment>how-a-position-learns, step 2, title</extracomment>
         <translation>Stecken geblieben</translation>
@@ -7933,11 +7905,6 @@
         <translation>Wo es begann</translation>
     </message>
     <message>
-        <source>Nothing happened. Drag the start closer: from 1.5, within one step of the target, it rolls in.</source>
-        <extracomment>how-a-position-learns, step 2, notice</extracomment>
-        <translation>Nichts ist geschehen. Ziehen Sie den Start näher heran: Von 1.5 aus, weniger als einen Schritt vom Ziel, rollt es hinein.</translation>
-    </message>
-    <message>
         <source>Free</source>
         <extracomment>how-a-position-learns, step 3, title</extracomment>
         <translation>Frei</translation>
@@ -7953,34 +7920,9 @@
         <translation>Das Gefälle am Start ist schwach, weniger als ein Hundertstel. Adam macht daraus einen Schritt.</translation>
     </message>
     <message>
-        <source>It arrives before the hundredth step. Drag the start anywhere: there is no place without a slope, and every slope leads to the target.</source>
-        <extracomment>how-a-position-learns, step 3, notice</extracomment>
-        <translation>Es kommt vor dem hundertsten Schritt an. Ziehen Sie den Start irgendwohin: Es gibt keinen Ort ohne Gefälle, und jedes Gefälle führt zum Ziel.</translation>
-    </message>
-    <message>
-        <source>By hand, or by Adam</source>
-        <extracomment>how-a-position-learns, step 4, title</extracomment>
-        <translation>Von Hand oder mit Adam</translation>
-    </message>
-    <message>
-        <source>Plain descent multiplies the gradient by the learning rate and steps. On a faint slope that is a faint step.</source>
-        <extracomment>how-a-position-learns, step 4, paragraph 1</extracomment>
-        <translation>Der einfache Abstieg multipliziert den Gradienten mit der Lernrate und macht einen Schritt. Bei schwachem Gefälle ist das ein schwacher Schritt.</translation>
-    </message>
-    <message>
-        <source>The bell and the learning rate are as before; only the steps are plain.</source>
-        <extracomment>how-a-position-learns, step 4, paragraph 2</extracomment>
-        <translation>Glocke und Lernrate sind wie zuvor; nur die Schritte sind einfach.</translation>
-    </message>
-    <message>
         <source>Adam arrived within a hundred steps. How far does plain descent get in as many?</source>
         <extracomment>how-a-position-learns, step 4, question</extracomment>
         <translation>Adam kam in hundert Schritten an. Wie weit kommt der einfache Abstieg in ebenso vielen?</translation>
-    </message>
-    <message>
-        <source>As far</source>
-        <extracomment>how-a-position-learns, step 4, choice 1</extracomment>
-        <translation>Ebenso weit</translation>
     </message>
     <message>
         <source>The gradient is so faint that a hundred plain steps are less than half a grid step together.</source>
@@ -7988,19 +7930,9 @@
         <translation>Der Gradient ist so schwach, dass hundert einfache Schritte zusammen weniger als einen halben Gitterschritt ergeben.</translation>
     </message>
     <message>
-        <source>Hardly from the spot</source>
-        <extracomment>how-a-position-learns, step 4, choice 2</extracomment>
-        <translation>Kaum von der Stelle</translation>
-    </message>
-    <message>
         <source>It does not move at all, as with the triangle</source>
         <extracomment>how-a-position-learns, step 4, choice 3</extracomment>
         <translation>Es bewegt sich gar nicht, wie beim Dreieck</translation>
-    </message>
-    <message>
-        <source>Raise the learning rate: at 20, a hundred times as much, it arrives as well. But who knows that beforehand? Adam finds the size of its steps by itself.</source>
-        <extracomment>how-a-position-learns, step 4, notice</extracomment>
-        <translation>Erhöhen Sie die Lernrate: Bei 20, hundertmal so viel, kommt es ebenfalls an. Aber wer weiß das vorher? Adam findet die Größe seiner Schritte selbst.</translation>
     </message>
     <message>
         <source>Begin wide, end narrow</source>
@@ -8016,11 +7948,6 @@
         <source>So let sigma shrink while the element moves, as training does.</source>
         <extracomment>how-a-position-learns, step 5, paragraph 2</extracomment>
         <translation>Also soll Sigma schrumpfen, während sich das Element bewegt, wie es beim Training geschieht.</translation>
-    </message>
-    <message>
-        <source>The valley is wide while the element is far and sharp when it is there. At the end, less than a hundredth of the loss is left; with sigma kept at two steps more than 0.6 stay.</source>
-        <extracomment>how-a-position-learns, step 5, notice</extracomment>
-        <translation>Das Tal ist breit, solange das Element fern ist, und scharf, wenn es da ist. Am Ende bleibt weniger als ein Hundertstel des Verlusts; wenn Sigma bei zwei Schritten bleibt, sind es mehr als 0.6.</translation>
     </message>
     <message>
         <source>Train two kernels that must find three dots</source>
@@ -8993,21 +8920,6 @@
         <translation>Größte Antwort im Bild</translation>
     </message>
     <message>
-        <source>Share of the picture that answers</source>
-        <extracomment>grid_figure.cpp</extracomment>
-        <translation>Anteil des Bildes, der antwortet</translation>
-    </message>
-    <message>
-        <source>Points of the picture that answer</source>
-        <extracomment>grid_figure.cpp</extracomment>
-        <translation>Punkte des Bildes, die antworten</translation>
-    </message>
-    <message>
-        <source>Row of the moved element&apos;s copy</source>
-        <extracomment>grid_figure.cpp</extracomment>
-        <translation>Zeile der Kopie des bewegten Elements</translation>
-    </message>
-    <message>
         <source>Position</source>
         <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Position</translation>
@@ -9043,11 +8955,6 @@
         <translation>Steigung dieses Werts über der Position</translation>
     </message>
     <message>
-        <source>Farthest position from which the watched point is felt</source>
-        <extracomment>interpolation_figure.cpp</extracomment>
-        <translation>Fernste Position, die den beobachteten Punkt spürt</translation>
-    </message>
-    <message>
         <source>Start</source>
         <extracomment>descent_figure.cpp</extracomment>
         <translation>Start</translation>
@@ -9066,16 +8973,6 @@
         <source>Sigma at the end</source>
         <extracomment>descent_figure.cpp</extracomment>
         <translation>Sigma am Ende</translation>
-    </message>
-    <message>
-        <source>Steps by</source>
-        <extracomment>descent_figure.cpp</extracomment>
-        <translation>Schritte durch</translation>
-    </message>
-    <message>
-        <source>adam</source>
-        <extracomment>descent_figure.cpp</extracomment>
-        <translation>Adam</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -9111,16 +9008,6 @@
         <source>Distance from the target at the end</source>
         <extracomment>descent_figure.cpp</extracomment>
         <translation>Entfernung vom Ziel am Ende</translation>
-    </message>
-    <message>
-        <source>Way from the start</source>
-        <extracomment>descent_figure.cpp</extracomment>
-        <translation>Weg vom Start</translation>
-    </message>
-    <message>
-        <source>Steps until it has arrived</source>
-        <extracomment>descent_figure.cpp</extracomment>
-        <translation>Schritte bis zur Ankunft</translation>
     </message>
     <message>
         <source>Recipe</source>
@@ -9526,11 +9413,6 @@
         <source>The element gives that point nothing, and a small move changes nothing about that: the gradient is exactly zero.</source>
         <extracomment>between-the-pixels, step 2, choice 2, answer</extracomment>
         <translation>Das Element gibt diesem Punkt nichts, und eine kleine Bewegung ändert daran nichts: Der Gradient ist genau null.</translation>
-    </message>
-    <message>
-        <source>For a triangle sigma is where it ends, for a bell it is only where it begins to fall. It is felt from more than three times as far.</source>
-        <extracomment>between-the-pixels, step 4, choice 2, answer</extracomment>
-        <translation>Beim Dreieck ist Sigma, wo es endet, bei der Glocke erst, wo sie zu fallen beginnt. Sie ist aus mehr als der dreifachen Entfernung zu spüren.</translation>
     </message>
     <message>
         <source>There is a slope, so it does move; but a hundred plain steps are less than half a grid step together.</source>
@@ -10146,6 +10028,191 @@
         <source>As it was trained</source>
         <extracomment>trials_figure.cpp</extracomment>
         <translation>Wie es trainiert wurde</translation>
+    </message>
+    <message>
+        <source>Only the outlines are left of the shapes. The kernel sees a square of 3 points a side, and nothing beyond. Around the picture all counts as zero: so its rim answers like an edge, too.</source>
+        <extracomment>off-the-grid, step 1, notice</extracomment>
+        <translation>Von den Formen bleiben nur die Umrisse. Der Kern sieht ein Quadrat mit 3 Punkten Seitenlänge und nichts darüber hinaus. Rings um das Bild zählt alles als null: Darum antwortet auch sein Rand wie eine Kante.</translation>
+    </message>
+    <message>
+        <source>As the element is dragged, its four shares flow from one cell to the next, and at a grid point one cell has it all. The other eight weights stay as they are.</source>
+        <extracomment>off-the-grid, step 3, notice</extracomment>
+        <translation>Wird das Element gezogen, so fließen seine vier Anteile von einer Zelle zur nächsten, und an einem Gitterpunkt hat eine Zelle alles. Die anderen acht Gewichte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Each cell that is not zero draws one copy of the dot, on the other side of the middle: a weight below the middle lies on the dot when the middle stands above it.</source>
+        <extracomment>off-the-grid, step 4, paragraph 2</extracomment>
+        <translation>Jede Zelle, die nicht null ist, zeichnet eine Kopie des Punktes, auf der anderen Seite der Mitte: Ein Gewicht unterhalb der Mitte liegt auf dem Punkt, wenn die Mitte darüber steht.</translation>
+    </message>
+    <message>
+        <source>There are 12 copies, though the kernel has nine weights: the marked element lies on four cells and draws four pale ones. When it is dragged, its copies go the opposite way.</source>
+        <extracomment>off-the-grid, step 4, notice</extracomment>
+        <translation>Es sind 12 Kopien, obwohl der Kern neun Gewichte hat: Das markierte Element liegt auf vier Zellen und zeichnet vier blasse. Wird es gezogen, so gehen seine Kopien in die Gegenrichtung.</translation>
+    </message>
+    <message>
+        <source>A spectrogram shows a sound as a picture: time runs to the right, frequency upward. What belongs together in it may lie far apart: an overtone above its tone, the end of a word after its beginning.</source>
+        <extracomment>off-the-grid, step 5, paragraph 1</extracomment>
+        <translation>Ein Spektrogramm zeigt einen Klang als Bild: Die Zeit läuft nach rechts, die Frequenz nach oben. Was darin zusammengehört, kann weit auseinanderliegen: ein Oberton über seinem Ton, das Ende eines Wortes nach seinem Anfang.</translation>
+    </message>
+    <message>
+        <source>Where the marked element is dragged along time, other edges of the word answer. In the bundled network for everyday sounds each kernel has 26 such elements, on a grid of 17 points a side.</source>
+        <extracomment>off-the-grid, step 5, notice</extracomment>
+        <translation>Wird das markierte Element entlang der Zeit gezogen, so antworten andere Kanten des Wortes. Im mitgelieferten Netz für Alltagsklänge hat jeder Kern 26 solche Elemente, auf einem Gitter mit 17 Punkten Seitenlänge.</translation>
+    </message>
+    <message>
+        <source>As the element is dragged from one point to the next, two values change places. Together they are always the whole weight.</source>
+        <extracomment>between-the-pixels, step 1, notice</extracomment>
+        <translation>Wird das Element von einem Punkt zum nächsten gezogen, so tauschen zwei Werte die Plätze. Zusammen sind sie immer das ganze Gewicht.</translation>
+    </message>
+    <message>
+        <source>Training moves a position by its gradient: how much a value of the kernel would change if the position moved a little.</source>
+        <extracomment>between-the-pixels, step 2, paragraph 1</extracomment>
+        <translation>Das Training bewegt eine Position nach ihrem Gradienten: wie sehr sich ein Wert des Kerns änderte, wenn sich die Position ein wenig bewegte.</translation>
+    </message>
+    <message>
+        <source>The lowest curve is that gradient for the watched point, wherever the element might be. It is there only while the element is closer than one step, and it jumps where the triangle has its corner. Everywhere else: silence.</source>
+        <extracomment>between-the-pixels, step 2, notice</extracomment>
+        <translation>Die unterste Kurve ist dieser Gradient für den beobachteten Punkt, wo immer das Element sein könnte. Er ist nur da, solange das Element näher als einen Schritt liegt, und er springt, wo das Dreieck seine Ecke hat. Überall sonst: Stille.</translation>
+    </message>
+    <message>
+        <source>How wide it is, is called sigma, too, and learned for each element.</source>
+        <extracomment>between-the-pixels, step 4, paragraph 2</extracomment>
+        <translation>Wie breit sie ist, heißt ebenfalls Sigma und wird für jedes Element gelernt.</translation>
+    </message>
+    <message>
+        <source>A triangle ends at sigma. A bell falls most steeply there and goes on: with it the point is felt from more than three times as far.</source>
+        <extracomment>between-the-pixels, step 4, choice 1, answer</extracomment>
+        <translation>Ein Dreieck endet bei Sigma. Eine Glocke fällt dort am steilsten und geht weiter: Bei ihr ist der Punkt aus mehr als der dreifachen Entfernung zu spüren.</translation>
+    </message>
+    <message>
+        <source>A triangle ends at sigma. A bell goes on beyond it: with it the point is felt from more than three times as far.</source>
+        <extracomment>between-the-pixels, step 4, choice 3, answer</extracomment>
+        <translation>Ein Dreieck endet bei Sigma. Eine Glocke geht darüber hinaus: Bei ihr ist der Punkt aus mehr als der dreifachen Entfernung zu spüren.</translation>
+    </message>
+    <message>
+        <source>With the bell, filled, the point is felt from more than six steps away; with the triangle, dashed, from two. Far away the pull is weak, but it points the right way.</source>
+        <extracomment>between-the-pixels, step 4, notice</extracomment>
+        <translation>Bei der Glocke, gefüllt, ist der Punkt aus mehr als sechs Schritten Entfernung zu spüren; beim Dreieck, gestrichelt, aus zwei. Weit weg ist der Zug schwach, aber er weist in die richtige Richtung.</translation>
+    </message>
+    <message>
+        <source>Drag sigma. With a wide bell the watched point is felt from afar, but the weight is a blur: at a sigma of four steps no point holds more than 0.12 of it.</source>
+        <extracomment>between-the-pixels, step 5, paragraph 1</extracomment>
+        <translation>Ziehen Sie Sigma. Bei einer breiten Glocke ist der beobachtete Punkt von weitem zu spüren, aber das Gewicht ist verschwommen: Bei einem Sigma von vier Schritten enthält kein Punkt mehr als 0.12 davon.</translation>
+    </message>
+    <message>
+        <source>At 0.27 steps, the narrowest there is, more than 0.99 of it lies on one point; and nobody hears of it who is farther than 1.5 steps away.</source>
+        <extracomment>between-the-pixels, step 5, paragraph 2</extracomment>
+        <translation>Bei 0.27 Schritten, schmaler geht es nicht, liegen mehr als 0.99 davon auf einem Punkt; und niemand erfährt davon, der weiter als 1.5 Schritte weg ist.</translation>
+    </message>
+    <message>
+        <source>A flat plain at height 1, and one narrow valley around the target. The element lies at −5, on the plain.</source>
+        <extracomment>how-a-position-learns, step 1, notice</extracomment>
+        <translation>Eine flache Ebene auf Höhe 1 und ein schmales Tal um das Ziel. Das Element liegt bei −5, auf der Ebene.</translation>
+    </message>
+    <message>
+        <source>Nothing happened. From a start at 1.5, within one step of the target, it rolls in.</source>
+        <extracomment>how-a-position-learns, step 2, notice</extracomment>
+        <translation>Nichts ist geschehen. Von einem Start bei 1.5 aus, weniger als einen Schritt vom Ziel, rollt es hinein.</translation>
+    </message>
+    <message>
+        <source>It arrives before the hundredth step. It does so wherever the start is dragged: there is no place without a slope, and every slope leads to the target.</source>
+        <extracomment>how-a-position-learns, step 3, notice</extracomment>
+        <translation>Es kommt vor dem hundertsten Schritt an. Das gelingt, wohin auch immer der Start gezogen wird: Es gibt keinen Ort ohne Gefälle, und jedes Gefälle führt zum Ziel.</translation>
+    </message>
+    <message>
+        <source>Plain descent, or Adam</source>
+        <extracomment>how-a-position-learns, step 4, title</extracomment>
+        <translation>Einfacher Abstieg oder Adam</translation>
+    </message>
+    <message>
+        <source>Plain descent multiplies the gradient by the learning rate and steps. On a faint slope that is a small step.</source>
+        <extracomment>how-a-position-learns, step 4, paragraph 1</extracomment>
+        <translation>Der einfache Abstieg multipliziert den Gradienten mit der Lernrate und macht einen Schritt. Bei schwachem Gefälle ist das ein kleiner Schritt.</translation>
+    </message>
+    <message>
+        <source>The bell and the learning rate are as before; only the optimizer is another one.</source>
+        <extracomment>how-a-position-learns, step 4, paragraph 2</extracomment>
+        <translation>Glocke und Lernrate sind wie zuvor; nur der Optimierer ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>Just as far</source>
+        <extracomment>how-a-position-learns, step 4, choice 1</extracomment>
+        <translation>Ebenso weit</translation>
+    </message>
+    <message>
+        <source>It hardly moves</source>
+        <extracomment>how-a-position-learns, step 4, choice 2</extracomment>
+        <translation>Es bewegt sich kaum</translation>
+    </message>
+    <message>
+        <source>With a learning rate of 20, a hundred times as much, it arrives as well. But who knows that beforehand? Adam finds the size of its steps by itself.</source>
+        <extracomment>how-a-position-learns, step 4, notice</extracomment>
+        <translation>Mit einer Lernrate von 20, hundertmal so viel, kommt es ebenfalls an. Aber wer weiß das vorher? Adam findet die Größe seiner Schritte selbst.</translation>
+    </message>
+    <message>
+        <source>The valley is wide while the element is far and sharp when it is there. At the end, less than a hundredth of the loss is left; with sigma kept at two steps more than 0.6 stays.</source>
+        <extracomment>how-a-position-learns, step 5, notice</extracomment>
+        <translation>Das Tal ist breit, solange das Element fern ist, und scharf, wenn es da ist. Am Ende bleibt weniger als ein Hundertstel des Verlusts; wenn Sigma bei zwei Schritten bleibt, sind es mehr als 0.6.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <extracomment>descent_figure.cpp</extracomment>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Training steps</source>
+        <extracomment>descent_figure.cpp</extracomment>
+        <translation>Trainingsschritte</translation>
+    </message>
+    <message>
+        <source>Distance from the start</source>
+        <extracomment>descent_figure.cpp</extracomment>
+        <translation>Entfernung vom Start</translation>
+    </message>
+    <message>
+        <source>Training steps until it has arrived</source>
+        <extracomment>descent_figure.cpp</extracomment>
+        <translation>Trainingsschritte bis zur Ankunft</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <extracomment>descent_figure.cpp</extracomment>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>Share of the picture that answers by more than 0.05</source>
+        <extracomment>grid_figure.cpp</extracomment>
+        <translation>Anteil des Bildes, der mit mehr als 0.05 antwortet</translation>
+    </message>
+    <message>
+        <source>Points of the picture that answer at all</source>
+        <extracomment>grid_figure.cpp</extracomment>
+        <translation>Punkte des Bildes, die überhaupt antworten</translation>
+    </message>
+    <message>
+        <source>Mean row of the moved element&apos;s copies</source>
+        <extracomment>grid_figure.cpp</extracomment>
+        <translation>Mittlere Zeile der Kopien des bewegten Elements</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Greatest distance from which the watched point is felt</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
+        <translation>Größte Entfernung, aus der der beobachtete Punkt zu spüren ist</translation>
+    </message>
+    <message>
+        <source>The watched point is felt from the whole line, up to a distance of</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
+        <translation>Der beobachtete Punkt ist von der ganzen Linie aus zu spüren, bis zu einer Entfernung von</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
+        <translation>nichts</translation>
     </message>
 </context>
 </TS>

@@ -2530,10 +2530,6 @@
 <context>
     <name>dclscope::DescentPicture</name>
     <message>
-        <source>step %1 of %2</source>
-        <translation>pas %1 sur %2</translation>
-    </message>
-    <message>
         <source>Start of the element</source>
         <translation>Départ de l&apos;élément</translation>
     </message>
@@ -2558,15 +2554,47 @@
         <translation>Perte</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>Pas</translation>
-    </message>
-    <message>
         <source>Position, grid steps</source>
         <translation>Position, pas de grille</translation>
     </message>
     <message>
-        <source>The way of the element</source>
+        <source>training step %1 of %2</source>
+        <translation>itération %1 sur %2</translation>
+    </message>
+    <message>
+        <source>The loss, wherever the element is   ·   gradient %1</source>
+        <translation>La perte, où que soit l&apos;élément   ·   gradient %1</translation>
+    </message>
+    <message>
+        <source>now: sigma %1</source>
+        <translation>maintenant&#xa0;: sigma %1</translation>
+    </message>
+    <message>
+        <source>at the start: sigma %1</source>
+        <translation>au départ&#xa0;: sigma %1</translation>
+    </message>
+    <message>
+        <source>at the end: sigma %1</source>
+        <translation>à la fin&#xa0;: sigma %1</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>élément</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>départ</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>cible</translation>
+    </message>
+    <message>
+        <source>Training step</source>
+        <translation>Itération</translation>
+    </message>
+    <message>
+        <source>The path of the element</source>
         <translation>Le chemin de l&apos;élément</translation>
     </message>
 </context>
@@ -2922,8 +2950,8 @@
         <translation>La même, filtrée</translation>
     </message>
     <message>
-        <source>Kernel: %1 cells wide</source>
-        <translation>Noyau : %1 cases de large</translation>
+        <source>Kernel on a grid of %1 × %1 points</source>
+        <translation>Noyau sur une grille de %1 × %1 points</translation>
     </message>
 </context>
 <context>
@@ -3334,6 +3362,18 @@
     <message>
         <source>Its gradient: what moves the element</source>
         <translation>Son gradient : ce qui déplace l&apos;élément</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>élément</translation>
+    </message>
+    <message>
+        <source>watched point</source>
+        <translation>point observé</translation>
+    </message>
+    <message>
+        <source>dashed: the triangle (max)</source>
+        <translation>en tirets&#xa0;: le triangle (max)</translation>
     </message>
 </context>
 <context>
@@ -4130,6 +4170,18 @@
     <message>
         <source>One network trained in several ways</source>
         <translation>Un réseau entraîné de plusieurs façons</translation>
+    </message>
+    <message>
+        <source>grid step</source>
+        <translation>pas de grille</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>pas</translation>
+    </message>
+    <message>
+        <source>nearly 0</source>
+        <translation>presque 0</translation>
     </message>
 </context>
 <context>
@@ -7525,12 +7577,7 @@
     <message>
         <source>They add up to zero. Where the picture is even, the answer is nothing; at an edge it is not.</source>
         <extracomment>off-the-grid, step 1, paragraph 2</extracomment>
-        <translation>Leur somme est nulle. Là où l&apos;image est uniforme, la réponse est rien&#x202f;; sur un bord, elle ne l&apos;est pas.</translation>
-    </message>
-    <message>
-        <source>Only the outlines are left of the shapes. The kernel sees a square of 3 points a side, and nothing beyond.</source>
-        <extracomment>off-the-grid, step 1, notice</extracomment>
-        <translation>Il ne reste des formes que leurs contours. Le noyau voit un carré de 3 points de côté, et rien au-delà.</translation>
+        <translation>Leur somme est nulle. Là où l&apos;image est uniforme, la réponse est nulle&#x202f;; sur un bord, elle ne l&apos;est pas.</translation>
     </message>
     <message>
         <source>Pulled apart</source>
@@ -7570,7 +7617,7 @@
     <message>
         <source>Fewer: the gaps are empty</source>
         <extracomment>off-the-grid, step 2, choice 3</extracomment>
-        <translation>Moins&#xa0;: les vides sont vides</translation>
+        <translation>Moins&#xa0;: les intervalles sont vides</translation>
     </message>
     <message>
         <source>Nothing was taken away: the same nine weights lie farther apart. 40 of its 49 cells are zero, in a square of 7 points a side.</source>
@@ -7628,11 +7675,6 @@
         <translation>Rien n&apos;est perdu&#xa0;: il est partagé entre les quatre points qui l&apos;entourent, ici au plus 42&#xa0;% pour l&apos;un d&apos;eux.</translation>
     </message>
     <message>
-        <source>Drag slowly: the four shares flow from one cell to the next, and at a grid point one cell has it all. The other eight weights do not care.</source>
-        <extracomment>off-the-grid, step 3, notice</extracomment>
-        <translation>Faites glisser lentement&#xa0;: les quatre parts s&apos;écoulent d&apos;une case à l&apos;autre, et sur un point de grille une seule case a tout. Les huit autres poids ne s&apos;en soucient pas.</translation>
-    </message>
-    <message>
         <source>A kernel seen from outside</source>
         <extracomment>off-the-grid, step 4, title</extracomment>
         <translation>Un noyau vu de l&apos;extérieur</translation>
@@ -7643,34 +7685,14 @@
         <translation>Que fait un tel noyau&#x202f;? Filtrez une image toute noire, sauf un point clair&#xa0;: ce qui en sort, c&apos;est le noyau lui-même.</translation>
     </message>
     <message>
-        <source>Each weight draws one copy of the dot, on the other side of the middle, because the kernel finds the dot where the dot lies as seen from the kernel.</source>
-        <extracomment>off-the-grid, step 4, paragraph 2</extracomment>
-        <translation>Chaque poids dessine une copie du point, de l&apos;autre côté du centre, car le noyau trouve le point là où celui-ci se trouve, vu du noyau.</translation>
-    </message>
-    <message>
-        <source>As many copies as the dense kernel has cells that are not zero: 12, though it has nine weights. Drag the element: its copy goes the opposite way.</source>
-        <extracomment>off-the-grid, step 4, notice</extracomment>
-        <translation>Autant de copies que le noyau dense a de cases non nulles&#xa0;: 12, bien qu&apos;il ait neuf poids. Faites glisser l&apos;élément&#xa0;: sa copie va dans l&apos;autre sens.</translation>
-    </message>
-    <message>
         <source>A sound is a picture, too</source>
         <extracomment>off-the-grid, step 5, title</extracomment>
         <translation>Un son est aussi une image</translation>
     </message>
     <message>
-        <source>A spectrogram shows a sound as a picture: time runs to the right, frequency upward. What belongs together in it may lie far apart: an overtone above its tone, the end of a word behind its beginning.</source>
-        <extracomment>off-the-grid, step 5, paragraph 1</extracomment>
-        <translation>Un spectrogramme montre un son comme une image&#xa0;: le temps va vers la droite, la fréquence vers le haut. Ce qui va ensemble peut y être éloigné&#xa0;: une harmonique au-dessus de sa note, la fin d&apos;un mot après son début.</translation>
-    </message>
-    <message>
         <source>Which distances matter is for the sounds to say. So let the training decide: position and weight are learned together.</source>
         <extracomment>off-the-grid, step 5, paragraph 2</extracomment>
         <translation>Quelles distances comptent, c&apos;est aux sons de le dire. Laissons donc l&apos;entraînement décider&#xa0;: position et poids s&apos;apprennent ensemble.</translation>
-    </message>
-    <message>
-        <source>Drag the element along time and watch which edges of the word answer. In the bundled network for everyday sounds each kernel has 26 such elements, on a grid of 17 points a side.</source>
-        <extracomment>off-the-grid, step 5, notice</extracomment>
-        <translation>Faites glisser l&apos;élément le long du temps et regardez quels bords du mot répondent. Dans le réseau fourni pour les sons du quotidien, chaque noyau a 26 éléments de ce genre, sur une grille de 17 points de côté.</translation>
     </message>
     <message>
         <source>See where a trained network put them</source>
@@ -7708,19 +7730,9 @@
         <translation>La réponse la plus simple est l&apos;interpolation bilinéaire, v0&#xa0;: 0.7 du poids pour le point à sa gauche, 0.3 pour celui à sa droite. Plus il est proche, plus il reçoit.</translation>
     </message>
     <message>
-        <source>Drag the position: two values change places as it passes from one point to the next. Together they are always the whole weight.</source>
-        <extracomment>between-the-pixels, step 1, notice</extracomment>
-        <translation>Faites glisser la position&#xa0;: deux valeurs échangent leurs rôles à mesure qu&apos;elle passe d&apos;un point au suivant. Ensemble, elles font toujours le poids entier.</translation>
-    </message>
-    <message>
         <source>Where the gradient lives</source>
         <extracomment>between-the-pixels, step 2, title</extracomment>
         <translation>Où vit le gradient</translation>
-    </message>
-    <message>
-        <source>Training moves a position by its gradient: how much a value of the kernel would change if the position moved a little. The curve shows that for the watched point, over all places where the element might be.</source>
-        <extracomment>between-the-pixels, step 2, paragraph 1</extracomment>
-        <translation>L&apos;entraînement déplace une position selon son gradient&#xa0;: de combien une valeur du noyau changerait si la position bougeait un peu. La courbe le montre pour le point observé, pour tous les endroits où l&apos;élément pourrait être.</translation>
     </message>
     <message>
         <source>v1 writes the same values as triangles. Each reaches one step to both sides.</source>
@@ -7750,17 +7762,12 @@
     <message>
         <source>Away from it</source>
         <extracomment>between-the-pixels, step 2, choice 3</extracomment>
-        <translation>Loin de lui</translation>
+        <translation>En s&apos;en éloignant</translation>
     </message>
     <message>
         <source>It does not move at all: the gradient is exactly zero, for the element gives that point nothing before and after a small move.</source>
         <extracomment>between-the-pixels, step 2, choice 3, answer</extracomment>
-        <translation>Il ne bouge pas du tout&#xa0;: le gradient est exactement nul, car l&apos;élément ne donne rien à ce point, ni avant ni après un petit déplacement.</translation>
-    </message>
-    <message>
-        <source>The slope is there only while the element is closer than one step to the watched point, and it jumps where the triangle has its corner. Everywhere else: silence.</source>
-        <extracomment>between-the-pixels, step 2, notice</extracomment>
-        <translation>La pente n&apos;existe que tant que l&apos;élément est à moins d&apos;un pas du point observé, et elle saute là où le triangle a son sommet. Partout ailleurs&#xa0;: silence.</translation>
+        <translation>L&apos;élément ne bouge pas du tout&#xa0;: le gradient est exactement nul, car il ne donne rien à ce point, ni avant ni après un petit déplacement.</translation>
     </message>
     <message>
         <source>A wider triangle</source>
@@ -7793,11 +7800,6 @@
         <translation>Une gaussienne n&apos;a pas de pied. Ses queues s&apos;amincissent mais ne finissent jamais, et elle n&apos;a pas de coin où la pente sauterait.</translation>
     </message>
     <message>
-        <source>Here is the same sigma for both, two steps. Compare how far they reach.</source>
-        <extracomment>between-the-pixels, step 4, paragraph 2</extracomment>
-        <translation>Voici le même sigma pour les deux, deux pas. Comparez leur portée.</translation>
-    </message>
-    <message>
         <source>A triangle and a bell, both with a sigma of two steps. From how far is the watched point felt?</source>
         <extracomment>between-the-pixels, step 4, question</extracomment>
         <translation>Un triangle et une cloche, tous deux avec un sigma de deux pas. De quelle distance le point observé se fait-il sentir&#x202f;?</translation>
@@ -7806,11 +7808,6 @@
         <source>From equally far</source>
         <extracomment>between-the-pixels, step 4, choice 1</extracomment>
         <translation>De la même distance</translation>
-    </message>
-    <message>
-        <source>For a triangle sigma is where it ends, for a bell it is where it begins to fall: it is felt from more than three times as far.</source>
-        <extracomment>between-the-pixels, step 4, choice 1, answer</extracomment>
-        <translation>Pour un triangle, sigma est l&apos;endroit où il finit&#x202f;; pour une cloche, celui où elle commence à tomber&#xa0;: le point se fait sentir plus de trois fois plus loin.</translation>
     </message>
     <message>
         <source>The bell from farther</source>
@@ -7823,29 +7820,9 @@
         <translation>De plus loin avec le triangle</translation>
     </message>
     <message>
-        <source>The triangle ends at sigma. The bell goes on behind it: it is felt from more than three times as far.</source>
-        <extracomment>between-the-pixels, step 4, choice 3, answer</extracomment>
-        <translation>Le triangle finit à sigma. La cloche continue au-delà&#xa0;: le point se fait sentir plus de trois fois plus loin.</translation>
-    </message>
-    <message>
-        <source>The bell is felt from more than six steps away, the triangle from two. Far away the pull is weak, but it points the right way.</source>
-        <extracomment>between-the-pixels, step 4, notice</extracomment>
-        <translation>Avec la cloche, il se fait sentir à plus de six pas, avec le triangle à deux. De loin, l&apos;attraction est faible, mais elle va dans le bon sens.</translation>
-    </message>
-    <message>
         <source>Wide to search, narrow to say</source>
         <extracomment>between-the-pixels, step 5, title</extracomment>
         <translation>Large pour chercher, étroit pour dire</translation>
-    </message>
-    <message>
-        <source>Drag sigma. A wide bell is felt from afar, but it is a blur: at a sigma of four steps no point holds more than 0.12 of the weight.</source>
-        <extracomment>between-the-pixels, step 5, paragraph 1</extracomment>
-        <translation>Faites glisser sigma. Une cloche large se fait sentir de loin, mais elle est floue&#xa0;: avec un sigma de quatre pas, aucun point ne porte plus de 0.12 du poids.</translation>
-    </message>
-    <message>
-        <source>At 0.27 steps, the narrowest there is, more than 0.99 of it lie on one point; and nobody hears of it who is farther than 1.5 steps away.</source>
-        <extracomment>between-the-pixels, step 5, paragraph 2</extracomment>
-        <translation>À 0.27 pas, la plus étroite possible, plus de 0.99 du poids est sur un seul point&#x202f;; et à plus de 1.5 pas, personne n&apos;en entend parler.</translation>
     </message>
     <message>
         <source>No single sigma is good for both. So networks with learned delays begin wide and end narrow: in the bundled digits network sigma falls from 12.27 to 0.50 steps.</source>
@@ -7888,11 +7865,6 @@
         <translation>Déplacez l&apos;élément le long de la ligne et notez la perte à chaque endroit&#xa0;: c&apos;est le paysage. L&apos;entraînement est une bille qui y roule et ne sent que la pente sous elle.</translation>
     </message>
     <message>
-        <source>A flat plain at height 1, and one narrow valley around the target. The element lies at -5, on the plain.</source>
-        <extracomment>how-a-position-learns, step 1, notice</extracomment>
-        <translation>Une plaine plate à la hauteur 1, et une seule vallée étroite autour de la cible. L&apos;élément est à -5, dans la plaine.</translation>
-    </message>
-    <message>
         <source>Stuck</source>
         <extracomment>how-a-position-learns, step 2, title</extracomment>
         <translation>Coincé</translation>
@@ -7905,12 +7877,12 @@
     <message>
         <source>Bilinear interpolation, and a hundred steps of Adam.</source>
         <extracomment>how-a-position-learns, step 2, paragraph 2</extracomment>
-        <translation>Interpolation bilinéaire, et cent pas d&apos;Adam.</translation>
+        <translation>Interpolation bilinéaire, et cent itérations d&apos;Adam.</translation>
     </message>
     <message>
         <source>Where does the element lie after a hundred steps of Adam?</source>
         <extracomment>how-a-position-learns, step 2, question</extracomment>
-        <translation>Où est l&apos;élément après cent pas d&apos;Adam&#x202f;?</translation>
+        <translation>Où est l&apos;élément après cent itérations d&apos;Adam&#x202f;?</translation>
     </message>
     <message>
         <source>At the target</source>
@@ -7920,7 +7892,7 @@
     <message>
         <source>It did not move at all: on the plain the gradient is exactly zero, and zero divided by any size is zero.</source>
         <extracomment>how-a-position-learns, step 2, choice 1, answer</extracomment>
-        <translation>Il n&apos;a pas bougé du tout&#xa0;: dans la plaine, le gradient est exactement nul, et zéro divisé par n&apos;importe quelle taille reste zéro.</translation>
+        <translation>L&apos;élément n&apos;a pas bougé du tout&#xa0;: dans la plaine, le gradient est exactement nul, et zéro divisé par n&apos;importe quelle taille reste zéro.</translation>
     </message>
     <message>
         <source>Somewhere on the way</source>
@@ -7933,11 +7905,6 @@
         <translation>Là où il a commencé</translation>
     </message>
     <message>
-        <source>Nothing happened. Drag the start closer: from 1.5, within one step of the target, it rolls in.</source>
-        <extracomment>how-a-position-learns, step 2, notice</extracomment>
-        <translation>Rien ne s&apos;est passé. Rapprochez le départ&#xa0;: depuis 1.5, à moins d&apos;un pas de la cible, il y roule.</translation>
-    </message>
-    <message>
         <source>Free</source>
         <extracomment>how-a-position-learns, step 3, title</extracomment>
         <translation>Libre</translation>
@@ -7945,62 +7912,27 @@
     <message>
         <source>The same start and the same target, but the element is a bell with a sigma of two steps. Its tail reaches the target from anywhere.</source>
         <extracomment>how-a-position-learns, step 3, paragraph 1</extracomment>
-        <translation>Le même départ et la même cible, mais l&apos;élément est une cloche avec un sigma de deux pas. Sa queue atteint la cible de partout.</translation>
+        <translation>Le même départ et la même cible, mais l&apos;élément est une cloche avec un sigma de deux pas de grille. Sa queue atteint la cible de partout.</translation>
     </message>
     <message>
         <source>The slope at the start is faint, less than a hundredth. Adam makes a step of it.</source>
         <extracomment>how-a-position-learns, step 3, paragraph 2</extracomment>
-        <translation>La pente au départ est infime, moins d&apos;un centième. Adam en fait un pas.</translation>
-    </message>
-    <message>
-        <source>It arrives before the hundredth step. Drag the start anywhere: there is no place without a slope, and every slope leads to the target.</source>
-        <extracomment>how-a-position-learns, step 3, notice</extracomment>
-        <translation>Il arrive avant le centième pas. Placez le départ où vous voulez&#xa0;: il n&apos;y a pas d&apos;endroit sans pente, et chaque pente mène à la cible.</translation>
-    </message>
-    <message>
-        <source>By hand, or by Adam</source>
-        <extracomment>how-a-position-learns, step 4, title</extracomment>
-        <translation>À la main, ou avec Adam</translation>
-    </message>
-    <message>
-        <source>Plain descent multiplies the gradient by the learning rate and steps. On a faint slope that is a faint step.</source>
-        <extracomment>how-a-position-learns, step 4, paragraph 1</extracomment>
-        <translation>La descente simple multiplie le gradient par le taux d&apos;apprentissage et fait un pas. Sur une pente infime, c&apos;est un pas infime.</translation>
-    </message>
-    <message>
-        <source>The bell and the learning rate are as before; only the steps are plain.</source>
-        <extracomment>how-a-position-learns, step 4, paragraph 2</extracomment>
-        <translation>La cloche et le taux d&apos;apprentissage sont comme avant&#x202f;; seuls les pas sont simples.</translation>
+        <translation>La pente au départ est infime, moins d&apos;un centième. Adam en tire tout de même un vrai déplacement.</translation>
     </message>
     <message>
         <source>Adam arrived within a hundred steps. How far does plain descent get in as many?</source>
         <extracomment>how-a-position-learns, step 4, question</extracomment>
-        <translation>Adam est arrivé en moins de cent pas. Jusqu&apos;où va la descente simple en autant de pas&#x202f;?</translation>
-    </message>
-    <message>
-        <source>As far</source>
-        <extracomment>how-a-position-learns, step 4, choice 1</extracomment>
-        <translation>Aussi loin</translation>
+        <translation>Adam est arrivé en moins de cent itérations. Jusqu&apos;où va la descente simple en autant d&apos;itérations&#x202f;?</translation>
     </message>
     <message>
         <source>The gradient is so faint that a hundred plain steps are less than half a grid step together.</source>
         <extracomment>how-a-position-learns, step 4, choice 1, answer</extracomment>
-        <translation>Le gradient est si faible que cent pas simples font ensemble moins d&apos;un demi-pas de grille.</translation>
-    </message>
-    <message>
-        <source>Hardly from the spot</source>
-        <extracomment>how-a-position-learns, step 4, choice 2</extracomment>
-        <translation>À peine plus loin que son départ</translation>
+        <translation>Le gradient est si faible que cent itérations simples font ensemble moins d&apos;un demi-pas de grille.</translation>
     </message>
     <message>
         <source>It does not move at all, as with the triangle</source>
         <extracomment>how-a-position-learns, step 4, choice 3</extracomment>
-        <translation>Il ne bouge pas du tout, comme avec le triangle</translation>
-    </message>
-    <message>
-        <source>Raise the learning rate: at 20, a hundred times as much, it arrives as well. But who knows that beforehand? Adam finds the size of its steps by itself.</source>
-        <extracomment>how-a-position-learns, step 4, notice</extracomment>
-        <translation>Augmentez le taux d&apos;apprentissage&#xa0;: à 20, cent fois plus, il arrive aussi. Mais qui le sait d&apos;avance&#x202f;? Adam trouve tout seul la taille de ses pas.</translation>
+        <translation>L&apos;élément ne bouge pas du tout, comme avec le triangle</translation>
     </message>
     <message>
         <source>Begin wide, end narrow</source>
@@ -8016,11 +7948,6 @@
         <source>So let sigma shrink while the element moves, as training does.</source>
         <extracomment>how-a-position-learns, step 5, paragraph 2</extracomment>
         <translation>Laissez donc sigma rétrécir pendant que l&apos;élément bouge, comme le fait l&apos;entraînement.</translation>
-    </message>
-    <message>
-        <source>The valley is wide while the element is far and sharp when it is there. At the end, less than a hundredth of the loss is left; with sigma kept at two steps more than 0.6 stay.</source>
-        <extracomment>how-a-position-learns, step 5, notice</extracomment>
-        <translation>La vallée est large tant que l&apos;élément est loin, et nette quand il y est. À la fin, il reste moins d&apos;un centième de la perte&#x202f;; avec sigma maintenu à deux pas, il en reste plus de 0.6.</translation>
     </message>
     <message>
         <source>Train two kernels that must find three dots</source>
@@ -8993,21 +8920,6 @@
         <translation>Plus grande réponse dans l&apos;image</translation>
     </message>
     <message>
-        <source>Share of the picture that answers</source>
-        <extracomment>grid_figure.cpp</extracomment>
-        <translation>Part de l&apos;image qui répond</translation>
-    </message>
-    <message>
-        <source>Points of the picture that answer</source>
-        <extracomment>grid_figure.cpp</extracomment>
-        <translation>Points de l&apos;image qui répondent</translation>
-    </message>
-    <message>
-        <source>Row of the moved element&apos;s copy</source>
-        <extracomment>grid_figure.cpp</extracomment>
-        <translation>Ligne de la copie de l&apos;élément déplacé</translation>
-    </message>
-    <message>
         <source>Position</source>
         <extracomment>interpolation_figure.cpp</extracomment>
         <translation>Position</translation>
@@ -9043,11 +8955,6 @@
         <translation>Pente de la valeur observée selon la position</translation>
     </message>
     <message>
-        <source>Farthest position from which the watched point is felt</source>
-        <extracomment>interpolation_figure.cpp</extracomment>
-        <translation>Position la plus lointaine d&apos;où le point observé se fait sentir</translation>
-    </message>
-    <message>
         <source>Start</source>
         <extracomment>descent_figure.cpp</extracomment>
         <translation>Départ</translation>
@@ -9066,16 +8973,6 @@
         <source>Sigma at the end</source>
         <extracomment>descent_figure.cpp</extracomment>
         <translation>Sigma à la fin</translation>
-    </message>
-    <message>
-        <source>Steps by</source>
-        <extracomment>descent_figure.cpp</extracomment>
-        <translation>Pas selon</translation>
-    </message>
-    <message>
-        <source>adam</source>
-        <extracomment>descent_figure.cpp</extracomment>
-        <translation>adam</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -9111,16 +9008,6 @@
         <source>Distance from the target at the end</source>
         <extracomment>descent_figure.cpp</extracomment>
         <translation>Distance à la cible à la fin</translation>
-    </message>
-    <message>
-        <source>Way from the start</source>
-        <extracomment>descent_figure.cpp</extracomment>
-        <translation>Chemin depuis le départ</translation>
-    </message>
-    <message>
-        <source>Steps until it has arrived</source>
-        <extracomment>descent_figure.cpp</extracomment>
-        <translation>Pas jusqu&apos;à l&apos;arrivée</translation>
     </message>
     <message>
         <source>Recipe</source>
@@ -9528,14 +9415,9 @@
         <translation>L&apos;élément ne donne rien à ce point, et un petit déplacement n&apos;y change rien&#xa0;: le gradient est exactement nul.</translation>
     </message>
     <message>
-        <source>For a triangle sigma is where it ends, for a bell it is only where it begins to fall. It is felt from more than three times as far.</source>
-        <extracomment>between-the-pixels, step 4, choice 2, answer</extracomment>
-        <translation>Pour un triangle, sigma est l&apos;endroit où il finit&#x202f;; pour une cloche, seulement celui où elle commence à tomber. Le point se fait sentir plus de trois fois plus loin.</translation>
-    </message>
-    <message>
         <source>There is a slope, so it does move; but a hundred plain steps are less than half a grid step together.</source>
         <extracomment>how-a-position-learns, step 4, choice 3, answer</extracomment>
-        <translation>Il y a une pente, donc il bouge&#x202f;; mais cent pas simples font ensemble moins d&apos;un demi-pas de grille.</translation>
+        <translation>Il y a une pente, donc il bouge&#x202f;; mais cent itérations simples font ensemble moins d&apos;un demi-pas de grille.</translation>
     </message>
     <message>
         <source>As if it guessed: elements that lie in a heap cannot tell three dots from three others.</source>
@@ -10146,6 +10028,191 @@
         <source>As it was trained</source>
         <extracomment>trials_figure.cpp</extracomment>
         <translation>Tel qu&apos;entraîné</translation>
+    </message>
+    <message>
+        <source>Only the outlines are left of the shapes. The kernel sees a square of 3 points a side, and nothing beyond. Around the picture all counts as zero: so its rim answers like an edge, too.</source>
+        <extracomment>off-the-grid, step 1, notice</extracomment>
+        <translation>Il ne reste des formes que leurs contours. Le noyau voit un carré de 3 points de côté, et rien au-delà. Autour de l&apos;image, tout compte pour zéro&#xa0;: son pourtour répond donc lui aussi comme un bord.</translation>
+    </message>
+    <message>
+        <source>As the element is dragged, its four shares flow from one cell to the next, and at a grid point one cell has it all. The other eight weights stay as they are.</source>
+        <extracomment>off-the-grid, step 3, notice</extracomment>
+        <translation>Quand on fait glisser l&apos;élément, ses quatre parts s&apos;écoulent d&apos;une case à l&apos;autre, et sur un point de grille une seule case a tout. Les huit autres poids restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Each cell that is not zero draws one copy of the dot, on the other side of the middle: a weight below the middle lies on the dot when the middle stands above it.</source>
+        <extracomment>off-the-grid, step 4, paragraph 2</extracomment>
+        <translation>Chaque case non nulle dessine une copie du point, de l&apos;autre côté du centre&#xa0;: un poids placé sous le centre se pose sur le point quand le centre est au-dessus de celui-ci.</translation>
+    </message>
+    <message>
+        <source>There are 12 copies, though the kernel has nine weights: the marked element lies on four cells and draws four pale ones. When it is dragged, its copies go the opposite way.</source>
+        <extracomment>off-the-grid, step 4, notice</extracomment>
+        <translation>Il y a 12 copies, bien que le noyau ait neuf poids&#xa0;: l&apos;élément marqué se trouve sur quatre cases et en dessine quatre, pâles. Quand on le fait glisser, ses copies vont dans l&apos;autre sens.</translation>
+    </message>
+    <message>
+        <source>A spectrogram shows a sound as a picture: time runs to the right, frequency upward. What belongs together in it may lie far apart: an overtone above its tone, the end of a word after its beginning.</source>
+        <extracomment>off-the-grid, step 5, paragraph 1</extracomment>
+        <translation>Un spectrogramme montre un son comme une image&#xa0;: le temps va vers la droite, la fréquence vers le haut. Ce qui va ensemble peut y être éloigné&#xa0;: une harmonique au-dessus de sa note, la fin d&apos;un mot après son début.</translation>
+    </message>
+    <message>
+        <source>Where the marked element is dragged along time, other edges of the word answer. In the bundled network for everyday sounds each kernel has 26 such elements, on a grid of 17 points a side.</source>
+        <extracomment>off-the-grid, step 5, notice</extracomment>
+        <translation>Quand on fait glisser l&apos;élément marqué le long du temps, d&apos;autres bords du mot répondent. Dans le réseau fourni pour les sons du quotidien, chaque noyau a 26 éléments de ce genre, sur une grille de 17 points de côté.</translation>
+    </message>
+    <message>
+        <source>As the element is dragged from one point to the next, two values change places. Together they are always the whole weight.</source>
+        <extracomment>between-the-pixels, step 1, notice</extracomment>
+        <translation>Quand on fait glisser l&apos;élément d&apos;un point au suivant, deux valeurs échangent leurs rôles. Ensemble, elles font toujours le poids entier.</translation>
+    </message>
+    <message>
+        <source>Training moves a position by its gradient: how much a value of the kernel would change if the position moved a little.</source>
+        <extracomment>between-the-pixels, step 2, paragraph 1</extracomment>
+        <translation>L&apos;entraînement déplace une position selon son gradient&#xa0;: de combien une valeur du noyau changerait si la position bougeait un peu.</translation>
+    </message>
+    <message>
+        <source>The lowest curve is that gradient for the watched point, wherever the element might be. It is there only while the element is closer than one step, and it jumps where the triangle has its corner. Everywhere else: silence.</source>
+        <extracomment>between-the-pixels, step 2, notice</extracomment>
+        <translation>La courbe du bas est ce gradient pour le point observé, où que puisse être l&apos;élément. Il n&apos;existe que tant que l&apos;élément est à moins d&apos;un pas, et il saute là où le triangle a son sommet. Partout ailleurs&#xa0;: silence.</translation>
+    </message>
+    <message>
+        <source>How wide it is, is called sigma, too, and learned for each element.</source>
+        <extracomment>between-the-pixels, step 4, paragraph 2</extracomment>
+        <translation>Sa largeur s&apos;appelle aussi sigma et s&apos;apprend pour chaque élément.</translation>
+    </message>
+    <message>
+        <source>A triangle ends at sigma. A bell falls most steeply there and goes on: with it the point is felt from more than three times as far.</source>
+        <extracomment>between-the-pixels, step 4, choice 1, answer</extracomment>
+        <translation>Un triangle finit à sigma. Une cloche y descend le plus vite, puis continue&#xa0;: avec elle, le point se fait sentir plus de trois fois plus loin.</translation>
+    </message>
+    <message>
+        <source>A triangle ends at sigma. A bell goes on beyond it: with it the point is felt from more than three times as far.</source>
+        <extracomment>between-the-pixels, step 4, choice 3, answer</extracomment>
+        <translation>Un triangle finit à sigma. Une cloche continue au-delà&#xa0;: avec elle, le point se fait sentir plus de trois fois plus loin.</translation>
+    </message>
+    <message>
+        <source>With the bell, filled, the point is felt from more than six steps away; with the triangle, dashed, from two. Far away the pull is weak, but it points the right way.</source>
+        <extracomment>between-the-pixels, step 4, notice</extracomment>
+        <translation>Avec la cloche, remplie, le point se fait sentir à plus de six pas&#x202f;; avec le triangle, en tirets, à deux. De loin, l&apos;attraction est faible, mais elle va dans le bon sens.</translation>
+    </message>
+    <message>
+        <source>Drag sigma. With a wide bell the watched point is felt from afar, but the weight is a blur: at a sigma of four steps no point holds more than 0.12 of it.</source>
+        <extracomment>between-the-pixels, step 5, paragraph 1</extracomment>
+        <translation>Faites glisser sigma. Avec une cloche large, le point observé se fait sentir de loin, mais le poids est flou&#xa0;: avec un sigma de quatre pas, aucun point n&apos;en porte plus de 0.12.</translation>
+    </message>
+    <message>
+        <source>At 0.27 steps, the narrowest there is, more than 0.99 of it lies on one point; and nobody hears of it who is farther than 1.5 steps away.</source>
+        <extracomment>between-the-pixels, step 5, paragraph 2</extracomment>
+        <translation>À 0.27 pas, la plus étroite possible, plus de 0.99 du poids est sur un seul point&#x202f;; et à plus de 1.5 pas, personne n&apos;en entend parler.</translation>
+    </message>
+    <message>
+        <source>A flat plain at height 1, and one narrow valley around the target. The element lies at −5, on the plain.</source>
+        <extracomment>how-a-position-learns, step 1, notice</extracomment>
+        <translation>Une plaine plate à la hauteur 1, et une seule vallée étroite autour de la cible. L&apos;élément est à −5, dans la plaine.</translation>
+    </message>
+    <message>
+        <source>Nothing happened. From a start at 1.5, within one step of the target, it rolls in.</source>
+        <extracomment>how-a-position-learns, step 2, notice</extracomment>
+        <translation>Rien ne s&apos;est passé. D&apos;un départ en 1.5, à moins d&apos;un pas de grille de la cible, il y roule.</translation>
+    </message>
+    <message>
+        <source>It arrives before the hundredth step. It does so wherever the start is dragged: there is no place without a slope, and every slope leads to the target.</source>
+        <extracomment>how-a-position-learns, step 3, notice</extracomment>
+        <translation>Il arrive avant la centième itération. Et ce, où que l&apos;on place le départ&#xa0;: il n&apos;y a pas d&apos;endroit sans pente, et chaque pente mène à la cible.</translation>
+    </message>
+    <message>
+        <source>Plain descent, or Adam</source>
+        <extracomment>how-a-position-learns, step 4, title</extracomment>
+        <translation>Descente simple, ou Adam</translation>
+    </message>
+    <message>
+        <source>Plain descent multiplies the gradient by the learning rate and steps. On a faint slope that is a small step.</source>
+        <extracomment>how-a-position-learns, step 4, paragraph 1</extracomment>
+        <translation>La descente simple multiplie le gradient par le taux d&apos;apprentissage et se déplace d&apos;autant. Sur une pente infime, le déplacement est petit.</translation>
+    </message>
+    <message>
+        <source>The bell and the learning rate are as before; only the optimizer is another one.</source>
+        <extracomment>how-a-position-learns, step 4, paragraph 2</extracomment>
+        <translation>La cloche et le taux d&apos;apprentissage sont comme avant&#x202f;; seul l&apos;optimiseur est différent.</translation>
+    </message>
+    <message>
+        <source>Just as far</source>
+        <extracomment>how-a-position-learns, step 4, choice 1</extracomment>
+        <translation>Aussi loin</translation>
+    </message>
+    <message>
+        <source>It hardly moves</source>
+        <extracomment>how-a-position-learns, step 4, choice 2</extracomment>
+        <translation>Presque pas</translation>
+    </message>
+    <message>
+        <source>With a learning rate of 20, a hundred times as much, it arrives as well. But who knows that beforehand? Adam finds the size of its steps by itself.</source>
+        <extracomment>how-a-position-learns, step 4, notice</extracomment>
+        <translation>Avec un taux d&apos;apprentissage de 20, cent fois plus, il arrive aussi. Mais qui le sait d&apos;avance&#x202f;? Adam trouve tout seul de combien se déplacer.</translation>
+    </message>
+    <message>
+        <source>The valley is wide while the element is far and sharp when it is there. At the end, less than a hundredth of the loss is left; with sigma kept at two steps more than 0.6 stays.</source>
+        <extracomment>how-a-position-learns, step 5, notice</extracomment>
+        <translation>La vallée est large tant que l&apos;élément est loin, et nette quand il y est. À la fin, il reste moins d&apos;un centième de la perte&#x202f;; avec sigma maintenu à deux pas de grille, il en reste plus de 0.6.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <extracomment>descent_figure.cpp</extracomment>
+        <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>Training steps</source>
+        <extracomment>descent_figure.cpp</extracomment>
+        <translation>Itérations</translation>
+    </message>
+    <message>
+        <source>Distance from the start</source>
+        <extracomment>descent_figure.cpp</extracomment>
+        <translation>Distance au départ</translation>
+    </message>
+    <message>
+        <source>Training steps until it has arrived</source>
+        <extracomment>descent_figure.cpp</extracomment>
+        <translation>Itérations jusqu&apos;à l&apos;arrivée</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <extracomment>descent_figure.cpp</extracomment>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>Share of the picture that answers by more than 0.05</source>
+        <extracomment>grid_figure.cpp</extracomment>
+        <translation>Part de l&apos;image qui répond de plus de 0.05</translation>
+    </message>
+    <message>
+        <source>Points of the picture that answer at all</source>
+        <extracomment>grid_figure.cpp</extracomment>
+        <translation>Points de l&apos;image dont la réponse n&apos;est pas nulle</translation>
+    </message>
+    <message>
+        <source>Mean row of the moved element&apos;s copies</source>
+        <extracomment>grid_figure.cpp</extracomment>
+        <translation>Ligne moyenne des copies de l&apos;élément déplacé</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
+        <translation>Comparé à</translation>
+    </message>
+    <message>
+        <source>Greatest distance from which the watched point is felt</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
+        <translation>Plus grande distance d&apos;où le point observé se fait sentir</translation>
+    </message>
+    <message>
+        <source>The watched point is felt from the whole line, up to a distance of</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
+        <translation>Le point observé se fait sentir de toute la ligne, jusqu&apos;à une distance de</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>interpolation_figure.cpp</extracomment>
+        <translation>rien</translation>
     </message>
 </context>
 </TS>

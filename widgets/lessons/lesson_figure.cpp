@@ -133,7 +133,7 @@ void LessonFigure::showNumbers() {
     QStringList numbers;
     if (const FigurePicture* picture = view_->picture())
         for (const lessons::Measure& measure : picture->measures()) numbers << measureText(measure);
-    numbers_->setText(numbers.join(QStringLiteral("   ·   ")));
+    numbers_->setText(numbers.join(QStringLiteral("\u00a0\u00a0\u00a0·   ")));
     numbers_->setVisible(!numbers.isEmpty());
 }
 
