@@ -42,6 +42,11 @@ ViewState viewWhileLearning(const Run& run, std::size_t index) {
     return state;
 }
 
+/// The layout gives the old widget's item to who asks for the change.
+void putInPlaceOf(QLayout& layout, QWidget& old, QWidget& fresh) {
+    const std::unique_ptr<QLayoutItem> item(layout.replaceWidget(&old, &fresh));
+}
+
 } // namespace
 
 TrainingFigureView::TrainingFigureView(QWidget* parent) : TrainingFigureView(&training::train, parent) {}
@@ -140,7 +145,7 @@ void TrainingFigureView::forgetRun() {
     run_.reset();
     runFolder_.clear();
     if (kernels_ == nullptr) return;
-    column_->replaceWidget(kernels_, ground_);
+    putInPlaceOf(*column_, *kernels_, *ground_);
     ground_->show();
     kernels_->deleteLater();
     kernels_ = nullptr;
@@ -179,7 +184,7 @@ void TrainingFigureView::showRun() {
         kernels_->setAccessibleName(tr("What learns"));
         kernels_->setRun(run_, index);
         kernels_->look(state);
-        column_->replaceWidget(ground_, kernels_);
+        putInPlaceOf(*column_, *ground_, *kernels_);
         ground_->hide();
         epoch_ = run_->snapshots.back().epoch;
     } else {
