@@ -16,6 +16,7 @@ namespace dclscope {
 namespace {
 
 constexpr double kStripGap = 3.0;
+constexpr double kAxisTitleRoom = 24.0; // the turned axis title
 constexpr auto kNoChannel = static_cast<std::size_t>(-1);
 constexpr float kRoom = 1.15F; // the next window may be a little stronger without new colours
 
@@ -190,14 +191,19 @@ void ActivationView::paintRow(QPainter& painter, const QRectF& plot, std::size_t
         const double first = kept.start + grid.secondsAt(0.0);
         const double last = kept.start + grid.secondsAt(static_cast<double>(grid.columns));
         const double until = i + 1 < kept_.size() ? std::min(last, kept_[i + 1].start) : last;
-        const bool isSeen = until > first && until > endTime() - span() && first < endTime();
+        // A map that is padded begins before its window; what was before the sound is none.
+        const double from = std::max({first, kept.start, 0.0});
+        const bool isSeen = until > from && until > endTime() - span() && from < endTime();
         if (!isSeen || kept.pictures[row].isNull()) continue;
         const auto bands = static_cast<double>(centresHz_.size());
         const double top = area.bottom() - grid.bandAt(static_cast<double>(grid.rows)) / bands * area.height();
         const double bottom = area.bottom() - grid.bandAt(0.0) / bands * area.height();
         const QRectF target(QPointF(xOf(first, plot), top), QPointF(xOf(until, plot), bottom));
         const double columns = (until - first) / grid.secondsPerColumn;
+        painter.save();
+        painter.setClipRect(QRectF(QPointF(xOf(from, plot), area.top()), area.bottomRight()), Qt::IntersectClip);
         painter.drawImage(target, kept.pictures[row], QRectF(0.0, 0.0, columns, static_cast<double>(grid.rows)));
+        painter.restore();
     }
     painter.restore();
 }
@@ -212,8 +218,8 @@ void ActivationView::paintData(QPainter& painter, const QRectF& plot) {
             painter.fillRect(QRectF(plot.left(), rowArea(row, plot).top() - kStripGap, plot.width(), kStripGap),
                              Theme::instance().colors().window);
     }
-    painter.setPen(QPen(Theme::instance().colors().accent, 1.0, Qt::DashLine));
-    const double x = xOf(kept_.back().start, plot);
+    painter.setPen(QPen(themeColors(true).accent, 1.0, Qt::DashLine));
+    const double x = xOf(std::max(0.0, kept_.back().start), plot);
     painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
 }
 
@@ -221,16 +227,26 @@ void ActivationView::paintAxis(QPainter& painter, const QRectF& plot) {
     const QFontMetricsF metrics(font());
     const ThemeColors& colors = Theme::instance().colors();
     const QStringList names = rowNames();
+    paintAxisTitle(painter, plot, tr("Frequency"));
     for (std::size_t row = 0; row < rowCount(); ++row) {
         const QRectF area = rowArea(row, plot);
         if (area.height() < metrics.height() - 4.0 && row % 2 == 1) continue;
         painter.setPen(colors.subtle);
-        const QString name =
-            metrics.elidedText(names.value(static_cast<qsizetype>(row)), Qt::ElideRight, plot.left() - 10.0);
+        const QString name = metrics.elidedText(names.value(static_cast<qsizetype>(row)), Qt::ElideRight,
+                                                plot.left() - 10.0 - kAxisTitleRoom);
         painter.drawText(QRectF(0.0, area.center().y() - metrics.height() / 2.0, plot.left() - 7.0, metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter, name);
     }
 }
+
+ColorKey ActivationView::key() const {
+    if (stage_)
+        return {tr("below the mean"), ColorMap::diverging(Theme::instance().colors().dark).strip(false),
+                tr("above it")};
+    return {tr("at the mean"), ColorMap::magnitude().strip(false), tr("far from it")};
+}
+
+QColor ActivationView::markColor() const { return themeColors(true).text; }
 
 QString ActivationView::reading(double time, const QPointF& point, const QRectF& plot) const {
     const std::optional<std::size_t> row = rowAt(point, plot);

@@ -51,6 +51,8 @@ protected:
     void paintData(QPainter& painter, const QRectF& plot) override;
     void paintAxis(QPainter& painter, const QRectF& plot) override;
     bool isEmpty() const override { return kept_.empty(); }
+    ColorKey key() const override;
+    QColor markColor() const override;
     QString reading(double time, const QPointF& point, const QRectF& plot) const override;
     void themeChanged() override { forgetPictures(); }
     void mousePressEvent(QMouseEvent* event) override;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kGap = 3.0;
 constexpr double kThinnest = 1.2; // pixels; a spike stays visible in small windows
-constexpr int kQuietAlpha = 55;
+constexpr int kQuietAlpha = 55, kQuietAlphaOnDark = 90;
 
 } // namespace
 
@@ -73,7 +73,7 @@ void RasterView::paintLayer(QPainter& painter, const QRectF& plot, std::size_t l
     }
     const ThemeColors& colors = Theme::instance().colors();
     QColor color = colors.series[layer % colors.series.size()];
-    if (quiet) color.setAlpha(kQuietAlpha);
+    if (quiet) color.setAlpha(colors.dark ? kQuietAlphaOnDark : kQuietAlpha);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawRects(marks);
@@ -100,6 +100,8 @@ std::optional<RasterView::Neuron> RasterView::neuronAt(const QPointF& point) con
     }
     return std::nullopt;
 }
+
+ColorKey RasterView::key() const { return {tr("pale: below the noise"), {}, {}}; }
 
 QString RasterView::reading(double time, const QPointF& point, const QRectF&) const {
     const std::optional<Neuron> at = neuronAt(point);

@@ -46,6 +46,7 @@ protected:
     void paintData(QPainter& painter, const QRectF& plot) override;
     void paintAxis(QPainter& painter, const QRectF& plot) override;
     bool isEmpty() const override { return spikes_.empty(); }
+    ColorKey key() const override;
     QString reading(double time, const QPointF& point, const QRectF& plot) const override;
 
 private:

@@ -15,6 +15,9 @@ namespace dclscope {
 namespace {
 
 constexpr double kGap = 4.0;
+constexpr double kRightRoom = 16.0; // half of the last time, which stands below its tick
+constexpr double kStripWidth = 60.0, kStripHeight = 8.0;
+constexpr double kBeforeKey = 16.0; // behind the title
 constexpr int kStretchAlpha = 45;
 
 /// The smallest of 0.1, 0.2, 0.5, 1, 2, 5, ... seconds that leaves `room` pixels between labels.
@@ -83,7 +86,7 @@ std::size_t ScrollingPlot::columnCapacity() const noexcept {
 QRectF ScrollingPlot::plotArea() const {
     const double line = QFontMetricsF(font()).height();
     const double head = std::max(line, static_cast<double>(headRoom_.height()));
-    return QRectF(rect()).adjusted(leftMargin_, head + kGap, -2.0 * kGap, -(line + kGap));
+    return QRectF(rect()).adjusted(leftMargin_, head + kGap, -kRightRoom, -(line + kGap));
 }
 
 double ScrollingPlot::xOf(double time, const QRectF& plot) const {
@@ -102,6 +105,14 @@ void ScrollingPlot::setStretch(std::optional<TimeStretch> stretch) {
     stretch_ = stretch;
     update();
 }
+
+void ScrollingPlot::setSoundEnd(std::optional<double> seconds, bool named) {
+    soundEnd_ = seconds;
+    soundEndNamed_ = named;
+    update();
+}
+
+QColor ScrollingPlot::markColor() const { return Theme::instance().colors().text; }
 
 QString ScrollingPlot::readingAt(const QPointF& point) const {
     const std::optional<double> time = timeAt(point);
@@ -122,21 +133,12 @@ void ScrollingPlot::paintEvent(QPaintEvent*) {
     const QRectF plot = plotArea();
     painter.fillRect(rect(), colors.window);
     painter.fillRect(plot, colors.plot);
-
-    QFont bold = font();
-    bold.setBold(true);
-    painter.setFont(bold);
-    painter.setPen(colors.text);
-    const QRectF top(plot.left(), 0.0, plot.width() - headRoom_.width(), plot.top() - kGap / 2.0);
-    const QFontMetricsF metrics(bold);
-    const bool fits = shortTitle_.isEmpty() || metrics.horizontalAdvance(title_) <= top.width();
-    painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(fits ? title_ : shortTitle_, Qt::ElideRight, top.width()));
-    painter.setFont(font());
+    paintHead(painter, plot);
 
     painter.save();
     painter.setClipRect(plot);
     if (!isEmpty()) paintData(painter, plot);
+    if (!isEmpty()) paintSoundEnd(painter, plot);
     paintStretch(painter, plot);
     painter.restore();
     if (isEmpty()) {
@@ -148,6 +150,55 @@ void ScrollingPlot::paintEvent(QPaintEvent*) {
     painter.drawRect(plot.adjusted(-0.5, -0.5, 0.5, 0.5));
     paintAxis(painter, plot);
     if (!isEmpty()) paintTimeAxis(painter, plot);
+}
+
+void ScrollingPlot::paintHead(QPainter& painter, const QRectF& plot) const {
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(Theme::instance().colors().text);
+    const QRectF top(plot.left(), 0.0, plot.width() - headRoom_.width(), plot.top() - kGap / 2.0);
+    const QFontMetricsF metrics(bold);
+    const bool fits = shortTitle_.isEmpty() || metrics.horizontalAdvance(title_) <= top.width();
+    const QString title = metrics.elidedText(fits ? title_ : shortTitle_, Qt::ElideRight, top.width());
+    painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter, title);
+    painter.setFont(font());
+    if (!isEmpty()) paintKey(painter, top.adjusted(metrics.horizontalAdvance(title) + kBeforeKey, 0.0, 0.0, 0.0));
+}
+
+void ScrollingPlot::paintKey(QPainter& painter, const QRectF& line) const {
+    const ThemeColors& colors = Theme::instance().colors();
+    const ColorKey shown = key();
+    const QFontMetricsF metrics(font());
+    const double high = metrics.horizontalAdvance(shown.high);
+    const double behind = high + (shown.strip.isNull() ? 0.0 : kStripWidth + 2.0 * kGap); // of the lower end's words
+    if (metrics.horizontalAdvance(shown.low) + behind > line.width()) return;             // half a key says nothing
+    if (!shown.strip.isNull()) {
+        const QRectF area(std::round(line.right() - behind + kGap), std::round(line.center().y() - kStripHeight / 2.0),
+                          kStripWidth, kStripHeight);
+        painter.drawImage(area, shown.strip);
+        painter.setPen(colors.axis);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(area);
+    }
+    painter.setPen(colors.subtle);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, shown.high);
+    painter.drawText(line.adjusted(0.0, 0.0, -behind, 0.0), Qt::AlignRight | Qt::AlignVCenter, shown.low);
+}
+
+void ScrollingPlot::paintSoundEnd(QPainter& painter, const QRectF& plot) const {
+    if (!soundEnd_) return;
+    const double x = std::round(xOf(*soundEnd_, plot));
+    if (x < plot.left() || x > plot.right() - kGap) return;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(markColor());
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    if (!soundEndNamed_) return;
+    const QFontMetricsF metrics(font());
+    const QString name = tr("end of the sound");
+    const double width = metrics.horizontalAdvance(name);
+    const double left = x + kGap + width < plot.right() ? x + kGap : x - kGap - width;
+    painter.drawText(QPointF(left, plot.top() + metrics.ascent() + kGap / 2.0), name);
 }
 
 void ScrollingPlot::paintStretch(QPainter& painter, const QRectF& plot) const {

@@ -3,6 +3,9 @@
 // pixel.
 #pragma once
 
+#include <QColor>
+#include <QImage>
+#include <QString>
 #include <QWidget>
 
 #include <optional>
@@ -16,6 +19,13 @@ struct TimeStretch {
 
     double seconds() const noexcept { return toSeconds - fromSeconds; }
     bool operator==(const TimeStretch&) const = default;
+};
+
+/// What the colours of a picture mean: a strip of them between words for its ends, or words alone.
+struct ColorKey {
+    QString low;
+    QImage strip;
+    QString high;
 };
 
 /// Base of the live views. The right edge is the newest moment; stacked views of equal margins line up.
@@ -43,6 +53,8 @@ public:
     std::optional<double> timeAt(const QPointF& point) const;
     /// Marks a stretch of time, or none.
     void setStretch(std::optional<TimeStretch> stretch);
+    /// Marks where the sound is over and silence follows it, or nothing. @param named  the mark says so
+    void setSoundEnd(std::optional<double> seconds, bool named);
 
     /// What is drawn at a point of the widget, in words: time, place, value. Empty where nothing is.
     QString readingAt(const QPointF& point) const;
@@ -62,6 +74,10 @@ protected:
     virtual bool isEmpty() const = 0;
     /// What is drawn inside `plot` besides the time. Empty where nothing is.
     virtual QString reading(double time, const QPointF& point, const QRectF& plot) const = 0;
+    /// Stands at the right of the title, where there is room for it.
+    virtual ColorKey key() const { return {}; }
+    /// Of marks upon the data.
+    virtual QColor markColor() const;
 
     /// @param inLittleRoom  is drawn where the title has no room; empty: the title is cut
     void setTitle(const QString& title, const QString& inLittleRoom = {});
@@ -74,6 +90,9 @@ protected:
     void paintAxisTitle(QPainter& painter, const QRectF& plot, const QString& text) const;
 
 private:
+    void paintHead(QPainter& painter, const QRectF& plot) const;
+    void paintKey(QPainter& painter, const QRectF& line) const;
+    void paintSoundEnd(QPainter& painter, const QRectF& plot) const;
     void paintStretch(QPainter& painter, const QRectF& plot) const;
     void paintTimeAxis(QPainter& painter, const QRectF& plot) const;
 
@@ -85,6 +104,8 @@ private:
     double timeStep_ = 0.01;
     int leftMargin_ = 72;
     std::optional<TimeStretch> stretch_;
+    std::optional<double> soundEnd_;
+    bool soundEndNamed_ = false;
     QSize headRoom_{0, 0};
 };
 

@@ -2,6 +2,7 @@
 #include "widgets/live_views/spectrogram_view.h"
 
 #include "widgets/style/color_map.h"
+#include "widgets/style/format.h"
 #include "widgets/style/theme.h"
 
 #include <QPainter>
@@ -12,6 +13,11 @@
 #include <span>
 
 namespace dclscope {
+namespace {
+
+constexpr double kWidestGap = 2.0; // columns that may lack at the newest edge without its being bare
+
+} // namespace
 
 SpectrogramView::SpectrogramView(QWidget* parent) : ScrollingPlot(tr("Spectrogram"), parent) {
     setEmptyText(tr("The sound's spectrogram appears here"));
@@ -60,9 +66,26 @@ void SpectrogramView::recolor() {
 }
 
 void SpectrogramView::paintData(QPainter& painter, const QRectF& plot) {
-    image_.paint(painter, plot, xOf(newest_, plot), timeStep() / span() * plot.width(), true);
+    const double right = xOf(newest_, plot);
+    const double columnWidth = timeStep() / span() * plot.width();
+    image_.paint(painter, plot, right, columnWidth, true);
+    const double gap = plot.right() - right; // what is left of the last frame is shorter than a column
+    if (gap > 0.0 && gap < kWidestGap * columnWidth) {
+        painter.save();
+        painter.setClipRect(QRectF(right, plot.top(), gap, plot.height()).toAlignedRect(), Qt::IntersectClip);
+        image_.paint(painter, plot, plot.right(), columnWidth, true);
+        painter.restore();
+    }
     if (heard_) heard_->paint(painter, plot, [&](double time) { return xOf(time, plot); });
 }
+
+ColorKey SpectrogramView::key() const {
+    if (heard_) return {}; // what that means stands there
+    const auto level = [](float decibels) { return tr("%1 dB").arg(formatNumber(static_cast<double>(decibels))); };
+    return {level(low_), ColorMap::magnitude().strip(false), level(high_)};
+}
+
+QColor SpectrogramView::markColor() const { return themeColors(true).text; }
 
 QString SpectrogramView::reading(double time, const QPointF& point, const QRectF& plot) const {
     const auto bands = static_cast<double>(centresHz_.size());
