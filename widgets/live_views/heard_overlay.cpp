@@ -13,7 +13,8 @@
 namespace dclscope {
 namespace {
 
-constexpr double kVeil = 165.0; // opacity where nothing speaks for the label, of 255
+constexpr double kVeil = 110.0;       // opacity where nothing speaks for the label, of 255
+constexpr double kOutlineInset = 2.0; // pixels: a line of two beside the window's frame
 
 QString heardText(const char* text) { return QCoreApplication::translate("dclscope::HeardOverlay", text); }
 
@@ -63,23 +64,38 @@ void HeardOverlay::paint(QPainter& painter, const QRectF& plot, const std::funct
     if (all.top() > plot.top())
         painter.drawRect(
             QRectF(QPointF(window.left(), plot.top()), QPointF(std::min(all.right(), window.right()), all.top())));
-    paintOutline(painter, plot, xOf);
     painter.restore();
-    painter.setPen(QPen(Theme::instance().colors().accent, 1.0, Qt::DashLine));
+    painter.setPen(QPen(themeColors(true).accent, 1.0, Qt::DashLine)); // the picture is dark in both themes
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(window.adjusted(0.5, 0.5, -0.5, -0.5));
+    const QRectF seen = window.intersected(plot);
+    paintOutline(painter, plot, xOf, seen.adjusted(kOutlineInset, kOutlineInset, -kOutlineInset, -kOutlineInset));
 }
 
-void HeardOverlay::paintOutline(QPainter& painter, const QRectF& plot, const std::function<double(double)>& xOf) const {
-    painter.setPen(QPen(Qt::white, 1.5));
+// On whole pixels, and closed where the window, or what is seen of it, ends.
+void HeardOverlay::paintOutline(QPainter& painter, const QRectF& plot, const std::function<double(double)>& xOf,
+                                const QRectF& inside) const {
+    if (inside.isEmpty()) return;
+    const auto seenOf = [&](std::size_t row, std::size_t column) {
+        const QRectF area = cellArea(plot, xOf, row, column);
+        const auto x = [&](double at) { return qRound(std::clamp(at, inside.left(), inside.right())); };
+        const auto y = [&](double at) { return qRound(std::clamp(at, inside.top(), inside.bottom())); };
+        return QRect(QPoint(x(area.left()), y(area.top())), QPoint(x(area.right()), y(area.bottom())));
+    };
+    const auto isLit = [&](std::size_t row, std::size_t column) {
+        if (!standsOut(row, column)) return false;
+        const QRect seen = seenOf(row, column);
+        return seen.right() > seen.left() && seen.bottom() > seen.top();
+    };
+    painter.setPen(QPen(Qt::white, 2.0));
     for (std::size_t row = 0; row < map_.grid.rows; ++row)
         for (std::size_t column = 0; column < map_.grid.columns; ++column) {
-            if (!standsOut(row, column)) continue;
-            const QRectF area = cellArea(plot, xOf, row, column);
-            if (!standsOut(row + 1, column)) painter.drawLine(area.topLeft(), area.topRight());
-            if (!standsOut(row - 1, column)) painter.drawLine(area.bottomLeft(), area.bottomRight());
-            if (!standsOut(row, column - 1)) painter.drawLine(area.topLeft(), area.bottomLeft());
-            if (!standsOut(row, column + 1)) painter.drawLine(area.topRight(), area.bottomRight());
+            if (!isLit(row, column)) continue;
+            const QRect area = seenOf(row, column);
+            if (!isLit(row + 1, column)) painter.drawLine(area.topLeft(), area.topRight());
+            if (!isLit(row - 1, column)) painter.drawLine(area.bottomLeft(), area.bottomRight());
+            if (!isLit(row, column - 1)) painter.drawLine(area.topLeft(), area.bottomLeft());
+            if (!isLit(row, column + 1)) painter.drawLine(area.topRight(), area.bottomRight());
         }
 }
 

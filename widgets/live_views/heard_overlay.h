@@ -32,7 +32,8 @@ private:
     QRectF cellArea(const QRectF& plot, const std::function<double(double)>& xOf, std::size_t row,
                     std::size_t column) const;
     bool standsOut(std::size_t row, std::size_t column) const;
-    void paintOutline(QPainter& painter, const QRectF& plot, const std::function<double(double)>& xOf) const;
+    void paintOutline(QPainter& painter, const QRectF& plot, const std::function<double(double)>& xOf,
+                      const QRectF& inside) const;
 
     LabelMap map_;
     QString label_;

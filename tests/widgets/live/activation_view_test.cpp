@@ -57,7 +57,7 @@ struct ActivationViewTest : ::testing::Test {
         view.setEndTime(4.0);
     }
     QImage picture() { return view.grab().toImage().convertToFormat(QImage::Format_RGB32); }
-    QString readingAt(double x, double y) { return view.readingAt({72.0 + x * 420.0, 20.0 + y * 155.0}); }
+    QString readingAt(double x, double y) { return view.readingAt({72.0 + x * 412.0, 20.0 + y * 155.0}); }
 
     ActivationView view;
 };
@@ -112,6 +112,16 @@ TEST_F(ActivationViewTest, ShowsTheStrongestChannelsOfOneStage) {
     EXPECT_EQ(view.stage(), std::nullopt) << "there is none";
 }
 
+TEST_F(ActivationViewTest, BeginsWithTheSound) {
+    view.setEndTime(2.0);
+    view.addInsight(insightOf(800.0), -1.0); // a window whose first half is the silence before it
+    const QImage image = picture();
+    const QColor ground = Theme::instance().colors().plot;
+    EXPECT_EQ(image.pixelColor(160, 35), ground); // -1.1 s
+    EXPECT_EQ(image.pixelColor(240, 35), ground); // -0.4 s
+    EXPECT_NE(image.pixelColor(300, 35), ground); // 0.2 s
+}
+
 TEST_F(ActivationViewTest, FollowsTheTheme) {
     view.addInsight(insightOf(800.0), 1.0);
     view.setStage(0);
@@ -145,10 +155,10 @@ struct HeardTest : ::testing::Test {
     }
     QRgb at(double time, double height) {
         const QImage image = view.grab().toImage().convertToFormat(QImage::Format_RGB32);
-        return image.pixel(static_cast<int>(72.0 + time * 420.0), static_cast<int>(140.0 - height * 118.0));
+        return image.pixel(static_cast<int>(72.0 + time * 412.0), static_cast<int>(140.0 - height * 118.0));
     }
     QString readingAt(double time, double height) {
-        return view.readingAt({72.0 + time * 420.0, 140.0 - height * 118.0});
+        return view.readingAt({72.0 + time * 412.0, 140.0 - height * 118.0});
     }
 
     SpectrogramView view;
@@ -166,6 +176,34 @@ TEST_F(HeardTest, LightsWhatSpeaksForALabelAndVeilsTheRestOfTheWindow) {
     view.setHeard({});
     EXPECT_EQ(at(0.9, 0.25), plain);
     EXPECT_EQ(view.accessibleDescription(), "");
+}
+
+TEST_F(HeardTest, OutlinesAreClosedAlsoAtTheEdgesOfTheWindow) {
+    Theme::instance().setMode(ThemeMode::Dark); // in which nothing else is white
+    const auto whiteLines = [this](QPoint from, QPoint step) {
+        const QImage image = view.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        int lines = 0;
+        bool wasWhite = false;
+        for (QPoint at = from; image.rect().contains(at); at += step) {
+            const bool isWhite = image.pixelColor(at) == QColor(Qt::white);
+            lines += isWhite && !wasWhite;
+            wasWhite = isWhite;
+        }
+        return lines;
+    };
+    const auto across = [&] { return whiteLines({73, 110}, {1, 0}); };
+    const auto downAt = [&](double time) { return whiteLines({static_cast<int>(72.0 + time * 412.0), 0}, {0, 1}); };
+    view.setHeard(HeardOverlay(map, "rain", 0.5, 1.0, 8)); // low, at the left edge
+    EXPECT_EQ(across(), 2);
+    EXPECT_EQ(downAt(0.6), 2);
+    EXPECT_EQ(downAt(0.9), 0);
+    map.shares = {0.8F, 0.8F, -0.1F, 0.8F};
+    map.grid.secondsPerColumn = 0.3; // reaches beyond the window
+    view.setHeard(HeardOverlay(map, "rain", 0.5, 1.0, 8));
+    EXPECT_EQ(across(), 2) << "none between two cells";
+    EXPECT_EQ(downAt(0.6), 2);
+    EXPECT_EQ(downAt(0.9), 2);
+    Theme::instance().setMode(ThemeMode::Light);
 }
 
 TEST_F(HeardTest, SaysWhatAPlaceAdds) {
