@@ -42,10 +42,20 @@ void HeardLabel::setHeard(const QString& label, float score, double time) {
     label_ = label;
     score_ = score;
     heardAt_ = time;
+    overAt_.reset();
     now_ = std::max(now_, time);
     setAccessibleDescription(label);
     update();
 }
+
+void HeardLabel::setOver(const QString& label, double time) {
+    if (label != label_ || overAt_ || time < heardAt_) return;
+    overAt_ = time;
+    now_ = std::max(now_, time);
+    update();
+}
+
+double HeardLabel::age() const { return overAt_ ? std::max(0.0, now_ - *overAt_) : 0.0; }
 
 void HeardLabel::setTime(double seconds) {
     if (seconds == now_) return;
@@ -61,6 +71,7 @@ void HeardLabel::setIdleText(const QString& text) {
 void HeardLabel::clear() {
     label_.clear();
     now_ = heardAt_ = 0.0;
+    overAt_.reset();
     setAccessibleDescription({});
     update();
 }
@@ -79,8 +90,7 @@ void HeardLabel::paintEvent(QPaintEvent*) {
         painter.drawText(inside, Qt::AlignCenter | Qt::TextWordWrap, idleText_);
         return;
     }
-    const double age = now_ - heardAt_;
-    const auto fade = static_cast<float>(std::clamp((age - kBrightSeconds) / kFadeSeconds, 0.0, 1.0));
+    const auto fade = static_cast<float>(std::clamp((age() - kBrightSeconds) / kFadeSeconds, 0.0, 1.0));
     const QFont small = readableFont(font(), 1.0);
     const double line = QFontMetricsF(small).height();
     const QRectF big = inside.adjusted(0.0, 0.0, 0.0, -line);
@@ -93,8 +103,8 @@ void HeardLabel::paintEvent(QPaintEvent*) {
     painter.setPen(colors.subtle);
     const QString percent = tr("%1 %").arg(qRound(score_ * 100.0F));
     painter.drawText(QRectF(inside.left(), inside.bottom() - line, inside.width(), line), Qt::AlignCenter,
-                     age < kBrightSeconds ? tr("%1, now").arg(percent)
-                                          : tr("%1, %2 s ago").arg(percent).arg(age, 0, 'f', 0));
+                     age() < kBrightSeconds ? tr("%1, now").arg(percent)
+                                            : tr("%1, %2 s ago").arg(percent).arg(age(), 0, 'f', 0));
 }
 
 } // namespace dclscope

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QWidget>
 
+#include <optional>
+
 namespace dclscope {
 
 class HeardLabel : public QWidget {
@@ -17,13 +19,17 @@ public:
     /// @param score  0 to 1
     /// @param time   seconds on the stream's clock
     void setHeard(const QString& label, float score, double time);
-    /// The stream's clock goes on; a label heard long ago fades.
+    /// That label is no longer heard; another one is passed over. Until then it counts as heard now.
+    void setOver(const QString& label, double time);
+    /// The stream's clock goes on; a label that was over long ago fades.
     void setTime(double seconds);
     /// Shown instead of a label, smaller.
     void setIdleText(const QString& text);
     const QString& idleText() const { return idleText_; }
     void clear();
     QString label() const { return label_; }
+    /// Seconds since the label was over; 0 while it is heard.
+    double age() const;
 
     QSize sizeHint() const override { return {260, 132}; }
     QSize minimumSizeHint() const override { return {180, 110}; }
@@ -36,6 +42,7 @@ private:
     QString idleText_;
     float score_ = 0.0F;
     double heardAt_ = 0.0;
+    std::optional<double> overAt_;
     double now_ = 0.0;
 };
 
