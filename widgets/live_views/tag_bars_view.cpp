@@ -19,6 +19,8 @@ constexpr int kRowsWanted = 6;
 constexpr double kGrab = 5.0;     // pixels beside the line where it can be taken
 constexpr double kKeyStep = 0.01; // of an arrow key
 constexpr double kLeast = 0.01;   // nothing at all is no threshold
+constexpr double kLineTick = 4.0; // of the line where a name stands in its way
+constexpr double kBeforeName = 8.0;
 
 double rowHeight(const QWidget& widget) { return widget.fontMetrics().height() * 1.5; }
 
@@ -168,20 +170,27 @@ void TagBarsView::paintBar(QPainter& painter, const QRectF& row, const TagBar& b
         painter.drawRoundedRect(row, 4.0, 4.0);
         painter.restore();
     }
-    const double markX = row.left() + static_cast<double>(thresholdOf(bar)) * row.width();
+    painter.setFont(readableFont(font(), 1.0, heard));
+    const QRectF text = row.adjusted(kBeforeName, 0.0, -kBeforeName, 0.0);
+    const QString percent = tr("%1 %").arg(qRound(share * 100.0));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const double percentWidth = metrics.horizontalAdvance(tr("%1 %").arg(100)) + kBeforeName;
+    const QString name = metrics.elidedText(bar.label, Qt::ElideRight, static_cast<int>(text.width() - percentWidth));
+    paintLine(painter, row, bar, text.left() + metrics.horizontalAdvance(name));
+    painter.setPen(heard ? colors.text : colors.subtle);
+    painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, percent);
+    painter.drawText(text.adjusted(0.0, 0.0, -percentWidth, 0.0), Qt::AlignLeft | Qt::AlignVCenter, name);
+}
+
+void TagBarsView::paintLine(QPainter& painter, const QRectF& row, const TagBar& bar, double nameEnd) const {
+    const ThemeColors& colors = Theme::instance().colors();
+    const double x = row.left() + static_cast<double>(thresholdOf(bar)) * row.width();
     // It looks like something to take hold of; one of its own is told from the others'.
     painter.setPen(QPen(bar.threshold ? colors.good : colors.text, bar.threshold ? 2.5 : 1.5));
-    painter.drawLine(QPointF(markX, row.top() + 1.0), QPointF(markX, row.bottom() - 1.0));
-
-    painter.setFont(readableFont(font(), 1.0, heard));
-    painter.setPen(heard ? colors.text : colors.subtle);
-    const QRectF text = row.adjusted(8.0, 0.0, -8.0, 0.0);
-    const QString percent = tr("%1 %").arg(qRound(share * 100.0));
-    const double percentWidth = painter.fontMetrics().horizontalAdvance(tr("%1 %").arg(100)) + 8.0;
-    painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, percent);
-    painter.drawText(
-        text.adjusted(0.0, 0.0, -percentWidth, 0.0), Qt::AlignLeft | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(bar.label, Qt::ElideRight, static_cast<int>(text.width() - percentWidth)));
+    const QPointF top(x, row.top() + 1.0), bottom(x, row.bottom() - 1.0);
+    if (x < row.left() + kBeforeName || x > nameEnd) return painter.drawLine(top, bottom);
+    painter.drawLine(top, top + QPointF(0.0, kLineTick));
+    painter.drawLine(bottom - QPointF(0.0, kLineTick), bottom);
 }
 
 } // namespace dclscope

@@ -56,6 +56,8 @@ protected:
 
 private:
     void paintBar(QPainter& painter, const QRectF& row, const TagBar& bar) const;
+    /// @param nameEnd  where the name ends
+    void paintLine(QPainter& painter, const QRectF& row, const TagBar& bar, double nameEnd) const;
 
     float thresholdOf(const TagBar& bar) const { return bar.threshold.value_or(threshold_); }
     bool isHeard(const TagBar& bar) const { return !bar.quiet && bar.score >= thresholdOf(bar); }

@@ -43,6 +43,55 @@ TEST(SpectrogramView, newColumnsEnterAtTheRight) {
     EXPECT_EQ(drawn(view), empty);
 }
 
+TEST(SpectrogramView, aRestShorterThanTwoColumnsIsNoGap) {
+    SpectrogramView view;
+    view.setSpan(1.0);
+    view.setTimeStep(0.05);
+    view.setBands({100, 200, 400, 800, 1600, 3200}, 0.0F, 1.0F);
+    for (int i = 1; i <= 20; ++i) view.addColumn(std::vector<float>(6, 1.0F), 0.05 * i);
+    const auto differsAtTheEdge = [&] {
+        const QImage image = drawn(view);
+        return std::abs(qGray(image.pixel(480, 80)) - qGray(image.pixel(300, 80))) > 4;
+    };
+    view.setEndTime(1.06);
+    EXPECT_FALSE(differsAtTheEdge());
+    view.setEndTime(1.2);
+    EXPECT_TRUE(differsAtTheEdge()) << "nothing is known of that";
+}
+
+TEST(ScrollingPlots, markWhereTheSoundIsOver) {
+    SpectrogramView view;
+    view.setSpan(1.0);
+    view.setTimeStep(0.01);
+    view.setBands({100, 200, 400}, 0.0F, 1.0F);
+    for (int i = 1; i <= 100; ++i) view.addColumn(std::vector<float>(3, 0.2F), 0.01 * i);
+    view.setEndTime(1.0);
+    const QImage bare = drawn(view);
+    view.setSoundEnd(0.6, true);
+    const QImage marked = drawn(view);
+    const int x = qRound(72.0 + 0.6 * 412.0);
+    EXPECT_NE(marked.pixel(x, 120), bare.pixel(x, 120));
+    EXPECT_EQ(marked.pixel(x - 4, 120), bare.pixel(x - 4, 120));
+    EXPECT_EQ(marked.pixel(x + 4, 120), bare.pixel(x + 4, 120));
+    view.setSoundEnd(1.0, true);
+    EXPECT_EQ(drawn(view), bare) << "the picture ends with it";
+}
+
+TEST(ScrollingPlots, sayWhatColoursMeanWhereThereIsRoom) {
+    SpectrogramView view;
+    view.setSpan(1.0);
+    view.setBands({100, 200, 400}, -60.0F, 0.0F);
+    const auto head = [&](int width) { return drawn(view, {width, 160}).copy(width - 150, 0, 134, 15); };
+    EXPECT_EQ(colours(head(500)), 1) << "there is nothing to see yet";
+    view.addColumn(std::vector<float>{-10.0F, -20.0F, -30.0F}, 0.01);
+    const QImage wide = head(500);
+    const QImage narrow = head(200);
+    EXPECT_GT(colours(wide), 40) << "a strip of them";
+    view.setRange(-110.0F, -25.0F);
+    EXPECT_NE(head(500), wide) << "it says from where to where";
+    EXPECT_EQ(head(200), narrow) << "there is room for the title alone";
+}
+
 TEST(RasterView, spikesBecomeMarksAndOldOnesGo) {
     RasterView view;
     view.setSpan(1.0);
@@ -155,6 +204,22 @@ TEST(TagBarsView, nearMissesLookDifferent) {
     EXPECT_NE(drawn(view, {260, 160}), heard);
 }
 
+TEST(TagBarsView, theThresholdDoesNotCrossOutNames) {
+    TagBarsView view;
+    view.setBars({{QString(30, ' '), 0.0F}}); // a name that leaves the ground to be seen
+    const int middle = qRound(view.fontMetrics().height() * 0.75);
+    const auto hasLine = [&](int x, int y) {
+        const QImage image = drawn(view, {260, 160});
+        return image.pixel(x, y) != image.pixel(x + 8, y);
+    };
+    view.setThreshold(0.1F);
+    EXPECT_TRUE(hasLine(26, 3)) << "a tick above";
+    EXPECT_FALSE(hasLine(26, middle));
+    EXPECT_TRUE(hasLine(26, 2 * middle - 4)) << "and one below";
+    view.setThreshold(0.75F);
+    EXPECT_TRUE(hasLine(195, middle)) << "behind the name";
+}
+
 TEST(TagBarsView, itsThresholdIsDraggedAndMovedByKeys) {
     TagBarsView view;
     view.setThreshold(0.5F);
@@ -237,10 +302,28 @@ TEST(HeardLabel, fadesAndForgets) {
     view.setHeard("seven", 0.93F, 2.0);
     const QImage fresh = drawn(view, {260, 130});
     EXPECT_NE(fresh, idle);
+    view.setOver("seven", 2.5);
     view.setTime(6.0);
     EXPECT_NE(drawn(view, {260, 130}), fresh);
     view.clear();
     EXPECT_EQ(drawn(view, {260, 130}), idle);
+}
+
+TEST(HeardLabel, staysBrightWhileItIsHeardAndAgesFromItsEnd) {
+    HeardLabel view;
+    view.setHeard("rain", 0.9F, 2.0);
+    const QImage fresh = drawn(view, {260, 130});
+    view.setTime(9.0);
+    EXPECT_EQ(drawn(view, {260, 130}), fresh);
+    view.setOver("dog", 9.0);
+    EXPECT_EQ(view.age(), 0.0) << "another label's end";
+    view.setOver("rain", 9.5);
+    view.setTime(12.0);
+    EXPECT_DOUBLE_EQ(view.age(), 2.5);
+    EXPECT_NE(drawn(view, {260, 130}), fresh);
+    view.setHeard("rain", 0.9F, 13.0);
+    EXPECT_EQ(view.age(), 0.0) << "heard once more";
+    EXPECT_EQ(drawn(view, {260, 130}), fresh);
 }
 
 TEST(LevelMeter, draws) {
