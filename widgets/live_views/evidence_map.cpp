@@ -72,6 +72,7 @@ void EvidenceMap::setLabels(const QStringList& labels, std::vector<EvidenceGroup
     filter_->clear();
     labels_ = labels;
     events_.clear();
+    over_.reset();
     const std::size_t items = static_cast<std::size_t>(labels.size()) + groups.size();
     image_.reset(items, columnCapacity(), false);
     rows_.setLabels(labels, std::move(groups));
@@ -112,6 +113,13 @@ void EvidenceMap::markEnd(std::size_t label, double seconds) {
         if (e.label == label && e.end < 0.0) e.end = seconds;
     update();
 }
+
+void EvidenceMap::setOver(double seconds) {
+    over_ = seconds;
+    update();
+}
+
+ColorKey EvidenceMap::key() const { return {tr("%1 %").arg(0), strip_, tr("%1 %").arg(100)}; }
 
 void EvidenceMap::clear() {
     events_.clear();
@@ -166,9 +174,9 @@ QString EvidenceMap::nameOf(std::size_t item) const {
 
 void EvidenceMap::recolor() {
     const ThemeColors& colors = Theme::instance().colors();
-    image_.setColoring([map = ColorMap::ramp(colors.plot, colors.accent)](float score) {
-        return map.rgb(static_cast<double>(score));
-    });
+    const ColorMap map = ColorMap::ramp(colors.plot, colors.accent);
+    image_.setColoring([map](float score) { return map.rgb(static_cast<double>(score)); });
+    strip_ = map.strip(false);
 }
 
 void EvidenceMap::resizeEvent(QResizeEvent* event) {
@@ -193,8 +201,12 @@ std::vector<float> EvidenceMap::weights() const {
         for (std::size_t label = 0; label < weights.size(); ++label)
             weights[label] = std::max(weights[label], column[label]);
     }
+    // However often it is heard: among those that are heard the score decides.
+    std::vector<bool> isHeard(weights.size(), false);
     for (const Event& e : events_)
-        if (e.label < weights.size() && (e.end < 0.0 || e.end > newest_ - span())) weights[e.label] += 1.0F;
+        if (e.label < weights.size() && (e.end < 0.0 || e.end > newest_ - span())) isHeard[e.label] = true;
+    for (std::size_t label = 0; label < weights.size(); ++label)
+        if (isHeard[label]) weights[label] += 1.0F;
     return weights;
 }
 

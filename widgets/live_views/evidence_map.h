@@ -34,8 +34,10 @@ public:
     /// Frames the time in which a label is heard, from its start to its end; open until the end is known.
     void markStart(std::size_t label, double seconds);
     void markEnd(std::size_t label, double seconds);
+    /// No scores come behind this time: what ends then was heard to the last.
+    void setOver(double seconds);
     void clear();
-    /// Pixels that the labels need left of the plot.
+    /// Pixels that the labels need left of the plot; fewer where it is narrow.
     int neededLeftMargin() const;
     /// The names that have a row, from above. A label keeps its row as long as it matters.
     QStringList shownLabels() const;
@@ -62,6 +64,7 @@ protected:
     void paintData(QPainter& painter, const QRectF& plot) override;
     void paintAxis(QPainter& painter, const QRectF& plot) override;
     bool isEmpty() const override { return image_.isEmpty(); }
+    ColorKey key() const override;
     QString reading(double time, const QPointF& point, const QRectF& plot) const override;
     void themeChanged() override { recolor(); }
     void resizeEvent(QResizeEvent* event) override;
@@ -83,6 +86,7 @@ private:
     std::vector<float> weights() const;
     void chooseRows();
     QString titleFor(std::size_t shown) const;
+    QRectF frameOf(const Event& event, const QRectF& plot, double top, double height) const;
     double rowHeight(const QRectF& plot) const;
     std::optional<std::size_t> nameAt(const QPointF& point) const;
     QString nameOf(std::size_t item) const;
@@ -93,9 +97,11 @@ private:
     QStringList labels_;
     EvidenceRows rows_;
     std::vector<Event> events_;
-    std::vector<float> column_; ///< the newest scores, of labels and groups
-    double newest_ = 0.0;       ///< time of the newest scores, seconds
-    RingImage image_;           ///< a row for each label, and behind them for each group
+    std::vector<float> column_;  ///< the newest scores, of labels and groups
+    double newest_ = 0.0;        ///< time of the newest scores, seconds
+    std::optional<double> over_; ///< where the scores are over
+    QImage strip_;               ///< from no evidence to all of it
+    RingImage image_;            ///< a row for each label, and behind them for each group
     QLineEdit* filter_ = nullptr;
     QToolButton* grouped_ = nullptr;
 };

@@ -12,6 +12,8 @@ namespace dclscope {
 namespace {
 
 constexpr int kWidestLabel = 190; // pixels; longer labels are cut with an ellipsis
+constexpr int kLeastLabel = 70;   // pixels, however narrow the picture is
+constexpr int kLabelShare = 5;    // of the width that labels may take, one part
 constexpr int kTitleWidth = 24;   // the turned axis title
 constexpr int kMarkWidth = 12;    // beside a name: that it is pinned, or unfolds
 constexpr double kIndent = 10.0;  // of a group in another
@@ -22,7 +24,8 @@ int EvidenceMap::neededLeftMargin() const {
     const QFontMetrics metrics(font());
     int widest = metrics.horizontalAdvance(tr("hidden %1").arg(1));
     for (const QString& label : labels_) widest = std::max(widest, metrics.horizontalAdvance(label));
-    return std::min(widest + kMarkWidth, kWidestLabel) + kTitleWidth + 10;
+    const int room = std::clamp(width() / kLabelShare, kLeastLabel, kWidestLabel);
+    return std::min(widest + kMarkWidth, room) + kTitleWidth + 10;
 }
 
 double EvidenceMap::rowHeight(const QRectF& plot) const {
@@ -52,11 +55,17 @@ void EvidenceMap::paintData(QPainter& painter, const QRectF& plot) {
     for (const Event& e : events_) {
         const std::size_t row = rows_.rowOf(e.label);
         if (row == rows_.rows().size()) continue;
-        const double top = plot.top() + static_cast<double>(row) * height;
-        const double right = e.end < 0.0 ? plot.right() - 1.0 : xOf(e.end, plot);
-        painter.drawRoundedRect(QRectF(QPointF(xOf(e.start, plot), top + 1.0), QPointF(right, top + height - 1.0)), 3.0,
-                                3.0);
+        painter.drawRoundedRect(frameOf(e, plot, plot.top() + static_cast<double>(row) * height, height), 3.0, 3.0);
     }
+}
+
+// The score that began it was painted over the step before its time; the first one that was too low is not in it.
+QRectF EvidenceMap::frameOf(const Event& event, const QRectF& plot, double top, double height) const {
+    const double edge = plot.right() - 1.0;
+    const bool toTheLast = over_ && event.end >= *over_ - 0.5 * timeStep();
+    double right = edge;
+    if (event.end >= 0.0) right = std::min(xOf(toTheLast ? event.end : event.end - timeStep(), plot), edge);
+    return {QPointF(xOf(event.start - timeStep(), plot), top + 1.0), QPointF(right, top + height - 1.0)};
 }
 
 QRectF EvidenceMap::nameArea(std::size_t row) const {

@@ -88,6 +88,70 @@ TEST(EvidenceMap, aLabelThatIsHeardHasARow) {
     EXPECT_TRUE(view.shownLabels().contains("label 99"));
 }
 
+TEST(EvidenceMap, ofLabelsThatAreHeardTheScoreDecidesNotHowOftenTheyAre) {
+    EvidenceMap view;
+    QStringList labels;
+    for (int i = 0; i < 100; ++i) labels << QString("label %1").arg(i);
+    view.resize(500, 110);
+    view.setLabels(labels);
+    std::vector<float> scores(100, 0.3F);
+    scores[60] = 0.95F; // never heard
+    scores[99] = 0.9F;  // heard once
+    for (int time = 1; time <= 3; ++time)
+        for (std::size_t label = 0; label < 50; ++label) {
+            view.markStart(label, 0.1 * time);
+            view.markEnd(label, 0.1 * time + 0.05);
+        }
+    view.markStart(99, 0.3);
+    view.addScores(scores, 0.4);
+    ASSERT_LT(view.shownLabels().size(), 50);
+    EXPECT_TRUE(view.shownLabels().contains("label 99"));
+    EXPECT_FALSE(view.shownLabels().contains("label 60")) << "what is heard comes before what is not";
+}
+
+TEST(EvidenceMap, namesTakeLessOfANarrowWindow) {
+    EvidenceMap view;
+    view.setLabels({QString(400, 'w')});
+    view.resize(1200, 160);
+    const int wide = view.neededLeftMargin();
+    view.resize(600, 160);
+    EXPECT_LT(view.neededLeftMargin(), wide);
+    EXPECT_LT(view.neededLeftMargin(), 600 / 3);
+    view.setLabels({"one", "two"});
+    EXPECT_LT(view.neededLeftMargin(), wide) << "short names take what they need";
+}
+
+TEST(EvidenceMap, anEventIsFramedWhereItsScoresStand) {
+    EvidenceMap view;
+    view.setSpan(1.0);
+    view.setTimeStep(0.1);
+    view.setLabels({"one"});
+    view.setLeftMargin(50);
+    for (int i = 1; i <= 10; ++i) view.addScores(std::vector<float>{0.0F}, 0.1 * i);
+    view.setEndTime(1.0);
+    const QImage bare = drawn(view, {550, 100});
+    const auto framed = [&] {
+        const QImage image = drawn(view, {550, 100});
+        std::pair<double, double> edges(image.width(), 0.0);
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixel(x, y) != bare.pixel(x, y))
+                    edges = {std::min<double>(edges.first, x), std::max<double>(edges.second, x)};
+        return edges;
+    };
+    const auto xOf = [](double time) { return 50.0 + time * 484.0; };
+    view.markStart(0, 0.5); // the first score that counts stands from 0.4 to 0.5
+    view.markEnd(0, 0.8);   // and the first that does not from 0.7 to 0.8
+    EXPECT_NEAR(framed().first, xOf(0.4), 2.5);
+    EXPECT_NEAR(framed().second, xOf(0.7), 2.5);
+    view.markStart(0, 0.9);
+    EXPECT_NEAR(framed().second, xOf(1.0), 3.5) << "it goes on";
+    view.markEnd(0, 1.0);
+    EXPECT_NEAR(framed().second, xOf(0.9), 2.5);
+    view.setOver(1.0);
+    EXPECT_NEAR(framed().second, xOf(1.0), 3.5) << "it was heard to the last";
+}
+
 // A map as large as in a window of 1024x640, with as many labels as AudioSet has.
 struct ManyLabels : testing::Test {
     ManyLabels() {
