@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
@@ -82,7 +83,7 @@ TEST_F(LiveInsightTest, AClickOnABarChoosesItsLabel) {
     TagBarsView& bars = live.controls().bars();
     ASSERT_GE(bars.bars().size(), 2U);
     const double row = static_cast<double>(bars.minimumSizeHint().height()) / 3.0; // which is that of three
-    const QPoint second(4, static_cast<int>(1.4 * row)); // beside the line of the threshold
+    const QPoint second(4, static_cast<int>(1.4 * row));                           // beside the line of the threshold
     QTest::mouseClick(&bars, Qt::LeftButton, {}, second);
     EXPECT_EQ(live.display().insight().explained(), static_cast<int>(bars.bars()[1].number));
     EXPECT_TRUE(said().contains(bars.bars()[1].label)) << said().toStdString();
@@ -142,6 +143,21 @@ TEST_F(LiveInsightTest, AmongManyLabelsOneIsFoundByTyping) {
     EXPECT_TRUE(labels->isEditable());
     EXPECT_EQ(labels->count(), 41);
     EXPECT_FALSE(labels->accessibleName().isEmpty());
+    EXPECT_EQ(labels->lineEdit()->cursorPosition(), 0);
+    live.display().insight().explain(20);
+    QTest::qWait(1);
+    EXPECT_EQ(labels->currentText(), labels->itemText(21));
+    EXPECT_EQ(labels->lineEdit()->cursorPosition(), 0) << "its beginning is what is read";
+    EXPECT_EQ(live.controls().bars().bars().size(), 20U) << "as many as a high window shows";
+}
+
+TEST_F(LiveInsightTest, TheListHasRoomForItsFirstEntry) {
+    pickConvolutional();
+    listenToTheEnd();
+    const QComboBox* labels = live.display().insight().findChildren<QComboBox*>().front();
+    EXPECT_GE(labels->minimumContentsLength(), labels->itemText(0).size());
+    EXPECT_GT(labels->width(), labels->fontMetrics().horizontalAdvance(labels->itemText(0)) + 20);
+    EXPECT_LE(labels->minimumWidth(), 100) << "two networks beside one another may make it narrower";
 }
 
 TEST_F(LiveInsightTest, RemembersWhetherItShowsWhere) {

@@ -8,7 +8,7 @@
 namespace dclscope {
 
 std::vector<TagBar> barsOf(const TagFrame& frame, const ModelFacts& facts) {
-    constexpr std::size_t kBars = 11;
+    constexpr std::size_t kBars = 20; // as many as a high window has room for
     std::vector<TagBar> bars;
     for (const Tag& tag : topTags(frame.scores, kBars)) {
         const QString label = facts.labels.value(static_cast<qsizetype>(tag.label));

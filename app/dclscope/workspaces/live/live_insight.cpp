@@ -19,6 +19,8 @@
 namespace dclscope {
 namespace {
 
+constexpr int kLeastLetters = 16; // that a list has room for
+constexpr int kLeastChoice = 90;  // pixels, where two networks share a narrow window
 constexpr auto kWhereHeardKey = "live/whereHeard";
 
 QComboBox* insightChoice(const QString& name, int letters) {
@@ -28,6 +30,7 @@ QComboBox* insightChoice(const QString& name, int letters) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(letters);
     box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    box->setMinimumWidth(kLeastChoice);
     return box;
 }
 
@@ -35,8 +38,8 @@ QComboBox* insightChoice(const QString& name, int letters) {
 
 LiveInsight::LiveInsight(SpectrogramView& spectrogram, QWidget* parent)
     : QWidget(parent), spectrogram_(spectrogram), whereHeard_(new QCheckBox(tr("Where it heard"))),
-      labels_(insightChoice(tr("Label whose place in the sound is shown"), 16)),
-      stages_(insightChoice(tr("Stage whose strongest channels are shown"), 16)), plot_(new ActivationView) {
+      labels_(insightChoice(tr("Label whose place in the sound is shown"), kLeastLetters)),
+      stages_(insightChoice(tr("Stage whose strongest channels are shown"), kLeastLetters)), plot_(new ActivationView) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -49,6 +52,8 @@ LiveInsight::LiveInsight(SpectrogramView& spectrogram, QWidget* parent)
     connect(&refresh_, &QTimer::timeout, this, &LiveInsight::showHeard);
     connect(whereHeard_, &QCheckBox::toggled, this, &LiveInsight::showHeard);
     connect(labels_, &QComboBox::currentIndexChanged, this, &LiveInsight::showHeard);
+    // Behind all else that a choice sets off: the completer writes the text once more.
+    connect(labels_, &QComboBox::currentIndexChanged, this, &LiveInsight::showLabelsBeginning, Qt::QueuedConnection);
     connect(plot_, &ActivationView::stagesKnown, this, &LiveInsight::offerStages);
     connect(plot_, &ActivationView::stageWanted, this, [this](std::optional<std::size_t> stage) {
         stages_->setCurrentIndex(stage ? static_cast<int>(*stage) + 1 : 0);
@@ -66,7 +71,7 @@ QWidget* LiveInsight::buildChoices() {
     labels_->setToolTip(tr("A click on a label's bar chooses it, too"));
     auto* choices = new QWidget;
     auto* row = new QHBoxLayout(choices);
-    row->setContentsMargins(0, 0, 8, 0);
+    row->setContentsMargins(0, 0, 16, 0); // as far as the pictures reach
     row->setSpacing(8);
     row->addWidget(whereHeard_);
     row->addWidget(labels_);
@@ -80,6 +85,7 @@ void LiveInsight::offerLabels(const QStringList& labels) {
     labels_->clear();
     labels_->addItem(tr("what scores highest"));
     labels_->addItems(labels);
+    labels_->setMinimumContentsLength(std::max(kLeastLetters, static_cast<int>(labels_->itemText(0).size())));
     constexpr qsizetype kMany = 30; // more are found by typing
     labels_->setEditable(labels.size() > kMany);
     if (!labels_->isEditable()) return;
@@ -87,6 +93,11 @@ void LiveInsight::offerLabels(const QStringList& labels) {
     labels_->completer()->setCompletionMode(QCompleter::PopupCompletion);
     labels_->completer()->setFilterMode(Qt::MatchContains);
     labels_->lineEdit()->setAccessibleName(labels_->accessibleName());
+    showLabelsBeginning();
+}
+
+void LiveInsight::showLabelsBeginning() {
+    if (labels_->isEditable()) labels_->lineEdit()->setCursorPosition(0);
 }
 
 void LiveInsight::offerStages() {

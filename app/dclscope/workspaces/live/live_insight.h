@@ -53,6 +53,7 @@ private:
     QWidget* buildChoices();
     void offerLabels(const QStringList& labels);
     void offerStages();
+    void showLabelsBeginning();
     void showHeard();
 
     SpectrogramView& spectrogram_;
