@@ -26,11 +26,13 @@
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QHelpEvent>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
+#include <QToolTip>
 
 #include <gtest/gtest.h>
 
@@ -178,6 +180,16 @@ TEST_F(LiveWorkspaceTest, aModelFromAFileIsTakenOrRefusedWithASentence) {
     EXPECT_EQ(failed.count(), 1);
 }
 
+TEST_F(LiveWorkspaceTest, whoPointsAtALongNameReadsAllOfIt) {
+    const QString name = "a network whose name is longer than there is room for in its box";
+    tones();
+    live.controls().pickModel({path("tones.safetensors")}, name);
+    const QPoint point(5, 5);
+    QHelpEvent help(QEvent::ToolTip, point, picker().mapToGlobal(point));
+    QCoreApplication::sendEvent(&picker(), &help);
+    EXPECT_TRUE(QToolTip::text().startsWith(name)) << QToolTip::text().toStdString();
+}
+
 TEST_F(LiveWorkspaceTest, allNetworksOfAFileAreOfferedAndThePickedOneListens) {
     pickSound();
     test::writeTwoToneModels(folder / "two.safetensors");
@@ -285,6 +297,14 @@ TEST_F(LiveWorkspaceTest, listeningAgainKeepsWhatWasHeardAndMarksTheNewSession) 
     EXPECT_EQ(tags.rowCount(), 6);
     EXPECT_EQ(tags.index(2, TagListModel::LabelColumn).data().toString(), "tones.wav, tones");
     EXPECT_TRUE(tags.csv().contains("\"low\",")) << tags.csv().toStdString();
+    const QTableView& table = live.controls().list().table();
+    for (const int session : {2, 5})
+        EXPECT_EQ(table.columnSpan(session, TagListModel::LabelColumn), 2) << "there is room for the model's name";
+    for (const int label : {0, 1, 3, 4}) EXPECT_EQ(table.columnSpan(label, TagListModel::LabelColumn), 1);
+    live.controls().list().filter().setPart("low");
+    EXPECT_EQ(table.columnSpan(0, TagListModel::LabelColumn), 1) << "no session is seen";
+    live.controls().list().filter().setPart({});
+    EXPECT_EQ(table.columnSpan(2, TagListModel::LabelColumn), 2);
     tags.clear();
     EXPECT_EQ(tags.tagCount(), 0);
 }

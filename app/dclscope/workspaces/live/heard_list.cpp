@@ -35,9 +35,19 @@ protected:
         QStyledItemDelegate::initStyleOption(option, index);
         if (!index.data(TagListModel::MarksSessionRole).toBool()) return;
         option->font.setItalic(true);
+        option->textElideMode = Qt::ElideMiddle; // the source's beginning and the model's end
         option->palette.setColor(QPalette::Text, Theme::instance().colors().subtle);
     }
 };
+
+/// What a session was has the room of its score, too, which it has none of.
+void spanSessions(QTableView& table) {
+    table.clearSpans();
+    for (int row = 0; row < table.model()->rowCount(); ++row) {
+        const QModelIndex label = table.model()->index(row, TagListModel::LabelColumn);
+        if (label.data(TagListModel::MarksSessionRole).toBool()) table.setSpan(row, label.column(), 1, 2);
+    }
+}
 
 QTableView* tableOf(QAbstractItemModel& tags) {
     auto* table = new QTableView;
@@ -57,6 +67,10 @@ QTableView* tableOf(QAbstractItemModel& tags) {
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setTabKeyNavigation(false);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const auto span = [table] { spanSessions(*table); };
+    QObject::connect(&tags, &QAbstractItemModel::rowsInserted, table, span);
+    QObject::connect(&tags, &QAbstractItemModel::rowsRemoved, table, span);
+    QObject::connect(&tags, &QAbstractItemModel::modelReset, table, span);
     return table;
 }
 

@@ -4,6 +4,7 @@
 #include "app/dclscope/checkpoint_names.h"
 #include "app/dclscope/workspaces/live/heard_list.h"
 #include "app/dclscope/workspaces/live/model_picker.h"
+#include "app/dclscope/workspaces/live/named_box.h"
 #include "app/dclscope/workspaces/live/small_button.h"
 #include "core/base/error.h"
 #include "core/base/resource_path.h"
@@ -38,7 +39,7 @@ const QStringList& soundPatterns() {
 }
 
 QComboBox* picker(const QString& name) {
-    auto* box = new QComboBox;
+    auto* box = new NamedBox;
     box->setAccessibleName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);

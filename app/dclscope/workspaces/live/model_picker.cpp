@@ -43,7 +43,7 @@ QString modelName(const QString& file, const QString& entry) {
     return entry.isEmpty() ? file : ModelPicker::tr("%1 (%2)").arg(file, entry);
 }
 
-ModelPicker::ModelPicker(QWidget* parent) : QComboBox(parent), current_{demoPath()} {
+ModelPicker::ModelPicker(QWidget* parent) : NamedBox(parent), current_{demoPath()} {
     setAccessibleName(tr("Model"));
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(12);

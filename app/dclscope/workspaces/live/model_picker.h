@@ -2,9 +2,9 @@
 // Which network listens: the demo, what is open in the window, and any other from a file.
 #pragma once
 
+#include "app/dclscope/workspaces/live/named_box.h"
 #include "widgets/session/tagging_session.h"
 
-#include <QComboBox>
 #include <QList>
 #include <QString>
 
@@ -20,7 +20,7 @@ QString modelName(const QString& file, const QString& entry);
 
 /// What is picked stays picked until it is gone; only as long as nobody has picked anything does a run that is chosen
 /// elsewhere become the pick.
-class ModelPicker : public QComboBox {
+class ModelPicker : public NamedBox {
     Q_OBJECT
 
 public:
