@@ -127,6 +127,8 @@ TEST_F(SecondModelTest, standsStillAtTheMomentAtWhichTheFirstDoes) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return ended.count() == 1 && otherEnded.count() == 1; }, kPatience));
     LiveDisplay& beside = live.second()->display();
     EXPECT_NEAR(beside.tape().toSeconds(), live.transport().tape().toSeconds(), 0.2);
+    EXPECT_LT(beside.span(), 6.0) << "a short file fills the pictures";
+    EXPECT_EQ(beside.span(), live.display().span());
     live.transport().scrubTo(1.4);
     EXPECT_EQ(beside.shownSeconds(), live.display().shownSeconds());
     EXPECT_EQ(live.controls().heard().label(), "low");

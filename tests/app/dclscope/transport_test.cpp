@@ -362,6 +362,43 @@ TEST_F(TransportTest, aGapIsDarkAlsoWhenItIsLookedBackAt) {
     EXPECT_DOUBLE_EQ(edge(), 4.0);
 }
 
+TEST_F(TransportTest, whatIsShorterThanThePicturesFillsThem) {
+    const double usual = live.display().span();
+    pick(4.0);
+    listenToTheEnd();
+    EXPECT_DOUBLE_EQ(live.display().span(), transport().tape().toSeconds());
+    EXPECT_LT(live.display().span(), usual);
+    transport().scrubTo(1.0);
+    EXPECT_DOUBLE_EQ(live.display().span(), transport().tape().toSeconds()) << "wherever one looks";
+    pick(9.0);
+    listenToTheEnd();
+    EXPECT_DOUBLE_EQ(live.display().span(), usual) << "a longer one has what there is";
+}
+
+TEST_F(TransportTest, theBeginningIsThereThoughTheFirstFrameCameLater) {
+    ModelFacts facts;
+    facts.labels = QStringList{"low", "high"};
+    facts.bandCentresHz = {200.0, 2000.0};
+    facts.hopSeconds = 1.0;
+    emit live.session().modelReady(facts);
+    for (int number = 1; number <= 3; ++number) {
+        TagFrame frame;
+        frame.timeSeconds = number;
+        frame.firstColumn = 100 * (number - 1);
+        frame.columns.assign(200, -30.0F);
+        frame.scores = {0.8F, 0.2F};
+        emit live.session().frame(std::make_shared<const TagFrame>(frame));
+    }
+    EXPECT_EQ(bar().slider().minimum(), 0);
+    transport().scrubTo(0.4);
+    EXPECT_DOUBLE_EQ(edge(), 0.4);
+    EXPECT_TRUE(live.controls().bars().bars().empty()) << "nothing was said by then";
+    transport().scrubTo(-1.0);
+    EXPECT_DOUBLE_EQ(edge(), 0.0);
+    transport().scrubTo(1.0);
+    EXPECT_EQ(live.controls().bars().bars().size(), 2U);
+}
+
 TEST_F(TransportTest, anotherStreamForgetsTheLast) {
     pick(4.0);
     listenToTheEnd();

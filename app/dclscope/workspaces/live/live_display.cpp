@@ -26,7 +26,8 @@ namespace dclscope {
 namespace {
 
 constexpr double kShownSeconds = 8.0;
-constexpr double kShownWindows = 2.0; // of networks that look at longer windows
+constexpr double kShownWindows = 2.0;  // of networks that look at longer windows
+constexpr double kShortestShown = 2.0; // however short a file is
 constexpr float kDarkDb = -200.0F;
 constexpr double kSameMoment = 5e-4;      // seconds
 constexpr double kShortestStretch = 0.05; // that somebody means to mark
@@ -38,7 +39,7 @@ LiveDisplay::LiveDisplay(const LiveReadouts& readouts, QWidget* parent)
       insight_(new LiveInsight(*spectrogram_)), evidence_(new EvidenceMap),
       memory_(new EvidenceMemory(*evidence_, this)) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(6, 10, 12, 0);
+    column->setContentsMargins(6, 10, 4, 0);
     column->setSpacing(6);
     for (ScrollingPlot* plot : plots()) {
         plot->setSpan(kShownSeconds);
@@ -77,14 +78,27 @@ void LiveDisplay::begin(const ModelFacts& facts) {
     spectrogram_->setBands(facts.bandCentresHz, loudness_.low(), loudness_.high());
     raster_->setLayers(facts.hiddenNeurons);
     memory_->begin(facts.labels);
+    alignPlots();
     for (ScrollingPlot* plot : plots()) {
-        plot->setLeftMargin(evidence_->neededLeftMargin());
+        plot->setSoundEnd({}, false);
         plot->setEndTime(0.0);
     }
     readouts_.bars.setThreshold(static_cast<float>(facts.threshold));
     readouts_.bars.setBars({});
     readouts_.heard.clear();
     if (readouts_.level != nullptr) readouts_.level->clear();
+}
+
+void LiveDisplay::alignPlots() {
+    for (ScrollingPlot* plot : plots()) plot->setLeftMargin(evidence_->neededLeftMargin());
+}
+
+void LiveDisplay::endFile(double framesTo, std::optional<double> soundTo) {
+    evidence_->setOver(tape_.toSeconds());
+    for (ScrollingPlot* plot : plots()) {
+        plot->setSpan(std::min(plot->span(), std::max(kShortestShown, framesTo)));
+        plot->setSoundEnd(soundTo, plot == spectrogram_);
+    }
 }
 
 void LiveDisplay::keep(const TagFrame& frame) {
@@ -195,7 +209,7 @@ void LiveDisplay::paintEvents(double fromSeconds, double toSeconds) {
                 evidence_->markStart(event.label, event.startSeconds);
             setHeard(event.label, event.score, event.startSeconds);
         }
-        if (isOver) evidence_->markEnd(event.label, *event.endSeconds);
+        if (isOver) setOver(event.label, *event.endSeconds);
     }
 }
 
@@ -213,6 +227,7 @@ void LiveDisplay::setStretch(std::optional<TimeStretch> stretch) {
 }
 
 bool LiveDisplay::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == evidence_ && event->type() == QEvent::Resize) alignPlots(); // names have as much room as it leaves
     const bool press = event->type() == QEvent::MouseButtonPress;
     if (!press && event->type() != QEvent::MouseMove && event->type() != QEvent::MouseButtonRelease)
         return QWidget::eventFilter(watched, event);
@@ -251,7 +266,7 @@ void LiveDisplay::paintColumns(const TagFrame& frame) {
 void LiveDisplay::takeEvents(const TagFrame& frame) {
     for (const TagEvent& event : frame.events) {
         if (event.kind == TagEvent::Kind::End) {
-            evidence_->markEnd(event.label, event.timeSeconds);
+            setOver(event.label, event.timeSeconds);
             continue;
         }
         evidence_->markStart(event.label, event.timeSeconds);
@@ -261,6 +276,11 @@ void LiveDisplay::takeEvents(const TagFrame& frame) {
 
 void LiveDisplay::setHeard(std::size_t label, float score, double timeSeconds) {
     readouts_.heard.setHeard(facts_.labels.value(static_cast<qsizetype>(label)), score, timeSeconds);
+}
+
+void LiveDisplay::setOver(std::size_t label, double timeSeconds) {
+    evidence_->markEnd(label, timeSeconds);
+    readouts_.heard.setOver(facts_.labels.value(static_cast<qsizetype>(label)), timeSeconds);
 }
 
 void LiveDisplay::glide() {

@@ -55,6 +55,10 @@ public:
     /// Keeps what the next window brings, whatever is shown.
     void keep(const TagFrame& frame);
     const FrameTape& tape() const noexcept { return tape_; }
+    /// The file is over: pictures that would be partly bare shrink to it, until begin(). May be said again.
+    /// @param framesTo  time of the newest frame of the first network that hears it
+    /// @param soundTo   where the sound is over, where that is known; what follows is silence
+    void endFile(double framesTo, std::optional<double> soundTo);
     /// Shows what was kept last.
     void take(const TagFrame& frame);
     /// Nothing is known between the newest frame and a time of the stream, at which frames go on.
@@ -95,6 +99,8 @@ private:
     void tellAt(double seconds);
     void takeEvents(const TagFrame& frame);
     void setHeard(std::size_t label, float score, double timeSeconds);
+    void setOver(std::size_t label, double timeSeconds);
+    void alignPlots();
     void darken(double toSeconds);
     void wipe();
     void glide();

@@ -156,6 +156,7 @@ void LiveWorkspace::goOn(const QString& name, double rateHz, double timeSeconds)
 
 void LiveWorkspace::stateChanged(TaggingSession::State state) {
     waiting_ = false;
+    if (state == TaggingSession::State::Loading) transport_->expect();
     if (state == TaggingSession::State::Listening) transport_->listen();
     if (state != TaggingSession::State::Idle) return showStatus();
     transport_->finish();

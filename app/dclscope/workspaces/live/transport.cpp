@@ -57,6 +57,15 @@ QList<LiveDisplay*> Transport::displays() const {
     return companion_ == nullptr ? QList<LiveDisplay*>{&display_} : QList<LiveDisplay*>{&display_, companion_};
 }
 
+double Transport::fromSeconds() const { return std::max(0.0, tape().fromSeconds() - hopSeconds_); }
+
+void Transport::fitFile(LiveDisplay& display) const {
+    if (!over_) return;
+    const std::shared_ptr<const RecentSound> sound = sound_();
+    const double soundTo = sound ? sound->held().toSeconds : 0.0;
+    display.endFile(tape().toSeconds(), soundTo > 0.0 ? std::optional(soundTo) : std::nullopt);
+}
+
 void Transport::show(double seconds) {
     for (LiveDisplay* display : displays()) display->showMoment(seconds);
 }
@@ -81,12 +90,14 @@ void Transport::setCompanion(LiveDisplay* display) {
 
 void Transport::beginCompanion(const ModelFacts& facts) {
     companion_->begin(facts);
+    fitFile(*companion_);
     companion_->setStretch(stretch_);
     if (mode_ == Mode::Now) catchUp(*companion_);
 }
 
 void Transport::takeCompanion(const TagFrame& frame) {
     companion_->keep(frame);
+    fitFile(*companion_); // where it is slower than the first one
     showNewest(*companion_, frame);
 }
 
@@ -96,7 +107,8 @@ void Transport::begin(const ModelFacts& facts, bool realTime, bool file) {
     mode_ = Mode::Now;
     stretch_.reset();
     remark_.clear();
-    listening_ = waiting_ = false;
+    listening_ = waiting_ = over_ = false;
+    hopSeconds_ = facts.hopSeconds;
     realTime_ = realTime;
     file_ = file;
     display_.begin(facts);
@@ -136,6 +148,8 @@ void Transport::goOn(double timeSeconds) {
 void Transport::finish() {
     listening_ = waiting_ = false;
     player_->endAt(tape().toSeconds());
+    over_ = file_ && !tape().isEmpty();
+    for (LiveDisplay* display : displays()) fitFile(*display);
     if (mode_ == Mode::Now && !player_->isPlaying()) return follow();
     if (mode_ == Mode::Now && !player_->position()) rest(); // what there is will still be heard
     refresh();
@@ -178,7 +192,7 @@ void Transport::toNow() {
 }
 
 void Transport::scrubTo(double seconds) {
-    if (!tape().isEmpty()) stand(std::clamp(seconds, tape().fromSeconds(), tape().toSeconds()));
+    if (!tape().isEmpty()) stand(std::clamp(seconds, fromSeconds(), tape().toSeconds()));
 }
 
 void Transport::stand(double seconds) {
@@ -204,7 +218,7 @@ void Transport::playFrom(double seconds) {
         if (seconds < stretch_->fromSeconds || seconds >= stretch_->toSeconds - kAtTheEnd)
             order.fromSeconds = stretch_->fromSeconds;
     } else if (!listening_ && seconds >= tape().toSeconds() - kAtTheEnd) {
-        order.fromSeconds = std::max(0.0, tape().fromSeconds());
+        order.fromSeconds = fromSeconds();
     }
     mode_ = Mode::Playing;
     remark_.clear();
@@ -247,7 +261,7 @@ void Transport::silenced(const QString& sentence) {
 void Transport::setStretch(const std::optional<TimeStretch>& stretch) {
     stretch_ = stretch;
     if (stretch_) {
-        stretch_->fromSeconds = std::max(stretch_->fromSeconds, tape().fromSeconds());
+        stretch_->fromSeconds = std::max(stretch_->fromSeconds, fromSeconds());
         stretch_->toSeconds = std::min(stretch_->toSeconds, tape().toSeconds());
         if (stretch_->seconds() < kShortestLoop) stretch_.reset();
     }
@@ -269,7 +283,7 @@ void Transport::refresh() {
     TransportState state;
     state.mode = mode_;
     state.listening = listening_;
-    state.kept = {tape().fromSeconds(), tape().toSeconds()};
+    state.kept = {fromSeconds(), tape().toSeconds()};
     state.shownSeconds = mode_ == Mode::Now && !player_->position() ? tape().toSeconds() : shownSeconds();
     state.remark = remark_;
     bar_.showState(state);

@@ -36,6 +36,8 @@ public:
     /// @param player        becomes a child
     Transport(LiveDisplay& display, TransportBar& bar, TapePlayer* player, SoundOf sound, QObject* parent);
 
+    /// Another stream has been asked for.
+    void expect() noexcept { over_ = false; }
     /// A new stream; what was kept of the last one is forgotten.
     /// @param realTime  it comes in its own time  @param file  it may be heard while it is listened to
     void begin(const ModelFacts& facts, bool realTime, bool file);
@@ -71,6 +73,9 @@ public slots:
 
 private:
     QList<LiveDisplay*> displays() const;
+    /// Where what is kept begins: what the oldest frame says, it says of the time since the one before.
+    double fromSeconds() const;
+    void fitFile(LiveDisplay& display) const;
     void show(double seconds);
     void rest();
     /// Shows the newest, as long as nothing that is heard says which moment that is.
@@ -105,6 +110,8 @@ private:
     bool waiting_ = false;
     bool realTime_ = true;
     bool file_ = false;
+    bool over_ = false; ///< the file is
+    double hopSeconds_ = 0.0;
 };
 
 } // namespace dclscope
