@@ -1598,6 +1598,26 @@
         <source>%1 · about %2 Hz · %3 away from the mean</source>
         <translation>%1 · um %2 Hz · %3 neben dem Mittel</translation>
     </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <source>below the mean</source>
+        <translation>unter dem Mittel</translation>
+    </message>
+    <message>
+        <source>above it</source>
+        <translation>darüber</translation>
+    </message>
+    <message>
+        <source>at the mean</source>
+        <translation>beim Mittel</translation>
+    </message>
+    <message>
+        <source>far from it</source>
+        <translation>weit davon</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::AtlasPicture</name>
@@ -2746,6 +2766,10 @@
     <message>
         <source>Evidence: %1 of %2 labels</source>
         <translation>Evidenz: %1 von %2 Labels</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -5370,6 +5394,10 @@
         <source>%1 · fires</source>
         <translation>%1 · feuert</translation>
     </message>
+    <message>
+        <source>pale: below the noise</source>
+        <translation>blass: unter dem Rauschen</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::RecipeForm</name>
@@ -5634,6 +5662,10 @@
         <source>%1 s · %2</source>
         <translation>%1 s · %2</translation>
     </message>
+    <message>
+        <source>end of the sound</source>
+        <translation>Ende des Klangs</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::SecondModel</name>
@@ -5775,6 +5807,10 @@
     <message>
         <source>%1 Hz · %2 dB</source>
         <translation>%1 Hz · %2 dB</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
     </message>
 </context>
 <context>

@@ -1598,6 +1598,26 @@
         <source>%1 · about %2 Hz · %3 away from the mean</source>
         <translation>%1 · vers %2 Hz · à %3 de la moyenne</translation>
     </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>below the mean</source>
+        <translation>sous la moyenne</translation>
+    </message>
+    <message>
+        <source>above it</source>
+        <translation>au-dessus</translation>
+    </message>
+    <message>
+        <source>at the mean</source>
+        <translation>à la moyenne</translation>
+    </message>
+    <message>
+        <source>far from it</source>
+        <translation>loin d&apos;elle</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::AtlasPicture</name>
@@ -2746,6 +2766,10 @@
     <message>
         <source>Evidence: %1 of %2 labels</source>
         <translation>Preuves&#xa0;: %1 étiquettes sur %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -5370,6 +5394,10 @@
         <source>%1 · fires</source>
         <translation>%1 · émet</translation>
     </message>
+    <message>
+        <source>pale: below the noise</source>
+        <translation>pâle&#xa0;: sous le bruit</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::RecipeForm</name>
@@ -5634,6 +5662,10 @@
         <source>%1 s · %2</source>
         <translation>%1 s · %2</translation>
     </message>
+    <message>
+        <source>end of the sound</source>
+        <translation>fin du son</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::SecondModel</name>
@@ -5775,6 +5807,10 @@
     <message>
         <source>%1 Hz · %2 dB</source>
         <translation>%1 Hz · %2 dB</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1&#xa0;dB</translation>
     </message>
 </context>
 <context>

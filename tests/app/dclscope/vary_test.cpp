@@ -33,7 +33,7 @@ using namespace dclscope;
 
 namespace {
 
-constexpr int kPatience = 20000; // ms; only a failing test waits this long
+constexpr int kPatience = 60000; // ms; only a failing test waits this long
 
 struct VaryTest : ::testing::Test {
     static void SetUpTestSuite() { Theme::instance().install(*qApp); }
