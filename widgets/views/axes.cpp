@@ -3,6 +3,7 @@
 
 #include "widgets/style/format.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -14,6 +15,12 @@ namespace {
 
 constexpr double kTick = 4.0;
 constexpr double kGap = 4.0;
+constexpr double kLeastForBar = 340.0;   ///< width of a picture that has room for a colour bar
+constexpr qsizetype kUprightLetters = 3; ///< a title of so few is read at once and hardly wider than a turned one
+
+struct AxisWords {
+    Q_DECLARE_TR_FUNCTIONS(dclscope::Axes)
+};
 
 QFont numberFont(const QPainter& painter) { return readableFont(painter.font(), 0.9); }
 
@@ -57,6 +64,12 @@ QString fittingTitle(const QFontMetricsF& metrics, const QString& title, double 
 }
 
 void drawTitleAlong(QPainter& painter, const QRectF& box, const QString& title, bool upwards) {
+    if (upwards && title.size() <= kUprightLetters) {
+        const QFontMetricsF metrics(painter.font());
+        QRectF upright(0, 0, metrics.horizontalAdvance(title) + 2.0, metrics.height());
+        upright.moveCenter(box.center());
+        return painter.drawText(upright, Qt::AlignCenter, title);
+    }
     painter.save();
     if (upwards) {
         painter.translate(box.center());
@@ -170,10 +183,35 @@ QRectF colorBarBeside(const QRectF& plot) {
 }
 
 double colorBarRoom(const QPainter& painter, double width) {
-    if (width < 340.0) return 0.0;
+    if (width < kLeastForBar) return 0.0;
     const QFontMetricsF number(numberFont(painter));
     return 26.0 + kTick + kGap + number.horizontalAdvance(QStringLiteral("\u22120.000")) +
            QFontMetricsF(painter.font()).height() + 3 * kGap;
+}
+
+QString colorEnds(double low, double high, const QString& unit) {
+    const QString ends = low == -high
+                             ? AxisWords::tr("colours to ±%1").arg(formatNumber(high, 2))
+                             : AxisWords::tr("colours %1 to %2").arg(formatNumber(low, 3), formatNumber(high, 3));
+    return unit.isEmpty() ? ends : QStringLiteral("%1\u00a0%2").arg(ends, unit);
+}
+
+double colorLineRoom(const QPainter& painter, double width) {
+    return width < kLeastForBar ? QFontMetricsF(numberFont(painter)).height() : 0.0;
+}
+
+void drawColorLine(QPainter& painter, const QRectF& area, const QRectF& plot, const QString& text,
+                   const ThemeColors& colors) {
+    painter.save();
+    const double top = plot.bottom() + axisRoom(painter).bottom - kGap;
+    painter.setFont(numberFont(painter));
+    painter.setPen(colors.subtle);
+    const QFontMetricsF metrics(painter.font());
+    const double width = std::min(metrics.horizontalAdvance(text) + 2.0, area.width());
+    const double left = std::clamp(plot.center().x() - width / 2, area.left(), area.right() - width);
+    painter.drawText(QRectF(left, top, width, metrics.height()), Qt::AlignCenter,
+                     metrics.elidedText(text, Qt::ElideRight, width));
+    painter.restore();
 }
 
 void drawColorBar(QPainter& painter, const QRectF& bar, const ColorMap& map, const Axis& axis,

@@ -53,6 +53,13 @@ void drawColorBar(QPainter& painter, const QRectF& bar, const ColorMap& map, con
 double colorBarRoom(const QPainter& painter, double width);
 /// Place of the colour bar right of `plot`.
 QRectF colorBarBeside(const QRectF& plot);
+/// What a line says where there is no room for a colour bar: "colours 0 to 240 ms", "colours to ±0.3".
+QString colorEnds(double low, double high, const QString& unit = {});
+/// Height of that line below the bottom axis of a picture of `width`; 0 where a colour bar has room.
+double colorLineRoom(const QPainter& painter, double width);
+/// Draws it below the bottom axis of `plot`, within the sides of `area`.
+void drawColorLine(QPainter& painter, const QRectF& area, const QRectF& plot, const QString& text,
+                   const ThemeColors& colors);
 
 /// Text in the middle of `area`, wrapped, calm.
 void drawSentence(QPainter& painter, const QRectF& area, const ThemeColors& colors, const QString& sentence);

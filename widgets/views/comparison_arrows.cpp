@@ -2,6 +2,7 @@
 #include "widgets/views/comparison_arrows.h"
 
 #include "widgets/style/format.h"
+#include "widgets/views/axes.h"
 #include "widgets/views/delay_axis.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,7 @@ constexpr double kStrongArrows = 120.0;   ///< up to about so many are drawn at 
 constexpr double kShortestArrow = 0.6;    ///< in units of the painter; below it a dot says that nothing moved
 constexpr double kHead = 5.0;
 constexpr double kNearArrow = 14.0;
+constexpr double kArrowMargin = 14.0;
 
 struct ArrowWords {
     Q_DECLARE_TR_FUNCTIONS(dclscope::ComparisonArrows)
@@ -31,7 +33,15 @@ double lengthOf(const QPointF& way) { return std::hypot(way.x(), way.y()); }
 ComparisonArrows::ComparisonArrows(const Picture& a, const Picture& b, CentreOf centreInA, CentreOf centreInB)
     : ComparisonDifference(a, b), centreInA_(std::move(centreInA)), centreInB_(std::move(centreInB)) {}
 
-QString ComparisonArrows::caption() const { return ArrowWords::tr("from A to B, an arrow per element"); }
+/// Asked before the first draw(), when both sides have been painted.
+QString ComparisonArrows::caption() const {
+    std::size_t drawn = 0;
+    const std::size_t elements = std::min(a().scene().state().count(), b().scene().state().count());
+    for (std::size_t i = 0; i < elements && drawn <= kClearArrows; ++i)
+        if (centreInA_(i) && centreInB_(i)) ++drawn;
+    return drawn <= kClearArrows ? ArrowWords::tr("from A to B, an arrow per element")
+                                 : ArrowWords::tr("from A to B (dot), a line per element");
+}
 
 QPointF ComparisonArrows::inPlot(const QPointF& point, const QRectF& plot) const {
     return {plotRect_.left() + (point.x() - plot.left()) / plot.width() * plotRect_.width(),
@@ -54,13 +64,21 @@ void ComparisonArrows::draw(QPainter& painter, const QRectF& area, const ThemeCo
     const QRectF model = a().plotRect();
     plotRect_ = {};
     if (model.isEmpty() || b().plotRect().isEmpty()) return;
+    QRectF inside = area;
+    if (a().hasAxes()) {
+        const AxisRoom room = axisRoom(painter);
+        inside.adjust(kArrowMargin + room.left, kArrowMargin, -kArrowMargin, -kArrowMargin / 2 - room.bottom);
+    }
+    if (inside.width() < 20 || inside.height() < 20) return;
     // As large as its neighbours, where they are as large as they can be.
-    const double fit = std::min({1.0, area.width() / model.width(), area.height() / model.height()});
+    const double fit = std::min({1.0, inside.width() / model.width(), inside.height() / model.height()});
     const QSizeF size = model.size() * fit;
-    plotRect_ = QRectF(area.center() - QPointF(size.width() / 2, size.height() / 2), size);
+    plotRect_ = QRectF(inside.center() - QPointF(size.width() / 2, size.height() / 2), size);
     collect();
-    drawFrame(painter, colors);
+    if (a().hasAxes()) a().drawAxesAt(painter, plotRect_, colors);
     painter.save();
+    painter.setClipRect(plotRect_.adjusted(-1, -1, 1, 1), Qt::IntersectClip);
+    drawFrame(painter, colors);
     painter.setClipRect(plotRect_, Qt::IntersectClip);
     // Many arrows over one another become a cloud, in which long ones are seen.
     const auto many = static_cast<double>(std::max<std::size_t>(1, arrows_.size()));
@@ -79,7 +97,8 @@ void ComparisonArrows::draw(QPainter& painter, const QRectF& area, const ThemeCo
 void ComparisonArrows::drawFrame(QPainter& painter, const ThemeColors& colors) const {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colors.axis, 1.0));
-    painter.drawRect(plotRect_);
+    const QRectF frame = a().frameRect(); // of a grid the grid itself, as in the picture of A
+    painter.drawRect(QRectF(inPlot(frame.topLeft(), a().plotRect()), inPlot(frame.bottomRight(), a().plotRect())));
 }
 
 void ComparisonArrows::paintArrow(SoftPainter& canvas, const Arrow& arrow, const ThemeColors& colors,

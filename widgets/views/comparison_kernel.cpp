@@ -47,7 +47,8 @@ std::vector<float> ComparisonKernel::difference() const {
     return values;
 }
 
-/// Over the beginnings and ends of both trainings, so that a run beside its own beginning has colours, too.
+/// Over the beginnings and ends of both trainings, so that a run beside its own beginning has colours, too; beside a
+/// single moment, as a run's edited self is one, of what is shown.
 double ComparisonKernel::limit() const {
     double limit = 0.0;
     const auto widen = [&limit](const std::vector<float>& a, const std::vector<float>& b) {
@@ -59,6 +60,7 @@ double ComparisonKernel::limit() const {
     const std::vector<double>& epochsA = first_.epochs();
     const std::vector<double>& epochsB = second_.epochs();
     widen(first_.kernel().values, second_.kernel().values);
+    if (epochsB.size() < 2) return limit > 0.0 ? limit : first_.limits().value;
     try {
         const LayerKernel firstA = first_.kernelAt(epochsA.front());
         const LayerKernel lastA = first_.kernelAt(epochsA.back());
@@ -92,7 +94,7 @@ void ComparisonKernel::drawMap(QPainter& painter, const QRectF& box, const Theme
     const QSizeF cells(static_cast<double>(kernel.columns), static_cast<double>(kernel.rows));
     const AxisRoom room = axisRoom(painter);
     const double bar = colorBarRoom(painter, box.width());
-    QRectF plot = box.adjusted(room.left, 4.0, -bar, -room.bottom);
+    QRectF plot = box.adjusted(room.left, 4.0, -bar, -room.bottom - colorLineRoom(painter, box.width()));
     if (plot.width() < 20 || plot.height() < 20) return;
     if (kernel.isPlane) {
         QRectF square(QPointF(), cells * std::min(plot.width() / cells.width(), plot.height() / cells.height()));
@@ -100,7 +102,9 @@ void ComparisonKernel::drawMap(QPainter& painter, const QRectF& box, const Theme
         plot = square;
     }
     plotRect_ = plot;
-    if (!(limit_ > 0.0)) limit_ = limit();
+    const bool moved = second_.epochs().size() < 2 && first_.scene().epoch() != measuredAt_;
+    if (!(limit_ > 0.0) || moved) limit_ = limit();
+    measuredAt_ = first_.scene().epoch();
     visible_ = visiblePart(zoom, QRectF(QPointF(), cells));
     const ColorMap& map = ColorMap::diverging(colors.dark);
     const std::vector<float> values = difference();
@@ -110,7 +114,9 @@ void ComparisonKernel::drawMap(QPainter& painter, const QRectF& box, const Theme
     drawFrame(painter, plot, colors);
     drawBottomAxis(painter, plot, first_.tapAxis(visible_), colors);
     drawLeftAxis(painter, plot, first_.rowAxis(visible_), colors);
-    if (bar > 0.0)
+    if (bar <= 0.0)
+        drawColorLine(painter, box, plot, colorEnds(-limit_, limit_), colors);
+    else
         drawColorBar(painter, colorBarBeside(plot), map,
                      {KernelPairWords::tr("value, B less A"), -limit_, limit_, false,
                       [](double v) { return formatNumber(v, 2); }},

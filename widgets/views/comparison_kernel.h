@@ -30,9 +30,10 @@ private:
 
     const KernelMapPicture& first_;
     const KernelMapPicture& second_;
-    double limit_ = 0.0; ///< over beginnings and ends, so that colours keep their meaning; 0: not measured yet
-    QRectF visible_;     ///< in cells
-    QRectF curves_;      ///< plot of the responses in the last draw()
+    double limit_ = 0.0;      ///< over beginnings and ends, so that colours keep their meaning; 0: not measured yet
+    double measuredAt_ = 0.0; ///< the first one's epoch at the last draw()
+    QRectF visible_;          ///< in cells
+    QRectF curves_;           ///< plot of the responses in the last draw()
 };
 
 } // namespace dclscope

@@ -45,7 +45,8 @@ double ComparisonMatrix::differenceAt(std::size_t out, std::size_t in) const {
            first_.delayOf(out, in) * delayUnit(first_.scene()).perStep;
 }
 
-/// Over the beginnings and ends of both trainings, so that a run beside its own beginning has colours, too.
+/// Over the beginnings and ends of both trainings, so that a run beside its own beginning has colours, too; beside a
+/// single moment, as a run's edited self is one, of what is shown: all of a training would wash that out.
 double ComparisonMatrix::limit() const {
     const LayerScene& a = first_.scene();
     const LayerScene& b = second_.scene();
@@ -54,9 +55,11 @@ double ComparisonMatrix::limit() const {
     std::vector<double> apart;
     LayerState momentA;
     LayerState momentB;
-    const std::pair<double, double> moments[] = {{a.epochs().back(), b.epochs().back()},
-                                                 {a.epochs().front(), b.epochs().back()},
-                                                 {a.epochs().back(), b.epochs().front()}};
+    std::vector<std::pair<double, double>> moments{{a.epoch(), b.epoch()}};
+    if (b.epochs().size() > 1)
+        moments = {{a.epochs().back(), b.epochs().back()},
+                   {a.epochs().front(), b.epochs().back()},
+                   {a.epochs().back(), b.epochs().front()}};
     double limit = 0.0;
     for (const auto& [epochA, epochB] : moments) {
         a.stateAt(epochA, momentA);
@@ -116,14 +119,16 @@ void ComparisonMatrix::drawAxes(QPainter& painter, const ThemeColors& colors) co
 void ComparisonMatrix::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) {
     const AxisRoom room = axisRoom(painter);
     const double bar = colorBarRoom(painter, area.width());
-    plotRect_ =
-        area.adjusted(kMatrixMargin + room.left, kMatrixMargin, -kMatrixMargin - bar, -kMatrixMargin / 2 - room.bottom);
+    plotRect_ = area.adjusted(kMatrixMargin + room.left, kMatrixMargin, -kMatrixMargin - bar,
+                              -kMatrixMargin / 2 - room.bottom - colorLineRoom(painter, area.width()));
     if (plotRect_.width() < 20 || plotRect_.height() < 20) {
         plotRect_ = {};
         return;
     }
-    if (!(limit_ > 0.0)) limit_ = limit();
     const LayerScene& scene = first_.scene();
+    const bool moved = second_.scene().epochs().size() < 2 && scene.epoch() != measuredAt_;
+    if (!(limit_ > 0.0) || moved) limit_ = limit();
+    measuredAt_ = scene.epoch();
     visible_ = visiblePart(
         zoom, QRectF(0.0, 0.0, static_cast<double>(scene.inChannels()), static_cast<double>(scene.outChannels())));
     fillImage(colors);
@@ -141,7 +146,10 @@ void ComparisonMatrix::draw(QPainter& painter, const QRectF& area, const ThemeCo
         }
     drawFrame(painter, plotRect_, colors);
     drawAxes(painter, colors);
-    if (bar <= 0.0) return;
+    if (bar <= 0.0) {
+        const QString unit = quantity_ == Quantity::Weight ? QString() : delayUnit(scene).name;
+        return drawColorLine(painter, area, plotRect_, colorEnds(-limit_, limit_, unit), colors);
+    }
     const QString title = quantity_ == Quantity::Weight
                               ? MatrixWords::tr("weight, B less A")
                               : MatrixWords::tr("delay, B less A (%1)").arg(delayUnit(scene).name);

@@ -32,7 +32,8 @@ private:
     const DelayPicture& first_;
     const DelayPicture& second_;
     Quantity quantity_ = Quantity::Delay;
-    double limit_ = 0.0; ///< that is drawn at full strength: measured once, so that colours keep their meaning
+    double limit_ = 0.0;      ///< that is drawn at full strength: measured once, so that colours keep their meaning
+    double measuredAt_ = 0.0; ///< the first one's epoch at the last draw()
     QImage image_;
     QRectF visible_; ///< in cells
 };

@@ -11,9 +11,11 @@
 #include "widgets/views/view_picture.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace dclscope {
 namespace {
@@ -200,9 +202,22 @@ QString ComparisonPicture::whyNoLayer() const {
 
 QString ComparisonPicture::subject() const { return a_ ? a_->subject() : QString(); }
 
-QString ComparisonPicture::captionOf(const Run& run, double epoch) const {
-    if (run.snapshots.size() < 2) return safeName(run.name);
-    return QStringLiteral("%1 · %2").arg(safeName(run.name), formatEpoch(epoch, run.snapshots.back().epoch));
+QStringList ComparisonPicture::captionsOf(const Run& run, double epoch) const {
+    const QString name = safeName(run.name);
+    if (run.snapshots.size() < 2) return {name};
+    const bool whole = std::fabs(epoch - std::round(epoch)) < 0.05;
+    const QString moment = ComparisonWords::tr("epoch %1").arg(formatFixed(epoch, whole ? 0 : 1));
+    return {QStringLiteral("%1 · %2").arg(name, formatEpoch(epoch, run.snapshots.back().epoch)),
+            QStringLiteral("%1 · %2").arg(name, moment)};
+}
+
+/// What is between the pictures, and the same without why it is no more, and without how it is shown.
+QStringList ComparisonPicture::differenceCaptions() const {
+    const QString caption = difference_ ? difference_->caption() : ComparisonWords::tr("Difference");
+    QStringList captions{caption, caption.section(QLatin1Char(','), 0, 0).section(QLatin1Char(':'), 0, 0).trimmed()};
+    if (difference_ && !differenceMissing_.isEmpty())
+        captions.prepend(caption + QStringLiteral(" · ") + differenceMissing_);
+    return captions;
 }
 
 QString ComparisonPicture::facts() const {
@@ -254,7 +269,7 @@ void ComparisonPicture::spreadCursor() {
 }
 
 QRectF ComparisonPicture::drawCaption(QPainter& painter, const QRectF& panel, const QString& letter,
-                                      const QString& text, const QColor& color, const ThemeColors& colors) const {
+                                      const QStringList& texts, const QColor& color, const ThemeColors& colors) const {
     painter.save();
     painter.setFont(readableFont(painter.font(), 1.0, true));
     const QFontMetricsF metrics(painter.font());
@@ -271,8 +286,11 @@ QRectF ComparisonPicture::drawCaption(QPainter& painter, const QRectF& panel, co
     }
     painter.setFont(readableFont(painter.font(), 1.0, false));
     painter.setPen(colors.text);
+    const QFontMetricsF plain(painter.font());
+    const auto fitting = std::find_if(
+        texts.begin(), texts.end(), [&](const QString& text) { return plain.horizontalAdvance(text) <= line.width(); });
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(painter.font()).elidedText(text, Qt::ElideMiddle, line.width()));
+                     fitting != texts.end() ? *fitting : plain.elidedText(texts.back(), Qt::ElideMiddle, line.width()));
     painter.restore();
     return panel.adjusted(0.0, height, 0.0, 0.0);
 }
@@ -286,17 +304,15 @@ void ComparisonPicture::draw(QPainter& painter, const QRectF& area, const ThemeC
     const QString letterA = ComparisonWords::tr("A");
     const QString letterB = ComparisonWords::tr("B");
     const QRectF first =
-        drawCaption(painter, panels.first, letterA, captionOf(*run_, scene_.epoch()), firstSideColor(colors), colors);
+        drawCaption(painter, panels.first, letterA, captionsOf(*run_, scene_.epoch()), firstSideColor(colors), colors);
     a_->paint(painter, first, colors, zoom);
     const QRectF second =
-        drawCaption(painter, panels.second, letterB, captionOf(other, otherEpoch()), secondSideColor(colors), colors);
+        drawCaption(painter, panels.second, letterB, captionsOf(other, otherEpoch()), secondSideColor(colors), colors);
     if (b_)
         b_->paint(painter, second, colors, zoom);
     else
         drawSentence(painter, second, colors, secondMissing_);
-    QString caption = difference_ ? difference_->caption() : ComparisonWords::tr("Difference");
-    if (difference_ && !differenceMissing_.isEmpty()) caption += QStringLiteral(" · ") + differenceMissing_;
-    const QRectF third = drawCaption(painter, panels.difference, {}, caption, {}, colors);
+    const QRectF third = drawCaption(painter, panels.difference, {}, differenceCaptions(), {}, colors);
     if (!difference_) return drawSentence(painter, third, colors, differenceMissing_);
     painter.save();
     difference_->draw(painter, third, colors, zoom);

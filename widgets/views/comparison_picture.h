@@ -7,6 +7,8 @@
 #include "widgets/views/picture.h"
 #include "widgets/views/plain_scene.h"
 
+#include <QStringList>
+
 #include <array>
 #include <functional>
 #include <memory>
@@ -67,9 +69,11 @@ private:
     std::optional<std::size_t> partner() const;
     Panels layOut(const QRectF& area) const;
     void spreadCursor();
-    QRectF drawCaption(QPainter& painter, const QRectF& panel, const QString& letter, const QString& text,
+    /// @param texts  the longest first: the first that fits is drawn
+    QRectF drawCaption(QPainter& painter, const QRectF& panel, const QString& letter, const QStringList& texts,
                        const QColor& color, const ThemeColors& colors) const;
-    QString captionOf(const Run& run, double epoch) const;
+    QStringList captionsOf(const Run& run, double epoch) const;
+    QStringList differenceCaptions() const;
     std::array<QRectF, 3> plotsAt(const QPointF& where) const;
     std::unique_ptr<Picture> makeSide(View view, const Shown& shown) const;
     ViewState secondState() const;

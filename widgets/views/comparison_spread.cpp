@@ -56,6 +56,8 @@ void ComparisonSpread::findRange() {
     const auto size = static_cast<double>(a().scales().size(axis_));
     low_ = showsDelays() && !scene.hasOffsets() ? -1.0 : -std::floor(size / 2) - 1.0;
     high_ = low_ + size + 1.0;
+    if (showsDelays() && a().scales().delayWritten > 0.0 && !scene.hasOffsets()) // a step of B may be longer
+        high_ = a().scales().longestDelay(delayUnit(scene).perStep) + 1.0;
     if (scene.countsSteps()) { // whole steps, where delays gather, stand in the middle of a bin
         low_ -= 0.5 / kSpreadBins;
         high_ += 0.5 / kSpreadBins;

@@ -163,7 +163,7 @@ void DelayPicture::fillImage(const ThemeColors& colors) {
     const QSize size(static_cast<int>(scene_.inChannels()), static_cast<int>(scene_.outChannels()));
     if (image_.size() != size) image_ = QImage(size, QImage::Format_RGB32);
     const LayerState& state = scene_.state();
-    const double longest = scales_.delay;
+    const double longest = scales_.longestDelay(delayUnit(scene_).perStep);
     const ColorMap& signs = ColorMap::diverging(colors.dark);
     const ColorMap& magnitudes = ColorMap::magnitude();
     const bool pales = strength_ && quantity_ == Quantity::Delay && scene_.layer()->hasWeights;
@@ -212,8 +212,10 @@ void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors
     const AxisRoom room = axisRoom(painter);
     // Names are wider than numbers.
     const double names = rowGroups_.empty() ? 0.0 : groupNamesRoom(painter, rowGroups_) - kNumberRoom;
-    QRectF plot = area.adjusted(kMargin + room.left + std::max(0.0, names), kMargin,
-                                -kMargin - colorBarRoom(painter, area.width()), -kMargin / 2 - room.bottom);
+    const double above = columnGroups_.empty() ? 0.0 : groupNamesHeight(painter);
+    QRectF plot = area.adjusted(kMargin + room.left + std::max(0.0, names), kMargin + above,
+                                -kMargin - colorBarRoom(painter, area.width()),
+                                -kMargin / 2 - room.bottom - colorLineRoom(painter, area.width()));
     if (plot.width() < 20 || plot.height() < 20) return;
     if (isRecurrent(*scene_.layer())) { // neurons by the same neurons
         const double side = std::min(plot.width(), plot.height());
@@ -241,7 +243,15 @@ void DelayPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors
     drawFrame(painter, plot, colors);
     if (!rowGroups_.empty()) drawGroupLines(painter, plot, visible_, rowGroups_, columnGroups_, colors);
     drawAxes(painter, colors);
-    if (colorBarRoom(painter, area.width()) > 0.0) drawBar(painter, colors, colorBarBeside(plot));
+    if (colorBarRoom(painter, area.width()) > 0.0) return drawBar(painter, colors, colorBarBeside(plot));
+    drawColorLine(painter, area, plot, endsOfColors(), colors);
+}
+
+QString DelayPicture::endsOfColors() const {
+    if (quantity_ == Quantity::Weight) return colorEnds(-scales_.weight, scales_.weight);
+    const DelayUnit unit = delayUnit(scene_);
+    const double least = scene_.leastDelay();
+    return colorEnds(least * unit.perStep, (least + scales_.longestDelay(unit.perStep)) * unit.perStep, unit.name);
 }
 
 void DelayPicture::drawAxes(QPainter& painter, const ThemeColors& colors) const {
@@ -257,6 +267,7 @@ void DelayPicture::drawAxes(QPainter& painter, const ThemeColors& colors) const 
     drawBottomAxis(painter, plotRect_,
                    {ordered(sender), visible_.left() - 0.5, visible_.right() - 0.5, true, number(places_.columns)},
                    colors);
+    if (!columnGroups_.empty()) drawColumnNames(painter, plotRect_, visible_, columnGroups_, colors);
     if (!rowGroups_.empty()) return drawGroupNames(painter, plotRect_, visible_, rowGroups_, labelTitle(), colors);
     drawLeftAxis(
         painter, plotRect_,
@@ -272,7 +283,7 @@ void DelayPicture::drawBar(QPainter& painter, const ThemeColors& colors, const Q
         return;
     }
     const DelayUnit unit = delayUnit(scene_);
-    const double longest = scales_.delay;
+    const double longest = scales_.longestDelay(unit.perStep);
     const bool several = scene_.elementsPerPair() > 1 && !scene_.hasOffsets();
     const QString title = several ? Words::tr("mean delay (%1)").arg(unit.name) : unit.title;
     const double least = scene_.leastDelay();

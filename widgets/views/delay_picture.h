@@ -67,6 +67,8 @@ private:
     void fillImage(const ThemeColors& colors);
     QRectF cellRect(std::size_t out, std::size_t in) const;
     void drawBar(QPainter& painter, const ThemeColors& colors, const QRectF& bar) const;
+    /// What the bar's ends are, as a line where it has no room.
+    QString endsOfColors() const;
 
     /// Where a thread leaves what it has found.
     struct Inbox {

@@ -57,14 +57,14 @@ std::optional<QPointF> FieldPicture::markCentre(std::size_t index) const {
 void FieldPicture::draw(QPainter& painter, const QRectF& area, const ThemeColors& colors, const ViewZoom& zoom) {
     const AxisRoom room = axisRoom(painter);
     const QRectF plot = area.adjusted(kMargin + room.left, kMargin, -kMargin - colorBarRoom(painter, area.width()),
-                                      -kMargin / 2 - room.bottom);
+                                      -kMargin / 2 - room.bottom - colorLineRoom(painter, area.width()));
     if (plot.width() < 20 || plot.height() < 20) return;
     plotRect_ = plot;
     // A step of air, or as much where delays count no steps.
-    const double air = scene_.countsSteps() ? 1.0 : 0.04 * scales_.delay;
-    const double left = scene_.hasOffsets() ? -std::floor((scales_.delay + 1.0) / 2.0) - air : -scales_.delay - air;
-    visible_ =
-        visiblePart(zoom, QRectF(left, 0.0, scales_.delay + 2.0 * air, static_cast<double>(scene_.inChannels())));
+    const double longest = scales_.longestDelay(delayUnit(scene_).perStep);
+    const double air = scene_.countsSteps() ? 1.0 : 0.04 * longest;
+    const double left = scene_.hasOffsets() ? -std::floor((longest + 1.0) / 2.0) - air : -longest - air;
+    visible_ = visiblePart(zoom, QRectF(left, 0.0, longest + 2.0 * air, static_cast<double>(scene_.inChannels())));
     drawFrame(painter, colors, area);
     painter.save();
     painter.setClipRect(plot, Qt::IntersectClip);
@@ -111,7 +111,7 @@ void FieldPicture::paintMarks(SoftPainter& canvas, const ThemeColors& colors) co
     }
 }
 
-void FieldPicture::drawFrame(QPainter& painter, const ThemeColors& colors, const QRectF& area) const {
+void FieldPicture::drawAxesAt(QPainter& painter, const QRectF& plot, const ThemeColors& colors) const {
     const DelayUnit unit = delayUnit(scene_);
     const bool offsets = scene_.hasOffsets();
     const Axis time{offsets ? unit.title
@@ -120,15 +120,20 @@ void FieldPicture::drawFrame(QPainter& painter, const ThemeColors& colors, const
                     [offsets](double v) { return formatNumber(offsets ? v : std::fabs(v), 6); }};
     const double top = static_cast<double>(scene_.inChannels()) - 0.5;
     const Axis channels{Words::tr("input channel"), top - visible_.top(), top - visible_.bottom(), true, {}};
-    drawBottomAxis(painter, plotRect_, time, colors, true);
-    drawLeftAxis(painter, plotRect_, channels, colors);
-    dclscope::drawFrame(painter, plotRect_, colors);
-    if (colorBarRoom(painter, area.width()) <= 0.0) return;
-    const QRectF bar = colorBarBeside(plotRect_);
+    drawBottomAxis(painter, plot, time, colors, true);
+    drawLeftAxis(painter, plot, channels, colors);
+    dclscope::drawFrame(painter, plot, colors);
+}
+
+void FieldPicture::drawFrame(QPainter& painter, const ThemeColors& colors, const QRectF& area) const {
+    drawAxesAt(painter, plotRect_, colors);
     const double limit = scales_.weight;
+    if (colorBarRoom(painter, area.width()) <= 0.0)
+        return drawColorLine(painter, area, plotRect_, colorEnds(-limit, limit), colors);
+    const QRectF bar = colorBarBeside(plotRect_);
     drawColorBar(painter, bar, ColorMap::diverging(colors.dark),
                  {Words::tr("weight"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }}, colors);
-    drawMarkLegend(painter, bar, area.bottom() - kMargin, {spreads(), false}, colors);
+    drawMarkLegend(painter, bar, area.bottom() - kMargin, {spreads()}, colors);
 }
 
 std::optional<std::size_t> FieldPicture::elementAt(const QPointF& where) const {

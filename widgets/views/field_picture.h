@@ -14,6 +14,8 @@ namespace dclscope {
 class FieldPicture : public Picture {
 public:
     void look(const ViewState& state) override;
+    bool hasAxes() const override { return true; }
+    void drawAxesAt(QPainter& painter, const QRectF& plot, const ThemeColors& colors) const override;
     QString subject() const override;
     /// The neuron (output channel) shown: one that the layer has.
     std::size_t neuron() const noexcept;

@@ -10,7 +10,7 @@
 namespace dclscope {
 namespace {
 
-constexpr double kTrailEpochs = 3.0;       ///< how far the tails reach back
+constexpr double kTrailEpochs = 3.0;       ///< the least that tails reach back
 constexpr double kCalmElements = 1200;     ///< up to so many the tails have many pieces
 constexpr double kCrowdedElements = 12000; ///< from here on nobody can tell a bend, or where a tail gets thinner
 constexpr double kSpotStrength = 0.42;
@@ -43,7 +43,18 @@ void KernelPicture::drawDensity(QPainter& painter, const ThemeColors& colors) {
 }
 
 void KernelPicture::drawElements(QPainter& painter, const ThemeColors& colors) {
-    raster_.run(painter, plotRect_, [&](SoftPainter& canvas) { paintSoft(canvas, colors); });
+    const bool alone = view_ == View::Channel && hasFootprints();
+    if (alone) { // what an element spreads its weight over ends with the grid
+        painter.save();
+        painter.setClipRect(frameRect(), Qt::IntersectClip);
+        raster_.run(painter, plotRect_, [&](SoftPainter& canvas) { paintFootprints(canvas, colors); });
+        painter.restore();
+    }
+    raster_.run(painter, plotRect_, [&](SoftPainter& canvas) {
+        if (!alone && hasFootprints()) paintFootprints(canvas, colors);
+        if (trailEpochs() > 0.0) paintTrails(canvas, colors);
+        paintDiscs(canvas, colors);
+    });
     for (const std::size_t element : pinned())
         if (const auto centre = discCentre(element)) {
             drawPath(painter, colors, element);
@@ -72,10 +83,14 @@ void KernelPicture::drawPath(QPainter& painter, const ThemeColors& colors, std::
     painter.drawEllipse(dots_.centres[index - dots_.first], radius, radius);
 }
 
-void KernelPicture::paintSoft(SoftPainter& canvas, const ThemeColors& colors) {
-    if (spread_ && view_ != View::Overlay && unit_ >= 1.5) paintFootprints(canvas, colors);
-    if (trails_ && scene_.epochs().size() > 1) paintTrails(canvas, colors);
-    paintDiscs(canvas, colors);
+bool KernelPicture::hasFootprints() const { return spread_ && view_ != View::Overlay && unit_ >= 1.5; }
+
+/// At least from one checkpoint to the next: between two that lie far apart three epochs are nothing that can be seen.
+double KernelPicture::trailEpochs() const {
+    const std::vector<double>& epochs = scene_.epochs();
+    if (!trails_ || epochs.size() < 2 || scene_.epoch() <= epochs.front()) return 0.0;
+    const auto next = std::lower_bound(epochs.begin() + 1, epochs.end() - 1, scene_.epoch());
+    return std::max(kTrailEpochs, *next - *(next - 1));
 }
 
 void KernelPicture::paintFootprints(SoftPainter& canvas, const ThemeColors& colors) {
@@ -106,9 +121,9 @@ void KernelPicture::paintTrails(SoftPainter& canvas, const ThemeColors& colors) 
     const double strength = view_ == View::Overlay ? 0.6 * kTailStrength : kTailStrength;
     past_.resize(static_cast<std::size_t>(pieces));
     const double first = scene_.epochs().front();
+    const double reach = trailEpochs();
     for (int k = 0; k < pieces; ++k)
-        scene_.stateAt(std::max(first, scene_.epoch() - kTrailEpochs * (k + 1) / pieces),
-                       past_[static_cast<std::size_t>(k)]);
+        scene_.stateAt(std::max(first, scene_.epoch() - reach * (k + 1) / pieces), past_[static_cast<std::size_t>(k)]);
     const std::size_t perPair = scene_.elementsPerPair();
     for (std::size_t i = 0; i < dots_.centres.size(); ++i) {
         const std::size_t index = dots_.first + i;

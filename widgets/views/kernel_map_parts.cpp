@@ -7,7 +7,9 @@
 #include "widgets/views/value_map.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QPainter>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -16,18 +18,45 @@ namespace dclscope {
 namespace {
 
 constexpr double kPartEdge = 14.0;
+constexpr double kLowRow = 6.0; ///< a frame around a row that is lower would hide it
 
 struct PartWords {
     Q_DECLARE_TR_FUNCTIONS(dclscope::KernelMapPicture)
 };
+
+/// A small triangle at each side of the plot, outside of it.
+void pointAtRow(QPainter& painter, const QRectF& plot, double y, const ThemeColors& colors) {
+    constexpr double kWide = 6.0;
+    constexpr double kHalf = 4.0;
+    if (y < plot.top() || y > plot.bottom()) return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.accent);
+    for (const bool left : {true, false}) {
+        const double tip = left ? plot.left() - 1.0 : plot.right() + 1.0;
+        const double back = left ? tip - kWide : tip + kWide;
+        painter.drawPolygon(QPolygonF({QPointF(tip, y), QPointF(back, y - kHalf), QPointF(back, y + kHalf)}));
+    }
+    painter.setBrush(Qt::NoBrush);
+}
+
+/// The longest of these that fits as a part's title; the last where none does.
+QString fittingPartTitle(const QPainter& painter, const QStringList& titles, double width) {
+    const QFontMetricsF metrics(partTitleFont(painter));
+    for (const QString& title : titles)
+        if (metrics.horizontalAdvance(title) <= width) return title;
+    return titles.back();
+}
 
 } // namespace
 
 /// Where a part's data stand in its box, below its title.
 QRectF KernelMapPicture::inner(QPainter& painter, const QRectF& box, bool square, bool bar) const {
     const AxisRoom room = axisRoom(painter);
-    QRectF plot = box.adjusted(room.left, partTitleHeight(painter), bar ? -colorBarRoom(painter, box.width()) : -8.0,
-                               -room.bottom);
+    // The upper half of the left axis' highest number stands above the plot.
+    const double number = QFontMetricsF(readableFont(painter.font(), 0.9)).height();
+    QRectF plot =
+        box.adjusted(room.left, partTitleHeight(painter) + number / 2, bar ? -colorBarRoom(painter, box.width()) : -8.0,
+                     -room.bottom - (bar ? colorLineRoom(painter, box.width()) : 0.0));
     if (!square) return plot;
     const double unit = std::min(plot.width() / static_cast<double>(kernel_.columns),
                                  plot.height() / static_cast<double>(kernel_.rows));
@@ -112,10 +141,10 @@ void KernelMapPicture::markRow(QPainter& painter, const Part& part, const ThemeC
     const double height = part.plot.height() / part.visible.height();
     const double y = static_cast<double>(kernel_.rows - 1 - chosenRow());
     const QRectF box(part.plot.left(), part.plot.top() + (y - part.visible.top()) * height, part.plot.width(), height);
+    if (height < kLowRow) return pointAtRow(painter, part.plot, box.center().y(), colors);
     painter.setPen(QPen(colors.accent, 1.4));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(
-        box.adjusted(-1, height < 4 ? -1 : 0, 1, height < 4 ? 1 : 0).intersected(part.plot.adjusted(-2, -2, 2, 2)));
+    painter.drawRect(box.adjusted(-1, 0, 1, 0).intersected(part.plot.adjusted(-2, -2, 2, 2)));
 }
 
 void KernelMapPicture::drawKernel(QPainter& painter, const QRectF& box, const ThemeColors& colors,
@@ -138,7 +167,9 @@ void KernelMapPicture::drawKernel(QPainter& painter, const QRectF& box, const Th
         markRow(painter, map_, colors);
         drawPins(painter, colors);
         drawLeftAxis(painter, map_.plot, rowAxis(map_.visible), colors);
-        if (colorBarRoom(painter, box.width()) > 0.0)
+        if (colorBarRoom(painter, box.width()) <= 0.0)
+            drawColorLine(painter, box, map_.plot, colorEnds(-limits_.value, limits_.value), colors);
+        else
             drawColorBar(painter, colorBarBeside(map_.plot), map,
                          {PartWords::tr("value"), -limits_.value, limits_.value, false,
                           [](double v) { return formatNumber(v, 2); }},
@@ -227,7 +258,9 @@ void KernelMapPicture::drawResponse(QPainter& painter, const QRectF& box, const 
         drawBottomAxis(painter, answer_.plot, frequencyAxis(), colors);
         drawLeftAxis(painter, answer_.plot, rowAxis(answer_.visible), colors);
     }
-    if (colorBarRoom(painter, box.width()) > 0.0)
+    if (colorBarRoom(painter, box.width()) <= 0.0)
+        drawColorLine(painter, box, answer_.plot, colorEnds(0.0, limits_.answer), colors);
+    else
         drawColorBar(painter, colorBarBeside(answer_.plot), map,
                      {PartWords::tr("|H|"), 0.0, limits_.answer, false, [](double v) { return formatNumber(v, 2); }},
                      colors);
@@ -238,10 +271,14 @@ void KernelMapPicture::drawCurve(QPainter& painter, const QRectF& box, const The
     curve_.plot = inner(painter, box, false, false);
     if (curve_.plot.width() < 20 || curve_.plot.height() < 20) return;
     const bool rows = !kernel_.isPlane && kernel_.rows > 1;
-    const QString title = kernel_.isPlane ? PartWords::tr("Response, mean over directions")
-                          : rows          ? PartWords::tr("Response: %1, and the mean (grey)").arg(rowName(chosenRow()))
-                                          : PartWords::tr("Frequency response |H|");
-    drawPartTitle(painter, box, title, colors);
+    QStringList titles{PartWords::tr("Frequency response |H|")};
+    if (kernel_.isPlane) titles = {PartWords::tr("Response, mean over directions"), PartWords::tr("Mean response")};
+    if (rows) {
+        const QString row = rowName(chosenRow());
+        titles = {PartWords::tr("Response: %1, and the mean (grey)").arg(row),
+                  PartWords::tr("%1; grey: mean").arg(row)};
+    }
+    drawPartTitle(painter, box, fittingPartTitle(painter, titles, box.width()), colors);
     drawLeftAxis(painter, curve_.plot,
                  {PartWords::tr("|H|"), limits_.curve, 0.0, false, [](double v) { return formatNumber(v, 2); }}, colors,
                  true);

@@ -145,7 +145,8 @@ void KernelPicture::draw(QPainter& painter, const QRectF& area, const ThemeColor
     const QString hidden = hiddenAxis();
     const double top = hidden.isEmpty() ? 0.0 : QFontMetricsF(painter.font()).height() + 6.0;
     const QRectF inside = area.adjusted(kMargin + (withAxes ? room.left : 0.0), kMargin + top,
-                                        -kMargin - colorBarRoom(painter, area.width()), -kMargin / 2 - room.bottom);
+                                        -kMargin - colorBarRoom(painter, area.width()),
+                                        -kMargin / 2 - room.bottom - colorLineRoom(painter, area.width()));
     if (inside.width() < 20 || inside.height() < 20) return;
     cells_ = layOut(inside);
     const double fit = std::min(inside.width() / cells_.whole.width(), inside.height() / cells_.whole.height());
@@ -181,7 +182,7 @@ void KernelPicture::drawGround(QPainter& painter, const ThemeColors& colors) con
         }
         return;
     }
-    const QRectF grid(toScreen({-0.5, -0.5}), QSizeF(axes().columns, axes().rows) * unit_);
+    const QRectF grid = frameRect();
     QColor line = colors.grid;
     if (view_ == View::Overlay) line.setAlpha(120);
     painter.setPen(QPen(line, 1.0));
@@ -202,6 +203,11 @@ void KernelPicture::drawGround(QPainter& painter, const ThemeColors& colors) con
     const QPointF zero = toScreen({axes().columnOffset, axes().rowOffset});
     painter.drawLine(QPointF(zero.x(), grid.top()), QPointF(zero.x(), grid.bottom()));
     painter.drawLine(QPointF(grid.left(), zero.y()), QPointF(grid.right(), zero.y()));
+}
+
+QRectF KernelPicture::frameRect() const {
+    if (view_ == View::Channels) return plotRect_;
+    return {toScreen({-0.5, -0.5}), QSizeF(axes().columns, axes().rows) * unit_};
 }
 
 std::optional<QPointF> KernelPicture::discCentre(std::size_t index) const {
@@ -273,7 +279,6 @@ QStringList KernelPicture::caption(const QFontMetricsF& metrics, double width) c
 }
 
 void KernelPicture::drawAxes(QPainter& painter, const ThemeColors& colors, const QRectF& area) const {
-    const Layer& layer = *scene_.layer();
     if (view_ == View::Channels) {
         painter.setPen(colors.subtle);
         const QFontMetricsF metrics(painter.font());
@@ -284,6 +289,11 @@ void KernelPicture::drawAxes(QPainter& painter, const ThemeColors& colors, const
         }
         return;
     }
+    drawAxesAt(painter, plotRect_, colors);
+}
+
+void KernelPicture::drawAxesAt(QPainter& painter, const QRectF& plot, const ThemeColors& colors) const {
+    const Layer& layer = *scene_.layer();
     const auto title = [&](std::size_t axis) {
         return Words::tr("%1, grid steps from the middle").arg(axisName(layer, axis));
     };
@@ -293,22 +303,22 @@ void KernelPicture::drawAxes(QPainter& painter, const ThemeColors& colors, const
                  true,
                  {}};
     Axis rows{title(axes().rowAxis), visible_.top() - axes().rowOffset, visible_.bottom() - axes().rowOffset, true, {}};
-    drawBottomAxis(painter, plotRect_, columns, colors);
-    drawLeftAxis(painter, plotRect_, rows, colors);
+    drawBottomAxis(painter, plot, columns, colors);
+    drawLeftAxis(painter, plot, rows, colors);
 }
 
 void KernelPicture::drawLegend(QPainter& painter, const ThemeColors& colors, const QRectF& area) const {
-    if (colorBarRoom(painter, area.width()) <= 0.0) return;
-    const QRectF bar = colorBarBeside(plotRect_);
     const double limit = scales_.weight;
+    if (colorBarRoom(painter, area.width()) <= 0.0)
+        return drawColorLine(painter, area, plotRect_, colorEnds(-limit, limit), colors);
+    const QRectF bar = colorBarBeside(plotRect_);
     drawColorBar(
         painter, bar, ColorMap::diverging(colors.dark),
         {Words::tr("weight, as colour and area"), -limit, limit, false, [](double v) { return formatNumber(v, 2); }},
         colors);
     const bool overlay = view_ == View::Overlay;
-    const bool hazes = spread_ && !overlay && unit_ >= 1.5;
-    drawMarkLegend(painter, bar, area.bottom() - kMargin,
-                   {hazes, trails_ && scene_.epochs().size() > 1, spread_ && overlay}, colors, area.right() - 2.0);
+    drawMarkLegend(painter, bar, area.bottom() - kMargin, {hasFootprints(), trailEpochs(), spread_ && overlay}, colors,
+                   area.right() - 2.0);
 }
 
 void KernelPicture::drawCellNames(QPainter& painter, const ThemeColors& colors) const {

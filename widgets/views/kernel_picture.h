@@ -33,6 +33,11 @@ public:
     /// Centre of an element's disc in the last paint(); nothing when its pair is not shown.
     std::optional<QPointF> discCentre(std::size_t index) const;
     std::optional<QPointF> pointOf(std::size_t element) const override { return discCentre(element); }
+    QRectF frameRect() const override;
+    bool hasAxes() const override { return view_ != View::Channels; }
+    void drawAxesAt(QPainter& painter, const QRectF& plot, const ThemeColors& colors) const override;
+    /// How many epochs the tails reach back: three, or as many as lie between two checkpoints; 0 where there are none.
+    double trailEpochs() const;
     /// What stands below the kernels of View::Channels, as of the last paint(): one line, or two where one has no room.
     QStringList caption(const QFontMetricsF& metrics, double width) const;
 
@@ -64,7 +69,7 @@ private:
     void drawDensity(QPainter& painter, const ThemeColors& colors);
     void drawElements(QPainter& painter, const ThemeColors& colors);
     void drawPath(QPainter& painter, const ThemeColors& colors, std::size_t index) const;
-    void paintSoft(SoftPainter& canvas, const ThemeColors& colors);
+    bool hasFootprints() const;
     void paintFootprints(SoftPainter& canvas, const ThemeColors& colors);
     void paintTrails(SoftPainter& canvas, const ThemeColors& colors);
     void paintDiscs(SoftPainter& canvas, const ThemeColors& colors);

@@ -34,6 +34,16 @@ double groupNamesRoom(const QPainter& painter, const std::vector<LabelGroup>& gr
 void drawGroupNames(QPainter& painter, const QRectF& plot, const QRectF& visible, const std::vector<LabelGroup>& groups,
                     const QString& title, const ThemeColors& colors);
 
+/// Height of the names of groups of columns above a plot.
+double groupNamesHeight(const QPainter& painter);
+/// Names above the columns that they are of, as far as they have room.
+void drawColumnNames(QPainter& painter, const QRectF& plot, const QRectF& visible,
+                     const std::vector<LabelGroup>& groups, const ThemeColors& colors);
+
+/// Places in ascending order moved as little as keeps each `apart` from the next and the last before `end`; as they are
+/// where that cannot be.
+std::vector<double> pushedApart(std::vector<double> middles, double apart, double end);
+
 /// Lines between groups of rows, and of columns.
 void drawGroupLines(QPainter& painter, const QRectF& plot, const QRectF& visible, const std::vector<LabelGroup>& rows,
                     const std::vector<LabelGroup>& columns, const ThemeColors& colors);

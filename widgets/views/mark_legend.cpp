@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/mark_legend.h"
 
+#include "widgets/style/format.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -72,7 +74,7 @@ void drawMarkLegend(QPainter& painter, const QRectF& bar, double bottom, const M
     line(MarkWords::tr("weight"), drawSizes);
     if (signs.spread) line(MarkWords::tr("sigma"), drawHaze);
     if (signs.cloud) line(MarkWords::tr("cloud: density"), drawCloud);
-    if (signs.trail) line(MarkWords::tr("trail: 3 epochs"), drawTail);
+    if (signs.trail > 0.0) line(MarkWords::tr("trail: %1 epochs").arg(formatNumber(signs.trail)), drawTail);
     painter.restore();
 }
 

@@ -13,7 +13,7 @@ namespace dclscope {
 /// Which of them are in the picture; the size always is.
 struct MarkSigns {
     bool spread = false;
-    bool trail = false;
+    double trail = 0.0; ///< epochs that it reaches back; 0: none is drawn
     bool cloud = false; ///< where many elements lie, as Overlay draws it
 };
 

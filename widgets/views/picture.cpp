@@ -47,6 +47,11 @@ void Picture::setRun(RunPointer run, std::size_t index) {
     epochChanged();
 }
 
+void Picture::setRun(RunPointer run, std::size_t index, std::optional<Scales> scales) {
+    given_ = std::move(scales);
+    setRun(std::move(run), index);
+}
+
 void Picture::setScales(std::optional<Scales> scales) {
     given_ = std::move(scales);
     scale();

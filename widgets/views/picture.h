@@ -37,6 +37,8 @@ public:
 
     /// @param index  as Run::shownIndex
     void setRun(RunPointer run, std::size_t index);
+    /// The same on scales as setScales() takes them.
+    void setRun(RunPointer run, std::size_t index, std::optional<Scales> scales);
     /// Whether that is what setRun() was last told.
     bool shows(const Run* run, std::size_t index) const noexcept { return scene_.run() == run && index_ == index; }
     void setEpoch(double epoch);
@@ -65,6 +67,11 @@ public:
     virtual QRectF plotRectAt(const QPointF&) const { return plotRect_; }
     /// The plot that a difference between two pictures is drawn of: a point of it means the same in both.
     virtual QRectF comparedRect() const { return plotRect_; }
+    /// The frame around the data of the last paint(): of grids less than the plot.
+    virtual QRectF frameRect() const { return plotRect_; }
+    /// Whether it has axes, and those of the last paint() at another plot that shows the same.
+    virtual bool hasAxes() const { return false; }
+    virtual void drawAxesAt(QPainter&, const QRectF&, const ThemeColors&) const {}
     /// The numbers under a point of the last paint(), one line; empty where there is nothing.
     QString readingAt(const QPointF& where) const;
     /// What of the layer is shown, in a few words: "neuron 3", "weights", "kernels 1–64 of 384".

@@ -36,6 +36,16 @@ QColor between(const QColor& a, const QColor& b, double share) {
 
 } // namespace
 
+std::vector<std::size_t> evenSteps(std::size_t count, std::size_t most) {
+    std::vector<std::size_t> steps;
+    if (count == 0) return steps;
+    const std::size_t gaps = std::max<std::size_t>(2, most) - 1;
+    const std::size_t stride = std::max<std::size_t>(1, (count - 1 + gaps - 1) / gaps);
+    for (std::size_t step = 0; step + 1 < count; step += stride) steps.push_back(step);
+    steps.push_back(count - 1);
+    return steps;
+}
+
 void RidgelinePicture::look(const ViewState& state) {
     setPins(state.pins);
     if (state.axis == axis_) return;
@@ -74,6 +84,8 @@ void RidgelinePicture::range(double& low, double& high) const {
     const auto size = static_cast<double>(scales_.size(axis_));
     low = showsDelays() && !scene_.hasOffsets() ? -1.0 : -std::floor(size / 2) - 1.0;
     high = low + size + 1.0;
+    if (showsDelays() && scales_.delayWritten > 0.0 && !scene_.hasOffsets())
+        high = scales_.longestDelay(delayUnit(scene_).perStep) + 1.0;
 }
 
 void RidgelinePicture::measure(const LayerState& state, std::vector<float>& heights) const {
@@ -113,17 +125,15 @@ void RidgelinePicture::measure(const LayerState& state, std::vector<float>& heig
 void RidgelinePicture::prepare() {
     prepared_ = true;
     const auto& epochs = scene_.epochs();
-    const std::size_t count = std::min(epochs.size(), kMostRidges);
-    ridges_.resize(count);
+    ridges_.clear();
     LayerState state;
     float tallest = 0.0F;
-    for (std::size_t k = 0; k < count; ++k) {
-        // Evenly chosen, the first and the last always among them.
-        const std::size_t step = count < 2 ? 0 : k * (epochs.size() - 1) / (count - 1);
-        ridges_[k].epoch = epochs[step];
+    for (const std::size_t step : evenSteps(epochs.size(), kMostRidges)) {
+        Ridge& ridge = ridges_.emplace_back();
+        ridge.epoch = epochs[step];
         scene_.stateAt(epochs[step], state);
-        measure(state, ridges_[k].heights);
-        tallest = std::max(tallest, *std::max_element(ridges_[k].heights.begin(), ridges_[k].heights.end()));
+        measure(state, ridge.heights);
+        tallest = std::max(tallest, *std::max_element(ridge.heights.begin(), ridge.heights.end()));
     }
     tallest_ = tallest > 0.0F ? static_cast<double>(tallest) : 1.0;
 }

@@ -4,9 +4,13 @@
 
 #include "widgets/views/picture.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace dclscope {
+
+/// Of `count` checkpoints at most `most`, at least 2: each as far from the next, and the last one.
+std::vector<std::size_t> evenSteps(std::size_t count, std::size_t most);
 
 /// The first epoch stands at the back; the current one is drawn in the accent colour at its place between the others. A
 /// run of one epoch has no ridges to compare: its distribution fills the picture, with its height as the left axis.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/scales.h"
 
+#include "widgets/views/delay_axis.h"
 #include "widgets/views/element_density.h"
 
 #include <algorithm>
@@ -52,6 +53,10 @@ Scales measureScales(std::span<const LayerScene* const> scenes) {
     ElementDensity density;
     double farthest = 0.5;
     double longest = 0.0;
+    double written = 0.0; // as the axes write it: a step of one run may be longer than one of the other
+    std::optional<DelayUnit> unit;
+    bool isOneUnit = true;
+    bool isOneStep = true;
     bool first = true;
     LayerState state;
     for (const LayerScene* scene : scenes) {
@@ -69,6 +74,11 @@ Scales measureScales(std::span<const LayerScene* const> scenes) {
         }
         widenSizes(*scene->layer(), scales.sizes);
         longest = std::max(longest, longestDelay(*scene));
+        const DelayUnit own = delayUnit(*scene);
+        if (!unit) unit = own;
+        isOneUnit = isOneUnit && own.name == unit->name;
+        isOneStep = isOneStep && own.perStep == unit->perStep;
+        written = std::max(written, longestDelay(*scene) * own.perStep);
         farthest = std::max(farthest, 0.5 * std::max(axes.columns, axes.rows));
         scales.kernel = first ? roomOf(axes) : scales.kernel.united(roomOf(axes));
         scales.firstEpoch = first ? epochs.front() : std::min(scales.firstEpoch, epochs.front());
@@ -77,6 +87,7 @@ Scales measureScales(std::span<const LayerScene* const> scenes) {
     }
     if (const double limit = percentile(weights, kFullStrengthShare); limit > 0.0) scales.weight = limit;
     if (longest > 0.0) scales.delay = longest;
+    if (isOneUnit && !isOneStep) scales.delayWritten = written;
     scales.density = percentile(densities, kDensityShare);
     scales.reach = std::clamp(percentile(offsets, kInsideShare), 0.5, farthest);
     return scales;

@@ -23,13 +23,18 @@ struct Scales {
     double density = 0.0;            ///< elements per square grid step that Overlay's fog shows at full strength, so
                                      ///< that nearly all of the three epochs lies on its scale; 0: there is no fog
     std::vector<std::int64_t> sizes; ///< the largest grid along each learned axis
-    double delay = 1.0; ///< the longest delay in the layer's own unit: the last step of the grid, or the longest
-                        ///< that is there where delays count no steps
+    double delay = 1.0;        ///< the longest delay in the layer's own unit: the last step of the grid, or the longest
+                               ///< that is there where delays count no steps
+    double delayWritten = 0.0; ///< the same as it is written, in ms; 0 where one step is as long in all of the layers
     double firstEpoch = 0.0;
     double lastEpoch = 0.0;
     std::optional<double> ridge; ///< highest ridge of the axis that is shown, share of elements per grid step; empty:
                                  ///< each ridgeline measures its own (RidgelinePicture::tallest)
 
+    /// The longest delay in steps of a layer that writes one of them as so many units (DelayUnit::perStep).
+    double longestDelay(double perStep) const noexcept {
+        return delayWritten > 0.0 && perStep > 0.0 ? delayWritten / perStep : delay;
+    }
     /// Grid size along an axis, at least 1.
     std::int64_t size(std::size_t axis) const noexcept { return axis < sizes.size() ? sizes[axis] : 1; }
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/views/made_up_run.h"
+#include "widgets/style/color_map.h"
 #include "widgets/views/comparison_arrows.h"
 #include "widgets/views/comparison_matrix.h"
 #include "widgets/views/comparison_picture.h"
@@ -95,6 +96,47 @@ TEST(ComparisonPicture, DelaysAreSubtractedInTheUnitThatIsWritten) {
     state.quantity = Quantity::Weight;
     picture.look(state);
     EXPECT_NEAR(matrix->differenceAt(3, 2), 0.0, 1e-6);
+}
+
+TEST(ComparisonPicture, BesideASingleMomentColoursReachAsFarAsWhatIsShownDiffers) {
+    const auto a = runOf("a", {test::layer1d("x", 4, 5, 25)}); // its training moves elements much farther
+    a->card.timeStepMs = 10.0;
+    const auto b = shifted(*a, "b", -2.0F);
+    b->snapshots = Snapshots({b->snapshots.at(4)});
+    ComparisonPicture picture;
+    picture.setRun(a, 0);
+    picture.setOther(b);
+    ViewState state;
+    state.view = View::Delays;
+    picture.look(state);
+    picture.setEpoch(4.0);
+    const QImage image = drawn(picture);
+    ASSERT_NE(picture.difference(), nullptr);
+    const QRectF plot = picture.difference()->plotRect();
+    const QPointF cell = plot.topLeft() + QPointF(plot.width() / 10.0, plot.height() / 8.0);
+    EXPECT_EQ(image.pixel(cell.toPoint()), ColorMap::diverging(false).signedRgb(20.0, 20.0));
+}
+
+TEST(ComparisonPicture, CrowdedArrowsAreCalledLinesAndStandOnTheGridOfTheFirst) {
+    const auto few = runOf("a", {test::layer2d("x", 2, 3, 11)});
+    const auto many = runOf("c", {test::layer2d("x", 20, 26, 23)});
+    ComparisonPicture picture;
+    ViewState state;
+    state.view = View::Overlay;
+    const auto caption = [&](const std::shared_ptr<dclscope::Run>& run) {
+        picture.setRun(run, 0);
+        picture.setOther(shifted(*run, "b", 1.0F));
+        picture.look(state);
+        picture.setEpoch(4.0);
+        drawn(picture);
+        return picture.difference()->caption();
+    };
+    EXPECT_EQ(caption(many), QStringLiteral("from A to B (dot), a line per element"));
+    EXPECT_EQ(caption(few), QStringLiteral("from A to B, an arrow per element"));
+    const Picture& first = *picture.first();
+    EXPECT_TRUE(first.hasAxes());
+    EXPECT_LT(first.frameRect().width(), first.plotRect().width()) << "the plot has air around the grid";
+    EXPECT_NEAR(first.frameRect().width() / first.plotRect().width(), 11.0 / 12.0, 1e-6);
 }
 
 TEST(ComparisonPicture, NeuronsOfBothSidesStandInTheOrderOfTheFirst) {

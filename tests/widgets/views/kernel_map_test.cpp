@@ -78,6 +78,26 @@ TEST(KernelMap, RowsOfANeuronAreInputsInMillisecondsAndHertz) {
     EXPECT_NE(picture.kernel().values, early.values) << "it moves over the run";
 }
 
+TEST(KernelMap, ALowRowIsPointedAtFromOutside) {
+    KernelMapPicture picture(PlainReading::AtOnce);
+    picture.setRun(test::madeUpRun({test::layer1d("delays", 2, 200, 25)}, 1), 0);
+    picture.look(pairOf(1, 100));
+    const QImage image = paintKernel(picture);
+    const QRect plot = picture.kernelRect().toRect();
+    const QRgb accent = themeColors(false).accent.rgb();
+    const auto marked = [&](const QRect& where) {
+        int hits = 0;
+        for (int y = where.top(); y <= where.bottom(); ++y)
+            for (int x = where.left(); x <= where.right(); ++x)
+                if (image.pixel(x, y) == accent) ++hits;
+        return hits;
+    };
+    const int middle = plot.center().y();
+    EXPECT_GT(marked(QRect(plot.left() - 8, middle - 8, 7, 16)), 4);
+    EXPECT_GT(marked(QRect(plot.right() + 3, middle - 8, 7, 16)), 4);
+    EXPECT_LT(marked(plot.adjusted(3, 3, -3, -3)), 20) << "the row itself is to be seen";
+}
+
 TEST(KernelMap, PlainKernelsAndSingleRowsAreDrawnToo) {
     KernelMapPicture plain(PlainReading::AtOnce);
     const auto run = test::plainRun(2);

@@ -52,6 +52,44 @@ TEST(KernelPicture, TrailsAndPinsComeAndGo) {
     EXPECT_EQ(test::draw(picture), without) << "pins belong to their layer";
 }
 
+TEST(KernelPicture, TrailsReachBackToTheCheckpointBefore) {
+    const auto run = test::madeUpRun({test::layer2d("plane", 2, 9, 13)}, 4);
+    KernelPicture picture;
+    const auto reachAt = [&](double epoch) {
+        picture.setEpoch(epoch);
+        return picture.trailEpochs();
+    };
+    picture.setRun(run, 0);
+    EXPECT_EQ(reachAt(0.0), 0.0) << "nothing came before";
+    EXPECT_EQ(reachAt(2.0), 3.0);
+    for (std::size_t i = 0; i < 4; ++i) run->snapshots.edit(i).epoch = 80.0 * static_cast<double>(i);
+    picture.setRun(run, 0);
+    EXPECT_EQ(reachAt(160.0), 80.0);
+    EXPECT_EQ(reachAt(170.0), 80.0) << "as far while a film goes on to the next";
+    ViewState state = test::seen(View::Channel);
+    state.trails = false;
+    picture.look(state);
+    EXPECT_EQ(reachAt(160.0), 0.0);
+}
+
+TEST(KernelPicture, TheHazeEndsWithTheGrid) {
+    auto run = test::twoElements();
+    LayerState& state = run->snapshots.edit(0).layers[0];
+    state.positions = {5, -4, 0, 3}; // column 5 is the last one
+    state.sigmas = {2.0F, 0.4F, 2.0F, 0.4F};
+    KernelPicture picture;
+    picture.look(test::seen(View::Channel));
+    picture.setRun(run, 0);
+    const QImage image = test::draw(picture);
+    const QRectF frame = picture.frameRect();
+    const double step = frame.width() / 11.0;
+    const QPointF beside(frame.right() + 0.25 * step, picture.discCentre(0)->y() + 0.8 * step);
+    ASSERT_TRUE(picture.plotRect().contains(beside));
+    EXPECT_EQ(image.pixel(beside.toPoint()), themeColors(false).plot.rgb());
+    const QPointF within(frame.right() - 0.25 * step, beside.y());
+    EXPECT_NE(image.pixel(within.toPoint()), themeColors(false).plot.rgb());
+}
+
 TEST(KernelPicture, VersionZeroExchangesTheAxes) {
     auto run = test::twoElements();
     run->layers[0].version.value = Version::v0;

@@ -58,6 +58,14 @@ TEST(LabelOrder, WeightsSayWhereNoExamplesAre) {
     EXPECT_EQ(names(picture.groups()), (QStringList{"no:0+1", "yes:1+1"}));
 }
 
+TEST(LabelOrder, NamesThatWouldLieOverOneAnotherStandAside) {
+    EXPECT_EQ(pushedApart({10.0, 30.0, 90.0}, 12.0, 100.0), (std::vector<double>{10.0, 30.0, 90.0}));
+    EXPECT_EQ(pushedApart({10.0, 12.0, 40.0}, 12.0, 100.0), (std::vector<double>{10.0, 22.0, 40.0}));
+    EXPECT_EQ(pushedApart({60.0, 96.0, 98.0}, 12.0, 100.0), (std::vector<double>{60.0, 88.0, 100.0}));
+    EXPECT_EQ(pushedApart({90.0, 91.0, 92.0}, 12.0, 100.0), (std::vector<double>{90.0, 91.0, 92.0})) << "no room";
+    EXPECT_TRUE(pushedApart({}, 12.0, 100.0).empty());
+}
+
 TEST(LabelOrder, WhereNothingIsKnownRowsStandAsStored) {
     auto run = std::make_shared<dclscope::Run>(*twoLayers());
     run->card.labels.clear();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/views/drawn_picture.h"
+#include "widgets/views/axes.h"
 #include "widgets/views/delay_picture.h"
 #include "widgets/views/field_picture.h"
 #include "widgets/views/kernel_picture.h"
@@ -143,6 +144,39 @@ TEST(DelayPicture, ColourIsTheDelayAndTheReadingHasBothUnits) {
     weights.quantity = Quantity::Weight;
     picture.look(weights);
     EXPECT_GT(test::draw(picture).pixelColor(topLeft.toPoint()).red(), 150);
+}
+
+TEST(DelayPicture, SaysTheEndsOfItsColoursWhereABarHasNoRoom) {
+    EXPECT_EQ(colorEnds(0.0, 240.0, QStringLiteral("ms")), QStringLiteral("colours 0 to 240\u00a0ms"));
+    EXPECT_EQ(colorEnds(-0.3, 0.3), QString::fromUtf8("colours to ±0.3"));
+    QImage image(QSize(300, 240), QImage::Format_RGB32);
+    QPainter painter(&image);
+    EXPECT_EQ(colorBarRoom(painter, 300.0), 0.0);
+    EXPECT_GT(colorLineRoom(painter, 300.0), 5.0);
+    EXPECT_GT(colorBarRoom(painter, 400.0), 0.0);
+    EXPECT_EQ(colorLineRoom(painter, 400.0), 0.0);
+    DelayPicture picture;
+    picture.setRun(test::madeUpRun({test::layer1d("d", 20, 30, 25)}, 2), 0);
+    picture.paint(painter, QRectF(0, 0, 300, 240), themeColors(false));
+    const double top = picture.plotRect().bottom() + axisRoom(painter).bottom - 3.0;
+    EXPECT_LT(top + colorLineRoom(painter, 300.0), 241.0) << "it lies within the picture";
+    EXPECT_GT(test::inked(image, QRectF(60, top, 180, colorLineRoom(painter, 300.0)), themeColors(false).plot), 0.02);
+}
+
+TEST(RidgelinePicture, ManyEpochsStandEquallyFarApart) {
+    EXPECT_EQ(evenSteps(0, 32), std::vector<std::size_t>());
+    EXPECT_EQ(evenSteps(1, 32), std::vector<std::size_t>{0});
+    EXPECT_EQ(evenSteps(4, 32), (std::vector<std::size_t>{0, 1, 2, 3}));
+    for (const std::size_t count : {32U, 33U, 51U, 64U, 200U}) {
+        const std::vector<std::size_t> steps = evenSteps(count, 32);
+        ASSERT_GE(steps.size(), 3U);
+        EXPECT_LE(steps.size(), 32U);
+        EXPECT_EQ(steps.front(), 0U);
+        EXPECT_EQ(steps.back(), count - 1) << "the last is always there";
+        for (std::size_t i = 2; i + 1 < steps.size(); ++i)
+            EXPECT_EQ(steps[i] - steps[i - 1], steps[1]) << "of " << count;
+        EXPECT_LE(steps.back() - steps[steps.size() - 2], steps[1]);
+    }
 }
 
 TEST(RidgelinePicture, TheOnlyEpochFillsThePictureAndHasNoEpochAxis) {

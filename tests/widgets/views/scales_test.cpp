@@ -125,6 +125,30 @@ TEST(Scales, EqualDelaysHaveEqualColoursAndPlaces) {
     EXPECT_GT(field.markCentre(0)->x(), alone + 50.0) << "eight steps are little beside twenty-four";
 }
 
+TEST(Scales, EqualDelaysHaveEqualColoursWhereStepsAreOfOtherLength) {
+    const auto withSteps = [](std::int64_t size, double stepMs) {
+        auto run = oneElement(test::layer1d("d", 1, 1, size), 1.0F);
+        run->card.timeStepMs = stepMs;
+        return run;
+    };
+    DelayPicture shortOnes;
+    DelayPicture longOnes;
+    shortOnes.setRun(withSteps(25, 10.0), 0); // up to 240 ms
+    longOnes.setRun(withSteps(21, 15.0), 0);  // up to 300 ms, in fewer steps
+    EXPECT_EQ(shortOnes.scales().delayWritten, 0.0);
+    const Scales scales = common(shortOnes, longOnes);
+    EXPECT_EQ(scales.delayWritten, 300.0);
+    EXPECT_EQ(scales.longestDelay(10.0), 30.0);
+    EXPECT_EQ(scales.longestDelay(15.0), 20.0);
+    shortOnes.setScales(scales);
+    longOnes.setScales(scales);
+    const auto colour = [](DelayPicture& picture) {
+        return draw(picture).pixel(picture.plotRect().center().toPoint());
+    };
+    EXPECT_EQ(colour(shortOnes), ColorMap::magnitude().rgb(240.0 / 300.0));
+    EXPECT_EQ(colour(longOnes), ColorMap::magnitude().rgb(1.0));
+}
+
 TEST(Scales, RidgesShareTheirHeightAndTheirEpochs) {
     RidgelinePicture picture;
     const auto run = test::madeUpRun({test::layer1d("d", 20, 30, 25)}, 6);
