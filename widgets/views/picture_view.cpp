@@ -37,8 +37,8 @@ PictureView::PictureView(std::unique_ptr<Picture> picture, QWidget* parent)
 
 PictureView::~PictureView() = default;
 
-void PictureView::setRun(RunPointer run, std::size_t layer) {
-    picture_->setRun(std::move(run), layer);
+void PictureView::setRun(RunPointer run, std::size_t layer, std::optional<Scales> scales) {
+    picture_->setRun(std::move(run), layer, std::move(scales));
     point(std::nullopt);
     update();
 }

@@ -21,7 +21,8 @@ public:
     ~PictureView() override;
 
     /// @param run  nullptr to show nothing. The view keeps it alive.
-    void setRun(RunPointer run, std::size_t layer);
+    /// @param scales  of another run that it is to be compared with; empty: its own
+    void setRun(RunPointer run, std::size_t layer, std::optional<Scales> scales = {});
     void setEpoch(double epoch);
     double epoch() const;
     /// What was being read has come in.

@@ -78,7 +78,7 @@ void InspectWorkspace::showTried() {
     const auto layer = static_cast<std::size_t>(layer_ < 0 ? 0 : layer_);
     if (besideEdited_)
         if (const auto edited = try_->edited()) other_ = edited; // edits that cannot be leave the last ones that could
-    stage_->setRun(besideEdited_ ? run_ : try_->shown(), layer, isComparing() ? other_ : nullptr);
+    stage_->setRun(besideEdited_ ? run_ : try_->shown(), layer, isComparing() ? other_ : nullptr, run_);
 }
 
 void InspectWorkspace::stopComparing() {

@@ -97,12 +97,14 @@ ViewState LayerStage::within(ViewState state) const {
     return state;
 }
 
-void LayerStage::setRun(const RunPointer& run, std::size_t index, const RunPointer& beside) {
+void LayerStage::setRun(const RunPointer& run, std::size_t index, const RunPointer& beside,
+                        const RunPointer& original) {
     const bool other = !run || !run_ || run->path != run_->path || index != layer_;
     if (other || !beside) state_.otherLayer.clear();
     if (!beside || !run || !run_ || run->path != run_->path) state_.otherEpoch.reset();
     state_.compare = beside != nullptr;
     other_ = beside;
+    original_ = original;
     run_ = run;
     layer_ = index;
     if (other) {
@@ -182,11 +184,25 @@ void LayerStage::change(ViewState wanted) {
     emit viewStateChanged();
 }
 
+/// Those of the run as it was, of which an edited one is a single moment: what an edit changed is to be seen.
+std::optional<Scales> LayerStage::givenScales() const {
+    if (!isEdited()) return std::nullopt;
+    LayerScene scene;
+    scene.setHiddenAxis(state_.hidden);
+    scene.setRun(original_, layer_);
+    if (!scene.hasData()) return std::nullopt;
+    const LayerScene* one = &scene;
+    Scales scales = measureScales({&one, 1});
+    if (!run_->snapshots.empty()) scales.firstEpoch = scales.lastEpoch = run_->snapshots.front().epoch;
+    return scales;
+}
+
 void LayerStage::refresh() {
     const Shown now = shown();
     header_->setVisible(static_cast<bool>(now));
     PictureView& view = picture();
-    if (!view.picture().shows(run_.get(), layer_)) view.setRun(run_, layer_);
+    const bool otherAxes = isEdited() && view.picture().scene().hiddenAxis() != state_.hidden;
+    if (!view.picture().shows(run_.get(), layer_) || otherAxes) view.setRun(run_, layer_, givenScales());
     if (comparison_->other() != other_) comparison_->setOther(other_);
     view.look(state_);
     if (state_.epoch) view.setEpoch(*state_.epoch);

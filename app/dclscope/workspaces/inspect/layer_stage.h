@@ -4,6 +4,7 @@
 
 #include "core/run/view_limits.h"
 #include "widgets/render/poster.h"
+#include "widgets/views/scales.h"
 
 #include <QWidget>
 
@@ -27,7 +28,9 @@ public:
     /// @param run    nullptr to show nothing. The view that was chosen is kept where the new layer has it.
     /// @param index  as Run::shownIndex
     /// @param other  the run beside it, perhaps the same one; nullptr where nothing is compared
-    void setRun(const RunPointer& run, std::size_t index, const RunPointer& other = nullptr);
+    /// @param original  of an edited run the one that it was: its colours and sizes keep their meaning
+    void setRun(const RunPointer& run, std::size_t index, const RunPointer& other = nullptr,
+                const RunPointer& original = nullptr);
     const RunPointer& run() const noexcept { return run_; }
     /// View and epoch are always there, as long as there is a layer; `playing` and edits are not the stage's.
     const ViewState& viewState() const noexcept { return state_; }
@@ -69,6 +72,8 @@ signals:
 
 private:
     Shown shown() const;
+    bool isEdited() const noexcept { return original_ && original_ != run_; }
+    std::optional<Scales> givenScales() const;
     QString whyNoLabels() const;
     ViewState within(ViewState state) const;
     void togglePin(std::size_t element);
@@ -81,6 +86,7 @@ private:
 
     RunPointer run_;
     RunPointer other_;
+    RunPointer original_; ///< what an edited run was made of
     std::size_t layer_ = 0;
     ViewState state_;
     std::optional<View> chosen_; ///< the view that somebody wanted; empty: what suits the layer
