@@ -7,6 +7,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPen>
 
 #include <algorithm>
 
@@ -14,8 +15,22 @@ namespace dclscope {
 namespace {
 
 constexpr double kLegendLine = 15.0; ///< from the beginning of a curve's sign to its name
+constexpr double kDashedLine = 29.0; ///< the same of two runs: dashes and dots need a longer sign to be told
+constexpr double kSignGap = 5.0;
+constexpr double kLeastName = 15.0;
 constexpr double kLegendGap = 10.0;
 constexpr double kNumberGap = 7.0; ///< from a scale's numbers to the last epoch
+
+/// How many letters the words have that all of these begin with, and at least one more word.
+qsizetype commonBeginning(const QStringList& names) {
+    if (names.size() < 2) return 0;
+    const qsizetype length = names.front().indexOf(QLatin1Char(' ')) + 1;
+    const QString word = names.front().left(length);
+    const bool all = std::all_of(names.begin(), names.end(), [&word](const QString& name) {
+        return name.startsWith(word) && name.size() > word.size();
+    });
+    return all ? length : 0;
+}
 
 } // namespace
 
@@ -24,9 +39,23 @@ void TimelineTrack::paint(QPainter& painter, const QRectF& area, const ThemeColo
     drawPlayhead(painter, area, colors);
 }
 
-/// Of two runs one colour each has to do: their losses are dashed.
-Qt::PenStyle TimelineTrack::penStyle(const Curve& curve) const {
-    return curve.side != Side::Only && !curve.rising ? Qt::DashLine : Qt::SolidLine;
+/// Of two runs one colour each has to do: their losses are dashed, and a second curve of a kind has dots.
+Qt::PenStyle TimelineTrack::penStyle(std::size_t index) const {
+    const Curve& curve = curves_[index];
+    if (curve.side == Side::Only) return Qt::SolidLine;
+    const auto end = curves_.begin() + static_cast<std::ptrdiff_t>(index);
+    const bool second = std::any_of(curves_.begin(), end, [&curve](const Curve& before) {
+        return before.side == curve.side && before.rising == curve.rising;
+    });
+    if (curve.rising) return second ? Qt::DotLine : Qt::SolidLine;
+    return second ? Qt::DashDotLine : Qt::DashLine;
+}
+
+/// Round ends would fill what lies between dashes.
+QPen TimelineTrack::curvePen(std::size_t index, double width, const ThemeColors& colors) const {
+    const Qt::PenStyle style = penStyle(index);
+    return {curveColor(index, colors), width, style, style == Qt::SolidLine ? Qt::RoundCap : Qt::FlatCap,
+            Qt::RoundJoin};
 }
 
 QColor TimelineTrack::curveColor(std::size_t index, const ThemeColors& colors) const {
@@ -67,7 +96,7 @@ void TimelineTrack::drawStill(QPainter& painter, const QRectF& area, const Theme
             line.append(
                 {xOf(p.x()), track.bottom() - 3 -
                                  (p.y() - curves_[k].low) / (curves_[k].high - curves_[k].low) * (track.height() - 6)});
-        painter.setPen(QPen(curveColor(k, colors), 1.6, penStyle(curves_[k]), Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(curvePen(k, 1.6, colors));
         painter.setBrush(Qt::NoBrush);
         painter.drawPolyline(line);
     }
@@ -103,6 +132,7 @@ void TimelineTrack::drawScales(QPainter& painter, const QRectF& track, const The
         painter.fillRect(box, ground);
         QColor ink = curveColor(static_cast<std::size_t>(&curve - curves_.data()), colors);
         ink.setAlpha(255);
+        if (curve.side != Side::Only) ink = colors.subtle; // the scale is that of both runs
         painter.setPen(ink);
         painter.drawText(box, Qt::AlignCenter, text);
     };
@@ -176,18 +206,30 @@ std::vector<QString> TimelineTrack::legendNames(const QFontMetricsF& metrics, do
         for (const QString& name : names) sum += metrics.horizontalAdvance(name);
         return sum;
     };
-    for (const Curve& curve : curves_) names.push_back(curve.name);
-    if (width() > room)
-        for (std::size_t k = 0; k < names.size(); ++k)
-            if (const Side side = curves_[k].side; side != Side::Only) // as the pictures above are called
-                names[k] = (side == Side::First ? tr("A: %1") : tr("B: %1")).arg(curves_[k].figure);
-    if (width() > room)
-        for (QString& name : names) name.replace(QStringLiteral("accuracy"), tr("acc."));
+    QStringList figures;
+    for (const Curve& curve : curves_) {
+        names.push_back(curve.name);
+        figures.push_back(curve.figure);
+    }
+    const auto nameByFigure = [&](std::size_t k, const QString& figure) { // runs as the pictures above are called
+        const Side side = curves_[k].side;
+        return side == Side::Only ? figure : (side == Side::First ? tr("A: %1") : tr("B: %1")).arg(figure);
+    };
+    const auto rename = [&](qsizetype from, bool abridged) {
+        for (std::size_t k = 0; k < names.size(); ++k) {
+            names[k] = nameByFigure(k, curves_[k].figure.mid(from));
+            if (abridged) names[k].replace(QStringLiteral("accuracy"), tr("acc."));
+        }
+    };
+    if (width() > room) rename(0, false);
+    if (width() > room) rename(0, true);
+    if (width() > room) rename(commonBeginning(figures), true);
+    const std::vector<QString> whole = names;
     double most = 0.0;
     for (const QString& name : names) most = std::max(most, metrics.horizontalAdvance(name));
-    // The longest ones give way first.
-    for (; width() > room && most > kLegendLine; most -= 4.0)
-        for (QString& name : names) name = metrics.elidedText(name, Qt::ElideRight, most);
+    // The longest ones give way first, in their middle: names differ at both ends.
+    for (; width() > room && most > kLeastName; most -= 4.0)
+        for (std::size_t k = 0; k < names.size(); ++k) names[k] = metrics.elidedText(whole[k], Qt::ElideMiddle, most);
     return names;
 }
 
@@ -197,19 +239,21 @@ void TimelineTrack::drawLegend(QPainter& painter, const QRectF& area, const Them
     const double number = metrics.horizontalAdvance(QStringLiteral(" 0.0000"));
     const double baseline = area.top() + 2 + metrics.ascent();
     double left = trackRect(area).left() - kSide + 4;
-    const double taken = static_cast<double>(curves_.size()) * (kLegendLine + kLegendGap + number);
+    const bool ofTwo = !curves_.empty() && curves_.front().side != Side::Only;
+    const double sign = ofTwo ? kDashedLine : kLegendLine;
+    const double taken = static_cast<double>(curves_.size()) * (sign + kLegendGap + number);
     const std::vector<QString> names = legendNames(metrics, area.right() - left - taken);
     bool measured = curves_.empty();
     for (std::size_t k = 0; k < curves_.size(); ++k) {
         const std::optional<double> value = valueAt(curves_[k], epoch_);
         measured = measured || value;
-        painter.setPen(QPen(curveColor(k, colors), 2.4, penStyle(curves_[k])));
+        painter.setPen(curvePen(k, ofTwo ? 2.0 : 2.4, colors));
         const double middle = area.top() + 2 + metrics.height() / 2;
-        painter.drawLine(QPointF(left, middle), QPointF(left + kLegendLine - 5, middle));
+        painter.drawLine(QPointF(left, middle), QPointF(left + sign - kSignGap, middle));
         painter.setPen(colors.subtle);
-        painter.drawText(QPointF(left + kLegendLine, baseline),
+        painter.drawText(QPointF(left + sign, baseline),
                          names[k] + QLatin1Char(' ') + (value ? formatNumber(*value) : QStringLiteral("–")));
-        left += kLegendLine + metrics.horizontalAdvance(names[k]) + number + kLegendGap;
+        left += sign + metrics.horizontalAdvance(names[k]) + number + kLegendGap;
     }
     const QString none = tr("not measured at this epoch");
     if (!measured && left + metrics.horizontalAdvance(none) < area.right())

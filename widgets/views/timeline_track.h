@@ -15,6 +15,7 @@
 #include <vector>
 
 class QFontMetricsF;
+class QPen;
 
 namespace dclscope {
 
@@ -49,6 +50,8 @@ public:
     /// x of an epoch, and back, in the widget.
     double xOf(double epoch) const;
     double epochAt(double x) const;
+    /// What the curves that are drawn are called where their names have so much room together, without signs and numbers.
+    std::vector<QString> legendNames(const QFontMetricsF& metrics, double room) const;
     /// Draws track and playhead into any painter.
     void paint(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
 
@@ -96,9 +99,9 @@ private:
     void drawStill(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
     void drawPlayhead(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
     void drawMarks(QPainter& painter, const QRectF& track, const ThemeColors& colors) const;
-    Qt::PenStyle penStyle(const Curve& curve) const;
+    Qt::PenStyle penStyle(std::size_t index) const;
+    QPen curvePen(std::size_t index, double width, const ThemeColors& colors) const;
     QColor curveColor(std::size_t index, const ThemeColors& colors) const;
-    std::vector<QString> legendNames(const QFontMetricsF& metrics, double room) const;
     void drawLegend(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
     /// What was measured at the checkpoint that is shown, if anything was.
     std::optional<double> valueAt(const Curve& curve, double epoch) const;

@@ -5,6 +5,7 @@
 #include "widgets/views/timeline_track.h"
 
 #include <QComboBox>
+#include <QFontMetricsF>
 #include <QImage>
 #include <QMenu>
 #include <QPainter>
@@ -78,6 +79,59 @@ TEST(Timeline, AnyFigureOfTheRunCanBeDrawn) {
     EXPECT_EQ((*curves)->menu()->actions().first()->text(), "train loss");
     (*curves)->menu()->actions().first()->trigger();
     EXPECT_EQ(timeline.track().shownCurves(), (QStringList{"valid accuracy", "valid loss"}));
+}
+
+TEST(TimelineTrack, DashesAreSeenInTheSignsOfTwoRuns) {
+    const std::vector<EpochMetrics> metrics{{0.0, {{"valid_loss", 2.0}}}, {5.0, {{"valid_loss", 1.0}}}};
+    const std::vector<EpochMetrics> scores{{0.0, {{"valid_accuracy", 0.2}}}, {5.0, {{"valid_accuracy", 0.9}}}};
+    const ThemeColors& colors = themeColors(false);
+    TimelineTrack track;
+    track.resize(700, 90);
+    const auto piecesOfSign = [&](const std::vector<EpochMetrics>& own) { // of the first curve
+        track.setData({0.0, 5.0}, {}, own,
+                      BesideCurves{QStringLiteral("one"), QStringLiteral("two"), own, [](double e) { return e; }});
+        QImage image(track.size(), QImage::Format_RGB32);
+        QPainter painter(&image);
+        track.paint(painter, image.rect(), colors);
+        painter.setFont(readableFont(track.font(), 0.9));
+        const int y = static_cast<int>(2.0 + QFontMetricsF(painter.font()).height() / 2.0);
+        int pieces = 0;
+        bool before = false;
+        for (int x = 1; x < 31; ++x) {
+            const bool drawn = image.pixel(x, y) != colors.window.rgb();
+            if (drawn && !before) ++pieces;
+            before = drawn;
+        }
+        return pieces;
+    };
+    EXPECT_EQ(piecesOfSign(scores), 1) << "a score's is one line";
+    EXPECT_GE(piecesOfSign(metrics), 2) << "a loss's is dashed";
+}
+
+TEST(TimelineTrack, NamesKeepWhatTellsThemApart) {
+    const std::vector<EpochMetrics> metrics{
+        {0.0, {{"valid_accuracy", 0.2}, {"valid_background_accuracy", 0.3}, {"train_accuracy", 0.1}}}};
+    TimelineTrack track;
+    track.setData({0.0}, {}, metrics);
+    const QFontMetricsF letters(track.font());
+    const auto all = [&](double room) {
+        QStringList names;
+        for (const QString& name : track.legendNames(letters, room)) names << name;
+        return names;
+    };
+    EXPECT_EQ(all(1e6), (QStringList{"train accuracy", "valid accuracy", "valid background accuracy"}));
+    const QStringList abridged{"train acc.", "valid acc.", "valid background acc."};
+    double room = 0.0;
+    for (const QString& name : abridged) room += letters.horizontalAdvance(name);
+    EXPECT_EQ(all(room + 1.0), abridged);
+    const QString longest = all(room - 20.0).back();
+    EXPECT_TRUE(longest.startsWith(QStringLiteral("valid")) && longest.endsWith(QStringLiteral("acc.")))
+        << longest.toStdString();
+    const std::vector<EpochMetrics> both{{0.0, {{"valid_accuracy", 0.2}, {"valid_background_accuracy", 0.3}}}};
+    track.setData({0.0}, {}, both);
+    room = letters.horizontalAdvance(QStringLiteral("acc.")) +
+           letters.horizontalAdvance(QStringLiteral("background acc."));
+    EXPECT_EQ(all(room + 1.0), (QStringList{"acc.", "background acc."})) << "what is common goes first";
 }
 
 TEST(Timeline, KeysReachItFromTheTrack) {
