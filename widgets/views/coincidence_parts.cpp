@@ -22,6 +22,8 @@ constexpr double kTopShare = 0.35;     ///< of the height, for each part of inpu
 constexpr double kArrivedShare = 0.55; ///< where there is one such part alone
 constexpr double kLeastPart = 34.0;
 constexpr double kLargestArrival = 4.5;
+constexpr double kDenseSpikes = 6.0; ///< lines that stand nearer would hide what comes together between them
+constexpr double kSpikeTick = 5.0;
 
 struct HeardWords {
     Q_DECLARE_TR_FUNCTIONS(dclscope::CoincidencePicture)
@@ -225,21 +227,42 @@ void CoincidencePicture::drawMembrane(QPainter& painter, const ThemeColors& colo
                    colors);
 }
 
-/// A line through all parts where the neuron fires, and a mark at its membrane.
+/// How near two of the spikes stand, in pixels; more than the width of all where there are no two.
+double CoincidencePicture::nearestSpikes() const {
+    double nearest = 1e9;
+    double last = -1e9;
+    for (std::size_t t = 0; t < steps(); ++t) {
+        if (found_->spikes[t] == 0) continue;
+        const double x = xOf(static_cast<double>(t));
+        nearest = std::min(nearest, x - last);
+        last = x;
+    }
+    return nearest;
+}
+
+/// A line through what arrives where the neuron fires, or a tick at its edges where lines would stand close, and a mark at
+/// its membrane. Grey: blue and orange are weights.
 void CoincidencePicture::drawSpikeTimes(QPainter& painter, const ThemeColors& colors) const {
     painter.save();
     painter.setClipRect(QRectF(plotRect_.topLeft(), membrane_.bottomRight()).adjusted(0, -4, 0, 0), Qt::IntersectClip);
-    QColor line = colors.accent;
-    line.setAlphaF(0.55F);
+    QColor line = colors.text;
+    line.setAlphaF(0.45F);
+    const bool dense = nearestSpikes() < kDenseSpikes;
+    const double radius = dense ? 1.6 : 2.6;
     for (std::size_t t = 0; t < steps(); ++t) {
         if (found_->spikes[t] == 0) continue;
         const double x = xOf(static_cast<double>(t));
         painter.setPen(QPen(line, 1.0));
-        painter.drawLine(QPointF(x, arrived_.top()), QPointF(x, arrived_.bottom()));
-        painter.drawLine(QPointF(x, membrane_.top()), QPointF(x, membrane_.bottom()));
+        if (dense) {
+            painter.drawLine(QPointF(x, arrived_.top()), QPointF(x, arrived_.top() + kSpikeTick));
+            painter.drawLine(QPointF(x, arrived_.bottom() - kSpikeTick), QPointF(x, arrived_.bottom()));
+        } else {
+            painter.drawLine(QPointF(x, arrived_.top()), QPointF(x, arrived_.bottom()));
+            painter.drawLine(QPointF(x, membrane_.top()), QPointF(x, membrane_.bottom()));
+        }
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.accent);
-        painter.drawEllipse(QPointF(x, membraneY(static_cast<double>(found_->charged[t]))), 3.4, 3.4);
+        painter.drawEllipse(QPointF(x, membraneY(static_cast<double>(found_->charged[t]))), radius, radius);
     }
     painter.restore();
 }

@@ -88,6 +88,7 @@ private:
     void drawArrived(QPainter& painter, const ThemeColors& colors);
     void drawMembrane(QPainter& painter, const ThemeColors& colors);
     void drawPins(QPainter& painter, const ThemeColors& colors) const;
+    double nearestSpikes() const;
     void drawSpikeTimes(QPainter& painter, const ThemeColors& colors) const;
     void drawInputAxis(QPainter& painter, const QRectF& part, const ThemeColors& colors) const;
     double yOf(const QRectF& part, std::size_t input) const;
