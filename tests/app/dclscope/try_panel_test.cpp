@@ -62,6 +62,15 @@ struct TryPanelTest : ::testing::Test {
 
 } // namespace
 
+TEST_F(TryPanelTest, anEmptyFieldShowsAnExampleThatItHasRoomFor) {
+    panel().edits().add(experiments::parseEdit("round step=5"));
+    panel().choose(0);
+    const auto* line = named<QLineEdit>("out");
+    ASSERT_NE(line, nullptr);
+    EXPECT_EQ(line->placeholderText(), QStringLiteral("such as 0,4-7"));
+    EXPECT_TRUE(line->toolTip().contains(QStringLiteral("numbers and ranges"))) << line->toolTip().toStdString();
+}
+
 TEST_F(TryPanelTest, thePictureFollowsTheEditsAndUndo) {
     const std::vector<float> before = positions();
     panel().edits().add(experiments::parseEdit("move to=3"));

@@ -12,6 +12,7 @@
 #include "widgets/views/picture_view.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -70,6 +71,19 @@ TEST_F(TryView, aLinkOpensItWithItsEdits) {
     EXPECT_EQ(inspect.stage().run(), checkpointOfDemo());
 }
 
+TEST_F(TryView, editedPicturesKeepTheScalesOfTheRun) {
+    inspect.QWidget::show();
+    const auto scales = [this]() -> const Scales& { return inspect.stage().picture().picture().scales(); };
+    const double weight = scales().weight;
+    ASSERT_GT(weight, 0.0);
+    inspect.setTrying(true);
+    inspect.tryPanel().edits().add(experiments::parseEdit("weight scale=3"));
+    ASSERT_NE(inspect.stage().run(), checkpointOfDemo());
+    EXPECT_EQ(scales().weight, weight) << "three times the weights are seen to be larger";
+    inspect.setTrying(false);
+    EXPECT_EQ(scales().weight, weight);
+}
+
 TEST_F(TryView, whatIsNoEditIsToldAndNothingIsTriedOfIt) {
     ViewState state = inspect.viewState();
     state.trying = true;
@@ -101,6 +115,18 @@ TEST_F(TryView, aScreenshotWaitsForTheFiguresAndTheAnswer) {
     inspect.prepareScreenshot(request);
     EXPECT_FALSE(inspect.tryPanel().isBusy());
     EXPECT_FALSE(inspect.isReading());
+}
+
+TEST_F(TryView, soundsAreToldByFileAndPart) {
+    inspect.QWidget::show();
+    ASSERT_TRUE(inspect.chooseLayer(QString::fromStdString(checkpointOfDemo()->layers[1].name)));
+    inspect.stage().setView(View::Coincidence);
+    for (const auto* box : inspect.findChildren<QComboBox*>())
+        if (box->accessibleName() == QLatin1String("What the network hears")) {
+            EXPECT_EQ(box->itemText(0), QStringLiteral("digits, part 1"));
+            return;
+        }
+    FAIL() << "there are no sounds to choose from";
 }
 
 TEST_F(TryView, theCoincidenceIsThatOfTheEditedNetworkAlsoBesideTheOther) {

@@ -141,7 +141,8 @@ void StageHeader::connectOptions() {
             [ask](int index) { ask([index](ViewState& state) { state.axis = static_cast<std::size_t>(index); }); });
     connect(hiddenBox_, &QComboBox::currentIndexChanged, this,
             [ask](int index) { ask([index](ViewState& state) { state.hidden = static_cast<std::size_t>(index); }); });
-    trailsBox_->setToolTip(tr("Shows where elements came from in the last three epochs"));
+    trailsBox_->setToolTip(
+        tr("Shows where elements came from: three epochs back, or as far as one checkpoint is from the next"));
     connect(trailsBox_, &QCheckBox::toggled, this,
             [ask](bool on) { ask([on](ViewState& state) { state.trails = on; }); });
     connect(soundBox_, &QComboBox::activated, this, &StageHeader::chooseSound);
@@ -154,9 +155,9 @@ void StageHeader::showSounds() {
     if (soundBox_->count() == 0) {
         for (const std::string& name : bundledExamples()) {
             const QString text = QString::fromStdString(name);
-            soundBox_->addItem(QFileInfo(text.section(QLatin1Char('#'), 0, 0)).completeBaseName() + QLatin1Char(' ') +
-                                   text.section(QLatin1Char('#'), 1),
-                               text);
+            const QString file = QFileInfo(text.section(QLatin1Char('#'), 0, 0)).completeBaseName();
+            const QString part = text.section(QLatin1Char('#'), 1);
+            soundBox_->addItem(part.isEmpty() ? file : tr("%1, part %2").arg(file, part), text);
         }
         soundBox_->addItem(tr("Choose a file …"));
     }

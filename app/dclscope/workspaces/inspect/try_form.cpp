@@ -41,6 +41,14 @@ std::vector<EditKey> offeredKeys(const Edit& edit) {
     return keys;
 }
 
+/// What an empty field says: of a sentence with an example the example, for the field has no room for more.
+QString placeholderOf(const EditKey& key) {
+    if (!key.usual.empty()) return coreText(key.usual);
+    const QString example =
+        wordsIn(key.takes).section(QStringLiteral(", such as "), 1).section(QStringLiteral(" or "), -1);
+    return example.isEmpty() ? coreText(key.takes) : TryForm::tr("such as %1").arg(example);
+}
+
 } // namespace
 
 TryForm::TryForm(QWidget* parent)
@@ -104,7 +112,7 @@ void TryForm::build(const Edit& edit) {
 QLineEdit* TryForm::addField(const EditKey& key) {
     auto* line = new QLineEdit;
     const QString name = wordsIn(key.name);
-    line->setPlaceholderText(coreText(key.usual.empty() ? key.takes : key.usual));
+    line->setPlaceholderText(placeholderOf(key));
     line->setToolTip(tr("%1: %2").arg(coreText(key.says), coreText(key.takes)));
     line->setAccessibleName(name);
     line->setAccessibleDescription(line->toolTip());

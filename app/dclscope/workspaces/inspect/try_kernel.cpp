@@ -156,7 +156,9 @@ void TryKernel::drawResponses(QPainter& painter, const QRectF& box, const ThemeC
     painter.restore();
     drawFrame(painter, plot, colors);
     painter.setPen(colors.subtle);
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignBottom, tr("dashed: before"));
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignBottom,
+                     std::equal(before.begin(), before.end(), after.begin(), after.end()) ? tr("unchanged")
+                                                                                          : tr("dashed: before"));
 }
 
 QString TryKernel::readingAt(const QPointF& where) const {
