@@ -24,6 +24,7 @@ constexpr double kLeastPart = 34.0;
 constexpr double kLargestArrival = 4.5;
 constexpr double kDenseSpikes = 6.0; ///< lines that stand nearer would hide what comes together between them
 constexpr double kSpikeTick = 5.0;
+constexpr double kLeastForEnds = 260.0; ///< height of a picture that has room for a line with the ends of its colours
 
 struct HeardWords {
     Q_DECLARE_TR_FUNCTIONS(dclscope::CoincidencePicture)
@@ -36,8 +37,9 @@ void CoincidencePicture::placeParts(QPainter& painter, const QRectF& area) {
     const double title = partTitleHeight(painter);
     const double line = QFontMetricsF(painter.font()).height() + 4.0;
     bar_ = colorBarRoom(painter, area.width());
-    const QRectF page = area.adjusted(kHeardEdge + room.left, kHeardEdge / 2 + line,
-                                      -kHeardEdge - colorBarRoom(painter, area.width()), -kHeardEdge / 2 - room.bottom);
+    ends_ = area.height() < kLeastForEnds ? 0.0 : colorLineRoom(painter, area.width());
+    const QRectF page = area.adjusted(kHeardEdge + room.left, kHeardEdge / 2 + line, -kHeardEdge - bar_,
+                                      -kHeardEdge / 2 - room.bottom - ends_);
     const double gap = 6.0;
     double free = page.height() - 3 * title - 2 * gap;
     sent_ = QRectF(page.left(), page.top() + title, page.width(), kTopShare * free);
@@ -172,7 +174,9 @@ void CoincidencePicture::drawArrived(QPainter& painter, const ThemeColors& color
     painter.restore();
     drawPins(painter, colors);
     drawInputAxis(painter, arrived_, colors);
-    if (bar_ > 0.0)
+    if (ends_ > 0.0)
+        drawColorLine(painter, plotRect_, membrane_, colorEnds(-limit, limit), colors);
+    else if (bar_ > 0.0)
         drawColorBar(painter, colorBarBeside(arrived_), map,
                      {found_->inputsSpike ? HeardWords::tr("weight") : HeardWords::tr("weight × input"), -limit, limit,
                       false, [](double v) { return formatNumber(v, 2); }},

@@ -113,8 +113,9 @@ private:
     QRectF sent_;
     QRectF arrived_;
     QRectF membrane_;
-    QRectF visible_;   ///< x in steps
-    double bar_ = 0.0; ///< room for the colours' meaning; 0: none
+    QRectF visible_;    ///< x in steps
+    double bar_ = 0.0;  ///< room for the colours' meaning; 0: none
+    double ends_ = 0.0; ///< and for a line that says it where a bar has none
     SoftRaster raster_;
     CoincidenceFinder finder_; ///< last: its thread must end before what it tells goes
 };

@@ -66,8 +66,9 @@ void ComparisonCoincidence::draw(QPainter& painter, const QRectF& area, const Th
                                                "hears other inputs."));
     const AxisRoom room = axisRoom(painter);
     bar_ = colorBarRoom(painter, area.width());
+    const double ends = colorLineRoom(painter, area.width());
     const QRectF page = area.adjusted(kHeardMargin + room.left, kHeardMargin / 2, -kHeardMargin - bar_,
-                                      -kHeardMargin / 2 - room.bottom);
+                                      -kHeardMargin / 2 - room.bottom - ends);
     const double title = partTitleHeight(painter);
     const double free = page.height() - title - kHeardMargin;
     if (page.width() < 40 || free < 60) return;
@@ -78,6 +79,7 @@ void ComparisonCoincidence::draw(QPainter& painter, const QRectF& area, const Th
     drawPartTitle(painter, QRectF(page.left(), membranes_.top() - title, page.width(), title),
                   HeardPairWords::tr("Membranes of A and B, and their spikes"), colors);
     drawMembranes(painter, colors);
+    if (ends > 0.0) drawColorLine(painter, area, membranes_, colorEnds(-limit_, limit_), colors);
 }
 
 void ComparisonCoincidence::drawMap(QPainter& painter, const ThemeColors& colors) {

@@ -39,6 +39,11 @@ void pointAtRow(QPainter& painter, const QRectF& plot, double y, const ThemeColo
     painter.setBrush(Qt::NoBrush);
 }
 
+/// From the top of a part to its plot: the upper half of the left axis' highest number stands above it, too.
+double partHeadHeight(const QPainter& painter) {
+    return partTitleHeight(painter) + 0.5 * QFontMetricsF(readableFont(painter.font(), 0.9)).height();
+}
+
 /// The longest of these that fits as a part's title; the last where none does.
 QString fittingPartTitle(const QPainter& painter, const QStringList& titles, double width) {
     const QFontMetricsF metrics(partTitleFont(painter));
@@ -52,11 +57,8 @@ QString fittingPartTitle(const QPainter& painter, const QStringList& titles, dou
 /// Where a part's data stand in its box, below its title.
 QRectF KernelMapPicture::inner(QPainter& painter, const QRectF& box, bool square, bool bar) const {
     const AxisRoom room = axisRoom(painter);
-    // The upper half of the left axis' highest number stands above the plot.
-    const double number = QFontMetricsF(readableFont(painter.font(), 0.9)).height();
-    QRectF plot =
-        box.adjusted(room.left, partTitleHeight(painter) + number / 2, bar ? -colorBarRoom(painter, box.width()) : -8.0,
-                     -room.bottom - (bar ? colorLineRoom(painter, box.width()) : 0.0));
+    QRectF plot = box.adjusted(room.left, partHeadHeight(painter), bar ? -colorBarRoom(painter, box.width()) : -8.0,
+                               -room.bottom - colorLineRoom(painter, box.width()));
     if (!square) return plot;
     const double unit = std::min(plot.width() / static_cast<double>(kernel_.columns),
                                  plot.height() / static_cast<double>(kernel_.rows));
@@ -67,7 +69,7 @@ QRectF KernelMapPicture::inner(QPainter& painter, const QRectF& box, bool square
 
 void KernelMapPicture::drawElements(QPainter& painter, const QRectF& box, const ThemeColors& colors,
                                     const ViewZoom& zoom) {
-    elementsBox_ = box.adjusted(-kPartEdge, partTitleHeight(painter) - kPartEdge, 0, kPartEdge / 2);
+    elementsBox_ = box.adjusted(-kPartEdge, partHeadHeight(painter) - kPartEdge, 0, kPartEdge / 2);
     painter.save();
     elements_->setCursor(cursor_ && elementsBox_.contains(*cursor_) ? cursor_ : std::nullopt);
     elements_->paint(painter, elementsBox_, colors, zoom);
