@@ -1675,6 +1675,17 @@
     </message>
 </context>
 <context>
+    <name>dclscope::Axes</name>
+    <message>
+        <source>colours to ±%1</source>
+        <translation>Farben bis ±%1</translation>
+    </message>
+    <message>
+        <source>colours %1 to %2</source>
+        <translation>Farben %1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>dclscope::CoincidenceFigurePicture</name>
     <message>
         <source>step %1 of %2</source>
@@ -1881,6 +1892,10 @@
     <message>
         <source> · moved %1 steps (%2)</source>
         <translation> · um %1 Schritte bewegt (%2)</translation>
+    </message>
+    <message>
+        <source>from A to B (dot), a line per element</source>
+        <translation>von A nach B (Punkt), ein Strich je Element</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2272,10 @@
     <message>
         <source>A to B</source>
         <translation>A nach B</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3564,14 @@
         <source>%1 · |H| %2</source>
         <translation>%1 · |H| %2</translation>
     </message>
+    <message>
+        <source>Mean response</source>
+        <translation>Mittlerer Frequenzgang</translation>
+    </message>
+    <message>
+        <source>%1; grey: mean</source>
+        <translation>%1; grau: Mittel</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::KernelPicture</name>
@@ -4745,8 +4772,8 @@
         <translation>Wolke: Dichte</translation>
     </message>
     <message>
-        <source>trail: 3 epochs</source>
-        <translation>Spur: 3 Epochen</translation>
+        <source>trail: %1 epochs</source>
+        <translation>Spur: %1 Epochen</translation>
     </message>
 </context>
 <context>
@@ -6008,10 +6035,6 @@
         <translation>Bild ab</translation>
     </message>
     <message>
-        <source>Shows where elements came from in the last three epochs</source>
-        <translation>Zeigt, woher Elemente in den letzten drei Epochen kamen</translation>
-    </message>
-    <message>
         <source>Choose a file …</source>
         <translation>Datei wählen …</translation>
     </message>
@@ -6054,6 +6077,14 @@
     <message>
         <source>Neurons beside those that answer to the same label; which one is found by letting the network hear examples, or by its weights where none come with it</source>
         <translation>Neuronen neben denen, die auf dasselbe Label antworten; welches, zeigt sich, wenn das Netz Beispiele hört, oder an seinen Gewichten, wo keine dabei sind</translation>
+    </message>
+    <message>
+        <source>Shows where elements came from: three epochs back, or as far as one checkpoint is from the next</source>
+        <translation>Zeigt, woher Elemente kamen: drei Epochen zurück oder so weit, wie ein Checkpoint vom nächsten entfernt ist</translation>
+    </message>
+    <message>
+        <source>%1, part %2</source>
+        <translation>%1, Teil %2</translation>
     </message>
 </context>
 <context>
@@ -7011,6 +7042,10 @@
         <source>stage %1</source>
         <translation>Stufe %1</translation>
     </message>
+    <message>
+        <source>such as %1</source>
+        <translation>etwa %1</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::TryKernel</name>
@@ -7085,6 +7120,10 @@
     <message>
         <source>Colours to ±%1; no edit changes it</source>
         <translation>Farben bis ±%1; keine Änderung trifft ihn</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
     </message>
 </context>
 <context>

@@ -1675,6 +1675,17 @@
     </message>
 </context>
 <context>
+    <name>dclscope::Axes</name>
+    <message>
+        <source>colours to ±%1</source>
+        <translation>couleurs à ±%1</translation>
+    </message>
+    <message>
+        <source>colours %1 to %2</source>
+        <translation>couleurs de %1 à %2</translation>
+    </message>
+</context>
+<context>
     <name>dclscope::CoincidenceFigurePicture</name>
     <message>
         <source>step %1 of %2</source>
@@ -1881,6 +1892,10 @@
     <message>
         <source> · moved %1 steps (%2)</source>
         <translation> · déplacé de %1 pas (%2)</translation>
+    </message>
+    <message>
+        <source>from A to B (dot), a line per element</source>
+        <translation>de A à B (point), un trait par élément</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2272,10 @@
     <message>
         <source>A to B</source>
         <translation>De A à B</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>époque %1</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3564,14 @@
         <source>%1 · |H| %2</source>
         <translation>%1 · |H| %2</translation>
     </message>
+    <message>
+        <source>Mean response</source>
+        <translation>Réponse moyenne</translation>
+    </message>
+    <message>
+        <source>%1; grey: mean</source>
+        <translation>%1&#x202f;; gris&#xa0;: moyenne</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::KernelPicture</name>
@@ -4745,8 +4772,8 @@
         <translation>nuage&#xa0;: densité</translation>
     </message>
     <message>
-        <source>trail: 3 epochs</source>
-        <translation>trace&#xa0;: 3 époques</translation>
+        <source>trail: %1 epochs</source>
+        <translation>trace&#xa0;: %1 époques</translation>
     </message>
 </context>
 <context>
@@ -6008,10 +6035,6 @@
         <translation>Page suiv.</translation>
     </message>
     <message>
-        <source>Shows where elements came from in the last three epochs</source>
-        <translation>Montre d&apos;où viennent les éléments sur les trois dernières époques</translation>
-    </message>
-    <message>
         <source>Choose a file …</source>
         <translation>Choisir un fichier…</translation>
     </message>
@@ -6054,6 +6077,14 @@
     <message>
         <source>Neurons beside those that answer to the same label; which one is found by letting the network hear examples, or by its weights where none come with it</source>
         <translation>Les neurones à côté de ceux qui répondent à la même étiquette ; laquelle, on le trouve en faisant entendre des exemples au réseau, ou par ses poids quand il n&apos;en a pas</translation>
+    </message>
+    <message>
+        <source>Shows where elements came from: three epochs back, or as far as one checkpoint is from the next</source>
+        <translation>Montre d&apos;où viennent les éléments&#xa0;: trois époques en arrière, ou d&apos;un point de sauvegarde au suivant</translation>
+    </message>
+    <message>
+        <source>%1, part %2</source>
+        <translation>%1, partie %2</translation>
     </message>
 </context>
 <context>
@@ -7011,6 +7042,10 @@
         <source>stage %1</source>
         <translation>étage %1</translation>
     </message>
+    <message>
+        <source>such as %1</source>
+        <translation>par exemple %1</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::TryKernel</name>
@@ -7085,6 +7120,10 @@
     <message>
         <source>Colours to ±%1; no edit changes it</source>
         <translation>Couleurs à ±%1 ; rien ne le change</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangé</translation>
     </message>
 </context>
 <context>
