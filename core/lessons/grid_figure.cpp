@@ -146,7 +146,7 @@ Plane sharesOf(const GridOptions& options, const std::vector<GridElement>& eleme
 
 constexpr std::string_view kWeightsOf = "Weights";
 constexpr std::string_view kTouchedOf = "Cells of the kernel that are not 0";
-constexpr std::string_view kWidthOf = "Side of the square that it sees";
+constexpr std::string_view kWidthOf = "Longest side of what it sees";
 constexpr std::string_view kKernelSum = "Sum of the kernel";
 constexpr std::string_view kMovedCells = "Cells that the moved element lies on";
 constexpr std::string_view kMovedShare = "Its largest share on one cell";

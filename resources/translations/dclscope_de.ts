@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>%1, which the network takes for “%2” (%3 %)</source>
-        <translation>%1, für das Netz „%2“ (%3 %)</translation>
+        <translation>%1; für das Netz ist das „%2“ (%3 %)</translation>
     </message>
     <message>
         <source>hears %1</source>
@@ -6831,8 +6831,8 @@
         <translation>Fertig: %1 Epochen in %2 s</translation>
     </message>
     <message>
-        <source>Press Train. What learns will be drawn here as it moves; below it two curves, the loss and the share of examples that are right.</source>
-        <translation>„Trainieren“ drücken. Was lernt, wird hier gezeichnet, während es sich bewegt; darunter zwei Kurven, der Verlust und der Anteil richtiger Beispiele.</translation>
+        <source>Press Train: what learns moves here, and below are the loss and the share of right answers.</source>
+        <translation>„Trainieren“ drücken: Was lernt, bewegt sich hier; darunter stehen der Verlust und der Anteil richtiger Antworten.</translation>
     </message>
 </context>
 <context>
@@ -7755,11 +7755,6 @@
         <translation>Ein Kern, von außen gesehen</translation>
     </message>
     <message>
-        <source>What does such a kernel do? Filter a picture that is black but for one bright dot: what comes out is the kernel itself.</source>
-        <extracomment>off-the-grid, step 4, paragraph 1</extracomment>
-        <translation>Was macht ein solcher Kern? Filtern Sie ein Bild, das bis auf einen hellen Punkt schwarz ist: Heraus kommt der Kern selbst.</translation>
-    </message>
-    <message>
         <source>A sound is a picture, too</source>
         <extracomment>off-the-grid, step 5, title</extracomment>
         <translation>Auch ein Klang ist ein Bild</translation>
@@ -8642,7 +8637,7 @@
     <message>
         <source>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024. Digits: Free Spoken Digit Dataset, Z. Jackson and contributors.</source>
         <extracomment>delays-at-work, reference</extracomment>
-        <translation>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024. Digits: Free Spoken Digit Dataset, Z. Jackson and contributors.</translation>
+        <translation>I. Hammouamri, I. Khalfaoui-Hassani, T. Masquelier: Learning Delays in Spiking Neural Networks using Dilated Convolutions with Learnable Spacings. ICLR 2024. Ziffern: Free Spoken Digit Dataset, Z. Jackson und Mitwirkende.</translation>
     </message>
     <message>
         <source>One kernel, many layers</source>
@@ -8730,11 +8725,6 @@
         <translation>Gelernte Abstände sparen auf andere Weise: Ein Kern, der über 9 mal 9 Punkte reicht, bräuchte 81 Zahlen je Kanal. Mit 8 Elementen braucht er 8 Gewichte, ihre Orte und ihre Breiten.</translation>
     </message>
     <message>
-        <source>Both ways go together: this network has one learned kernel for all six blocks.</source>
-        <extracomment>one-kernel, step 4, paragraph 2</extracomment>
-        <translation>Beide Wege gehen zusammen: Dieses Netz hat einen gelernten Kern für alle sechs Blöcke.</translation>
-    </message>
-    <message>
         <source>And what does it cost?</source>
         <extracomment>one-kernel, step 5, title</extracomment>
         <translation>Und was kostet es?</translation>
@@ -8778,11 +8768,6 @@
         <source>Drag the threshold</source>
         <extracomment>the-threshold, step 2, title</extracomment>
         <translation>Ziehen Sie die Schwelle</translation>
-    </message>
-    <message>
-        <source>A low threshold makes the tagger talkative, a high one makes it careful. There are two kinds of fault, misses and false alarms, and each costs somebody something else.</source>
-        <extracomment>the-threshold, step 2, paragraph 1</extracomment>
-        <translation>Eine niedrige Schwelle macht den Tagger gesprächig, eine hohe macht ihn vorsichtig. Es gibt zwei Arten von Fehlern, überhörte Wörter und Fehlalarme, und jede kostet jemanden etwas anderes.</translation>
     </message>
     <message>
         <source>We raise the threshold from 0.6 to 0.9. What happens?</source>
@@ -8830,11 +8815,6 @@
         <translation>So wenige wie zuvor</translation>
     </message>
     <message>
-        <source>Far more: 19. A network that only knows ten words hears one of them in everything.</source>
-        <extracomment>the-threshold, step 3, choice 1, answer</extracomment>
-        <translation>Weit mehr: 19. Ein Netz, das nur zehn Wörter kennt, hört in allem eines davon.</translation>
-    </message>
-    <message>
         <source>More than a third</source>
         <extracomment>the-threshold, step 3, choice 2</extracomment>
         <translation>Mehr als ein Drittel</translation>
@@ -8862,7 +8842,7 @@
     <message>
         <source>P. Warden: Speech Commands: A Dataset for Limited-Vocabulary Speech Recognition, 2018. Everyday sounds: K. J. Piczak: ESC. ACM Multimedia, 2015.</source>
         <extracomment>the-threshold, reference</extracomment>
-        <translation>P. Warden: Speech Commands: A Dataset for Limited-Vocabulary Speech Recognition, 2018. Everyday sounds: K. J. Piczak: ESC. ACM Multimedia, 2015.</translation>
+        <translation>P. Warden: Speech Commands: A Dataset for Limited-Vocabulary Speech Recognition, 2018. Alltagsklänge: K. J. Piczak: ESC. ACM Multimedia, 2015.</translation>
     </message>
     <message>
         <source>Kernel</source>
@@ -8968,11 +8948,6 @@
         <source>Cells of the kernel that are not 0</source>
         <extracomment>grid_figure.cpp</extracomment>
         <translation>Zellen des Kerns, die nicht 0 sind</translation>
-    </message>
-    <message>
-        <source>Side of the square that it sees</source>
-        <extracomment>grid_figure.cpp</extracomment>
-        <translation>Seite des Quadrats, das er sieht</translation>
     </message>
     <message>
         <source>Sum of the kernel</source>
@@ -9500,16 +9475,6 @@
         <translation>Als riete es: Elemente auf einem Haufen können drei Punkte nicht von drei anderen unterscheiden.</translation>
     </message>
     <message>
-        <source>Weights can make an element count more or less, but no weight makes it look elsewhere: it stays below three in four.</source>
-        <extracomment>finding-the-dots, step 2, choice 1, answer</extracomment>
-        <translation>Gewichte können ein Element mehr oder weniger zählen lassen, aber kein Gewicht lässt es anderswohin schauen: Es bleibt unter drei von vieren.</translation>
-    </message>
-    <message>
-        <source>Weights make an element count more or less, but no weight makes it look elsewhere. It stays below three in four.</source>
-        <extracomment>finding-the-dots, step 2, choice 2, answer</extracomment>
-        <translation>Gewichte lassen ein Element mehr oder weniger zählen, aber kein Gewicht lässt es anderswohin schauen. Es bleibt unter drei von vieren.</translation>
-    </message>
-    <message>
         <source>Among many pictures there is always a dot within a step of some element, so the positions do get a gradient, only a poorer one.</source>
         <extracomment>finding-the-dots, step 3, choice 2, answer</extracomment>
         <translation>Unter vielen Bildern liegt immer ein Punkt innerhalb eines Schrittes von irgendeinem Element. Die Positionen bekommen also einen Gradienten, nur einen ärmeren.</translation>
@@ -9595,11 +9560,6 @@
         <translation>Weniger als eines von fünfzig: weniger als durch Raten, denn das Netz kann auch „Hintergrund“ sagen und tut es.</translation>
     </message>
     <message>
-        <source>All two steps later</source>
-        <extracomment>delays-at-work, step 4, figure</extracomment>
-        <translation>Alle zwei Schritte später</translation>
-    </message>
-    <message>
         <source>Noise of one step</source>
         <extracomment>delays-at-work, step 4, figure</extracomment>
         <translation>Rauschen von einem Schritt</translation>
@@ -9653,11 +9613,6 @@
         <source>False alarms and wrong words go to none, and more than twice as many words are missed.</source>
         <extracomment>the-threshold, step 2, choice 2, answer</extracomment>
         <translation>Fehlalarme und falsche Wörter verschwinden, und mehr als doppelt so viele Wörter werden überhört.</translation>
-    </message>
-    <message>
-        <source>It is 19. A network that only knows ten words hears one of them in everything.</source>
-        <extracomment>the-threshold, step 3, choice 2, answer</extracomment>
-        <translation>Es sind 19. Ein Netz, das nur zehn Wörter kennt, hört in allem eines davon.</translation>
     </message>
     <message>
         <source>It is 19: often no word is sure enough. At a threshold of 0 it would be all 46.</source>
@@ -9825,11 +9780,6 @@
         <translation>Die 624 Elemente wurden zufällig um die Mitte verteilt, mit einer Streuung von etwa 3 Schritten je Achse. Die Wolke dahinter zeigt, wo viele liegen. Noch hat ihnen niemand gesagt, wohin sie schauen sollen.</translation>
     </message>
     <message>
-        <source>Press play, or drag the epoch. Every dot is one element; its trail shows where it was in the last three epochs.</source>
-        <extracomment>where-a-network-looks, step 2, paragraph 1</extracomment>
-        <translation>Drücken Sie „Abspielen“ oder ziehen Sie die Epoche. Jeder Punkt ist ein Element; seine Spur zeigt, wo es in den letzten drei Epochen war.</translation>
-    </message>
-    <message>
         <source>By the end an element of this stage has walked 2.8 steps on average, and the cloud is more than a third wider. What is not drawn here: the points have become soft, sigma grew from 0.50 to 2.03 steps.</source>
         <extracomment>where-a-network-looks, step 2, notice</extracomment>
         <translation>Am Ende ist ein Element dieser Stufe im Mittel 2.8 Schritte gewandert, und die Wolke ist um mehr als ein Drittel breiter. Was hier nicht gezeichnet ist: Die Punkte sind weich geworden, Sigma wuchs von 0.50 auf 2.03 Schritte.</translation>
@@ -9945,11 +9895,6 @@
         <translation>Mit gelernten Verzögerungen liegt das Netz bei fast jedem Beispiel richtig; mit Verzögerungen, die bleiben, wie sie gezogen wurden, bei der Hälfte, als riete es. Ganz ohne Verzögerungen kommt es einen Teil des Weges weit.</translation>
     </message>
     <message>
-        <source>The bundled network hears digits. The word here is a &quot;three&quot; said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the middle one as they arrive, each behind its delay. Below is the membrane; the thin blue lines are the spikes that the neuron sends.</source>
-        <extracomment>delays-at-work, step 1, paragraph 1</extracomment>
-        <translation>Das mitgelieferte Netz hört Ziffern. Das Wort ist hier ein „three“, von einer Maschine gesprochen. Das obere Bild zeigt die Spikes, wie sie zu einem Neuron der zweiten Schicht kommen, das mittlere, wie sie ankommen, jeder nach seiner Verzögerung. Darunter ist die Membran; die dünnen blauen Linien sind die Spikes, die das Neuron sendet.</translation>
-    </message>
-    <message>
         <source>Before training the delays were drawn evenly over the kernel&apos;s 25 steps of 10 ms. Then every one of them went where its gradient sent it.</source>
         <extracomment>delays-at-work, step 2, paragraph 1</extracomment>
         <translation>Vor dem Training wurden die Verzögerungen gleichmäßig über die 25 Schritte des Kerns gezogen, von je 10 ms. Dann ging jede von ihnen, wohin ihr Gradient sie schickte.</translation>
@@ -10030,11 +9975,6 @@
         <translation>Von 125&#x202f;322 Zahlen bleiben 26&#x202f;122. Das Netz ist so tief wie zuvor und rechnet genauso viel: Es weiß nur weniger auswendig. Klicken Sie auf eine andere Zeile, um zu sehen, was bleibt, wenn 1, 2 oder 3 Blöcke ein Paar von Kernen benutzen.</translation>
     </message>
     <message>
-        <source>The bundled sounds network is of that kind: its first stage has 624 elements, its second 1248. Only within the third stage two layers have the same shape, and indeed they share their positions.</source>
-        <extracomment>one-kernel, step 3, notice</extracomment>
-        <translation>Das mitgelieferte Netz für Alltagsklänge ist von dieser Art: Seine erste Stufe hat 624 Elemente, seine zweite 1248. Nur innerhalb der dritten Stufe haben zwei Schichten dieselbe Form, und tatsächlich teilen sie ihre Positionen.</translation>
-    </message>
-    <message>
         <source>The depthwise kernel takes 5248 numbers with its spacings learned. The plain one of the same reach, 9 by 9, would take 10&#x202f;496: set the learned spacings to no to see it.</source>
         <extracomment>one-kernel, step 4, notice</extracomment>
         <translation>Der Depthwise-Kern braucht 5248 Zahlen, wenn seine Abstände gelernt sind. Der einfache gleicher Reichweite, 9 mal 9, bräuchte 10&#x202f;496: Stellen Sie die gelernten Abstände auf „nein“, um es zu sehen.</translation>
@@ -10048,11 +9988,6 @@
         <source>About 80 %</source>
         <extracomment>one-kernel, step 5, choice 3</extracomment>
         <translation>Etwa 80 %</translation>
-    </message>
-    <message>
-        <source>Half the numbers cost less than one picture in a hundred, about as much as another seed does. One kernel for three or for all six blocks was not trained: the figure shows no accuracy there. You can train them.</source>
-        <extracomment>one-kernel, step 5, notice</extracomment>
-        <translation>Die Hälfte der Zahlen kostet weniger als eines von hundert Bildern, etwa so viel wie ein anderer Seed. Ein Kern für drei oder für alle sechs Blöcke wurde nicht trainiert: Dort zeigt die Abbildung keine Genauigkeit. Sie können solche Netze trainieren.</translation>
     </message>
     <message>
         <source>The bundled keywords network listens for ten words. For every sound it gives each of them a score: the surer it is, the higher. A tagger must make an answer of that: it names the best word if its score reaches a threshold.</source>
@@ -10088,11 +10023,6 @@
         <source>Other ways of sharing</source>
         <extracomment>sharing_figure.cpp</extracomment>
         <translation>Andere Arten zu teilen</translation>
-    </message>
-    <message>
-        <source>Left of the parameters without sharing</source>
-        <extracomment>sharing_figure.cpp</extracomment>
-        <translation>Übrig von den Parametern ohne Teilen</translation>
     </message>
     <message>
         <source>Ways of sharing that were trained</source>
@@ -10288,6 +10218,76 @@
         <source>nothing</source>
         <extracomment>interpolation_figure.cpp</extracomment>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <source>What does such a kernel do? Filter a picture that is black but for one bright dot: what comes out is the kernel, turned by half a turn.</source>
+        <extracomment>off-the-grid, step 4, paragraph 1</extracomment>
+        <translation>Was macht ein solcher Kern? Filtern Sie ein Bild, das bis auf einen hellen Punkt schwarz ist: Heraus kommt der Kern, um eine halbe Drehung gedreht.</translation>
+    </message>
+    <message>
+        <source>Weights can make an element count more or less, but no weight makes it look elsewhere: the network stays right in fewer than three of four pictures.</source>
+        <extracomment>finding-the-dots, step 2, choice 1, answer</extracomment>
+        <translation>Gewichte können ein Element mehr oder weniger zählen lassen, aber kein Gewicht lässt es anderswohin schauen: Das Netz hat bei weniger als drei von vier Bildern recht.</translation>
+    </message>
+    <message>
+        <source>Weights make an element count more or less, but no weight makes it look elsewhere. The network stays right in fewer than three of four pictures.</source>
+        <extracomment>finding-the-dots, step 2, choice 2, answer</extracomment>
+        <translation>Gewichte lassen ein Element mehr oder weniger zählen, aber kein Gewicht lässt es anderswohin schauen. Das Netz hat bei weniger als drei von vier Bildern recht.</translation>
+    </message>
+    <message>
+        <source>Press play, or drag the epoch. Every dot is one element; its trail shows where it came from, and the legend from how many epochs back.</source>
+        <extracomment>where-a-network-looks, step 2, paragraph 1</extracomment>
+        <translation>Drücken Sie „Abspielen“ oder ziehen Sie die Epoche. Jeder Punkt ist ein Element; seine Spur zeigt, woher es kam, und die Legende, aus wie vielen Epochen.</translation>
+    </message>
+    <message>
+        <source>The bundled network hears digits. The word here is a &quot;three&quot; said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the middle one as they arrive, each behind its delay. Below is the membrane; the blue dots are the spikes that the neuron sends.</source>
+        <extracomment>delays-at-work, step 1, paragraph 1</extracomment>
+        <translation>Das mitgelieferte Netz hört Ziffern. Das Wort ist hier ein „three“, von einer Maschine gesprochen. Das obere Bild zeigt die Spikes, wie sie zu einem Neuron der zweiten Schicht kommen, das mittlere, wie sie ankommen, jeder nach seiner Verzögerung. Darunter ist die Membran; die blauen Punkte sind die Spikes, die das Neuron sendet.</translation>
+    </message>
+    <message>
+        <source>All later by two steps</source>
+        <extracomment>delays-at-work, step 4, figure</extracomment>
+        <translation>Alle um zwei Schritte später</translation>
+    </message>
+    <message>
+        <source>The bundled sounds network is of that kind: its first stage has 624 elements, its second 1248. Only within the third stage two layers have the same shape, stages.2.0 and stages.2.1, and their maps are the same: they share their positions.</source>
+        <extracomment>one-kernel, step 3, notice</extracomment>
+        <translation>Das mitgelieferte Netz für Alltagsklänge ist von dieser Art: Seine erste Stufe hat 624 Elemente, seine zweite 1248. Nur innerhalb der dritten Stufe haben zwei Schichten dieselbe Form, stages.2.0 und stages.2.1, und ihre Karten sind gleich: Sie teilen ihre Positionen.</translation>
+    </message>
+    <message>
+        <source>Both ways go together: this network has one learned kernel for all six blocks. In every row the blocks share places and widths; only weights can differ.</source>
+        <extracomment>one-kernel, step 4, paragraph 2</extracomment>
+        <translation>Beide Wege gehen zusammen: Dieses Netz hat einen gelernten Kern für alle sechs Blöcke. In jeder Zeile teilen die Blöcke Orte und Breiten; nur Gewichte können sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>To give up half the numbers costs less than one picture in a hundred, about as much as another seed does. One kernel for three or for all six blocks was not trained: the figure shows no accuracy there. You can train them.</source>
+        <extracomment>one-kernel, step 5, notice</extracomment>
+        <translation>Auf die Hälfte der Zahlen zu verzichten kostet weniger als eines von hundert Bildern, etwa so viel wie ein anderer Seed. Ein Kern für drei oder für alle sechs Blöcke wurde nicht trainiert: Dort zeigt die Abbildung keine Genauigkeit. Sie können solche Netze trainieren.</translation>
+    </message>
+    <message>
+        <source>A low threshold makes the tagger talkative, a high one makes it careful. There are three kinds of fault: misses, words taken for another, and false alarms. Each costs somebody something else.</source>
+        <extracomment>the-threshold, step 2, paragraph 1</extracomment>
+        <translation>Eine niedrige Schwelle macht den Tagger gesprächig, eine hohe macht ihn vorsichtig. Es gibt drei Arten von Fehlern: überhörte Wörter, verwechselte Wörter und Fehlalarme. Jede kostet jemanden etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Far more: 19. A network that only knows ten words hears one of them in much that is none.</source>
+        <extracomment>the-threshold, step 3, choice 1, answer</extracomment>
+        <translation>Weit mehr: 19. Ein Netz, das nur zehn Wörter kennt, hört in vielem eines davon, das keines ist.</translation>
+    </message>
+    <message>
+        <source>It is 19. A network that only knows ten words hears one of them in much that is none.</source>
+        <extracomment>the-threshold, step 3, choice 2, answer</extracomment>
+        <translation>Es sind 19. Ein Netz, das nur zehn Wörter kennt, hört in vielem eines davon, das keines ist.</translation>
+    </message>
+    <message>
+        <source>Longest side of what it sees</source>
+        <extracomment>grid_figure.cpp</extracomment>
+        <translation>Längste Seite dessen, was er sieht</translation>
+    </message>
+    <message>
+        <source>Share of the unshared parameters that is left</source>
+        <extracomment>sharing_figure.cpp</extracomment>
+        <translation>Von den Parametern ohne Teilen bleiben</translation>
     </message>
 </context>
 </TS>

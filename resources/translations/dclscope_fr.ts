@@ -2990,7 +2990,7 @@
     </message>
     <message>
         <source>The same, filtered</source>
-        <translation>La même, filtrée</translation>
+        <translation>Image filtrée</translation>
     </message>
     <message>
         <source>Kernel on a grid of %1 × %1 points</source>
@@ -6831,8 +6831,8 @@
         <translation>Fini : %1 époques en %2 s</translation>
     </message>
     <message>
-        <source>Press Train. What learns will be drawn here as it moves; below it two curves, the loss and the share of examples that are right.</source>
-        <translation>Appuyez sur «&#x202f;Entraîner&#x202f;». Ce qui apprend se dessinera ici en mouvement&#x202f;; dessous, deux courbes&#xa0;: la perte et la part des exemples justes.</translation>
+        <source>Press Train: what learns moves here, and below are the loss and the share of right answers.</source>
+        <translation>Appuyez sur «&#x202f;Entraîner&#x202f;»&#xa0;: ce qui apprend bouge ici&#x202f;; dessous, la perte et la part de réponses justes.</translation>
     </message>
 </context>
 <context>
@@ -7755,11 +7755,6 @@
         <translation>Un noyau vu de l&apos;extérieur</translation>
     </message>
     <message>
-        <source>What does such a kernel do? Filter a picture that is black but for one bright dot: what comes out is the kernel itself.</source>
-        <extracomment>off-the-grid, step 4, paragraph 1</extracomment>
-        <translation>Que fait un tel noyau&#x202f;? Filtrez une image toute noire, sauf un point clair&#xa0;: ce qui en sort, c&apos;est le noyau lui-même.</translation>
-    </message>
-    <message>
         <source>A sound is a picture, too</source>
         <extracomment>off-the-grid, step 5, title</extracomment>
         <translation>Un son est aussi une image</translation>
@@ -8222,7 +8217,7 @@
     <message>
         <source>Is it the places, or only the weights?</source>
         <extracomment>where-a-network-looks, step 5, title</extracomment>
-        <translation>Est-ce les places, ou seulement les poids&#x202f;?</translation>
+        <translation>Les places, ou seulement les poids&#x202f;?</translation>
     </message>
     <message>
         <source>Take a trained network, leave its weights as they are and deal its positions out anew. If the places did not matter, it would still hear.</source>
@@ -8730,11 +8725,6 @@
         <translation>Les espacements appris économisent d&apos;une autre façon&#xa0;: un noyau qui s&apos;étend sur 9 points par 9 aurait besoin de 81 nombres par canal. Avec 8 éléments, il lui faut 8 poids, leurs places et leurs largeurs.</translation>
     </message>
     <message>
-        <source>Both ways go together: this network has one learned kernel for all six blocks.</source>
-        <extracomment>one-kernel, step 4, paragraph 2</extracomment>
-        <translation>Les deux vont de pair&#xa0;: ce réseau a un seul noyau appris pour les six blocs.</translation>
-    </message>
-    <message>
         <source>And what does it cost?</source>
         <extracomment>one-kernel, step 5, title</extracomment>
         <translation>Et qu&apos;est-ce que cela coûte&#x202f;?</translation>
@@ -8780,11 +8770,6 @@
         <translation>Faire glisser le seuil</translation>
     </message>
     <message>
-        <source>A low threshold makes the tagger talkative, a high one makes it careful. There are two kinds of fault, misses and false alarms, and each costs somebody something else.</source>
-        <extracomment>the-threshold, step 2, paragraph 1</extracomment>
-        <translation>Un seuil bas rend l&apos;étiqueteur bavard, un seuil haut le rend prudent. Il y a deux sortes d&apos;erreurs, les mots manqués et les fausses alarmes, et chacune a son prix pour quelqu&apos;un.</translation>
-    </message>
-    <message>
         <source>We raise the threshold from 0.6 to 0.9. What happens?</source>
         <extracomment>the-threshold, step 2, question</extracomment>
         <translation>Nous montons le seuil de 0.6 à 0.9. Que se passe-t-il&#x202f;?</translation>
@@ -8828,11 +8813,6 @@
         <source>As few as before</source>
         <extracomment>the-threshold, step 3, choice 1</extracomment>
         <translation>Aussi peu qu&apos;avant</translation>
-    </message>
-    <message>
-        <source>Far more: 19. A network that only knows ten words hears one of them in everything.</source>
-        <extracomment>the-threshold, step 3, choice 1, answer</extracomment>
-        <translation>Bien plus&#xa0;: 19. Un réseau qui ne connaît que dix mots entend l&apos;un d&apos;eux partout.</translation>
     </message>
     <message>
         <source>More than a third</source>
@@ -8968,11 +8948,6 @@
         <source>Cells of the kernel that are not 0</source>
         <extracomment>grid_figure.cpp</extracomment>
         <translation>Cases du noyau différentes de 0</translation>
-    </message>
-    <message>
-        <source>Side of the square that it sees</source>
-        <extracomment>grid_figure.cpp</extracomment>
-        <translation>Côté du carré qu&apos;il voit</translation>
     </message>
     <message>
         <source>Sum of the kernel</source>
@@ -9500,16 +9475,6 @@
         <translation>Comme s&apos;il répondait au hasard&#xa0;: des éléments entassés ne peuvent pas distinguer trois points de trois autres.</translation>
     </message>
     <message>
-        <source>Weights can make an element count more or less, but no weight makes it look elsewhere: it stays below three in four.</source>
-        <extracomment>finding-the-dots, step 2, choice 1, answer</extracomment>
-        <translation>Des poids peuvent faire compter un élément plus ou moins, mais aucun poids ne le fait regarder ailleurs&#xa0;: il reste en dessous de trois sur quatre.</translation>
-    </message>
-    <message>
-        <source>Weights make an element count more or less, but no weight makes it look elsewhere. It stays below three in four.</source>
-        <extracomment>finding-the-dots, step 2, choice 2, answer</extracomment>
-        <translation>Des poids font compter un élément plus ou moins, mais aucun poids ne le fait regarder ailleurs. Il reste en dessous de trois sur quatre.</translation>
-    </message>
-    <message>
         <source>Among many pictures there is always a dot within a step of some element, so the positions do get a gradient, only a poorer one.</source>
         <extracomment>finding-the-dots, step 3, choice 2, answer</extracomment>
         <translation>Parmi beaucoup d&apos;images, il y a toujours un point à moins d&apos;un pas d&apos;un élément, si bien que les positions reçoivent un gradient, seulement plus pauvre.</translation>
@@ -9595,11 +9560,6 @@
         <translation>Moins d&apos;un sur cinquante&#xa0;: moins qu&apos;en devinant, car le réseau peut aussi dire «&#xa0;background&#xa0;» (fond), et il le fait.</translation>
     </message>
     <message>
-        <source>All two steps later</source>
-        <extracomment>delays-at-work, step 4, figure</extracomment>
-        <translation>Tous deux pas plus tard</translation>
-    </message>
-    <message>
         <source>Noise of one step</source>
         <extracomment>delays-at-work, step 4, figure</extracomment>
         <translation>Bruit d&apos;un pas</translation>
@@ -9653,11 +9613,6 @@
         <source>False alarms and wrong words go to none, and more than twice as many words are missed.</source>
         <extracomment>the-threshold, step 2, choice 2, answer</extracomment>
         <translation>Les fausses alarmes et les mots faux tombent à zéro, et plus de deux fois plus de mots sont manqués.</translation>
-    </message>
-    <message>
-        <source>It is 19. A network that only knows ten words hears one of them in everything.</source>
-        <extracomment>the-threshold, step 3, choice 2, answer</extracomment>
-        <translation>Il y en a 19. Un réseau qui ne connaît que dix mots entend l&apos;un d&apos;eux partout.</translation>
     </message>
     <message>
         <source>It is 19: often no word is sure enough. At a threshold of 0 it would be all 46.</source>
@@ -9825,11 +9780,6 @@
         <translation>Les 624 éléments ont été placés au hasard autour du centre, avec une dispersion d&apos;environ 3 pas selon chaque axe. Le nuage derrière eux montre où il y en a beaucoup. Personne ne leur a encore dit quoi regarder.</translation>
     </message>
     <message>
-        <source>Press play, or drag the epoch. Every dot is one element; its trail shows where it was in the last three epochs.</source>
-        <extracomment>where-a-network-looks, step 2, paragraph 1</extracomment>
-        <translation>Lancez la lecture, ou faites glisser l&apos;époque. Chaque point est un élément&#x202f;; sa trace montre où il était dans les trois dernières époques.</translation>
-    </message>
-    <message>
         <source>By the end an element of this stage has walked 2.8 steps on average, and the cloud is more than a third wider. What is not drawn here: the points have become soft, sigma grew from 0.50 to 2.03 steps.</source>
         <extracomment>where-a-network-looks, step 2, notice</extracomment>
         <translation>À la fin, un élément de cet étage s&apos;est déplacé de 2.8 pas en moyenne, et le nuage est plus large de plus d&apos;un tiers. Ce qui n&apos;est pas dessiné ici&#xa0;: les points sont devenus flous, sigma est passé de 0.50 à 2.03 pas.</translation>
@@ -9945,11 +9895,6 @@
         <translation>Avec des délais appris, le réseau a raison pour presque chaque exemple&#x202f;; avec des délais qui restent tels qu&apos;ils ont été tirés, pour la moitié d&apos;entre eux, comme s&apos;il devinait. Sans aucun délai, il fait une partie du chemin.</translation>
     </message>
     <message>
-        <source>The bundled network hears digits. The word here is a &quot;three&quot; said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the middle one as they arrive, each behind its delay. Below is the membrane; the thin blue lines are the spikes that the neuron sends.</source>
-        <extracomment>delays-at-work, step 1, paragraph 1</extracomment>
-        <translation>Le réseau fourni entend des chiffres. Le mot est ici un «&#x202f;three&#x202f;» (trois) dit par une machine. L&apos;image du haut montre les impulsions telles qu&apos;elles viennent à un neurone de la deuxième couche, celle du milieu telles qu&apos;elles arrivent, chacune après son délai. En dessous se trouve la membrane&#x202f;; les fines lignes bleues sont les impulsions que le neurone émet.</translation>
-    </message>
-    <message>
         <source>Before training the delays were drawn evenly over the kernel&apos;s 25 steps of 10 ms. Then every one of them went where its gradient sent it.</source>
         <extracomment>delays-at-work, step 2, paragraph 1</extracomment>
         <translation>Avant l&apos;entraînement, les délais ont été tirés uniformément sur les 25 pas du noyau, de 10 ms chacun. Ensuite, chacun est allé où son gradient l&apos;envoyait.</translation>
@@ -10030,11 +9975,6 @@
         <translation>Sur 125&#x202f;322 nombres, il en reste 26&#x202f;122. Le réseau est aussi profond qu&apos;avant et calcule tout autant&#xa0;: il sait seulement moins de choses par cœur. Cliquez sur une autre ligne pour voir ce qui reste quand 1, 2 ou 3 blocs utilisent une paire de noyaux.</translation>
     </message>
     <message>
-        <source>The bundled sounds network is of that kind: its first stage has 624 elements, its second 1248. Only within the third stage two layers have the same shape, and indeed they share their positions.</source>
-        <extracomment>one-kernel, step 3, notice</extracomment>
-        <translation>Le réseau de sons fourni est de ce genre&#xa0;: son premier étage a 624 éléments, son deuxième 1248. C&apos;est seulement dans le troisième étage que deux couches ont la même forme, et en effet elles partagent leurs positions.</translation>
-    </message>
-    <message>
         <source>The depthwise kernel takes 5248 numbers with its spacings learned. The plain one of the same reach, 9 by 9, would take 10&#x202f;496: set the learned spacings to no to see it.</source>
         <extracomment>one-kernel, step 4, notice</extracomment>
         <translation>Le noyau en profondeur prend 5248 nombres quand ses espacements sont appris. Le noyau simple de même portée, 9 par 9, en prendrait 10&#x202f;496&#xa0;: mettez les espacements appris sur «&#x202f;non&#x202f;» pour le voir.</translation>
@@ -10048,11 +9988,6 @@
         <source>About 80 %</source>
         <extracomment>one-kernel, step 5, choice 3</extracomment>
         <translation>Environ 80&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Half the numbers cost less than one picture in a hundred, about as much as another seed does. One kernel for three or for all six blocks was not trained: the figure shows no accuracy there. You can train them.</source>
-        <extracomment>one-kernel, step 5, notice</extracomment>
-        <translation>La moitié des nombres coûte moins d&apos;une image sur cent, à peu près autant qu&apos;une autre graine. Un noyau pour trois blocs, ou pour les six, n&apos;a pas été entraîné&#xa0;: la figure n&apos;y montre pas d&apos;exactitude. Vous pouvez entraîner ces réseaux.</translation>
     </message>
     <message>
         <source>The bundled keywords network listens for ten words. For every sound it gives each of them a score: the surer it is, the higher. A tagger must make an answer of that: it names the best word if its score reaches a threshold.</source>
@@ -10088,11 +10023,6 @@
         <source>Other ways of sharing</source>
         <extracomment>sharing_figure.cpp</extracomment>
         <translation>Autres façons de partager</translation>
-    </message>
-    <message>
-        <source>Left of the parameters without sharing</source>
-        <extracomment>sharing_figure.cpp</extracomment>
-        <translation>Restent des paramètres sans partage</translation>
     </message>
     <message>
         <source>Ways of sharing that were trained</source>
@@ -10222,7 +10152,7 @@
     <message>
         <source>With a learning rate of 20, a hundred times as much, it arrives as well. But who knows that beforehand? Adam finds the size of its steps by itself.</source>
         <extracomment>how-a-position-learns, step 4, notice</extracomment>
-        <translation>Avec un taux d&apos;apprentissage de 20, cent fois plus, il arrive aussi. Mais qui le sait d&apos;avance&#x202f;? Adam trouve tout seul de combien se déplacer.</translation>
+        <translation>Avec un taux d&apos;apprentissage de 20, cent fois plus, l&apos;élément arrive aussi. Mais qui le sait d&apos;avance&#x202f;? Adam trouve tout seul de combien se déplacer.</translation>
     </message>
     <message>
         <source>The valley is wide while the element is far and sharp when it is there. At the end, less than a hundredth of the loss is left; with sigma kept at two steps more than 0.6 stays.</source>
@@ -10288,6 +10218,76 @@
         <source>nothing</source>
         <extracomment>interpolation_figure.cpp</extracomment>
         <translation>rien</translation>
+    </message>
+    <message>
+        <source>What does such a kernel do? Filter a picture that is black but for one bright dot: what comes out is the kernel, turned by half a turn.</source>
+        <extracomment>off-the-grid, step 4, paragraph 1</extracomment>
+        <translation>Que fait un tel noyau&#x202f;? Filtrez une image toute noire, sauf un point clair&#xa0;: ce qui en sort, c&apos;est le noyau, tourné d&apos;un demi-tour.</translation>
+    </message>
+    <message>
+        <source>Weights can make an element count more or less, but no weight makes it look elsewhere: the network stays right in fewer than three of four pictures.</source>
+        <extracomment>finding-the-dots, step 2, choice 1, answer</extracomment>
+        <translation>Des poids peuvent faire compter un élément plus ou moins, mais aucun poids ne le fait regarder ailleurs&#xa0;: le réseau a raison pour moins de trois images sur quatre.</translation>
+    </message>
+    <message>
+        <source>Weights make an element count more or less, but no weight makes it look elsewhere. The network stays right in fewer than three of four pictures.</source>
+        <extracomment>finding-the-dots, step 2, choice 2, answer</extracomment>
+        <translation>Des poids font compter un élément plus ou moins, mais aucun poids ne le fait regarder ailleurs. Le réseau a raison pour moins de trois images sur quatre.</translation>
+    </message>
+    <message>
+        <source>Press play, or drag the epoch. Every dot is one element; its trail shows where it came from, and the legend from how many epochs back.</source>
+        <extracomment>where-a-network-looks, step 2, paragraph 1</extracomment>
+        <translation>Lancez la lecture, ou faites glisser l&apos;époque. Chaque point est un élément&#x202f;; sa trace montre d&apos;où il vient, et la légende sur combien d&apos;époques.</translation>
+    </message>
+    <message>
+        <source>The bundled network hears digits. The word here is a &quot;three&quot; said by a machine. The upper picture shows the spikes as they come to one neuron of the second layer, the middle one as they arrive, each behind its delay. Below is the membrane; the blue dots are the spikes that the neuron sends.</source>
+        <extracomment>delays-at-work, step 1, paragraph 1</extracomment>
+        <translation>Le réseau fourni entend des chiffres. Le mot est ici un «&#x202f;three&#x202f;» (trois) dit par une machine. L&apos;image du haut montre les impulsions telles qu&apos;elles viennent à un neurone de la deuxième couche, celle du milieu telles qu&apos;elles arrivent, chacune après son délai. En dessous se trouve la membrane&#x202f;; les points bleus sont les impulsions que le neurone émet.</translation>
+    </message>
+    <message>
+        <source>All later by two steps</source>
+        <extracomment>delays-at-work, step 4, figure</extracomment>
+        <translation>Tous retardés de deux pas</translation>
+    </message>
+    <message>
+        <source>The bundled sounds network is of that kind: its first stage has 624 elements, its second 1248. Only within the third stage two layers have the same shape, stages.2.0 and stages.2.1, and their maps are the same: they share their positions.</source>
+        <extracomment>one-kernel, step 3, notice</extracomment>
+        <translation>Le réseau de sons fourni est de ce genre&#xa0;: son premier étage a 624 éléments, son deuxième 1248. C&apos;est seulement dans le troisième étage que deux couches ont la même forme, stages.2.0 et stages.2.1, et leurs cartes sont les mêmes&#xa0;: elles partagent leurs positions.</translation>
+    </message>
+    <message>
+        <source>Both ways go together: this network has one learned kernel for all six blocks. In every row the blocks share places and widths; only weights can differ.</source>
+        <extracomment>one-kernel, step 4, paragraph 2</extracomment>
+        <translation>Les deux vont de pair&#xa0;: ce réseau a un seul noyau appris pour les six blocs. Dans chaque ligne, les blocs partagent places et largeurs&#x202f;; seuls les poids peuvent différer.</translation>
+    </message>
+    <message>
+        <source>To give up half the numbers costs less than one picture in a hundred, about as much as another seed does. One kernel for three or for all six blocks was not trained: the figure shows no accuracy there. You can train them.</source>
+        <extracomment>one-kernel, step 5, notice</extracomment>
+        <translation>Renoncer à la moitié des nombres coûte moins d&apos;une image sur cent, à peu près autant qu&apos;une autre graine. Un noyau pour trois blocs, ou pour les six, n&apos;a pas été entraîné&#xa0;: la figure n&apos;y montre pas d&apos;exactitude. Vous pouvez entraîner ces réseaux.</translation>
+    </message>
+    <message>
+        <source>A low threshold makes the tagger talkative, a high one makes it careful. There are three kinds of fault: misses, words taken for another, and false alarms. Each costs somebody something else.</source>
+        <extracomment>the-threshold, step 2, paragraph 1</extracomment>
+        <translation>Un seuil bas rend l&apos;étiqueteur bavard, un seuil haut le rend prudent. Il y a trois sortes d&apos;erreurs&#xa0;: les mots manqués, les mots pris pour un autre et les fausses alarmes. Chacune a son prix pour quelqu&apos;un.</translation>
+    </message>
+    <message>
+        <source>Far more: 19. A network that only knows ten words hears one of them in much that is none.</source>
+        <extracomment>the-threshold, step 3, choice 1, answer</extracomment>
+        <translation>Bien plus&#xa0;: 19. Un réseau qui ne connaît que dix mots entend l&apos;un d&apos;eux dans beaucoup de sons qui n&apos;en sont pas.</translation>
+    </message>
+    <message>
+        <source>It is 19. A network that only knows ten words hears one of them in much that is none.</source>
+        <extracomment>the-threshold, step 3, choice 2, answer</extracomment>
+        <translation>Il y en a 19. Un réseau qui ne connaît que dix mots entend l&apos;un d&apos;eux dans beaucoup de sons qui n&apos;en sont pas.</translation>
+    </message>
+    <message>
+        <source>Longest side of what it sees</source>
+        <extracomment>grid_figure.cpp</extracomment>
+        <translation>Plus grand côté de ce qu&apos;il voit</translation>
+    </message>
+    <message>
+        <source>Share of the unshared parameters that is left</source>
+        <extracomment>sharing_figure.cpp</extracomment>
+        <translation>Part restante par rapport au réseau sans partage</translation>
     </message>
 </context>
 </TS>

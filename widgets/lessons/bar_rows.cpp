@@ -10,7 +10,7 @@ namespace dclscope {
 namespace {
 
 constexpr double kTallestRow = 92.0;
-constexpr double kTallestShare = 0.25; ///< of the area, where that is more: a few rows do not leave it empty
+constexpr double kTallestShare = 0.34; ///< of the area, where that is more: a few rows do not leave it empty
 constexpr double kFrame = 3.0;         ///< of a strong row, around its bar
 constexpr double kBarGap = 6.0;
 constexpr double kMark = 2.0; ///< how broad a mark is, without its edges

@@ -8,8 +8,8 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <vector>
 
 namespace dclscope {
 namespace {
@@ -19,6 +19,7 @@ constexpr double kDescentKeyStep = 0.05;
 constexpr double kFarthestPlace = 8.0;
 constexpr double kArrowSteps = 2.0; ///< length of an arrow for a gradient of 1, grid steps
 constexpr double kLongestArrow = 4.0;
+constexpr double kSameSigma = 0.01; ///< as it is written
 
 QString descentSaid(const char* text) { return QCoreApplication::translate("dclscope::DescentPicture", text); }
 
@@ -82,13 +83,16 @@ void DescentPicture::drawCurves(QPainter& painter, const ThemeColors& colors) {
     const double sigma = figure_.path[static_cast<std::size_t>(frame())].sigma;
     drawCurve(painter, landscape_, figure_.positions, lessons::descentLandscape(options_, sigma), colors.series[0],
               false, true);
-    drawComparedCurve(painter, landscape_, figure_.positions, figure_.loss, colors.text);
-    drawComparedCurve(painter, landscape_, figure_.positions, figure_.lastLoss, colors.series[3]);
+    std::vector<CurveName> names{{sigmaName(descentSaid("now: sigma %1"), sigma), colors.series[0], false}};
+    // What lies on the curve of now is not drawn again.
+    const auto compare = [&](double other, const std::vector<double>& loss, const QString& name, const QColor& color) {
+        if (std::fabs(other - sigma) < kSameSigma) return;
+        drawComparedCurve(painter, landscape_, figure_.positions, loss, color);
+        names.push_back({sigmaName(name, other), color, true});
+    };
+    compare(options_.sigma, figure_.loss, descentSaid("at the start: sigma %1"), colors.text);
+    compare(options_.sigmaLast, figure_.lastLoss, descentSaid("at the end: sigma %1"), colors.series[3]);
     if (bare()) return;
-    const std::array<CurveName, 3> names{
-        CurveName{sigmaName(descentSaid("now: sigma %1"), sigma), colors.series[0], false},
-        CurveName{sigmaName(descentSaid("at the start: sigma %1"), options_.sigma), colors.text, true},
-        CurveName{sigmaName(descentSaid("at the end: sigma %1"), options_.sigmaLast), colors.series[3], true}};
     drawCurveNames(painter, landscape_.box, names, options_.target < 0.0, colors);
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/style/format.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <cmath>
 #include <string>
@@ -35,7 +36,9 @@ QString keptTogether(const QString& label, const QString& number) {
 
 QString lessonText(std::string_view source) {
     if (source.empty()) return {};
-    return QCoreApplication::translate("lessons", std::string(source).c_str());
+    // A number and its unit stay on one line.
+    static const QRegularExpression beforeUnit(QStringLiteral("(?<=\\d) (?=(%|ms|s|kHz|Hz|dB)(?!\\w))"));
+    return QCoreApplication::translate("lessons", std::string(source).c_str()).replace(beforeUnit, kNoBreak);
 }
 
 QString figureNumber(double value) {

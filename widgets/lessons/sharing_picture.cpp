@@ -108,7 +108,7 @@ void SharingPicture::draw(QPainter& painter, const QRectF& area, const ThemeColo
     rows_ = drawBarRows(painter, room, rows, most, colors, bare());
     if (figure_.chosen < rows_.size() && handleCount() > 0 && !bare()) {
         const QRectF& row = rows_[figure_.chosen];
-        drawHandle(painter, 0, QPointF(row.left() + 8.0, row.bottom() - 0.35 * row.height()), colors.accent, colors);
+        drawHandle(painter, 0, QPointF(row.right() - 20.0, row.bottom() - 0.35 * row.height()), colors.text, colors);
     }
 }
 

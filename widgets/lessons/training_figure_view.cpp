@@ -22,6 +22,7 @@
 namespace dclscope {
 namespace {
 
+constexpr double kGroundSize = 1.6; ///< of the sentence that stands where the kernels will be
 constexpr int kBarSteps = 1000;
 constexpr int kGlideMs = 350;
 constexpr std::size_t kFewPairs = 9; ///< kernels that are drawn side by side
@@ -105,9 +106,8 @@ void TrainingFigureView::build() {
     status_->setTextFormat(Qt::PlainText);
     status_->setAccessibleName(tr("State of the training"));
     stop_->setEnabled(false);
-    ground_->setText(
-        tr("Press Train. What learns will be drawn here as it moves; below it two curves, the loss and the share of "
-           "examples that are right."));
+    ground_->setText(tr("Press Train: what learns moves here, and below are the loss and the share of right answers."));
+    ground_->setFont(readableFont(font(), kGroundSize));
     ground_->setAlignment(Qt::AlignCenter);
     ground_->setWordWrap(true);
     ground_->setMargin(24);

@@ -40,12 +40,6 @@ void AtlasPicture::drawTile(QPainter& painter, Tile& tile, const ThemeColors& co
         painter.setBrush(colors.accentSoft);
         painter.drawRoundedRect(tile.box.adjusted(-3, -1, 3, 3), 4, 4);
     }
-    painter.save();
-    painter.setFont(readableFont(painter.font(), 0.95, index == current_));
-    painter.setPen(index == current_ ? colors.accent : colors.text);
-    const QFontMetricsF metrics(painter.font());
-    painter.drawText(tile.box, Qt::AlignLeft | Qt::AlignTop, nameOf(index, metrics, tile.box.width()));
-    painter.restore();
     tile.plot = tile.box.adjusted(0, partTitleHeight(painter), 0, 0);
     const AxisRoom room = axisRoom(painter);
     if (!isUniform()) tile.plot.adjust(room.left * kAxisShare, 0, 0, -room.bottom * kAxisShare);
@@ -61,6 +55,11 @@ void AtlasPicture::drawTile(QPainter& painter, Tile& tile, const ThemeColors& co
         drawTileAxes(painter, index, tile.plot, colors);
         drawPins(painter, tile, colors);
     }
+    painter.setFont(readableFont(painter.font(), 0.95, index == current_));
+    painter.setPen(index == current_ ? colors.accent : colors.text);
+    QRectF name = tile.box;
+    if (tile.isPlane && !tile.plot.isEmpty()) name.setLeft(tile.plot.left()); // over the plane, not over its numbers
+    painter.drawText(name, Qt::AlignLeft | Qt::AlignTop, nameOf(index, QFontMetricsF(painter.font()), name.width()));
     painter.restore();
 }
 
