@@ -68,9 +68,9 @@ void drawMarkLegend(QPainter& painter, const QRectF& bar, double bottom, const M
         const auto write = [&](const QString& words) {
             painter.drawText(QRectF(bar.left() + kSign, top, 200.0, height), Qt::AlignLeft | Qt::AlignVCenter, words);
         };
-        sign(painter, QPointF(bar.left() + kSign / 2 - 3.0, top + height / 2), colors);
         const bool fits = bar.left() + kSign + metrics.horizontalAdvance(word) <= right;
         write(fits ? word : word.section(QLatin1Char(':'), 0, 0).trimmed());
+        sign(painter, QPointF(bar.left() + kSign / 2 - 3.0, top + height / 2), colors);
         top += height;
         const QString rest = fits ? QString() : word.section(QLatin1Char(':'), 1).trimmed();
         if (rest.isEmpty() || top + height > bottom) return;

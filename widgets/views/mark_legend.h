@@ -19,7 +19,7 @@ struct MarkSigns {
 
 /// Draws into the column below a colour bar, as many lines as have room.
 /// @param bar    as of colorBarBeside()  @param bottom  where the picture ends
-/// @param right  where it ends, too: words that would go beyond are cut at their colon
+/// @param right  where it ends, too: what would go beyond stands on a second line from its colon on
 void drawMarkLegend(QPainter& painter, const QRectF& bar, double bottom, const MarkSigns& signs,
                     const ThemeColors& colors, double right = 1e9);
 

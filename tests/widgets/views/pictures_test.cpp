@@ -4,8 +4,12 @@
 #include "widgets/views/delay_picture.h"
 #include "widgets/views/field_picture.h"
 #include "widgets/views/kernel_picture.h"
+#include "widgets/views/mark_legend.h"
 #include "widgets/views/ridgeline_picture.h"
 #include "widgets/views/view_picture.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
 
 #include <gtest/gtest.h>
 
@@ -227,6 +231,24 @@ TEST(RidgelinePicture, DelaysThatCountNoStepsAreMeasuredByTheirOwnSpan) {
     EXPECT_EQ(cell(1), cell(2));
     EXPECT_GT(qGray(cell(3)) > qGray(cell(0)) ? qGray(cell(3)) - qGray(cell(0)) : qGray(cell(0)) - qGray(cell(3)), 60)
         << "nothing and the longest stand at the ends of the colours";
+}
+
+TEST(MarkLegend, EverySignHasItsWord) {
+    const auto rowsOfWords = [](double right) {
+        QImage image(300, 200, QImage::Format_RGB32);
+        const QColor ground(Qt::white);
+        image.fill(ground);
+        QPainter painter(&image);
+        drawMarkLegend(painter, QRectF(10, -12, 12, 12), 200.0, {true, 3.0, true}, themeColors(false), right);
+        painter.end();
+        int rows = 0;
+        const double high = QFontMetricsF(readableFont(QFont(), 0.9)).height() + 4.0;
+        for (double top = 0.0; top + high < 200.0; top += high)
+            rows += test::inked(image, QRectF(45, top + 2, 200, high - 4), ground) > 0.0 ? 1 : 0;
+        return rows;
+    };
+    EXPECT_EQ(rowsOfWords(300.0), 4) << "weight, sigma, cloud, trail";
+    EXPECT_EQ(rowsOfWords(60.0), 6) << "what has no room stands on a second line";
 }
 
 } // namespace
