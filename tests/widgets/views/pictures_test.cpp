@@ -239,7 +239,7 @@ TEST(MarkLegend, EverySignHasItsWord) {
         const QColor ground(Qt::white);
         image.fill(ground);
         QPainter painter(&image);
-        drawMarkLegend(painter, QRectF(10, -12, 12, 12), 200.0, {true, 3.0, true}, themeColors(false), right);
+        drawMarkLegend(painter, QRectF(10, -24, 12, 12), 200.0, {true, 3.0, true}, themeColors(false), right);
         painter.end();
         int rows = 0;
         const double high = QFontMetricsF(readableFont(QFont(), 0.9)).height() + 4.0;
