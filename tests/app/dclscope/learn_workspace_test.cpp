@@ -18,6 +18,7 @@
 #include "tests/widgets/activated.h"
 #include "widgets/lessons/figure_view.h"
 #include "widgets/lessons/lesson_figure.h"
+#include "widgets/lessons/lesson_text.h"
 #include "widgets/style/theme.h"
 
 #include <QApplication>
@@ -104,7 +105,7 @@ TEST_F(Learn, everyStepOfEveryLessonShowsItsTextAndItsFigure) {
             EXPECT_TRUE(window.notices().trouble().isEmpty()) << where << window.notices().trouble().toStdString();
             const QString text = page().text().text();
             for (const std::string& paragraph : lesson.steps[i].paragraphs)
-                EXPECT_TRUE(text.contains(QString::fromStdString(paragraph))) << where;
+                EXPECT_TRUE(text.contains(lessonText(paragraph))) << where;
             if (lesson.steps[i].figure.kind.empty()) continue;
             EXPECT_FALSE(page().figure().isCovered()) << where;
             const FigurePicture* picture = page().figure().view().picture();
