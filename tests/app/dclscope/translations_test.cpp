@@ -235,5 +235,7 @@ TEST(Translations, lessonsAreLookedUpByTheirText) {
     QCoreApplication::installTranslator(&one);
     EXPECT_EQ(lessonText("Delay"), QStringLiteral("Verzögerung"));
     EXPECT_EQ(lessonText("Another text"), QStringLiteral("Another text"));
+    EXPECT_EQ(lessonText("93 % after 47 ms, 3 steps"), QStringLiteral("93\u00a0% after 47\u00a0ms, 3 steps"))
+        << "a number and its unit stay on one line";
     QCoreApplication::removeTranslator(&one);
 }
