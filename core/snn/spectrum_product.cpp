@@ -133,7 +133,8 @@ private:
                 if (result > 0 && a_.piece == 0) continue;
                 ComplexView<T> a = at(a_, index, result + term);
                 if (!near.empty()) { // read across its rows, from far memory: fetched in one go instead
-                    std::copy_n(a.real, near.size(), near.begin());
+                    const std::size_t before = (result + term) * a_.piece; // what follows the part's end is not ours
+                    std::copy_n(a.real, near.size() - before, near.begin());
                     a = {near.data(), near.data() + a_.pitch, a.row, a.column};
                 }
                 products.setFirst(term, a);
