@@ -126,6 +126,18 @@ std::string leftInEnglish(const QWidget& window, const std::set<QString>& change
     return left.join(QStringLiteral("; ")).toStdString();
 }
 
+/// Opens the demo in a window as large as a laptop's screen. @param compared  beside itself
+bool showsDemo(MainWindow& window, bool compared) {
+    window.resize(kLaptop);
+    window.show();
+    PageRequest request;
+    request.view.runs = {"demo"};
+    request.view.compare = compared;
+    bool there = false;
+    window.showRequest(request, [&] { there = true; });
+    return QTest::qWaitFor([&] { return there; }, kPatience);
+}
+
 } // namespace
 
 TEST(Languages, leaveNothingInEnglish) {
@@ -136,14 +148,7 @@ TEST(Languages, leaveNothingInEnglish) {
         ASSERT_GT(changed.size(), 1000U);
         ASSERT_EQ(installLanguage(*qApp, language), language);
         MainWindow window;
-        window.resize(kLaptop);
-        window.show();
-        PageRequest request;
-        request.view.runs = {"demo"};
-        request.view.compare = true;
-        bool there = false;
-        window.showRequest(request, [&] { there = true; });
-        ASSERT_TRUE(QTest::qWaitFor([&] { return there; }, kPatience));
+        ASSERT_TRUE(showsDemo(window, true));
         auto& inspect = window.page<InspectWorkspace>();
         EXPECT_TRUE(QTest::qWaitFor([&] { return !inspect.isReading(); }, kPatience));
         for (WorkspacePage* page : window.pages()) {
@@ -208,13 +213,7 @@ TEST(Languages, fitTheWindow) {
     for (const std::string& language : languageNames()) {
         ASSERT_EQ(installLanguage(*qApp, language), language);
         MainWindow window;
-        window.resize(kLaptop);
-        window.show();
-        PageRequest request;
-        request.view.runs = {"demo"};
-        bool there = false;
-        window.showRequest(request, [&] { there = true; });
-        ASSERT_TRUE(QTest::qWaitFor([&] { return there; }, kPatience));
+        ASSERT_TRUE(showsDemo(window, false));
         for (WorkspacePage* page : window.pages()) {
             window.showPage(page);
             window.grab();
