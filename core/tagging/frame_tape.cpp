@@ -72,6 +72,12 @@ std::size_t FrameTape::firstAfter(double seconds) const noexcept {
     return static_cast<std::size_t>(later - kept_.begin());
 }
 
+std::optional<double> FrameTape::frameTimeAt(double seconds) const noexcept {
+    constexpr double kSameMoment = 5e-4;
+    const std::size_t later = firstAfter(seconds + kSameMoment);
+    return later == 0 ? std::nullopt : std::optional(kept_[later - 1].timeSeconds);
+}
+
 TagFrame FrameTape::frame(std::size_t number) const {
     const Kept& kept = kept_[number];
     TagFrame frame;

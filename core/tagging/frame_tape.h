@@ -44,6 +44,8 @@ public:
 
     /// Number of the first frame, from the oldest on, that is later than `seconds`; size() where none is.
     std::size_t firstAfter(double seconds) const noexcept;
+    /// Time of the frame that says what is heard at a moment: the newest one that is not later; nothing before the oldest.
+    std::optional<double> frameTimeAt(double seconds) const noexcept;
     /// @param number  under size(). The frame's events are in events().
     TagFrame frame(std::size_t number) const;
     /// Those that reach into what is kept, in the order of their starts.

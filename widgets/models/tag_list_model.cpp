@@ -2,6 +2,8 @@
 #include "widgets/models/tag_list_model.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace dclscope {
 namespace {
@@ -10,7 +12,10 @@ QString quoted(QString text) {
     return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
 }
 
-QString sourceAndModel(const HeardSession& session) { return session.source + QStringLiteral(", ") + session.model; }
+QString sourceAndModels(const HeardSession& session) {
+    const QString source = session.source + QStringLiteral(", ") + session.model;
+    return session.second.isEmpty() ? source : source + QStringLiteral(" + ") + session.second;
+}
 
 } // namespace
 
@@ -43,9 +48,10 @@ void TagListModel::add(HeardTag tag) {
     push({session, std::move(tag)});
 }
 
-void TagListModel::end(const QString& label, double timeSeconds) {
-    const auto row =
-        std::find_if(rows_.begin(), rows_.end(), [&](const Row& each) { return each.tag && each.tag->label == label; });
+void TagListModel::end(const QString& label, double timeSeconds, bool bySecond) {
+    const auto row = std::find_if(rows_.begin(), rows_.end(), [&](const Row& each) {
+        return each.tag && each.tag->label == label && each.tag->bySecond == bySecond;
+    });
     if (row != rows_.end() && !row->tag->endSeconds) row->tag->endSeconds = timeSeconds;
 }
 
@@ -79,18 +85,23 @@ int TagListModel::tagCount() const noexcept {
 }
 
 QString TagListModel::csv() const {
-    QString text = QStringLiteral("time_s,label,score,session,begun,source,model\n");
-    int number = 0;
-    std::shared_ptr<const HeardSession> current;
+    std::vector<std::pair<int, const Row*>> rows; // numbered by session
     for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) {
         if (!row->tag) continue;
-        if (number == 0 || row->session != current) ++number;
-        current = row->session;
-        const HeardSession session = current ? *current : HeardSession{};
+        const bool another = rows.empty() || rows.back().second->session != row->session;
+        rows.emplace_back((rows.empty() ? 0 : rows.back().first) + (another ? 1 : 0), &*row);
+    }
+    // Two networks name what they hear in an order that is not quite that of time.
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.first, a.second->tag->timeSeconds) < std::pair(b.first, b.second->tag->timeSeconds);
+    });
+    QString text = QStringLiteral("time_s,label,score,session,begun,source,model\n");
+    for (const auto& [number, row] : rows) {
+        const HeardSession session = row->session ? *row->session : HeardSession{};
         text += QStringLiteral("%1,").arg(row->tag->timeSeconds, 0, 'f', 3) + quoted(row->tag->label) +
                 QStringLiteral(",%1,%2,").arg(static_cast<double>(row->tag->score), 0, 'f', 4).arg(number) +
                 session.begun.toString(Qt::ISODate) + QLatin1Char(',') + quoted(session.source) + QLatin1Char(',') +
-                quoted(session.model) + QLatin1Char('\n');
+                quoted(row->tag->bySecond ? session.second : session.model) + QLatin1Char('\n');
     }
     return text;
 }
@@ -101,14 +112,18 @@ int TagListModel::rowCount(const QModelIndex& parent) const {
 
 int TagListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
+QString TagListModel::labelOf(const Row& row) {
+    return row.tag->bySecond ? row.tag->label + QStringLiteral(" · ") + row.session->second : row.tag->label;
+}
+
 QString TagListModel::text(const Row& row, int column) const {
     if (!row.tag) {
         if (column == TimeColumn) return row.session->begun.toString(QStringLiteral("HH:mm"));
-        return column == LabelColumn ? sourceAndModel(*row.session) : QString();
+        return column == LabelColumn ? sourceAndModels(*row.session) : QString();
     }
     switch (column) {
     case TimeColumn: return tr("%1 s").arg(row.tag->timeSeconds, 0, 'f', 1);
-    case LabelColumn: return row.tag->label;
+    case LabelColumn: return labelOf(row);
     case ScoreColumn: return tr("%1 %").arg(qRound(row.tag->score * 100.0F));
     default: return {};
     }
@@ -123,10 +138,10 @@ QVariant TagListModel::data(const QModelIndex& index, int role) const {
         return QVariant::fromValue(Qt::Alignment(index.column() == LabelColumn ? Qt::AlignLeft | Qt::AlignVCenter
                                                                                : Qt::AlignRight | Qt::AlignVCenter));
     case Qt::ToolTipRole:
-        return row.tag ? row.tag->label
+        return row.tag ? labelOf(row)
                        : tr("Listening began %1: %2")
                              .arg(row.session->begun.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
-                                  sourceAndModel(*row.session));
+                                  sourceAndModels(*row.session));
     case MarksSessionRole: return !row.tag;
     default: return {};
     }

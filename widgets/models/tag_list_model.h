@@ -19,6 +19,8 @@ struct HeardTag {
     QString label;
     float score = 0.0F;                 ///< 0 to 1
     std::optional<double> endSeconds{}; ///< of the stream, once it was over
+    double reachSeconds = 0.0;          ///< how far before it was named it may have begun
+    bool bySecond = false;              ///< the session's second network heard it
 };
 
 /// How often labels were heard in each hour of the day, 0 to 23.
@@ -29,6 +31,7 @@ struct HeardSession {
     QDateTime begun;
     QString source; ///< device or file
     QString model;
+    QString second{}; ///< another model that hears the same; empty: there is none
 };
 
 /// Keeps the newest kMost rows; older ones are forgotten.
@@ -46,8 +49,8 @@ public:
     /// What is added from now on belongs to this session. One in which nothing was heard leaves no row behind.
     void beginSession(HeardSession session);
     void add(HeardTag tag);
-    /// The newest one of this label was over then.
-    void end(const QString& label, double timeSeconds);
+    /// The newest one of this label, by this of the two networks, was over then.
+    void end(const QString& label, double timeSeconds, bool bySecond = false);
     void clear();
     /// A row's label; nothing where a session begins.
     std::optional<HeardTag> tag(int row) const;
@@ -74,6 +77,8 @@ private:
     };
 
     void push(Row row);
+    /// With the name of the second network where that heard it.
+    static QString labelOf(const Row& row);
     QString text(const Row& row, int column) const;
 
     std::deque<Row> rows_; ///< newest first

@@ -4,9 +4,12 @@
 #include "core/base/error.h"
 #include "core/checkpoint/run_folder.h"
 #include "core/snn/neuron_trace.h"
+#include "core/tagging/file_tagger.h"
+#include "core/tagging/window_scorer.h"
 #include "widgets/session/spiking_network.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -17,10 +20,12 @@ struct CoincidenceListener::Ear {
     std::shared_ptr<const Run> run; ///< this and what follows: touched by the worker, and read when it is done
     snn::NetworkSpec spec;
     std::optional<snn::Network> network;
+    std::optional<WindowScorer> scorer; ///< its front end, once a sound was to be heard
     std::string problem;
 
     void read();
-    Coincidence hear(WindowWish wish) const;
+    Coincidence hear(WindowWish wish);
+    std::vector<float> inputOf(const HeardWindow& window);
 };
 
 void CoincidenceListener::Ear::read() {
@@ -33,11 +38,24 @@ void CoincidenceListener::Ear::read() {
     network.emplace(spec);
 }
 
-Coincidence CoincidenceListener::Ear::hear(WindowWish wish) const {
+std::vector<float> CoincidenceListener::Ear::inputOf(const HeardWindow& window) {
+    if (!scorer) scorer.emplace(TagModel::make("network", *network, run->card));
+    const FrontEnd& frontEnd = scorer->model().frontEnd;
+    const std::vector<float> samples = atModelRate(scorer->model(), window.sound.samples, window.sound.sampleRateHz);
+    std::vector<float> heard(static_cast<std::size_t>(frontEnd.windowSamples));
+    const std::int64_t first = std::llround(window.endSeconds * frontEnd.inputRateHz) - std::ssize(heard);
+    for (std::int64_t i = std::max<std::int64_t>(0, -first); i < std::ssize(heard) && first + i < std::ssize(samples);
+         ++i)
+        heard[static_cast<std::size_t>(i)] = samples[static_cast<std::size_t>(first + i)];
+    return scorer->input(heard).values;
+}
+
+Coincidence CoincidenceListener::Ear::hear(WindowWish wish) {
+    std::vector<float> input = wish.window.input.empty() ? inputOf(wish.window) : std::move(wish.window.input);
     const std::int64_t inputs = network->inputs();
-    const std::int64_t steps = static_cast<std::int64_t>(wish.input.size()) / inputs;
-    wish.input.resize(static_cast<std::size_t>(steps * inputs));
-    const snn::Hearing hearing(spec, *network, Array{{steps, 1, inputs}, std::move(wish.input)});
+    const std::int64_t steps = static_cast<std::int64_t>(input.size()) / inputs;
+    input.resize(static_cast<std::size_t>(steps * inputs));
+    const snn::Hearing hearing(spec, *network, Array{{steps, 1, inputs}, std::move(input)});
     return coincidenceIn(hearing, std::min(wish.layer, hearing.layerCount() - 1), wish.neuron, run->card.labels);
 }
 

@@ -2,6 +2,7 @@
 // What one neuron of a spiking network hears of windows that come while somebody listens.
 #pragma once
 
+#include "core/audio/sound_file.h"
 #include "widgets/session/coincidence.h"
 #include "widgets/session/tagging_session.h"
 
@@ -14,9 +15,18 @@
 
 namespace dclscope {
 
+/// What a network hears at once: its input, or the sound of which that is made.
+struct HeardWindow {
+    std::vector<float> input{}; ///< [steps, inputs], as TagFrame::input
+    Sound sound{};              ///< without an input: what holds the window; silence where it begins within it
+    double endSeconds = 0.0;    ///< the window's end in the sound
+
+    bool isEmpty() const noexcept { return input.empty() && sound.samples.empty(); }
+};
+
 /// What is to be found of a window.
 struct WindowWish {
-    std::vector<float> input; ///< [steps, inputs], as TagFrame::input
+    HeardWindow window;
     std::size_t layer = 0;
     std::size_t neuron = 0;
 };
@@ -38,7 +48,7 @@ public:
 
 signals:
     /// @param run    the network, as a run of one checkpoint; nullptr where it cannot be read
-    /// @param place  what was asked for, without its input
+    /// @param place  what was asked for, without its window
     /// @param found  its problem says why there is nothing
     void found(const std::shared_ptr<const dclscope::Run>& run, const dclscope::WindowWish& place,
                const std::shared_ptr<const dclscope::Coincidence>& found);

@@ -3,6 +3,7 @@
 #include "app/dclscope/workspaces/live/live_coincidence.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
 #include "app/dclscope/workspaces/live/live_workspace.h"
+#include "app/dclscope/workspaces/live/transport.h"
 #include "core/audio/sound_file.h"
 #include "tests/core/tagging/tone_model_file.h"
 #include "tests/temporary_folder.h"
@@ -20,6 +21,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 using namespace dclscope;
 
@@ -136,6 +139,38 @@ TEST_F(LiveCoincidenceTest, followsWhileItIsOpenAndStaysWhereItIsHeld) {
     EXPECT_TRUE(draws(named)) << "held";
     dialog().holdBox().setChecked(false);
     EXPECT_TRUE(draws(take(0.8F, true, {0, 1, 0})));
+}
+
+TEST_F(LiveCoincidenceTest, showsTheMomentThatIsLookedBackAt) {
+    std::map<double, std::vector<float>> windows;
+    QObject::connect(&live.session(), &TaggingSession::frame, &live,
+                     [&](const auto& frame) { windows[frame->timeSeconds] = frame->input; });
+    listen();
+    ASSERT_GT(windows.size(), 20U);
+    const auto drawsAbout = [this](const std::vector<float>& window) {
+        return QTest::qWaitFor(
+            [&] {
+                const Coincidence* found = dialog().picture().coincidence();
+                if (found == nullptr || found->arriving.size() != window.size()) return false;
+                double apart = 0.0; // kept sound has 16 bits, and is brought to the network's rate anew
+                for (std::size_t i = 0; i < window.size(); ++i)
+                    apart += std::fabs(static_cast<double>(found->arriving[i] - window[i]));
+                return apart < 2e-3 * static_cast<double>(window.size());
+            },
+            kListeningMs);
+    };
+    const auto moment = [&](double seconds) { return *std::prev(windows.upper_bound(seconds)); };
+    live.transport().scrubTo(1.0);
+    dialog().open();
+    EXPECT_TRUE(drawsAbout(moment(1.0).second)) << "what is open later shows where the pictures stand";
+    for (const double seconds : {0.3, 1.42, 2.6}) {
+        live.transport().scrubTo(seconds);
+        EXPECT_TRUE(drawsAbout(moment(seconds).second)) << seconds;
+    }
+    dialog().holdBox().setChecked(true);
+    live.transport().scrubTo(1.0);
+    QTest::qWait(250);
+    EXPECT_TRUE(drawsAbout(moment(2.6).second)) << "held";
 }
 
 TEST_F(LiveCoincidenceTest, aNetworkThatCannotBeReadIsTold) {

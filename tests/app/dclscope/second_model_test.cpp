@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two networks that hear the same sound side by side, and where the time between sound and label goes.
+#include "app/dclscope/workspaces/live/heard_list.h"
 #include "app/dclscope/workspaces/live/latency_meter.h"
 #include "app/dclscope/workspaces/live/latency_popup.h"
 #include "app/dclscope/workspaces/live/live_controls.h"
@@ -25,6 +26,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 using namespace dclscope;
 
@@ -89,6 +91,13 @@ TEST_F(SecondModelTest, hearsTheSameSoundInAColumnOfItsOwn) {
     EXPECT_EQ(troubled.count(), 0);
     EXPECT_EQ(live.controls().heard().label(), "high");
     EXPECT_EQ(live.second()->heard().label(), "low") << "it takes one for the other";
+    std::set<std::pair<QString, bool>> heard; // label, and whether the second network heard it
+    const TagListModel& tags = live.controls().list().tags();
+    for (int row = 0; row < tags.rowCount(); ++row)
+        if (const std::optional<HeardTag> tag = tags.tag(row)) heard.emplace(tag->label, tag->bySecond);
+    EXPECT_EQ(heard,
+              (std::set<std::pair<QString, bool>>{{"low", false}, {"high", false}, {"low", true}, {"high", true}}));
+    EXPECT_TRUE(tags.csv().contains("\"mistaken\"")) << tags.csv().toStdString();
     EXPECT_FALSE(live.second()->display().isSpectrogramShown()) << "one is enough for both";
     const std::set<double> times = timesOf(frames);
     const std::set<double> otherTimes = timesOf(others);

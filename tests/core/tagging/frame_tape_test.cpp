@@ -49,6 +49,10 @@ TEST(FrameTape, GivesBackTheFramesThatCame) {
     EXPECT_EQ(frame.spikes[1].neuron, 300U);
     EXPECT_TRUE(frame.input.empty()) << "what the network saw is not kept";
     EXPECT_EQ(tape.firstAfter(2.0), 40U);
+    EXPECT_DOUBLE_EQ(*tape.frameTimeAt(0.74), 14 * kTapeHop);
+    EXPECT_DOUBLE_EQ(*tape.frameTimeAt(15 * kTapeHop - 1e-4), 15 * kTapeHop) << "but for rounding";
+    EXPECT_DOUBLE_EQ(*tape.frameTimeAt(99.0), 2.0);
+    EXPECT_FALSE(tape.frameTimeAt(0.0));
     tape.push(frameAt(3));
     EXPECT_EQ(tape.size(), 1U) << "another stream";
     tape.clear();

@@ -90,3 +90,28 @@ TEST(TagListModel, knowsWhenALabelWasOverAndAtWhichHours) {
     model.clear();
     EXPECT_EQ(model.hours()[18], 0);
 }
+
+TEST(TagListModel, tellsWhatTheSecondNetworkHeardFromTheFirst) {
+    TagListModel model;
+    HeardSession both = session("a.wav", 1);
+    both.second = "keywords";
+    model.beginSession(both);
+    EXPECT_EQ(labelIn(model, 0), "a.wav, demo + keywords");
+    const auto second = [](double time, const char* label) {
+        return HeardTag{time, label, 0.5F, std::nullopt, 1.0, true};
+    };
+    model.add({1.5, "seven", 0.9F});
+    model.add(second(1.25, "stop"));
+    model.add(second(1.75, "seven"));
+    EXPECT_EQ(labelIn(model, 0), "seven · keywords");
+    EXPECT_EQ(labelIn(model, 2), "seven");
+    model.end("seven", 2.0);
+    EXPECT_FALSE(model.tag(0)->endSeconds) << "the other network's goes on";
+    EXPECT_EQ(model.tag(2)->endSeconds, 2.0);
+    model.end("seven", 2.5, true);
+    EXPECT_EQ(model.tag(0)->endSeconds, 2.5);
+    EXPECT_EQ(model.csv(), "time_s,label,score,session,begun,source,model\n"
+                           "1.250,\"stop\",0.5000,1,2026-11-25T18:01:07,\"a.wav\",\"keywords\"\n"
+                           "1.500,\"seven\",0.9000,1,2026-11-25T18:01:07,\"a.wav\",\"demo\"\n"
+                           "1.750,\"seven\",0.5000,1,2026-11-25T18:01:07,\"a.wav\",\"keywords\"\n");
+}

@@ -139,11 +139,6 @@ QWidget* HeardList::buildFoot() {
     return foot;
 }
 
-void HeardList::setSounds(SoundOf sounds, double reachSeconds) {
-    sounds_ = std::move(sounds);
-    reachSeconds_ = reachSeconds;
-}
-
 void HeardList::enable() {
     for (QToolButton* button : {save_, clear_, hours_}) button->setEnabled(tags_.tagCount() > 0);
     const bool heard = selected().has_value();
@@ -162,7 +157,7 @@ Sound HeardList::selectedSound() const {
     const std::optional<HeardTag> tag = selected();
     if (!tag) return {};
     const double end = tag->endSeconds.value_or(tag->timeSeconds) + kMarginSeconds;
-    const double start = tag->timeSeconds - reachSeconds_ - kMarginSeconds;
+    const double start = tag->timeSeconds - tag->reachSeconds - kMarginSeconds;
     return sounds_(std::max(start, end - kLongestSeconds), end);
 }
 

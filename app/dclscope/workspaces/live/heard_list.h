@@ -34,9 +34,8 @@ public:
     HeardFilter& filter() noexcept { return *filter_; }
     QTableView& table() noexcept { return *table_; }
     SoundPlayer& player() noexcept { return *player_; }
-    /// Where the sound of a label comes from. @param reachSeconds  how far before the moment in which it is named a label
-    /// may have begun
-    void setSounds(SoundOf sounds, double reachSeconds);
+    /// Where the sound of a label comes from.
+    void setSounds(SoundOf sounds) { sounds_ = std::move(sounds); }
     /// What is selected, and of what is still heard; otherwise nothing.
     std::optional<HeardTag> selected() const;
     /// What was heard of the selected label, with a second before and behind it; without samples where nothing is
@@ -77,7 +76,6 @@ private:
     QToolButton* play_;
     QToolButton* keep_;
     SoundOf sounds_;
-    double reachSeconds_ = 0.0;
 };
 
 } // namespace dclscope

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kPauseMs = 100;
 constexpr QSize kNeuronWindow{720, 620};
+constexpr double kBeside = 0.05; // seconds beside a window that resampling looks at
 
 } // namespace
 
@@ -85,7 +86,8 @@ QWidget* LiveCoincidence::makeControls() {
 void LiveCoincidence::begin(const ModelFacts& facts) {
     neurons_ = facts.hiddenNeurons;
     if (!neurons_.empty()) neurons_.push_back(static_cast<std::size_t>(facts.labels.size()));
-    window_.clear();
+    window_ = {};
+    windowSeconds_ = facts.windowSeconds;
     named_ = false;
     background_ = facts.background < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(facts.background));
     const QSignalBlocker quiet[] = {QSignalBlocker(layer_), QSignalBlocker(neuron_)};
@@ -121,6 +123,7 @@ void LiveCoincidence::open() {
     QDialog::show();
     raise();
     choose();
+    emit opened();
 }
 
 void LiveCoincidence::watch(std::size_t layer, std::size_t neuron) {
@@ -140,13 +143,22 @@ void LiveCoincidence::take(const TagFrame& frame) {
     const bool names = best != background_;
     const bool before = std::exchange(named_, frame.gateOpen && (named_ || names));
     if (!frame.gateOpen || frame.input.empty() || hold_->isChecked() || (before && !names)) return;
-    window_ = frame.input;
+    window_ = {frame.input};
+    if (isVisible()) ask();
+}
+
+void LiveCoincidence::showMoment(double endSeconds, const RecentSound& sound) {
+    if (neurons_.empty() || hold_->isChecked()) return;
+    const double from = std::max(sound.held().fromSeconds, endSeconds - windowSeconds_ - kBeside);
+    HeardWindow window{{}, sound.cut(from, endSeconds + kBeside), endSeconds - from};
+    if (window.isEmpty()) return;
+    window_ = std::move(window);
     if (isVisible()) ask();
 }
 
 void LiveCoincidence::ask() {
     anew_ = pause_.isActive();
-    if (anew_ || window_.empty()) return;
+    if (anew_ || window_.isEmpty()) return;
     pause_.start();
     listener_.hear(
         {window_, static_cast<std::size_t>(layer_->currentIndex()), static_cast<std::size_t>(neuron_->value())});

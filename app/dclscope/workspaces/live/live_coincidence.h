@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/run/view_state.h"
+#include "core/tagging/recent_sound.h"
 #include "core/tagging/streaming_tagger.h"
 #include "widgets/session/coincidence_listener.h"
 
@@ -39,6 +40,9 @@ public:
     /// Its layers; nothing has been heard.
     void begin(const ModelFacts& facts);
     void take(const TagFrame& frame);
+    /// Shows a moment that is looked back at, also where nothing rose above the noise.
+    /// @param endSeconds  the window's end, in seconds of the stream
+    void showMoment(double endSeconds, const RecentSound& sound);
     /// Opens with the neuron that was shown last, or the first one.
     void open() override;
     /// Opens with a neuron. @param layer  0: the first hidden one; the outputs are the last
@@ -52,6 +56,8 @@ public:
     QString message() const;
 
 signals:
+    /// It came up, or to the front.
+    void opened();
     /// Another window is drawn.
     void shown();
 
@@ -71,10 +77,11 @@ private:
     CoincidenceListener listener_;
     std::vector<std::size_t> neurons_;      ///< by layer, the outputs last; empty: the network does not spike
     std::optional<std::size_t> background_; ///< label that means "none of the others"
-    bool named_ = false;        ///< since something rose above the noise, a window was named by another label
-    std::vector<float> window_; ///< that is shown, or will be
-    bool anew_ = false;         ///< another one, or another neuron, came since it was asked for
-    QTimer pause_;              ///< until it is asked again
+    bool named_ = false; ///< since something rose above the noise, a window was named by another label
+    double windowSeconds_ = 0.0;
+    HeardWindow window_; ///< that is shown, or will be
+    bool anew_ = false;  ///< another one, or another neuron, came since it was asked for
+    QTimer pause_;       ///< until it is asked again
     QComboBox* layer_;
     QSpinBox* neuron_;
     QCheckBox* hold_;

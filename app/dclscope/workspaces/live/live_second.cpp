@@ -23,6 +23,8 @@ void LiveWorkspace::addSecond() {
     transport_->setCompanion(&second_->display());
     connect(second_, &SecondModel::begun, transport_, &Transport::beginCompanion);
     connect(second_, &SecondModel::heardMore, transport_, &Transport::takeCompanion);
+    connect(second_, &SecondModel::heardMore, this,
+            [this](const TagFrame& frame) { listEvents(frame.events, second_->facts(), true); });
     connect(second_, &SecondModel::closeWanted, this, &LiveWorkspace::closeSecond);
     connect(second_, &SecondModel::troubled, this,
             [this](const QString& sentence) { emit troubled(sentence, label().name); });
@@ -42,6 +44,7 @@ void LiveWorkspace::closeSecond() {
     second_->stop();
     transport_->setCompanion(nullptr);
     second_->disconnect(transport_);
+    second_->disconnect(this);
     second_->hide();
     second_->deleteLater();
     second_ = nullptr;

@@ -34,6 +34,10 @@ constexpr auto kSoundKey = "live/sound";
 constexpr double kBesideEvent = 0.5;       // seconds that a loop plays before and behind an event
 constexpr auto kSavingCause = "heard.csv"; // what troubles with saving are settled by
 
+/// Seconds before it is named that a label may have begun. A network that does not spike looks at windows far longer than
+/// what it finds in them.
+double reachOf(const ModelFacts& facts) { return facts.hiddenNeurons.empty() ? facts.hopSeconds : facts.windowSeconds; }
+
 } // namespace
 
 LiveWorkspace::LiveWorkspace(QWidget* parent) : LiveWorkspace(new TapePlayer, parent) {}
@@ -101,6 +105,10 @@ void LiveWorkspace::connectControls() {
             [this](float threshold) { session_.setThreshold(static_cast<double>(threshold)); });
     connect(controls_->list().table().selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &LiveWorkspace::markSelected);
+    connect(transport_, &Transport::lookedBackAt, this, &LiveWorkspace::lookBackAt);
+    connect(coincidence_, &LiveCoincidence::opened, this, [this] {
+        if (transport_->mode() != Transport::Mode::Now) lookBackAt(display_->shownSeconds());
+    });
     connect(&controls_->bars(), &TagBarsView::labelThresholdMoved, &session_, &TaggingSession::setLabelThreshold);
     connect(&controls_->list(), &HeardList::saved, this, [this](const QString& sentence) {
         emit settled(QLatin1String(kSavingCause));
@@ -122,7 +130,8 @@ void LiveWorkspace::connectSession() {
         emit settled(label().name);
         source_ = name;
         rateHz_ = rate;
-        controls_->list().tags().beginSession({QDateTime::currentDateTime(), source_, model_});
+        const QString second = second_ == nullptr ? QString() : second_->models().current().name;
+        controls_->list().tags().beginSession({QDateTime::currentDateTime(), source_, model_, second});
         showStatus();
     });
     connect(&session_, &TaggingSession::frame, this, [this](const auto& frame) { take(*frame); });
@@ -237,16 +246,14 @@ void LiveWorkspace::begin(const ModelFacts& facts) {
     if (second_ != nullptr) second_->setFirst(facts);
     transport_->begin(facts, realTime_, file_);
     coincidence_->begin(facts);
-    // A network that does not spike looks at windows far longer than what it finds in them.
-    reachSeconds_ = facts.hiddenNeurons.empty() ? facts.hopSeconds : facts.windowSeconds;
-    controls_->list().setSounds([this](double from, double to) { return session_.heard(from, to); }, reachSeconds_);
+    controls_->list().setSounds([this](double from, double to) { return session_.heard(from, to); });
 }
 
 void LiveWorkspace::markSelected() {
     const std::optional<HeardTag> tag = controls_->list().selected();
     if (!tag) return;
     const double end = tag->endSeconds.value_or(tag->timeSeconds) + kBesideEvent;
-    transport_->setStretch(TimeStretch{tag->timeSeconds - reachSeconds_ - kBesideEvent, end});
+    transport_->setStretch(TimeStretch{tag->timeSeconds - tag->reachSeconds - kBesideEvent, end});
     // Who looks at what is now is not torn away from it.
     if (transport_->mode() == Transport::Mode::Standing || session_.state() == TaggingSession::State::Idle)
         transport_->scrubTo(end);
@@ -255,8 +262,8 @@ void LiveWorkspace::markSelected() {
 void LiveWorkspace::take(const TagFrame& frame) {
     if (realTime_) meter_->take(frame);
     transport_->take(frame);
-    if (transport_->mode() == Transport::Mode::Now) coincidence_->take(frame); // it stands still with the pictures
-    listEvents(frame.events);
+    if (transport_->mode() == Transport::Mode::Now) coincidence_->take(frame);
+    listEvents(frame.events, facts_, false);
     latencyMs_ = frame.latencyMs;
     skippedWindows_ = frame.skippedWindows;
     lostFrames_ = frame.lostFrames;
@@ -264,16 +271,22 @@ void LiveWorkspace::take(const TagFrame& frame) {
     showStatus();
 }
 
-void LiveWorkspace::listEvents(const std::vector<TagEvent>& events) {
+void LiveWorkspace::lookBackAt(double seconds) {
+    const std::optional<double> end = transport_->tape().frameTimeAt(seconds);
+    const std::shared_ptr<const RecentSound> sound = session_.recentSound();
+    if (end && sound && coincidence_->isVisible()) coincidence_->showMoment(*end, *sound);
+}
+
+void LiveWorkspace::listEvents(const std::vector<TagEvent>& events, const ModelFacts& facts, bool bySecond) {
     TagListModel& tags = controls_->list().tags();
     // Of several that begin at once the highest comes last, so that it is on top of the list.
     for (auto each = events.rbegin(); each != events.rend(); ++each) {
         const TagEvent& event = *each;
-        const QString label = facts_.labels.value(static_cast<qsizetype>(event.label));
+        const QString label = facts.labels.value(static_cast<qsizetype>(event.label));
         if (event.kind == TagEvent::Kind::End)
-            tags.end(label, event.timeSeconds);
+            tags.end(label, event.timeSeconds, bySecond);
         else
-            tags.add({event.timeSeconds, label, event.score});
+            tags.add({event.timeSeconds, label, event.score, std::nullopt, reachOf(facts), bySecond});
     }
 }
 

@@ -104,7 +104,10 @@ private:
     void wait(const QString& sentence);
     void goOn(const QString& name, double rateHz, double timeSeconds);
     void take(const TagFrame& frame);
-    void listEvents(const std::vector<TagEvent>& events);
+    /// @param bySecond  the second network heard them
+    void listEvents(const std::vector<TagEvent>& events, const ModelFacts& facts, bool bySecond);
+    /// The open neuron shows the moment that the pictures show.
+    void lookBackAt(double seconds);
     void markSelected();
     void showPrompt();
     void showStatus();
@@ -132,7 +135,6 @@ private:
     quint64 skippedWindows_ = 0;
     quint64 lostFrames_ = 0;
     quint64 clippedFrames_ = 0;
-    double reachSeconds_ = 0.0; ///< how far before it is named a label may have begun
     bool realTime_ = true;
     bool file_ = false;
     bool waiting_ = false; ///< for a microphone that went away

@@ -29,6 +29,7 @@ public:
     ModelPicker& models() noexcept { return *models_; }
     const HeardLabel& heard() const noexcept { return *heard_; }
     LiveDisplay& display() noexcept { return *display_; }
+    const ModelFacts& facts() const noexcept { return facts_; }
 
     void setOpenRuns(const OpenRuns& runs);
     /// Picks the bundled network that is not this one.

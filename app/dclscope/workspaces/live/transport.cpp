@@ -68,6 +68,7 @@ void Transport::fitFile(LiveDisplay& display) const {
 
 void Transport::show(double seconds) {
     for (LiveDisplay* display : displays()) display->showMoment(seconds);
+    if (mode_ != Mode::Now) emit lookedBackAt(seconds);
 }
 
 void Transport::rest() {

@@ -71,6 +71,10 @@ public slots:
     /// What the loop plays, as far as it is kept; nothing: what the pictures show.
     void setStretch(const std::optional<dclscope::TimeStretch>& stretch);
 
+signals:
+    /// The pictures stand at, or play, a moment that is looked back at.
+    void lookedBackAt(double seconds);
+
 private:
     QList<LiveDisplay*> displays() const;
     /// Where what is kept begins: what the oldest frame says, it says of the time since the one before.
