@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <new>
 #include <thread>
 #include <vector>
@@ -38,10 +39,20 @@ constexpr std::size_t kBlock = 480;        // 10 ms, as the microphone asks for
 constexpr std::uint32_t kRamp = 1U << 24U; // whole numbers that a float holds exactly
 constexpr std::size_t kCapacity = 1U << 16U;
 
+constexpr double kMostOfPeriod = 0.1; // that a callback may take
+
 struct Callbacks {
-    double longestMs = 0.0;
-    double medianUs = 0.0;
+    double longestMs = 0.0;        ///< of the processor's time
+    double longestOnClockMs = 0.0; ///< with what else ran meanwhile: interrupts, other programs
+    double medianUs = 0.0;         ///< on the clock
 };
+
+/// What this thread has had of the processor.
+double ownSeconds() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
 
 /// Takes out whatever arrives until `done`, and hands each block to `use`.
 template <class Use>
@@ -68,18 +79,22 @@ Callbacks timeCallbacks(std::size_t count) {
     seconds.reserve(count);
     std::atomic<bool> done{false};
     std::thread reading = reader(buffer, done, [](std::span<const float>) {});
+    Callbacks callbacks;
     watched = true;
     for (std::size_t i = 0; i < count; ++i) {
+        const double ownBegun = ownSeconds();
         const Clock::time_point begun = Clock::now();
         buffer.accept(block.data(), kBlock, 2, 0.01, false);
         seconds.push_back(std::chrono::duration<float>(Clock::now() - begun).count());
+        callbacks.longestMs = std::max(callbacks.longestMs, 1e3 * (ownSeconds() - ownBegun));
     }
     watched = false;
     done = true;
     reading.join();
     std::nth_element(seconds.begin(), seconds.begin() + static_cast<std::ptrdiff_t>(count / 2), seconds.end());
-    return {1e3 * static_cast<double>(*std::max_element(seconds.begin(), seconds.end())),
-            1e6 * static_cast<double>(seconds[count / 2])};
+    callbacks.longestOnClockMs = 1e3 * static_cast<double>(*std::max_element(seconds.begin(), seconds.end()));
+    callbacks.medianUs = 1e6 * static_cast<double>(seconds[count / 2]);
+    return callbacks;
 }
 
 struct Passage {
@@ -131,9 +146,11 @@ int main(int argc, char** argv) {
     constexpr std::size_t kCallbacks = 1'000'000;
     const Callbacks callbacks = timeCallbacks(kCallbacks);
     const double periodMs = 1e3 * static_cast<double>(kBlock) / kRateHz;
-    std::printf("callbacks: %zu, allocations in them: %llu, median %.2f us, longest %.3f ms (%.1f %% of the period)\n",
-                kCallbacks, static_cast<unsigned long long>(allocations.load()), callbacks.medianUs,
-                callbacks.longestMs, 100.0 * callbacks.longestMs / periodMs);
+    std::printf(
+        "callbacks: %zu, allocations in them: %llu, median %.2f us, longest %.3f ms of the processor (%.1f %% of "
+        "the period), %.3f ms on the clock\n",
+        kCallbacks, static_cast<unsigned long long>(allocations.load()), callbacks.medianUs, callbacks.longestMs,
+        100.0 * callbacks.longestMs / periodMs, callbacks.longestOnClockMs);
 
     const auto frames = static_cast<std::uint64_t>(hours * 3600.0 * kRateHz);
     const Clock::time_point begun = Clock::now();
@@ -143,6 +160,7 @@ int main(int argc, char** argv) {
                 static_cast<unsigned long long>(frames), static_cast<unsigned long long>(passage.arrived),
                 static_cast<unsigned long long>(passage.lost), static_cast<unsigned long long>(passage.outOfPlace),
                 seconds);
-    const bool kept = allocations == 0 && passage.arrived == frames && passage.lost == 0 && passage.outOfPlace == 0;
+    const bool kept = allocations == 0 && callbacks.longestMs < kMostOfPeriod * periodMs && passage.arrived == frames &&
+                      passage.lost == 0 && passage.outOfPlace == 0;
     return kept ? 0 : 1;
 }
