@@ -34,7 +34,7 @@ struct ExampleMaker::Sources {
 };
 
 ExampleMaker::ExampleMaker(const Recipe& recipe, const TrainingData& data)
-    : recipe_(recipe), data_(data), logMel_(recipe.frontEnd),
+    : recipe_(recipe), data_(data), logMel_(recipe.frontEnd), vocalTract_(recipe),
       spiking_(std::holds_alternative<SpikingNetworkRecipe>(recipe.network)), frames_(Examples(logMel_, 0).frames) {
     for (const Recording& recording : data.training) classes_.push_back({static_cast<std::int64_t>(recording.label)});
     examplesPerEpoch_ = jobsOfEpoch(0).size(); // which recordings are drawn does not change how many
@@ -92,6 +92,7 @@ Examples ExampleMaker::training(std::int64_t epoch, std::size_t first, std::size
                       exampleStream(static_cast<std::uint64_t>(epoch), first + i));
         const Job& job = shown->at(first + i);
         makeOne(job, sources, WindowForm::Features, random, examples.window(i));
+        vocalTract_.vary(examples.window(i), random);
         if (spiking_) maskFeatures(examples.window(i), random);
         examples.labels[i] = labelOf(job, sources);
     });

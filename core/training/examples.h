@@ -8,6 +8,7 @@
 #include "core/training/random.h"
 #include "core/training/recipe.h"
 #include "core/training/training_data.h"
+#include "core/training/vocal_tract.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -78,6 +79,7 @@ private:
     const Recipe& recipe_;
     const TrainingData& data_;
     LogMel logMel_;
+    VocalTract vocalTract_;
     bool spiking_;
     std::size_t frames_;
     std::vector<std::vector<std::int64_t>> classes_; ///< of the labelled recordings

@@ -59,6 +59,7 @@ struct AugmentationRecipe {
     double toneDb = 0.0;             ///< sounds: each octave is raised or lowered by up to this; 0: not
     double echoProbability = 0.0;    ///< sounds: chance that they are heard in a room
     Range echoSeconds{0.1, 0.6};     ///< in which the room's echo falls by 60 dB
+    double vocalTract = 0.0;         ///< sounds: frequencies are scaled by up to this share, up or down; 0: not
     double rollShare = 0.0;          ///< sounds: turned round in time by up to this share of the window
     double mixup = 0.0;              ///< alpha of the beta distribution by which two examples are mixed; 0: none
     std::int64_t cropPadding = 0;    ///< pictures: moved by up to so many pixels, both ways
@@ -95,6 +96,7 @@ struct OptimizationRecipe {
     std::int64_t epochs = 40;
     std::int64_t batchSize = 64;
     std::int64_t seed = 1;
+    std::string startFrom;              ///< checkpoint, run or bundled network to begin with; empty: all is drawn
     std::string optimizer = "adam";     ///< adam, amsgrad, adamw, sgd or lamb
     std::string schedule = "one-cycle"; ///< of the weights' learning rate: one-cycle, cosine, steps or constant
     double learningRate = 5e-3;         ///< the schedule's maximum

@@ -93,6 +93,8 @@ void visitAugmentation(Visitor& v, AugmentationRecipe& augmentation) {
              augmentation.toneDb, 0, 60);
     v.number({"echo_probability", "Chance that a sound is heard in a room"}, augmentation.echoProbability, 0, 1);
     v.range({"echo_seconds", "In this time the room's echo falls by 60 dB", "s"}, augmentation.echoSeconds, 0.01, 10);
+    v.number({"vocal_tract", "Frequencies are scaled by up to this share, as in shorter and longer vocal tracts"},
+             augmentation.vocalTract, 0, 0.5);
     v.number({"roll_share", "Sounds are turned round in time by up to this share of their window"},
              augmentation.rollShare, 0, 1);
     v.number({"mixup", "Two examples are mixed, the share drawn from a beta distribution of this alpha; 0: not"},
@@ -138,6 +140,8 @@ void visitTraining(Visitor& v, OptimizationRecipe& training) {
     v.integer({"epochs", "How often everything is shown"}, training.epochs, 1, 1000000);
     v.integer({"batch_size", "Examples of one step"}, training.batchSize, 1, 100000);
     v.integer({"seed", "All that is drawn follows from this number"}, training.seed, 0, 9007199254740992);
+    v.text({"start_from", "Run or checkpoint whose weights it begins with where names and sizes fit; empty: drawn"},
+           training.startFrom);
     v.text({"optimizer", "What makes steps of gradients"}, training.optimizer,
            {"adam", "amsgrad", "adamw", "sgd", "lamb"});
     v.text({"schedule", "How the learning rate changes from epoch to epoch"}, training.schedule,

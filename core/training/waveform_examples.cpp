@@ -15,6 +15,7 @@
 #include "core/training/example_shapes.h"
 #include "core/training/judging.h"
 #include "core/training/room.h"
+#include "core/training/vocal_tract.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,7 +31,7 @@ constexpr float kSixteenBits = 32768.0F;
 class WaveformExamples final : public ExampleSource {
 public:
     WaveformExamples(const Recipe& recipe, std::vector<WaveformFile> learned, WaveformFile judged)
-        : recipe_(recipe), input_(inputOf(recipe.network, false)), logMel_(recipe.frontEnd),
+        : recipe_(recipe), input_(inputOf(recipe.network, false)), logMel_(recipe.frontEnd), vocalTract_(recipe),
           frames_(Examples(logMel_, 0).frames), learned_(std::move(learned)), judged_(std::move(judged)),
           labels_(waveformLabels(recipe.data.labels, judged_)), order_(recipe, allClasses()) {
         for (const WaveformFile& file : learned_)
@@ -59,6 +60,7 @@ public:
         forEachItem(count, threads, [&](std::size_t i) {
             Random random = order_.randomOf(epoch, first + i);
             setFeatures(logMel_, augmented(atRate(std::move(clips[i])), random), examples.window(i));
+            vocalTract_.vary(examples.window(i), random);
         });
         std::vector<const std::vector<std::int64_t>*> classes;
         for (const std::size_t index : indices) classes.push_back(&classesOf(index));
@@ -165,6 +167,7 @@ private:
     Recipe recipe_;
     NetworkInput input_;
     LogMel logMel_;
+    VocalTract vocalTract_;
     std::size_t frames_;
     std::vector<WaveformFile> learned_;
     WaveformFile judged_;

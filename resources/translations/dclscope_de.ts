@@ -1563,6 +1563,22 @@
         <source>only these elements, counted in the order of dcls positions</source>
         <translation>nur diese Elemente, gezählt in der Reihenfolge von dcls positions</translation>
     </message>
+    <message>
+        <source>vocal tract</source>
+        <translation>Vokaltrakt</translation>
+    </message>
+    <message>
+        <source>Frequencies are scaled by up to this share, as in shorter and longer vocal tracts</source>
+        <translation>Frequenzen werden um bis zu diesem Anteil gestreckt oder gestaucht, wie bei kürzerem und längerem Vokaltrakt</translation>
+    </message>
+    <message>
+        <source>start from</source>
+        <translation>beginnt mit</translation>
+    </message>
+    <message>
+        <source>Run or checkpoint whose weights it begins with where names and sizes fit; empty: drawn</source>
+        <translation>Lauf oder Checkpoint, mit dessen Gewichten es beginnt, wo Namen und Größen passen; leer: gezogen</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::ActivationView</name>

@@ -1563,6 +1563,22 @@
         <source>only these elements, counted in the order of dcls positions</source>
         <translation>seulement ces éléments, comptés dans l&apos;ordre de dcls positions</translation>
     </message>
+    <message>
+        <source>vocal tract</source>
+        <translation>conduit vocal</translation>
+    </message>
+    <message>
+        <source>Frequencies are scaled by up to this share, as in shorter and longer vocal tracts</source>
+        <translation>Les fréquences sont étirées ou resserrées de cette part au plus, comme par un conduit vocal plus court ou plus long</translation>
+    </message>
+    <message>
+        <source>start from</source>
+        <translation>part de</translation>
+    </message>
+    <message>
+        <source>Run or checkpoint whose weights it begins with where names and sizes fit; empty: drawn</source>
+        <translation>Entraînement ou checkpoint dont les poids servent de départ là où noms et tailles conviennent&#x202f;; vide&#xa0;: tirés au hasard</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::ActivationView</name>

@@ -69,6 +69,18 @@ void loadState(torch::nn::Module& module, const TensorSource& source) {
             throw CheckpointError(source.path(), "tensor " + info.name + " has no place in this network", info.name);
 }
 
+std::vector<std::string> loadFitting(const NamedTensors& state, const TensorSource& source) {
+    std::vector<std::string> left;
+    for (const auto& [key, tensor] : state) {
+        const TensorInfo* info = source.find(key);
+        if (info != nullptr && info->shape == tensor.sizes().vec())
+            copyInto(tensor, key, source);
+        else
+            left.push_back(key);
+    }
+    return left;
+}
+
 StateSource::StateSource(NamedTensors tensors) : tensors_(std::move(tensors)) {
     for (const auto& [name, tensor] : tensors_)
         infos_.push_back({name, dtypeOf(name, tensor), tensor.sizes().vec(),

@@ -36,6 +36,10 @@ NamedTensors stateDict(const torch::nn::Module& module);
 /// @throws CheckpointError naming the key that is missing, too much or of another shape.
 void loadState(torch::nn::Module& module, const TensorSource& source);
 
+/// Copies what a file holds under the names and in the shapes of `state`, and leaves the rest as it is.
+/// @return the names that the file does not hold so
+std::vector<std::string> loadFitting(const NamedTensors& state, const TensorSource& source);
+
 /// A state dict as what core/models loads, so that what is judged is what will run. Reads what the tensors hold then.
 class StateSource : public TensorSource {
 public:

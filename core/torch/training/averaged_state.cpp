@@ -32,11 +32,11 @@ void AveragedState::update() {
     }
 }
 
-AveragedState::NamedTensors AveragedState::state(const std::string& prefix) const {
+AveragedState::NamedTensors AveragedState::state() const {
     NamedTensors once;
     std::set<const torch::TensorImpl*> seen;
     for (const auto& [name, tensor] : averages_)
-        if (seen.insert(tensor.unsafeGetTensorImpl()).second) once.emplace_back(prefix + name, tensor);
+        if (seen.insert(tensor.unsafeGetTensorImpl()).second) once.emplace_back(std::string(kPrefix) + name, tensor);
     return once;
 }
 

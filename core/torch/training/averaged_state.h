@@ -5,6 +5,7 @@
 #include <torch/torch.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace dclscope::training {
 class AveragedState {
 public:
     using NamedTensors = std::vector<std::pair<std::string, torch::Tensor>>;
+
+    /// Of the averages' names where they are written beside the network.
+    static constexpr std::string_view kPrefix = "average.";
 
     /// Begins as a copy. @param live  a state dict that shares memory with the network
     AveragedState(const NamedTensors& live, double decay);
@@ -23,8 +27,8 @@ public:
 
     /// The averages under the same names, shared where the network's are.
     const NamedTensors& tensors() const noexcept { return averages_; }
-    /// Each average once, to be written and taken up again. @param prefix  of the names
-    NamedTensors state(const std::string& prefix) const;
+    /// Each average once, to be written and taken up again, under names with kPrefix.
+    NamedTensors state() const;
 
 private:
     NamedTensors live_, averages_;

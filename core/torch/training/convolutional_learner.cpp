@@ -96,7 +96,7 @@ NamedTensors ConvolutionalLearner::state() {
         if (seen.insert(tensor.unsafeGetTensorImpl()).second) tensors.emplace_back(name, tensor);
     const auto append = [&tensors](NamedTensors more) { tensors.insert(tensors.end(), more.begin(), more.end()); };
     append(optimizer_.state("optimizer"));
-    if (average_) append(average_->state("average."));
+    if (average_) append(average_->state());
     return tensors;
 }
 

@@ -110,7 +110,7 @@ NamedTensors SpikingLearner::state() {
     append(weights_.state("adam.weights"));
     append(others_.state("adam.others"));
     append(positions_.state("adam.positions"));
-    if (average_) append(average_->state("average."));
+    if (average_) append(average_->state());
     return tensors;
 }
 

@@ -12,6 +12,7 @@
 #include "core/torch/training/device.h"
 #include "core/torch/training/epoch_judge.h"
 #include "core/torch/training/example_queue.h"
+#include "core/torch/training/first_weights.h"
 #include "core/torch/training/learner.h"
 #include "core/torch/training/run_writer.h"
 #include "core/training/metrics_log.h"
@@ -56,15 +57,18 @@ public:
           progress_(progress), stop_(stop), source_(std::move(source)), figure_(figureName(source_->multiLabel())),
           folder_(options.output, recipe_.training.epochs), metrics_(folder_.metricsFile()),
           queue_(*source_, recipe_, group, threads_) {
-        status_.facts = source_->facts();
         status_.multiLabel = source_->multiLabel();
         report("making the network");
         useTorchThreads(static_cast<int>(threads_));
         const torch::Device device = deviceCalled(options.device, group_.size());
         learner_ = makeLearner(recipe_, taskOf(*source_, queue_.stepsPerEpoch(), device), group_);
+        const bool goesOn = options.resume && folder_.canResume();
+        status_.facts = source_->facts();
+        if (!recipe_.training.startFrom.empty() && !goesOn)
+            status_.facts.push_back(beginWith(recipe_.training.startFrom, *learner_));
+        report("making the network");
         first_ = positionsOf(learner_->judged());
         requireThatItRuns();
-        const bool goesOn = options.resume && folder_.canResume();
         if (writes() && goesOn) resume();
         if (writes() && !goesOn) writeStart();
         shareStart();

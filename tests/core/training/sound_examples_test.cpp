@@ -120,6 +120,7 @@ TEST_F(SoundExamplesTest, EachAugmentationOfTheRecipeChangesWhatIsShown) {
                                                           {"augmentation.gain_db", "[-12, -6]"},
                                                           {"augmentation.tone_db", "12"},
                                                           {"augmentation.echo_probability", "1"},
+                                                          {"augmentation.vocal_tract", "0.2"},
                                                           {"augmentation.roll_share", "0.4"},
                                                           {"augmentation.time_mask_probability", "1"},
                                                           {"augmentation.frequency_mask_probability", "1"}})

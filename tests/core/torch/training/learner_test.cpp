@@ -4,6 +4,7 @@
 #include "core/models/registry.h"
 #include "core/torch/dcls/own_kernels.h"
 #include "core/torch/training/convolutional_learner.h"
+#include "core/torch/training/first_weights.h"
 #include "core/torch/training/trainer.h"
 #include "core/training/training_card.h"
 #include "tests/core/torch/training/made_examples.h"
@@ -11,6 +12,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 
 namespace dclscope::training {
@@ -209,6 +211,37 @@ TEST_P(Learners, StepAlikeWithoutOurKernels) {
         // Adam makes steps of full length of gradients that are 0 but for rounding, as those of a bias before a norm.
         EXPECT_LT((a - b).norm().item<double>(), 1e-2 * (a.norm().item<double>() + 1.0)) << expected[i].first;
     }
+}
+
+std::map<std::string, torch::Tensor> byName(const NamedTensors& tensors) { return {tensors.begin(), tensors.end()}; }
+
+/// With the same classes all is taken up; with more of them what is as wide as the classes keeps what was drawn.
+TEST_P(Learners, BeginWhereAnotherEnded) {
+    const fs::path earlier = train(folder_ / "earlier", made_, go_).lastCheckpoint;
+    recipe_.training.seed = 5;
+    ProcessGroup alone;
+    const MadeExamples same(recipe_, made_);
+    const auto fitting = makeLearner(recipe_, taskOf(same), alone);
+    const std::string said = beginWith((folder_ / "earlier").string(), *fitting);
+    EXPECT_EQ(said.find("drawn anew"), std::string::npos) << said;
+    const std::map<std::string, torch::Tensor> first = byName(fitting->judged());
+    const auto file = openCheckpoint(earlier);
+    for (const auto& [name, tensor] : first)
+        if (tensor.scalar_type() == torch::kFloat32)
+            EXPECT_EQ(file->readFloats(name).values,
+                      std::vector<float>(tensor.data_ptr<float>(), tensor.data_ptr<float>() + tensor.numel()))
+                << name;
+
+    MadeExamples::Options more = made_;
+    more.classes = 3;
+    const MadeExamples other(recipe_, more);
+    const auto partly = makeLearner(recipe_, taskOf(other), alone);
+    EXPECT_NE(beginWith(earlier.string(), *partly).find("drawn anew"), std::string::npos);
+    std::size_t taken = 0, kept = 0;
+    for (const auto& [name, tensor] : byName(partly->judged()))
+        ++(tensor.sizes() == first.at(name).sizes() && tensor.equal(first.at(name)) ? taken : kept);
+    EXPECT_GT(taken, kept);
+    EXPECT_GT(kept, 0U);
 }
 
 Recipe recipeOf(const char* family) {

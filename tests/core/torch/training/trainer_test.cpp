@@ -117,6 +117,26 @@ TEST_F(TrainerTest, LearnsAndLeavesAWholeRun) {
     EXPECT_EQ(lines, 12);
 }
 
+TEST_F(TrainerTest, BeginsWhereTheRecipeSaysAndSaysSo) {
+    trainNetwork(options("run", 2), {}, go_);
+    TrainingOptions next = options("next", 1);
+    next.recipe.training.startFrom = (folder_ / "run").string();
+    std::vector<std::string> facts;
+    trainNetwork(
+        next, [&facts](const TrainingProgress& progress) { facts = progress.facts; }, go_);
+    EXPECT_EQ(tensorsOf(next.output / "epoch-000.safetensors"), tensorsOf(folder_ / "run/epoch-002.safetensors"));
+    ASSERT_FALSE(facts.empty());
+    EXPECT_NE(facts.back().find("Begins with the weights of"), std::string::npos);
+
+    next.output = folder_ / "never";
+    next.recipe.training.startFrom = (folder_ / "nowhere").string();
+    EXPECT_THROW(trainNetwork(next, {}, go_), Error);
+    std::get<SpikingNetworkRecipe>(next.recipe.network).hidden = {7, 8, 9, 10};
+    next.recipe.training.startFrom = (folder_ / "run").string();
+    EXPECT_THROW(trainNetwork(next, {}, go_), ConfigError);
+    EXPECT_FALSE(fs::exists(next.output)) << "nothing is written before it is known that it can begin";
+}
+
 TEST_F(TrainerTest, TheCardMakesTheNetworkThatWasJudged) {
     const TrainingOptions options = this->options("run", 3);
     const TrainingResult result = trainNetwork(options, {}, go_);

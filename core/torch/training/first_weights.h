@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Training that begins where another ended: what was learned from one task serves the next.
+#pragma once
+
+#include "core/torch/training/learner.h"
+
+#include <string>
+#include <string_view>
+
+namespace dclscope::training {
+
+/// Copies into a learner that has made no step each tensor that a checkpoint holds under the same name and in the same
+/// shape, into its moving average too. What does not fit, such as a head for other classes, keeps what was drawn.
+/// @param start  a checkpoint, a run (its last checkpoint) or a bundled network's name
+/// @return what was taken and what was not, in a sentence
+/// @throws CheckpointError when it cannot be read, ConfigError when nothing fits.
+std::string beginWith(std::string_view start, Learner& learner);
+
+} // namespace dclscope::training
