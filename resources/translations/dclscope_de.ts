@@ -1883,12 +1883,12 @@
         <translation>Seine Membran</translation>
     </message>
     <message>
-        <source>what comes in just now</source>
-        <translation>das, was gerade hereinkommt</translation>
-    </message>
-    <message>
         <source>Taken for “%1” (%2 %).</source>
         <translation>Gehalten für „%1“ (%2 %).</translation>
+    </message>
+    <message>
+        <source>what came in up to %1 s</source>
+        <translation>das, was bis %1 s hereinkam</translation>
     </message>
 </context>
 <context>

@@ -1883,12 +1883,12 @@
         <translation>Sa membrane</translation>
     </message>
     <message>
-        <source>what comes in just now</source>
-        <translation>ce qui arrive en ce moment</translation>
-    </message>
-    <message>
         <source>Taken for “%1” (%2 %).</source>
         <translation>Pris pour « %1 » (%2 %).</translation>
+    </message>
+    <message>
+        <source>what came in up to %1 s</source>
+        <translation>ce qui est arrivé jusqu’à %1&#xa0;s</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ std::vector<float> CoincidenceListener::Ear::inputOf(const HeardWindow& window) 
     const FrontEnd& frontEnd = scorer->model().frontEnd;
     const std::vector<float> samples = atModelRate(scorer->model(), window.sound.samples, window.sound.sampleRateHz);
     std::vector<float> heard(static_cast<std::size_t>(frontEnd.windowSamples));
-    const std::int64_t first = std::llround(window.endSeconds * frontEnd.inputRateHz) - std::ssize(heard);
+    const std::int64_t first = std::llround(window.endInSound * frontEnd.inputRateHz) - std::ssize(heard);
     for (std::int64_t i = std::max<std::int64_t>(0, -first); i < std::ssize(heard) && first + i < std::ssize(samples);
          ++i)
         heard[static_cast<std::size_t>(i)] = samples[static_cast<std::size_t>(first + i)];
@@ -83,6 +83,7 @@ void CoincidenceListener::hear(WindowWish wish) {
 void CoincidenceListener::start(WindowWish wish) {
     busy_ = true;
     worker_.start([this, ear = ear_, wish = std::move(wish)]() mutable {
+        const WindowWish place{{.toSeconds = wish.window.toSeconds}, wish.layer, wish.neuron};
         auto coincidence = std::make_shared<Coincidence>();
         try {
             if (!ear->network && ear->problem.empty()) ear->read();
@@ -91,7 +92,6 @@ void CoincidenceListener::start(WindowWish wish) {
             ear->problem = error.what();
         }
         if (!ear->problem.empty()) coincidence->problem = ear->problem;
-        const WindowWish place{{}, wish.layer, wish.neuron};
         QMetaObject::invokeMethod(
             this, [this, ear, place, coincidence] { finish(ear, place, coincidence); }, Qt::QueuedConnection);
     });

@@ -19,7 +19,8 @@ namespace dclscope {
 struct HeardWindow {
     std::vector<float> input{}; ///< [steps, inputs], as TagFrame::input
     Sound sound{};              ///< without an input: what holds the window; silence where it begins within it
-    double endSeconds = 0.0;    ///< the window's end in the sound
+    double endInSound = 0.0;    ///< the window's end, in seconds of the sound
+    double toSeconds = 0.0;     ///< the same in seconds of the stream
 
     bool isEmpty() const noexcept { return input.empty() && sound.samples.empty(); }
 };
@@ -48,7 +49,7 @@ public:
 
 signals:
     /// @param run    the network, as a run of one checkpoint; nullptr where it cannot be read
-    /// @param place  what was asked for, without its window
+    /// @param place  what was asked for, of its window only when it ended
     /// @param found  its problem says why there is nothing
     void found(const std::shared_ptr<const dclscope::Run>& run, const dclscope::WindowWish& place,
                const std::shared_ptr<const dclscope::Coincidence>& found);

@@ -28,8 +28,9 @@ void CoincidencePicture::look(const ViewState& state) {
     wish();
 }
 
-void CoincidencePicture::feed(CoincidenceFinder::Pointer found) {
+void CoincidencePicture::feed(CoincidenceFinder::Pointer found, double toSeconds) {
     fed_ = true;
+    fedToSeconds_ = toSeconds;
     found_ = nullptr;
     arrivals_.clear();
     if (found) take(std::move(found));
@@ -58,7 +59,7 @@ QString CoincidencePicture::subject() const {
 QString CoincidencePicture::heardText() const {
     QString sound = state_.sound.empty() ? Words::tr("the first of the bundled sounds")
                                          : QFileInfo(QString::fromStdString(printable(state_.sound))).fileName();
-    if (fed_) sound = Words::tr("what comes in just now");
+    if (fed_) sound = Words::tr("what came in up to %1 s").arg(fedToSeconds_, 0, 'f', 1);
     if (!found_ || found_->heard.empty()) return sound;
     return Words::tr("%1, which the network takes for “%2” (%3 %)")
         .arg(sound, QString::fromStdString(printable(found_->heard)), formatNumber(100.0 * found_->share, 2));

@@ -31,8 +31,9 @@ public:
 
     void look(const ViewState& state) override;
     /// Draws what somebody else finds from here on, such as what is heard just now; nothing is looked for any more.
-    /// @param found  of the neuron that look() says; nullptr: it is still waited for
-    void feed(CoincidenceFinder::Pointer found);
+    /// @param found      of the neuron that look() says; nullptr: it is still waited for
+    /// @param toSeconds  when the last of it came in, in seconds of what is listened to
+    void feed(CoincidenceFinder::Pointer found, double toSeconds = 0.0);
     QString subject() const override;
     QString facts() const override;
     void refresh() override;
@@ -101,6 +102,7 @@ private:
     std::size_t layer_ = 0;
     bool stays_ = false; ///< the run that was chosen is the last one, edited or grown: what is drawn may stay meanwhile
     bool fed_ = false;
+    double fedToSeconds_ = 0.0;
     ViewState state_;
     CoincidenceWish wished_;
     CoincidenceFinder::Pointer found_;

@@ -160,10 +160,10 @@ TEST(Coincidence, WhatIsFedIsDrawnWhateverIsLookedAt) {
     fed.look(neuronState(3));
     EXPECT_EQ(fed.coincidence(), nullptr);
     EXPECT_FALSE(fed.emptySentence().isEmpty()) << "it is waited for";
-    fed.feed(std::make_shared<const Coincidence>(*own.coincidence()));
+    fed.feed(std::make_shared<const Coincidence>(*own.coincidence()), 61.27);
     EXPECT_EQ(fed.emptySentence(), QString());
     EXPECT_EQ(fed.arrivals().size(), own.arrivals().size());
-    EXPECT_TRUE(fed.facts().contains("just now")) << fed.facts().toStdString();
+    EXPECT_TRUE(fed.facts().contains("what came in up to 61.3 s")) << fed.facts().toStdString();
     paintHeard(fed);
     EXPECT_FALSE(fed.membraneRect().isEmpty());
 }

@@ -143,14 +143,14 @@ void LiveCoincidence::take(const TagFrame& frame) {
     const bool names = best != background_;
     const bool before = std::exchange(named_, frame.gateOpen && (named_ || names));
     if (!frame.gateOpen || frame.input.empty() || hold_->isChecked() || (before && !names)) return;
-    window_ = {frame.input};
+    window_ = {.input = frame.input, .toSeconds = frame.timeSeconds};
     if (isVisible()) ask();
 }
 
 void LiveCoincidence::showMoment(double endSeconds, const RecentSound& sound) {
     if (neurons_.empty() || hold_->isChecked()) return;
     const double from = std::max(sound.held().fromSeconds, endSeconds - windowSeconds_ - kBeside);
-    HeardWindow window{{}, sound.cut(from, endSeconds + kBeside), endSeconds - from};
+    HeardWindow window{{}, sound.cut(from, endSeconds + kBeside), endSeconds - from, endSeconds};
     if (window.isEmpty()) return;
     window_ = std::move(window);
     if (isVisible()) ask();
@@ -177,7 +177,7 @@ void LiveCoincidence::showFound(const std::shared_ptr<const Run>& run, const Win
     state.out = place.neuron;
     state.zoom = view_->zoom();
     view_->look(state);
-    picture_->feed(found);
+    picture_->feed(found, place.window.toSeconds);
     view_->update();
     pages_->setCurrentWidget(view_);
     emit shown();
