@@ -1,272 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Live with small networks in files: what it offers, what it says, and what it keeps.
+// Live with small networks in files: what it says, and what it keeps.
 #include "app/dclscope/workspaces/live/heard_filter.h"
-#include "app/dclscope/workspaces/live/heard_list.h"
-#include "app/dclscope/workspaces/live/live_controls.h"
-#include "app/dclscope/workspaces/live/live_workspace.h"
-#include "app/dclscope/workspaces/live/model_picker.h"
-#include "app/dclscope/workspaces/live/neighbour_row.h"
 #include "app/dclscope/workspaces/live/neighbours_dialog.h"
 #include "app/dclscope/workspaces/live/prompt.h"
-#include "app/dclscope/workspaces/live/tape_player.h"
-#include "core/audio/sound_file.h"
-#include "core/base/bundled.h"
-#include "core/checkpoint/run_folder.h"
-#include "tests/app/dclscope/made_loudspeaker.h"
-#include "tests/app/made_models.h"
-#include "tests/core/tagging/tone_model_file.h"
-#include "tests/temporary_folder.h"
+#include "tests/app/dclscope/made_live.h"
 #include "widgets/live_views/evidence_map.h"
 #include "widgets/live_views/heard_label.h"
 #include "widgets/live_views/raster_view.h"
 #include "widgets/live_views/tag_bars_view.h"
-#include "widgets/style/theme.h"
 
-#include <QApplication>
 #include <QDir>
 #include <QFile>
-#include <QFileDialog>
-#include <QHelpEvent>
 #include <QSettings>
-#include <QSignalSpy>
 #include <QTableView>
-#include <QTest>
-#include <QTimer>
-#include <QToolTip>
 
-#include <gtest/gtest.h>
-
-#include <algorithm>
 #include <cmath>
 #include <numeric>
 
 using namespace dclscope;
+using test::kPatience;
+using test::RunPointer;
 
 namespace {
 
-constexpr int kPatience = 20000; // ms; only a failing test waits this long
-
-using RunPointer = std::shared_ptr<const Run>;
-
-struct LiveWorkspaceTest : ::testing::Test {
-    static void SetUpTestSuite() { Theme::instance().install(*qApp); }
-
-    test::TemporaryFolder folder;
-    test::MadeSpeakers speakers;
-    LiveWorkspace live{new TapePlayer(speakers.maker())};
-    QSignalSpy failed{&live, &LiveWorkspace::troubled};
-    QSignalSpy examined{&live.session(), &TaggingSession::examined};
-
-    QString path(const char* name) const { return QString::fromStdString((folder / name).string()); }
-    ModelPicker& picker() { return live.controls().models(); }
-    QStringList offered() {
-        QStringList names;
-        for (int i = 0; i < picker().count(); ++i) names << picker().itemText(i);
-        return names;
-    }
-    RunPointer tones() {
-        test::writeToneModel(folder / "tones.safetensors");
-        return std::make_shared<const dclscope::Run>(openRun(folder / "tones.safetensors"));
-    }
-    RunPointer sounds() {
-        test::writeSoundConvNeXt(folder / "sounds.safetensors", 3);
-        return std::make_shared<const dclscope::Run>(openRun(folder / "sounds.safetensors"));
-    }
-    RunPointer pictures() {
-        test::writePictureConvNeXt(folder / "pictures.safetensors", 3);
-        return std::make_shared<const dclscope::Run>(openRun(folder / "pictures.safetensors"));
-    }
-    void open(const QList<RunPointer>& runs, qsizetype toExamine) {
-        live.setOpenRuns(runs);
-        EXPECT_TRUE(QTest::qWaitFor([&] { return examined.count() >= toExamine; }, kPatience));
-    }
-    void pickSound() {
-        writeSoundFile(folder / "tones.wav", {16000.0, 1, test::toneStream(16000.0, 4.0, {0.5, 2.0}, {0, 1})});
-        live.controls().pickFile(path("tones.wav"));
-    }
-    /// Two tones, to be listened to by the network that tells them apart.
-    void pickTones() {
-        pickSound();
-        tones();
-        live.controls().pickModel({path("tones.safetensors")}, "tones");
-    }
-    /// A low tone, in real time as short as can be.
-    void pickShortTone() {
-        pickTones();
-        writeSoundFile(folder / "tones.wav", {16000.0, 1, test::toneStream(16000.0, 1.6, {0.5}, {0})});
-    }
-    /// The file with two networks as a run.
-    RunPointer two(const std::string& entry) {
-        test::writeTwoToneModels(folder / "two.safetensors");
-        OpenRunOptions options;
-        options.choice.entry = entry;
-        return std::make_shared<const dclscope::Run>(openRun(folder / "two.safetensors", options));
-    }
-    QString firstHeard() { return live.controls().list().tags().index(1, TagListModel::LabelColumn).data().toString(); }
-    void listenToTheEnd() {
-        QSignalSpy ended(&live.session(), &TaggingSession::ended);
-        live.startFast();
-        ASSERT_TRUE(ended.wait(kPatience));
-    }
-};
+using LiveWorkspaceTest = test::MadeLive;
 
 } // namespace
-
-TEST_F(LiveWorkspaceTest, offersEveryOpenRunThatNamesSoundsAndNoOther) {
-    const RunPointer spiking = tones();
-    const RunPointer convolutional = sounds();
-    const RunPointer ofPictures = pictures();
-    open({spiking, convolutional, ofPictures}, 3);
-    EXPECT_TRUE(offered().contains("tones.safetensors"));
-    EXPECT_TRUE(offered().contains("sounds.safetensors"));
-    EXPECT_FALSE(offered().contains("pictures.safetensors"));
-    EXPECT_TRUE(offered().contains("Other model…"));
-    live.setOpenRuns({convolutional, ofPictures});
-    EXPECT_FALSE(offered().contains("tones.safetensors"));
-    EXPECT_TRUE(offered().contains("sounds.safetensors"));
-    EXPECT_EQ(failed.count(), 0);
-}
-
-TEST_F(LiveWorkspaceTest, offersTheNetworksThatComeWithTheProgramOnceEach) {
-    for (const std::string& word : bundledNames()) {
-        const QString path = QString::fromStdString(word);
-        picker().pick({{QString::fromStdString(bundledRun(word)->string())}, "by its path"});
-        EXPECT_EQ(picker().current().model.path, path);
-        EXPECT_FALSE(offered().contains("by its path"));
-        EXPECT_TRUE(picker().current().name.contains(QLatin1Char(':'))) << "a title that says what it hears: " << word;
-    }
-    EXPECT_TRUE(offered().contains("Demo: spoken digits"));
-}
-
-TEST_F(LiveWorkspaceTest, whatIsPickedStaysUntilItIsClosed) {
-    const RunPointer spiking = tones();
-    const RunPointer convolutional = sounds();
-    open({spiking, convolutional}, 2);
-    live.setChosenRun(spiking); // nobody has picked anything: it follows
-    EXPECT_EQ(picker().current().name, "tones.safetensors");
-    picker().pick({{"demo"}, {}});
-    const auto grown = std::make_shared<const dclscope::Run>(*spiking);
-    live.setOpenRuns({grown, convolutional});
-    live.setChosenRun(grown);
-    EXPECT_EQ(picker().current().model.path, "demo");
-    picker().pick({{path("sounds.safetensors")}, {}});
-    live.setChosenRun(grown);
-    EXPECT_EQ(picker().current().name, "sounds.safetensors");
-    live.setOpenRuns({grown});
-    EXPECT_NE(picker().current().name, "sounds.safetensors");
-    EXPECT_FALSE(offered().contains("sounds.safetensors"));
-}
-
-TEST_F(LiveWorkspaceTest, aRunThatWasNotWholeIsOfferedOnceItIs) {
-    test::writePictureConvNeXt(folder / "growing.safetensors", 3);
-    const auto before = std::make_shared<const dclscope::Run>(openRun(folder / "growing.safetensors"));
-    open({before}, 1);
-    EXPECT_FALSE(offered().contains("growing.safetensors"));
-    test::writeSoundConvNeXt(folder / "growing.safetensors", 3);
-    open({std::make_shared<const dclscope::Run>(openRun(folder / "growing.safetensors"))}, 2);
-    EXPECT_TRUE(offered().contains("growing.safetensors"));
-}
-
-TEST_F(LiveWorkspaceTest, aModelFromAFileIsTakenOrRefusedWithASentence) {
-    pictures();
-    emit live.controls().modelFileChosen(path("pictures.safetensors"));
-    ASSERT_TRUE(failed.wait(kPatience));
-    EXPECT_TRUE(failed.first().first().toString().contains("pictures and no sound"));
-    EXPECT_EQ(picker().current().model.path, "demo");
-
-    sounds();
-    emit live.controls().modelFileChosen(path("sounds.safetensors"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return picker().current().name == "sounds.safetensors"; }, kPatience));
-    EXPECT_EQ(failed.count(), 1);
-}
-
-TEST_F(LiveWorkspaceTest, whoPointsAtALongNameReadsAllOfIt) {
-    const QString name = "a network whose name is longer than there is room for in its box";
-    tones();
-    live.controls().pickModel({path("tones.safetensors")}, name);
-    const QPoint point(5, 5);
-    QHelpEvent help(QEvent::ToolTip, point, picker().mapToGlobal(point));
-    QCoreApplication::sendEvent(&picker(), &help);
-    EXPECT_TRUE(QToolTip::text().startsWith(name)) << QToolTip::text().toStdString();
-}
-
-TEST_F(LiveWorkspaceTest, allNetworksOfAFileAreOfferedAndThePickedOneListens) {
-    pickSound();
-    test::writeTwoToneModels(folder / "two.safetensors");
-    emit live.controls().modelFileChosen(path("two.safetensors"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return picker().current().name == "two.safetensors (student)"; }, kPatience));
-    EXPECT_TRUE(offered().contains("two.safetensors (teacher)"));
-    EXPECT_FALSE(offered().contains("two.safetensors"));
-    listenToTheEnd();
-    EXPECT_EQ(firstHeard(), "low");
-    live.controls().list().tags().clear();
-    picker().setCurrentIndex(picker().findText("two.safetensors (teacher)"));
-    emit picker().activated(picker().currentIndex());
-    listenToTheEnd();
-    EXPECT_EQ(firstHeard(), "high");
-    EXPECT_EQ(failed.count(), 0);
-}
-
-TEST_F(LiveWorkspaceTest, aModelFromTheCommandLineListensWithItsEntry) {
-    test::writeTwoToneModels(folder / "two.safetensors");
-    PageRequest request;
-    request.model = (folder / "two.safetensors").string();
-    request.view.entry = "teacher";
-    live.apply(request);
-    EXPECT_EQ(picker().current().model, (ModelChoice{path("two.safetensors"), "teacher"}));
-    EXPECT_EQ(picker().current().name, "two.safetensors (teacher)");
-    request.view.entry.clear();
-    live.apply(request);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return picker().current().name == "two.safetensors (student)"; }, kPatience))
-        << "and without one by the network found by itself, once that is known";
-}
-
-TEST_F(LiveWorkspaceTest, theNetworkThatIsLookedAtListens) {
-    pickSound();
-    const RunPointer run = two("teacher");
-    ASSERT_EQ(run->otherEntries, std::vector<std::string>{"student"});
-    live.setOpenRuns({run});
-    live.setChosenRun(run);
-    PageRequest request;
-    request.view.runs = {run->path.string()};
-    request.source = (folder / "tones.wav").string();
-    live.prepareScreenshot(request); // waits until it is known that it can listen
-    EXPECT_EQ(picker().current().name, "two.safetensors (teacher)");
-    EXPECT_EQ(firstHeard(), "high");
-    const RunPointer other = two("student");
-    live.setOpenRuns({other});
-    EXPECT_EQ(picker().current().name, "two.safetensors (teacher)") << "what has listened stays picked";
-    EXPECT_TRUE(offered().contains("two.safetensors (student)"));
-}
-
-TEST_F(LiveWorkspaceTest, theLastEntryAsksForAFileAndPicksNothing) {
-    QString asked;
-    QTimer::singleShot(0, &live, [&] {
-        if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
-            asked = dialog->windowTitle();
-            dialog->reject();
-        }
-    });
-    emit picker().activated(picker().count() - 1);
-    EXPECT_FALSE(asked.isEmpty());
-    EXPECT_EQ(picker().current().model.path, "demo");
-    EXPECT_EQ(picker().currentText(), picker().current().name);
-}
-
-TEST_F(LiveWorkspaceTest, closingTheRunThatListensStopsAndSaysSo) {
-    pickSound();
-    const RunPointer run = tones();
-    open({run}, 1);
-    live.setChosenRun(run);
-    QSignalSpy frames(&live.session(), &TaggingSession::frame);
-    live.start();
-    ASSERT_TRUE(frames.wait(kPatience));
-    live.setOpenRuns({});
-    EXPECT_EQ(live.session().state(), TaggingSession::State::Idle);
-    EXPECT_TRUE(live.statusText().startsWith("Stopped: tones.safetensors was closed"))
-        << live.statusText().toStdString();
-    EXPECT_EQ(picker().current().model.path, "demo");
-}
 
 TEST_F(LiveWorkspaceTest, afterStopTheStatusSaysSoAndShowsNoLatency) {
     pickTones();
