@@ -21,6 +21,21 @@ constexpr double kBeginningShare = 0.1;
 /// Noise alone may fall more steeply than under words: rumble, wind, hum.
 constexpr double kSteeperNoise = 1.0;
 
+/// A window so much quieter than a clip's loudest one holds nothing of what the clip is called by.
+constexpr double kUnheardPower = 1e-3;
+constexpr int kDraws = 8;
+
+/// Where a window of a longer clip begins: anywhere, but where nothing is heard, as behind the one bark of a clip.
+std::size_t heardStretch(std::span<const float> clip, std::size_t window, Random& random) {
+    const std::size_t loudest = loudestStretch(clip, window);
+    const double least = kUnheardPower * meanPower(clip.subspan(loudest, window));
+    for (int i = 0; i < kDraws; ++i) {
+        const std::size_t start = random.below(clip.size() - window + 1);
+        if (meanPower(clip.subspan(start, window)) >= least) return start;
+    }
+    return loudest;
+}
+
 std::size_t sampleCount(const Recipe& recipe) { return static_cast<std::size_t>(recipe.frontEnd.windowSamples); }
 
 } // namespace
@@ -218,7 +233,7 @@ void ExampleMaker::placeWord(std::span<float> window, std::span<const float> wor
     }
     if (word.size() > window.size()) {
         const std::size_t start =
-            spiking_ ? loudestStretch(word, window.size()) : random.below(word.size() - window.size() + 1);
+            spiking_ ? loudestStretch(word, window.size()) : heardStretch(word, window.size(), random);
         word = word.subspan(start, window.size());
     }
     place(window, word, static_cast<std::int64_t>(random.below(window.size() - word.size() + 1)));

@@ -11,7 +11,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 
 namespace dclscope::training {
@@ -125,6 +127,32 @@ TEST_F(SoundExamplesTest, EachAugmentationOfTheRecipeChangesWhatIsShown) {
                                                           {"augmentation.time_mask_probability", "1"},
                                                           {"augmentation.frequency_mask_probability", "1"}})
         EXPECT_NE(shown(key, value), plain) << key;
+}
+
+TEST_F(SoundExamplesTest, WindowsOfLongClipsHoldSomethingOfThem) {
+    std::filesystem::create_directories(folder_ / "clips");
+    for (const char* name : {"low_ann_200", "mid_ann_201", "high_ann_202"}) {
+        Sound clip{8000.0, 1, std::vector<float>(40000, 0.0F)}; // a short tone, then silence
+        for (std::size_t i = 0; i < 800; ++i) clip.samples[i] = 0.5F * std::sin(0.5F * static_cast<float>(i));
+        writeSoundFile(folder_ / "clips" / (std::string(name) + ".wav"), clip);
+        clip.samples.assign(3000, 0.1F);
+        writeSoundFile(folder_ / "clips" / (std::string(name) + "9.wav"), clip);
+    }
+    recipe_.network = networkOfKind("convnext");
+    recipe_.data.validationIndices = {2009, 2029}; // the other clips
+    const auto source = openExamples(recipe_, folder_ / "clips", 1);
+    const std::size_t count = source->examplesPerEpoch();
+    ASSERT_EQ(count, 3U);
+    for (std::int64_t epoch = 0; epoch < 20; ++epoch) {
+        const Batch shown = source->training(epoch, 0, count, 1);
+        const std::size_t each = shown.input.size() / count;
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto example = std::span(shown.input).subspan(i * each, each);
+            EXPECT_NE(*std::max_element(example.begin(), example.end()),
+                      *std::min_element(example.begin(), example.end()))
+                << "epoch " << epoch << ": nothing but silence";
+        }
+    }
 }
 
 TEST_F(SoundExamplesTest, EpochsCanBeDrawnAndBalanced) {
