@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Live with small networks in files: what it says, and what it keeps.
 #include "app/dclscope/workspaces/live/heard_filter.h"
+#include "app/dclscope/workspaces/live/neighbour_row.h"
 #include "app/dclscope/workspaces/live/neighbours_dialog.h"
 #include "app/dclscope/workspaces/live/prompt.h"
 #include "tests/app/dclscope/made_live.h"
