@@ -2715,10 +2715,6 @@
         <translation>verdeckt %1</translation>
     </message>
     <message>
-        <source>Evidence: the %1 of %2 labels that score highest</source>
-        <translation>Evidenz: die besten %1 von %2 Labels</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Label</translation>
     </message>
@@ -2805,6 +2801,10 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Evidence: the %1 of %2 labels that scored highest</source>
+        <translation>Evidenz: die besten %1 von %2 Labels</translation>
     </message>
 </context>
 <context>
@@ -3058,12 +3058,16 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%1, now</source>
-        <translation>%1, jetzt</translation>
-    </message>
-    <message>
         <source>%1, %2 s ago</source>
         <translation>%1, vor %2 s</translation>
+    </message>
+    <message>
+        <source>%1 at %2 s, goes on</source>
+        <translation>%1 bei %2 s, dauert an</translation>
+    </message>
+    <message>
+        <source>%1 at %2 s, just over</source>
+        <translation>%1 bei %2 s, eben vorbei</translation>
     </message>
 </context>
 <context>
@@ -4419,6 +4423,10 @@
         <source>Listen with a second model, side by side</source>
         <translation>Mit einem zweiten Modell hören, nebeneinander</translation>
     </message>
+    <message>
+        <source>At %1 s</source>
+        <translation>Bei %1 s</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::LiveInsight</name>
@@ -5759,6 +5767,10 @@
     <message>
         <source>slow: one every %1 s</source>
         <translation>langsam: eines alle %1 s</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>Hört zu…</translation>
     </message>
 </context>
 <context>

@@ -2715,10 +2715,6 @@
         <translation>cachée %1</translation>
     </message>
     <message>
-        <source>Evidence: the %1 of %2 labels that score highest</source>
-        <translation>Preuves&#xa0;: les %1 étiquettes sur %2 au plus haut score</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
@@ -2805,6 +2801,10 @@
     <message>
         <source>%1 %</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Evidence: the %1 of %2 labels that scored highest</source>
+        <translation>Preuves&#xa0;: les %1 étiquettes sur %2 au plus haut score</translation>
     </message>
 </context>
 <context>
@@ -3058,12 +3058,16 @@
         <translation>%1&#xa0;%</translation>
     </message>
     <message>
-        <source>%1, now</source>
-        <translation>%1, maintenant</translation>
-    </message>
-    <message>
         <source>%1, %2 s ago</source>
         <translation>%1, il y a %2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 at %2 s, goes on</source>
+        <translation>%1 à %2&#xa0;s, se poursuit</translation>
+    </message>
+    <message>
+        <source>%1 at %2 s, just over</source>
+        <translation>%1 à %2&#xa0;s, à peine fini</translation>
     </message>
 </context>
 <context>
@@ -4419,6 +4423,10 @@
         <source>Listen with a second model, side by side</source>
         <translation>Écouter avec un second modèle, côte à côte</translation>
     </message>
+    <message>
+        <source>At %1 s</source>
+        <translation>À %1&#xa0;s</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::LiveInsight</name>
@@ -5759,6 +5767,10 @@
     <message>
         <source>slow: one every %1 s</source>
         <translation>lent&#xa0;: une toutes les %1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>À l’écoute…</translation>
     </message>
 </context>
 <context>

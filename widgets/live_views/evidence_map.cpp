@@ -222,7 +222,7 @@ QString EvidenceMap::titleFor(std::size_t shown) const {
     if (rows_.isGrouped()) return tr("Evidence per group");
     return shown == rows_.labelCount()
                ? tr("Evidence per label")
-               : tr("Evidence: the %1 of %2 labels that score highest").arg(shown).arg(labels_.size());
+               : tr("Evidence: the %1 of %2 labels that scored highest").arg(shown).arg(labels_.size());
 }
 
 QStringList EvidenceMap::shownLabels() const {

@@ -103,8 +103,14 @@ void HeardLabel::paintEvent(QPaintEvent*) {
     painter.setPen(colors.subtle);
     const QString percent = tr("%1 %").arg(qRound(score_ * 100.0F));
     painter.drawText(QRectF(inside.left(), inside.bottom() - line, inside.width(), line), Qt::AlignCenter,
-                     age() < kBrightSeconds ? tr("%1, now").arg(percent)
-                                            : tr("%1, %2 s ago").arg(percent).arg(age(), 0, 'f', 0));
+                     whenText(percent));
+}
+
+/// The score is that of its beginning, whatever is scored now.
+QString HeardLabel::whenText(const QString& percent) const {
+    if (!overAt_) return tr("%1 at %2 s, goes on").arg(percent).arg(heardAt_, 0, 'f', 1);
+    return age() < kBrightSeconds ? tr("%1 at %2 s, just over").arg(percent).arg(heardAt_, 0, 'f', 1)
+                                  : tr("%1, %2 s ago").arg(percent).arg(age(), 0, 'f', 0);
 }
 
 } // namespace dclscope

@@ -29,6 +29,7 @@ public:
     void clear();
     QString label() const { return label_; }
     /// Seconds since the label was over; 0 while it is heard.
+    QString whenText(const QString& percent) const;
     double age() const;
 
     QSize sizeHint() const override { return {260, 132}; }

@@ -18,6 +18,7 @@ constexpr double kGap = 4.0;
 constexpr double kRightRoom = 16.0; // half of the last time, which stands below its tick
 constexpr double kStripWidth = 60.0, kStripHeight = 8.0;
 constexpr double kBeforeKey = 16.0; // behind the title
+constexpr int kPlateAlpha = 170;    // of 255, behind words on a picture
 constexpr int kStretchAlpha = 45;
 
 /// The smallest of 0.1, 0.2, 0.5, 1, 2, 5, ... seconds that leaves `room` pixels between labels.
@@ -166,6 +167,12 @@ void ScrollingPlot::paintHead(QPainter& painter, const QRectF& plot) const {
     if (!isEmpty()) paintKey(painter, top.adjusted(metrics.horizontalAdvance(title) + kBeforeKey, 0.0, 0.0, 0.0));
 }
 
+double ScrollingPlot::widthOf(const ColorKey& key) const {
+    const QFontMetricsF metrics(font());
+    const double strip = key.strip.isNull() ? 0.0 : kStripWidth + 2.0 * kGap;
+    return metrics.horizontalAdvance(key.low) + strip + metrics.horizontalAdvance(key.high) + kBeforeKey;
+}
+
 void ScrollingPlot::paintKey(QPainter& painter, const QRectF& line) const {
     const ThemeColors& colors = Theme::instance().colors();
     const ColorKey shown = key();
@@ -198,6 +205,9 @@ void ScrollingPlot::paintSoundEnd(QPainter& painter, const QRectF& plot) const {
     const QString name = tr("end of the sound");
     const double width = metrics.horizontalAdvance(name);
     const double left = x + kGap + width < plot.right() ? x + kGap : x - kGap - width;
+    QColor ground = markColor().lightness() > 128 ? QColor(Qt::black) : QColor(Qt::white);
+    ground.setAlpha(kPlateAlpha); // outlines and bright sounds pass behind the words
+    painter.fillRect(QRectF(left - kGap / 2.0, plot.top() + 1.0, width + kGap, metrics.height() + kGap / 2.0), ground);
     painter.drawText(QPointF(left, plot.top() + metrics.ascent() + kGap / 2.0), name);
 }
 

@@ -89,6 +89,9 @@ protected:
     /// A vertical axis title, turned, at the far left.
     void paintAxisTitle(QPainter& painter, const QRectF& plot, const QString& text) const;
 
+    /// Pixels that a key takes, with what keeps it from other words.
+    double widthOf(const ColorKey& key) const;
+
 private:
     void paintHead(QPainter& painter, const QRectF& plot) const;
     void paintKey(QPainter& painter, const QRectF& line) const;

@@ -15,7 +15,7 @@
 namespace dclscope {
 namespace {
 
-constexpr double kWidestGap = 2.0; // columns that may lack at the newest edge without its being bare
+constexpr double kWidestGap = 4.0; // columns that may lack at the newest edge without its being bare
 
 } // namespace
 
@@ -80,9 +80,18 @@ void SpectrogramView::paintData(QPainter& painter, const QRectF& plot) {
 }
 
 ColorKey SpectrogramView::key() const {
-    if (heard_) return {}; // what that means stands there
     const auto level = [](float decibels) { return tr("%1 dB").arg(formatNumber(static_cast<double>(decibels))); };
-    return {level(low_), ColorMap::magnitude().strip(false), level(high_)};
+    const ColorKey levels{level(low_), ColorMap::magnitude().strip(false), level(high_)};
+    if (!heard_) return levels;
+    // What is lit is said first; the levels stand beside it where there is room.
+    const double words = QFontMetricsF(font()).horizontalAdvance(heard_->legend());
+    return titleWidth() + words + widthOf(levels) <= plotArea().width() ? levels : ColorKey{};
+}
+
+double SpectrogramView::titleWidth() const {
+    QFont bold = font();
+    bold.setBold(true);
+    return QFontMetricsF(bold).horizontalAdvance(accessibleName()) + 16.0;
 }
 
 QColor SpectrogramView::markColor() const { return themeColors(true).text; }
@@ -108,10 +117,9 @@ double SpectrogramView::bandOf(double frequencyHz) const {
 }
 
 void SpectrogramView::paintLegend(QPainter& painter, const QRectF& plot) const {
-    QFont bold = font();
-    bold.setBold(true);
-    const double taken = QFontMetricsF(bold).horizontalAdvance(accessibleName()) + 16.0;
-    const QRectF line(plot.left() + taken, 0.0, std::max(0.0, plot.width() - taken), plot.top() - 2.0);
+    const ColorKey levels = key();
+    const double taken = titleWidth() + (levels.strip.isNull() ? 0.0 : widthOf(levels));
+    const QRectF line(plot.left() + titleWidth(), 0.0, std::max(0.0, plot.width() - taken), plot.top() - 2.0);
     painter.setPen(Theme::instance().colors().subtle);
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter,
                      QFontMetricsF(font()).elidedText(heard_->legend(), Qt::ElideRight, line.width()));

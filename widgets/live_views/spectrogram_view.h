@@ -43,6 +43,7 @@ protected:
 private:
     void recolor();
     double bandOf(double frequencyHz) const;
+    double titleWidth() const;
     void paintLegend(QPainter& painter, const QRectF& plot) const;
 
     std::vector<double> centresHz_;

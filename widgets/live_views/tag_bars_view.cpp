@@ -162,7 +162,7 @@ void TagBarsView::paintBar(QPainter& painter, const QRectF& row, const TagBar& b
     painter.setBrush(colors.grid);
     painter.drawRoundedRect(row, 4.0, 4.0);
     QColor fill = heard ? colors.accent : colors.axis;
-    fill.setAlphaF(heard ? 0.55F : 0.35F);
+    fill.setAlphaF(heard ? 0.55F : 0.7F);
     if (share > 0.002) {
         painter.save();
         painter.setClipRect(QRectF(row.left(), row.top(), share * row.width(), row.height()));

@@ -3,8 +3,10 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QStyleFactory>
 #include <QStyleHints>
+#include <QStyleOptionButton>
 
 #include <algorithm>
 
@@ -49,6 +51,23 @@ ThemeColors darkColors() {
     return c;
 }
 
+/// Fusion draws the frames of boxes to tick a little darker than the window, where nobody sees them in the dark.
+class SeenBoxes : public QProxyStyle {
+public:
+    using QProxyStyle::QProxyStyle;
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
+        const auto* box = isBox ? qstyleoption_cast<const QStyleOptionButton*>(option) : nullptr;
+        const ThemeColors& colors = Theme::instance().colors();
+        if (box == nullptr || !colors.dark) return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        QStyleOptionButton seen(*box);
+        seen.palette.setColor(QPalette::Window, colors.subtle);
+        QProxyStyle::drawPrimitive(element, &seen, painter, widget);
+    }
+};
+
 bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
@@ -88,7 +107,7 @@ void Theme::install(QApplication& application) {
     if (!installed_) {
         // Read what the desktop says before our own palette covers it.
         systemPaletteDark_ = isDark(QGuiApplication::palette());
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setStyle(new SeenBoxes(QStyleFactory::create(QStringLiteral("Fusion"))));
         installed_ = true;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
         connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] { refresh(); });

@@ -58,7 +58,7 @@ QLabel* heading(const QString& text) {
 LiveControls::LiveControls(QWidget* parent)
     : QWidget(parent), sources_(picker(tr("Sound source"))), models_(new ModelPicker), second_(new QToolButton),
       start_(new QPushButton), level_(new LevelMeter), heard_(new HeardLabel), bars_(new TagBarsView),
-      list_(new HeardList) {
+      moment_(heading(tr("Now"))), list_(new HeardList) {
     offerInputs({}); // nobody has looked for any yet
     addBundledSounds();
     start_->setMinimumHeight(36);
@@ -71,7 +71,7 @@ LiveControls::LiveControls(QWidget* parent)
     column->addWidget(start_);
     column->addWidget(level_);
     column->addWidget(heard_);
-    column->addWidget(heading(tr("Now")));
+    column->addWidget(moment_);
     column->addWidget(bars_, 3);
     column->addWidget(list_, 2);
     setMinimumWidth(250);
@@ -197,6 +197,10 @@ void LiveControls::setPrompt(const QString& prompt) {
 }
 
 void LiveControls::offerSecondModel(bool offered) { second_->setEnabled(offered); }
+
+void LiveControls::setMoment(std::optional<double> seconds) {
+    moment_->setText(seconds ? tr("At %1 s").arg(*seconds, 0, 'f', 1) : tr("Now"));
+}
 
 void LiveControls::showIdleText() {
     const bool silent = deaf_ && sound().kind == SoundRequest::Kind::Microphone;

@@ -6,7 +6,10 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
+class QLabel;
 class QPushButton;
 class QToolButton;
 
@@ -46,6 +49,8 @@ public slots:
     /// Adds a sound file to the sources and picks it.
     void pickFile(const QString& path);
     void setState(dclscope::TaggingSession::State state);
+    /// The bars show a moment that is looked back at; nothing: what is newest.
+    void setMoment(std::optional<double> seconds);
     /// Asks for a sound file.
     void chooseFile();
     /// Asks for a checkpoint; answered by modelFileChosen().
@@ -73,6 +78,7 @@ private:
     LevelMeter* level_;
     HeardLabel* heard_;
     TagBarsView* bars_;
+    QLabel* moment_; ///< above the bars
     HeardList* list_;
     TaggingSession::State state_ = TaggingSession::State::Idle;
     QString prompt_;

@@ -31,8 +31,9 @@ namespace {
 
 constexpr auto kSplitterKey = "live/splitter";
 constexpr auto kSoundKey = "live/sound";
-constexpr double kBesideEvent = 0.5;       // seconds that a loop plays before and behind an event
-constexpr auto kSavingCause = "heard.csv"; // what troubles with saving are settled by
+constexpr int kControlsWidth = 290, kWidestControls = 420; // pixels, until somebody chooses
+constexpr double kBesideEvent = 0.5;                       // seconds that a loop plays before and behind an event
+constexpr auto kSavingCause = "heard.csv";                 // what troubles with saving are settled by
 
 /// Seconds before it is named that a label may have begun. A network that does not spike looks at windows far longer than
 /// what it finds in them.
@@ -56,7 +57,7 @@ LiveWorkspace::LiveWorkspace(TapePlayer* player, QWidget* parent)
     splitter_->addWidget(buildPictures());
     splitter_->setStretchFactor(1, 1);
     splitter_->setChildrenCollapsible(false);
-    splitter_->setSizes({290, 990});
+    splitter_->setSizes({kControlsWidth, 990});
     status_->setToolTip(tr("Where the time between a sound and its label goes"));
     connect(status_, &StatusLine::clicked, this, &LiveWorkspace::showLatency);
 
@@ -106,6 +107,8 @@ void LiveWorkspace::connectControls() {
     connect(controls_->list().table().selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &LiveWorkspace::markSelected);
     connect(transport_, &Transport::lookedBackAt, this, &LiveWorkspace::lookBackAt);
+    connect(transport_, &Transport::lookedBackAt, controls_, &LiveControls::setMoment);
+    connect(transport_, &Transport::backToNow, controls_, [this] { controls_->setMoment(std::nullopt); });
     connect(coincidence_, &LiveCoincidence::opened, this, [this] {
         if (transport_->mode() != Transport::Mode::Now) lookBackAt(display_->shownSeconds());
     });
@@ -233,6 +236,7 @@ void LiveWorkspace::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (scanned_) return;
     scanned_ = true;
+    if (!sized_) splitter_->setSizes({std::clamp(width() / 5, kControlsWidth, kWidestControls), width()});
     rescanDevices(); // only when somebody looks: it wakes the sound system
     offers_->examineCurrent();
 }
@@ -325,7 +329,7 @@ void LiveWorkspace::saveLayout(QSettings& settings) const {
 }
 
 void LiveWorkspace::restoreLayout(const QSettings& settings) {
-    splitter_->restoreState(settings.value(QLatin1String(kSplitterKey)).toByteArray());
+    sized_ = splitter_->restoreState(settings.value(QLatin1String(kSplitterKey)).toByteArray());
     bar_->soundButton().setChecked(settings.value(QLatin1String(kSoundKey), true).toBool());
     display_->memory().restore(settings);
     display_->insight().restoreLayout(settings);

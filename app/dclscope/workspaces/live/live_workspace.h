@@ -139,6 +139,7 @@ private:
     bool file_ = false;
     bool waiting_ = false; ///< for a microphone that went away
     bool scanned_ = false;
+    bool sized_ = false; ///< somebody chose how wide the controls are
 };
 
 } // namespace dclscope

@@ -34,7 +34,7 @@ SecondModel::SecondModel(QWidget* parent)
     state_->setAccessibleName(tr("State of the second model"));
     state_->setTextFormat(Qt::PlainText);
     state_->setWordWrap(true);
-    heard_->setIdleText(tr("What the second model hears appears here"));
+    heard_->setIdleText(idleText());
     auto* readouts = new QVBoxLayout;
     readouts->setContentsMargins(kLeft, 0, kRight, 0);
     readouts->setSpacing(6);
@@ -53,6 +53,8 @@ SecondModel::SecondModel(QWidget* parent)
 }
 
 SecondModel::~SecondModel() = default;
+
+QString SecondModel::idleText() { return tr("What the second model hears appears here"); }
 
 QWidget* SecondModel::buildHead() {
     QToolButton* close = smallButton(IconShape::Close, tr("Close the second model"), tr("Listen with one model again"));
@@ -83,6 +85,7 @@ void SecondModel::connectSession() {
     connect(&session_, &TaggingSession::stateChanged, this, [this](TaggingSession::State state) {
         if (state == TaggingSession::State::Loading) say(tr("Opening %1…").arg(models_->current().name));
         if (state == TaggingSession::State::Idle) display_->setGliding(false);
+        heard_->setIdleText(state == TaggingSession::State::Listening ? tr("Listening…") : idleText());
     });
     connect(&display_->insight(), &LiveInsight::seen, &session_, &TaggingSession::setWatch);
     connect(&session_, &TaggingSession::failed, this, [this](const QString& sentence) {

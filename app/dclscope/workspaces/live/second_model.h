@@ -50,6 +50,7 @@ signals:
     void troubled(const QString& sentence);
 
 private:
+    static QString idleText();
     QWidget* buildHead();
     void connectSession();
     void begin(const ModelFacts& facts);

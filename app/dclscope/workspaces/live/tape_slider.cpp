@@ -29,8 +29,7 @@ TapeSlider::TapeSlider(QWidget* parent) : QAbstractSlider(parent) {
     setSingleStep(10);
     setPageStep(100);
     setAccessibleName(tr("Moment that is shown"));
-    setToolTip(
-        tr("Drag to look at an earlier moment. Drag with Shift, here or on a picture, to mark what Loop plays."));
+    setRemark({});
     connect(this, &QAbstractSlider::valueChanged, this, [this] { emit scrubbed(shownSeconds()); });
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -56,6 +55,12 @@ void TapeSlider::setMarks(std::vector<TimeStretch> marks) {
 void TapeSlider::setStretch(std::optional<TimeStretch> stretch) {
     stretch_ = stretch;
     update();
+}
+
+void TapeSlider::setRemark(const QString& remark) {
+    const QString hint =
+        tr("Drag to look at an earlier moment. Drag with Shift, here or on a picture, to mark what Loop plays.");
+    setToolTip(remark.isEmpty() ? hint : remark + QStringLiteral(".\n") + hint);
 }
 
 void TapeSlider::setText(const QString& text) {

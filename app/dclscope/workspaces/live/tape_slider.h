@@ -30,6 +30,8 @@ public:
     void setStretch(std::optional<TimeStretch> stretch);
     /// Above the line.
     void setText(const QString& text);
+    /// What there is no room for in the text; empty: nothing.
+    void setRemark(const QString& remark);
     const QString& text() const noexcept { return text_; }
     /// x of a moment, and back, in the widget.
     double xOf(double seconds) const;

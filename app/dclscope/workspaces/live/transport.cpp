@@ -113,6 +113,7 @@ void Transport::begin(const ModelFacts& facts, bool realTime, bool file) {
     realTime_ = realTime;
     file_ = file;
     display_.begin(facts);
+    emit backToNow();
     setStretch(std::nullopt);
     showMarks();
     refresh();
@@ -167,6 +168,7 @@ void Transport::follow() {
     clock_.stop();
     mode_ = Mode::Now;
     for (LiveDisplay* display : displays()) catchUp(*display);
+    emit backToNow();
     hearLive();
     refresh();
 }
@@ -274,9 +276,10 @@ void Transport::setStretch(const std::optional<TimeStretch>& stretch) {
 double Transport::shownSeconds() const { return display_.shownSeconds(); }
 
 void Transport::showMarks() {
-    std::vector<TimeStretch> marks;
+    std::vector<TimeStretch> marks; // as the evidence has them: a score stands over the step before its time
     for (const TapeEvent& event : tape().events())
-        marks.push_back({event.startSeconds, event.endSeconds.value_or(event.startSeconds)});
+        marks.push_back({std::max(0.0, event.startSeconds - hopSeconds_),
+                         std::max(0.0, event.endSeconds.value_or(event.startSeconds) - hopSeconds_)});
     bar_.slider().setMarks(std::move(marks));
 }
 

@@ -74,6 +74,8 @@ public slots:
 signals:
     /// The pictures stand at, or play, a moment that is looked back at.
     void lookedBackAt(double seconds);
+    /// They show what is newest again.
+    void backToNow();
 
 private:
     QList<LiveDisplay*> displays() const;

@@ -59,6 +59,7 @@ void TransportBar::showState(const TransportState& state) {
     nameButtons(state);
     slider_->setTimes(state.kept, state.shownSeconds);
     slider_->setText(sentence(state));
+    slider_->setRemark(state.remark);
     sound_->setToolTip(state.remark.isEmpty()
                            ? tr("Sound: a file is heard while it is listened to. A microphone is heard only when it is "
                                 "played again.")
@@ -85,7 +86,9 @@ QString TransportBar::sentence(const TransportState& state) {
                        .arg(state.shownSeconds, 0, 'f', 1);
     if (state.listening && !now)
         text += tr(" · listening goes on, %1 s ahead").arg(state.kept.toSeconds - state.shownSeconds, 0, 'f', 0);
-    if (!state.remark.isEmpty()) text += QStringLiteral(" · ") + tr("not heard: %1").arg(state.remark);
+    // What to do about it stands in the tooltip.
+    if (!state.remark.isEmpty())
+        text += QStringLiteral(" · ") + tr("not heard: %1").arg(state.remark.section(QLatin1Char(':'), 0, 0));
     return text;
 }
 
