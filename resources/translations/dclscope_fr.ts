@@ -5770,7 +5770,7 @@
     </message>
     <message>
         <source>Listening…</source>
-        <translation>À l’écoute…</translation>
+        <translation>Écoute…</translation>
     </message>
 </context>
 <context>
