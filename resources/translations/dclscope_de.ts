@@ -8623,11 +8623,6 @@
         <translation>Fast keine</translation>
     </message>
     <message>
-        <source>98 % with learned delays, nothing without them: such a network calls every word background. Its weights were learned with these delays and mean nothing without. This is no proof that a network needs delays: read on.</source>
-        <extracomment>delays-at-work, step 3, notice</extracomment>
-        <translation>98 % mit gelernten Verzögerungen, nichts ohne sie: Ein solches Netz nennt jedes Wort „Hintergrund“. Seine Gewichte wurden mit diesen Verzögerungen gelernt und bedeuten ohne sie nichts. Das beweist nicht, dass ein Netz Verzögerungen braucht: Lesen Sie weiter.</translation>
-    </message>
-    <message>
         <source>The weights stay as they were, again.</source>
         <extracomment>delays-at-work, step 4, paragraph 2</extracomment>
         <translation>Die Gewichte bleiben auch diesmal, wie sie waren.</translation>
@@ -9563,11 +9558,6 @@
         <translation>Sonst ist den Spikes nichts geschehen: Sie mussten nur warten, jeder so lange, wie seine Synapse sagt. Dann wurden sie summiert.</translation>
     </message>
     <message>
-        <source>Where spikes of orange synapses arrive together the membrane climbs, and the neuron fires. The synapses of this layer delay by 12.4 steps on average, 124 ms: as long as a short sound. So a neuron can hear the beginning and the end of one at once.</source>
-        <extracomment>delays-at-work, step 1, notice</extracomment>
-        <translation>Wo Spikes oranger Synapsen zusammen ankommen, steigt die Membran, und das Neuron feuert. Die Synapsen dieser Schicht verzögern im Mittel um 12.4 Schritte, 124 ms: so lang wie ein kurzer Laut. So kann ein Neuron Anfang und Ende eines Lautes zugleich hören.</translation>
-    </message>
-    <message>
         <source>This is the same neuron as before: each dot is one synapse, farther left the longer it delays. Play the epochs.</source>
         <extracomment>delays-at-work, step 2, paragraph 2</extracomment>
         <translation>Das ist dasselbe Neuron wie vorhin: Jeder Punkt ist eine Synapse, umso weiter links, je länger sie verzögert. Spielen Sie die Epochen ab.</translation>
@@ -9928,11 +9918,6 @@
         <translation>Vor dem Training wurden die Verzögerungen gleichmäßig über die 25 Schritte des Kerns gezogen, von je 10 ms. Dann ging jede von ihnen, wohin ihr Gradient sie schickte.</translation>
     </message>
     <message>
-        <source>On average a delay of this layer moved by 4.7 steps, 47 ms, in 50 epochs. They are still spread out: every distance in time is of use to some neuron.</source>
-        <extracomment>delays-at-work, step 2, notice</extracomment>
-        <translation>Im Mittel hat sich eine Verzögerung dieser Schicht in 50 Epochen um 4.7 Schritte bewegt, 47 ms. Sie sind noch immer weit verteilt: Jeder zeitliche Abstand nützt irgendeinem Neuron.</translation>
-    </message>
-    <message>
         <source>Guessing would name one word in ten. How many words do the networks with shuffled delays and without delays still name?</source>
         <extracomment>delays-at-work, step 3, question</extracomment>
         <translation>Raten träfe eines von zehn Wörtern. Wie viele Wörter benennen die Netze mit gemischten Verzögerungen und ohne Verzögerungen noch richtig?</translation>
@@ -9946,11 +9931,6 @@
         <source>The same network three times more: with all its delays two steps longer, and with noise added to each of them, of one step or of four.</source>
         <extracomment>delays-at-work, step 4, paragraph 1</extracomment>
         <translation>Dasselbe Netz noch dreimal: mit allen Verzögerungen um zwei Schritte länger, und mit einem Rauschen auf jeder, von einem Schritt oder von vier.</translation>
-    </message>
-    <message>
-        <source>All delays longer by two steps, or noise of one step: either costs less than one word in a hundred. Only differences between delays count, and they need not be exact. Noise of four steps costs nearly a third.</source>
-        <extracomment>delays-at-work, step 4, notice</extracomment>
-        <translation>Alle Verzögerungen um zwei Schritte länger, oder ein Schritt Rauschen: Beides kostet weniger als eines von hundert Wörtern. Nur Unterschiede zwischen Verzögerungen zählen, und sie müssen nicht genau sein. Vier Schritte Rauschen kosten fast ein Drittel.</translation>
     </message>
     <message>
         <source>Trained in three ways</source>
@@ -10316,6 +10296,26 @@
         <source>Share of the unshared parameters that is left</source>
         <extracomment>sharing_figure.cpp</extracomment>
         <translation>Von den Parametern ohne Teilen bleiben</translation>
+    </message>
+    <message>
+        <source>Where spikes of orange synapses arrive together the membrane climbs, and the neuron fires. The synapses of this layer delay by 12.2 steps on average, 122 ms: as long as a short sound. So a neuron can hear the beginning and the end of one at once.</source>
+        <extracomment>delays-at-work, step 1, notice</extracomment>
+        <translation>Wo Spikes oranger Synapsen zusammen ankommen, steigt die Membran, und das Neuron feuert. Die Synapsen dieser Schicht verzögern im Mittel um 12.2 Schritte, 122 ms: so lang wie ein kurzer Laut. So kann ein Neuron Anfang und Ende eines Lautes zugleich hören.</translation>
+    </message>
+    <message>
+        <source>On average a delay of this layer moved by 6.0 steps, 60 ms, in 100 epochs. They are still spread out: every distance in time is of use to some neuron.</source>
+        <extracomment>delays-at-work, step 2, notice</extracomment>
+        <translation>Im Mittel hat sich eine Verzögerung dieser Schicht in 100 Epochen um 6.0 Schritte bewegt, 60 ms. Sie sind noch immer weit verteilt: Jeder zeitliche Abstand nützt irgendeinem Neuron.</translation>
+    </message>
+    <message>
+        <source>99 % with learned delays, nothing without them: such a network calls every word background. Its weights were learned with these delays and mean nothing without. This is no proof that a network needs delays: read on.</source>
+        <extracomment>delays-at-work, step 3, notice</extracomment>
+        <translation>99 % mit gelernten Verzögerungen, nichts ohne sie: Ein solches Netz nennt jedes Wort „Hintergrund“. Seine Gewichte wurden mit diesen Verzögerungen gelernt und bedeuten ohne sie nichts. Das beweist nicht, dass ein Netz Verzögerungen braucht: Lesen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>All delays longer by two steps, or noise of one step: either costs at most one word in a hundred. Only differences between delays count, and they need not be exact. Noise of four steps costs more than half.</source>
+        <extracomment>delays-at-work, step 4, notice</extracomment>
+        <translation>Alle Verzögerungen um zwei Schritte länger, oder ein Schritt Rauschen: Beides kostet höchstens eines von hundert Wörtern. Nur Unterschiede zwischen Verzögerungen zählen, und sie müssen nicht genau sein. Vier Schritte Rauschen kosten mehr als die Hälfte.</translation>
     </message>
 </context>
 </TS>

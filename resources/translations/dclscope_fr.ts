@@ -8623,11 +8623,6 @@
         <translation>Presque aucun</translation>
     </message>
     <message>
-        <source>98 % with learned delays, nothing without them: such a network calls every word background. Its weights were learned with these delays and mean nothing without. This is no proof that a network needs delays: read on.</source>
-        <extracomment>delays-at-work, step 3, notice</extracomment>
-        <translation>98&#xa0;% avec les délais appris, rien sans eux&#xa0;: un tel réseau appelle chaque mot «&#xa0;background&#xa0;» (fond). Ses poids ont été appris avec ces délais et ne veulent rien dire sans eux. Ce n&apos;est pas une preuve qu&apos;un réseau a besoin de délais&#xa0;: lisez la suite.</translation>
-    </message>
-    <message>
         <source>The weights stay as they were, again.</source>
         <extracomment>delays-at-work, step 4, paragraph 2</extracomment>
         <translation>Les poids restent tels quels, une fois de plus.</translation>
@@ -9563,11 +9558,6 @@
         <translation>Rien d&apos;autre n&apos;est arrivé aux impulsions&#xa0;: elles ont seulement dû attendre, chacune aussi longtemps que le dit sa synapse. Puis elles ont été additionnées.</translation>
     </message>
     <message>
-        <source>Where spikes of orange synapses arrive together the membrane climbs, and the neuron fires. The synapses of this layer delay by 12.4 steps on average, 124 ms: as long as a short sound. So a neuron can hear the beginning and the end of one at once.</source>
-        <extracomment>delays-at-work, step 1, notice</extracomment>
-        <translation>Là où des impulsions de synapses orange arrivent ensemble, la membrane monte et le neurone émet. Les synapses de cette couche retardent de 12.4 pas en moyenne, soit 124 ms&#xa0;: aussi longtemps qu&apos;un son bref. Un neurone peut donc entendre à la fois le début et la fin d&apos;un tel son.</translation>
-    </message>
-    <message>
         <source>This is the same neuron as before: each dot is one synapse, farther left the longer it delays. Play the epochs.</source>
         <extracomment>delays-at-work, step 2, paragraph 2</extracomment>
         <translation>C&apos;est le même neurone que tout à l&apos;heure&#xa0;: chaque point est une synapse, d&apos;autant plus à gauche qu&apos;elle retarde longtemps. Faites défiler les époques.</translation>
@@ -9928,11 +9918,6 @@
         <translation>Avant l&apos;entraînement, les délais ont été tirés uniformément sur les 25 pas du noyau, de 10 ms chacun. Ensuite, chacun est allé où son gradient l&apos;envoyait.</translation>
     </message>
     <message>
-        <source>On average a delay of this layer moved by 4.7 steps, 47 ms, in 50 epochs. They are still spread out: every distance in time is of use to some neuron.</source>
-        <extracomment>delays-at-work, step 2, notice</extracomment>
-        <translation>En moyenne, un délai de cette couche s&apos;est déplacé de 4.7 pas, 47 ms, en 50 époques. Ils sont toujours étalés&#xa0;: chaque distance dans le temps sert à quelque neurone.</translation>
-    </message>
-    <message>
         <source>Guessing would name one word in ten. How many words do the networks with shuffled delays and without delays still name?</source>
         <extracomment>delays-at-work, step 3, question</extracomment>
         <translation>En devinant, on nommerait un mot sur dix. Combien de mots les réseaux à délais mélangés et sans délai nomment-ils encore&#x202f;?</translation>
@@ -9946,11 +9931,6 @@
         <source>The same network three times more: with all its delays two steps longer, and with noise added to each of them, of one step or of four.</source>
         <extracomment>delays-at-work, step 4, paragraph 1</extracomment>
         <translation>Le même réseau trois fois encore&#xa0;: avec tous ses délais allongés de deux pas, et avec du bruit ajouté à chacun, d&apos;un pas ou de quatre.</translation>
-    </message>
-    <message>
-        <source>All delays longer by two steps, or noise of one step: either costs less than one word in a hundred. Only differences between delays count, and they need not be exact. Noise of four steps costs nearly a third.</source>
-        <extracomment>delays-at-work, step 4, notice</extracomment>
-        <translation>Tous les délais allongés de deux pas, ou un pas de bruit&#xa0;: l&apos;un comme l&apos;autre coûte moins d&apos;un mot sur cent. Seules comptent les différences entre délais, et elles n&apos;ont pas à être exactes. Quatre pas de bruit coûtent presque un tiers.</translation>
     </message>
     <message>
         <source>Trained in three ways</source>
@@ -10316,6 +10296,26 @@
         <source>Share of the unshared parameters that is left</source>
         <extracomment>sharing_figure.cpp</extracomment>
         <translation>Part restante par rapport au réseau sans partage</translation>
+    </message>
+    <message>
+        <source>Where spikes of orange synapses arrive together the membrane climbs, and the neuron fires. The synapses of this layer delay by 12.2 steps on average, 122 ms: as long as a short sound. So a neuron can hear the beginning and the end of one at once.</source>
+        <extracomment>delays-at-work, step 1, notice</extracomment>
+        <translation>Là où des impulsions de synapses orange arrivent ensemble, la membrane monte et le neurone émet. Les synapses de cette couche retardent de 12.2 pas en moyenne, soit 122 ms&#xa0;: aussi longtemps qu&apos;un son bref. Un neurone peut donc entendre à la fois le début et la fin d&apos;un tel son.</translation>
+    </message>
+    <message>
+        <source>On average a delay of this layer moved by 6.0 steps, 60 ms, in 100 epochs. They are still spread out: every distance in time is of use to some neuron.</source>
+        <extracomment>delays-at-work, step 2, notice</extracomment>
+        <translation>En moyenne, un délai de cette couche s&apos;est déplacé de 6.0 pas, 60 ms, en 100 époques. Ils sont toujours étalés&#xa0;: chaque distance dans le temps sert à quelque neurone.</translation>
+    </message>
+    <message>
+        <source>99 % with learned delays, nothing without them: such a network calls every word background. Its weights were learned with these delays and mean nothing without. This is no proof that a network needs delays: read on.</source>
+        <extracomment>delays-at-work, step 3, notice</extracomment>
+        <translation>99&#xa0;% avec les délais appris, rien sans eux&#xa0;: un tel réseau appelle chaque mot «&#xa0;background&#xa0;» (fond). Ses poids ont été appris avec ces délais et ne veulent rien dire sans eux. Ce n&apos;est pas une preuve qu&apos;un réseau a besoin de délais&#xa0;: lisez la suite.</translation>
+    </message>
+    <message>
+        <source>All delays longer by two steps, or noise of one step: either costs at most one word in a hundred. Only differences between delays count, and they need not be exact. Noise of four steps costs more than half.</source>
+        <extracomment>delays-at-work, step 4, notice</extracomment>
+        <translation>Tous les délais allongés de deux pas, ou un pas de bruit&#xa0;: l&apos;un comme l&apos;autre coûte au plus un mot sur cent. Seules comptent les différences entre délais, et elles n&apos;ont pas à être exactes. Quatre pas de bruit coûtent plus de la moitié.</translation>
     </message>
 </context>
 </TS>

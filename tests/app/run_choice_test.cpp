@@ -19,9 +19,9 @@ const fs::path kDemo = DCLSCOPE_DEMO_RUN;
 struct RunChoiceTest : ::testing::Test {
     TemporaryFolder folder;
 
-    /// A copy of one of the demo's checkpoints under another name.
-    void put(const std::string& name, int epoch) const {
-        const std::string number = std::to_string(epoch);
+    /// A copy of one of the demo's checkpoints, which are of every second epoch, under another name.
+    void put(const std::string& name, int which) const {
+        const std::string number = std::to_string(2 * which);
         fs::create_directories((folder / name).parent_path());
         fs::copy_file(kDemo / ("epoch-" + std::string(3 - number.size(), '0') + number + ".safetensors"),
                       folder / name);

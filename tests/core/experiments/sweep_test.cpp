@@ -72,8 +72,8 @@ TEST(Sweep, MakesATableWithSpreadOverSeeds) {
     EXPECT_EQ(table.figure, "accuracy");
     EXPECT_EQ(table.seeds, (std::vector<std::uint64_t>{1, 2, 3}));
     ASSERT_EQ(table.rows.size(), 2U);
-    EXPECT_EQ(table.rows[0].mean, table.unedited);
-    EXPECT_EQ(table.rows[0].deviation, 0.0);
+    EXPECT_DOUBLE_EQ(table.rows[0].mean, table.unedited);
+    EXPECT_NEAR(table.rows[0].deviation, 0.0, 1e-12);
     const SweepRow& row = table.rows[1];
     ASSERT_EQ(row.figures.size(), 3U);
     const double mean = (row.figures[0] + row.figures[1] + row.figures[2]) / 3.0;
