@@ -84,11 +84,11 @@ QString TransportBar::sentence(const TransportState& state) {
                     : standing ? tr("Paused at %1 s")
                                : tr("Playing, %1 s"))
                        .arg(state.shownSeconds, 0, 'f', 1);
-    if (state.listening && !now)
-        text += tr(" · listening goes on, %1 s ahead").arg(state.kept.toSeconds - state.shownSeconds, 0, 'f', 0);
     // What to do about it stands in the tooltip.
     if (!state.remark.isEmpty())
         text += QStringLiteral(" · ") + tr("not heard: %1").arg(state.remark.section(QLatin1Char(':'), 0, 0));
+    if (state.listening && !now)
+        text += tr(" · listening goes on, %1 s ahead").arg(state.kept.toSeconds - state.shownSeconds, 0, 'f', 0);
     return text;
 }
 
