@@ -11,6 +11,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cmath>
@@ -130,10 +131,11 @@ std::string summary(const training::TrainingResult& result, const Options& optio
 class Watcher {
 public:
     void show(const std::string& before, const training::TrainingProgress& progress) {
-        if (!progress.facts.empty() && facts_ != progress.facts) {
-            facts_ = progress.facts;
+        for (const std::string& fact : progress.facts) {
+            if (std::find(said_.begin(), said_.end(), fact) != said_.end()) continue;
+            said_.push_back(fact);
             line_.clear();
-            for (const std::string& fact : facts_) print(printable(fact, 400) + "\n");
+            print(printable(fact, 400) + "\n");
             flushOutput();
         }
         line_.show(before + progressText(progress));
@@ -141,7 +143,7 @@ public:
     void clear() { line_.clear(); }
 
 private:
-    std::vector<std::string> facts_;
+    std::vector<std::string> said_;
     ProgressLine line_;
 };
 

@@ -57,16 +57,17 @@ public:
           progress_(progress), stop_(stop), source_(std::move(source)), figure_(figureName(source_->multiLabel())),
           folder_(options.output, recipe_.training.epochs), metrics_(folder_.metricsFile()),
           queue_(*source_, recipe_, group, threads_) {
+        status_.facts = source_->facts();
         status_.multiLabel = source_->multiLabel();
         report("making the network");
         useTorchThreads(static_cast<int>(threads_));
         const torch::Device device = deviceCalled(options.device, group_.size());
         learner_ = makeLearner(recipe_, taskOf(*source_, queue_.stepsPerEpoch(), device), group_);
         const bool goesOn = options.resume && folder_.canResume();
-        status_.facts = source_->facts();
-        if (!recipe_.training.startFrom.empty() && !goesOn)
+        if (!recipe_.training.startFrom.empty() && !goesOn) {
             status_.facts.push_back(beginWith(recipe_.training.startFrom, *learner_));
-        report("making the network");
+            report("making the network");
+        }
         first_ = positionsOf(learner_->judged());
         requireThatItRuns();
         if (writes() && goesOn) resume();
