@@ -64,7 +64,7 @@ public:
         const torch::Device device = deviceCalled(options.device, group_.size());
         learner_ = makeLearner(recipe_, taskOf(*source_, queue_.stepsPerEpoch(), device), group_);
         const bool goesOn = options.resume && folder_.canResume();
-        if (!recipe_.training.startFrom.empty() && !goesOn) {
+        if (writes() && !goesOn && !recipe_.training.startFrom.empty()) { // the others get all from the first
             status_.facts.push_back(beginWith(recipe_.training.startFrom, *learner_));
             report("making the network");
         }
