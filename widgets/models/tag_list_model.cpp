@@ -113,7 +113,8 @@ int TagListModel::rowCount(const QModelIndex& parent) const {
 int TagListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QString TagListModel::labelOf(const Row& row) {
-    return row.tag->bySecond ? row.tag->label + QStringLiteral(" · ") + row.session->second : row.tag->label;
+    const bool named = row.tag->bySecond && row.session; // it may hear something before the first one has begun
+    return named ? row.tag->label + QStringLiteral(" · ") + row.session->second : row.tag->label;
 }
 
 QString TagListModel::text(const Row& row, int column) const {

@@ -100,6 +100,9 @@ TEST(TagListModel, tellsWhatTheSecondNetworkHeardFromTheFirst) {
     const auto second = [](double time, const char* label) {
         return HeardTag{time, label, 0.5F, std::nullopt, 1.0, true};
     };
+    TagListModel early;
+    early.add(second(0.5, "stop"));
+    EXPECT_EQ(labelIn(early, 0), "stop") << "no session has begun";
     model.add({1.5, "seven", 0.9F});
     model.add(second(1.25, "stop"));
     model.add(second(1.75, "seven"));
