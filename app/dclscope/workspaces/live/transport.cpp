@@ -277,9 +277,11 @@ double Transport::shownSeconds() const { return display_.shownSeconds(); }
 
 void Transport::showMarks() {
     std::vector<TimeStretch> marks; // as the evidence has them: a score stands over the step before its time
-    for (const TapeEvent& event : tape().events())
-        marks.push_back({std::max(0.0, event.startSeconds - hopSeconds_),
-                         std::max(0.0, event.endSeconds.value_or(event.startSeconds) - hopSeconds_)});
+    for (const TapeEvent& event : tape().events()) {
+        const double end = event.endSeconds.value_or(event.startSeconds);
+        const bool toTheLast = end >= tape().toSeconds() - 0.5 * hopSeconds_; // ended by the sound's own end
+        marks.push_back({std::max(0.0, event.startSeconds - hopSeconds_), toTheLast ? end : end - hopSeconds_});
+    }
     bar_.slider().setMarks(std::move(marks));
 }
 
