@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tagging/file_tagger.h"
 
+#include "core/tagging/heard_mean.h"
 #include "core/tagging/whole_tagger.h"
 
 #include <algorithm>
@@ -11,6 +12,17 @@ namespace {
 
 constexpr double kLongestWholeSeconds = 60.0; // of a waveform; more would take gigabytes
 constexpr double kPublishedSeconds = 10.0;    // windows of the networks that hear a recording's beginning only
+
+/// Those in which something is heard, as HeardMean counts them.
+std::vector<std::span<const float>> heard(const std::vector<std::span<const float>>& parts) {
+    std::vector<int> levels;
+    for (const std::span<const float> part : parts) levels.push_back(levelDb(part));
+    const int loudest = *std::max_element(levels.begin(), levels.end());
+    std::vector<std::span<const float>> kept;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (isHeardBeside(levels[i], loudest)) kept.push_back(parts[i]);
+    return kept;
+}
 
 /// Stretches of `window` samples, `hop` apart; the last one reaches back to be as long as the others.
 std::vector<std::span<const float>> stretches(std::span<const float> samples, std::size_t window, std::size_t hop) {
@@ -48,7 +60,7 @@ std::vector<std::span<const float>> judgedParts(const TagModel& model, std::span
     const PartsOfRecording parts = partsFor(model);
     if (samples.size() <= parts.whole) return {samples};
     if (parts.hop == 0) return {samples.first(parts.whole)};
-    return stretches(samples, static_cast<std::size_t>(model.frontEnd.windowSamples), parts.hop);
+    return heard(stretches(samples, static_cast<std::size_t>(model.frontEnd.windowSamples), parts.hop));
 }
 
 std::vector<float> tagWhole(const WindowScorer& scorer, std::span<const float> samples, double sampleRateHz) {

@@ -28,7 +28,8 @@ PartsOfRecording partsFor(const TagModel& model);
 /// The parts of a recording that a network other than a spiking one is given, of which the mean counts. One that takes
 /// log-mel features gets the first windowSamples, as DCLS-Audio evaluates, but all windows half a window apart where its
 /// window is shorter than the ten seconds of the networks published there; one that takes the waveform gets the whole
-/// recording up to a minute, and stretches of windowSamples of a longer one.
+/// recording up to a minute, and stretches of windowSamples of a longer one. Windows in which nothing is heard beside the
+/// loudest one (isHeardBeside() in heard_mean.h), such as the padding behind a clip's one bark, are no parts.
 /// @param samples  at the model's rate
 std::vector<std::span<const float>> judgedParts(const TagModel& model, std::span<const float> samples);
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace dclscope {
 
@@ -68,14 +67,11 @@ void WholeTagger::take(std::span<const float> resampled) {
         resampled = resampled.first(std::min(resampled.size(), parts_.whole - std::min(parts_.whole, held_.size())));
     held_.insert(held_.end(), resampled.begin(), resampled.end());
     behind_ += resampled.size();
-    if (judged_ > 0 || held_.size() > parts_.whole) judgeFullWindows();
+    if (!said_.empty() || held_.size() > parts_.whole) judgeFullWindows();
 }
 
 void WholeTagger::judge(std::span<const float> part) {
-    const std::vector<float> scores = scorer_.head("probabilities", part);
-    sum_.resize(scores.size(), 0.0F);
-    std::transform(scores.begin(), scores.end(), sum_.begin(), sum_.begin(), std::plus<>());
-    ++judged_;
+    said_.add(levelDb(part), scorer_.head("probabilities", part));
     const auto before = static_cast<double>(gone_) + static_cast<double>(part.data() - held_.data());
     if (watch_) watch_(part, before / scorer_.model().frontEnd.inputRateHz);
 }
@@ -101,12 +97,11 @@ std::vector<float> WholeTagger::finish() {
         sinc_->finish(resampled_);
     take(resampled_);
     if (loudest_) return scorer_.scores(loudest_->window());
-    if (judged_ == 0)
+    if (said_.empty())
         judge(held_);
     else if (behind_ > 0)
         judge(std::span(held_).last(window_));
-    for (float& value : sum_) value /= static_cast<float>(judged_);
-    return sum_;
+    return said_.mean();
 }
 
 } // namespace dclscope

@@ -4,6 +4,7 @@
 
 #include "core/features/resample.h"
 #include "core/tagging/file_tagger.h"
+#include "core/tagging/heard_mean.h"
 #include "core/tagging/window_scorer.h"
 
 #include <cstddef>
@@ -42,7 +43,8 @@ private:
 /// Hears one recording. The same samples in other blocks give the same scores, to the last bit. `scorer` must outlive it.
 class WholeTagger {
 public:
-    /// Told of each part that a network other than a spiking one is given, at the model's rate.
+    /// Told of each part that a network other than a spiking one is given, at the model's rate. A louder one that follows
+    /// may still make it not count.
     using PartWatch = std::function<void(std::span<const float> part, double startSeconds)>;
 
     /// @param sampleRateHz  of the samples that push() will get
@@ -73,8 +75,7 @@ private:
     std::uint64_t gone_ = 0;  ///< samples that were held before and are not any more
     std::size_t next_ = 0;    ///< where in held_ the next full window begins
     std::size_t behind_ = 0;  ///< samples in held_ behind the last window that was judged, up to the end
-    std::vector<float> sum_;  ///< of the probabilities of all parts
-    std::size_t judged_ = 0;  ///< parts
+    HeardMean said_;          ///< of the parts so far
 };
 
 } // namespace dclscope

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace dclscope {
 namespace {
@@ -105,6 +106,51 @@ TEST(WholeTagger, JudgesShortWindowsOfFeaturesInTheNamedParts) {
         for (const std::size_t block : {std::size_t{1000}, std::size_t{32000}, std::size_t{70000}})
             expectTheNamedParts(fake, noise(static_cast<std::size_t>(32000.0 * seconds), 5), block);
     }
+}
+
+/// Noise whose parts of a second are so loud each.
+std::vector<float> seconds(const std::vector<float>& factors) {
+    std::vector<float> samples = noise(32000 * factors.size(), 9);
+    for (std::size_t i = 0; i < samples.size(); ++i) samples[i] *= factors[i / 32000];
+    return samples;
+}
+
+TEST(WholeTagger, AsksNothingOfWindowsInWhichNothingIsHeard) {
+    Card card;
+    card.frontEnd = FrontEnd::named("dcls-audio-128").toMap();
+    card.frontEnd["window_samples"] = "32000";
+    const Fake fake(InputKind::LogMel, card);
+    const WindowScorer scorer(fake.model);
+    // Two barks, the second one louder, and what a microphone hears before, between and behind them.
+    const std::vector<float> barks = seconds({1e-5F, 1e-5F, 0.3F, 1e-5F, 1e-5F, 0.9F, 1e-5F, 0.0F});
+    const auto parts = judgedParts(fake.model, barks);
+    std::vector<std::ptrdiff_t> starts;
+    for (const auto& part : parts) starts.push_back(part.data() - barks.data());
+    EXPECT_EQ(starts, (std::vector<std::ptrdiff_t>{48000, 64000, 80000, 144000, 160000, 176000}));
+    const std::vector<float> whole = tagWhole(scorer, barks, 32000.0);
+    const std::vector<float> named = scorer.mean("probabilities", parts);
+    ASSERT_EQ(whole.size(), named.size());
+    for (std::size_t i = 0; i < whole.size(); ++i) EXPECT_NEAR(whole[i], named[i], 1e-6F);
+    // Where nothing is heard at all, all of it counts.
+    EXPECT_EQ(judgedParts(fake.model, std::vector<float>(4 * 32000)).size(), 7U);
+}
+
+TEST(HeardMean, ForgetsWhatALouderPartMakesUnheard) {
+    HeardMean mean;
+    EXPECT_TRUE(mean.empty());
+    mean.add(-80, std::vector<float>{1.0F, 0.0F});
+    mean.add(-60, std::vector<float>{0.0F, 1.0F});
+    EXPECT_EQ(mean.mean(), (std::vector<float>{0.5F, 0.5F}));
+    mean.add(-20, std::vector<float>{0.0F, 0.5F});
+    EXPECT_EQ(mean.mean(), (std::vector<float>{0.0F, 0.75F}));
+    mean.add(-71, std::vector<float>{9.0F, 9.0F});
+    EXPECT_EQ(mean.mean(), (std::vector<float>{0.0F, 0.75F}));
+    // Whole decibels of mean power; nothing that is no number becomes a level.
+    EXPECT_EQ(levelDb(std::vector<float>(10, 0.5F)), -7);
+    EXPECT_EQ(levelDb(std::vector<float>(10, 0.0F)), -200);
+    EXPECT_EQ(levelDb({}), -200);
+    EXPECT_EQ(levelDb(std::vector<float>(10, std::numeric_limits<float>::quiet_NaN())), -200);
+    EXPECT_EQ(levelDb(std::vector<float>(10, std::numeric_limits<float>::infinity())), 200);
 }
 
 } // namespace
