@@ -3,6 +3,7 @@
 
 #include "core/bench/made_up_convnext.h"
 #include "core/torch/bench/libtorch_layers.h"
+#include "core/torch/dcls/tensor_memory.h"
 #include "core/torch/nets/convnext.h"
 #include "core/torch/training/losses.h"
 #include "core/torch/training/optimizer.h"
@@ -66,6 +67,7 @@ public:
     }
 
 private:
+    std::shared_ptr<void> memory_ = keepTensorMemory();
     Layout layout_;
     LibTorchConvNeXt network_;
     torch::Tensor input_, target_;
@@ -96,6 +98,7 @@ private:
         return options;
     }
 
+    std::shared_ptr<void> memory_ = keepTensorMemory();
     std::shared_ptr<nets::ConvNext> network_;
     torch::Tensor input_, target_;
     training::Optimizer optimizer_;

@@ -7,7 +7,6 @@
 #include "core/snn/sparse_delays.h"
 #include "core/torch/dcls/own_kernels.h"
 #include "core/torch/dcls/torch_threads.h"
-#include "core/torch/snn/buffer_pool.h"
 
 namespace dclscope::snn {
 namespace {
@@ -19,7 +18,7 @@ DelayShape shapeOf(std::int64_t steps, std::int64_t batch, const torch::IntArray
 
 /// Room for the spectrum of an array of `width` values per step.
 torch::Tensor spectrumOf(const DelayShape& shape, std::size_t width, torch::ScalarType type) {
-    return BufferPool::shared()->take(
+    return torch::empty(
         {static_cast<std::int64_t>(shape.frequencies()), static_cast<std::int64_t>(spectrumPitch(width))}, type);
 }
 

@@ -5,7 +5,7 @@
 #include "core/base/tensor_source.h"
 #include "core/snn/network.h"
 #include "core/torch/dcls/dcls_module.h"
-#include "core/torch/snn/buffer_pool.h"
+#include "core/torch/dcls/tensor_memory.h"
 #include "core/torch/snn/lif_function.h"
 
 #include <torch/torch.h>
@@ -104,7 +104,7 @@ private:
     std::shared_ptr<torch::nn::Module> model_;
     std::int64_t nextIndex_ = 0;
     std::vector<torch::Tensor> lastSpikes_;
-    std::shared_ptr<BufferPool> buffers_ = BufferPool::shared(); ///< kept from step to step
+    std::shared_ptr<void> memory_ = keepTensorMemory(); ///< from step to step
 };
 TORCH_MODULE(SnnDelays);
 

@@ -6,6 +6,7 @@
 #include "core/base/threads.h"
 #include "core/models/registry.h"
 #include "core/torch/dcls/joint_batch.h"
+#include "core/torch/dcls/tensor_memory.h"
 #include "core/torch/dcls/torch_error.h"
 #include "core/torch/dcls/torch_threads.h"
 #include "core/torch/nets/network.h"
@@ -25,6 +26,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <memory>
 #include <optional>
 
 namespace dclscope::training {
@@ -263,6 +265,7 @@ private:
         if (progress_ && writes()) progress_(status_);
     }
 
+    const std::shared_ptr<void> memory_ = keepTensorMemory(); ///< from step to step
     const Recipe recipe_;
     const unsigned threads_;
     ProcessGroup& group_;
