@@ -7,7 +7,9 @@
 #include "app/cli/train_runs.h"
 #include "core/base/resource_path.h"
 #include "core/base/text.h"
+#include "core/training/recipe_table.h"
 #include "core/training/torch_library.h"
+#include "core/training/variation.h"
 
 #include <CLI/CLI.hpp>
 
@@ -35,6 +37,7 @@ struct Options {
     unsigned threads = 0;
     std::optional<std::int64_t> epochs;
     std::optional<std::int64_t> seed;
+    std::vector<std::string> settings;
     std::vector<std::string> variations;
     std::int64_t seeds = 1;
     std::string device = "cpu";
@@ -106,6 +109,10 @@ training::TrainingOptions trainingOptions(const Options& options) {
     if (!options.holdOutSpeaker.empty()) result.recipe.data.holdOutSpeaker = options.holdOutSpeaker;
     if (options.epochs) result.recipe.training.epochs = *options.epochs;
     if (options.seed) result.recipe.training.seed = *options.seed;
+    for (const std::string& setting : options.settings) {
+        const training::Setting set = training::parseSetting(setting);
+        result.recipe = training::withValue(result.recipe, set.key, set.value);
+    }
     result.device = options.device;
     return result;
 }
@@ -194,6 +201,12 @@ void addTrain(CLI::App& app) {
     command->add_option("--seed", options->seed, "Seed, instead of the recipe's")
         ->type_name("N")
         ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 53));
+    command
+        ->add_option(
+            "--set", options->settings,
+            "Another value for one of the recipe's keys, e.g. training.start_from=demo; may be given several times")
+        ->type_name("KEY=VALUE")
+        ->allow_extra_args(false);
     command
         ->add_option(
             "--vary", options->variations,

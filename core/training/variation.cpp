@@ -52,15 +52,24 @@ std::string nameOf(const std::string& key, const std::string& value) {
     return name;
 }
 
+/// The two sides of the first =.
+/// @param complaint  what is said of a text that has none
+Setting sidesOf(std::string_view text, const char* complaint) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos || equals == 0) throw ConfigError("\"" + printable(text) + "\" " + complaint);
+    return {trimmed(text.substr(0, equals)), trimmed(text.substr(equals + 1))};
+}
+
 } // namespace
 
+Setting parseSetting(std::string_view text) {
+    return sidesOf(text, "sets nothing: expected KEY=VALUE, for example training.start_from=demo");
+}
+
 Variation parseVariation(std::string_view text) {
-    const std::size_t equals = text.find('=');
-    if (equals == std::string_view::npos || equals == 0)
-        throw ConfigError("\"" + printable(text) +
-                          "\" varies nothing: expected KEY=A,B,C, for example "
-                          "network.delays=learned,fixed,none");
-    Variation variation{trimmed(text.substr(0, equals)), splitValues(text.substr(equals + 1))};
+    const Setting sides =
+        sidesOf(text, "varies nothing: expected KEY=A,B,C, for example network.delays=learned,fixed,none");
+    Variation variation{sides.key, splitValues(sides.value)};
     for (const std::string& value : variation.values)
         if (value.empty()) throw ConfigError(printable(variation.key) + ": one of the values is empty");
     return variation;

@@ -21,6 +21,16 @@ struct Variation {
 /// @throws ConfigError for a text that is not KEY=A,B,C
 Variation parseVariation(std::string_view text);
 
+/// One key's value.
+struct Setting {
+    std::string key; ///< "training.start_from"
+    std::string value;
+};
+
+/// "network.hidden=[128, 128]": what stands behind the first = is the value, and may be empty.
+/// @throws ConfigError for a text that is not KEY=VALUE
+Setting parseSetting(std::string_view text);
+
 struct VariedRun {
     std::vector<std::string> values; ///< one for each variation
     std::int64_t seed = 0;

@@ -86,6 +86,27 @@ TEST_F(TrainCommand, TrainsThenTheRunIsJudgedAndNames) {
     EXPECT_EQ(train({"--output", run(), "--resume"}).exitStatus, 0);
 }
 
+TEST_F(TrainCommand, AnyKeyOfTheRecipeCanBeSet) {
+    const Finished trained = train({"--output", run(), "--set", "network.hidden=[5]", "--set", "training.epochs=1"});
+    ASSERT_EQ(trained.exitStatus, 0) << trained.err;
+    EXPECT_TRUE(fs::exists(folder_ / "run/epoch-001.safetensors"));
+    EXPECT_FALSE(fs::exists(folder_ / "run/epoch-002.safetensors"));
+    const Finished info = dcls({"info", (folder_ / "run/epoch-001.safetensors").string()});
+    EXPECT_NE(info.out.find("hidden = [ 5 ]"), std::string::npos)
+        << "the card holds the recipe as it was: " << info.out;
+    // A second one begins with its weights, and says so.
+    const Finished next = train({"--output", (folder_ / "next").string(), "--set", "training.start_from=" + run(),
+                                 "--set", "network.hidden=[5]", "--epochs", "1"});
+    ASSERT_EQ(next.exitStatus, 0) << next.err;
+    EXPECT_NE(next.out.find("Begins with the weights of"), std::string::npos) << next.out;
+    for (const char* wrong : {"training.epoch=3", "training.epochs=many", "training.epochs"}) {
+        const Finished refused = train({"--output", (folder_ / "no").string(), "--set", wrong});
+        EXPECT_EQ(refused.exitStatus, 1) << wrong;
+        EXPECT_EQ(lineCount(refused.err), 1U) << refused.err;
+    }
+    EXPECT_FALSE(fs::exists(folder_ / "no"));
+}
+
 TEST_F(TrainCommand, BadRecipesAndFoldersAreOneLineEach) {
     std::ofstream(folder_ / "bad.toml") << "name = \"bad\"\n[training]\nepochs = 3\nepoch = 3\n";
     const Finished bad = dcls({"train", (folder_ / "bad.toml").string(), "--output", run()});

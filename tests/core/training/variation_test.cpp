@@ -21,6 +21,15 @@ TEST(Variation, ValuesInBracketsAreKeptTogether) {
         EXPECT_THROW(parseVariation(wrong), ConfigError) << wrong;
 }
 
+TEST(Setting, IsWhatStandsBehindTheFirstEqualsSign) {
+    const Setting list = parseSetting("network.hidden = [64, 64]");
+    EXPECT_EQ(list.key, "network.hidden");
+    EXPECT_EQ(list.value, "[64, 64]");
+    EXPECT_EQ(parseSetting("training.start_from=a=b").value, "a=b");
+    EXPECT_EQ(parseSetting("training.start_from=").value, "");
+    for (const char* wrong : {"network.delays", "=a", ""}) EXPECT_THROW(parseSetting(wrong), ConfigError) << wrong;
+}
+
 TEST(Variation, AllCombinationsEachWithItsSeeds) {
     Recipe recipe;
     recipe.training.seed = 5;
