@@ -35,11 +35,13 @@ std::vector<std::span<const float>> stretches(std::span<const float> samples, st
 
 } // namespace
 
+bool hearsTheBeginningOnly(const FrontEnd& frontEnd) noexcept { return frontEnd.windowSeconds() >= kPublishedSeconds; }
+
 PartsOfRecording partsFor(const TagModel& model) {
     const auto window = static_cast<std::size_t>(model.frontEnd.windowSamples);
     if (model.takesWaveform())
         return {static_cast<std::size_t>(kLongestWholeSeconds * model.frontEnd.inputRateHz), window};
-    if (model.frontEnd.windowSeconds() >= kPublishedSeconds) return {window, 0};
+    if (hearsTheBeginningOnly(model.frontEnd)) return {window, 0};
     return {window, std::max<std::size_t>(1, window / 2)};
 }
 

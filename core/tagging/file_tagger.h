@@ -18,6 +18,10 @@ std::vector<float> judgedWindow(std::span<const float> samples, std::size_t wind
 /// @param sampleRateHz  theirs
 std::vector<float> atModelRate(const TagModel& model, std::span<const float> samples, double sampleRateHz);
 
+/// Whether a network that takes log-mel features hears the beginning of a recording only, as DCLS-Audio evaluates: its
+/// window is as long as the ten seconds of those published there.
+bool hearsTheBeginningOnly(const FrontEnd& frontEnd) noexcept;
+
 /// How a network other than a spiking one is given a recording.
 struct PartsOfRecording {
     std::size_t whole = 0; ///< samples that it takes in one piece
@@ -26,8 +30,7 @@ struct PartsOfRecording {
 PartsOfRecording partsFor(const TagModel& model);
 
 /// The parts of a recording that a network other than a spiking one is given, of which the mean counts. One that takes
-/// log-mel features gets the first windowSamples, as DCLS-Audio evaluates, but all windows half a window apart where its
-/// window is shorter than the ten seconds of the networks published there; one that takes the waveform gets the whole
+/// log-mel features gets all windows of windowSamples half a window apart, unless it hearsTheBeginningOnly(); one that takes the waveform gets the whole
 /// recording up to a minute, and stretches of windowSamples of a longer one. Windows in which nothing is heard beside the
 /// loudest one (isHeardBeside() in heard_mean.h), such as the padding behind a clip's one bark, are no parts.
 /// @param samples  at the model's rate

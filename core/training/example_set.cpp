@@ -128,7 +128,7 @@ ExampleSet makeExampleSet(const ModelJudging& judging, const std::string& credit
     const std::vector<SoundFileEntry> files = judgedSounds(judging);
     ExampleSet set{Examples(logMel, files.size()), labelsFound(files), {}, model.frontEnd, credit};
     for (const SoundFileEntry& file : files) set.names.push_back(file.path.filename().string());
-    const JudgedBy by = model.spiking ? JudgedBy::Loudest : JudgedBy::Beginning;
+    const JudgedBy by = judgedBy(model.spiking.has_value(), model.frontEnd);
     forEachItem(files.size(), judging.options.threads, [&](std::size_t i) {
         const Sound sound = readSoundFile(files[i].path);
         const std::vector<float> samples = atModelRate(model, sound.samples, sound.sampleRateHz);

@@ -115,7 +115,7 @@ Examples ExampleMaker::training(std::int64_t epoch, std::size_t first, std::size
 }
 
 Examples ExampleMaker::validation(std::size_t first, std::size_t count, WindowForm form, unsigned threads) const {
-    const JudgedBy by = spiking_ ? JudgedBy::Loudest : JudgedBy::Beginning;
+    const JudgedBy by = form == WindowForm::Samples ? JudgedBy::Beginning : judgedBy(spiking_, recipe_.frontEnd);
     Examples examples = room(count, form);
     forEachItem(count, threads, [&](std::size_t i) {
         const Recording& recording = data_.validation.at(first + i);

@@ -24,9 +24,16 @@ Examples::Examples(std::size_t frames, std::size_t bands, std::size_t count)
 
 Examples::Examples(const LogMel& logMel, std::size_t count) : Examples(framesOf(logMel), logMel.bands(), count) {}
 
+JudgedBy judgedBy(bool spiking, const FrontEnd& frontEnd) noexcept {
+    if (spiking) return JudgedBy::Loudest;
+    return hearsTheBeginningOnly(frontEnd) ? JudgedBy::Beginning : JudgedBy::LoudestPart;
+}
+
 std::vector<float> judgedSamples(std::span<const float> samples, const FrontEnd& frontEnd, JudgedBy by) {
     const auto size = static_cast<std::size_t>(frontEnd.windowSamples);
     if (by == JudgedBy::Loudest) return judgedWindow(samples, size);
+    if (by == JudgedBy::LoudestPart && samples.size() > size)
+        samples = samples.subspan(loudestStretch(samples, size), size);
     std::vector<float> window(samples.begin(),
                               samples.begin() + static_cast<std::ptrdiff_t>(std::min(size, samples.size())));
     window.resize(size, 0.0F);

@@ -35,9 +35,13 @@ struct Examples {
 
 /// How whole recordings become windows.
 enum class JudgedBy {
-    Loudest,  ///< spiking networks: judgedWindow in core/tagging/file_tagger.h
-    Beginning ///< all others: judgedParts there, zeros behind what is shorter
+    Loudest,     ///< of spiking networks: judgedWindow in core/tagging/file_tagger.h
+    LoudestPart, ///< of those with short windows: the loudest window of what is longer, zeros behind what is shorter
+    Beginning    ///< of all others
 };
+/// For networks that take log-mel features. Of those with short windows a whole recording is judged by all its windows
+/// (judgedParts); one stands for it here.
+JudgedBy judgedBy(bool spiking, const FrontEnd& frontEnd) noexcept;
 
 /// The window of one recording, [windowSamples of the front end].
 std::vector<float> judgedSamples(std::span<const float> samples, const FrontEnd& frontEnd, JudgedBy by);

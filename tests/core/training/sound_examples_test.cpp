@@ -4,6 +4,7 @@
 #include "core/features/log_mel.h"
 #include "core/training/division.h"
 #include "core/training/example_source.h"
+#include "core/training/judging.h"
 #include "core/training/kept_batches.h"
 #include "core/training/recipe_table.h"
 #include "tests/fixtures.h"
@@ -228,6 +229,22 @@ TEST(KeptBatches, AreMadeOnceAsLongAsTheyFit) {
     ask(4, 1); // no room is left
     ask(4, 1);
     EXPECT_EQ(made, 4);
+}
+
+TEST(JudgedBy, IsTheLoudestWindowWhereWindowsAreShort) {
+    FrontEnd frontEnd = FrontEnd::named("dcls-audio-128");
+    EXPECT_EQ(judgedBy(true, frontEnd), JudgedBy::Loudest);
+    frontEnd.windowSamples = 320000;
+    EXPECT_EQ(judgedBy(false, frontEnd), JudgedBy::Beginning) << "ten seconds, as published";
+    frontEnd.windowSamples = 16000;
+    EXPECT_EQ(judgedBy(false, frontEnd), JudgedBy::LoudestPart);
+    std::vector<float> bark(64000, 0.01F);
+    std::fill(bark.begin() + 40000, bark.begin() + 56000, 0.5F);
+    EXPECT_EQ(judgedSamples(bark, frontEnd, JudgedBy::LoudestPart), std::vector<float>(16000, 0.5F));
+    EXPECT_EQ(judgedSamples(bark, frontEnd, JudgedBy::Beginning), std::vector<float>(16000, 0.01F));
+    const std::vector<float> brief = judgedSamples(std::span(bark).first(10), frontEnd, JudgedBy::LoudestPart);
+    EXPECT_EQ(brief.front(), 0.01F) << "what is shorter stands at the beginning";
+    EXPECT_EQ(brief.back(), 0.0F);
 }
 
 TEST_F(SoundExamplesTest, WhatIsJudgedByIsTheSameEachTime) {
