@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <optional>
 
 // The order matters: foreach_target.h goes before whatever includes highway.h.
 // clang-format off
@@ -24,6 +25,7 @@ using layers::Precision;
 using layers::ProductEnd;
 
 constexpr int kTileRows = static_cast<int>(PackedMatrix::kRows);
+constexpr std::int64_t kMostRows = layers::kMatrixRows;
 /// Vectors of a panel: with the rows of a tile they fill the registers.
 constexpr int kTileVectors = kManyRegisters ? 4 : 2;
 constexpr std::int64_t kWidth = kTileVectors * kLanes;
@@ -71,15 +73,17 @@ void makeFloatTile(const float* weight, const float* panel, std::int64_t inputs,
     }
 }
 
-void makePairTile(const std::uint32_t* weight, const std::uint32_t* panel, std::int64_t pairs, int vectors,
+void makePairTile(const PackedMatrix& matrix, std::int64_t first, const std::uint32_t* panel, int vectors,
                   float* tile) {
     constexpr std::int64_t kStretchPairs = kStretch / 2;
-    HWY_ALIGN float sums[kTileRows * kWidth];
-    for (std::int64_t k = 0; k < pairs; k += kStretchPairs) {
+    const std::int64_t rows = matrix.rowsAtOnce();
+    const auto make = rows == kMostRows ? &layers::makeMatrixTile : &layers::makeBfloat16Tile;
+    const std::uint32_t* const weight = matrix.pairs(first);
+    HWY_ALIGN float sums[kMostRows * kWidth];
+    for (std::int64_t k = 0; k < matrix.pairsOfRow(); k += kStretchPairs) {
         float* to = k == 0 ? tile : sums;
-        layers::makeBfloat16Tile(weight + k * kTileRows, panel + k * kWidth, std::min(kStretchPairs, pairs - k),
-                                 vectors, to);
-        for (std::int64_t i = 0; i < kTileRows * kWidth && k > 0; ++i) tile[i] += sums[i];
+        make(weight + k * rows, panel + k * kWidth, std::min(kStretchPairs, matrix.pairsOfRow() - k), vectors, to);
+        for (std::int64_t i = 0; i < rows * kWidth && k > 0; ++i) tile[i] += sums[i];
     }
 }
 
@@ -109,18 +113,20 @@ void putRows(const float* tile, std::int64_t first, std::int64_t rows, std::int6
 }
 
 void MultiplyPanel(const PackedMatrix& matrix, const Panel& panel, const ProductEnd& end) {
-    HWY_ALIGN float ownTile[kTileRows * kWidth];
+    HWY_ALIGN float ownTile[kMostRows * kWidth];
+    std::optional<layers::MatrixTiles> tiles;
+    if (matrix.rowsAtOnce() == kMostRows) tiles.emplace();
     // A panel of floats takes the sums where they are to stay.
     const bool inPlace = end.panel != nullptr && end.panel->precision() == Precision::Float32;
     const std::int64_t pixels = panel.pixels();
     const int vectors = static_cast<int>((pixels + kLanes - 1) / kLanes);
-    for (std::int64_t first = 0; first < matrix.outputs(); first += kTileRows) {
-        const std::int64_t rows = std::min<std::int64_t>(kTileRows, matrix.outputs() - first);
+    for (std::int64_t first = 0; first < matrix.outputs(); first += matrix.rowsAtOnce()) {
+        const std::int64_t rows = std::min(matrix.rowsAtOnce(), matrix.outputs() - first);
         float* tile = inPlace ? end.panel->floats() + first * kWidth : ownTile;
         if (matrix.precision() == Precision::Float32)
             makeFloatTile(matrix.floats(first), panel.floats(), matrix.inputs(), vectors, tile);
         else
-            makePairTile(matrix.pairs(first), panel.pairs(), (matrix.inputs() + 1) / 2, vectors, tile);
+            makePairTile(matrix, first, panel.pairs(), vectors, tile);
         for (std::int64_t r = 0; r < rows; ++r)
             activateAll(tile + r * kWidth, static_cast<std::size_t>(vectors * kLanes),
                         end.bias == nullptr ? 0.0F : end.bias[first + r], end.function);
@@ -157,6 +163,8 @@ void multiplyPanel(const PackedMatrix& matrix, const Panel& panel, const Product
 namespace layers {
 namespace {
 
+std::int64_t roundedUp(std::int64_t count, std::int64_t step) { return (count + step - 1) / step * step; }
+
 std::size_t sizeOf(std::int64_t count) { return static_cast<std::size_t>(count); }
 
 /// The upper half of the number, rounded to the nearest, to even between two.
@@ -172,11 +180,16 @@ std::int64_t panelWidth() { return detail::widthOfPanels(); }
 
 PackedMatrix::PackedMatrix(std::span<const float> weight, std::int64_t outputs, Precision precision)
     : outputs_(outputs), inputs_(static_cast<std::int64_t>(weight.size()) / outputs), precision_(precision) {
-    const std::int64_t rows = (outputs + kRows - 1) / kRows * kRows;
+    pairsOfRow_ = (inputs_ + 1) / 2;
+    if (precision == Precision::Bfloat16 && hasMatrixTiles()) {
+        rowsAtOnce_ = kMatrixRows;
+        pairsOfRow_ = roundedUp(pairsOfRow_, kMatrixPairs);
+    }
+    const std::int64_t rows = roundedUp(outputs, rowsAtOnce_);
     if (precision == Precision::Float32)
         floats_.resize(sizeOf(rows * inputs_));
     else
-        pairs_.resize(sizeOf(rows * ((inputs_ + 1) / 2)));
+        pairs_.resize(sizeOf(rows * pairsOfRow_));
     for (std::int64_t o = 0; o < outputs; ++o) {
         const std::int64_t first = o / kRows * kRows;
         for (std::int64_t i = 0; i < inputs_; ++i) {
@@ -184,17 +197,26 @@ PackedMatrix::PackedMatrix(std::span<const float> weight, std::int64_t outputs, 
             if (precision == Precision::Float32)
                 floats_[sizeOf(first * inputs_ + i * kRows + o - first)] = value;
             else
-                pairs_[sizeOf(first * ((inputs_ + 1) / 2) + i / 2 * kRows + o - first)] |= bfloat16Bits(value)
-                                                                                           << (i % 2 * 16);
+                pairOf(o, i / 2) |= bfloat16Bits(value) << (i % 2 * 16);
         }
     }
 }
 
+std::uint32_t& PackedMatrix::pairOf(std::int64_t output, std::int64_t pair) noexcept {
+    const std::int64_t row = output % rowsAtOnce_;
+    const std::int64_t inGroup = rowsAtOnce_ == kMatrixRows
+                                     ? (pair / kMatrixPairs * kMatrixRows + row) * kMatrixPairs + pair % kMatrixPairs
+                                     : pair * kRows + row;
+    return pairs_[sizeOf((output - row) * pairsOfRow_ + inGroup)];
+}
+
 Panel::Panel(std::int64_t channels, Precision precision)
     : channels_(channels), precision_(precision),
-      floats_(new (kVectorAlignment) float[sizeOf((channels + PackedMatrix::kRows - 1) * panelWidth())]) {
+      floats_(new (kVectorAlignment) float[sizeOf((channels + kMatrixRows - 1) * panelWidth())]) {
+    // Products of tiles read whole ones: what nobody writes must be zero.
     if (precision == Precision::Bfloat16)
-        pairs_.reset(new (kVectorAlignment) std::uint32_t[sizeOf((channels + 1) / 2 * panelWidth())]);
+        pairs_.reset(new (kVectorAlignment)
+                         std::uint32_t[sizeOf(roundedUp((channels + 1) / 2, kMatrixPairs) * panelWidth())]());
 }
 
 void Panel::fill(const PixelBlock& block) {

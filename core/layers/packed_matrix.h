@@ -15,10 +15,10 @@
 
 namespace dclscope::layers {
 
-/// A matrix [outputs, inputs] as the products read it: kRows outputs at a time, column by column, zeros below the last.
+/// A matrix [outputs, inputs] as the products read it: some outputs at a time, column by column, zeros below the last.
 class PackedMatrix {
 public:
-    static constexpr std::int64_t kRows = 6;
+    static constexpr std::int64_t kRows = 6; ///< outputs at a time in float32
 
     /// @param weight  [outputs, inputs]
     PackedMatrix(std::span<const float> weight, std::int64_t outputs, Precision precision);
@@ -28,14 +28,21 @@ public:
     Precision precision() const noexcept { return precision_; }
     /// Outputs from `first` on, a multiple of kRows: [inputs, kRows].
     const float* floats(std::int64_t first) const noexcept { return floats_.data() + first * inputs_; }
-    /// The same as pairs of bfloat16, the first of a pair in the lower half: [inputs / 2 rounded up, kRows].
-    const std::uint32_t* pairs(std::int64_t first) const noexcept {
-        return pairs_.data() + first * ((inputs_ + 1) / 2);
-    }
+    /// Outputs at a time: kRows, in bfloat16 16 where the processor multiplies matrix tiles.
+    std::int64_t rowsAtOnce() const noexcept { return rowsAtOnce_; }
+    /// Pairs of bfloat16 of one output: inputs / 2 rounded up, to a multiple of 16 for matrix tiles, zeros behind the last.
+    std::int64_t pairsOfRow() const noexcept { return pairsOfRow_; }
+    /// Outputs from `first` on, a multiple of rowsAtOnce(), as pairs of bfloat16, the first of a pair in the lower half:
+    /// [pairsOfRow, kRows], or [pairsOfRow / 16, 16 outputs, 16 pairs] for matrix tiles.
+    const std::uint32_t* pairs(std::int64_t first) const noexcept { return pairs_.data() + first * pairsOfRow_; }
 
 private:
+    std::uint32_t& pairOf(std::int64_t output, std::int64_t pair) noexcept;
+
     std::int64_t outputs_, inputs_;
     Precision precision_;
+    std::int64_t rowsAtOnce_ = kRows;
+    std::int64_t pairsOfRow_;
     std::vector<float> floats_;
     std::vector<std::uint32_t> pairs_;
 };
@@ -78,7 +85,7 @@ private:
     Precision precision_;
     std::int64_t pixels_ = 0;
     std::unique_ptr<float[], AlignedDelete> floats_;
-    std::unique_ptr<std::uint32_t[], AlignedDelete> pairs_; ///< [channels / 2 rounded up, panelWidth()]
+    std::unique_ptr<std::uint32_t[], AlignedDelete> pairs_; ///< [channels / 2 rounded up, panelWidth()], zeros behind
 };
 
 /// What becomes of the sums of a product.

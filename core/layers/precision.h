@@ -9,7 +9,7 @@ namespace dclscope::layers {
 /// Of the factors of matrix products; their sums are float32 always.
 enum class Precision { Float32, Bfloat16 };
 
-/// Whether this processor multiplies bfloat16 numbers (AVX512_BF16).
+/// Whether this processor multiplies bfloat16 numbers (AVX512_BF16; those that have AMX do it faster).
 bool hasBfloat16Products() noexcept;
 
 /// "float32" or "bfloat16". @throws ConfigError for another word, and for bfloat16 where the processor has no such products

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Products of packed matrices against sums one by one, in double precision.
 #include "core/base/error.h"
+#include "core/layers/bfloat16_tile.h"
 #include "core/layers/convolution.h"
 #include "core/layers/pointwise.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <random>
 
 namespace dclscope::layers {
@@ -177,6 +182,47 @@ TEST_P(Products, ConvolutionsInGroupsAndSteps) {
 
 INSTANTIATE_TEST_SUITE_P(Precisions, Products, testing::Values(Precision::Float32, Precision::Bfloat16),
                          [](const auto& info) { return std::string(precisionName(info.param)); });
+
+/// Pairs of small whole numbers, whose sums are exact in any order.
+std::vector<std::uint32_t> wholePairs(std::size_t count, unsigned seed) {
+    std::vector<std::uint32_t> pairs(count);
+    for (std::uint32_t& pair : pairs) {
+        const auto bits = [&seed] {
+            seed = seed * 1664525U + 1013904223U;
+            return std::bit_cast<std::uint32_t>(static_cast<float>(seed >> 29) - 3.0F) >> 16;
+        };
+        pair = bits() | bits() << 16;
+    }
+    return pairs;
+}
+
+// On processors with matrix tiles the narrow ones run nowhere else.
+TEST(MatrixTiles, GiveTheSumsOfNarrowTiles) {
+    if (!hasMatrixTiles()) GTEST_SKIP() << "this processor has no products of matrix tiles";
+    constexpr std::int64_t kPairs = 48;
+    constexpr std::size_t kNarrowRows = 6;
+    const std::vector<std::uint32_t> rows = wholePairs(kNarrowRows * kPairs, 1); // [6, pairs]
+    std::vector<std::uint32_t> narrow(rows.size());
+    std::vector<std::uint32_t> wide(static_cast<std::size_t>(kMatrixRows * kPairs));
+    for (std::size_t r = 0; r < kNarrowRows; ++r)
+        for (std::size_t k = 0; k < kPairs; ++k) {
+            narrow[k * kNarrowRows + r] = rows[r * kPairs + k];
+            wide[(k / 16 * 16 + r) * 16 + k % 16] = rows[r * kPairs + k];
+        }
+    const std::vector<std::uint32_t> panel = wholePairs(kPairs * kBfloat16Width, 2);
+    alignas(64) std::array<std::uint32_t, kPairs * kBfloat16Width> aligned{};
+    std::copy(panel.begin(), panel.end(), aligned.begin());
+    for (int vectors = 1; vectors <= 4; ++vectors) {
+        alignas(64) std::array<float, kNarrowRows * kBfloat16Width> expected{};
+        alignas(64) std::array<float, kMatrixRows * kBfloat16Width> found{};
+        makeBfloat16Tile(narrow.data(), aligned.data(), kPairs, vectors, expected.data());
+        const MatrixTiles tiles;
+        makeMatrixTile(wide.data(), aligned.data(), kPairs, vectors, found.data());
+        EXPECT_TRUE(std::equal(expected.begin(), expected.end(), found.begin())) << vectors;
+        EXPECT_NE(expected[0], 0.0F);
+        EXPECT_TRUE(std::all_of(found.begin() + expected.size(), found.end(), [](float sum) { return sum == 0.0F; }));
+    }
+}
 
 TEST(PrecisionNames, AreTwo) {
     EXPECT_EQ(precisionNamed("float32"), Precision::Float32);
