@@ -4,7 +4,7 @@
 rolled and amplified, log-mel features, masks, mixup, a ConvNeXt with learned spacings, AdamW, an average of the weights, and
 the kept-out folds judged by it, their features made once. Numbers come from the recipe, and from FOLDER how many clips there
 are; the clips themselves are noise: what an epoch takes does not depend on what they hold, and reading files is no part of
-it. Left out, for little time: drop path, the warm-up and the falling of the learning rate.
+it. Left out, for little time: tones, vocal tracts, drop path, the warm-up and the falling of the learning rate.
 
 Usage: epoch_reference.py default or channels_last FOLDER [EPOCHS]
 Prints {"milliseconds": median CPU time of an epoch after a first one}.
@@ -60,8 +60,8 @@ def augmented(clip):
 
 
 def masked(x):
-    masks = [(axis, most) for axis, count, (_, most) in ((2, DRAWN["time_masks"], DRAWN["time_mask_frames"]),
-                                                         (1, DRAWN["frequency_masks"], DRAWN["frequency_mask_bands"]))
+    masks = [(axis, most) for axis, count, (_, most) in ((2, DRAWN.get("time_masks", 1), DRAWN["time_mask_frames"]),
+                                                         (1, DRAWN.get("frequency_masks", 1), DRAWN["frequency_mask_bands"]))
              for _ in range(count)]
     for image in x:
         for axis, most in masks:
