@@ -12,7 +12,7 @@
 
 namespace dclscope::training {
 
-std::string beginWith(std::string_view start, Learner& learner) {
+Beginning beginWith(std::string_view start, Learner& learner) {
     const auto checkpoint = openCheckpoint(resolveCheckpoint(start));
     std::set<std::string> names;
     for (const auto& entry : learner.judged()) names.insert(entry.first);
@@ -32,7 +32,7 @@ std::string beginWith(std::string_view start, Learner& learner) {
     if (!drawn.empty())
         sentence += "; " + counted(static_cast<std::int64_t>(drawn.size()), "tensor") + " drawn anew, from " +
                     *drawn.begin() + " to " + *drawn.rbegin();
-    return sentence + ".";
+    return {sentence + ".", cardOf(*checkpoint).data};
 }
 
 } // namespace dclscope::training

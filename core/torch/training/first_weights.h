@@ -9,11 +9,15 @@
 
 namespace dclscope::training {
 
+struct Beginning {
+    std::string sentence; ///< what was taken and what was not
+    std::string data;     ///< what those weights were learned from, as their card says it; empty: it says nothing
+};
+
 /// Copies into a learner that has made no step each tensor that a checkpoint holds under the same name and in the same
 /// shape, into its moving average too. What does not fit, such as a head for other classes, keeps what was drawn.
 /// @param start  a checkpoint, a run (its last checkpoint) or a bundled network's name
-/// @return what was taken and what was not, in a sentence
 /// @throws CheckpointError when it cannot be read, ConfigError when nothing fits.
-std::string beginWith(std::string_view start, Learner& learner);
+Beginning beginWith(std::string_view start, Learner& learner);
 
 } // namespace dclscope::training

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/base/threads.h"
+#include "core/checkpoint/run_folder.h"
 #include "core/models/registry.h"
 #include "core/torch/dcls/joint_batch.h"
 #include "core/torch/dcls/tensor_memory.h"
@@ -56,9 +57,9 @@ public:
     Trainer(std::unique_ptr<ExampleSource> source, const TrainingOptions& options, ProcessGroup& group,
             const ProgressCallback& progress, const std::atomic<bool>& stop)
         : recipe_(options.recipe), threads_(options.threads > 0 ? options.threads : coreCount()), group_(group),
-          progress_(progress), stop_(stop), source_(std::move(source)), figure_(figureName(source_->multiLabel())),
-          folder_(options.output, recipe_.training.epochs), metrics_(folder_.metricsFile()),
-          queue_(*source_, recipe_, group, threads_) {
+          progress_(progress), stop_(stop), source_(std::move(source)), credit_(source_->credit()),
+          figure_(figureName(source_->multiLabel())), folder_(options.output, recipe_.training.epochs),
+          metrics_(folder_.metricsFile()), queue_(*source_, recipe_, group, threads_) {
         status_.facts = source_->facts();
         status_.multiLabel = source_->multiLabel();
         report("making the network");
@@ -67,7 +68,9 @@ public:
         learner_ = makeLearner(recipe_, taskOf(*source_, queue_.stepsPerEpoch(), device), group_);
         const bool goesOn = options.resume && folder_.canResume();
         if (writes() && !goesOn && !recipe_.training.startFrom.empty()) { // the others get all from the first
-            status_.facts.push_back(beginWith(recipe_.training.startFrom, *learner_));
+            const Beginning beginning = beginWith(recipe_.training.startFrom, *learner_);
+            status_.facts.push_back(beginning.sentence);
+            if (!beginning.data.empty()) credit_ += " Its first weights: " + beginning.data;
             report("making the network");
         }
         first_ = positionsOf(learner_->judged());
@@ -113,6 +116,7 @@ private:
                                                      "count; it was made with other recordings, or is damaged: begin "
                                                      "anew in another folder");
         folder_.requireCheckpoint(point.epoch, recipeText(recipe_));
+        credit_ = cardOf(*openCheckpoint(folder_.checkpointFile(point.epoch))).data;
         epoch_ = point.epoch;
         firstStep_ = point.step;
         sums_ = point.sums;
@@ -148,7 +152,7 @@ private:
     }
 
     Card card(const EpochReport& report) const {
-        Card card = trainingCard(recipe_, source_->labels(), source_->credit(), report);
+        Card card = trainingCard(recipe_, source_->labels(), credit_, report);
         if (!modelName_.empty()) card.model = modelName_;
         card.training["parameters"] = static_cast<double>(learner_->parameters());
         if (learner_->synapses() > 0) card.training["synapses"] = static_cast<double>(learner_->synapses());
@@ -272,6 +276,7 @@ private:
     const ProgressCallback& progress_;
     const std::atomic<bool>& stop_;
     const std::unique_ptr<ExampleSource> source_;
+    std::string credit_;       ///< of its data, and of what the weights that it began with were learned from
     const std::string figure_; ///< by which epochs are compared
     RunWriter folder_;
     MetricsLog metrics_;

@@ -222,7 +222,7 @@ TEST_P(Learners, BeginWhereAnotherEnded) {
     ProcessGroup alone;
     const MadeExamples same(recipe_, made_);
     const auto fitting = makeLearner(recipe_, taskOf(same), alone);
-    const std::string said = beginWith((folder_ / "earlier").string(), *fitting);
+    const std::string said = beginWith((folder_ / "earlier").string(), *fitting).sentence;
     EXPECT_EQ(said.find("drawn anew"), std::string::npos) << said;
     const std::map<std::string, torch::Tensor> first = byName(fitting->judged());
     const auto file = openCheckpoint(earlier);
@@ -236,7 +236,7 @@ TEST_P(Learners, BeginWhereAnotherEnded) {
     more.classes = 3;
     const MadeExamples other(recipe_, more);
     const auto partly = makeLearner(recipe_, taskOf(other), alone);
-    EXPECT_NE(beginWith(earlier.string(), *partly).find("drawn anew"), std::string::npos);
+    EXPECT_NE(beginWith(earlier.string(), *partly).sentence.find("drawn anew"), std::string::npos);
     std::size_t taken = 0, kept = 0;
     for (const auto& [name, tensor] : byName(partly->judged()))
         ++(tensor.sizes() == first.at(name).sizes() && tensor.equal(first.at(name)) ? taken : kept);

@@ -3,6 +3,7 @@
 #include "core/audio/sound_file.h"
 #include "core/base/error.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/checkpoint/run_folder.h"
 #include "core/checkpoint/writers.h"
 #include "core/models/snn_delays.h"
 #include "core/torch/training/trainer.h"
@@ -119,14 +120,26 @@ TEST_F(TrainerTest, LearnsAndLeavesAWholeRun) {
 
 TEST_F(TrainerTest, BeginsWhereTheRecipeSaysAndSaysSo) {
     trainNetwork(options("run", 2), {}, go_);
-    TrainingOptions next = options("next", 1);
+    TrainingOptions next = options("next", 2);
     next.recipe.training.startFrom = (folder_ / "run").string();
     std::vector<std::string> facts;
-    trainNetwork(
-        next, [&facts](const TrainingProgress& progress) { facts = progress.facts; }, go_);
+    std::atomic<bool> stop{false};
+    const ProgressCallback stopAfterOne = [&](const TrainingProgress& progress) {
+        facts = progress.facts;
+        stop = progress.epochDone;
+    };
+    trainNetwork(next, stopAfterOne, stop);
     EXPECT_EQ(tensorsOf(next.output / "epoch-000.safetensors"), tensorsOf(folder_ / "run/epoch-002.safetensors"));
     ASSERT_FALSE(facts.empty());
     EXPECT_NE(facts.back().find("Begins with the weights of"), std::string::npos);
+    // Who made what both learned from is named, also after a break.
+    next.resume = true;
+    trainNetwork(next, {}, go_);
+    for (const char* file : {"epoch-000.safetensors", "epoch-001.safetensors", "epoch-002.safetensors"}) {
+        const std::string credit = cardOf(*openCheckpoint(next.output / file)).data;
+        EXPECT_NE(credit.find(" Its first weights: "), std::string::npos) << file << ": " << credit;
+    }
+    next.resume = false;
 
     next.output = folder_ / "never";
     next.recipe.training.startFrom = (folder_ / "nowhere").string();
