@@ -6,9 +6,11 @@
 #include <kissfft/kiss_fftr.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -47,19 +49,18 @@ private:
     std::vector<float> samples_;
 };
 
-/// With room for twice as many samples: a filter's tail does not come round to the beginning.
+/// @param samples  with room for the filter's tail: it does not come round to the beginning
 Spectrum& spectrumFor(std::size_t samples) {
-    thread_local std::unique_ptr<Spectrum> spectrum;
-    const std::size_t size = std::bit_ceil(std::max<std::size_t>(2 * samples, 64));
-    if (!spectrum || spectrum->size() != size) spectrum = std::make_unique<Spectrum>(size);
-    return *spectrum;
+    thread_local std::map<std::size_t, Spectrum> spectra; // one or two: a training's windows are equally long
+    const std::size_t size = std::bit_ceil(std::max<std::size_t>(samples, 64));
+    return spectra.try_emplace(size, size).first->second;
 }
 
-/// Filters in place, keeping the mean power. @param change  of the bins
-void filtered(std::span<float> samples, const std::function<void(std::vector<kiss_fft_cpx>&)>& change) {
+/// Filters in place, keeping the mean power. @param change  of the bins of `spectrum`
+void filtered(std::span<float> samples, Spectrum& spectrum,
+              const std::function<void(std::vector<kiss_fft_cpx>&)>& change) {
     const double power = meanPower(samples);
     if (power <= 0.0) return;
-    Spectrum& spectrum = spectrumFor(samples.size());
     std::vector<kiss_fft_cpx> bins = spectrum.of(samples);
     change(bins);
     spectrum.samplesOf(bins, samples);
@@ -84,30 +85,50 @@ std::vector<float> echo(std::size_t count, double sampleRateHz, double seconds, 
     return response;
 }
 
+using OctaveGains = std::array<double, kOctaves>;
+
+/// What a bin is multiplied by: the gains of its octave and the next lower one, dB, weighted by where between them it lies.
+float factorAt(const OctaveGains& gains, std::size_t highest, std::size_t bin) {
+    const double octave =
+        std::clamp(std::log2(static_cast<double>(highest) / static_cast<double>(std::max<std::size_t>(bin, 1))), 0.0,
+                   static_cast<double>(kOctaves - 1));
+    const auto below = static_cast<std::size_t>(octave);
+    const double share = octave - static_cast<double>(below);
+    const double db = (1.0 - share) * gains[below] + share * gains[std::min(below + 1, kOctaves - 1)];
+    return static_cast<float>(std::pow(10.0, db / 20.0));
+}
+
 } // namespace
 
 void coloured(std::span<float> samples, double toneDb, Random& random) {
-    std::vector<double> gains(kOctaves);
+    OctaveGains gains{};
     for (double& gain : gains) gain = random.uniform(Range{-toneDb, toneDb});
-    filtered(samples, [&](std::vector<kiss_fft_cpx>& bins) {
-        const auto highest = static_cast<double>(bins.size() - 1);
-        for (std::size_t i = 0; i < bins.size(); ++i) {
-            const double octave = std::clamp(std::log2(highest / std::max(static_cast<double>(i), 1.0)), 0.0,
-                                             static_cast<double>(kOctaves - 1));
-            const auto below = static_cast<std::size_t>(octave);
-            const double share = octave - static_cast<double>(below);
-            const double db = (1.0 - share) * gains[below] + share * gains[std::min(below + 1, kOctaves - 1)];
-            const auto factor = static_cast<float>(std::pow(10.0, db / 20.0));
-            bins[i].r *= factor;
-            bins[i].i *= factor;
+    // So smooth a curve rings for a fraction of the longest wave that it tells from others.
+    Spectrum& spectrum = spectrumFor(samples.size() + samples.size() / 8);
+    filtered(samples, spectrum, [&gains](std::vector<kiss_fft_cpx>& bins) {
+        const std::size_t highest = bins.size() - 1;
+        // Octaves begin at powers of two, so that between two of these bins the curve has no corner.
+        const std::size_t step = std::max<std::size_t>(1, highest >> (kOctaves + 3));
+        float factor = factorAt(gains, highest, 0);
+        for (std::size_t i = 0; i < highest; i += step) {
+            const float next = factorAt(gains, highest, i + step);
+            const float slope = (next - factor) / static_cast<float>(step);
+            for (std::size_t k = 0; k < step; ++k) {
+                const float here = factor + slope * static_cast<float>(k);
+                bins[i + k].r *= here;
+                bins[i + k].i *= here;
+            }
+            factor = next;
         }
+        bins[highest].r *= factor;
     });
 }
 
 void echoed(std::span<float> samples, double sampleRateHz, double seconds, Random& random) {
     const std::vector<float> response = echo(samples.size(), sampleRateHz, seconds, random);
-    const std::vector<kiss_fft_cpx> room = spectrumFor(samples.size()).of(response);
-    filtered(samples, [&](std::vector<kiss_fft_cpx>& bins) {
+    Spectrum& spectrum = spectrumFor(2 * samples.size());
+    const std::vector<kiss_fft_cpx> room = spectrum.of(response);
+    filtered(samples, spectrum, [&](std::vector<kiss_fft_cpx>& bins) {
         for (std::size_t i = 0; i < bins.size(); ++i)
             bins[i] = {bins[i].r * room[i].r - bins[i].i * room[i].i, bins[i].r * room[i].i + bins[i].i * room[i].r};
     });
