@@ -8783,29 +8783,14 @@
         <translation>Hier hat es 230 Aufnahmen seiner Wörter gehört und 46 von etwas anderem: andere Wörter und Klänge, die keine Sprache sind. Keine davon war in seinem Training.</translation>
     </message>
     <message>
-        <source>At 0.6 it names 198 words rightly and 5 wrongly, misses 27, and takes 1 of the other sounds for a word.</source>
-        <extracomment>the-threshold, step 1, notice</extracomment>
-        <translation>Bei 0.6 nennt er 198 Wörter richtig und 5 falsch, überhört 27 und hält 1 der anderen Klänge für ein Wort.</translation>
-    </message>
-    <message>
         <source>Drag the threshold</source>
         <extracomment>the-threshold, step 2, title</extracomment>
         <translation>Ziehen Sie die Schwelle</translation>
     </message>
     <message>
-        <source>We raise the threshold from 0.6 to 0.9. What happens?</source>
-        <extracomment>the-threshold, step 2, question</extracomment>
-        <translation>Wir heben die Schwelle von 0.6 auf 0.9. Was geschieht?</translation>
-    </message>
-    <message>
         <source>Everything gets better</source>
         <extracomment>the-threshold, step 2, choice 1</extracomment>
         <translation>Alles wird besser</translation>
-    </message>
-    <message>
-        <source>False alarms and wrong words go to none, but more than twice as many words are missed.</source>
-        <extracomment>the-threshold, step 2, choice 1, answer</extracomment>
-        <translation>Fehlalarme und falsche Wörter verschwinden, aber mehr als doppelt so viele Wörter werden überhört.</translation>
     </message>
     <message>
         <source>Fewer false alarms, more misses</source>
@@ -8816,11 +8801,6 @@
         <source>More false alarms, fewer misses</source>
         <extracomment>the-threshold, step 2, choice 3</extracomment>
         <translation>Mehr Fehlalarme, weniger überhörte Wörter</translation>
-    </message>
-    <message>
-        <source>The other way round: false alarms and wrong words go to none, and more than twice as many words are missed.</source>
-        <extracomment>the-threshold, step 2, choice 3, answer</extracomment>
-        <translation>Umgekehrt: Fehlalarme und falsche Wörter verschwinden, und mehr als doppelt so viele Wörter werden überhört.</translation>
     </message>
     <message>
         <source>A class for everything else</source>
@@ -8838,19 +8818,9 @@
         <translation>So wenige wie zuvor</translation>
     </message>
     <message>
-        <source>More than a third</source>
-        <extracomment>the-threshold, step 3, choice 2</extracomment>
-        <translation>Mehr als ein Drittel</translation>
-    </message>
-    <message>
         <source>All</source>
         <extracomment>the-threshold, step 3, choice 3</extracomment>
         <translation>Alle</translation>
-    </message>
-    <message>
-        <source>With these classes 1 of 46 other sounds is taken for a word, without them 19, at the same threshold. To miss less is easy, to be silent has to be learned, from examples of what is not meant.</source>
-        <extracomment>the-threshold, step 3, notice</extracomment>
-        <translation>Mit diesen Klassen wird 1 von 46 anderen Klängen für ein Wort gehalten, ohne sie 19, bei derselben Schwelle. Weniger zu überhören ist leicht; schweigen muss man lernen, an Beispielen dessen, was nicht gemeint ist.</translation>
     </message>
     <message>
         <source>What it listens to</source>
@@ -9628,16 +9598,6 @@
         <translation>Es sind 80.5 %. Vieles, was ein Block lernt, kann der nächste brauchen.</translation>
     </message>
     <message>
-        <source>False alarms and wrong words go to none, and more than twice as many words are missed.</source>
-        <extracomment>the-threshold, step 2, choice 2, answer</extracomment>
-        <translation>Fehlalarme und falsche Wörter verschwinden, und mehr als doppelt so viele Wörter werden überhört.</translation>
-    </message>
-    <message>
-        <source>It is 19: often no word is sure enough. At a threshold of 0 it would be all 46.</source>
-        <extracomment>the-threshold, step 3, choice 3, answer</extracomment>
-        <translation>Es sind 19: Oft ist kein Wort sicher genug. Bei einer Schwelle von 0 wären es alle 46.</translation>
-    </message>
-    <message>
         <source>Every score comes of delays. This is what one neuron of the first layer waits for: each dot is a synapse, its height the band of the spectrogram that it hears, its place how long it holds back what it hears.</source>
         <extracomment>the-threshold, step 4, paragraph 1</extracomment>
         <translation>Jeder Score entsteht aus Verzögerungen. Darauf wartet ein Neuron der ersten Schicht: Jeder Punkt ist eine Synapse, seine Höhe das Band des Spektrogramms, das sie hört, sein Ort, wie lange sie zurückhält, was sie hört.</translation>
@@ -9793,16 +9753,6 @@
         <translation>Der breitere Start findet die Punkte nicht später als der schmale. Halten Sie nun die Elemente wieder fest und ändern Sie den Seed: Mit dem einen taugen die ersten Plätze weit mehr als mit dem anderen. Lernen braucht dieses Glück nicht.</translation>
     </message>
     <message>
-        <source>The 624 elements were placed at random around the middle, with a spread of about 3 steps along each axis. The cloud behind them shows where many lie. Nobody has told them yet what to look at.</source>
-        <extracomment>where-a-network-looks, step 1, notice</extracomment>
-        <translation>Die 624 Elemente wurden zufällig um die Mitte verteilt, mit einer Streuung von etwa 3 Schritten je Achse. Die Wolke dahinter zeigt, wo viele liegen. Noch hat ihnen niemand gesagt, wohin sie schauen sollen.</translation>
-    </message>
-    <message>
-        <source>By the end an element of this stage has walked 2.8 steps on average, and the cloud is more than a third wider. What is not drawn here: the points have become soft, sigma grew from 0.50 to 2.03 steps.</source>
-        <extracomment>where-a-network-looks, step 2, notice</extracomment>
-        <translation>Am Ende ist ein Element dieser Stufe im Mittel 2.8 Schritte gewandert, und die Wolke ist um mehr als ein Drittel breiter. Was hier nicht gezeichnet ist: Die Punkte sind weich geworden, Sigma wuchs von 0.50 auf 2.03 Schritte.</translation>
-    </message>
-    <message>
         <source>The network has four stages: each sees a smaller, coarser picture than the one before. The atlas draws the layers of all stages on the same scale.</source>
         <extracomment>where-a-network-looks, step 3, paragraph 1</extracomment>
         <translation>Das Netz hat vier Stufen: Jede sieht ein kleineres, gröberes Bild als die vorige. Der Atlas zeichnet die Schichten aller Stufen auf derselben Skala.</translation>
@@ -9813,24 +9763,9 @@
         <translation>Vor dem Training waren alle Wolken gleich. In welcher Stufe bleibt die Wolke am nächsten bei der Mitte?</translation>
     </message>
     <message>
-        <source>There the elements walked farthest, 2.8 steps on average. In the last stage it was 0.7: its picture is so small that the middle already sees most of it.</source>
-        <extracomment>where-a-network-looks, step 3, choice 1, answer</extracomment>
-        <translation>Dort wanderten die Elemente am weitesten, 2.8 Schritte im Mittel. In der letzten Stufe waren es 0.7: Ihr Bild ist so klein, dass schon die Mitte das meiste davon sieht.</translation>
-    </message>
-    <message>
-        <source>Its elements walked 0.7 steps on average, those of the first stage 2.8: the picture of the last stage is so small that the middle already sees most of it.</source>
-        <extracomment>where-a-network-looks, step 3, choice 2, answer</extracomment>
-        <translation>Ihre Elemente wanderten im Mittel 0.7 Schritte, die der ersten Stufe 2.8: Das Bild der letzten Stufe ist so klein, dass schon die Mitte das meiste davon sieht.</translation>
-    </message>
-    <message>
         <source>Equally close in all</source>
         <extracomment>where-a-network-looks, step 3, choice 3</extracomment>
         <translation>In allen gleich nah</translation>
-    </message>
-    <message>
-        <source>It is the last stage: its elements walked 0.7 steps on average, those of the first stage 2.8.</source>
-        <extracomment>where-a-network-looks, step 3, choice 3, answer</extracomment>
-        <translation>Es ist die letzte Stufe: Ihre Elemente wanderten im Mittel 0.7 Schritte, die der ersten 2.8.</translation>
     </message>
     <message>
         <source>The last stage ends as the narrowest cloud, a ring close around the middle; in the first, elements go out to the rim. Play it to see how they part. Five layers, four stages: the third has two layers.</source>
@@ -10006,11 +9941,6 @@
         <source>The upper picture shows for every threshold how many words are missed, how many are taken for another, and how many of the other sounds are taken for a word. The lower one sets misses against false alarms.</source>
         <extracomment>the-threshold, step 2, paragraph 2</extracomment>
         <translation>Das obere Bild zeigt für jede Schwelle, wie viele Wörter überhört, wie viele verwechselt und wie viele der anderen Klänge für ein Wort gehalten werden. Das untere stellt überhörte Wörter gegen Fehlalarme.</translation>
-    </message>
-    <message>
-        <source>There is no threshold without faults. At 0.4 it misses 13 words and gives 2 false alarms; at 0.9 no false alarm, but it misses 70. Who opens a door by a word wants the high threshold, who counts birds by their calls the low one.</source>
-        <extracomment>the-threshold, step 2, notice</extracomment>
-        <translation>Keine Schwelle ist ohne Fehler. Bei 0.4 überhört der Tagger 13 Wörter und gibt 2 Fehlalarme; bei 0.9 keinen Fehlalarm, aber er überhört 70. Wer mit einem Wort eine Tür öffnet, will die hohe Schwelle, wer Vögel an ihren Rufen zählt, die niedrige.</translation>
     </message>
     <message>
         <source>The network has two more classes: one for other words, one for sounds without speech. They are never named; they only take score away from the words, for all scores together add up to one.</source>
@@ -10258,11 +10188,6 @@
         <translation>Alle um zwei Schritte später</translation>
     </message>
     <message>
-        <source>The bundled sounds network is of that kind: its first stage has 624 elements, its second 1248. Only within the third stage two layers have the same shape, stages.2.0 and stages.2.1, and their maps are the same: they share their positions.</source>
-        <extracomment>one-kernel, step 3, notice</extracomment>
-        <translation>Das mitgelieferte Netz für Alltagsklänge ist von dieser Art: Seine erste Stufe hat 624 Elemente, seine zweite 1248. Nur innerhalb der dritten Stufe haben zwei Schichten dieselbe Form, stages.2.0 und stages.2.1, und ihre Karten sind gleich: Sie teilen ihre Positionen.</translation>
-    </message>
-    <message>
         <source>Both ways go together: this network has one learned kernel for all six blocks. In every row the blocks share places and widths; only weights can differ.</source>
         <extracomment>one-kernel, step 4, paragraph 2</extracomment>
         <translation>Beide Wege gehen zusammen: Dieses Netz hat einen gelernten Kern für alle sechs Blöcke. In jeder Zeile teilen die Blöcke Orte und Breiten; nur Gewichte können sich unterscheiden.</translation>
@@ -10276,16 +10201,6 @@
         <source>A low threshold makes the tagger talkative, a high one makes it careful. There are three kinds of fault: misses, words taken for another, and false alarms. Each costs somebody something else.</source>
         <extracomment>the-threshold, step 2, paragraph 1</extracomment>
         <translation>Eine niedrige Schwelle macht den Tagger gesprächig, eine hohe macht ihn vorsichtig. Es gibt drei Arten von Fehlern: überhörte Wörter, verwechselte Wörter und Fehlalarme. Jede kostet jemanden etwas anderes.</translation>
-    </message>
-    <message>
-        <source>Far more: 19. A network that only knows ten words hears one of them in much that is none.</source>
-        <extracomment>the-threshold, step 3, choice 1, answer</extracomment>
-        <translation>Weit mehr: 19. Ein Netz, das nur zehn Wörter kennt, hört in vielem eines davon, das keines ist.</translation>
-    </message>
-    <message>
-        <source>It is 19. A network that only knows ten words hears one of them in much that is none.</source>
-        <extracomment>the-threshold, step 3, choice 2, answer</extracomment>
-        <translation>Es sind 19. Ein Netz, das nur zehn Wörter kennt, hört in vielem eines davon, das keines ist.</translation>
     </message>
     <message>
         <source>Longest side of what it sees</source>
@@ -10316,6 +10231,91 @@
         <source>All delays longer by two steps, or noise of one step: either costs at most one word in a hundred. Only differences between delays count, and they need not be exact. Noise of four steps costs more than half.</source>
         <extracomment>delays-at-work, step 4, notice</extracomment>
         <translation>Alle Verzögerungen um zwei Schritte länger, oder ein Schritt Rauschen: Beides kostet höchstens eines von hundert Wörtern. Nur Unterschiede zwischen Verzögerungen zählen, und sie müssen nicht genau sein. Vier Schritte Rauschen kosten mehr als die Hälfte.</translation>
+    </message>
+    <message>
+        <source>The 832 elements were placed at random around the middle, with a spread of about 3 steps along each axis. The cloud behind them shows where many lie. Nobody has told them yet what to look at.</source>
+        <extracomment>where-a-network-looks, step 1, notice</extracomment>
+        <translation>Die 832 Elemente wurden zufällig um die Mitte verteilt, mit einer Streuung von etwa 3 Schritten je Achse. Die Wolke dahinter zeigt, wo viele liegen. Noch hat ihnen niemand gesagt, wohin sie schauen sollen.</translation>
+    </message>
+    <message>
+        <source>By the end an element of this stage has walked 2.7 steps on average, and the cloud is more than a fifth wider. What is not drawn here: the points have become soft, sigma grew from 0.5 to 2.0 steps.</source>
+        <extracomment>where-a-network-looks, step 2, notice</extracomment>
+        <translation>Am Ende ist ein Element dieser Stufe im Mittel 2.7 Schritte gewandert, und die Wolke ist um mehr als ein Fünftel breiter. Was hier nicht gezeichnet ist: Die Punkte sind weich geworden, Sigma wuchs von 0.5 auf 2.0 Schritte.</translation>
+    </message>
+    <message>
+        <source>There the elements walked 2.7 steps on average. In the last stage it was 0.6: its picture is so small that the middle already sees most of it.</source>
+        <extracomment>where-a-network-looks, step 3, choice 1, answer</extracomment>
+        <translation>Dort wanderten die Elemente 2.7 Schritte im Mittel. In der letzten Stufe waren es 0.6: Ihr Bild ist so klein, dass schon die Mitte das meiste davon sieht.</translation>
+    </message>
+    <message>
+        <source>Its elements walked 0.6 steps on average, those of the first stage 2.7: the picture of the last stage is so small that the middle already sees most of it.</source>
+        <extracomment>where-a-network-looks, step 3, choice 2, answer</extracomment>
+        <translation>Ihre Elemente wanderten im Mittel 0.6 Schritte, die der ersten Stufe 2.7: Das Bild der letzten Stufe ist so klein, dass schon die Mitte das meiste davon sieht.</translation>
+    </message>
+    <message>
+        <source>It is the last stage: its elements walked 0.6 steps on average, those of the first stage 2.7.</source>
+        <extracomment>where-a-network-looks, step 3, choice 3, answer</extracomment>
+        <translation>Es ist die letzte Stufe: Ihre Elemente wanderten im Mittel 0.6 Schritte, die der ersten 2.7.</translation>
+    </message>
+    <message>
+        <source>The bundled sounds network is of that kind: its first stage has 832 elements, its second 1664. Only within the third stage two layers have the same shape, stages.2.0 and stages.2.1, and their maps are the same: they share their positions.</source>
+        <extracomment>one-kernel, step 3, notice</extracomment>
+        <translation>Das mitgelieferte Netz für Alltagsklänge ist von dieser Art: Seine erste Stufe hat 832 Elemente, seine zweite 1664. Nur innerhalb der dritten Stufe haben zwei Schichten dieselbe Form, stages.2.0 und stages.2.1, und ihre Karten sind gleich: Sie teilen ihre Positionen.</translation>
+    </message>
+    <message>
+        <source>At 0.5 it names 207 words rightly and 6 wrongly, misses 17, and takes 2 of the other sounds for a word.</source>
+        <extracomment>the-threshold, step 1, notice</extracomment>
+        <translation>Bei 0.5 nennt er 207 Wörter richtig und 6 falsch, überhört 17 und hält 2 der anderen Klänge für ein Wort.</translation>
+    </message>
+    <message>
+        <source>We raise the threshold from 0.5 to 0.9. What happens?</source>
+        <extracomment>the-threshold, step 2, question</extracomment>
+        <translation>Wir heben die Schwelle von 0.5 auf 0.9. Was geschieht?</translation>
+    </message>
+    <message>
+        <source>False alarms and wrong words go to none, but more than four times as many words are missed.</source>
+        <extracomment>the-threshold, step 2, choice 1, answer</extracomment>
+        <translation>Fehlalarme und falsche Wörter verschwinden, aber mehr als viermal so viele Wörter werden überhört.</translation>
+    </message>
+    <message>
+        <source>False alarms and wrong words go to none, and more than four times as many words are missed.</source>
+        <extracomment>the-threshold, step 2, choice 2, answer</extracomment>
+        <translation>Fehlalarme und falsche Wörter verschwinden, und mehr als viermal so viele Wörter werden überhört.</translation>
+    </message>
+    <message>
+        <source>The other way round: false alarms and wrong words go to none, and more than four times as many words are missed.</source>
+        <extracomment>the-threshold, step 2, choice 3, answer</extracomment>
+        <translation>Umgekehrt: Fehlalarme und falsche Wörter verschwinden, und mehr als viermal so viele Wörter werden überhört.</translation>
+    </message>
+    <message>
+        <source>There is no threshold without faults. At 0.4 it misses 11 words and gives 5 false alarms; at 0.9 no false alarm, but it misses 80. Who opens a door by a word wants the high threshold, who counts birds by their calls the low one.</source>
+        <extracomment>the-threshold, step 2, notice</extracomment>
+        <translation>Keine Schwelle ist ohne Fehler. Bei 0.4 überhört der Tagger 11 Wörter und gibt 5 Fehlalarme; bei 0.9 keinen Fehlalarm, aber er überhört 80. Wer mit einem Wort eine Tür öffnet, will die hohe Schwelle, wer Vögel an ihren Rufen zählt, die niedrige.</translation>
+    </message>
+    <message>
+        <source>Far more: 13. A network that only knows ten words hears one of them in much that is none.</source>
+        <extracomment>the-threshold, step 3, choice 1, answer</extracomment>
+        <translation>Weit mehr: 13. Ein Netz, das nur zehn Wörter kennt, hört in vielem eines davon, das keines ist.</translation>
+    </message>
+    <message>
+        <source>More than a quarter</source>
+        <extracomment>the-threshold, step 3, choice 2</extracomment>
+        <translation>Mehr als ein Viertel</translation>
+    </message>
+    <message>
+        <source>It is 13. A network that only knows ten words hears one of them in much that is none.</source>
+        <extracomment>the-threshold, step 3, choice 2, answer</extracomment>
+        <translation>Es sind 13. Ein Netz, das nur zehn Wörter kennt, hört in vielem eines davon, das keines ist.</translation>
+    </message>
+    <message>
+        <source>It is 13: often no word is sure enough. At a threshold of 0 it would be all 46.</source>
+        <extracomment>the-threshold, step 3, choice 3, answer</extracomment>
+        <translation>Es sind 13: Oft ist kein Wort sicher genug. Bei einer Schwelle von 0 wären es alle 46.</translation>
+    </message>
+    <message>
+        <source>With these classes 2 of 46 other sounds are taken for a word, without them 13, at the same threshold. To miss less is easy, to be silent has to be learned, from examples of what is not meant.</source>
+        <extracomment>the-threshold, step 3, notice</extracomment>
+        <translation>Mit diesen Klassen werden 2 von 46 anderen Klängen für ein Wort gehalten, ohne sie 13, bei derselben Schwelle. Weniger zu überhören ist leicht; schweigen muss man lernen, an Beispielen dessen, was nicht gemeint ist.</translation>
     </message>
 </context>
 </TS>

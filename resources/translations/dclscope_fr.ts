@@ -8783,29 +8783,14 @@
         <translation>Ici, il a entendu 230 enregistrements de ses mots et 46 d&apos;autre chose&#xa0;: d&apos;autres mots, et des sons qui ne sont pas de la parole. Aucun ne figurait dans son entraînement.</translation>
     </message>
     <message>
-        <source>At 0.6 it names 198 words rightly and 5 wrongly, misses 27, and takes 1 of the other sounds for a word.</source>
-        <extracomment>the-threshold, step 1, notice</extracomment>
-        <translation>À 0.6, il nomme 198 mots correctement et 5 à tort, en manque 27, et prend 1 des autres sons pour un mot.</translation>
-    </message>
-    <message>
         <source>Drag the threshold</source>
         <extracomment>the-threshold, step 2, title</extracomment>
         <translation>Faire glisser le seuil</translation>
     </message>
     <message>
-        <source>We raise the threshold from 0.6 to 0.9. What happens?</source>
-        <extracomment>the-threshold, step 2, question</extracomment>
-        <translation>Nous montons le seuil de 0.6 à 0.9. Que se passe-t-il&#x202f;?</translation>
-    </message>
-    <message>
         <source>Everything gets better</source>
         <extracomment>the-threshold, step 2, choice 1</extracomment>
         <translation>Tout va mieux</translation>
-    </message>
-    <message>
-        <source>False alarms and wrong words go to none, but more than twice as many words are missed.</source>
-        <extracomment>the-threshold, step 2, choice 1, answer</extracomment>
-        <translation>Les fausses alarmes et les mots faux tombent à zéro, mais plus de deux fois plus de mots sont manqués.</translation>
     </message>
     <message>
         <source>Fewer false alarms, more misses</source>
@@ -8816,11 +8801,6 @@
         <source>More false alarms, fewer misses</source>
         <extracomment>the-threshold, step 2, choice 3</extracomment>
         <translation>Plus de fausses alarmes, moins de mots manqués</translation>
-    </message>
-    <message>
-        <source>The other way round: false alarms and wrong words go to none, and more than twice as many words are missed.</source>
-        <extracomment>the-threshold, step 2, choice 3, answer</extracomment>
-        <translation>C&apos;est l&apos;inverse&#xa0;: les fausses alarmes et les mots faux tombent à zéro, et plus de deux fois plus de mots sont manqués.</translation>
     </message>
     <message>
         <source>A class for everything else</source>
@@ -8838,19 +8818,9 @@
         <translation>Aussi peu qu&apos;avant</translation>
     </message>
     <message>
-        <source>More than a third</source>
-        <extracomment>the-threshold, step 3, choice 2</extracomment>
-        <translation>Plus d&apos;un tiers</translation>
-    </message>
-    <message>
         <source>All</source>
         <extracomment>the-threshold, step 3, choice 3</extracomment>
         <translation>Tous</translation>
-    </message>
-    <message>
-        <source>With these classes 1 of 46 other sounds is taken for a word, without them 19, at the same threshold. To miss less is easy, to be silent has to be learned, from examples of what is not meant.</source>
-        <extracomment>the-threshold, step 3, notice</extracomment>
-        <translation>Avec ces classes, 1 des 46 autres sons est pris pour un mot, sans elles 19, au même seuil. Manquer moins est facile&#x202f;; se taire, cela s&apos;apprend, à partir d&apos;exemples de ce qui n&apos;est pas visé.</translation>
     </message>
     <message>
         <source>What it listens to</source>
@@ -9628,16 +9598,6 @@
         <translation>C&apos;est 80.5&#xa0;%. Une bonne part de ce qu&apos;apprend un bloc, le suivant peut s&apos;en servir.</translation>
     </message>
     <message>
-        <source>False alarms and wrong words go to none, and more than twice as many words are missed.</source>
-        <extracomment>the-threshold, step 2, choice 2, answer</extracomment>
-        <translation>Les fausses alarmes et les mots faux tombent à zéro, et plus de deux fois plus de mots sont manqués.</translation>
-    </message>
-    <message>
-        <source>It is 19: often no word is sure enough. At a threshold of 0 it would be all 46.</source>
-        <extracomment>the-threshold, step 3, choice 3, answer</extracomment>
-        <translation>Il y en a 19&#xa0;: souvent, aucun mot n&apos;est assez sûr. Avec un seuil de 0, ce seraient tous les 46.</translation>
-    </message>
-    <message>
         <source>Every score comes of delays. This is what one neuron of the first layer waits for: each dot is a synapse, its height the band of the spectrogram that it hears, its place how long it holds back what it hears.</source>
         <extracomment>the-threshold, step 4, paragraph 1</extracomment>
         <translation>Chaque score vient des délais. Voici ce qu&apos;attend un neurone de la première couche&#xa0;: chaque point est une synapse, sa hauteur la bande du spectrogramme qu&apos;elle entend, sa place le temps pendant lequel elle retient ce qu&apos;elle entend.</translation>
@@ -9793,16 +9753,6 @@
         <translation>Le départ plus large ne trouve pas les points plus tard que l&apos;étroit. Immobilisez de nouveau les éléments et changez la graine&#xa0;: les premières places valent bien mieux avec l&apos;une qu&apos;avec l&apos;autre. Apprendre n&apos;a pas besoin de cette chance.</translation>
     </message>
     <message>
-        <source>The 624 elements were placed at random around the middle, with a spread of about 3 steps along each axis. The cloud behind them shows where many lie. Nobody has told them yet what to look at.</source>
-        <extracomment>where-a-network-looks, step 1, notice</extracomment>
-        <translation>Les 624 éléments ont été placés au hasard autour du centre, avec une dispersion d&apos;environ 3 pas selon chaque axe. Le nuage derrière eux montre où il y en a beaucoup. Personne ne leur a encore dit quoi regarder.</translation>
-    </message>
-    <message>
-        <source>By the end an element of this stage has walked 2.8 steps on average, and the cloud is more than a third wider. What is not drawn here: the points have become soft, sigma grew from 0.50 to 2.03 steps.</source>
-        <extracomment>where-a-network-looks, step 2, notice</extracomment>
-        <translation>À la fin, un élément de cet étage s&apos;est déplacé de 2.8 pas en moyenne, et le nuage est plus large de plus d&apos;un tiers. Ce qui n&apos;est pas dessiné ici&#xa0;: les points sont devenus flous, sigma est passé de 0.50 à 2.03 pas.</translation>
-    </message>
-    <message>
         <source>The network has four stages: each sees a smaller, coarser picture than the one before. The atlas draws the layers of all stages on the same scale.</source>
         <extracomment>where-a-network-looks, step 3, paragraph 1</extracomment>
         <translation>Le réseau a quatre étages&#xa0;: chacun voit une image plus petite et plus grossière que le précédent. L&apos;atlas dessine les couches de tous les étages à la même échelle.</translation>
@@ -9813,24 +9763,9 @@
         <translation>Avant l&apos;entraînement, tous les nuages se ressemblaient. Dans quel étage le nuage reste-t-il le plus près du centre&#x202f;?</translation>
     </message>
     <message>
-        <source>There the elements walked farthest, 2.8 steps on average. In the last stage it was 0.7: its picture is so small that the middle already sees most of it.</source>
-        <extracomment>where-a-network-looks, step 3, choice 1, answer</extracomment>
-        <translation>C&apos;est là que les éléments se sont déplacés le plus, de 2.8 pas en moyenne. Dans le dernier étage, c&apos;était 0.7&#xa0;: son image est si petite que le centre en voit déjà la plus grande partie.</translation>
-    </message>
-    <message>
-        <source>Its elements walked 0.7 steps on average, those of the first stage 2.8: the picture of the last stage is so small that the middle already sees most of it.</source>
-        <extracomment>where-a-network-looks, step 3, choice 2, answer</extracomment>
-        <translation>Ses éléments se sont déplacés de 0.7 pas en moyenne, ceux du premier étage de 2.8&#xa0;: l&apos;image du dernier étage est si petite que le centre en voit déjà la plus grande partie.</translation>
-    </message>
-    <message>
         <source>Equally close in all</source>
         <extracomment>where-a-network-looks, step 3, choice 3</extracomment>
         <translation>Aussi près dans tous</translation>
-    </message>
-    <message>
-        <source>It is the last stage: its elements walked 0.7 steps on average, those of the first stage 2.8.</source>
-        <extracomment>where-a-network-looks, step 3, choice 3, answer</extracomment>
-        <translation>C&apos;est le dernier étage&#xa0;: ses éléments se sont déplacés de 0.7 pas en moyenne, ceux du premier de 2.8.</translation>
     </message>
     <message>
         <source>The last stage ends as the narrowest cloud, a ring close around the middle; in the first, elements go out to the rim. Play it to see how they part. Five layers, four stages: the third has two layers.</source>
@@ -10006,11 +9941,6 @@
         <source>The upper picture shows for every threshold how many words are missed, how many are taken for another, and how many of the other sounds are taken for a word. The lower one sets misses against false alarms.</source>
         <extracomment>the-threshold, step 2, paragraph 2</extracomment>
         <translation>L&apos;image du haut montre, pour chaque seuil, combien de mots sont manqués, combien sont pris pour un autre, et combien des autres sons sont pris pour un mot. Celle du bas oppose les mots manqués aux fausses alarmes.</translation>
-    </message>
-    <message>
-        <source>There is no threshold without faults. At 0.4 it misses 13 words and gives 2 false alarms; at 0.9 no false alarm, but it misses 70. Who opens a door by a word wants the high threshold, who counts birds by their calls the low one.</source>
-        <extracomment>the-threshold, step 2, notice</extracomment>
-        <translation>Il n&apos;y a pas de seuil sans erreurs. À 0.4, il rate 13 mots et donne 2 fausses alarmes&#x202f;; à 0.9 aucune fausse alarme, mais il en rate 70. Qui ouvre une porte d&apos;un mot veut le seuil haut, qui compte les oiseaux à leurs cris veut le seuil bas.</translation>
     </message>
     <message>
         <source>The network has two more classes: one for other words, one for sounds without speech. They are never named; they only take score away from the words, for all scores together add up to one.</source>
@@ -10258,11 +10188,6 @@
         <translation>Tous retardés de deux pas</translation>
     </message>
     <message>
-        <source>The bundled sounds network is of that kind: its first stage has 624 elements, its second 1248. Only within the third stage two layers have the same shape, stages.2.0 and stages.2.1, and their maps are the same: they share their positions.</source>
-        <extracomment>one-kernel, step 3, notice</extracomment>
-        <translation>Le réseau de sons fourni est de ce genre&#xa0;: son premier étage a 624 éléments, son deuxième 1248. C&apos;est seulement dans le troisième étage que deux couches ont la même forme, stages.2.0 et stages.2.1, et leurs cartes sont les mêmes&#xa0;: elles partagent leurs positions.</translation>
-    </message>
-    <message>
         <source>Both ways go together: this network has one learned kernel for all six blocks. In every row the blocks share places and widths; only weights can differ.</source>
         <extracomment>one-kernel, step 4, paragraph 2</extracomment>
         <translation>Les deux vont de pair&#xa0;: ce réseau a un seul noyau appris pour les six blocs. Dans chaque ligne, les blocs partagent places et largeurs&#x202f;; seuls les poids peuvent différer.</translation>
@@ -10276,16 +10201,6 @@
         <source>A low threshold makes the tagger talkative, a high one makes it careful. There are three kinds of fault: misses, words taken for another, and false alarms. Each costs somebody something else.</source>
         <extracomment>the-threshold, step 2, paragraph 1</extracomment>
         <translation>Un seuil bas rend l&apos;étiqueteur bavard, un seuil haut le rend prudent. Il y a trois sortes d&apos;erreurs&#xa0;: les mots manqués, les mots pris pour un autre et les fausses alarmes. Chacune a son prix pour quelqu&apos;un.</translation>
-    </message>
-    <message>
-        <source>Far more: 19. A network that only knows ten words hears one of them in much that is none.</source>
-        <extracomment>the-threshold, step 3, choice 1, answer</extracomment>
-        <translation>Bien plus&#xa0;: 19. Un réseau qui ne connaît que dix mots entend l&apos;un d&apos;eux dans beaucoup de sons qui n&apos;en sont pas.</translation>
-    </message>
-    <message>
-        <source>It is 19. A network that only knows ten words hears one of them in much that is none.</source>
-        <extracomment>the-threshold, step 3, choice 2, answer</extracomment>
-        <translation>Il y en a 19. Un réseau qui ne connaît que dix mots entend l&apos;un d&apos;eux dans beaucoup de sons qui n&apos;en sont pas.</translation>
     </message>
     <message>
         <source>Longest side of what it sees</source>
@@ -10316,6 +10231,91 @@
         <source>All delays longer by two steps, or noise of one step: either costs at most one word in a hundred. Only differences between delays count, and they need not be exact. Noise of four steps costs more than half.</source>
         <extracomment>delays-at-work, step 4, notice</extracomment>
         <translation>Tous les délais allongés de deux pas, ou un pas de bruit&#xa0;: l&apos;un comme l&apos;autre coûte au plus un mot sur cent. Seules comptent les différences entre délais, et elles n&apos;ont pas à être exactes. Quatre pas de bruit coûtent plus de la moitié.</translation>
+    </message>
+    <message>
+        <source>The 832 elements were placed at random around the middle, with a spread of about 3 steps along each axis. The cloud behind them shows where many lie. Nobody has told them yet what to look at.</source>
+        <extracomment>where-a-network-looks, step 1, notice</extracomment>
+        <translation>Les 832 éléments ont été placés au hasard autour du centre, avec une dispersion d&apos;environ 3 pas selon chaque axe. Le nuage derrière eux montre où il y en a beaucoup. Personne ne leur a encore dit quoi regarder.</translation>
+    </message>
+    <message>
+        <source>By the end an element of this stage has walked 2.7 steps on average, and the cloud is more than a fifth wider. What is not drawn here: the points have become soft, sigma grew from 0.5 to 2.0 steps.</source>
+        <extracomment>where-a-network-looks, step 2, notice</extracomment>
+        <translation>À la fin, un élément de cet étage s&apos;est déplacé de 2.7 pas en moyenne, et le nuage est plus large de plus d&apos;un cinquième. Ce qui n&apos;est pas dessiné ici&#xa0;: les points sont devenus flous, sigma est passé de 0.5 à 2.0 pas.</translation>
+    </message>
+    <message>
+        <source>There the elements walked 2.7 steps on average. In the last stage it was 0.6: its picture is so small that the middle already sees most of it.</source>
+        <extracomment>where-a-network-looks, step 3, choice 1, answer</extracomment>
+        <translation>Là, les éléments se sont déplacés de 2.7 pas en moyenne. Dans le dernier étage, c&apos;était 0.6&#xa0;: son image est si petite que le centre en voit déjà la plus grande partie.</translation>
+    </message>
+    <message>
+        <source>Its elements walked 0.6 steps on average, those of the first stage 2.7: the picture of the last stage is so small that the middle already sees most of it.</source>
+        <extracomment>where-a-network-looks, step 3, choice 2, answer</extracomment>
+        <translation>Ses éléments se sont déplacés de 0.6 pas en moyenne, ceux du premier étage de 2.7&#xa0;: l&apos;image du dernier étage est si petite que le centre en voit déjà la plus grande partie.</translation>
+    </message>
+    <message>
+        <source>It is the last stage: its elements walked 0.6 steps on average, those of the first stage 2.7.</source>
+        <extracomment>where-a-network-looks, step 3, choice 3, answer</extracomment>
+        <translation>C&apos;est le dernier étage&#xa0;: ses éléments se sont déplacés de 0.6 pas en moyenne, ceux du premier de 2.7.</translation>
+    </message>
+    <message>
+        <source>The bundled sounds network is of that kind: its first stage has 832 elements, its second 1664. Only within the third stage two layers have the same shape, stages.2.0 and stages.2.1, and their maps are the same: they share their positions.</source>
+        <extracomment>one-kernel, step 3, notice</extracomment>
+        <translation>Le réseau de sons fourni est de ce genre&#xa0;: son premier étage a 832 éléments, son deuxième 1664. C&apos;est seulement dans le troisième étage que deux couches ont la même forme, stages.2.0 et stages.2.1, et leurs cartes sont les mêmes&#xa0;: elles partagent leurs positions.</translation>
+    </message>
+    <message>
+        <source>At 0.5 it names 207 words rightly and 6 wrongly, misses 17, and takes 2 of the other sounds for a word.</source>
+        <extracomment>the-threshold, step 1, notice</extracomment>
+        <translation>À 0.5, il nomme 207 mots correctement et 6 à tort, en manque 17, et prend 2 des autres sons pour un mot.</translation>
+    </message>
+    <message>
+        <source>We raise the threshold from 0.5 to 0.9. What happens?</source>
+        <extracomment>the-threshold, step 2, question</extracomment>
+        <translation>Nous montons le seuil de 0.5 à 0.9. Que se passe-t-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>False alarms and wrong words go to none, but more than four times as many words are missed.</source>
+        <extracomment>the-threshold, step 2, choice 1, answer</extracomment>
+        <translation>Les fausses alarmes et les mots faux tombent à zéro, mais plus de quatre fois plus de mots sont manqués.</translation>
+    </message>
+    <message>
+        <source>False alarms and wrong words go to none, and more than four times as many words are missed.</source>
+        <extracomment>the-threshold, step 2, choice 2, answer</extracomment>
+        <translation>Les fausses alarmes et les mots faux tombent à zéro, et plus de quatre fois plus de mots sont manqués.</translation>
+    </message>
+    <message>
+        <source>The other way round: false alarms and wrong words go to none, and more than four times as many words are missed.</source>
+        <extracomment>the-threshold, step 2, choice 3, answer</extracomment>
+        <translation>C&apos;est l&apos;inverse&#xa0;: les fausses alarmes et les mots faux tombent à zéro, et plus de quatre fois plus de mots sont manqués.</translation>
+    </message>
+    <message>
+        <source>There is no threshold without faults. At 0.4 it misses 11 words and gives 5 false alarms; at 0.9 no false alarm, but it misses 80. Who opens a door by a word wants the high threshold, who counts birds by their calls the low one.</source>
+        <extracomment>the-threshold, step 2, notice</extracomment>
+        <translation>Il n&apos;y a pas de seuil sans erreurs. À 0.4, il rate 11 mots et donne 5 fausses alarmes&#x202f;; à 0.9 aucune fausse alarme, mais il en rate 80. Qui ouvre une porte d&apos;un mot veut le seuil haut, qui compte les oiseaux à leurs cris veut le seuil bas.</translation>
+    </message>
+    <message>
+        <source>Far more: 13. A network that only knows ten words hears one of them in much that is none.</source>
+        <extracomment>the-threshold, step 3, choice 1, answer</extracomment>
+        <translation>Bien plus&#xa0;: 13. Un réseau qui ne connaît que dix mots entend l&apos;un d&apos;eux dans beaucoup de sons qui n&apos;en sont pas.</translation>
+    </message>
+    <message>
+        <source>More than a quarter</source>
+        <extracomment>the-threshold, step 3, choice 2</extracomment>
+        <translation>Plus d&apos;un quart</translation>
+    </message>
+    <message>
+        <source>It is 13. A network that only knows ten words hears one of them in much that is none.</source>
+        <extracomment>the-threshold, step 3, choice 2, answer</extracomment>
+        <translation>Il y en a 13. Un réseau qui ne connaît que dix mots entend l&apos;un d&apos;eux dans beaucoup de sons qui n&apos;en sont pas.</translation>
+    </message>
+    <message>
+        <source>It is 13: often no word is sure enough. At a threshold of 0 it would be all 46.</source>
+        <extracomment>the-threshold, step 3, choice 3, answer</extracomment>
+        <translation>Il y en a 13&#xa0;: souvent, aucun mot n&apos;est assez sûr. Avec un seuil de 0, ce seraient tous les 46.</translation>
+    </message>
+    <message>
+        <source>With these classes 2 of 46 other sounds are taken for a word, without them 13, at the same threshold. To miss less is easy, to be silent has to be learned, from examples of what is not meant.</source>
+        <extracomment>the-threshold, step 3, notice</extracomment>
+        <translation>Avec ces classes, 2 des 46 autres sons sont pris pour un mot, sans elles 13, au même seuil. Manquer moins est facile&#x202f;; se taire, cela s&apos;apprend, à partir d&apos;exemples de ce qui n&apos;est pas visé.</translation>
     </message>
 </context>
 </TS>
