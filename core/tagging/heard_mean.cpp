@@ -26,12 +26,13 @@ int levelDb(std::span<const float> part) noexcept {
     return static_cast<int>(std::floor(10.0 * std::log10(finite)));
 }
 
-void HeardMean::add(int level, std::span<const float> values) {
-    if (!ofLevels_.empty() && !isHeardBeside(level, ofLevels_.rbegin()->first)) return;
+bool HeardMean::add(int level, std::span<const float> values) {
+    if (!ofLevels_.empty() && !isHeardBeside(level, ofLevels_.rbegin()->first)) return false;
     Sum& sum = ofLevels_[level];
     addTo(sum.values, values);
     ++sum.count;
     while (!isHeardBeside(ofLevels_.begin()->first, ofLevels_.rbegin()->first)) ofLevels_.erase(ofLevels_.begin());
+    return true;
 }
 
 std::vector<float> HeardMean::mean() const {

@@ -20,7 +20,8 @@ constexpr bool isHeardBeside(int level, int loudest) noexcept { return level >= 
 class HeardMean {
 public:
     /// @param level   of the part, dB  @param values  what is said of it, as many as of the parts before
-    void add(int level, std::span<const float> values);
+    /// @return whether it counts, unless a louder one follows
+    bool add(int level, std::span<const float> values);
     bool empty() const noexcept { return ofLevels_.empty(); }
     /// The mean; nothing when no part came.
     std::vector<float> mean() const;

@@ -71,9 +71,9 @@ void WholeTagger::take(std::span<const float> resampled) {
 }
 
 void WholeTagger::judge(std::span<const float> part) {
-    said_.add(levelDb(part), scorer_.head("probabilities", part));
+    if (!said_.add(levelDb(part), scorer_.head("probabilities", part)) || !watch_) return;
     const auto before = static_cast<double>(gone_) + static_cast<double>(part.data() - held_.data());
-    if (watch_) watch_(part, before / scorer_.model().frontEnd.inputRateHz);
+    watch_(part, before / scorer_.model().frontEnd.inputRateHz);
 }
 
 // Once it is clear that there is more than is judged in one piece.

@@ -43,7 +43,7 @@ private:
 /// Hears one recording. The same samples in other blocks give the same scores, to the last bit. `scorer` must outlive it.
 class WholeTagger {
 public:
-    /// Told of each part that a network other than a spiking one is given, at the model's rate. A louder one that follows
+    /// Told of each part that counts, at the model's rate, of a network other than a spiking one. A louder one that follows
     /// may still make it not count.
     using PartWatch = std::function<void(std::span<const float> part, double startSeconds)>;
 

@@ -127,7 +127,11 @@ TEST(WholeTagger, AsksNothingOfWindowsInWhichNothingIsHeard) {
     std::vector<std::ptrdiff_t> starts;
     for (const auto& part : parts) starts.push_back(part.data() - barks.data());
     EXPECT_EQ(starts, (std::vector<std::ptrdiff_t>{48000, 64000, 80000, 144000, 160000, 176000}));
-    const std::vector<float> whole = tagWhole(scorer, barks, 32000.0);
+    std::vector<double> told;
+    WholeTagger tagger(scorer, 32000.0, [&told](std::span<const float>, double seconds) { told.push_back(seconds); });
+    tagger.push(barks);
+    const std::vector<float> whole = tagger.finish();
+    EXPECT_EQ(told, (std::vector<double>{0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 4.5, 5.0, 5.5})) << "it cannot look ahead";
     const std::vector<float> named = scorer.mean("probabilities", parts);
     ASSERT_EQ(whole.size(), named.size());
     for (std::size_t i = 0; i < whole.size(); ++i) EXPECT_NEAR(whole[i], named[i], 1e-6F);
@@ -141,9 +145,9 @@ TEST(HeardMean, ForgetsWhatALouderPartMakesUnheard) {
     mean.add(-80, std::vector<float>{1.0F, 0.0F});
     mean.add(-60, std::vector<float>{0.0F, 1.0F});
     EXPECT_EQ(mean.mean(), (std::vector<float>{0.5F, 0.5F}));
-    mean.add(-20, std::vector<float>{0.0F, 0.5F});
+    EXPECT_TRUE(mean.add(-20, std::vector<float>{0.0F, 0.5F}));
     EXPECT_EQ(mean.mean(), (std::vector<float>{0.0F, 0.75F}));
-    mean.add(-71, std::vector<float>{9.0F, 9.0F});
+    EXPECT_FALSE(mean.add(-71, std::vector<float>{9.0F, 9.0F}));
     EXPECT_EQ(mean.mean(), (std::vector<float>{0.0F, 0.75F}));
     // Whole decibels of mean power; nothing that is no number becomes a level.
     EXPECT_EQ(levelDb(std::vector<float>(10, 0.5F)), -7);
