@@ -30,9 +30,10 @@ struct PartsOfRecording {
 PartsOfRecording partsFor(const TagModel& model);
 
 /// The parts of a recording that a network other than a spiking one is given, of which the mean counts. One that takes
-/// log-mel features gets all windows of windowSamples half a window apart, unless it hearsTheBeginningOnly(); one that takes the waveform gets the whole
-/// recording up to a minute, and stretches of windowSamples of a longer one. Windows in which nothing is heard beside the
-/// loudest one (isHeardBeside() in heard_mean.h), such as the padding behind a clip's one bark, are no parts.
+/// log-mel features gets all windows of windowSamples half a window apart, unless it hearsTheBeginningOnly(); one that
+/// takes the waveform gets the whole recording up to a minute, and stretches of windowSamples of a longer one. Windows
+/// in which nothing is heard beside the loudest one (isHeardBeside() in heard_mean.h), such as the padding behind a
+/// clip's one bark, are no parts.
 /// @param samples  at the model's rate
 std::vector<std::span<const float>> judgedParts(const TagModel& model, std::span<const float> samples);
 
