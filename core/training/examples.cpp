@@ -193,6 +193,8 @@ void ExampleMaker::setWord(std::span<float> window, const Job& job, double speed
                                                                         : sources.labelled;
     std::vector<float> buffer;
     std::vector<float> word = atSpeed(data_.reading.samplesOf(from[job.index], buffer), speed);
+    if (augmentation.ownNoiseProbability > 0.0 && random.chance(augmentation.ownNoiseProbability))
+        addNoise(word, meanPower(word), random);
     Range seen{augmentation.wholeShare, 1.0};
     if (job.kind == Kind::Backwards) word = backwards(word);
     if (job.kind == Kind::Fragment) {
@@ -250,11 +252,13 @@ void ExampleMaker::addBed(std::span<float> window, double power, const Sources& 
             mixAtSnr(window, sound.subspan(start), power, random.uniform(background.mixSnrDb));
         }
     }
-    if (random.chance(recipe_.augmentation.noiseProbability)) {
-        const std::vector<float> noise =
-            colouredNoise(window.size(), random.uniform(recipe_.augmentation.noiseSlope), random);
-        mixAtSnr(window, noise, power, random.uniform(recipe_.augmentation.noiseSnrDb));
-    }
+    if (random.chance(recipe_.augmentation.noiseProbability)) addNoise(window, power, random);
+}
+
+void ExampleMaker::addNoise(std::span<float> samples, double power, Random& random) const {
+    const std::vector<float> noise =
+        colouredNoise(samples.size(), random.uniform(recipe_.augmentation.noiseSlope), random);
+    mixAtSnr(samples, noise, power, random.uniform(recipe_.augmentation.noiseSnrDb));
 }
 
 void ExampleMaker::maskFeatures(std::span<float> features, Random& random) const {

@@ -73,6 +73,8 @@ private:
     void placeSound(std::span<float> window, std::span<const float> sound, double speed, Random& random) const;
     void placeWord(std::span<float> window, std::span<const float> word, Range seen, Random& random) const;
     void addBed(std::span<float> window, double power, const Sources& sources, Random& random) const;
+    /// Adds noise as [augmentation] has it, so far below a signal of mean power `power`.
+    void addNoise(std::span<float> samples, double power, Random& random) const;
     void maskFeatures(std::span<float> features, Random& random) const;
     std::int64_t labelOf(const Job& job, const Sources& sources) const;
 

@@ -40,9 +40,11 @@ bool soundChangeCounts(const Recipe& recipe, std::string_view leaf) {
     const AugmentationRecipe& augmentation = recipe.augmentation;
     if (isOneOf(leaf, {"placement", "whole_share", "part_share"}))
         return recipe.data.layout != "audioset" && (leaf == "placement" || augmentation.placement == "sliding");
-    if (leaf == "noise_snr_db") return augmentation.noiseProbability > 0.0;
+    const bool noise = augmentation.noiseProbability > 0.0 || augmentation.ownNoiseProbability > 0.0;
+    if (leaf == "own_noise_probability") return recipe.data.layout != "audioset";
+    if (leaf == "noise_snr_db") return noise;
     if (leaf == "echo_seconds") return augmentation.echoProbability > 0.0;
-    if (leaf == "noise_slope") return augmentation.noiseProbability > 0.0 || recipe.hasBackground();
+    if (leaf == "noise_slope") return noise || recipe.hasBackground();
     if (isOneOf(leaf, {"time_mask_frames", "time_masks"})) return augmentation.timeMaskProbability > 0.0;
     if (isOneOf(leaf, {"frequency_mask_bands", "frequency_masks"})) return augmentation.frequencyMaskProbability > 0.0;
     return true;

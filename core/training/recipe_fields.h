@@ -78,6 +78,8 @@ void visitAugmentation(Visitor& v, AugmentationRecipe& augmentation) {
     v.number({"whole_share", "A word seen at least so far keeps its label (sliding)"}, augmentation.wholeShare, 0, 1);
     v.number({"part_share", "A word seen at most so far is background (sliding)"}, augmentation.partShare, 0, 1);
     v.number({"noise_probability", "Chance that noise is added"}, augmentation.noiseProbability, 0, 1);
+    v.number({"own_noise_probability", "Chance that a recording has noise of its own, which ends where it ends"},
+             augmentation.ownNoiseProbability, 0, 1);
     v.range({"noise_snr_db", "Sound against noise", "dB"}, augmentation.noiseSnrDb, -40, 120);
     v.range({"noise_slope", "Noise falls with frequency to the power of minus this"}, augmentation.noiseSlope, 0, 3);
     v.number({"time_mask_probability", "Chance of a stretch of time being blanked"}, augmentation.timeMaskProbability,
