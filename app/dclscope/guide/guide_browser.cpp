@@ -64,7 +64,8 @@ void GuideBrowser::layOut() {
     page->setMarkdown(markdown_);
     dress(*page);
     setDocument(page);
-    delete page_;
+    // Not at once: while a widget is shown, which lays it out, Qt goes through a list of its children, this one too.
+    if (page_ != nullptr) page_->deleteLater();
     page_ = page;
     verticalScrollBar()->setValue(place);
 }
