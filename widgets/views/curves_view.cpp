@@ -18,6 +18,8 @@ constexpr double kTopRoom = 4.0;
 constexpr double kSign = 14.0; // line before a curve's name
 constexpr double kGap = 14.0;
 constexpr double kMostOverMedian = 5.0;
+constexpr double kOverHighest = 1.05;
+constexpr double kHighestLow = 0.9; // where the axis begins when all was named right
 
 bool isLoss(const std::string& name) { return name.find("loss") != std::string::npos; }
 
@@ -54,18 +56,34 @@ std::optional<double> valueAt(const std::vector<EpochMetrics>& rows, const std::
 struct CurvesView::Panel {
     bool score = false;
     std::vector<std::string> names; ///< what kept-out examples say is the last
-    double low = 0.0;
-    double high = 1.0;
-    double highest = 1.0; ///< of the values; above `high` where what is far off is cut
+    ValueRange range;
+    double highest = 0.0; ///< of the values; above the range where what is far off is cut
     QRectF box;
     QRectF plot;
 
     QPointF at(double epoch, double epochs, double value) const {
         return {plot.left() + epoch / std::max(1.0, epochs) * plot.width(),
-                plot.bottom() - (value - low) / (high - low) * plot.height()};
+                plot.bottom() - (value - range.low) / (range.high - range.low) * plot.height()};
     }
     QString text(double value) const { return score ? percent(value) : formatNumber(value); }
 };
+
+ValueRange rangeOfLosses(std::vector<double> losses) {
+    if (losses.empty()) return {};
+    const auto middle = losses.begin() + static_cast<std::ptrdiff_t>(losses.size() / 2);
+    std::nth_element(losses.begin(), middle, losses.end());
+    const double median = *middle;
+    const auto [least, most] = std::minmax_element(losses.begin(), losses.end());
+    const double low = std::min(0.0, *least);
+    const double high = std::min(kOverHighest * *most, kMostOverMedian * median);
+    return {low, high > low ? high : low + 1.0};
+}
+
+ValueRange rangeOfShares(const std::vector<double>& shares) {
+    if (shares.empty()) return {};
+    const double least = std::min(kHighestLow, *std::min_element(shares.begin(), shares.end()));
+    return {std::floor(least * 10.0) / 10.0, 1.0};
+}
 
 CurvesView::CurvesView(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
@@ -103,29 +121,16 @@ CurvesView::Panel CurvesView::makePanel(bool score) const {
     panel.score = score;
     if (!training.empty()) panel.names.push_back(*training.begin());
     if (!keptOut.empty()) panel.names.push_back(*keptOut.rbegin()); // mean average precision rather than accuracy
-    double low = score ? 1.0 : 0.0;
-    double high = score ? 1.0 : 0.0;
-    std::vector<double> losses;
+    std::vector<double> measured;
     const auto measure = [&](const std::vector<EpochMetrics>& rows) {
         for (const std::string& name : panel.names)
             for (const EpochMetrics& row : rows)
-                if (const auto value = valueIn(row, name)) {
-                    low = std::min(low, *value);
-                    high = std::max(high, *value);
-                    if (!score) losses.push_back(*value);
-                }
+                if (const auto value = valueIn(row, name)) measured.push_back(*value);
     };
     measure(rows_);
     for (const RunCurves& run : earlier_) measure(run.rows);
-    // The first epochs may lose ten times as much as all others, which then would lie on the ground.
-    panel.highest = high;
-    if (!losses.empty()) {
-        const auto middle = losses.begin() + static_cast<std::ptrdiff_t>(losses.size() / 2);
-        std::nth_element(losses.begin(), middle, losses.end());
-        high = std::min(high, kMostOverMedian * *middle);
-    }
-    panel.low = score ? std::floor(low * 10.0) / 10.0 : low;
-    panel.high = high > panel.low ? high : panel.low + 1.0;
+    if (!measured.empty()) panel.highest = *std::max_element(measured.begin(), measured.end());
+    panel.range = score ? rangeOfShares(measured) : rangeOfLosses(std::move(measured));
     return panel;
 }
 
@@ -154,7 +159,7 @@ void CurvesView::drawPanel(QPainter& painter, const Panel& panel, const ThemeCol
     if (panel.plot.width() < 20.0 || panel.plot.height() < 20.0) return;
     painter.fillRect(panel.plot, colors.plot);
     Axis epochs{tr("Epoch"), 0.0, epochs_, true, {}};
-    Axis values{panel.score ? tr("Named right, %") : tr("Loss"), panel.high, panel.low, false, {}};
+    Axis values{panel.score ? tr("Named right, %") : tr("Loss"), panel.range.high, panel.range.low, false, {}};
     if (panel.score) values.label = [](double share) { return formatNumber(100.0 * share, 3); };
     drawBottomAxis(painter, panel.plot, epochs, colors);
     drawLeftAxis(painter, panel.plot, values, colors, true);
@@ -180,7 +185,7 @@ void CurvesView::drawPanel(QPainter& painter, const Panel& panel, const ThemeCol
         draw(rows_, name, QPen(color, behind ? 1.4 : 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     }
     if (hover_) {
-        const double x = panel.at(*hover_, epochs_, panel.low).x();
+        const double x = panel.at(*hover_, epochs_, panel.range.low).x();
         painter.setPen(QPen(colors.axis, 1.0, Qt::DashLine));
         painter.drawLine(QPointF(x, panel.plot.top()), QPointF(x, panel.plot.bottom()));
     }
@@ -201,7 +206,7 @@ void CurvesView::drawCut(QPainter& painter, const Panel& panel, const ThemeColor
 
 QString CurvesView::cutText() const {
     const Panel panel = makePanel(false);
-    return panel.highest > panel.high ? tr("▲ cut here: goes up to %1").arg(formatNumber(panel.highest)) : QString();
+    return panel.highest > panel.range.high ? tr("▲ cut here: goes up to %1").arg(formatNumber(panel.highest)) : QString();
 }
 
 void CurvesView::drawLegend(QPainter& painter, const Panel& panel, const ThemeColors& colors) const {

@@ -20,6 +20,18 @@ struct RunCurves {
     std::vector<EpochMetrics> rows;
 };
 
+/// From where to where the axis of values goes.
+struct ValueRange {
+    double low = 0.0;
+    double high = 1.0;
+};
+
+/// Losses: from 0 with a little air on top, at most five times their median, for the first epochs may lose ten times as
+/// much as all others, which then would lie on the ground. Shares named right: up to 1, from a tenth below the least at
+/// most. Of no values: from 0 to 1.
+ValueRange rangeOfLosses(std::vector<double> losses);
+ValueRange rangeOfShares(const std::vector<double>& shares);
+
 class CurvesView : public QWidget {
     Q_OBJECT
 

@@ -64,6 +64,20 @@ TEST(CurvesView, GrowsTowardsTheLastEpochThatWillBe) {
     EXPECT_GT(count(pictureOf(view, size), lossRight, themeColors(false).series[1]), 20);
 }
 
+TEST(CurvesView, AxesFitWhatIsMeasured) {
+    EXPECT_EQ(rangeOfLosses({}).high, 1.0);
+    EXPECT_EQ(rangeOfShares({}).low, 0.0) << "before the first epoch";
+    EXPECT_EQ(rangeOfShares({}).high, 1.0);
+    EXPECT_EQ(rangeOfShares({1.0, 1.0}).high, 1.0) << "no share is above all of them";
+    EXPECT_LT(rangeOfShares({1.0, 1.0}).low, 1.0);
+    EXPECT_DOUBLE_EQ(rangeOfShares({0.57, 0.8}).low, 0.5);
+    EXPECT_GT(rangeOfLosses({0.7, 0.993, 0.6}).high, 0.993) << "the highest loss is not drawn on the frame";
+    EXPECT_LT(rangeOfLosses({0.5, 40.0, 0.4}).high, 3.0) << "but what is far off is cut";
+    EXPECT_EQ(rangeOfLosses({0.0, 0.0}).high, 1.0);
+    EXPECT_LE(rangeOfLosses({-2.0, -1.0}).low, -2.0);
+    EXPECT_GT(rangeOfLosses({-2.0, -1.0}).high, -2.0);
+}
+
 TEST(CurvesView, SaysWhatWasMeasuredWhereItIsPointedAt) {
     CurvesView view;
     view.resize(640, 200);
