@@ -192,7 +192,8 @@ void addTrain(CLI::App& app) {
         ->type_name("NAME");
     command->add_flag("--resume", options->resume, "Go on with the run in RUN, if there is one");
     command
-        ->add_option("--threads", options->threads, "Threads; all cores by default. One gives the same bits each time")
+        ->add_option("--threads", options->threads,
+                     "Threads; all cores by default, for the toys one. One gives the same bits each time")
         ->type_name("N")
         ->check(CLI::Range(1, 1024));
     command->add_option("--epochs", options->epochs, "Epochs, instead of the recipe's")

@@ -47,7 +47,7 @@ struct AugmentationRecipe {
     double wholeShare = 0.9;          ///< sliding: a word seen at least so far keeps its label ...
     double partShare = 0.5;           ///< ... and one seen at most so far is background; between them nothing is shown
     double noiseProbability = 0.0;
-    double ownNoiseProbability = 0.0; ///< sounds: chance that a recording has noise of its own, which ends where it ends
+    double ownNoiseProbability = 0.0; ///< sounds: chance of noise that belongs to the recording and ends where it ends
     Range noiseSnrDb{8, 50};
     Range noiseSlope{0, 1}; ///< amplitude falls as frequency^-slope
     double timeMaskProbability = 0.0;

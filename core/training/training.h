@@ -23,9 +23,13 @@ struct TrainingOptions {
     std::filesystem::path output;              ///< folder of the run; made when missing
     std::optional<std::filesystem::path> data; ///< stands in for the recipe's data.folders
     bool resume = false;                       ///< go on where the run in `output` ended
-    unsigned threads = 0;                      ///< 0: one per core. One thread gives the same bits each time
+    unsigned threads = 0;                      ///< 0: see threadsFor(). One thread gives the same bits each time
     std::string device = "cpu";                ///< cpu or cuda
 };
+
+/// The threads that are asked for, or else one per core; of the toys one, for their steps are so short that two threads
+/// would mostly wait for each other: on a busy machine forty times as long.
+unsigned threadsFor(const TrainingOptions& options);
 
 /// Where a training stands. Comes a few times a second, from the thread that trains.
 struct TrainingProgress {

@@ -3,7 +3,6 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/base/threads.h"
 #include "core/checkpoint/run_folder.h"
 #include "core/models/registry.h"
 #include "core/torch/dcls/joint_batch.h"
@@ -56,10 +55,10 @@ class Trainer {
 public:
     Trainer(std::unique_ptr<ExampleSource> source, const TrainingOptions& options, ProcessGroup& group,
             const ProgressCallback& progress, const std::atomic<bool>& stop)
-        : recipe_(options.recipe), threads_(options.threads > 0 ? options.threads : coreCount()), group_(group),
-          progress_(progress), stop_(stop), source_(std::move(source)), credit_(source_->credit()),
-          figure_(figureName(source_->multiLabel())), folder_(options.output, recipe_.training.epochs),
-          metrics_(folder_.metricsFile()), queue_(*source_, recipe_, group, threads_) {
+        : recipe_(options.recipe), threads_(threadsFor(options)), group_(group), progress_(progress), stop_(stop),
+          source_(std::move(source)), credit_(source_->credit()), figure_(figureName(source_->multiLabel())),
+          folder_(options.output, recipe_.training.epochs), metrics_(folder_.metricsFile()),
+          queue_(*source_, recipe_, group, threads_) {
         status_.facts = source_->facts();
         status_.multiLabel = source_->multiLabel();
         report("making the network");

@@ -65,6 +65,40 @@ TEST(Examples, AnEpochDependsOnSeedAndNumberOnly) {
     EXPECT_NE(ExampleMaker(recipe, data).trainingEpoch(3, 1).features, one.features);
 }
 
+/// Of the shown words of the made-up data: the mean of the highest bands, which the words do not reach, in the word's
+/// frames, and in those behind it.
+std::pair<double, double> noiseInAndBehindWords(double ownNoiseProbability) {
+    const TrainingData data = madeUpData(false);
+    Recipe recipe;
+    recipe.augmentation.noiseSnrDb = {5, 5};
+    recipe.augmentation.noiseSlope = {0, 0};
+    recipe.augmentation.ownNoiseProbability = ownNoiseProbability;
+    recipe.frontEnd.windowSamples = 6400;
+    const Examples epoch = ExampleMaker(recipe, data).trainingEpoch(0, 1);
+    double within = 0.0;
+    double behind = 0.0;
+    std::size_t inside = 0;
+    std::size_t outside = 0;
+    for (std::size_t i = 0; i < epoch.count(); ++i)
+        for (std::size_t frame = 0; frame < epoch.frames; ++frame) {
+            const float* bands = epoch.window(i).data() + frame * epoch.bands;
+            const double highest = bands[epoch.bands - 1];
+            const bool word = *std::max_element(bands, bands + epoch.bands) > 0.9F;
+            (word ? within : behind) += highest;
+            ++(word ? inside : outside);
+        }
+    return {within / static_cast<double>(inside), behind / static_cast<double>(outside)};
+}
+
+TEST(Examples, NoiseOfARecordingsOwnEndsWhereItEnds) {
+    const auto [quietWithin, quietBehind] = noiseInAndBehindWords(0.0);
+    EXPECT_LT(quietWithin, 0.05);
+    EXPECT_LT(quietBehind, 0.05);
+    const auto [within, behind] = noiseInAndBehindWords(1.0);
+    EXPECT_GT(within, 0.4);
+    EXPECT_LT(behind, 0.1) << "but for the frames at the word's borders";
+}
+
 TEST(Examples, ShowsEachRecordingOnceAndTheBackgroundAsOftenAsAsked) {
     const TrainingData data = madeUpData(true);
     const Recipe recipe = madeUpRecipe(true);

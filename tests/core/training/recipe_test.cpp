@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.h"
 #include "core/base/resource_path.h"
+#include "core/base/threads.h"
 #include "core/training/recipe.h"
+#include "core/training/training.h"
 
 #include <gtest/gtest.h>
 
@@ -113,6 +115,18 @@ TEST(Recipe, TheBundledOnesAreGood) {
         EXPECT_NE(recipe.data.credit.find("CC BY-SA 4.0"), std::string::npos) << name;
         EXPECT_EQ(recipe.data.labels.size(), 10U) << name;
     }
+}
+
+TEST(Recipe, ToysTrainOnOneThreadUnlessMoreAreAskedFor) {
+    TrainingOptions options;
+    for (const char* layout : {"toy-coincidence", "toy-dots", "toy-order"}) {
+        options.recipe.data.layout = layout;
+        EXPECT_EQ(threadsFor(options), 1U) << layout;
+    }
+    options.threads = 3;
+    EXPECT_EQ(threadsFor(options), 3U);
+    options = {};
+    EXPECT_EQ(threadsFor(options), coreCount());
 }
 
 } // namespace
