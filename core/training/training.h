@@ -27,9 +27,10 @@ struct TrainingOptions {
     std::string device = "cpu";                ///< cpu or cuda
 };
 
-/// The threads that are asked for, or else one per core; of the toys one, for their steps are so short that two threads
-/// would mostly wait for each other: on a busy machine forty times as long.
-unsigned threadsFor(const TrainingOptions& options);
+/// The threads that are asked for, or else this process's share of the cores; for toys one, for their steps are so short
+/// that two threads would mostly wait for each other: on a busy machine forty times as long.
+/// @param processes  that train together on this machine
+unsigned threadsFor(const TrainingOptions& options, unsigned processes = 1);
 
 /// Where a training stands. Comes a few times a second, from the thread that trains.
 struct TrainingProgress {

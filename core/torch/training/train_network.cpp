@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // From what a training is asked for to the trainer: folder, device, processes and examples.
-#include "core/base/threads.h"
 #include "core/torch/training/device.h"
 #include "core/torch/training/run_writer.h"
 #include "core/torch/training/torchrun_group.h"
 #include "core/torch/training/trainer.h"
 #include "core/training/resume_point.h"
-
-#include <algorithm>
 
 namespace dclscope::training {
 namespace {
@@ -37,8 +34,7 @@ TrainingResult trainNetwork(const TrainingOptions& options, const ProgressCallba
     (void)deviceCalled(options.device, torchrun ? torchrun->size : 1); // before anything takes time
     const auto group = torchrun ? joinTorchrun(*torchrun) : std::make_unique<ProcessGroup>();
     TrainingOptions own = options;
-    if (own.threads == 0)
-        own.threads = torchrun ? std::max(1U, coreCount() / static_cast<unsigned>(torchrun->onMachine)) : coreCount();
+    own.threads = threadsFor(options, torchrun ? static_cast<unsigned>(torchrun->onMachine) : 1);
     if (group->rank() == 0) {
         requireFolder(options);
         sayThatExamplesAreRead(options, progress);

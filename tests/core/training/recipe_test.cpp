@@ -127,6 +127,7 @@ TEST(Recipe, ToysTrainOnOneThreadUnlessMoreAreAskedFor) {
     EXPECT_EQ(threadsFor(options), 3U);
     options = {};
     EXPECT_EQ(threadsFor(options), coreCount());
+    EXPECT_EQ(threadsFor(options, 1000), 1U) << "processes share the cores";
 }
 
 } // namespace
