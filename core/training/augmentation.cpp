@@ -11,6 +11,9 @@
 namespace dclscope::training {
 namespace {
 
+/// Of the frames, so many a warp may move one: what is before and behind it is then at most twice as fast.
+constexpr double kMostWarp = 0.2;
+
 double decibelFactor(double db) noexcept { return std::pow(10.0, db / 20.0); }
 
 /// An inverse real transform of one power of two, with the logarithms of its bins' frequencies. One per thread: the
@@ -142,6 +145,25 @@ void maskBands(std::span<float> features, std::size_t bands, Range lengths, Rand
     const std::size_t first = random.below(bands - width + 1);
     for (std::size_t row = 0; row < features.size(); row += bands)
         std::fill_n(features.begin() + static_cast<std::ptrdiff_t>(row + first), width, 0.0F);
+}
+
+void warpTime(std::span<float> features, std::size_t bands, double most, Random& random) {
+    const std::size_t frames = features.size() / bands;
+    if (frames < 3) return;
+    const double last = static_cast<double>(frames) - 1.0;
+    const double reach = std::min(most, kMostWarp * last);
+    const double anchor = random.uniform(Range{2.0 * reach, last - 2.0 * reach});
+    const double moved = anchor + random.uniform(Range{-reach, reach});
+    const std::vector<float> before(features.begin(), features.end());
+    for (std::size_t frame = 0; frame < frames; ++frame) {
+        const auto at = static_cast<double>(frame);
+        const double source = at < moved ? at * anchor / moved : last - (last - at) * (last - anchor) / (last - moved);
+        const auto from = std::min(frames - 2, static_cast<std::size_t>(std::max(0.0, source)));
+        const auto share = static_cast<float>(std::clamp(source - static_cast<double>(from), 0.0, 1.0));
+        for (std::size_t band = 0; band < bands; ++band)
+            features[frame * bands + band] =
+                std::lerp(before[from * bands + band], before[(from + 1) * bands + band], share);
+    }
 }
 
 std::int64_t slidingOffset(std::size_t word, std::size_t window, Range share, Random& random) {

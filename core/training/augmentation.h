@@ -52,6 +52,13 @@ std::vector<float> fragment(std::span<const float> samples, Range share, Random&
 void maskTime(std::span<float> features, std::size_t bands, Range lengths, Random& random);
 void maskBands(std::span<float> features, std::size_t bands, Range lengths, Random& random);
 
+/// Moves a random frame by up to `most` frames either way, in place; what lies before and behind it is stretched and
+/// squeezed along, linearly between frames (the time warping of SpecAugment, Park et al. 2019). Other people speak with
+/// another rhythm, not only faster or slower.
+/// @param features  [features.size() / bands, bands]; of fewer than 3 frames it is left as it is
+/// @param most  kept under a fifth of the frames, so that nothing becomes more than twice as fast or two thirds as fast
+void warpTime(std::span<float> features, std::size_t bands, double most, Random& random);
+
 /// Where a word may begin in a window of `window` samples so that the share of it that is seen lies in `share`: of the
 /// possible places one is drawn evenly. A word longer than the window counts as seen whole where it fills the window.
 /// @return the place of the word's first sample, may be negative

@@ -97,6 +97,9 @@ void visitAugmentation(Visitor& v, AugmentationRecipe& augmentation) {
     v.range({"echo_seconds", "In this time the room's echo falls by 60 dB", "s"}, augmentation.echoSeconds, 0.01, 10);
     v.number({"vocal_tract", "Frequencies are scaled by up to this share, as in shorter and longer vocal tracts"},
              augmentation.vocalTract, 0, 0.5);
+    v.number({"time_warp_frames", "A moment of a sound is moved by up to this, and what is around it stretched along",
+              "frames"},
+             augmentation.timeWarpFrames, 0, 100000);
     v.number({"roll_share", "Sounds are turned round in time by up to this share of their window"},
              augmentation.rollShare, 0, 1);
     v.number({"mixup", "Two examples are mixed, the share drawn from a beta distribution of this alpha; 0: not"},

@@ -24,6 +24,36 @@ double correlationAtLagOne(const std::vector<float>& samples) {
     return sum / static_cast<double>(samples.size() - 1) / meanPower(samples);
 }
 
+TEST(Augmentation, WarpingMovesFramesAndKeepsTheirOrderAndTheEnds) {
+    constexpr std::size_t kFrames = 50;
+    bool earlier = false;
+    bool later = false;
+    Random random(5);
+    for (int round = 0; round < 40; ++round) {
+        std::vector<float> features;
+        for (std::size_t frame = 0; frame < kFrames; ++frame)
+            for (const float factor : {1.0F, -2.0F}) features.push_back(factor * static_cast<float>(frame));
+        warpTime(features, 2, 8.0, random);
+        EXPECT_FLOAT_EQ(features.front(), 0.0F);
+        EXPECT_FLOAT_EQ(features[2 * (kFrames - 1)], 49.0F);
+        for (std::size_t frame = 0; frame < kFrames; ++frame) {
+            const float source = features[2 * frame];
+            EXPECT_FLOAT_EQ(features[2 * frame + 1], -2.0F * source) << "all bands alike";
+            EXPECT_LE(std::abs(source - static_cast<float>(frame)), 8.001F);
+            if (frame > 0) {
+                EXPECT_GE(source - features[2 * frame - 2], 0.66F);
+                EXPECT_LE(source - features[2 * frame - 2], 2.01F);
+            }
+        }
+        earlier |= features[2 * 25] > 26.0F;
+        later |= features[2 * 25] < 24.0F;
+    }
+    EXPECT_TRUE(earlier && later);
+    std::vector<float> two{1.0F, 2.0F};
+    warpTime(two, 1, 8.0, random);
+    EXPECT_EQ(two, (std::vector<float>{1.0F, 2.0F}));
+}
+
 TEST(Augmentation, SpeedShiftsAToneAndChangesItsLength) {
     const std::vector<float> slow = tone(8000, 0.02);
     const std::vector<float> fast = atSpeed(slow, 1.25);
