@@ -29,9 +29,8 @@ void KernelPicture::drawDensity(QPainter& painter, const ThemeColors& colors) {
     const ColorMap& ramp = kRamps[colors.dark ? 1 : 0];
     for (int y = 0; y < high; ++y) {
         auto* line = reinterpret_cast<QRgb*>(densityImage_.scanLine(y));
-        for (int x = 0; x < wide; ++x)
-            line[x] = ramp.rgb(static_cast<double>(density_.values()[static_cast<std::size_t>(y * wide + x)]) /
-                               scales_.density);
+        const float* densities = density_.values().data() + static_cast<std::ptrdiff_t>(y) * wide;
+        for (int x = 0; x < wide; ++x) line[x] = ramp.rgb(static_cast<double>(densities[x]) / scales_.density);
     }
     painter.save();
     painter.setClipRect(QRectF(toScreen({-0.5, -0.5}), QSizeF(axes().columns, axes().rows) * unit_), Qt::IntersectClip);

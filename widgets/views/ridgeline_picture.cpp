@@ -118,8 +118,9 @@ void RidgelinePicture::measure(const LayerState& state, std::vector<float>& heig
         norm += kernel[k + kReach] = static_cast<float>(std::exp(-0.5 * z * z));
     }
     for (int b = 0; b < static_cast<int>(bins); ++b)
-        for (int k = std::max(-kReach, -b); k <= std::min(kReach, static_cast<int>(bins) - 1 - b); ++k)
-            heights[static_cast<std::size_t>(b)] += counts[static_cast<std::size_t>(b + k)] * kernel[k + kReach] / norm;
+        for (int from = std::max(0, b - kReach); from <= std::min(static_cast<int>(bins) - 1, b + kReach); ++from)
+            heights[static_cast<std::size_t>(b)] +=
+                counts[static_cast<std::size_t>(from)] * kernel[from - b + kReach] / norm;
 }
 
 void RidgelinePicture::prepare() {
