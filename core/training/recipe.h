@@ -46,7 +46,7 @@ struct AugmentationRecipe {
     std::string placement = "inside"; ///< "inside": whole in the window; "sliding": also cut at its borders
     double wholeShare = 0.9;          ///< sliding: a word seen at least so far keeps its label ...
     double partShare = 0.5;           ///< ... and one seen at most so far is background; between them nothing is shown
-    double beginningShare = 0.0;      ///< sliding: so many words begin with their window, as short recordings are judged
+    double beginningShare = 0.0; ///< sliding: so many words begin with their window, as short recordings are judged
     double noiseProbability = 0.0;
     double ownNoiseProbability = 0.0; ///< sounds: chance of noise that belongs to the recording and ends where it ends
     Range noiseSnrDb{8, 50};
@@ -63,10 +63,11 @@ struct AugmentationRecipe {
     Range echoSeconds{0.1, 0.6};     ///< in which the room's echo falls by 60 dB
     double vocalTract = 0.0;         ///< sounds: frequencies are scaled by up to this share, up or down; 0: not
     double timeWarpFrames = 0.0;     ///< sounds: a moment is moved by up to so many frames, the rest stretched along
-    double rollShare = 0.0;          ///< sounds: turned round in time by up to this share of the window
-    double mixup = 0.0;              ///< alpha of the beta distribution by which two examples are mixed; 0: none
-    std::int64_t cropPadding = 0;    ///< pictures: moved by up to so many pixels, both ways
-    double flipProbability = 0.0;    ///< pictures: mirrored left to right
+    double contrast = 0.0;        ///< spiking: the quiet is made quieter or less so, by a power up to 1 + this; 0: not
+    double rollShare = 0.0;       ///< sounds: turned round in time by up to this share of the window
+    double mixup = 0.0;           ///< alpha of the beta distribution by which two examples are mixed; 0: none
+    std::int64_t cropPadding = 0; ///< pictures: moved by up to so many pixels, both ways
+    double flipProbability = 0.0; ///< pictures: mirrored left to right
 };
 
 /// [voices]: further recordings of the same labels, used for training only.
