@@ -1579,6 +1579,38 @@
         <source>Run or checkpoint whose weights it begins with where names and sizes fit; empty: drawn</source>
         <translation>Lauf oder Checkpoint, mit dessen Gewichten es beginnt, wo Namen und Größen passen; leer: gezogen</translation>
     </message>
+    <message>
+        <source>beginning share</source>
+        <translation>Anteil am Anfang</translation>
+    </message>
+    <message>
+        <source>Share of words that begin with their window, as short recordings are judged (sliding)</source>
+        <translation>Anteil der Wörter, die mit ihrem Fenster beginnen, so wie kurze Aufnahmen beurteilt werden (sliding)</translation>
+    </message>
+    <message>
+        <source>own noise probability</source>
+        <translation>Chance auf eigenes Rauschen</translation>
+    </message>
+    <message>
+        <source>Chance that a recording has noise of its own, which ends where it ends</source>
+        <translation>Wahrscheinlichkeit, dass eine Aufnahme eigenes Rauschen hat, das endet, wo sie endet</translation>
+    </message>
+    <message>
+        <source>time warp frames</source>
+        <translation>Zeitverzerrung</translation>
+    </message>
+    <message>
+        <source>A moment of a sound is moved by up to this, and what is around it stretched along</source>
+        <translation>Ein Augenblick des Klangs wird um bis zu so viel verschoben, das Übrige mitgedehnt</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Features from 0 to 1 are raised to a power up to 1 + this, or its inverse: softer consonants</source>
+        <translation>Merkmale von 0 bis 1 werden mit einer Zahl bis zu 1 + diesem oder deren Kehrwert potenziert: leisere Konsonanten</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::ActivationView</name>

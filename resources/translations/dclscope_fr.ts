@@ -1579,6 +1579,38 @@
         <source>Run or checkpoint whose weights it begins with where names and sizes fit; empty: drawn</source>
         <translation>Entraînement ou checkpoint dont les poids servent de départ là où noms et tailles conviennent&#x202f;; vide&#xa0;: tirés au hasard</translation>
     </message>
+    <message>
+        <source>beginning share</source>
+        <translation>part au début</translation>
+    </message>
+    <message>
+        <source>Share of words that begin with their window, as short recordings are judged (sliding)</source>
+        <translation>Part des mots qui commencent avec leur fenêtre, comme on juge les enregistrements courts (sliding)</translation>
+    </message>
+    <message>
+        <source>own noise probability</source>
+        <translation>probabilité d’un bruit propre</translation>
+    </message>
+    <message>
+        <source>Chance that a recording has noise of its own, which ends where it ends</source>
+        <translation>Probabilité qu’un enregistrement ait son propre bruit, qui finit où il finit</translation>
+    </message>
+    <message>
+        <source>time warp frames</source>
+        <translation>déformation du temps</translation>
+    </message>
+    <message>
+        <source>A moment of a sound is moved by up to this, and what is around it stretched along</source>
+        <translation>Un instant du son est déplacé d’autant au plus, et ce qui l’entoure étiré avec lui</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>contraste</translation>
+    </message>
+    <message>
+        <source>Features from 0 to 1 are raised to a power up to 1 + this, or its inverse: softer consonants</source>
+        <translation>Les traits de 0 à 1 sont élevés à une puissance jusqu’à 1 + ceci, ou son inverse : consonnes plus faibles</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::ActivationView</name>
