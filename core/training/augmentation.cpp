@@ -166,12 +166,6 @@ void warpTime(std::span<float> features, std::size_t bands, double most, Random&
     }
 }
 
-void changeContrast(std::span<float> features, double share, Random& random) {
-    const double reach = std::log1p(share);
-    const auto power = static_cast<float>(std::exp(random.uniform(Range{-reach, reach})));
-    for (float& value : features) value = std::pow(std::max(value, 0.0F), power);
-}
-
 std::int64_t slidingOffset(std::size_t word, std::size_t window, Range share, Random& random) {
     const auto length = static_cast<double>(word);
     const auto room = static_cast<double>(window);

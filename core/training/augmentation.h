@@ -59,10 +59,6 @@ void maskBands(std::span<float> features, std::size_t bands, Range lengths, Rand
 /// @param most  kept under a fifth of the frames, so that nothing becomes more than twice as fast or two thirds as fast
 void warpTime(std::span<float> features, std::size_t bands, double most, Random& random);
 
-/// Raises features between 0 and 1 to a power between 1 / (1 + share) and 1 + share, in place: what is quieter than the
-/// loudest becomes quieter still, or less so, as other people's consonants are beside their vowels.
-void changeContrast(std::span<float> features, double share, Random& random);
-
 /// Where a word may begin in a window of `window` samples so that the share of it that is seen lies in `share`: of the
 /// possible places one is drawn evenly. A word longer than the window counts as seen whole where it fills the window.
 /// @return the place of the word's first sample, may be negative

@@ -110,8 +110,6 @@ Examples ExampleMaker::training(std::int64_t epoch, std::size_t first, std::size
         vocalTract_.vary(examples.window(i), random);
         if (recipe_.augmentation.timeWarpFrames > 0.0)
             warpTime(examples.window(i), logMel_.bands(), recipe_.augmentation.timeWarpFrames, random);
-        if (spiking_ && recipe_.augmentation.contrast > 0.0)
-            changeContrast(examples.window(i), recipe_.augmentation.contrast, random);
         if (spiking_) maskFeatures(examples.window(i), random);
         examples.labels[i] = labelOf(job, sources);
     });

@@ -41,7 +41,6 @@ bool soundChangeCounts(const Recipe& recipe, std::string_view leaf) {
     if (isOneOf(leaf, {"placement", "whole_share", "part_share", "beginning_share"}))
         return recipe.data.layout != "audioset" && (leaf == "placement" || augmentation.placement == "sliding");
     const bool noise = augmentation.noiseProbability > 0.0 || augmentation.ownNoiseProbability > 0.0;
-    if (leaf == "contrast") return std::holds_alternative<SpikingNetworkRecipe>(recipe.network);
     if (leaf == "own_noise_probability") return recipe.data.layout != "audioset";
     if (leaf == "noise_snr_db") return noise;
     if (leaf == "echo_seconds") return augmentation.echoProbability > 0.0;

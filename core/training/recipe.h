@@ -63,11 +63,10 @@ struct AugmentationRecipe {
     Range echoSeconds{0.1, 0.6};     ///< in which the room's echo falls by 60 dB
     double vocalTract = 0.0;         ///< sounds: frequencies are scaled by up to this share, up or down; 0: not
     double timeWarpFrames = 0.0;     ///< sounds: a moment is moved by up to so many frames, the rest stretched along
-    double contrast = 0.0;        ///< spiking: the quiet is made quieter or less so, by a power up to 1 + this; 0: not
-    double rollShare = 0.0;       ///< sounds: turned round in time by up to this share of the window
-    double mixup = 0.0;           ///< alpha of the beta distribution by which two examples are mixed; 0: none
-    std::int64_t cropPadding = 0; ///< pictures: moved by up to so many pixels, both ways
-    double flipProbability = 0.0; ///< pictures: mirrored left to right
+    double rollShare = 0.0;          ///< sounds: turned round in time by up to this share of the window
+    double mixup = 0.0;              ///< alpha of the beta distribution by which two examples are mixed; 0: none
+    std::int64_t cropPadding = 0;    ///< pictures: moved by up to so many pixels, both ways
+    double flipProbability = 0.0;    ///< pictures: mirrored left to right
 };
 
 /// [voices]: further recordings of the same labels, used for training only.

@@ -103,9 +103,6 @@ void visitAugmentation(Visitor& v, AugmentationRecipe& augmentation) {
     v.number({"time_warp_frames", "A moment of a sound is moved by up to this, and what is around it stretched along",
               "frames"},
              augmentation.timeWarpFrames, 0, 100000);
-    v.number(
-        {"contrast", "Features from 0 to 1 are raised to a power up to 1 + this, or its inverse: softer consonants"},
-        augmentation.contrast, 0, 4);
     v.number({"roll_share", "Sounds are turned round in time by up to this share of their window"},
              augmentation.rollShare, 0, 1);
     v.number({"mixup", "Two examples are mixed, the share drawn from a beta distribution of this alpha; 0: not"},

@@ -1603,14 +1603,6 @@
         <source>A moment of a sound is moved by up to this, and what is around it stretched along</source>
         <translation>Ein Augenblick des Klangs wird um bis zu so viel verschoben, das Übrige mitgedehnt</translation>
     </message>
-    <message>
-        <source>contrast</source>
-        <translation>Kontrast</translation>
-    </message>
-    <message>
-        <source>Features from 0 to 1 are raised to a power up to 1 + this, or its inverse: softer consonants</source>
-        <translation>Merkmale von 0 bis 1 werden mit einer Zahl bis zu 1 + diesem oder deren Kehrwert potenziert: leisere Konsonanten</translation>
-    </message>
 </context>
 <context>
     <name>dclscope::ActivationView</name>

@@ -1603,14 +1603,6 @@
         <source>A moment of a sound is moved by up to this, and what is around it stretched along</source>
         <translation>Un instant du son est déplacé d’autant au plus, et ce qui l’entoure étiré avec lui</translation>
     </message>
-    <message>
-        <source>contrast</source>
-        <translation>contraste</translation>
-    </message>
-    <message>
-        <source>Features from 0 to 1 are raised to a power up to 1 + this, or its inverse: softer consonants</source>
-        <translation>Les traits de 0 à 1 sont élevés à une puissance jusqu’à 1 + ceci, ou son inverse : consonnes plus faibles</translation>
-    </message>
 </context>
 <context>
     <name>dclscope::ActivationView</name>
