@@ -229,10 +229,7 @@ void ExampleMaker::placeSound(std::span<float> window, std::span<const float> so
 }
 
 void ExampleMaker::placeWord(std::span<float> window, std::span<const float> word, Range seen, Random& random) const {
-    const AugmentationRecipe& augmentation = recipe_.augmentation;
-    const bool judgedAlike = augmentation.beginningShare > 0.0 && seen.low >= augmentation.wholeShare &&
-                             word.size() <= window.size() && random.chance(augmentation.beginningShare);
-    if (augmentation.placement == "sliding" && !judgedAlike) {
+    if (recipe_.augmentation.placement == "sliding") {
         const Stretch active = activeStretch(word, recipe_.frontEnd.sampleRateHz);
         const std::int64_t offset = slidingOffset(active.length(), window.size(), seen, random);
         place(window, word, offset - static_cast<std::int64_t>(active.begin));
@@ -243,7 +240,7 @@ void ExampleMaker::placeWord(std::span<float> window, std::span<const float> wor
             spiking_ ? loudestStretch(word, window.size()) : heardStretch(word, window.size(), random);
         word = word.subspan(start, window.size());
     }
-    place(window, word, judgedAlike ? 0 : static_cast<std::int64_t>(random.below(window.size() - word.size() + 1)));
+    place(window, word, static_cast<std::int64_t>(random.below(window.size() - word.size() + 1)));
 }
 
 void ExampleMaker::addBed(std::span<float> window, double power, const Sources& sources, Random& random) const {

@@ -38,7 +38,7 @@ bool dataCounts(const Recipe& recipe, std::string_view leaf) {
 
 bool soundChangeCounts(const Recipe& recipe, std::string_view leaf) {
     const AugmentationRecipe& augmentation = recipe.augmentation;
-    if (isOneOf(leaf, {"placement", "whole_share", "part_share", "beginning_share"}))
+    if (isOneOf(leaf, {"placement", "whole_share", "part_share"}))
         return recipe.data.layout != "audioset" && (leaf == "placement" || augmentation.placement == "sliding");
     const bool noise = augmentation.noiseProbability > 0.0 || augmentation.ownNoiseProbability > 0.0;
     if (leaf == "own_noise_probability") return recipe.data.layout != "audioset";

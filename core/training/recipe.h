@@ -46,7 +46,6 @@ struct AugmentationRecipe {
     std::string placement = "inside"; ///< "inside": whole in the window; "sliding": also cut at its borders
     double wholeShare = 0.9;          ///< sliding: a word seen at least so far keeps its label ...
     double partShare = 0.5;           ///< ... and one seen at most so far is background; between them nothing is shown
-    double beginningShare = 0.0; ///< sliding: so many words begin with their window, as short recordings are judged
     double noiseProbability = 0.0;
     double ownNoiseProbability = 0.0; ///< sounds: chance of noise that belongs to the recording and ends where it ends
     Range noiseSnrDb{8, 50};

@@ -77,9 +77,6 @@ void visitAugmentation(Visitor& v, AugmentationRecipe& augmentation) {
            augmentation.placement, {"inside", "sliding"});
     v.number({"whole_share", "A word seen at least so far keeps its label (sliding)"}, augmentation.wholeShare, 0, 1);
     v.number({"part_share", "A word seen at most so far is background (sliding)"}, augmentation.partShare, 0, 1);
-    v.number(
-        {"beginning_share", "Share of words that begin with their window, as short recordings are judged (sliding)"},
-        augmentation.beginningShare, 0, 1);
     v.number({"noise_probability", "Chance that noise is added"}, augmentation.noiseProbability, 0, 1);
     v.number({"own_noise_probability", "Chance that a recording has noise of its own, which ends where it ends"},
              augmentation.ownNoiseProbability, 0, 1);

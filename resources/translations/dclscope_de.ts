@@ -1580,14 +1580,6 @@
         <translation>Lauf oder Checkpoint, mit dessen Gewichten es beginnt, wo Namen und Größen passen; leer: gezogen</translation>
     </message>
     <message>
-        <source>beginning share</source>
-        <translation>Anteil am Anfang</translation>
-    </message>
-    <message>
-        <source>Share of words that begin with their window, as short recordings are judged (sliding)</source>
-        <translation>Anteil der Wörter, die mit ihrem Fenster beginnen, so wie kurze Aufnahmen beurteilt werden (sliding)</translation>
-    </message>
-    <message>
         <source>own noise probability</source>
         <translation>Chance auf eigenes Rauschen</translation>
     </message>

@@ -1580,14 +1580,6 @@
         <translation>Entraînement ou checkpoint dont les poids servent de départ là où noms et tailles conviennent&#x202f;; vide&#xa0;: tirés au hasard</translation>
     </message>
     <message>
-        <source>beginning share</source>
-        <translation>part au début</translation>
-    </message>
-    <message>
-        <source>Share of words that begin with their window, as short recordings are judged (sliding)</source>
-        <translation>Part des mots qui commencent avec leur fenêtre, comme on juge les enregistrements courts (sliding)</translation>
-    </message>
-    <message>
         <source>own noise probability</source>
         <translation>probabilité d’un bruit propre</translation>
     </message>

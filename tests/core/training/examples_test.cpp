@@ -99,26 +99,6 @@ TEST(Examples, NoiseOfARecordingsOwnEndsWhereItEnds) {
     EXPECT_LT(behind, 0.1) << "but for the frames at the word's borders";
 }
 
-TEST(Examples, AsManyWordsAsAskedBeginWithTheirWindow) {
-    const TrainingData data = madeUpData(false);
-    for (const double share : {0.0, 1.0}) {
-        Recipe recipe;
-        recipe.augmentation.placement = "sliding";
-        recipe.augmentation.beginningShare = share;
-        const Examples epoch = ExampleMaker(recipe, data).trainingEpoch(0, 1);
-        std::size_t begin = 0;
-        for (std::size_t i = 0; i < epoch.count(); ++i) {
-            const std::span<const float> window = epoch.window(i);
-            const auto loudest = [&](std::size_t frame) {
-                const auto bands = window.subspan(frame * epoch.bands, epoch.bands);
-                return *std::max_element(bands.begin(), bands.end());
-            };
-            if (loudest(1) > 0.9F && loudest(60) < 0.1F) ++begin; // 3000 samples are 38 of 80 frames
-        }
-        EXPECT_EQ(begin, share > 0.0 ? epoch.count() : 0U) << share;
-    }
-}
-
 TEST(Examples, ShowsEachRecordingOnceAndTheBackgroundAsOftenAsAsked) {
     const TrainingData data = madeUpData(true);
     const Recipe recipe = madeUpRecipe(true);
