@@ -206,7 +206,8 @@ void CurvesView::drawCut(QPainter& painter, const Panel& panel, const ThemeColor
 
 QString CurvesView::cutText() const {
     const Panel panel = makePanel(false);
-    return panel.highest > panel.range.high ? tr("▲ cut here: goes up to %1").arg(formatNumber(panel.highest)) : QString();
+    return panel.highest > panel.range.high ? tr("▲ cut here: goes up to %1").arg(formatNumber(panel.highest))
+                                            : QString();
 }
 
 void CurvesView::drawLegend(QPainter& painter, const Panel& panel, const ThemeColors& colors) const {
