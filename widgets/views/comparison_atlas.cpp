@@ -179,8 +179,9 @@ QString ComparisonAtlas::readingAt(const QPointF& where) const {
         if (difference.empty() ||
             !(bin.x() >= 0 && bin.y() >= 0 && bin.x() < density.wide() && bin.y() < density.high()))
             return {};
-        const auto at =
-            static_cast<std::size_t>(static_cast<int>(bin.y()) * density.wide() + static_cast<int>(bin.x()));
+        const auto row = static_cast<std::size_t>(bin.y());
+        const auto column = static_cast<std::size_t>(bin.x());
+        const std::size_t at = row * static_cast<std::size_t>(density.wide()) + column;
         const double percent = 100.0 * static_cast<double>(difference[at]);
         return AtlasPairWords::tr("%1 % of elements per square step")
             .arg((percent > 0.0 ? QStringLiteral("+") : QString()) + formatNumber(percent, 3));
