@@ -12,7 +12,6 @@
 namespace dclscope::test {
 namespace {
 
-using experiments::EditedSource;
 using experiments::OtherCheckpoints;
 using Floats = std::vector<float>;
 

@@ -54,7 +54,7 @@ TEST(WindowScorer, ACardsFrontEndWins) {
     EXPECT_EQ(WindowScorer(fake.model).input(ramp(0.5)).shape, (std::vector<std::int64_t>{1, 1, 128, 201}));
     card.frontEnd = FrontEnd::named("snn-digits-40").toMap();
     EXPECT_THROW(Fake(InputKind::Waveform, card), ConfigError) << "8 kHz for a network that takes 32 kHz";
-    EXPECT_THROW(Fake(InputKind::Image), ConfigError);
+    EXPECT_THROW((void)Fake(InputKind::Image), ConfigError);
 }
 
 TEST(TagWhole, TakesTheFirstTenSecondsOfFeatures) {

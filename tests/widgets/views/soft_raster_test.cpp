@@ -40,8 +40,10 @@ TEST(SoftRaster, TailsCoverWhatIsNearThem) {
         {{5.2, 7.9}, {50.1, 41.3}}, {{50, 10}, {8, 12.4}},  {{30.5, 3}, {30.5, 55}}, {{3, 30.2}, {57, 30.2}},
         {{40, 40}, {40.1, 40.05}},  {{-20, -5}, {80, 70}},  {{10, 50}, {13, 5}},     {{-50, 20}, {-3, 22}},
         {{20, 20.0005}, {50, 20}},  {{55, 58}, {100, 58.4}}};
-    for (const auto& [a, b] : tails)
+    for (const auto& tail : tails)
         for (const double width : {0.8, 2.0, 7.0}) {
+            const QPointF a = tail.first;
+            const QPointF b = tail.second;
             const QImage image =
                 onBlack([&](SoftPainter& canvas) { canvas.tail(a, b, width, qRgb(255, 255, 255), 1.0); });
             for (int y = 0; y < kSide; ++y)
