@@ -84,11 +84,14 @@ void KernelMapPicture::refresh() {
     construct();
 }
 
+// Of elements the words of any layer hold, past those of a plain tensor.
+// NOLINTBEGIN(bugprone-parent-virtual-call)
 QString KernelMapPicture::title() const { return isPlain() ? PlainPicture::title() : Picture::title(); }
 QString KernelMapPicture::facts() const { return isPlain() ? PlainPicture::facts() : Picture::facts(); }
 const std::vector<double>& KernelMapPicture::epochs() const {
     return isPlain() ? PlainPicture::epochs() : Picture::epochs();
 }
+// NOLINTEND(bugprone-parent-virtual-call)
 
 ChannelPlace KernelMapPicture::place() const noexcept {
     const auto within = [](std::size_t wanted, std::int64_t count) {

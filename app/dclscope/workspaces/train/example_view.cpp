@@ -101,11 +101,11 @@ ExampleView::Drawn ExampleView::drawSound(const QString& path, const FrontEnd& f
     if (frames == 0) return {{}, 0.0, tr("%1: is too short to draw").arg(path)};
     const double top = *std::max_element(decibels.values.begin(), decibels.values.end());
     QImage image(frames, bands, QImage::Format_RGB32);
-    for (int t = 0; t < frames; ++t)
-        for (int band = 0; band < bands; ++band) {
-            const double value = decibels.values[static_cast<std::size_t>(t * bands + band)];
-            image.setPixel(t, bands - 1 - band, ColorMap::magnitude().rgb((value - top) / kRangeDb + 1.0));
-        }
+    for (int t = 0; t < frames; ++t) {
+        const auto* values = decibels.values.data() + static_cast<std::ptrdiff_t>(t) * bands;
+        for (int band = 0; band < bands; ++band)
+            image.setPixel(t, bands - 1 - band, ColorMap::magnitude().rgb((values[band] - top) / kRangeDb + 1.0));
+    }
     return {image, sound.seconds(), {}};
 }
 
