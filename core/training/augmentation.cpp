@@ -149,7 +149,7 @@ void maskBands(std::span<float> features, std::size_t bands, Range lengths, Rand
 
 void warpTime(std::span<float> features, std::size_t bands, double most, Random& random) {
     const std::size_t frames = features.size() / bands;
-    if (frames < 3) return;
+    if (frames < 3 || most <= 0.0) return;
     const double last = static_cast<double>(frames) - 1.0;
     const double reach = std::min(most, kMostWarp * last);
     const double anchor = random.uniform(Range{2.0 * reach, last - 2.0 * reach});

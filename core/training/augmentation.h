@@ -56,7 +56,8 @@ void maskBands(std::span<float> features, std::size_t bands, Range lengths, Rand
 /// squeezed along, linearly between frames (the time warping of SpecAugment, Park et al. 2019). Other people speak with
 /// another rhythm, not only faster or slower.
 /// @param features  [features.size() / bands, bands]; of fewer than 3 frames it is left as it is
-/// @param most  kept under a fifth of the frames, so that nothing becomes more than twice as fast or two thirds as fast
+/// @param most  frames; kept under a fifth of them, so that nothing becomes more than twice as fast or slower than two
+///   thirds; 0 draws nothing
 void warpTime(std::span<float> features, std::size_t bands, double most, Random& random);
 
 /// Where a word may begin in a window of `window` samples so that the share of it that is seen lies in `share`: of the

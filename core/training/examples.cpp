@@ -108,8 +108,7 @@ Examples ExampleMaker::training(std::int64_t epoch, std::size_t first, std::size
         const Job& job = shown->at(first + i);
         makeOne(job, sources, WindowForm::Features, random, examples.window(i));
         vocalTract_.vary(examples.window(i), random);
-        if (recipe_.augmentation.timeWarpFrames > 0.0)
-            warpTime(examples.window(i), logMel_.bands(), recipe_.augmentation.timeWarpFrames, random);
+        warpTime(examples.window(i), logMel_.bands(), recipe_.augmentation.timeWarpFrames, random);
         if (spiking_) maskFeatures(examples.window(i), random);
         examples.labels[i] = labelOf(job, sources);
     });

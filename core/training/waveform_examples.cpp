@@ -61,8 +61,7 @@ public:
             Random random = order_.randomOf(epoch, first + i);
             setFeatures(logMel_, augmented(atRate(std::move(clips[i])), random), examples.window(i));
             vocalTract_.vary(examples.window(i), random);
-            if (recipe_.augmentation.timeWarpFrames > 0.0)
-                warpTime(examples.window(i), logMel_.bands(), recipe_.augmentation.timeWarpFrames, random);
+            warpTime(examples.window(i), logMel_.bands(), recipe_.augmentation.timeWarpFrames, random);
         });
         std::vector<const std::vector<std::int64_t>*> classes;
         for (const std::size_t index : indices) classes.push_back(&classesOf(index));
