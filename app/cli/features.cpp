@@ -56,7 +56,7 @@ void addFeatures(CLI::App& app) {
     command
         ->add_option("-o,--output", options->output,
                      "float32; dcls-audio-128 [1, mel, time], convnext-224 and panns-64 [1, 1, time, mel],\n"
-                     "snn-gsc-140 and snn-digits-40 [time, mel]")
+                     "snn-gsc-140 and snn-digits-40 [time, mel], snn-slopes-60 [time, channel]")
         ->type_name("F.npy")
         ->required();
     command

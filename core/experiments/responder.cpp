@@ -29,7 +29,7 @@ std::vector<StimulusOffer> Responder::offers(std::size_t most) {
                               [](const StimulusOffer& offer) { return !meansNothing(offer.label); });
     }
     if (network_.takesSounds())
-        for (const std::string& name : bundledExamples()) offers.push_back({{name, 0}, {}, name});
+        for (const std::string& name : bundledExamples()) offers.push_back({Stimulus{name, 0}, std::string(), name});
     return offers;
 }
 

@@ -90,6 +90,11 @@ std::vector<Array> RunningNetwork::ofSound(const Sound& sound) const {
     return inputs;
 }
 
+const FrontEnd& RunningNetwork::frontEnd() const {
+    if (!scorer_ || scorer_->model().takesWaveform()) throw ConfigError("the network takes no features of sounds");
+    return scorer_->model().frontEnd;
+}
+
 std::vector<Array> RunningNetwork::ofFeatures(std::span<const float> features) const {
     if (!scorer_) throw ConfigError("the network takes no features of sounds");
     return {scorer_->inputOfFeatures(features)};

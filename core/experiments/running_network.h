@@ -52,9 +52,12 @@ public:
     std::optional<std::int64_t> spikingInputs() const;
     double timeStepMs() const;
 
+    /// Of a network that takes features of sounds. @throws ConfigError for another
+    const FrontEnd& frontEnd() const;
+
     // What the network takes, one array for each window that it judges. @throws ConfigError for what it does not take
     std::vector<Array> ofSound(const Sound& sound) const;
-    /// @param features  [frames, bands]
+    /// @param features  [frames, channels] of frontEnd()
     std::vector<Array> ofFeatures(std::span<const float> features) const;
     std::vector<Array> ofPicture(const Image& image) const;
     /// @param frames  [steps, inputs] of a spiking network

@@ -24,7 +24,8 @@ constexpr std::int64_t kCochleaInputs = 700; // of SHD and SSC
 
 class FeatureStimuli final : public StimulusSet {
 public:
-    explicit FeatureStimuli(const fs::path& file) : set_(training::readExampleSet(file)) {}
+    FeatureStimuli(const fs::path& file, const FrontEnd& frontEnd)
+        : set_(training::examplesFor(training::readExampleSet(file), frontEnd)) {}
     std::size_t count() const override { return set_.examples.count(); }
     std::string label(std::size_t i) const override {
         return set_.labels[static_cast<std::size_t>(set_.examples.labels[i])];
@@ -135,7 +136,7 @@ std::unique_ptr<const StimulusSet> openStimuli(const fs::path& data, const Runni
     const fs::path file = layout.starts_with("cifar") || layout == "spikes" || layout == "audioset"
                               ? training::judgedFile(data, layout)
                               : data;
-    if (layout == "features") return std::make_unique<FeatureStimuli>(file);
+    if (layout == "features") return std::make_unique<FeatureStimuli>(file, network.frontEnd());
     if (layout == "spikes") return openSpikeStimuli(file, network);
     if (layout == "audioset") return std::make_unique<ClipStimuli>(file);
     const bool pictures = layout == "pictures" || layout.starts_with("cifar");

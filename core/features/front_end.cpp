@@ -20,6 +20,7 @@ struct Field {
     std::string_view name;
     std::function<std::string(const FrontEnd&)> write;
     std::function<void(FrontEnd&, std::string_view)> read;
+    bool mayBeMissing = false; ///< younger than cards that describe a front end from the ground up
 };
 
 [[noreturn]] void reject(std::string_view field, std::string_view text, const std::string& wanted) {
@@ -40,6 +41,11 @@ Field numberField(std::string_view name, T FrontEnd::*member) {
                 if (problem != std::errc{} || end != text.data() + text.size()) reject(name, text, "a number");
                 f.*member = value;
             }};
+}
+
+Field younger(Field field) {
+    field.mayBeMissing = true;
+    return field;
 }
 
 template <class E>
@@ -83,6 +89,8 @@ const std::vector<Field>& fields() {
         numberField("offset_db", &FrontEnd::offsetDb),
         numberField("scale_db", &FrontEnd::scaleDb),
         choiceField("clip", &FrontEnd::clip, boolean),
+        younger(choiceField("slopes", &FrontEnd::slopes, boolean)),
+        younger(numberField("bands_per_channel", &FrontEnd::bandsPerChannel)),
         choiceField("layout", &FrontEnd::layout, {{"time_mel", 0}, {"mel_time", 1}, {"image_time_mel", 2}}),
     };
     return all;
@@ -97,6 +105,15 @@ FrontEnd digits() {
     f.offsetDb = 50.0;
     f.scaleDb = 50.0;
     f.clip = true;
+    return f;
+}
+
+// Edges tell speakers apart less than levels do; pairs of bands, since voices differ by more than a band.
+FrontEnd slopes() {
+    FrontEnd f = digits();
+    f.name = "snn-slopes-60";
+    f.slopes = true;
+    f.bandsPerChannel = 2;
     return f;
 }
 
@@ -145,7 +162,11 @@ FrontEnd speechCommands() {
 }
 
 const std::vector<FrontEnd>& known() {
-    static const std::vector<FrontEnd> all{digits(), dclsAudio(), speechCommands(), torchlibrosa("convnext-224", 224),
+    static const std::vector<FrontEnd> all{digits(),
+                                           slopes(),
+                                           dclsAudio(),
+                                           speechCommands(),
+                                           torchlibrosa("convnext-224", 224),
                                            torchlibrosa("panns-64", 64)};
     return all;
 }
@@ -168,6 +189,13 @@ void require(bool holds, const char* what) {
 
 } // namespace
 
+FrontEnd FrontEnd::levelsOnly() const {
+    FrontEnd levels = *this;
+    levels.slopes = false;
+    levels.bandsPerChannel = 1;
+    return levels;
+}
+
 std::map<std::string, std::string> FrontEnd::toMap() const {
     std::map<std::string, std::string> map{{"name", name}};
     for (const Field& field : fields()) map.emplace(field.name, field.write(*this));
@@ -184,7 +212,7 @@ FrontEnd FrontEnd::fromMap(const std::map<std::string, std::string>& map) {
         const auto entry = map.find(std::string(field.name));
         if (entry != map.end())
             field.read(result, entry->second);
-        else if (!base)
+        else if (!base && !field.mayBeMissing)
             throw ConfigError("front end '" + printable(result.name) + "' is not a known one (" + knownNames() +
                               ") and its option '" + std::string(field.name) + "' is missing");
     }
@@ -222,6 +250,10 @@ void FrontEnd::validate() const {
     require(hop >= 1 && hop <= 65536, "hop must lie in 1 to 65536");
     require(power == 1 || power == 2, "power must be 1 or 2");
     require(mels >= 1 && mels <= 4096, "mels must lie in 1 to 4096");
+    require(bandsPerChannel >= 1 && bandsPerChannel <= mels && mels % bandsPerChannel == 0,
+            "bands_per_channel must divide mels");
+    require((!slopes && bandsPerChannel == 1) || layout == FeatureLayout::TimeMel,
+            "slopes and bands_per_channel are for networks that take [time, mel]");
     require(within(lowHz, 0.0, 1e6) && within(highHz, 0.0, 1e6) && lowHz < highHz,
             "f_min_hz and f_max_hz must be ascending and not negative");
     require(within(logFloor, 1e-38, 1.0), "log_floor must lie in 1e-38 to 1");

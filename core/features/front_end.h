@@ -21,7 +21,7 @@ enum class FeatureLayout { TimeMel, MelTime, ImageTimeMel };
 
 /// Options of a log-mel front end. Features are
 /// (10 log10(mel power) - (relativeToMaximum ? maximum of the window : 0) + offsetDb) / scaleDb, then clipped
-/// to [0, 1] if `clip`.
+/// to [0, 1] if `clip`; of these levels come the channels (band_slopes.h).
 struct FrontEnd {
     std::string name = "log-mel";
     double sampleRateHz = 8000.0;
@@ -46,21 +46,29 @@ struct FrontEnd {
     double offsetDb = 0.0;
     double scaleDb = 1.0;
     bool clip = false;
+    bool slopes = false;              ///< channels for the rising and falling edges of the spectrum as well
+    std::int64_t bandsPerChannel = 1; ///< the largest of so many neighbouring bands makes a channel; divides `mels`
     FeatureLayout layout = FeatureLayout::TimeMel;
 
     /// Duration of one window in seconds; 0 when a signal is taken whole.
     double windowSeconds() const noexcept { return static_cast<double>(windowSamples) / inputRateHz; }
     double hopSeconds() const noexcept { return static_cast<double>(hop) / sampleRateHz; }
+    /// Values that a network gets for each frame: `mels`, but with slopes or bands taken together.
+    std::int64_t channels() const noexcept { return mels / bandsPerChannel * (slopes ? 3 : 1); }
+
+    /// The same without slopes, each band a channel: its features are the levels.
+    FrontEnd levelsOnly() const;
 
     /// All options by name, as a Card's frontEnd stores them; numbers in their shortest exact form.
     std::map<std::string, std::string> toMap() const;
     /// The front end called map["name"] with every other entry of the map put over it; under a name that is
-    /// not known the entries must describe it from the ground up.
+    /// not known the entries must describe it from the ground up (but for `slopes` and `bands_per_channel`, which
+    /// older cards do not have).
     /// @throws ConfigError naming the entry: unknown, not a number, out of range, or missing.
     static FrontEnd fromMap(const std::map<std::string, std::string>& map);
     /// @throws ConfigError listing the names there are.
     static FrontEnd named(std::string_view name);
-    /// `snn-digits-40`, `dcls-audio-128`, `snn-gsc-140`, `convnext-224`, `panns-64`.
+    /// `snn-digits-40`, `snn-slopes-60`, `dcls-audio-128`, `snn-gsc-140`, `convnext-224`, `panns-64`.
     static std::vector<std::string> names();
 
     /// @throws ConfigError saying which option is out of range: files from anywhere may carry a front end.

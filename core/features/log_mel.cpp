@@ -2,6 +2,7 @@
 #include "core/features/log_mel.h"
 
 #include "core/base/spare_room.h"
+#include "core/features/band_slopes.h"
 #include "core/features/mel_frames.h"
 #include "core/features/resample.h"
 
@@ -53,6 +54,7 @@ LogMel& LogMel::operator=(LogMel&&) noexcept = default;
 
 const FrontEnd& LogMel::frontEnd() const noexcept { return m_->options; }
 std::size_t LogMel::bands() const noexcept { return m_->frames.bands(); }
+std::size_t LogMel::channels() const noexcept { return static_cast<std::size_t>(m_->options.channels()); }
 
 std::size_t LogMel::frameCount(std::size_t samples) const noexcept {
     const FrontEnd& f = m_->options;
@@ -92,7 +94,7 @@ Array LogMel::decibels(std::span<const float> samples) const {
     return result;
 }
 
-Array LogMel::features(std::span<const float> samples) const {
+Array LogMel::levels(std::span<const float> samples) const {
     const FrontEnd& f = m_->options;
     std::vector<float> window(samples.begin(), samples.end());
     if (f.windowSamples > 0) window.resize(static_cast<std::size_t>(f.windowSamples), 0.0F);
@@ -105,6 +107,17 @@ Array LogMel::features(std::span<const float> samples) const {
         result.values.resize(static_cast<std::size_t>(f.frames) * bands());
     }
     scale(result.values);
+    return result;
+}
+
+Array LogMel::channelsOf(Array levels) const {
+    const FrontEnd& f = m_->options;
+    if (!f.slopes && f.bandsPerChannel == 1) return levels;
+    const auto frames = static_cast<std::size_t>(levels.shape[0]);
+    Array result{{levels.shape[0], f.channels()}, std::vector<float>(frames * channels())};
+    for (std::size_t t = 0; t < frames; ++t)
+        setChannels(f, std::span(levels.values).subspan(t * bands(), bands()),
+                    std::span(result.values).subspan(t * channels(), channels()));
     return result;
 }
 

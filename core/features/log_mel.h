@@ -26,6 +26,8 @@ public:
 
     const FrontEnd& frontEnd() const noexcept;
     std::size_t bands() const noexcept;
+    /// Values that a network gets for each frame, FrontEnd::channels().
+    std::size_t channels() const noexcept;
     /// Frames of a signal of `samples` samples at sampleRateHz: centred 1 + samples / hop.
     std::size_t frameCount(std::size_t samples) const noexcept;
 
@@ -34,17 +36,21 @@ public:
     /// @return [frames, mels]; empty for a signal too short for one frame
     Array decibels(std::span<const float> samples) const;
 
-    /// What the network takes.
+    /// How loud each band is, scaled as the options say.
     /// @param samples  mono at inputRateHz; with windowSamples set, longer signals keep their start and
     /// shorter ones are
     ///                 followed by zeros
-    /// @return [frames, mels], scaled as the options say (the layout option is left to arranged())
-    Array features(std::span<const float> samples) const;
+    /// @return [frames, mels]
+    Array levels(std::span<const float> samples) const;
 
-    /// The scaling alone, in place, of the decibels [frames, mels] of one window.
-    void scale(std::span<float> decibels) const noexcept;
+    /// What a network takes of levels. @return [frames, channels]
+    Array channelsOf(Array levels) const;
 
-    /// [frames, mels] laid out as the options' `layout` says.
+    /// What the network takes of samples: the channels of their levels. @return [frames, channels] (the layout option is
+    /// left to arranged())
+    Array features(std::span<const float> samples) const { return channelsOf(levels(samples)); }
+
+    /// [frames, channels] laid out as the options' `layout` says.
     Array arranged(Array features) const;
 
     /// One row of decibels from the winLength samples that its Hann window covers.
@@ -55,6 +61,8 @@ public:
 private:
     struct Machinery;
     std::unique_ptr<Machinery> m_;
+
+    void scale(std::span<float> decibels) const noexcept;
 };
 
 /// The same decibels as LogMel::decibels, frame by frame as samples arrive; a frame comes out as soon as its

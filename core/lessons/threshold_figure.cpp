@@ -38,8 +38,8 @@ SaidOfExamples askNetwork(const std::string& model, const std::atomic<bool>* sto
     const std::filesystem::path run = *bundledRun(model);
     const auto file = bundledExamples(run);
     if (!file) throw ConfigError("the examples of '" + model + "' are not installed");
-    const training::ExampleSet set = training::readExampleSet(*file);
     const WindowScorer scorer(loadTagModel(run.string()));
+    const training::ExampleSet set = training::examplesFor(training::readExampleSet(*file), scorer.model().frontEnd);
     SaidOfExamples said;
     said.labels = scorer.model().labels;
     said.isWord.assign(said.labels.size(), true);

@@ -65,9 +65,9 @@ TagModel TagModel::outline(std::string name, const models::ModelFacts& facts, co
 TagModel TagModel::make(std::string name, snn::Network network, const Card& card) {
     TagModel model = outline(std::move(name),
                              models::snnDelaysFacts(network.inputs(), network.classes(), network.layerCount()), card);
-    if (model.frontEnd.mels != network.inputs())
-        throw ConfigError("the front end gives " + counted(model.frontEnd.mels, "band") + ", the network takes " +
-                          counted(network.inputs(), "input"));
+    if (model.frontEnd.channels() != network.inputs())
+        throw ConfigError("the front end gives " + counted(model.frontEnd.channels(), "channel") +
+                          ", the network takes " + counted(network.inputs(), "input"));
     model.spiking = std::move(network);
     return model;
 }

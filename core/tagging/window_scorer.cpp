@@ -44,8 +44,8 @@ std::vector<float> WindowScorer::scoresOfInput(const Array& input) const {
 
 Array WindowScorer::inputOfFeatures(std::span<const float> features) const {
     if (model_.takesWaveform()) throw ConfigError("takes the waveform of a sound, no features");
-    const auto bands = static_cast<std::int64_t>(logMel_.bands());
-    return arrangedInput({{static_cast<std::int64_t>(features.size()) / bands, bands},
+    const auto channels = static_cast<std::int64_t>(logMel_.channels());
+    return arrangedInput({{static_cast<std::int64_t>(features.size()) / channels, channels},
                           std::vector<float>(features.begin(), features.end())});
 }
 

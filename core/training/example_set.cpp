@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 namespace dclscope::training {
 namespace {
@@ -57,7 +58,7 @@ void readArrays(const Checkpoint& file, const FeatureRange& range, ExampleSet& s
     if (features == nullptr || labels == nullptr || features->dtype != DType::UInt8 || labels->dtype != DType::Int64 ||
         features->shape.size() != 3 || features->elementCount() == 0 ||
         labels->shape != std::vector<std::int64_t>{features->shape[0]})
-        throw ConfigError("expected features [count, frames, bands] of uint8 and labels [count] of int64");
+        throw ConfigError("expected features [count, frames, channels] of uint8 and labels [count] of int64");
     set.examples = Examples(static_cast<std::size_t>(features->shape[1]), static_cast<std::size_t>(features->shape[2]),
                             static_cast<std::size_t>(features->shape[0]));
     const std::vector<std::byte> bytes = file.readBytes("features");
@@ -72,9 +73,9 @@ void readArrays(const Checkpoint& file, const FeatureRange& range, ExampleSet& s
     if (!set.names.empty() && set.names.size() != set.examples.count())
         throw ConfigError("has " + counted(static_cast<std::int64_t>(set.names.size()), "name") + " for " +
                           counted(static_cast<std::int64_t>(set.examples.count()), "example"));
-    if (static_cast<std::int64_t>(set.examples.bands) != set.frontEnd.mels)
-        throw ConfigError("has " + std::to_string(set.examples.bands) + " bands, its front end gives " +
-                          std::to_string(set.frontEnd.mels));
+    if (static_cast<std::int64_t>(set.examples.channels) != set.frontEnd.channels())
+        throw ConfigError("has " + std::to_string(set.examples.channels) + " channels, its front end gives " +
+                          std::to_string(set.frontEnd.channels()));
 }
 
 } // namespace
@@ -91,7 +92,7 @@ void writeExampleSet(const std::filesystem::path& path, const ExampleSet& set) {
         {"labels", DType::Int64, {count}, [&] { return asBytes(set.examples.labels); }},
         {"features",
          DType::UInt8,
-         {count, static_cast<std::int64_t>(set.examples.frames), static_cast<std::int64_t>(set.examples.bands)},
+         {count, static_cast<std::int64_t>(set.examples.frames), static_cast<std::int64_t>(set.examples.channels)},
          [&] { return asBytes(features); }}};
     const Json facts{{"labels", set.labels}, {"names", set.names}, {"front_end", set.frontEnd.toMap()},
                      {"credit", set.credit}, {"low", range.low},   {"high", range.high}};
@@ -121,12 +122,35 @@ ExampleSet readExampleSet(const std::filesystem::path& path) {
     return set;
 }
 
+ExampleSet examplesFor(ExampleSet set, const FrontEnd& wanted) {
+    FrontEnd levels = wanted.levelsOnly();
+    levels.name = set.frontEnd.name; // names say nothing of what is computed
+    if (set.frontEnd != levels) {
+        levels = wanted;
+        levels.name = set.frontEnd.name;
+        if (set.frontEnd == levels) return set;
+        throw ConfigError("holds features of the front end " + printable(set.frontEnd.name) + ", the model takes " +
+                          (set.frontEnd.name == wanted.name ? "them with other options" : printable(wanted.name)));
+    }
+    const LogMel logMel(wanted);
+    const Examples stored = std::move(set.examples);
+    const auto frames = static_cast<std::int64_t>(stored.frames);
+    set.examples = Examples(stored.frames, logMel.channels(), stored.count());
+    set.examples.labels = stored.labels;
+    for (std::size_t i = 0; i < stored.count(); ++i) {
+        const std::span<const float> window = stored.window(i);
+        setFeatures(logMel, Array{{frames, wanted.mels}, {window.begin(), window.end()}}, set.examples.window(i));
+    }
+    set.frontEnd = wanted;
+    return set;
+}
+
 ExampleSet makeExampleSet(const ModelJudging& judging, const std::string& credit) {
     const TagModel model = loadTagModel(judging.model, judging.given, judging.entry);
     if (model.takesWaveform()) throw ConfigError("the model takes the waveform of a sound, no features");
-    const LogMel logMel(model.frontEnd);
+    const LogMel logMel(model.frontEnd.levelsOnly());
     const std::vector<SoundFileEntry> files = judgedSounds(judging);
-    ExampleSet set{Examples(logMel, files.size()), labelsFound(files), {}, model.frontEnd, credit};
+    ExampleSet set{Examples(logMel, files.size()), labelsFound(files), {}, logMel.frontEnd(), credit};
     for (const SoundFileEntry& file : files) set.names.push_back(file.path.filename().string());
     const JudgedBy by = judgedBy(model.spiking.has_value(), model.frontEnd);
     forEachItem(files.size(), judging.options.threads, [&](std::size_t i) {

@@ -28,7 +28,12 @@ void writeExampleSet(const std::filesystem::path& path, const ExampleSet& set);
 /// @throws CheckpointError naming the file, for one that is no such set
 ExampleSet readExampleSet(const std::filesystem::path& path);
 
-/// What judgeModel() shows the model of `judging`, in one window each.
+/// The same examples for networks behind `wanted`, which may have slopes or take bands together where the set holds the
+/// levels that these come from.
+/// @throws ConfigError where the set was made by another front end
+ExampleSet examplesFor(ExampleSet set, const FrontEnd& wanted);
+
+/// What judgeModel() shows the model of `judging`, in one window each; the levels, of a front end with slopes too.
 /// @throws as judgeModel(); ConfigError for a model that takes no features of sounds
 ExampleSet makeExampleSet(const ModelJudging& judging, const std::string& credit);
 

@@ -6,6 +6,7 @@
 #include "core/training/room.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace dclscope::training {
 namespace {
@@ -95,7 +96,7 @@ std::vector<ExampleMaker::Job> ExampleMaker::jobsOfEpoch(std::int64_t epoch) con
 
 Examples ExampleMaker::room(std::size_t count, WindowForm form) const {
     return form == WindowForm::Samples ? Examples(sampleCount(recipe_), 1, count)
-                                       : Examples(frames_, logMel_.bands(), count);
+                                       : Examples(frames_, logMel_.channels(), count);
 }
 
 Examples ExampleMaker::training(std::int64_t epoch, std::size_t first, std::size_t count, unsigned threads) const {
@@ -106,10 +107,11 @@ Examples ExampleMaker::training(std::int64_t epoch, std::size_t first, std::size
         Random random(static_cast<std::uint64_t>(recipe_.training.seed),
                       exampleStream(static_cast<std::uint64_t>(epoch), first + i));
         const Job& job = shown->at(first + i);
-        makeOne(job, sources, WindowForm::Features, random, examples.window(i));
-        vocalTract_.vary(examples.window(i), random);
-        warpTime(examples.window(i), logMel_.bands(), recipe_.augmentation.timeWarpFrames, random);
-        if (spiking_) maskFeatures(examples.window(i), random);
+        Array levels = logMel_.levels(window(job, sources, random));
+        vocalTract_.vary(levels.values, random);
+        warpTime(levels.values, logMel_.bands(), recipe_.augmentation.timeWarpFrames, random);
+        if (spiking_) maskLevels(levels.values, random);
+        setFeatures(logMel_, std::move(levels), examples.window(i));
         examples.labels[i] = labelOf(job, sources);
     });
     return examples;
@@ -138,8 +140,14 @@ Examples ExampleMaker::background(std::size_t first, std::size_t count, WindowFo
     forEachItem(count, threads, [&](std::size_t i) {
         Random random(static_cast<std::uint64_t>(recipe_.training.seed),
                       exampleStream(kValidationStream >> 32, first + i));
-        makeOne(judgedBackground_.at(first + i), sources, form, random, examples.window(i));
-        if (spiking_) maskFeatures(examples.window(i), random);
+        const std::vector<float> samples = window(judgedBackground_.at(first + i), sources, random);
+        if (form == WindowForm::Samples) {
+            std::copy(samples.begin(), samples.end(), examples.window(i).begin());
+        } else {
+            Array levels = logMel_.levels(samples);
+            if (spiking_) maskLevels(levels.values, random);
+            setFeatures(logMel_, std::move(levels), examples.window(i));
+        }
         examples.labels[i] = static_cast<std::int64_t>(data_.background);
     });
     return examples;
@@ -149,15 +157,6 @@ std::int64_t ExampleMaker::labelOf(const Job& job, const Sources& sources) const
     if (job.kind == Kind::Word) return static_cast<std::int64_t>(sources.labelled[job.index].label);
     if (job.kind == Kind::Voice) return static_cast<std::int64_t>(sources.voices[job.index].label);
     return static_cast<std::int64_t>(data_.background);
-}
-
-void ExampleMaker::makeOne(const Job& job, const Sources& sources, WindowForm form, Random& random,
-                           std::span<float> example) const {
-    const std::vector<float> samples = window(job, sources, random);
-    if (form == WindowForm::Samples)
-        std::copy(samples.begin(), samples.end(), example.begin());
-    else
-        setFeatures(logMel_, samples, example);
 }
 
 std::vector<float> ExampleMaker::noiseWindow(Random& random) const {
@@ -262,14 +261,14 @@ void ExampleMaker::addNoise(std::span<float> samples, double power, Random& rand
     mixAtSnr(samples, noise, power, random.uniform(recipe_.augmentation.noiseSnrDb));
 }
 
-void ExampleMaker::maskFeatures(std::span<float> features, Random& random) const {
+void ExampleMaker::maskLevels(std::span<float> levels, Random& random) const {
     const AugmentationRecipe& augmentation = recipe_.augmentation;
     for (std::int64_t i = 0; i < augmentation.timeMasks; ++i)
         if (random.chance(augmentation.timeMaskProbability))
-            maskTime(features, logMel_.bands(), augmentation.timeMaskFrames, random);
+            maskTime(levels, logMel_.bands(), augmentation.timeMaskFrames, random);
     for (std::int64_t i = 0; i < augmentation.frequencyMasks; ++i)
         if (random.chance(augmentation.frequencyMaskProbability))
-            maskBands(features, logMel_.bands(), augmentation.frequencyMaskBands, random);
+            maskBands(levels, logMel_.bands(), augmentation.frequencyMaskBands, random);
 }
 
 } // namespace dclscope::training

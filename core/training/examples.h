@@ -48,9 +48,9 @@ public:
     Examples validationBackground(unsigned threads) const {
         return background(0, backgroundCount(), WindowForm::Features, threads);
     }
-    /// Frames and bands of one example.
+    /// Frames and channels of one example.
     std::size_t frames() const noexcept { return frames_; }
-    std::size_t bands() const noexcept { return logMel_.bands(); }
+    std::size_t channels() const noexcept { return logMel_.channels(); }
 
 private:
     enum class Kind { Word, Voice, Sound, Noise, Fragment, Backwards, OtherWord };
@@ -65,8 +65,6 @@ private:
     std::vector<Job> jobs(const Sources& sources, Random& random) const;
     std::vector<Job> jobsOfEpoch(std::int64_t epoch) const;
     Examples room(std::size_t count, WindowForm form) const;
-    void makeOne(const Job& job, const Sources& sources, WindowForm form, Random& random,
-                 std::span<float> example) const;
     std::vector<float> window(const Job& job, const Sources& sources, Random& random) const;
     std::vector<float> noiseWindow(Random& random) const;
     void setWord(std::span<float> window, const Job& job, double speed, const Sources& sources, Random& random) const;
@@ -75,7 +73,7 @@ private:
     void addBed(std::span<float> window, double power, const Sources& sources, Random& random) const;
     /// Adds noise as [augmentation] has it, so far below a signal of mean power `power`.
     void addNoise(std::span<float> samples, double power, Random& random) const;
-    void maskFeatures(std::span<float> features, Random& random) const;
+    void maskLevels(std::span<float> levels, Random& random) const;
     std::int64_t labelOf(const Job& job, const Sources& sources) const;
 
     const Recipe& recipe_;

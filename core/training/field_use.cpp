@@ -83,6 +83,11 @@ bool trainingCounts(const Recipe& recipe, std::string_view leaf) {
     return leaf != "loss" || spiking == nullptr;
 }
 
+/// Convolutions over frequency find edges of their own.
+bool frontEndCounts(const Recipe& recipe, std::string_view leaf) {
+    return !isOneOf(leaf, {"slopes", "bands_per_channel"}) || recipe.frontEnd.layout == FeatureLayout::TimeMel;
+}
+
 } // namespace
 
 bool hearsSounds(const Recipe& recipe) {
@@ -94,7 +99,7 @@ bool fieldCounts(const Recipe& recipe, std::string_view key) {
     if (dot == std::string_view::npos) return true;
     const std::string_view section = key.substr(0, dot), leaf = key.substr(dot + 1);
     if (section == "data") return dataCounts(recipe, leaf);
-    if (section == "front_end") return hearsSounds(recipe);
+    if (section == "front_end") return hearsSounds(recipe) && frontEndCounts(recipe, leaf);
     if (section == "augmentation") return augmentationCounts(recipe, leaf);
     if (section == "voices") return recordingsCount(recipe) && (leaf == "per_epoch" || recipe.voices.perEpoch > 0);
     if (section == "background") return recordingsCount(recipe) && (leaf == "label" || recipe.hasBackground());

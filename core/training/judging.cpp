@@ -5,6 +5,7 @@
 #include "core/tagging/file_tagger.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace dclscope::training {
 namespace {
@@ -19,10 +20,10 @@ std::size_t framesOf(const LogMel& logMel) {
 
 } // namespace
 
-Examples::Examples(std::size_t frames, std::size_t bands, std::size_t count)
-    : frames(frames), bands(bands), features(count * frames * bands), labels(count) {}
+Examples::Examples(std::size_t frames, std::size_t channels, std::size_t count)
+    : frames(frames), channels(channels), features(count * frames * channels), labels(count) {}
 
-Examples::Examples(const LogMel& logMel, std::size_t count) : Examples(framesOf(logMel), logMel.bands(), count) {}
+Examples::Examples(const LogMel& logMel, std::size_t count) : Examples(framesOf(logMel), logMel.channels(), count) {}
 
 JudgedBy judgedBy(bool spiking, const FrontEnd& frontEnd) noexcept {
     if (spiking) return JudgedBy::Loudest;
@@ -40,9 +41,13 @@ std::vector<float> judgedSamples(std::span<const float> samples, const FrontEnd&
     return window;
 }
 
-void setFeatures(const LogMel& logMel, std::span<const float> samples, std::span<float> features) {
-    const Array made = logMel.features(samples);
+void setFeatures(const LogMel& logMel, Array levels, std::span<float> features) {
+    const Array made = logMel.channelsOf(std::move(levels));
     std::copy_n(made.values.begin(), features.size(), features.begin());
+}
+
+void setFeatures(const LogMel& logMel, std::span<const float> samples, std::span<float> features) {
+    setFeatures(logMel, logMel.levels(samples), features);
 }
 
 } // namespace dclscope::training

@@ -15,21 +15,21 @@ namespace dclscope::training {
 /// Windows of features with their labels.
 struct Examples {
     std::size_t frames = 0;
-    std::size_t bands = 0;
-    std::vector<float> features; ///< [count, frames, bands]; of windows of samples the bands are 1
+    std::size_t channels = 0;
+    std::vector<float> features; ///< [count, frames, channels]; of windows of samples there is 1 channel
     std::vector<std::int64_t> labels;
 
     Examples() = default;
     /// Room for `count` windows of a front end, all zero.
     Examples(const LogMel& logMel, std::size_t count);
-    Examples(std::size_t frames, std::size_t bands, std::size_t count);
+    Examples(std::size_t frames, std::size_t channels, std::size_t count);
 
     std::size_t count() const noexcept { return labels.size(); }
     std::span<const float> window(std::size_t index) const noexcept {
-        return std::span(features).subspan(index * frames * bands, frames * bands);
+        return std::span(features).subspan(index * frames * channels, frames * channels);
     }
     std::span<float> window(std::size_t index) noexcept {
-        return std::span(features).subspan(index * frames * bands, frames * bands);
+        return std::span(features).subspan(index * frames * channels, frames * channels);
     }
 };
 
@@ -45,7 +45,9 @@ JudgedBy judgedBy(bool spiking, const FrontEnd& frontEnd) noexcept;
 
 /// The window of one recording, [windowSamples of the front end].
 std::vector<float> judgedSamples(std::span<const float> samples, const FrontEnd& frontEnd, JudgedBy by);
-/// The features of a window as examples hold them, [frames, bands].
+/// The features of a window as examples hold them, [frames, channels].
+/// @param levels  [frames, bands] as LogMel::levels gives them, or changed
+void setFeatures(const LogMel& logMel, Array levels, std::span<float> features);
 void setFeatures(const LogMel& logMel, std::span<const float> samples, std::span<float> features);
 
 } // namespace dclscope::training

@@ -113,11 +113,7 @@ JudgedModel judgeBackgroundSounds(const ModelJudging& judging, const TagModel& m
 }
 
 JudgedModel judgeFeatures(const ModelJudging& judging, const TagModel& model) {
-    const ExampleSet set = readExampleSet(judging.data);
-    if (set.frontEnd != model.frontEnd)
-        throw ConfigError(
-            "holds features of the front end " + printable(set.frontEnd.name) + ", the model takes " +
-            (set.frontEnd.name == model.frontEnd.name ? "them with other options" : printable(model.frontEnd.name)));
+    const ExampleSet set = examplesFor(readExampleSet(judging.data), model.frontEnd);
     const std::vector<std::int64_t> classes = matchLabels(set.labels, model.labels, false);
     const WindowScorer scorer(model);
     const Examples& examples = set.examples;

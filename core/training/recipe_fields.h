@@ -63,6 +63,9 @@ void visitFrontEnd(Visitor& v, FrontEnd& frontEnd) {
     v.integer({"mels", "Mel bands"}, frontEnd.mels, 1, 1024);
     v.number({"low_hz", "Lower edge of the lowest band", "Hz"}, frontEnd.lowHz, 0, 96000);
     v.number({"high_hz", "Upper edge of the highest band", "Hz"}, frontEnd.highHz, 1, 96000);
+    v.flag({"slopes", "Channels for the rising and falling edges of the spectrum as well"}, frontEnd.slopes);
+    v.integer({"bands_per_channel", "So many neighbouring bands make one channel, the largest of them"},
+              frontEnd.bandsPerChannel, 1, 64);
     v.number({"log_floor", "Power that is taken for the least there is"}, frontEnd.logFloor, 1e-38, 1);
     v.number({"offset_db", "Added to the decibels", "dB"}, frontEnd.offsetDb, -1000, 1000);
     v.number({"scale_db", "The decibels are divided by this", "dB"}, frontEnd.scaleDb, 1, 1000);

@@ -20,7 +20,7 @@ public:
         return recipe_.hasBackground() ? std::optional(data_.background) : std::nullopt;
     }
     std::vector<std::int64_t> exampleShape() const override {
-        return featureShape(input_, maker_.frames(), maker_.bands());
+        return featureShape(input_, maker_.frames(), maker_.channels());
     }
     std::size_t examplesPerEpoch() const override { return maker_.examplesPerEpoch(); }
     Batch training(std::int64_t epoch, std::size_t first, std::size_t count, unsigned threads) const override {
@@ -47,7 +47,7 @@ private:
     }
     Batch asFeatures(Examples examples) const {
         return featureBatch(input_, std::move(examples.features), std::move(examples.labels), examples.frames,
-                            examples.bands);
+                            examples.channels);
     }
     Batch asJudged(Examples examples) const {
         if (judgedForm() == WindowForm::Features) return asFeatures(std::move(examples));

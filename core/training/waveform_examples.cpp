@@ -48,7 +48,9 @@ public:
     const std::string& credit() const noexcept override { return recipe_.data.credit; }
     const std::vector<std::string>& facts() const noexcept override { return facts_; }
     bool multiLabel() const noexcept override { return true; }
-    std::vector<std::int64_t> exampleShape() const override { return featureShape(input_, frames_, logMel_.bands()); }
+    std::vector<std::int64_t> exampleShape() const override {
+        return featureShape(input_, frames_, logMel_.channels());
+    }
     std::size_t examplesPerEpoch() const override { return order_.count(); }
 
     Batch training(std::int64_t epoch, std::size_t first, std::size_t count, unsigned threads) const override {
@@ -56,17 +58,18 @@ public:
         std::vector<std::size_t> indices(shown->begin() + static_cast<std::ptrdiff_t>(first),
                                          shown->begin() + static_cast<std::ptrdiff_t>(first + count));
         std::vector<std::vector<float>> clips = clipsOf(indices);
-        Examples examples(frames_, logMel_.bands(), count);
+        Examples examples(frames_, logMel_.channels(), count);
         forEachItem(count, threads, [&](std::size_t i) {
             Random random = order_.randomOf(epoch, first + i);
-            setFeatures(logMel_, augmented(atRate(std::move(clips[i])), random), examples.window(i));
-            vocalTract_.vary(examples.window(i), random);
-            warpTime(examples.window(i), logMel_.bands(), recipe_.augmentation.timeWarpFrames, random);
+            Array levels = logMel_.levels(augmented(atRate(std::move(clips[i])), random));
+            vocalTract_.vary(levels.values, random);
+            warpTime(levels.values, logMel_.bands(), recipe_.augmentation.timeWarpFrames, random);
+            setFeatures(logMel_, std::move(levels), examples.window(i));
         });
         std::vector<const std::vector<std::int64_t>*> classes;
         for (const std::size_t index : indices) classes.push_back(&classesOf(index));
         return labelled(
-            featureBatch(input_, std::move(examples.features), std::move(examples.labels), frames_, logMel_.bands()),
+            featureBatch(input_, std::move(examples.features), std::move(examples.labels), frames_, logMel_.channels()),
             classes);
     }
 
@@ -81,7 +84,7 @@ public:
         std::vector<std::vector<float>> clips = judged_.clips(rows);
         const bool features = input_ != NetworkInput::TimeMel;
         const auto samples = static_cast<std::size_t>(recipe_.frontEnd.windowSamples);
-        Examples examples(features ? frames_ : samples, features ? logMel_.bands() : 1, count);
+        Examples examples(features ? frames_ : samples, features ? logMel_.channels() : 1, count);
         forEachItem(count, threads, [&](std::size_t i) {
             const auto window = judgedSamples(atRate(std::move(clips[i])), recipe_.frontEnd, JudgedBy::Beginning);
             if (features)
@@ -91,7 +94,7 @@ public:
         });
         if (features)
             return labelled(featureBatch(input_, std::move(examples.features), std::move(examples.labels), frames_,
-                                         logMel_.bands()),
+                                         logMel_.channels()),
                             classes);
         Batch batch;
         batch.shape = {static_cast<std::int64_t>(count), static_cast<std::int64_t>(samples)};

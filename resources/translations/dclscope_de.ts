@@ -1595,6 +1595,22 @@
         <source>A moment of a sound is moved by up to this, and what is around it stretched along</source>
         <translation>Ein Augenblick des Klangs wird um bis zu so viel verschoben, das Übrige mitgedehnt</translation>
     </message>
+    <message>
+        <source>slopes</source>
+        <translation>Flanken</translation>
+    </message>
+    <message>
+        <source>Channels for the rising and falling edges of the spectrum as well</source>
+        <translation>Zusätzlich Kanäle für die steigenden und fallenden Flanken des Spektrums</translation>
+    </message>
+    <message>
+        <source>bands per channel</source>
+        <translation>Bänder je Kanal</translation>
+    </message>
+    <message>
+        <source>So many neighbouring bands make one channel, the largest of them</source>
+        <translation>So viele benachbarte Bänder ergeben einen Kanal, mit dem größten ihrer Werte</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::ActivationView</name>

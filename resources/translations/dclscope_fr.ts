@@ -1595,6 +1595,22 @@
         <source>A moment of a sound is moved by up to this, and what is around it stretched along</source>
         <translation>Un instant du son est déplacé d’autant au plus, et ce qui l’entoure étiré avec lui</translation>
     </message>
+    <message>
+        <source>slopes</source>
+        <translation>pentes</translation>
+    </message>
+    <message>
+        <source>Channels for the rising and falling edges of the spectrum as well</source>
+        <translation>Aussi des canaux pour les flancs montants et descendants du spectre</translation>
+    </message>
+    <message>
+        <source>bands per channel</source>
+        <translation>bandes par canal</translation>
+    </message>
+    <message>
+        <source>So many neighbouring bands make one channel, the largest of them</source>
+        <translation>Autant de bandes voisines font un canal, avec la plus grande de leurs valeurs</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::ActivationView</name>

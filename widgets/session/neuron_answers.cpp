@@ -58,8 +58,10 @@ std::vector<NeuronLabels> heardLabels(const Run& run, const std::atomic<bool>& s
     try {
         const snn::Network network(spikingNetworkOf(run, run.snapshots.back()).spec);
         if (network.layerCount() != run.layers.size()) return {};
+        const training::ExampleSet set =
+            training::examplesFor(training::readExampleSet(*examples), FrontEnd::fromMap(run.card.frontEnd));
         std::vector<NeuronLabels> labels;
-        for (const auto& answers : countedSpikes(network, training::readExampleSet(*examples), run.card.labels, stop))
+        for (const auto& answers : countedSpikes(network, set, run.card.labels, stop))
             labels.push_back(labelsByAnswers(answers, run.card.labels.size()));
         return labels;
     } catch (const Error&) {

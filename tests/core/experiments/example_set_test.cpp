@@ -2,6 +2,7 @@
 // Sets of examples in a file: there and back at 8 bits, and files that are none.
 #include "core/base/error.h"
 #include "core/checkpoint/writers.h"
+#include "core/features/band_slopes.h"
 #include "core/training/example_set.h"
 #include "tests/temporary_folder.h"
 
@@ -56,6 +57,43 @@ TEST(ExampleSet, GoesThereAndBackWithinHalfAnEighthBit) {
     EXPECT_LT(std::filesystem::file_size(folder / "set.safetensors"), 3U * 5U * 40U + 2000U);
 }
 
+TEST(ExampleSet, StoredLevelsServeNetworksThatTakeSlopes) {
+    const ExampleSet set = madeSet();
+    const FrontEnd wanted = FrontEnd::named("snn-slopes-60");
+    const ExampleSet sloped = examplesFor(set, wanted);
+    EXPECT_EQ(sloped.frontEnd, wanted);
+    EXPECT_EQ(sloped.examples.labels, set.examples.labels);
+    EXPECT_EQ(sloped.names, set.names);
+    ASSERT_EQ(sloped.examples.channels, 60U);
+    ASSERT_EQ(sloped.examples.frames, 5U);
+    std::vector<float> channels(60);
+    setChannels(wanted, set.examples.window(2).subspan(4 * 40, 40), channels);
+    const auto frame = sloped.examples.window(2).subspan(4 * 60, 60);
+    EXPECT_EQ(std::vector<float>(frame.begin(), frame.end()), channels);
+    FrontEnd renamed = set.frontEnd;
+    renamed.name = "my-own";
+    EXPECT_EQ(examplesFor(set, renamed).examples.features, set.examples.features) << "a name changes nothing";
+    EXPECT_EQ(examplesFor(sloped, wanted).examples.features, sloped.examples.features);
+}
+
+TEST(ExampleSet, OtherFrontEndsAreRefused) {
+    const auto refusal = [](const ExampleSet& set, const FrontEnd& wanted) -> std::string {
+        try {
+            (void)examplesFor(set, wanted);
+        } catch (const ConfigError& error) {
+            return error.what();
+        }
+        return "no refusal";
+    };
+    FrontEnd other = FrontEnd::named("snn-digits-40");
+    other.lowHz = 80.0;
+    EXPECT_NE(refusal(madeSet(), other).find("with other options"), std::string::npos);
+    EXPECT_NE(refusal(madeSet(), FrontEnd::named("snn-gsc-140")).find("takes snn-gsc-140"), std::string::npos);
+    const ExampleSet sloped = examplesFor(madeSet(), FrontEnd::named("snn-slopes-60"));
+    EXPECT_NE(refusal(sloped, FrontEnd::named("snn-digits-40")).find("holds features of the front end snn-slopes-60"),
+              std::string::npos);
+}
+
 TEST(ExampleSet, RefusesWhatIsNone) {
     const test::TemporaryFolder folder;
     const std::filesystem::path path = folder / "x.safetensors";
@@ -75,7 +113,7 @@ TEST(ExampleSet, RefusesWhatIsNone) {
     set = madeSet();
     set.frontEnd.mels = 39;
     writeExampleSet(path, set);
-    EXPECT_NE(refusal(path).find("has 40 bands, its front end gives 39"), std::string::npos);
+    EXPECT_NE(refusal(path).find("has 40 channels, its front end gives 39"), std::string::npos);
     EXPECT_THROW(writeExampleSet(path, ExampleSet()), ConfigError);
     EXPECT_THROW((void)readExampleSet(folder / "nothing.safetensors"), CheckpointError);
 }

@@ -36,6 +36,11 @@ protected:
     Responder responder_{test::judgingOf("demo")};
     Trial trial_{test::judgingOf("demo")};
     const std::string& layer(std::size_t index) const { return trial_.layers().at(index).name; }
+    /// As the network takes them.
+    training::ExampleSet examples() const {
+        return training::examplesFor(training::readExampleSet(trial_.data()),
+                                     FrontEnd::fromMap(trial_.card().frontEnd));
+    }
     /// The network itself, without anything around it.
     snn::NetworkOutput heard(const std::vector<Edit>& edits, std::span<const float> window) const {
         const snn::Network network(
@@ -46,7 +51,7 @@ protected:
 };
 
 TEST_F(DemoResponses, AreThoseOfTheNetworkBeforeAndAfter) {
-    const training::ExampleSet set = training::readExampleSet(trial_.data());
+    const training::ExampleSet set = examples();
     const std::vector<Edit> edits = editsOf({"shuffle seed=3"});
     const ResponsePair pair = responder_.respond(edits, {{}, 7}, layer(1), 1);
     const snn::NetworkOutput before = heard({}, set.examples.window(7));
@@ -72,7 +77,7 @@ TEST_F(DemoResponses, OfTheOutputTellItsMembranes) {
     ASSERT_EQ(pair.before.layer.kind, Kind::Membrane) << "its threshold is out of reach";
     EXPECT_EQ(pair.before.layer.rows, pair.labels.size());
     EXPECT_EQ(pair.before.layer.values, pair.after.layer.values);
-    const training::ExampleSet set = training::readExampleSet(trial_.data());
+    const training::ExampleSet set = examples();
     const snn::NetworkOutput output = heard({}, set.examples.window(0));
     EXPECT_EQ(pair.before.layer.values[pair.before.layer.columns * 2 + 5],
               output.membrane.values[5 * pair.labels.size() + 2]);

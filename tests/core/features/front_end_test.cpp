@@ -21,6 +21,16 @@ TEST(FrontEnd, ComesBackFromItsMapExactly) {
     EXPECT_EQ(FrontEnd::fromMap(own.toMap()), own);
 }
 
+TEST(FrontEnd, CardsFromBeforeThereWereSlopesAreRead) {
+    FrontEnd own = FrontEnd::named("snn-digits-40");
+    own.name = "my-own";
+    auto map = own.toMap();
+    EXPECT_EQ(map.erase("slopes") + map.erase("bands_per_channel"), 2U);
+    EXPECT_EQ(FrontEnd::fromMap(map), own);
+    map.erase("mels");
+    EXPECT_THROW((void)FrontEnd::fromMap(map), ConfigError);
+}
+
 TEST(FrontEnd, EntriesStandOverTheNamedOne) {
     const FrontEnd f = FrontEnd::fromMap({{"name", "snn-digits-40"}, {"mels", "64"}, {"mel_scale", "slaney"}});
     EXPECT_EQ(f.mels, 64);

@@ -187,7 +187,7 @@ TEST(TagModel, ACardThatDoesNotFitIsRefused) {
     EXPECT_NE(message(card).find("2 labels"), std::string::npos);
     card = test::toneCard();
     card.frontEnd["mels"] = "64";
-    EXPECT_NE(message(card).find("64 bands"), std::string::npos);
+    EXPECT_NE(message(card).find("64 channels"), std::string::npos);
     card.frontEnd.clear();
     EXPECT_NE(message(card).find("front end"), std::string::npos);
 }

@@ -25,7 +25,7 @@ snn::Network mirror(std::int64_t classes) {
 Examples shown(std::vector<std::int64_t> inputs, std::vector<std::int64_t> labels) {
     Examples examples;
     examples.frames = 4;
-    examples.bands = 3;
+    examples.channels = 3;
     examples.labels = std::move(labels);
     for (const std::int64_t input : inputs)
         for (std::size_t t = 0; t < 4; ++t)

@@ -81,9 +81,9 @@ std::pair<double, double> noiseInAndBehindWords(double ownNoiseProbability) {
     std::size_t outside = 0;
     for (std::size_t i = 0; i < epoch.count(); ++i)
         for (std::size_t frame = 0; frame < epoch.frames; ++frame) {
-            const float* bands = epoch.window(i).data() + frame * epoch.bands;
-            const double highest = bands[epoch.bands - 1];
-            const bool word = *std::max_element(bands, bands + epoch.bands) > 0.9F;
+            const float* bands = epoch.window(i).data() + frame * epoch.channels;
+            const double highest = bands[epoch.channels - 1];
+            const bool word = *std::max_element(bands, bands + epoch.channels) > 0.9F;
             (word ? within : behind) += highest;
             ++(word ? inside : outside);
         }
@@ -107,7 +107,7 @@ TEST(Examples, ShowsEachRecordingOnceAndTheBackgroundAsOftenAsAsked) {
     EXPECT_EQ(std::count(epoch.labels.begin(), epoch.labels.end(), 1), 4);
     EXPECT_EQ(std::count(epoch.labels.begin(), epoch.labels.end(), 2), 20);
     EXPECT_EQ(epoch.frames, 80U);
-    EXPECT_EQ(epoch.bands, 40U);
+    EXPECT_EQ(epoch.channels, 40U);
     EXPECT_TRUE(std::all_of(epoch.features.begin(), epoch.features.end(),
                             [](float value) { return value >= 0.0F && value <= 1.0F; }));
 }

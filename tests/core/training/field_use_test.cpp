@@ -21,6 +21,9 @@ TEST(FieldUse, OnlyWhatTheLayoutReadsCounts) {
     const std::set<std::string> fsdd = idle("");
     EXPECT_FALSE(fsdd.contains("data.validation_indices"));
     EXPECT_FALSE(fsdd.contains("front_end.mels"));
+    EXPECT_FALSE(fsdd.contains("front_end.slopes"));
+    EXPECT_TRUE(idle("[front_end]\nname = \"dcls-audio-128\"\nwindow_samples = 32000\nframes = 100\n")
+                    .contains("front_end.slopes"));
     for (const char* key : {"data.content", "data.validation_folds", "data.validation_share", "data.inputs_per_channel",
                             "data.validation_every", "augmentation.crop_padding"})
         EXPECT_TRUE(fsdd.contains(key)) << key;

@@ -62,8 +62,8 @@ private:
             Array one = input_ == NetworkInput::TimeMel ? sound(label, random) : picture(label, random);
             if (input_ == NetworkInput::TimeMel && features) {
                 one = logMel_->features(one.values);
-                one.shape = {1, static_cast<std::int64_t>(one.values.size() / logMel_->bands()),
-                             static_cast<std::int64_t>(logMel_->bands())};
+                one.shape = {1, static_cast<std::int64_t>(one.values.size() / logMel_->channels()),
+                             static_cast<std::int64_t>(logMel_->channels())};
             }
             if (batch.shape.empty()) batch.shape = one.shape;
             batch.input.insert(batch.input.end(), one.values.begin(), one.values.end());
