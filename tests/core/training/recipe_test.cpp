@@ -108,7 +108,7 @@ TEST(Recipe, BadTomlIsRefusedWithItsLine) {
 }
 
 TEST(Recipe, TheBundledOnesAreGood) {
-    for (const char* name : {"digits", "digits-128", "digits-live"}) {
+    for (const char* name : {"digits", "digits-128", "digits-live", "digits-strangers"}) {
         const Recipe recipe =
             readRecipe(resourcePath(std::filesystem::path("recipes") / (std::string(name) + ".toml")));
         EXPECT_EQ(recipe.name, name);
