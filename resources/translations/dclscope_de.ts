@@ -6586,6 +6586,10 @@
         <source>Most wrong</source>
         <translation>Größte Fehler</translation>
     </message>
+    <message>
+        <source>The layers are shown here as soon as the network is made.</source>
+        <translation>Die Schichten erscheinen hier, sobald das Netz entstanden ist.</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::TrainWords</name>

@@ -6586,6 +6586,10 @@
         <source>Most wrong</source>
         <translation>Les plus faux</translation>
     </message>
+    <message>
+        <source>The layers are shown here as soon as the network is made.</source>
+        <translation>Les couches s’affichent ici dès que le réseau est créé.</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::TrainWords</name>

@@ -91,12 +91,12 @@ struct TrainWorkspaceTest : ::testing::Test {
         });
     }
 
-    bool factsShown() {
+    bool says(const QString& beginning) {
         for (QLabel* label : train.findChildren<QLabel*>())
-            if (label->isVisible() && label->text().startsWith("Two recordings are learned from. Two others"))
-                return true;
+            if (label->isVisible() && label->text().startsWith(beginning)) return true;
         return false;
     }
+    bool factsShown() { return says("Two recordings are learned from. Two others"); }
 
     test::TemporaryFolder folder;
     TrainWorkspace train{test::madeTraining};
@@ -112,6 +112,7 @@ TEST_F(TrainWorkspaceTest, showsKernelsAndCurvesWhileItTrainsAndSaysHowItEnded) 
     QObject::connect(&train.session(), &TrainingSession::progress, &train, [&] { said << train.statusText(); });
     ASSERT_NE(button("Start training"), nullptr);
     train.start();
+    EXPECT_TRUE(says("The layers are shown here as soon as"));
     EXPECT_EQ(button("Start training"), nullptr);
     EXPECT_NE(button("Stop and save"), nullptr);
     EXPECT_FALSE(train.controls().form().row("training.epochs")->isEnabled());
@@ -122,6 +123,7 @@ TEST_F(TrainWorkspaceTest, showsKernelsAndCurvesWhileItTrainsAndSaysHowItEnded) 
         << said.join("\n").toStdString();
     EXPECT_TRUE(train.statusText().startsWith("Done: 3 epochs in 1 min 20 s")) << train.statusText().toStdString();
     ASSERT_TRUE(waitForCheckpoints(4));
+    EXPECT_FALSE(says("The layers are shown here as soon as"));
     EXPECT_EQ(train.pictures().stage().run(), train.pictures().run());
     ASSERT_TRUE(QTest::qWaitFor([&] { return train.pictures().stage().viewState().epoch == 3.0; }, kPatience))
         << "the newest epoch is shown";

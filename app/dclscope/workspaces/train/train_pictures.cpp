@@ -9,6 +9,7 @@
 
 #include <QLabel>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace dclscope {
@@ -39,8 +40,8 @@ std::size_t offeredCount(const Run& run) { return run.layers.empty() ? run.shown
 
 TrainPictures::TrainPictures(QWidget* parent)
     : QWidget(parent), across_(new QSplitter), down_(new QSplitter(Qt::Vertical)), head_(new RunHead),
-      facts_(new QLabel), stage_(new LayerStage), curves_(new CurvesView), side_(buildSide()),
-      reader_(new PlainReader(this)) {
+      facts_(new QLabel), stage_(new LayerStage), layers_(new QStackedWidget), curves_(new CurvesView),
+      side_(buildSide()), reader_(new PlainReader(this)) {
     auto* kernels = new QWidget;
     auto* kernelColumn = new QVBoxLayout(kernels);
     kernelColumn->setContentsMargins(0, 0, 0, 0);
@@ -53,7 +54,12 @@ TrainPictures::TrainPictures(QWidget* parent)
     facts_->setAccessibleName(tr("What is learned from, and what is kept out"));
     facts_->hide();
     kernelColumn->addWidget(facts_);
-    kernelColumn->addWidget(stage_, 1);
+    auto* soon = new QLabel(tr("The layers are shown here as soon as the network is made."));
+    soon->setAlignment(Qt::AlignCenter);
+    soon->setWordWrap(true);
+    layers_->addWidget(soon);
+    layers_->addWidget(stage_);
+    kernelColumn->addWidget(layers_, 1);
     down_->addWidget(kernels);
     down_->addWidget(curves_);
     down_->setStretchFactor(0, 3);
@@ -124,6 +130,7 @@ void TrainPictures::setRun(const std::shared_ptr<const Run>& run, double epochs)
 }
 
 void TrainPictures::showLayer() {
+    layers_->setCurrentIndex(run_ ? 1 : 0);
     stage_->setRun(run_, layer_);
     setEpoch(epoch_);
 }

@@ -15,6 +15,7 @@
 
 class QLabel;
 class QSplitter;
+class QStackedWidget;
 
 namespace dclscope {
 
@@ -72,6 +73,7 @@ private:
     RunHead* head_;
     QLabel* facts_;
     LayerStage* stage_;
+    QStackedWidget* layers_; ///< the stage or, before there is a network, a sentence
     CurvesView* curves_;
     QWidget* side_;
     QWidget* confusionPart_;
