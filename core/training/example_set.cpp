@@ -123,15 +123,14 @@ ExampleSet readExampleSet(const std::filesystem::path& path) {
 }
 
 ExampleSet examplesFor(ExampleSet set, const FrontEnd& wanted) {
-    FrontEnd levels = wanted.levelsOnly();
-    levels.name = set.frontEnd.name; // names say nothing of what is computed
-    if (set.frontEnd != levels) {
-        levels = wanted;
-        levels.name = set.frontEnd.name;
-        if (set.frontEnd == levels) return set;
+    const auto isMadeBy = [&set](FrontEnd other) {
+        other.name = set.frontEnd.name; // a name says nothing of what is computed
+        return set.frontEnd == other;
+    };
+    if (isMadeBy(wanted)) return set;
+    if (!isMadeBy(wanted.levelsOnly()))
         throw ConfigError("holds features of the front end " + printable(set.frontEnd.name) + ", the model takes " +
                           (set.frontEnd.name == wanted.name ? "them with other options" : printable(wanted.name)));
-    }
     const LogMel logMel(wanted);
     const Examples stored = std::move(set.examples);
     const auto frames = static_cast<std::int64_t>(stored.frames);

@@ -21,7 +21,7 @@ struct ExampleSet {
     std::string credit;             ///< whose the recordings are, and their licence
 };
 
-/// Writes safetensors: `features` uint8 [count, frames, bands] from the least to the greatest feature, `labels` int64
+/// Writes safetensors: `features` uint8 [count, frames, channels] from the least to the greatest feature, `labels` int64
 /// [count], and in its metadata under "dclscope.examples" the rest as JSON.
 /// @throws Error naming the file; ConfigError without examples
 void writeExampleSet(const std::filesystem::path& path, const ExampleSet& set);

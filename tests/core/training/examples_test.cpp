@@ -124,6 +124,24 @@ TEST(Examples, ValidationIsTheRecordingItself) {
     EXPECT_EQ(maker.validationBackground(1).count(), 0U);
 }
 
+TEST(Examples, ChannelsComeOfLevelsThatWereMasked) {
+    const TrainingData data = madeUpData(false);
+    Recipe recipe = madeUpRecipe(false);
+    recipe.frontEnd = FrontEnd::named("snn-slopes-60");
+    recipe.augmentation.frequencyMaskProbability = 1.0;
+    recipe.augmentation.frequencyMaskBands = {40, 40};
+    const ExampleMaker maker(recipe, data);
+    EXPECT_EQ(maker.channels(), 60U);
+    const Examples masked = maker.trainingEpoch(0, 1);
+    ASSERT_EQ(masked.channels, 60U);
+    EXPECT_TRUE(std::all_of(masked.features.begin(), masked.features.end(), [](float value) { return value == 0.0F; }))
+        << "all 40 bands were masked, so that no edge is left";
+    const Examples validation = maker.validation(1);
+    const Array expected = LogMel(recipe.frontEnd).features(judgedWindow(data.validation[2].samples, 6400));
+    EXPECT_TRUE(std::equal(validation.window(2).begin(), validation.window(2).end(), expected.values.begin()));
+    EXPECT_GT(*std::max_element(expected.values.begin(), expected.values.end()), 0.5F);
+}
+
 TEST(Examples, ValidationBackgroundLeavesOutWhatThereIsNot) {
     const TrainingData data = madeUpData(true);
     const Recipe recipe = madeUpRecipe(true);
