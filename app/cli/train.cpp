@@ -68,7 +68,8 @@ std::string figureText(double figure, bool multiLabel) {
 }
 
 std::string progressText(const training::TrainingProgress& progress) {
-    if (progress.epoch == 0) return progress.phase + " ...";
+    if (progress.phase == training::TrainingPhase::ReadingExamples) return "reading examples ...";
+    if (progress.epoch == 0) return "making the network ...";
     std::array<char, 160> text{};
     std::snprintf(text.data(), text.size(), "epoch %ld of %ld  step %ld of %ld  loss %.3f",
                   static_cast<long>(progress.epoch), static_cast<long>(progress.epochs),

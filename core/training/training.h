@@ -32,9 +32,12 @@ struct TrainingOptions {
 /// @param processes  that train together on this machine
 unsigned threadsFor(const TrainingOptions& options, unsigned processes = 1);
 
+/// What a training is about at the moment.
+enum class TrainingPhase { ReadingExamples, MakingNetwork, Training, Validating };
+
 /// Where a training stands. Comes a few times a second, from the thread that trains.
 struct TrainingProgress {
-    std::string phase;              ///< "reading examples", "training", "validating"
+    TrainingPhase phase = TrainingPhase::ReadingExamples;
     std::vector<std::string> facts; ///< what is learned from and what is kept out, a sentence each; once they are read
     std::int64_t epoch = 0;         ///< 1 .. epochs; 0 before the first one
     std::int64_t epochs = 0;

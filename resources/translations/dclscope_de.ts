@@ -6661,6 +6661,18 @@
         <source>Go on takes it up again</source>
         <translation>„Fortsetzen“ macht weiter</translation>
     </message>
+    <message>
+        <source>Reading examples…</source>
+        <translation>Beispiele werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Making the network…</source>
+        <translation>Das Netz wird angelegt …</translation>
+    </message>
+    <message>
+        <source>Validating…</source>
+        <translation>Validierung …</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::TrainWorkspace</name>

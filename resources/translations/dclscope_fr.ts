@@ -6661,6 +6661,18 @@
         <source>Go on takes it up again</source>
         <translation>«&#xa0;Continuer&#xa0;» le reprend</translation>
     </message>
+    <message>
+        <source>Reading examples…</source>
+        <translation>Lecture des exemples…</translation>
+    </message>
+    <message>
+        <source>Making the network…</source>
+        <translation>Création du réseau…</translation>
+    </message>
+    <message>
+        <source>Validating…</source>
+        <translation>Validation…</translation>
+    </message>
 </context>
 <context>
     <name>dclscope::TrainWorkspace</name>

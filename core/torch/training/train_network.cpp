@@ -21,7 +21,7 @@ void requireFolder(const TrainingOptions& options) {
 void sayThatExamplesAreRead(const TrainingOptions& options, const ProgressCallback& progress) {
     if (!progress) return;
     TrainingProgress status;
-    status.phase = "reading examples";
+    status.phase = TrainingPhase::ReadingExamples;
     status.epochs = options.recipe.training.epochs;
     progress(status);
 }

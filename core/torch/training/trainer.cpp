@@ -61,7 +61,7 @@ public:
           queue_(*source_, recipe_, group, threads_) {
         status_.facts = source_->facts();
         status_.multiLabel = source_->multiLabel();
-        report("making the network");
+        report(TrainingPhase::MakingNetwork);
         useTorchThreads(static_cast<int>(threads_));
         const torch::Device device = deviceCalled(options.device, group_.size());
         learner_ = makeLearner(recipe_, taskOf(*source_, queue_.stepsPerEpoch(), device), group_);
@@ -70,7 +70,7 @@ public:
             const Beginning beginning = beginWith(recipe_.training.startFrom, *learner_);
             status_.facts.push_back(beginning.sentence);
             if (!beginning.data.empty()) credit_ += " Its first weights: " + beginning.data;
-            report("making the network");
+            report(TrainingPhase::MakingNetwork);
         }
         first_ = positionsOf(learner_->judged());
         requireThatItRuns();
@@ -200,7 +200,7 @@ private:
     }
 
     void finishEpoch(double seconds) {
-        report("validating");
+        report(TrainingPhase::Validating);
         ++epoch_;
         firstStep_ = 0;
         const EpochReport done = writes() ? judged(seconds) : EpochReport{};
@@ -208,7 +208,7 @@ private:
         if (writes()) write(done);
         result_.endedEarly = agreed(group_, writes() && noLongerBetter());
         status_.epochDone = true;
-        report("training");
+        report(TrainingPhase::Training);
         status_.epochDone = false;
     }
 
@@ -258,13 +258,13 @@ private:
         const double stepsLeft = static_cast<double>(recipe_.training.epochs - epoch_) * static_cast<double>(steps) -
                                  static_cast<double>(step);
         status_.secondsLeft = perStep * stepsLeft;
-        report("training");
+        report(TrainingPhase::Training);
     }
 
-    void report(const char* phase) {
+    void report(TrainingPhase phase) {
         status_.phase = phase;
         status_.epochs = recipe_.training.epochs;
-        if (std::string(phase) == "training" && !status_.epochDone) status_.epoch = epoch_ + 1;
+        if (phase == TrainingPhase::Training && !status_.epochDone) status_.epoch = epoch_ + 1;
         if (progress_ && writes()) progress_(status_);
     }
 

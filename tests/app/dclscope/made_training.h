@@ -54,10 +54,10 @@ inline training::TrainingResult madeTraining(const training::TrainingOptions& op
     training::MetricsLog metrics(folder / "metrics.jsonl");
     training::TrainingResult result;
     training::TrainingProgress progress;
-    progress.phase = "reading examples";
+    progress.phase = training::TrainingPhase::ReadingExamples;
     progress.epochs = options.recipe.training.epochs;
     report(progress);
-    progress.phase = "training";
+    progress.phase = training::TrainingPhase::Training;
     progress.facts = {"Two recordings are learned from.", "Two others are kept out."};
     progress.steps = 4;
     for (std::int64_t epoch = 1; epoch <= progress.epochs; ++epoch) {

@@ -485,8 +485,13 @@ TEST(TrainWords, sayHowLongItTakes) {
     EXPECT_EQ(durationText(80), "1 min 20 s");
     EXPECT_EQ(durationText(7500), "2 h 5 min");
     training::TrainingProgress progress;
-    progress.phase = "validating";
     progress.epochs = 4;
+    EXPECT_EQ(progressText(progress), "Reading examples…");
+    progress.phase = training::TrainingPhase::Training;
+    progress.epoch = 1;
+    EXPECT_TRUE(progressText(progress).startsWith("epoch 1 of 4")) << progressText(progress).toStdString();
+    progress.phase = training::TrainingPhase::Validating;
+    progress.epoch = 0;
     EXPECT_EQ(shareDone(progress), 0.0);
     progress.epoch = 3;
     progress.step = progress.steps = 8;

@@ -34,7 +34,7 @@ TrainingResult pretend(const TrainingOptions& options, const ProgressCallback& r
     progress.epochs = options.recipe.training.epochs;
     for (std::int64_t epoch = 1; epoch <= progress.epochs && !result.stopped; ++epoch) {
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        progress.phase = "training";
+        progress.phase = training::TrainingPhase::Training;
         progress.epoch = epoch;
         progress.epochDone = true;
         report(progress);

@@ -20,6 +20,17 @@ QString figureText(bool multiLabel, double figure) {
     return (multiLabel ? said("kept out: mean average precision %1") : said("kept out: %1 right")).arg(percent(figure));
 }
 
+/// Empty while it trains.
+QString phaseText(training::TrainingPhase phase) {
+    switch (phase) {
+    case training::TrainingPhase::ReadingExamples: return said("Reading examples…");
+    case training::TrainingPhase::MakingNetwork: return said("Making the network…");
+    case training::TrainingPhase::Validating: return said("Validating…");
+    case training::TrainingPhase::Training: break; // the epoch and the step say so
+    }
+    return {};
+}
+
 } // namespace
 
 QString durationText(double seconds) {
@@ -31,10 +42,7 @@ QString durationText(double seconds) {
 
 QString progressText(const training::TrainingProgress& progress) {
     QStringList parts;
-    if (progress.phase != "training" || progress.epoch == 0) {
-        const QString phase = QString::fromStdString(progress.phase);
-        parts << phase.left(1).toUpper() + phase.mid(1) + QStringLiteral("…");
-    }
+    if (const QString phase = phaseText(progress.phase); !phase.isEmpty()) parts << phase;
     if (progress.epoch > 0) {
         parts << said("epoch %1 of %2").arg(progress.epoch).arg(progress.epochs);
         if (progress.steps > 0) parts << said("step %1 of %2").arg(progress.step).arg(progress.steps);
