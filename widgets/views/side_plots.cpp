@@ -5,6 +5,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QResizeEvent>
 #include <QTimer>
 #include <qcustomplot.h>
 
@@ -14,10 +15,21 @@ namespace {
 constexpr int kFollowMs = 33;
 constexpr int kKeyHeight = 14; ///< pixels that the key adds above the histogram
 
+/// Is not drawn before it has room: QCustomPlot complains of each of its layers where there is nothing to paint on.
+class RoomyPlot : public QCustomPlot {
+public:
+    using QCustomPlot::QCustomPlot;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        if (!event->size().isEmpty()) QCustomPlot::resizeEvent(event);
+    }
+};
+
 } // namespace
 
 SidePlots::SidePlots(const QString& name, const QString& description, QWidget* parent)
-    : QWidget(parent), plot_(new QCustomPlot(this)), follow_(new QTimer(this)) {
+    : QWidget(parent), plot_(new RoomyPlot(this)), follow_(new QTimer(this)) {
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
     box->addWidget(plot_);

@@ -173,6 +173,21 @@ TEST(LayerPlots, TitlesNeverRunIntoOneAnother) {
     EXPECT_EQ(fit(plots.heightFor(190)), "drift (steps)");
 }
 
+TEST(LayerPlots, AreNotDrawnWhileTheyHaveNoRoom) {
+    LayerPlots plots;
+    plots.resize(300, 640);
+    plots.setRun(test::madeUpRun({test::layer2d("s", 8, 26, 23)}, 6), 0);
+    plots.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&plots));
+    static QStringList said;
+    said.clear();
+    const QtMessageHandler usual = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext&, const QString& message) { said.append(message); });
+    plots.plot().resize(0, 0);
+    qInstallMessageHandler(usual);
+    EXPECT_TRUE(said.isEmpty()) << said.join('\n').toStdString();
+}
+
 TEST(LayerPlots, OneCheckpointHasNoFirstAndNow) {
     LayerPlots plots;
     plots.setRun(test::madeUpRun({test::layer2d("s", 8, 26, 23)}, 2), 0);
