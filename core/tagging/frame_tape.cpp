@@ -72,10 +72,14 @@ std::size_t FrameTape::firstAfter(double seconds) const noexcept {
     return static_cast<std::size_t>(later - kept_.begin());
 }
 
-std::optional<double> FrameTape::frameTimeAt(double seconds) const noexcept {
-    constexpr double kSameMoment = 5e-4;
+std::optional<std::size_t> FrameTape::numberAt(double seconds) const noexcept {
     const std::size_t later = firstAfter(seconds + kSameMoment);
-    return later == 0 ? std::nullopt : std::optional(kept_[later - 1].timeSeconds);
+    return later == 0 ? std::nullopt : std::optional(later - 1);
+}
+
+std::optional<double> FrameTape::frameTimeAt(double seconds) const noexcept {
+    const std::optional<std::size_t> number = numberAt(seconds);
+    return number ? std::optional(kept_[*number].timeSeconds) : std::nullopt;
 }
 
 TagFrame FrameTape::frame(std::size_t number) const {

@@ -29,6 +29,8 @@ struct TapeEvent {
 /// came, decibels to a hundredth. Not for several threads at once.
 class FrameTape {
 public:
+    static constexpr double kSameMoment = 5e-4; ///< seconds; times that are closer are the same moment
+
     explicit FrameTape(const TapeOptions& options = {}) : options_(options) {}
 
     /// The next frame; one of an earlier time begins anew.
@@ -44,7 +46,9 @@ public:
 
     /// Number of the first frame, from the oldest on, that is later than `seconds`; size() where none is.
     std::size_t firstAfter(double seconds) const noexcept;
-    /// Time of the frame that says what is heard at a moment: the newest one that is not later; nothing before the oldest.
+    /// Number of the frame that says what is heard at a moment: the newest one that is not later; nothing before the oldest.
+    std::optional<std::size_t> numberAt(double seconds) const noexcept;
+    /// The time of that frame.
     std::optional<double> frameTimeAt(double seconds) const noexcept;
     /// @param number  under size(). The frame's events are in events().
     TagFrame frame(std::size_t number) const;

@@ -50,6 +50,8 @@ TEST(FrameTape, GivesBackTheFramesThatCame) {
     EXPECT_TRUE(frame.input.empty()) << "what the network saw is not kept";
     EXPECT_EQ(tape.firstAfter(2.0), 40U);
     EXPECT_DOUBLE_EQ(*tape.frameTimeAt(0.74), 14 * kTapeHop);
+    EXPECT_DOUBLE_EQ(tape.frame(*tape.numberAt(0.74)).timeSeconds, 14 * kTapeHop);
+    EXPECT_FALSE(tape.numberAt(0.0));
     EXPECT_DOUBLE_EQ(*tape.frameTimeAt(15 * kTapeHop - 1e-4), 15 * kTapeHop) << "but for rounding";
     EXPECT_DOUBLE_EQ(*tape.frameTimeAt(99.0), 2.0);
     EXPECT_FALSE(tape.frameTimeAt(0.0));

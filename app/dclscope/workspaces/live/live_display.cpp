@@ -29,7 +29,6 @@ constexpr double kShownSeconds = 8.0;
 constexpr double kShownWindows = 2.0;  // of networks that look at longer windows
 constexpr double kShortestShown = 2.0; // however short a file is
 constexpr float kDarkDb = -200.0F;
-constexpr double kSameMoment = 5e-4;      // seconds
 constexpr double kShortestStretch = 0.05; // that somebody means to mark
 
 } // namespace
@@ -167,7 +166,7 @@ void LiveDisplay::rest() {
 void LiveDisplay::showMoment(double seconds) {
     setGliding(false);
     if (tape_.isEmpty()) return;
-    const bool anew = seconds < shown_ - kSameMoment || seconds - newest_ > span();
+    const bool anew = seconds < shown_ - FrameTape::kSameMoment || seconds - newest_ > span();
     if (anew) wipe();
     const double before = anew ? -std::numeric_limits<double>::infinity() : shown_;
     scrollTo(seconds); // first: what is older than the pictures is dropped by it
@@ -201,7 +200,7 @@ void LiveDisplay::wipe() {
 }
 
 void LiveDisplay::paintEvents(double fromSeconds, double toSeconds) {
-    const auto isNew = [&](double time) { return time > fromSeconds && time <= toSeconds + kSameMoment; };
+    const auto isNew = [&](double time) { return time > fromSeconds && time <= toSeconds + FrameTape::kSameMoment; };
     for (const TapeEvent& event : tape_.events()) {
         const bool isOver = event.endSeconds && isNew(*event.endSeconds);
         if (isNew(event.startSeconds)) {
@@ -214,9 +213,8 @@ void LiveDisplay::paintEvents(double fromSeconds, double toSeconds) {
 }
 
 void LiveDisplay::tellAt(double seconds) {
-    const std::size_t later = tape_.firstAfter(seconds + kSameMoment);
-    if (later > 0)
-        tell(tape_.frame(later - 1));
+    if (const std::optional<std::size_t> number = tape_.numberAt(seconds))
+        tell(tape_.frame(*number));
     else
         readouts_.bars.setBars({});
     readouts_.heard.setTime(seconds);
