@@ -9,7 +9,6 @@
 #include "app/dclscope/workspaces/train/recipe_library.h"
 #include "app/dclscope/workspaces/train/train_controls.h"
 #include "app/dclscope/workspaces/train/train_pictures.h"
-#include "app/dclscope/workspaces/train/train_words.h"
 #include "app/dclscope/workspaces/train/train_workspace.h"
 #include "core/audio/sound_file.h"
 #include "core/base/error.h"
@@ -478,24 +477,4 @@ TEST(CurvesViewCut, lossesFarAboveTheOthersAreCutAndThatIsSaid) {
     earlier.front().values["valid_loss"] = 20.0;
     curves.setEarlier({{"earlier", earlier}});
     EXPECT_TRUE(curves.cutText().contains("20")) << curves.cutText().toStdString();
-}
-
-TEST(TrainWords, sayHowLongItTakes) {
-    EXPECT_EQ(durationText(7.6), "8 s");
-    EXPECT_EQ(durationText(80), "1 min 20 s");
-    EXPECT_EQ(durationText(7500), "2 h 5 min");
-    training::TrainingProgress progress;
-    progress.epochs = 4;
-    EXPECT_EQ(progressText(progress), "Reading examples…");
-    progress.phase = training::TrainingPhase::Training;
-    progress.epoch = 1;
-    EXPECT_TRUE(progressText(progress).startsWith("epoch 1 of 4")) << progressText(progress).toStdString();
-    progress.phase = training::TrainingPhase::Validating;
-    progress.epoch = 0;
-    EXPECT_EQ(shareDone(progress), 0.0);
-    progress.epoch = 3;
-    progress.step = progress.steps = 8;
-    EXPECT_DOUBLE_EQ(shareDone(progress), 0.75);
-    EXPECT_TRUE(progressText(progress).startsWith("Validating…   ·   epoch 3 of 4"))
-        << progressText(progress).toStdString();
 }
